@@ -1,0 +1,15 @@
+import globals from "globals";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  {ignores: ["dist", "src/.observablehq", "node_modules"]},
+  ...tseslint.configs.strict,
+  {
+    languageOptions: {globals: {...globals.browser, ...globals.node}},
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/consistent-type-assertions": ["error", {assertionStyle: "never"}]
+    }
+  }
+);

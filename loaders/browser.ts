@@ -1,0 +1,133 @@
+import {spawnSync} from "node:child_process";
+import {accessSync, constants, existsSync, readdirSync, statSync} from "node:fs";
+import {createRequire} from "node:module";
+import {homedir} from "node:os";
+import {delimiter, dirname, join} from "node:path";
+
+const names = ["chromium", "chromium-browser", "google-chrome"];
+
+/** Where Playwright puts a Chromium below a folder of its cache, by platform. */
+const places = [
+  "chrome-linux64/chrome",
+  "chrome-linux/chrome",
+  "chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing",
+  "chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing",
+  "chrome-mac/Chromium.app/Contents/MacOS/Chromium",
+  "chrome-win64/chrome.exe",
+  "chrome-win/chrome.exe"
+];
+
+export interface Machine {
+  env: Record<string, string | undefined>;
+  /** The folder that Playwright downloads browsers to. */
+  cache: string;
+  /** Whether `apt-get` may be used: root on Debian or one of its descendants. */
+  apt: boolean;
+  /** Runs a command and tells whether it succeeded. */
+  run(command: string, args: string[], env?: Record<string, string>): boolean;
+}
+
+/**
+ * Finds Chromium: the path in `CHROMIUM_PATH`, else `chromium`, `chromium-browser` or
+ * `google-chrome` on the `PATH`, else the newest one in Playwright's cache, else null. A
+ * `CHROMIUM_PATH` that is not an executable file is an error.
+ */
+export function findChromium({env, cache}: Pick<Machine, "env" | "cache">): string | null {
+  const stated = env["CHROMIUM_PATH"];
+  if (stated !== undefined && stated !== "") {
+    if (isExecutable(stated)) return stated;
+    throw new Error(`CHROMIUM_PATH is ${stated}, which is not an executable file`);
+  }
+  for (const folder of (env["PATH"] ?? "").split(delimiter)) {
+    if (folder === "") continue;
+    for (const name of names) {
+      const path = join(folder, process.platform === "win32" ? `${name}.exe` : name);
+      if (isExecutable(path)) return path;
+    }
+  }
+  for (const folder of chromiumFolders(cache)) {
+    for (const place of places) {
+      const path = join(cache, folder, place);
+      if (isExecutable(path)) return path;
+    }
+  }
+  return null;
+}
+
+/**
+ * Finds Chromium, or installs it: with Playwright, and where that fails, as root on Debian, with
+ * `apt-get`. Throws one sentence that says what to do when there is still none.
+ */
+export function ensureChromium(machine: Machine = thisMachine()): string {
+  const found = findChromium(machine);
+  if (found !== null) return found;
+  for (const install of [installWithPlaywright, installWithApt]) {
+    if (!install(machine)) continue;
+    const path = findChromium(machine);
+    if (path !== null && machine.run(path, ["--version"])) return path;
+  }
+  throw new Error(
+    "the tests need Chromium and could not install it: install Chromium or Chrome, " +
+      "then set CHROMIUM_PATH to its executable or put it on the PATH"
+  );
+}
+
+function installWithPlaywright({run}: Machine): boolean {
+  const cli = join(
+    dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")),
+    "cli.js"
+  );
+  return run(process.execPath, [cli, "install", "chromium"], {
+    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000"
+  });
+}
+
+function installWithApt({apt, run}: Machine): boolean {
+  return (
+    apt &&
+    run("apt-get", ["update"]) &&
+    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], {
+      DEBIAN_FRONTEND: "noninteractive"
+    })
+  );
+}
+
+function thisMachine(): Machine {
+  return {
+    env: process.env,
+    cache: playwrightCache(process.env),
+    apt: process.getuid?.() === 0 && existsSync("/etc/debian_version"),
+    run(command, args, env = {}) {
+      process.stderr.write(`running ${[command, ...args].join(" ")}\n`);
+      const stdio = ["ignore", process.stderr, process.stderr] as const;
+      return (
+        spawnSync(command, args, {stdio: [...stdio], env: {...process.env, ...env}}).status === 0
+      );
+    }
+  };
+}
+
+function playwrightCache(env: Record<string, string | undefined>): string {
+  const stated = env["PLAYWRIGHT_BROWSERS_PATH"];
+  if (stated !== undefined && stated !== "" && stated !== "0") return stated;
+  if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "ms-playwright");
+  if (process.platform === "win32") return join(homedir(), "AppData", "Local", "ms-playwright");
+  return join(env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "ms-playwright");
+}
+
+function chromiumFolders(cache: string): string[] {
+  if (!existsSync(cache)) return [];
+  const revision = (folder: string) => Number(folder.slice("chromium-".length));
+  return readdirSync(cache)
+    .filter((folder) => /^chromium-\d+$/.test(folder))
+    .sort((a, b) => revision(b) - revision(a));
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+import {parseArgs} from "node:util";
+import {formatDiagnostic} from "../diagnostic.js";
+import {hub} from "../hub.js";
+import {defaultLimit, hubsFolder} from "../library.js";
+import {checkedPath, readPaths} from "./paths.js";
+import {hubSummary, type HubSummary} from "./hub-summary.js";
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: {type: "boolean", default: false},
+    limit: {type: "string", default: String(defaultLimit)}
+  }
+});
+const paths = positionals.length === 0 ? [hubsFolder] : positionals.map(checkedPath);
+const all = readPaths(paths, {limit: Number(values.limit)}).map(hub);
+const summaries = all.flatMap(hubSummary);
+
+if (values.json) console.log(JSON.stringify({hubs: summaries}));
+else {
+  for (const {diagnostics} of all) {
+    for (const row of diagnostics) console.log(formatDiagnostic({...row, place: row}));
+  }
+  for (const summary of summaries) console.log(line(summary));
+  if (summaries.length === 0) console.log(`there is no hub in ${paths.join(", ")}`);
+}
+if (all.some(({hubs}) => hubs.some(({errors}) => errors > 0))) process.exitCode = 1;
+
+function line({
+  id,
+  title,
+  declared,
+  parsed,
+  titleOnly,
+  representatives,
+  roles,
+  lines,
+  diagnostics
+}: HubSummary): string {
+  const found = (severity: string) =>
+    diagnostics.filter((message) => message.severity === severity).length;
+  const facts = [
+    `${String(parsed)} of ${declared === null ? "an unstated number of" : String(declared)} papers`,
+    `${String(titleOnly)} title only`,
+    `${String(representatives)} representative`,
+    `roles ${
+      Object.entries(roles)
+        .map(([label, count]) => `${label} ${String(count)}`)
+        .join(", ") || "none"
+    }`,
+    `${String(lines.accounted)} of ${String(lines.total)} lines accounted for`,
+    `${String(found("error"))} errors, ${String(found("warning"))} warnings, ${String(found("note"))} notes`
+  ];
+  return `${id}: ${title ?? "no title"} | ${facts.join(" | ")}`;
+}

@@ -1,0 +1,88 @@
+import {tierLabels, tiers} from "./vocabulary.js";
+import {wholeNumber} from "./whole-number.js";
+
+/** What one line of the page's head states. */
+export type Statement =
+  | {kind: "header"; declared: number | null; statedBackground: number | null}
+  | {kind: "count"; declared: number}
+  | {kind: "share"; statedBackground: number}
+  | {kind: "external"; externalCitations: number};
+
+const longestStatement = 200;
+const citeThisWork = /^(\S{1,15}) Pith papers? cites? this work\./u;
+const canonical =
+  /^Canonical reference\. (\d{1,3}(?:\.\d+)?)% of citing Pith papers cite this work as (\S+)\.$/u;
+const mixed = /^Mixed citation behavior\. Most common role is (\S+) \((\d{1,3}(?:\.\d+)?)%\)\.$/u;
+const counted = /^(\S{1,15}) Pith papers? citing it$/u;
+const share = /^Background (\d{1,3}(?:\.\d+)?)% of classified citations$/u;
+const external = /^(\S{1,15}) (?:external )?citations?(?: .{0,60})?$/u;
+
+/** The second of the two lines `1` / `Pith paper citing it`. */
+export const countTail = /^Pith papers? citing it$/u;
+
+/** Reads a header sentence or a count line; null where the line is neither. */
+export function readStatement(text: string): Statement | null {
+  if (text.length > longestStatement) return null;
+  let match = citeThisWork.exec(text);
+  if (match !== null) {
+    const declared = wholeNumber(match[1] ?? "");
+    if (declared !== null) return {kind: "header", declared, statedBackground: null};
+  }
+  match = canonical.exec(text);
+  if (match !== null) {
+    return {
+      kind: "header",
+      declared: null,
+      statedBackground: match[2] === "background" ? Number(match[1]) : null
+    };
+  }
+  match = mixed.exec(text);
+  if (match !== null) {
+    return {
+      kind: "header",
+      declared: null,
+      statedBackground: match[1] === "background" ? Number(match[2]) : null
+    };
+  }
+  match = counted.exec(text);
+  if (match !== null) {
+    const declared = wholeNumber(match[1] ?? "");
+    if (declared !== null) return {kind: "count", declared};
+  }
+  match = share.exec(text);
+  if (match !== null) return {kind: "share", statedBackground: Number(match[1])};
+  match = external.exec(text);
+  if (match !== null) {
+    const externalCitations = wholeNumber(match[1] ?? "");
+    if (externalCitations !== null) return {kind: "external", externalCitations};
+  }
+  return null;
+}
+
+/** The tier line of a page. */
+export interface Tier {
+  tier: string;
+  label: string | null;
+  known: boolean;
+}
+
+const anyTier = /^([a-z]{2,20} ){0,2}hub(?: [A-Z][^.]{0,40})?$/u;
+
+/**
+ * Reads a tier line: a tier, alone or followed by a label. A tier or label that the format does not
+ * know is kept as written, with `known` false. Null where the line is no tier line.
+ */
+export function readTier(text: string): Tier | null {
+  for (const tier of tiers) {
+    if (text === tier) return {tier, label: null, known: true};
+    if (text.startsWith(`${tier} `)) {
+      const label = text.slice(tier.length + 1).trim();
+      if (tierLabels.has(label)) return {tier, label, known: true};
+    }
+  }
+  if (!anyTier.test(text)) return null;
+  const end = text.indexOf("hub") + "hub".length;
+  const tier = text.slice(0, end);
+  const label = text.slice(end).trim();
+  return {tier, label: label === "" ? null : label, known: false};
+}

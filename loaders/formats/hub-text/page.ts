@@ -1,0 +1,123 @@
+import {diagnostic, type Diagnostic, type Severity} from "../../diagnostic.js";
+import type {Ledger} from "../../ledger.js";
+import type {Count, Entry, Head, Span} from "../../parsed.js";
+import {clean} from "../../text/clean.js";
+import type {Lines} from "./cursor.js";
+
+/** A page while it is read: its lines, and what has been found so far. */
+export interface Page {
+  path: string;
+  ledger: Ledger;
+  written: (index: number) => string;
+  clean: (text: string) => string;
+  head: Head;
+  entries: Entry[];
+  counts: Count[];
+  diagnostics: Diagnostic[];
+  reported: Map<string, number>;
+}
+
+const mostOfOneRule = 1000;
+
+/** Starts a page of which nothing is known yet. */
+export function startPage({path, ledger, written, ascii, diagnostics}: Lines): Page {
+  const head: Head = {
+    title: null,
+    tier: null,
+    label: null,
+    header: null,
+    declared: null,
+    statedBackground: null,
+    externalCitations: null,
+    abstract: null,
+    authors: null,
+    place: {path, line: 1, column: 1}
+  };
+  const cleanHere = ascii ? (text: string) => text.trim() : clean;
+  return {
+    path,
+    ledger,
+    written,
+    clean: cleanHere,
+    head,
+    entries: [],
+    counts: [],
+    diagnostics,
+    reported: new Map()
+  };
+}
+
+/** The text of a line without what surrounds it; empty for a line that shows nothing. */
+export function textAt(page: Page, index: number): string {
+  return page.clean(page.written(index));
+}
+
+/** A piece of a line, in UTF-16 units of the line's trimmed text, and what it became. */
+export interface Piece {
+  from: number;
+  to: number;
+  became: string;
+}
+
+/** Enters in the ledger what each piece of a line became. */
+export function markPieces(page: Page, index: number, pieces: Piece[]): void {
+  const start = page.ledger.startOf(index);
+  const written = page.written(index);
+  const offset = columnOf(page, index) - 1;
+  const encoder = new TextEncoder();
+  const byteAt = (to: number) => start + encoder.encode(written.slice(0, offset + to)).length;
+  page.ledger.split(
+    index,
+    pieces.map(({from, to, became}): Span => ({start: byteAt(from), end: byteAt(to), became}))
+  );
+}
+
+/** Enters a line in the ledger as unrecognised, and warns of it. */
+export function unrecognised(page: Page, index: number, reason: string): void {
+  page.ledger.mark(index, "unrecognised", "nothing");
+  report(page, "warning", "unrecognised-line", reason, index);
+}
+
+/** Collects a message about a line; of one rule the first 1,000 are kept and the rest counted. */
+export function report(
+  page: Page,
+  severity: Severity,
+  rule: string,
+  reason: string,
+  index: number,
+  details: {
+    text?: string;
+    actual?: string | number | null;
+    expected?: string | number | null;
+    from?: number;
+  } = {}
+): void {
+  const count = (page.reported.get(rule) ?? 0) + 1;
+  page.reported.set(rule, count);
+  if (count > mostOfOneRule) return;
+  const {text = textAt(page, index), from = 0, ...compared} = details;
+  const place = {path: page.path, line: index + 1, column: columnOf(page, index) + from};
+  page.diagnostics.push(diagnostic(severity, rule, reason, place, {text, ...compared}));
+}
+
+/** The messages of a page in the order of its lines, with a closing one for each rule cut short. */
+export function allDiagnostics(page: Page): Diagnostic[] {
+  const inOrder = [...page.diagnostics].sort(
+    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column
+  );
+  for (const [rule, count] of page.reported) {
+    if (count <= mostOfOneRule) continue;
+    const place = {path: page.path, line: page.ledger.length, column: 1};
+    const reason = `${String(count - mostOfOneRule)} more messages of this rule are not listed`;
+    inOrder.push(diagnostic("warning", rule, reason, place));
+  }
+  return inOrder;
+}
+
+/** The column, from 1, where a line's trimmed text starts. */
+function columnOf(page: Page, index: number): number {
+  const written = page.written(index);
+  const text = textAt(page, index);
+  const at = text === "" ? 0 : written.indexOf(text.charAt(0));
+  return Math.max(0, at) + 1;
+}

@@ -1,0 +1,40 @@
+import type {HubInput} from "./hub-input.js";
+import {parse} from "./parse.js";
+import {checks} from "./rows/checks.js";
+import {citingPapers} from "./rows/citing-papers.js";
+import {diagnosticRows} from "./rows/diagnostics.js";
+import {declaredCount, hubRow} from "./rows/hub-row.js";
+import {lineRows} from "./rows/lines.js";
+import {paperRows} from "./rows/papers.js";
+import type {Together} from "./rows/together.js";
+import {totals} from "./rows/totals.js";
+import type {Tables} from "./tables.js";
+
+/**
+ * The whole story of a hub: its pages are parsed, put together, compared with what they declare,
+ * and laid out as tables. Odd input never throws; an input that is no hub gives an error in
+ * `diagnostics` and no papers.
+ */
+export function hub(input: HubInput): Tables {
+  const pages = input.pages.map(({source}) => parse(source));
+  const together = citingPapers(pages);
+  const papers = paperRows(input.id, together.papers);
+  const {roles, polarities, facets} = totals(input.id, pages);
+
+  const declared = declaredCount(pages);
+  const known: Together = {input, pages, papers: together, declared, roles, polarities};
+  const found = [...input.diagnostics, ...pages.flatMap((page) => page.diagnostics)];
+  const diagnostics = found.some(({severity}) => severity === "error")
+    ? found
+    : [...found, ...checks(known)];
+
+  return {
+    hubs: [hubRow(known, papers, diagnostics)],
+    papers,
+    roles,
+    polarities,
+    facets,
+    lines: lineRows(input, pages, (page, entry) => papers[together.paperOf[page]?.[entry] ?? -1]),
+    diagnostics: diagnosticRows(input.id, diagnostics)
+  };
+}

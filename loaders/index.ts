@@ -1,0 +1,5 @@
+export * from "./statistics/index.js";
+export {tables, type Tables} from "./tables.js";
+export type {DiagnosticRow, FacetRow, HubRow, LineRow, PaperRow, TotalRow} from "./tables.js";
+export type {Column, Columns, ColumnType, Table} from "./tables/table.js";
+export {fold, foldText, type Folded} from "./text/fold.js";

@@ -1,0 +1,160 @@
+import {readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
+import {basename, join} from "node:path/posix";
+import slugify from "@sindresorhus/slugify";
+import {diagnostic, formatDiagnostic, type Diagnostic} from "./diagnostic.js";
+import type {HubInput, PageInput} from "./hub-input.js";
+import {parse} from "./parse.js";
+import {readProvenance} from "./provenance.js";
+
+/** The folder that is the list of hubs: dropping a file, or a folder of pages, into it adds a hub. */
+export const hubsFolder = "loaders/hubs";
+
+/** How large a page may be, in megabytes, where nothing else is said. */
+export const defaultLimit = 256;
+
+const extension = /\.[a-z][a-z0-9]{0,5}$/iu;
+const byName = new Intl.Collator("en", {numeric: true});
+
+/** The id that a file or folder name gives: its slug without the extension; empty where none is left. */
+export function hubId(name: string): string {
+  return slugify(name.replace(extension, ""), {decamelize: false});
+}
+
+/**
+ * Reads a library: each file in the folder is a hub, each folder in it one hub's pages. Names that
+ * start with a dot are passed over, and so is `<name>.json` beside `<name>.<anything>`, which is
+ * provenance. A name that gives no id, two that give one, a file over `limit` megabytes and a file
+ * that cannot be read are hubs with an error and no pages.
+ */
+export function readLibrary(folder: string, options: ReadOptions = {}): HubInput[] {
+  const named = byId(folder);
+  return [...named.values()].map((paths) => readNamed(paths, options));
+}
+
+/** Reads the one hub of a library that has this id; undefined where none has. */
+export function readHubOf(
+  folder: string,
+  id: string,
+  options: ReadOptions = {}
+): HubInput | undefined {
+  const paths = byId(folder).get(id);
+  return paths === undefined ? undefined : readNamed(paths, options);
+}
+
+/** How a hub is read: `limit` is the largest size of a page in megabytes, 256 by default. */
+export interface ReadOptions {
+  limit?: number;
+}
+
+function byId(folder: string): Map<string, string[]> {
+  const named = new Map<string, string[]>();
+  for (const {name} of visible(folder)) {
+    const path = join(folder, name);
+    const key = hubId(name) || path;
+    named.set(key, [...(named.get(key) ?? []), path]);
+  }
+  return named;
+}
+
+function readNamed([path = "", ...others]: string[], options: ReadOptions): HubInput {
+  if (others.length === 0) return readHub(path, options);
+  const id = hubId(basename(path));
+  const reason = `the names ${[path, ...others].join(" and ")} give one id: ${id}`;
+  return {id, path, pages: [], diagnostics: [failure("one-id", reason, path)]};
+}
+
+/** Reads one hub from a file, or from a folder of pages in the order of their names. */
+export function readHub(path: string, {limit = defaultLimit}: ReadOptions = {}): HubInput {
+  const id = hubId(basename(path));
+  if (id === "") {
+    return {
+      id,
+      path,
+      pages: [],
+      diagnostics: [failure("no-id", "the file name has no letter or digit to make an id of", path)]
+    };
+  }
+  const diagnostics: Diagnostic[] = [];
+  const paths = pagePaths(path, diagnostics);
+  const pages = paths.flatMap((page) => readPage(page, limit, diagnostics));
+  return {id, path, pages, diagnostics};
+}
+
+/** A hub as the notebook's list of pages needs it. */
+export interface ListedHub {
+  id: string;
+  title: string | null;
+  path: string;
+  errors: string[];
+}
+
+/** Lists the hubs of a folder with their titles and with the errors that keep them from publishing. */
+export function listHubs(folder: string): ListedHub[] {
+  return readLibrary(folder).map(({id, path, pages, diagnostics}) => {
+    const parsed = pages.map(({source}) => parse(source));
+    const errors = [...diagnostics, ...parsed.flatMap((page) => page.diagnostics)].filter(
+      ({severity}) => severity === "error"
+    );
+    const title = parsed.find(({head}) => head.title !== null)?.head.title ?? null;
+    return {id, title, path, errors: errors.map(formatDiagnostic)};
+  });
+}
+
+function visible(folder: string): Dirent[] {
+  const entries = readdirSync(folder, {withFileTypes: true}).filter(
+    ({name}) => !name.startsWith(".")
+  );
+  const stems = new Set(
+    entries
+      .map(({name}) => name)
+      .filter((name) => !name.endsWith(".json"))
+      .map(stem)
+  );
+  return entries
+    .filter(({name}) => !name.endsWith(".json") || !stems.has(stem(name)))
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
+}
+
+function stem(name: string): string {
+  return name.replace(extension, "");
+}
+
+function pagePaths(path: string, diagnostics: Diagnostic[]): string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    const pages = visible(path).map(({name}) => join(path, name));
+    if (pages.length === 0) diagnostics.push(failure("empty", "the folder holds no page", path));
+    return pages;
+  } catch (error) {
+    diagnostics.push(unreadable(path, error));
+    return [];
+  }
+}
+
+function readPage(path: string, limit: number, diagnostics: Diagnostic[]): PageInput[] {
+  try {
+    const {size} = statSync(path);
+    if (size > limit * 2 ** 20) {
+      const details = {
+        actual: `${String(Math.ceil(size / 2 ** 20))} MB`,
+        expected: `at most ${String(limit)} MB`
+      };
+      diagnostics.push(failure("too-large", "the file is over the size limit", path, details));
+      return [];
+    }
+    const bytes = new Uint8Array(readFileSync(path));
+    return [{source: {path, bytes}, provenance: readProvenance(path, diagnostics)}];
+  } catch (error) {
+    diagnostics.push(unreadable(path, error));
+    return [];
+  }
+}
+
+function failure(rule: string, reason: string, path: string, details = {}): Diagnostic {
+  return diagnostic("error", rule, reason, {path, line: 1, column: 1}, details);
+}
+
+function unreadable(path: string, error: unknown): Diagnostic {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return failure("unreadable", `the file cannot be read (${code})`, path);
+}

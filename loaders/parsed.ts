@@ -1,0 +1,81 @@
+import type {Diagnostic, Place} from "./diagnostic.js";
+import type {Ledger} from "./ledger.js";
+
+/** The part of the page that a line belongs to; `unrecognised` lines follow no rule of the format. */
+export type Part =
+  | "blank"
+  | "banner"
+  | "stray summary"
+  | "tier"
+  | "title"
+  | "header"
+  | "section label"
+  | "abstract"
+  | "role summary"
+  | "polarity summary"
+  | "claims ledger"
+  | "authors"
+  | "co-cited works"
+  | "facet"
+  | "representatives"
+  | "explorer"
+  | "unrecognised";
+
+/** What the bytes from `start` (inclusive) to `end` (exclusive) of the source became. */
+export interface Span {
+  start: number;
+  end: number;
+  became: string;
+}
+
+/** The list of the page that an entry stands in. */
+export type List = "explorer" | "representatives" | "stray";
+
+/** One citing paper as one list of the page has it; what the text does not say is null. */
+export interface Entry {
+  list: List;
+  title: string | null;
+  summary: string | null;
+  field: string | null;
+  date: string | null;
+  verdict: string | null;
+  novelty: number | null;
+  references: number | null;
+  place: Place;
+}
+
+/** A total that the page states: of a role, of a polarity, or of the values of a facet. */
+export interface Count {
+  facet: string;
+  /** `summary`: the row under a summary label. `facet`: the list under a facet label. */
+  origin: "summary" | "facet";
+  value: string;
+  count: number;
+  place: Place;
+}
+
+/** What the head of the page says of the hub; what the text does not say is null. */
+export interface Head {
+  title: string | null;
+  tier: string | null;
+  label: string | null;
+  header: string | null;
+  /** How many papers cite the hub, by the page's own words. */
+  declared: number | null;
+  /** The share of "background" that the page states, in per cent, by its own unstated rule. */
+  statedBackground: number | null;
+  externalCitations: number | null;
+  abstract: string | null;
+  authors: string | null;
+  place: Place;
+}
+
+/** One page of hub text, read: nothing left out, nothing merged, nothing joined yet. */
+export interface Parsed {
+  path: string;
+  head: Head;
+  entries: Entry[];
+  counts: Count[];
+  lines: Ledger;
+  diagnostics: Diagnostic[];
+}

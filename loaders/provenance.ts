@@ -1,0 +1,38 @@
+import {existsSync, readFileSync} from "node:fs";
+import {diagnostic, type Diagnostic} from "./diagnostic.js";
+import type {Provenance} from "./hub-input.js";
+
+const lastExtension = /\.[^./]*$/u;
+
+/**
+ * Reads the file `<name>.json` beside a page, if there is one: an object of the texts `address`,
+ * `taken` (an ISO 8601 date) and `filter`, each optional. Without the file nothing is inferred. A
+ * file that is no such object gives a warning, and so does each name that it should not hold.
+ */
+export function readProvenance(path: string, diagnostics: Diagnostic[]): Provenance | null {
+  const beside = `${path.replace(lastExtension, "")}.json`;
+  if (beside === path || !existsSync(beside)) return null;
+  const warn = (reason: string, text = "") => {
+    diagnostics.push(
+      diagnostic("warning", "provenance", reason, {path: beside, line: 1, column: 1}, {text})
+    );
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(beside, "utf8"));
+  } catch (error) {
+    warn("the file is not json", error instanceof Error ? error.message : String(error));
+    return null;
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    warn("the file is not a json object");
+    return null;
+  }
+  const provenance: Provenance = {address: null, taken: null, filter: null};
+  for (const [name, said] of Object.entries(value)) {
+    if (typeof said !== "string") warn("the value is not a text", name);
+    else if (name === "address" || name === "taken" || name === "filter") provenance[name] = said;
+    else warn("the name is none of address, taken and filter", name);
+  }
+  return provenance;
+}

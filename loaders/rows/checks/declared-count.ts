@@ -1,0 +1,32 @@
+import {diagnostic, type Diagnostic} from "../../diagnostic.js";
+import type {Together} from "../together.js";
+
+/** Compares the number of papers that the pages declare with the number they list. */
+export function declaredCount({input, pages, papers, declared}: Together): Diagnostic[] {
+  const page = pages.find(({head}) => head.declared === declared);
+  if (page === undefined || declared === null || declared === papers.papers.length) return [];
+  const filtered = input.pages.some(({provenance}) => provenance?.filter != null);
+  return [
+    filtered
+      ? diagnostic(
+          "note",
+          "filtered-view",
+          "a filtered view does not list all papers",
+          page.head.place,
+          {
+            actual: papers.papers.length,
+            expected: declared
+          }
+        )
+      : diagnostic(
+          "warning",
+          "declared-count",
+          "the page declares another number of papers than it lists",
+          page.head.place,
+          {
+            actual: papers.papers.length,
+            expected: declared
+          }
+        )
+  ];
+}

@@ -1,0 +1,31 @@
+import type {TotalRow, FacetRow} from "./tables/counts.js";
+import {facetsTable, polaritiesTable, rolesTable} from "./tables/counts.js";
+import {diagnosticsTable, type DiagnosticRow} from "./tables/diagnostics.js";
+import {hubsTable, type HubRow} from "./tables/hubs.js";
+import {linesTable, type LineRow} from "./tables/lines.js";
+import {papersTable, type PaperRow} from "./tables/papers.js";
+import type {Column, Table} from "./tables/table.js";
+
+/** The rows of one hub, or of many hubs put together: every table that the pages can ask for. */
+export interface Tables {
+  hubs: HubRow[];
+  papers: PaperRow[];
+  roles: TotalRow[];
+  polarities: TotalRow[];
+  facets: FacetRow[];
+  lines: LineRow[];
+  diagnostics: DiagnosticRow[];
+}
+
+/** Every table, by name: its grain and its columns. */
+export const tables: {[Name in keyof Tables]: Table<Tables[Name][number]>} = {
+  hubs: hubsTable,
+  papers: papersTable,
+  roles: rolesTable,
+  polarities: polaritiesTable,
+  facets: facetsTable,
+  lines: linesTable,
+  diagnostics: diagnosticsTable
+};
+
+export type {Column, DiagnosticRow, FacetRow, HubRow, LineRow, PaperRow, Table, TotalRow};

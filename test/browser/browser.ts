@@ -1,0 +1,69 @@
+import {chromium, type Browser, type BrowserContext, type Page} from "playwright-core";
+import {afterAll, inject} from "vitest";
+
+export interface View {
+  /** Width of the viewport in CSS pixels, 1280 by default. */
+  width?: number;
+  /** Height of the viewport in CSS pixels, 800 by default. */
+  height?: number;
+  /** `light` by default. */
+  colorScheme?: "light" | "dark";
+  /** `reduce` by default, so that nothing moves while a test looks. */
+  reducedMotion?: "reduce" | "no-preference";
+}
+
+export interface OpenPage {
+  page: Page;
+  context: BrowserContext;
+  /** Addresses asked of any host but localhost; a page of ours leaves this empty. */
+  foreignRequests: string[];
+  /** Console errors, uncaught exceptions and failed requests, in order. */
+  errors: string[];
+  close(): Promise<void>;
+}
+
+let connection: Promise<Browser> | undefined;
+
+/** The one Chromium of the run. */
+export function browser(): Promise<Browser> {
+  return (connection ??= chromium.connect(inject("browserEndpoint")));
+}
+
+afterAll(async () => {
+  await (await connection)?.close();
+  connection = undefined;
+});
+
+/** Opens a page of its own in a fresh context, goes to `url` if given, and records what goes wrong. */
+export async function openPage(
+  url?: string,
+  {width = 1280, height = 800, colorScheme = "light", reducedMotion = "reduce"}: View = {}
+): Promise<OpenPage> {
+  const context = await (
+    await browser()
+  ).newContext({viewport: {width, height}, colorScheme, reducedMotion, acceptDownloads: true});
+  const foreignRequests: string[] = [];
+  const errors: string[] = [];
+  context.on("request", (request) => {
+    if (isForeign(request.url())) foreignRequests.push(request.url());
+  });
+  context.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    if (reason !== "net::ERR_ABORTED") errors.push(`${request.url()} ${reason}`);
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`);
+  });
+  context.on("weberror", ({error}) => errors.push(error().message));
+  const page = await context.newPage();
+  page.on("websocket", (socket) => {
+    if (isForeign(socket.url())) foreignRequests.push(socket.url());
+  });
+  if (url !== undefined) await page.goto(url);
+  return {page, context, foreignRequests, errors, close: () => context.close()};
+}
+
+function isForeign(address: string): boolean {
+  const {protocol, hostname} = new URL(address);
+  return /^(https?|wss?|ftp):$/.test(protocol) && !["localhost", "127.0.0.1"].includes(hostname);
+}

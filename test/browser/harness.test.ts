@@ -1,0 +1,25 @@
+import {expect, it} from "vitest";
+import {openPage} from "./browser.js";
+import {boxesOf, outside, overlaps} from "./geometry.js";
+
+it("openPage() records requests to other hosts and console errors", async () => {
+  const {page, foreignRequests, errors} = await openPage();
+  await page.setContent(
+    `<img src="https://elsewhere.example/x.png"><script>console.error("no")</script>`
+  );
+  await expect.poll(() => foreignRequests).toEqual(["https://elsewhere.example/x.png"]);
+  await expect.poll(() => errors.join("\n")).toContain("no");
+});
+
+it("overlaps() and outside() find what shares pixels and what leaves a frame", async () => {
+  const {page} = await openPage(undefined, {width: 390});
+  await page.setContent(
+    `<body style="margin:0">${[0, 40, 360]
+      .map((x) => `<i style="position:absolute;left:${x}px;width:50px;height:10px">${x}</i>`)
+      .join("")}`
+  );
+  const boxes = await boxesOf(page.locator("i"));
+  expect(overlaps(boxes).map(([a, b]) => [a.text, b.text])).toEqual([["0", "40"]]);
+  const frame = {left: 0, top: 0, right: 390, bottom: 800, text: ""};
+  expect(outside(boxes, frame).map(({text}) => text)).toEqual(["360"]);
+});

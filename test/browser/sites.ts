@@ -1,0 +1,90 @@
+/** What a site has beside the project as it is. */
+export interface SiteSpec {
+  /** Hub text by file name below `loaders/hubs/`. */
+  hubs?: Record<string, string | Uint8Array>;
+  /** Whether the project's own hubs are left out. */
+  onlyHubs?: boolean;
+  /** Further files by path below the project. */
+  files?: Record<string, string | Uint8Array>;
+}
+
+/** A page that uses everything a notebook page may: implicit names, `npm:` imports and SQL. */
+export const everythingPage = `# Everything
+
+\`\`\`js
+import {max} from "npm:d3";
+import {parquetMetadata} from "npm:hyparquet";
+import {tables} from "npm:hubscope";
+import * as arquero from "npm:arquero";
+import {dot} from "npm:@observablehq/plot";
+const rows = [{x: 1, y: 2}, {x: 2, y: 4}];
+const sql = DuckDBClient.sql({t: rows});
+const db = await DuckDBClient.of({t: aq.from(rows).objects()});
+const row = await db.queryRow("SELECT CAST(SUM(y) AS INTEGER) AS total FROM t WHERE x > ?", [1]);
+\`\`\`
+
+\`\`\`sql id=counted
+SELECT CAST(COUNT(*) AS INTEGER) AS n FROM t
+\`\`\`
+
+\`\`\`js
+const csv = await FileAttachment("everything.csv").csv({typed: true});
+const results = {
+  plot: Plot.plot({marks: [Plot.dot(rows, {x: "x", y: "y"})]}).tagName,
+  onePlot: Plot.dot === dot,
+  aq: aq.from(rows).rollup({m: aq.op.max("y")}).get("m"),
+  oneArquero: aq.from === arquero.from,
+  inputs: Inputs.range([0, 10], {value: 3}).value,
+  html: html\`<b>\${"<i>"}</b>\`.innerHTML,
+  d3: max(rows, (d) => d.y),
+  hyparquet: typeof parquetMetadata,
+  core: Object.keys(tables).includes("papers"),
+  duckdb: row.total,
+  sql: [...counted][0].n,
+  csv: csv[0].a
+};
+display(html\`<pre id="results">\${JSON.stringify(results)}</pre>\`);
+\`\`\`
+`;
+
+/** What that page shows when everything works. */
+export const everythingWorks = {
+  plot: "svg",
+  onePlot: true,
+  aq: 4,
+  oneArquero: true,
+  inputs: 3,
+  html: "&lt;i&gt;",
+  d3: 4,
+  hyparquet: "function",
+  core: true,
+  duckdb: 4,
+  sql: 2,
+  csv: 1
+};
+
+/** A title that would be markup, a template, a command or Markdown if it were not treated as text. */
+export const roughTitle =
+  "</title><script>window.broken = 1</script> ${1 + 1} '; DROP TABLE papers; -- **bold** <b>&amp;";
+
+/** The smallest hub text with a title and one citing paper. */
+export function hubText(title: string, papers: readonly string[]): string {
+  const entries = papers.flatMap((paper) => ["-", paper, `Studies ${paper}.`]);
+  return [
+    "hub",
+    title,
+    `${papers.length} Pith papers cite this work.`,
+    "citing papers explorer",
+    ...entries,
+    ""
+  ].join("\n");
+}
+
+/** The sites that test files share: each is built at most once a run. */
+export const siteSpecs = {
+  plain: {},
+  fixtures: {
+    hubs: {"rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},
+    files: {"src/everything.md": everythingPage, "src/everything.csv": "a,b\n1,2\n"}
+  }
+} satisfies Record<string, SiteSpec>;

@@ -1,0 +1,19 @@
+import type {Reporter, SerializedError, TestModule} from "vitest/node";
+
+/**
+ * Prints the last line of a run, `N passed, N failed`. A file that could not be run and an error
+ * outside any test count as failed; skipped tests are named when there are any.
+ */
+export default class Tally implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
+    const count = {passed: 0, failed: errors.length, skipped: 0, pending: 0};
+    for (const module of modules) {
+      count.failed += module.errors().length;
+      for (const suite of module.children.allSuites()) count.failed += suite.errors().length;
+      for (const test of module.children.allTests()) ++count[test.result().state];
+    }
+    const skipped = count.skipped + count.pending;
+    const suffix = skipped === 0 ? "" : `, ${skipped} skipped`;
+    process.stdout.write(`${count.passed} passed, ${count.failed} failed${suffix}\n`);
+  }
+}

@@ -1,0 +1,21 @@
+import {fileURLToPath} from "node:url";
+import {defineConfig} from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      {
+        find: /^npm:hubscope$/,
+        replacement: fileURLToPath(new URL("./loaders/index.ts", import.meta.url))
+      },
+      {find: /^npm:(.+)$/, replacement: "$1"}
+    ]
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/browser/setup.ts"],
+    reporters: ["default", "./test/browser/tally.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 120_000
+  }
+});
