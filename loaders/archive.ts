@@ -1,8 +1,8 @@
-import {zipSync, type Zippable} from "fflate";
+import {strToU8, zipSync, type ZipOptions, type Zippable} from "fflate";
 import {parquet} from "./parquet.js";
 import {tables, type Table, type Tables} from "./tables.js";
 
-const firstZipDay = new Date(1980, 0, 1);
+const stored: ZipOptions = {level: 0, mtime: new Date(1980, 0, 1)};
 
 /** A table's rows as a named Parquet file. */
 export interface ParquetFile {
@@ -28,10 +28,12 @@ export function parquetFiles(given: Partial<Tables>): ParquetFile[] {
   ];
 }
 
-/** A zip archive of tables as Parquet files, dated 1980 throughout: same rows, same bytes. */
-export function archive(given: Partial<Tables>): Uint8Array {
-  const entries: Zippable = {};
-  for (const {name, bytes} of parquetFiles(given))
-    entries[name] = [bytes, {level: 0, mtime: firstZipDay}];
+/**
+ * A zip archive of tables as Parquet files, dated 1980 throughout, with the key of what they were
+ * made from in the file `key.txt`: same rows and key, same bytes.
+ */
+export function archive(given: Partial<Tables>, key: string): Uint8Array {
+  const entries: Zippable = {"key.txt": [strToU8(key), stored]};
+  for (const {name, bytes} of parquetFiles(given)) entries[name] = [bytes, stored];
   return zipSync(entries);
 }

@@ -64,12 +64,13 @@ describe("parquetFiles(tables)", () => {
 
 describe("archive(tables)", () => {
   it("gives the same bytes for the same text", () => {
-    expect(archive(hubOf(example))).toEqual(archive(hubOf(example)));
+    expect(archive(hubOf(example), "key")).toEqual(archive(hubOf(example), "key"));
   });
 
-  it("holds one Parquet file a table", () => {
-    expect(Object.keys(unzipSync(archive(hub)))).toEqual(
-      Object.keys(tables).map((name) => `${name}.parquet`)
-    );
+  it("holds its key and one Parquet file a table", () => {
+    expect(Object.keys(unzipSync(archive(hub, "key")))).toEqual([
+      "key.txt",
+      ...Object.keys(tables).map((name) => `${name}.parquet`)
+    ]);
   });
 });

@@ -54,7 +54,7 @@ export async function openPage(
   context.on("console", (message) => {
     if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`);
   });
-  context.on("weberror", ({error}) => errors.push(error().message));
+  context.on("weberror", (event) => errors.push(event.error().message));
   const page = await context.newPage();
   page.on("websocket", (socket) => {
     if (isForeign(socket.url())) foreignRequests.push(socket.url());

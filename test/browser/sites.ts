@@ -8,6 +8,24 @@ export interface SiteSpec {
   files?: Record<string, string | Uint8Array>;
 }
 
+/** Pages that read the tables and draw nothing: for tests of what is under the pages. */
+export const barePages = {
+  "src/index.md": `# Library
+
+\`\`\`js
+display(FileAttachment("data/library/hubs.parquet").name);
+\`\`\`
+`,
+  "src/hub/[hub].md": `---
+title: null
+---
+
+\`\`\`js
+display(FileAttachment(\`../data/\${observable.params.hub}/core/papers.parquet\`).name);
+\`\`\`
+`
+};
+
 /** A page that uses everything a notebook page may: implicit names, `npm:` imports and SQL. */
 export const everythingPage = `# Everything
 

@@ -45,8 +45,8 @@ class ListReader {
   afterDash = false;
   afterBullet = false;
   #bulletAt = -1;
-  #block: number[] = [];
-  #blockTexts: string[] = [];
+  readonly #block: number[] = [];
+  readonly #blockTexts: string[] = [];
   #current: Entry | null = null;
   #blankBefore = false;
   #blankSeen = false;
@@ -93,8 +93,10 @@ class ListReader {
   metadata(index: number, metadata: Metadata): void {
     const ends = this.#block.length;
     const starts = this.#blankSeen ? 0 : Math.max(0, ends - 1);
+    const single = ends === 1;
+    const title = single ? (this.#blockTexts[0] ?? "") : this.#blockTexts.splice(starts).join(" ");
     const lines = this.#block.splice(starts);
-    const title = this.#blockTexts.splice(starts).join(" ");
+    if (single) this.#blockTexts.length = 0;
     this.#flush();
     if (lines.length > 0) {
       this.#start(lines[0] ?? index, metadata.spaced ? title.replace(listNumber, "") : title);
@@ -145,8 +147,8 @@ class ListReader {
         this.#current.summary === null ? text : `${this.#current.summary} ${text}`;
       for (const i of this.#block) page.ledger.mark(i, list, "summary", page.entries.length - 1);
     }
-    this.#block = [];
-    this.#blockTexts = [];
+    this.#block.length = 0;
+    this.#blockTexts.length = 0;
   }
 
   #describe(index: number, entry: Entry, metadata: Metadata): void {

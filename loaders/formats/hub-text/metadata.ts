@@ -28,7 +28,9 @@ export function readMetadata(text: string): Metadata | null {
 }
 
 function readDotted(text: string): Metadata | null {
-  const parts = text.split(text.includes(" · ") ? " · " : separator).map((part) => part.trim());
+  const parts = text.includes(" · ")
+    ? text.split(" · ")
+    : text.split(separator).map((part) => part.trim());
   if (parts.length < 3) return null;
   const row: Metadata = {...nothing, unknown: []};
   for (const part of parts) {
@@ -36,10 +38,10 @@ function readDotted(text: string): Metadata | null {
       const novelty = Number(part.slice("novelty ".length));
       if (Number.isFinite(novelty)) row.novelty = novelty;
       else row.unknown.push(part);
-    } else if (row.date === null && isoDate.test(part)) row.date = part;
+    } else if (row.date === null && part.length <= 10 && isoDate.test(part)) row.date = part;
     else if (row.date === null && row.field === null) row.field = part;
     else if (row.verdict === null) row.verdict = part;
-    else if (row.references === null && referencesPart.test(part))
+    else if (row.references === null && part.length <= 11 && referencesPart.test(part))
       row.references = Number.parseInt(part, 10);
     else row.unknown.push(part);
   }

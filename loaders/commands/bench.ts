@@ -1,0 +1,5 @@
+import {parseRows} from "./bench/parse.js";
+import {printRow} from "./bench/row.js";
+
+printRow({name: "what", figure: "figure", target: "target", detail: "how it was had"});
+for (const row of parseRows()) printRow(row);

@@ -1,0 +1,8 @@
+import {readFileSync} from "node:fs";
+import {hubText} from "../../formats/hub-text.js";
+
+const path = process.argv[2] ?? "";
+const bytes = new Uint8Array(readFileSync(path));
+const {entries} = hubText.parse({path, bytes});
+const peak = process.resourceUsage().maxRSS * 1024;
+console.log(JSON.stringify({peak, size: bytes.length, entries: entries.length}));

@@ -1,0 +1,81 @@
+import {spawnSync} from "node:child_process";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {performance} from "node:perf_hooks";
+import {generateHubText} from "../../demo/generate-hub-text.js";
+import {hubText} from "../../formats/hub-text.js";
+import {median} from "./median.js";
+import {milliseconds, type BenchRow} from "./row.js";
+
+const papers = 100_000;
+const rounds = 11;
+
+/**
+ * The parser against a bare split, trim and NFC of the same text (decoding included on both sides),
+ * in turn; its growth from 1,000 to 100,000 papers; and the peak memory of a process that parses.
+ */
+export function parseRows(): BenchRow[] {
+  const rows = (["stripped", "whole"] as const).map((extraction) => {
+    const bytes = new TextEncoder().encode(generateHubText({papers, extraction}));
+    const ours: number[] = [];
+    const bare: number[] = [];
+    for (let i = 0; i < rounds; ++i) {
+      bare.push(time(() => bareParse(bytes)));
+      ours.push(time(() => hubText.parse({path: "generated.txt", bytes})));
+    }
+    const ratio = median(bare.map((one, i) => one / (ours[i] ?? NaN)));
+    return {
+      name: `parse, ${extraction}, ${(bytes.length / 1e6).toFixed(0)} MB`,
+      figure: `${ratio.toFixed(2)} ×`,
+      target: extraction === "stripped" ? "≥ 0.8 ×" : "",
+      detail: `of the speed of split + trim + NFC: ${milliseconds(median(ours))} against ${milliseconds(median(bare))}`
+    };
+  });
+  return [...rows, growth(), memory()];
+}
+
+/** Splits, trims and composes a text's lines, and makes nothing of them. */
+function bareParse(bytes: Uint8Array): number {
+  const lines = new TextDecoder().decode(bytes).split("\n");
+  return lines.map((line) => line.trim().normalize("NFC")).length;
+}
+
+function growth(): BenchRow {
+  const sizes = [1_000, 10_000, 100_000];
+  const perPaper = sizes.map((size) => {
+    const bytes = new TextEncoder().encode(generateHubText({papers: size}));
+    const repeat = Math.max(5, Math.round(200_000 / size));
+    const times = Array.from({length: repeat}, () => time(() => hubText.parse({path: "x", bytes})));
+    return (median(times) / size) * 1000;
+  });
+  const [small = NaN, , large = NaN] = perPaper;
+  return {
+    name: "parse, time a paper, 1k → 10k → 100k papers",
+    figure: `${(large / small).toFixed(2)} ×`,
+    target: "about 1 ×",
+    detail: perPaper.map((value) => `${value.toFixed(2)} µs`).join(" → ")
+  };
+}
+
+function memory(): BenchRow {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const path = join(folder, "generated.txt");
+  writeFileSync(path, generateHubText({papers}));
+  const once = join(import.meta.dirname, "parse-once.ts");
+  const {stdout} = spawnSync(process.execPath, ["--import=tsx", once, path], {encoding: "utf8"});
+  rmSync(folder, {recursive: true});
+  const {peak, size}: {peak: number; size: number} = JSON.parse(stdout);
+  return {
+    name: "parse, peak memory of the process",
+    figure: `${(peak / size).toFixed(1)} ×`,
+    target: "< 12 ×",
+    detail: `the text's size: ${(peak / 1e6).toFixed(0)} MB for ${(size / 1e6).toFixed(0)} MB`
+  };
+}
+
+function time(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}

@@ -1,0 +1,17 @@
+/** One line of the benchmark: a figure, what it should be, and how it was had. */
+export interface BenchRow {
+  name: string;
+  figure: string;
+  target: string;
+  detail: string;
+}
+
+/** Prints a row as one line of aligned columns. */
+export function printRow({name, figure, target, detail}: BenchRow): void {
+  console.log(`${name.padEnd(46)} ${figure.padStart(12)}   ${target.padEnd(14)} ${detail}`);
+}
+
+/** Milliseconds as a text. */
+export function milliseconds(value: number): string {
+  return value < 10 ? `${value.toFixed(1)} ms` : `${value.toFixed(0)} ms`;
+}

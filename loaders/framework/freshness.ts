@@ -1,0 +1,83 @@
+import {readFileSync, rmSync, utimesSync} from "node:fs";
+import {join} from "node:path/posix";
+import {strFromU8, unzipSync} from "fflate";
+import type {HubInput} from "../hub-input.js";
+import {textOf} from "./cache.js";
+import {filesBelow, hashOf, hashOfCore, hashOfFiles} from "./files.js";
+
+/** The file of an archive that holds the key of what the archive was made from. */
+export const keyFile = "key.txt";
+
+/**
+ * The key of one hub's archives: a hash of the hub's text and provenance as read, of the curation
+ * but for what stands below `loaders/curation/hubs/` under another hub's id, of the code and of the
+ * lockfile. Same key, same archives.
+ */
+export function hubKey(input: HubInput, code = codeKey()): string {
+  const ours = (path: string) => {
+    const [folder, name = ""] = path.split("/");
+    return folder !== "hubs" || name.replace(/\..*$/, "") === input.id;
+  };
+  return hashOf([...partsOf(input), hashOfFiles("loaders/curation", ours), code]);
+}
+
+/** The key of the archives that are made from all hubs together. */
+export function libraryKey(library: readonly HubInput[], code = codeKey()): string {
+  return hashOf([...library.flatMap(partsOf), hashOfFiles("loaders/curation"), code]);
+}
+
+/**
+ * Removes from Framework's cache what loaders made from something else than what stands there now,
+ * and dates the rest now. An archive tells by the key in it; what holds no key is removed, and so
+ * are the files unpacked from archives, which cost nothing to unpack again.
+ */
+export function dropStale(root: string, library: readonly HubInput[]): void {
+  const folder = join(root, ".observablehq/cache/data");
+  const code = codeKey();
+  const keys = new Map(library.map((input) => [input.id, hubKey(input, code)]));
+  const ofAll = libraryKey(library, code);
+  const now = new Date();
+  for (const path of filesBelow(folder, (name) => !isRunning(name))) {
+    const id = path
+      .split("/")
+      .map((name) => name.replace(/\..*$/, ""))
+      .find((name) => keys.has(name));
+    const key = id === undefined ? ofAll : keys.get(id);
+    const file = join(folder, path);
+    if (keyOf(file) === key) utimesSync(file, now, now);
+    else rmSync(file, {force: true});
+  }
+}
+
+/** Whether a loader of this process is at work. */
+export function isLoading(root: string): boolean {
+  const ending = `.${String(process.pid)}`;
+  return filesBelow(join(root, ".observablehq/cache/data")).some((path) => path.endsWith(ending));
+}
+
+/** Framework writes a loader's output to `<name>.<process>`, and renames it at the end. */
+function isRunning(path: string): boolean {
+  return /\.\d+(\.err)?$/.test(path);
+}
+
+function keyOf(path: string): string | null {
+  if (!path.endsWith(".zip")) return null;
+  try {
+    const files = unzipSync(readFileSync(path), {filter: ({name}) => name === keyFile});
+    const key = files[keyFile];
+    return key === undefined ? null : strFromU8(key);
+  } catch {
+    return null;
+  }
+}
+
+function partsOf({id, path, pages, diagnostics}: HubInput): (string | Uint8Array)[] {
+  const described = pages.map(({source, provenance}) => [source.path, provenance]);
+  const bytes = pages.map(({source}) => source.bytes);
+  return [JSON.stringify([id, path, described, diagnostics]), ...bytes];
+}
+
+function codeKey(): string {
+  const stubs = hashOfFiles("src/data", (path) => path.endsWith(".ts"));
+  return hashOf([hashOfCore(), stubs, textOf("package-lock.json") ?? ""]);
+}

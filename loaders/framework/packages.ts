@@ -1,0 +1,28 @@
+/** A package that pages may import as `npm:<name>`. */
+export interface Package {
+  name: string;
+  /** Files of the package that are served beside it, by their paths in it. */
+  assets?: string[];
+  /** Files that Framework wants to exist and no browser of today asks for: served empty. */
+  empty?: string[];
+}
+
+/**
+ * The packages that pages may import as `npm:<name>`, all served from `node_modules`. To add one,
+ * install it (`npm install --save-dev --save-exact <name>`) and add a line here.
+ */
+export const packages: Package[] = [
+  {name: "@observablehq/plot"},
+  {name: "apache-arrow"},
+  {name: "arquero"},
+  {name: "d3"},
+  {name: "d3-dsv"},
+  {
+    name: "@duckdb/duckdb-wasm",
+    assets: ["dist/duckdb-eh.wasm", "dist/duckdb-browser-eh.worker.js"],
+    empty: ["dist/duckdb-mvp.wasm", "dist/duckdb-browser-mvp.worker.js"]
+  },
+  {name: "htl"},
+  {name: "hyparquet"},
+  {name: "isoformat"}
+];

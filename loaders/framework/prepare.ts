@@ -1,0 +1,49 @@
+import {setCurrentDate} from "@observablehq/framework/dist/config.js";
+import {hubsFolder, readLibrary, type ListedHub} from "../library.js";
+import {fillCache} from "./fill-cache.js";
+import {dropStale} from "./freshness.js";
+import {goOffline} from "./offline.js";
+import {followEdits} from "./watch.js";
+
+let prepared = false;
+
+/**
+ * Readies this process for `observable build` or `observable preview`: nothing is fetched, the
+ * package cache is filled, and what loaders made from something else than what stands there now is
+ * dropped. A build of a hub with errors ends here, with the errors and exit code 1, before anything
+ * is written; a preview starts to follow edits. Each of it happens once, however often Framework
+ * reads the config again.
+ */
+export async function prepare(
+  {root, config, hubs}: {root: string; config: string; hubs: readonly ListedHub[]},
+  command = commandOf(process.argv)
+): Promise<void> {
+  if (prepared) return;
+  prepared = true;
+  goOffline();
+  const errors = hubs.flatMap((hub) => hub.errors);
+  if (command === "build" && errors.length > 0) {
+    process.stderr.write(
+      `${errors.join("\n")}\nnothing is built: ${countOf(errors.length)} in the hubs\n`
+    );
+    process.exit(1);
+  }
+  await fillCache(root);
+  if (command === undefined) return;
+  dropStale(root, readLibrary(hubsFolder));
+  if (command === "build") setCurrentDate(new Date(0));
+  else {
+    followEdits(root, config);
+    process.once("disconnect", () => process.exit());
+  }
+}
+
+/** The command of Framework that reads the config, if it is one that makes pages. */
+export function commandOf([, , ...args]: readonly string[]): "build" | "preview" | undefined {
+  const command = args.find((arg) => !arg.startsWith("-"));
+  return command === "build" || command === "preview" ? command : undefined;
+}
+
+function countOf(errors: number): string {
+  return errors === 1 ? "1 error" : `${String(errors)} errors`;
+}

@@ -1,0 +1,28 @@
+import {headOf, type PageInfo} from "./loaders/framework/head.js";
+import {prepare} from "./loaders/framework/prepare.js";
+import {hubsFolder, listHubs} from "./loaders/library.js";
+
+const root = "src";
+const hubs = listHubs(hubsFolder);
+await prepare({root, config: "observablehq.config.ts", hubs});
+
+const hubPages = hubs
+  .filter(({id}) => id !== "")
+  .map(({id, title}) => ({name: title ?? id, path: `/hub/${id}`}));
+const titles = new Map(hubPages.map(({path, name}) => [path, name]));
+
+export default {
+  root,
+  output: "dist",
+  style: "style.css",
+  globalStylesheets: [],
+  home: "Library",
+  pages: [{name: "Hubs", pages: hubPages}],
+  pager: false,
+  dynamicPaths: ["/.nojekyll", ...titles.keys()],
+  preserveExtension: true,
+  head: (page: PageInfo) => headOf(page, titles),
+  footer: `<a href="/">Hubscope</a> reads hub text on this machine; nothing leaves it.`,
+  interpreters: {".ts": ["node", "--import=tsx"]},
+  duckdb: {extensions: {json: null, parquet: null}}
+};

@@ -1,0 +1,100 @@
+import * as Plot from "npm:@observablehq/plot";
+import type {Facet} from "../lib/facets.js";
+import {facetFinding, facetReading, facetTotal} from "../lib/facets.js";
+import {fitText, textWidth} from "../lib/text-width.js";
+import {agree, digits} from "../lib/words.js";
+import {chartFigure} from "./chart-figure.js";
+import {mostDots} from "./segment-strip.js";
+import {element} from "../lib/dom.js";
+
+const most = 12;
+const rowHeight = 24;
+
+/**
+ * How many papers have each value of a facet: rows of dots, above 200 papers bars. The twelve
+ * largest values are drawn (of years, the last twelve); the table has them all. `papers` is the
+ * number of citing papers.
+ */
+export function facetBars(
+  facet: Facet,
+  {width = 480, papers = facetTotal(facet)}: {width?: number; papers?: number} = {}
+): HTMLElement {
+  const finding = facetFinding(facet, papers);
+  const values = facet.name === "years" ? facet.values.slice(-most) : facet.values.slice(0, most);
+  const left = facet.values.length - values.length;
+  return chartFigure({
+    finding,
+    body: [
+      drawing({...facet, values}, {width, alternative: finding}),
+      ...(left > 0
+        ? [
+            element(
+              "p",
+              {class: "note-line"},
+              `${digits(left)} more ${agree(left, "value")} ${agree(left, "is", "are")} in the table.`
+            )
+          ]
+        : [])
+    ],
+    reading: facetReading(facet, papers),
+    twin: {
+      name: facet.name,
+      rows: facet.values.map(({value, count}) => ({[facet.name]: value, papers: count}))
+    }
+  });
+}
+
+function drawing(
+  facet: Facet,
+  {width, alternative}: {width: number; alternative: string}
+): SVGSVGElement | HTMLElement {
+  const longest = Math.max(1, ...facet.values.map(({count}) => count));
+  const names = new Map(
+    facet.values.map(({value}, i) => [String(i), fitText(value, width * 0.4)] as const)
+  );
+  const rows = facet.values.map(({count}, i) => ({row: String(i), count}));
+  const marginLeft = Math.max(...[...names.values()].map((name) => textWidth(name))) + 12;
+  const marginRight = textWidth(digits(longest)) + 14;
+  const dots = facetTotal(facet) <= mostDots;
+  const pitch = Math.min(16, (width - marginLeft - marginRight) / longest);
+  const reach = dots ? pitch * longest : width - marginLeft - marginRight;
+  const papers = rows.flatMap(({row, count}) =>
+    Array.from({length: dots ? count : 0}, (_, i) => ({row, x: i + 0.5}))
+  );
+  return Plot.plot({
+    width,
+    height: rows.length * rowHeight + 8,
+    marginLeft,
+    marginRight: width - marginLeft - reach,
+    marginTop: 4,
+    marginBottom: 4,
+    className: "facet-plot",
+    ariaLabel: alternative,
+    x: {axis: null, domain: [0, longest]},
+    y: {
+      label: null,
+      domain: rows.map(({row}) => row),
+      tickSize: 0,
+      tickPadding: 8,
+      tickFormat: (row: string) => names.get(row) ?? row
+    },
+    marks: [
+      dots
+        ? Plot.dot(papers, {x: "x", y: "row", r: pitch * 0.38, fill: "var(--accent)"})
+        : Plot.barX(rows, {
+            x: "count",
+            y: "row",
+            insetTop: 4,
+            insetBottom: 4,
+            fill: "var(--accent)"
+          }),
+      Plot.text(rows, {
+        x: "count",
+        y: "row",
+        text: ({count}: {count: number}) => digits(count),
+        textAnchor: "start",
+        dx: 6
+      })
+    ]
+  });
+}

@@ -1,0 +1,214 @@
+import type {PaperRow} from "npm:hubscope";
+import {element} from "../lib/dom.js";
+import {noFilter, type Order, type PapersFilter} from "../lib/papers-query.js";
+import {tally} from "../lib/tally.js";
+import {digits} from "../lib/words.js";
+
+/** The controls above the papers: what they say, and how to set it. */
+export interface PapersControls {
+  node: HTMLElement;
+  /** The choice of the page length, to stand beside the pager. */
+  length: HTMLElement;
+  filter(): PapersFilter;
+  order(): Order;
+  size(): number;
+  clear(): void;
+  disable(): void;
+}
+
+const sizes = [10, 25, 100];
+
+/**
+ * The controls of the list of papers: search, filters, order and page length. A filter or an order
+ * is offered only where it would leave out or move some paper. Any change calls `change`.
+ */
+export function papersControls(
+  papers: PaperRow[],
+  {change = () => undefined}: {change?: () => void} = {}
+): PapersControls {
+  const search = element("input", {
+    type: "search",
+    placeholder: 'words, or "a phrase"',
+    "aria-label": "Search titles and summaries",
+    spellcheck: "false",
+    autocomplete: "off"
+  });
+  const representative = tick("representative", papers, (paper) => paper.representative);
+  const summary = tick("with a summary", papers, (paper) => paper.summary !== null);
+  const field = choice(
+    "field",
+    papers.map((paper) => paper.field)
+  );
+  const year = choice(
+    "year",
+    papers.map((paper) => paper.year),
+    true
+  );
+  const verdict = choice(
+    "verdict",
+    papers.map((paper) => paper.verdict)
+  );
+  const novelty = threshold(papers);
+  const order = orderChoice(papers);
+  const size = element(
+    "select",
+    {},
+    ...sizes.map((rows) => element("option", {value: rows}, `${rows} a page`))
+  );
+  const inputs = [
+    search,
+    representative.input,
+    summary.input,
+    field,
+    year,
+    verdict,
+    novelty,
+    order,
+    size
+  ];
+  let wait = 0;
+  search.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = window.setTimeout(change, 120);
+  });
+  for (const input of inputs.slice(1)) input.addEventListener("change", change);
+  const node = element(
+    "form",
+    {class: "controls", role: "search"},
+    search,
+    representative.node,
+    summary.node,
+    labelled("Field", field),
+    labelled("Year", year),
+    labelled("Verdict", verdict),
+    labelled("Novelty", novelty),
+    labelled("Sort by", order)
+  );
+  node.addEventListener("submit", (event) => event.preventDefault());
+  return {
+    node,
+    length: element("label", {class: "choice"}, element("span", {}, "Show"), size),
+    filter: () => ({
+      search: search.value,
+      representative: representative.input.checked,
+      summary: summary.input.checked,
+      field: chosen(field),
+      year: chosenNumber(year),
+      verdict: chosen(verdict),
+      novelty: chosenNumber(novelty)
+    }),
+    order: () => orderOf(order.value),
+    size: () => Number(size.value),
+    clear() {
+      search.value = noFilter.search;
+      representative.input.checked = noFilter.representative;
+      summary.input.checked = noFilter.summary;
+      for (const select of [field, year, verdict, novelty]) select.selectedIndex = 0;
+      change();
+    },
+    disable() {
+      for (const input of inputs) if (input !== size) input.disabled = true;
+    }
+  };
+}
+
+function labelled(label: string, control: HTMLSelectElement): HTMLElement | null {
+  if (control.options.length < 2) return null;
+  return element("label", {class: "choice"}, element("span", {}, label), control);
+}
+
+function tick(label: string, papers: PaperRow[], has: (paper: PaperRow) => boolean) {
+  const some = papers.filter(has).length;
+  const input = element("input", {type: "checkbox"});
+  const useful = some > 0 && some < papers.length;
+  const node = useful
+    ? element("label", {class: "tick"}, input, `${label} (${digits(some)})`)
+    : null;
+  return {input, node};
+}
+
+const all = "";
+
+function choice(
+  name: string,
+  values: (string | number | null)[],
+  byValue = false
+): HTMLSelectElement {
+  const counts = tally(values.filter((value) => value !== null).map(String));
+  const narrows = counts.length > 1 || (counts[0]?.count ?? 0) < values.length;
+  const shown = counts.length === 0 || !narrows ? [] : counts;
+  const sorted = byValue
+    ? shown.toSorted((a, b) => b.value.localeCompare(a.value, "en", {numeric: true}))
+    : shown;
+  return element(
+    "select",
+    {},
+    element("option", {value: all}, `any ${name}`),
+    ...sorted.map(({value, count}) =>
+      element("option", {value: `=${value}`}, `${value} (${digits(count)})`)
+    )
+  );
+}
+
+function threshold(papers: PaperRow[]): HTMLSelectElement {
+  const scores = papers.flatMap(({novelty}) => (novelty === null ? [] : [novelty]));
+  const floors = [...new Set(scores.map(Math.floor))].sort((a, b) => b - a);
+  const useful = floors.filter(
+    (floor) => scores.filter((score) => score >= floor).length < papers.length
+  );
+  return element(
+    "select",
+    {},
+    element("option", {value: all}, "any novelty"),
+    ...useful.map((floor) => {
+      const some = scores.filter((score) => score >= floor).length;
+      return element("option", {value: `=${floor}`}, `${floor} or more (${digits(some)})`);
+    })
+  );
+}
+
+const orderNames: Record<Order, string> = {
+  position: "place in the list",
+  representative: "representative first",
+  title: "title",
+  newest: "newest first",
+  oldest: "oldest first",
+  novelty: "novelty",
+  references: "references"
+};
+
+function orderChoice(papers: PaperRow[]): HTMLSelectElement {
+  const varied = (read: (paper: PaperRow) => unknown) => new Set(papers.map(read)).size > 1;
+  const useful: Record<Order, boolean> = {
+    position: true,
+    representative: papers.some(
+      ({representative_position: rank}, i) => rank !== null && rank !== i + 1
+    ),
+    title: varied(({title}) => title),
+    newest: varied(({date}) => date),
+    oldest: varied(({date}) => date),
+    novelty: varied(({novelty}) => novelty),
+    references: varied(({reference_count: references}) => references)
+  };
+  return element(
+    "select",
+    {},
+    ...Object.entries(orderNames)
+      .filter(([order]) => useful[orderOf(order)])
+      .map(([order, name]) => element("option", {value: order}, name))
+  );
+}
+
+function orderOf(value: string): Order {
+  const isOrder = (name: string): name is Order => name in orderNames;
+  return isOrder(value) ? value : "position";
+}
+
+function chosen({value}: HTMLSelectElement): string | null {
+  return value === all ? null : value.slice(1);
+}
+
+function chosenNumber(select: HTMLSelectElement): number | null {
+  const value = chosen(select);
+  return value === null ? null : Number(value);
+}

@@ -1,0 +1,149 @@
+import type {DiagnosticRow, HubRow, LineRow} from "npm:hubscope";
+import {asWritten, element} from "../lib/dom.js";
+import {
+  ledgerFinding,
+  ledgerLines,
+  ledgerSpans,
+  lineOddities,
+  type LedgerLine
+} from "../lib/ledger.js";
+import {paperAnchor} from "../lib/paper-words.js";
+import {newSelection, type Selection} from "../lib/selection.js";
+import {tally} from "../lib/tally.js";
+import {count, digits} from "../lib/words.js";
+import {chartFigure} from "./chart-figure.js";
+import {diagnosticItem} from "./diagnostic-item.js";
+import {pager} from "./pager.js";
+
+const size = 25;
+const long = 180;
+
+/**
+ * The parse ledger: each line of a hub's text, the part of the page it belongs to, what it became,
+ * and the messages about it. Lines that no rule accounts for come first. A line that went to a
+ * paper leads to it through the `selection`.
+ */
+export function parseLedger(
+  lines: LineRow[],
+  {
+    hub,
+    diagnostics = [],
+    selection = newSelection()
+  }: {hub?: HubRow; diagnostics?: DiagnosticRow[]; selection?: Selection} = {}
+): HTMLElement {
+  const all = ledgerLines(lines, diagnostics);
+  const several = new Set(lines.map(({path}) => path)).size > 1;
+  const part = element(
+    "select",
+    {},
+    element("option", {value: ""}, `all parts (${digits(all.length)})`),
+    ...tally(lines.map(({part}) => part)).map(({value, count}) =>
+      element("option", {value}, `${value} (${digits(count)})`)
+    )
+  );
+  const withMessage = all.filter(({messages}) => messages.length > 0).length;
+  const onlyMessages = element("input", {type: "checkbox"});
+  const status = element("p", {class: "status", role: "status"});
+  const body = element("tbody");
+  const pages = element("div");
+  const table = element(
+    "table",
+    {class: "ledger"},
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        ...["Line", "Part", "What it became", "Text as written"].map((head) =>
+          element("th", {scope: "col"}, head)
+        )
+      )
+    ),
+    body
+  );
+
+  function show(page: number): void {
+    const rows = all.filter(
+      ({line, messages}) =>
+        (part.value === "" || line.part === part.value) &&
+        (!onlyMessages.checked || messages.length > 0)
+    );
+    status.textContent =
+      rows.length === 0
+        ? "No line of this part has a message."
+        : rows.length === all.length
+          ? count(rows.length, "line")
+          : `${digits(rows.length)} of ${count(all.length, "line")}`;
+    body.replaceChildren(
+      ...rows
+        .slice(page * size, (page + 1) * size)
+        .map((row) => ledgerRow(row, {several, selection}))
+    );
+    pages.replaceChildren(pager({total: rows.length, page, size}, {turn: show}));
+  }
+
+  for (const control of [part, onlyMessages]) control.addEventListener("change", () => show(0));
+  show(0);
+  const controls = element(
+    "form",
+    {class: "controls"},
+    element("label", {class: "choice"}, element("span", {}, "Part"), part),
+    withMessage > 0 &&
+      withMessage < all.length &&
+      element("label", {class: "tick"}, onlyMessages, `with a message (${digits(withMessage)})`)
+  );
+  return chartFigure({
+    finding: hub === undefined ? count(all.length, "line") : ledgerFinding(hub),
+    body: all.length === 0 ? [] : [controls, status, table, pages],
+    reading:
+      "Every line of the text is one row, in the order of the file; joined, the rows are the file again, byte for byte."
+  });
+}
+
+function ledgerRow(
+  {line, messages}: LedgerLine,
+  {several, selection}: {several: boolean; selection: Selection}
+): HTMLElement {
+  const spans = ledgerSpans(line);
+  return element(
+    "tr",
+    {class: line.accounted ? null : "unaccounted", "data-line": line.line},
+    element("td", {class: "number"}, several ? `${line.path}:${line.line}` : line.line),
+    element("td", {}, line.part),
+    element("td", {}, ...(spans.length === 0 ? [became(line, selection)] : spans.map(spanItem))),
+    element(
+      "td",
+      {class: "text"},
+      written(line.text),
+      ...lineOddities(line).map((oddity) => element("small", {class: "flag"}, oddity)),
+      ...messages.map((message) => diagnosticItem(message))
+    )
+  );
+}
+
+function became({became, paper_id: paper}: LineRow, selection: Selection): Node {
+  if (paper === null) return element("span", {}, became);
+  const link = element("a", {href: `#${paperAnchor(paper)}`, title: "Show the paper"}, became);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    selection.set({chosen: null});
+    selection.set({chosen: paper});
+  });
+  return link;
+}
+
+function spanItem({text, became}: {text: string; became: string}): HTMLElement {
+  return element("div", {class: "span"}, element("code", {}, asWritten(text)), ` → ${became}`);
+}
+
+function written(text: string): Node {
+  if (text.length <= long) return asWritten(text);
+  const start = Array.from(text.slice(0, long)).slice(0, -1).join("");
+  return element(
+    "details",
+    {class: "whole"},
+    element("summary", {}, asWritten(`${start}…`)),
+    asWritten(text)
+  );
+}

@@ -1,0 +1,58 @@
+import {csv} from "../lib/csv.js";
+import {asWritten, element} from "../lib/dom.js";
+import {saveFile} from "../lib/save-file.js";
+
+/** The numbers of a chart as a table: rows as objects whose keys are the column heads. */
+export interface Twin {
+  /** What the table is, for its caption and the name of its file. */
+  name: string;
+  rows: Record<string, string | number | null>[];
+}
+
+/** A chart's numbers as a table behind "Show the table", with a download as CSV. */
+export function tableTwin({name, rows}: Twin): HTMLElement {
+  const twin = element("details", {class: "table-twin"}, element("summary", {}, "Show the table"));
+  twin.addEventListener("toggle", () => twin.append(...contents(name, rows)), {once: true});
+  return twin;
+}
+
+function contents(name: string, rows: Twin["rows"]): Node[] {
+  const columns = Object.keys(rows[0] ?? {});
+  const numeric = new Set(
+    columns.filter((column) => rows.every((row) => typeof row[column] !== "string"))
+  );
+  const save = element("button", {type: "button"}, "Download as CSV");
+  save.addEventListener("click", () => {
+    saveFile(`${name.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.csv`, csv(rows, columns), "text/csv");
+  });
+  const cell = (row: Twin["rows"][number], column: string) =>
+    element(
+      "td",
+      {class: numeric.has(column) && "number", "data-label": column},
+      asWritten(String(row[column] ?? "–"))
+    );
+  return [
+    element(
+      "table",
+      {},
+      element("caption", {}, name),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          ...columns.map((column) =>
+            element("th", {scope: "col", class: numeric.has(column) && "number"}, column)
+          )
+        )
+      ),
+      element(
+        "tbody",
+        {},
+        ...rows.map((row) => element("tr", {}, ...columns.map((column) => cell(row, column))))
+      )
+    ),
+    save
+  ];
+}

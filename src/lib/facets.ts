@@ -1,0 +1,87 @@
+import type {FacetRow, PaperRow} from "npm:hubscope";
+import {addUp, type Tally} from "./add-up.js";
+import {facetNames, facetOf} from "./facet-names.js";
+import {tally} from "./tally.js";
+import {capitalised, count, digits, quoted} from "./words.js";
+
+/** A facet of a hub's papers, with how many papers each value has. */
+export interface Facet {
+  name: string;
+  /** Whether the page totals it, or its values were counted from the papers listed. */
+  origin: "totals" | "papers";
+  values: Tally[];
+}
+
+/**
+ * The facets of a hub: those that the page totals, and, where it totals none, the fields, years and
+ * verdicts that the papers themselves carry. Years are in their order, other values by size.
+ */
+export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
+  const {totals, columns} = facetNames(rows, papers);
+  return [
+    ...totals.map((name) => ({
+      name,
+      origin: "totals" as const,
+      values: ordered(name, addUp(rows.filter(({facet}) => facet === name)))
+    })),
+    ...columns.map((column) => ({
+      name: facetOf(column),
+      origin: "papers" as const,
+      values: ordered(
+        facetOf(column),
+        tally(papers.flatMap((paper) => (paper[column] === null ? [] : [String(paper[column])])))
+      )
+    }))
+  ];
+}
+
+function ordered(name: string, values: Tally[]): Tally[] {
+  const compare =
+    name === "years"
+      ? (a: Tally, b: Tally) => a.value.localeCompare(b.value, "en", {numeric: true})
+      : (a: Tally, b: Tally) => b.count - a.count;
+  return [...values].sort(compare);
+}
+
+/** How many papers the values of a facet add up to. */
+export function facetTotal({values}: Facet): number {
+  return values.reduce((sum, {count}) => sum + count, 0);
+}
+
+/** What a facet shows, in a sentence, with how much of all `papers` it covers. */
+export function facetFinding(facet: Facet, papers: number): string {
+  const {name, values} = facet;
+  const total = facetTotal(facet);
+  const largest = Math.max(0, ...values.map(({count}) => count));
+  const top = values.filter(({count}) => count === largest);
+  const [first] = top;
+  if (first === undefined) return `${capitalised(name)}: no values.`;
+  if (name === "years" && values.length > 1) {
+    const peak =
+      top.length === 1
+        ? `the most papers are of ${first.value} (${digits(largest)} of ${digits(papers)})`
+        : `at most ${digits(largest)} of ${count(papers, "paper")} are of one year`;
+    return `Years run from ${values[0]?.value} to ${values.at(-1)?.value}; ${peak}.`;
+  }
+  if (values.length === 1) {
+    return `${capitalised(name)}: ${quoted(first.value)} for ${digits(total)} of ${count(papers, "paper")}.`;
+  }
+  return top.length === 1
+    ? `${capitalised(name)}: ${quoted(first.value)} is the most common of ${digits(values.length)} (${digits(largest)} of ${count(papers, "paper")}).`
+    : `${capitalised(name)}: none of ${digits(values.length)} stands out (at most ${digits(largest)} of ${count(papers, "paper")}).`;
+}
+
+/** Where the numbers of a facet come from and how many papers they leave out, in a line. */
+export function facetReading(facet: Facet, papers: number): string {
+  const total = facetTotal(facet);
+  const source =
+    facet.origin === "totals"
+      ? "Totals of the whole page: the marks are not particular papers."
+      : "Counted from the papers listed.";
+  if (total > papers) {
+    return `${source} They add up to ${digits(total)} for ${count(papers, "paper")}, so a paper may have several values.`;
+  }
+  return total === papers
+    ? source
+    : `${source} ${count(papers - total, "paper")} of ${digits(papers)} without a value.`;
+}

@@ -1,0 +1,66 @@
+import type {HubRow} from "npm:hubscope";
+import {agree, count, digits, percent} from "./words.js";
+
+/** How many papers cite a hub: as many as the page declares, or as it lists where those are more. */
+export function citingPapers({declared, parsed}: Pick<HubRow, "declared" | "parsed">): number {
+  return Math.max(declared ?? 0, parsed);
+}
+
+/** A hub's title as written, or its id where the text has none. */
+export function hubTitle({title, hub_id}: Pick<HubRow, "title" | "hub_id">): string {
+  return title === null || title.trim() === "" ? hub_id : title;
+}
+
+/** Whether the hub's text could not be read as a hub page at all. */
+export function isUnreadable({errors}: Pick<HubRow, "errors">): boolean {
+  return errors > 0;
+}
+
+/** The tier and the words after it, as written; what to call the work where it has no tier. */
+export function tierWords({tier, label}: Pick<HubRow, "tier" | "label">): string {
+  return [tier ?? "cited work", label].filter((part) => part !== null).join(" · ");
+}
+
+/** The facts of a hub's masthead, in a row. */
+export function hubFacts(hub: HubRow): string[] {
+  const total = citingPapers(hub);
+  const {parsed, with_summary, roles_classified: roles, representatives, pages} = hub;
+  const some = (value: number) => (value === 0 ? "none" : digits(value));
+  const coverage = total > 0 && roles > 0 ? ` (${percent(roles, total)})` : "";
+  return [
+    count(total, "citing paper"),
+    ...(parsed < total ? [`${some(parsed)} of them listed`] : []),
+    `${some(with_summary)} with a summary`,
+    roles > total
+      ? `${count(roles, "role")} in all`
+      : `${some(roles)} with a known role${coverage}`,
+    `${some(representatives)} representative`,
+    ...(pages > 1 ? [`read from ${count(pages, "file")}`] : [])
+  ];
+}
+
+/** What the declared and the listed number of papers, or a filter, do to the whole page; or "". */
+export function completenessWords({declared, parsed, filter}: HubRow): string {
+  const parts = [];
+  if (filter !== null) {
+    parts.push(`The page was taken under the filter “${filter}”, so it is not the whole.`);
+  }
+  if (declared !== null && declared !== parsed) {
+    parts.push(
+      `The page declares ${count(declared, "citing paper")} and lists ${digits(parsed)}; ${declared > parsed ? `the other ${digits(declared - parsed)} ${agree(declared - parsed, "is", "are")} not in the text` : "all that it lists are kept"}.`
+    );
+  }
+  return parts.join(" ");
+}
+
+/** The page's own header sentence, as a quotation that says what it is; "" where it has none. */
+export function headerWords({header}: Pick<HubRow, "header">): string {
+  return header === null ? "" : `The page’s own header reads: “${header}”`;
+}
+
+/** Where a hub's text was taken from. */
+export function provenanceWords({path, address, taken}: HubRow): string {
+  const source = address === null ? "" : `, taken from ${address}`;
+  const day = taken === null ? "" : ` on ${taken}`;
+  return `Everything here was computed from ${path}${source}${day}.`;
+}

@@ -1,0 +1,67 @@
+import {expect, test} from "vitest";
+import {mountChart} from "../browser/chart.js";
+import {boxesOf, outside, overlaps} from "../browser/geometry.js";
+
+const facet = (counts: Record<string, number>, name = "fields") => ({
+  name,
+  origin: "totals",
+  values: Object.entries(counts).map(([value, count]) => ({value, count}))
+});
+
+const many = Object.fromEntries(Array.from({length: 30}, (_, i) => [`cs.X${i}`, 30 - i]));
+
+const cases = [
+  {name: "one value", counts: {ACCEPT: 1}, papers: 31},
+  {name: "three values", counts: {"cs.LG": 20, "stat.ML": 8, "quant-ph": 3}, papers: 31},
+  {name: "thirty values", counts: many, papers: 500},
+  {name: "long values", counts: {["a very long field ".repeat(8)]: 5, "cs. LG": 2}, papers: 12},
+  {name: "a large value", counts: {"cs.LG": 190, "stat.ML": 3}, papers: 200},
+  {name: "500 papers", counts: {"cs.LG": 400, "stat.ML": 100}, papers: 500}
+];
+
+for (const width of [358, 432, 560]) {
+  test.each(cases)(
+    `$name at ${width} px: the right marks, apart and inside`,
+    async ({counts, papers}) => {
+      const chart = await mountChart("facetBars", facet(counts), {width, papers}, {width: 600});
+      const drawn = Object.values(counts).slice(0, 12);
+      const total = drawn.reduce((sum, count) => sum + count, 0);
+      const dots = await boxesOf(chart.locator('[aria-label="dot"] circle'));
+      const bars = await boxesOf(chart.locator('[aria-label="bar"] rect'));
+      if (total <= 200) expect(dots).toHaveLength(total);
+      else expect(bars).toHaveLength(drawn.length);
+      const texts = await boxesOf(chart.locator("svg text"));
+      expect(texts).toHaveLength(drawn.length * 2);
+      expect(overlaps(dots)).toEqual([]);
+      expect(overlaps([...texts, ...dots, ...bars], 2)).toEqual([]);
+      const [frame] = await boxesOf(chart.locator("svg"));
+      expect(frame && outside([...texts, ...dots, ...bars], frame, 1)).toEqual([]);
+    }
+  );
+}
+
+test("bars are as long as their counts", async () => {
+  const chart = await mountChart("facetBars", facet({"cs.LG": 400, "stat.ML": 100}), {papers: 500});
+  const [long, short] = await boxesOf(chart.locator('[aria-label="bar"] rect'));
+  if (!long || !short) throw new Error("a bar is missing");
+  expect((long.right - long.left) / (short.right - short.left)).toBeCloseTo(4, 1);
+});
+
+test("values beyond the twelfth are in the table, and the figure says so", async () => {
+  const chart = await mountChart("facetBars", facet(many), {papers: 500});
+  expect(await chart.textContent()).toContain("18 more values are in the table.");
+  await chart.getByText("Show the table").click();
+  await chart.locator("tbody tr").first().waitFor();
+  expect(await chart.locator("tbody tr").count()).toBe(30);
+});
+
+test("facetFigures: two beside each other where there is room, hidden where there are none", async () => {
+  const three = [facet({a: 3}), facet({2025: 1, 2026: 2}, "years"), facet({ACCEPT: 2}, "verdicts")];
+  const wide = await mountChart("facetFigures", three, {papers: 3, width: 912});
+  const [first, second, third] = await boxesOf(wide.locator("figure"));
+  expect(first?.top).toBe(second?.top);
+  expect(third?.left).toBe(first?.left);
+  expect(overlaps(await boxesOf(wide.locator("figure")))).toEqual([]);
+  const none = await mountChart("facetFigures", [], {papers: 3});
+  expect(await none.isVisible()).toBe(false);
+});

@@ -1,0 +1,80 @@
+import {expect, test} from "vitest";
+import {facetFinding, facetReading, facetsOf} from "../../src/lib/facets.js";
+import {facet, paper} from "./rows.js";
+
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+test("facetsOf keeps the page's totals, years in order, and leaves roles and polarities out", () => {
+  const rows = [
+    facet({facet: "roles", value: "background"}),
+    facet({facet: "years", value: "2025", count: 1}),
+    facet({facet: "years", value: "2024", count: 9}),
+    facet({facet: "venues", value: "a. b", count: 2}),
+    facet({facet: "venues", value: "c", count: 5})
+  ];
+  expect(facetsOf(rows, [])).toEqual([
+    {
+      name: "years",
+      origin: "totals",
+      values: [
+        {value: "2024", count: 9},
+        {value: "2025", count: 1}
+      ]
+    },
+    {
+      name: "venues",
+      origin: "totals",
+      values: [
+        {value: "c", count: 5},
+        {value: "a. b", count: 2}
+      ]
+    }
+  ]);
+});
+
+test("facetsOf counts the papers' own fields, years and verdicts where the page totals none", () => {
+  const rows = [
+    paper({position: 1, field: "cs.LG", year: 2026}),
+    paper({position: 2, field: "cs.LG", year: 2025}),
+    paper({position: 3})
+  ];
+  expect(facetsOf([facet({facet: "years", value: "2020"})], rows)).toEqual([
+    {name: "years", origin: "totals", values: [{value: "2020", count: 1}]},
+    {name: "fields", origin: "papers", values: [{value: "cs.LG", count: 2}]}
+  ]);
+  expect(facetsOf([], [paper()])).toEqual([]);
+});
+
+test.each([
+  [
+    "fields",
+    {"cs.LG": 20, "stat.ML": 5},
+    "Fields: “cs.LG” is the most common of 2 (20 of 31 papers)."
+  ],
+  ["fields", {"cs.LG": 5, "stat.ML": 5}, "Fields: none of 2 stands out (at most 5 of 31 papers)."],
+  ["verdicts", {ACCEPT: 1}, "Verdicts: “ACCEPT” for 1 of 31 papers."],
+  [
+    "years",
+    {2024: 3, 2026: 9},
+    "Years run from 2024 to 2026; the most papers are of 2026 (9 of 31)."
+  ],
+  [
+    "years",
+    {2024: 3, 2026: 3},
+    "Years run from 2024 to 2026; at most 3 of 31 papers are of one year."
+  ]
+])("facetFinding of %s, %j", (name, counts, sentence) => {
+  const values = Object.entries(counts).map(([value, count]) => ({value, count}));
+  expect(plain(facetFinding({name, origin: "totals", values}, 31))).toBe(sentence);
+});
+
+test("facetReading says what is not covered and what adds up to more than the papers", () => {
+  const of = (count: number) => ({
+    name: "fields",
+    origin: "totals" as const,
+    values: [{value: "cs.LG", count}]
+  });
+  expect(plain(facetReading(of(30), 31))).toMatch(/1 paper of 31 without a value\.$/);
+  expect(plain(facetReading(of(40), 31))).toMatch(/40 for 31 papers, so a paper may have several/);
+  expect(facetReading(of(31), 31)).toMatch(/not particular papers\.$/);
+});

@@ -1,0 +1,76 @@
+import {expect, test} from "vitest";
+import {
+  citingPapers,
+  completenessWords,
+  headerWords,
+  hubFacts,
+  hubTitle,
+  provenanceWords,
+  tierWords
+} from "../../src/lib/hub-words.js";
+import {libraryFinding} from "../../src/lib/library-words.js";
+import {hub} from "./rows.js";
+
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+test("hubFacts of the example", () => {
+  expect(hubFacts(hub()).map(plain)).toEqual([
+    "31 citing papers",
+    "28 with a summary",
+    "2 with a known role (6 %)",
+    "24 representative"
+  ]);
+});
+
+test("hubFacts of a hub that lists less than it declares, in two files, with totals too high", () => {
+  const row = hub({parsed: 0, with_summary: 0, representatives: 0, roles_classified: 40, pages: 2});
+  expect(hubFacts(row).map(plain)).toEqual([
+    "31 citing papers",
+    "none of them listed",
+    "none with a summary",
+    "40 roles in all",
+    "none representative",
+    "read from 2 files"
+  ]);
+});
+
+test("citingPapers is the larger of declared and listed", () => {
+  expect(citingPapers({declared: 31, parsed: 20})).toBe(31);
+  expect(citingPapers({declared: 31, parsed: 32})).toBe(32);
+  expect(citingPapers({declared: null, parsed: 5})).toBe(5);
+});
+
+test("completenessWords says what is missing, what is over, and what was filtered", () => {
+  expect(completenessWords(hub())).toBe("");
+  expect(plain(completenessWords(hub({parsed: 30})))).toBe(
+    "The page declares 31 citing papers and lists 30; the other 1 is not in the text."
+  );
+  expect(plain(completenessWords(hub({parsed: 32, filter: "role=method"})))).toBe(
+    "The page was taken under the filter “role=method”, so it is not the whole. The page declares 31 citing papers and lists 32; all that it lists are kept."
+  );
+});
+
+test("titles, tiers, headers and provenance", () => {
+  expect(hubTitle({title: null, hub_id: "h"})).toBe("h");
+  expect(hubTitle({title: " ", hub_id: "h"})).toBe("h");
+  expect(tierWords({tier: null, label: null})).toBe("cited work");
+  expect(tierWords({tier: "super hub", label: "Canonical reference"})).toBe(
+    "super hub · Canonical reference"
+  );
+  expect(headerWords({header: null})).toBe("");
+  expect(provenanceWords(hub({address: "https://h.example", taken: "2026-05-01"}))).toBe(
+    "Everything here was computed from h.txt, taken from https://h.example on 2026-05-01."
+  );
+});
+
+test.each([
+  [[], "The library is empty: no hub has been added yet."],
+  [[hub()], "One hub, cited by 31 papers; for 2 of them it is known why."],
+  [
+    [hub(), hub({hub_id: "b"}), hub({hub_id: "c", errors: 1})],
+    "Two hubs, cited by 62 papers together; for 4 of them it is known why. One could not be read."
+  ],
+  [[hub({errors: 2})], "One hub. One could not be read."]
+])("libraryFinding, case %#", (hubs, sentence) => {
+  expect(plain(libraryFinding(hubs))).toBe(sentence);
+});

@@ -1,0 +1,125 @@
+import type {DiagnosticRow, FacetRow, HubRow, LineRow, PaperRow, TotalRow} from "npm:hubscope";
+
+const place = {hub_id: "h", path: "h.txt", line: 1};
+
+/** A total row, with what the test says. */
+export function total(row: Partial<TotalRow> = {}): TotalRow {
+  return {
+    ...place,
+    label: "background",
+    count: 2,
+    origin: "summary",
+    counted: true,
+    known: true,
+    meaning: null,
+    position: 1,
+    ...row
+  };
+}
+
+/** A facet row, with what the test says. */
+export function facet(row: Partial<FacetRow> = {}): FacetRow {
+  return {...place, facet: "fields", value: "cs.LG", count: 1, known: true, position: 1, ...row};
+}
+
+/** A paper row, with what the test says. */
+export function paper(row: Partial<PaperRow> = {}): PaperRow {
+  const position = row.position ?? 1;
+  const summary = row.summary === undefined ? `Summary ${position}` : row.summary;
+  return {
+    ...place,
+    paper_id: `p${position}`,
+    work_key: null,
+    position,
+    title: `Title ${position}`,
+    representative: false,
+    representative_position: null,
+    title_only: summary === null,
+    field: null,
+    date: null,
+    year: null,
+    verdict: null,
+    novelty: null,
+    reference_count: null,
+    ...row,
+    summary
+  };
+}
+
+/** Papers 1 to `n`, of which the first `k` are representative. */
+export function papers(n: number, k = 0): PaperRow[] {
+  return Array.from({length: n}, (_, i) =>
+    paper({
+      position: i + 1,
+      representative: i < k,
+      representative_position: i < k ? i + 1 : null
+    })
+  );
+}
+
+/** A line row, with what the test says. */
+export function line(row: Partial<LineRow> = {}): LineRow {
+  return {
+    ...place,
+    part: "explorer",
+    accounted: true,
+    became: "title",
+    paper_id: null,
+    spans: null,
+    start_byte: 0,
+    end_byte: 0,
+    text: "A line",
+    terminator: "\n",
+    raw: null,
+    ...row
+  };
+}
+
+/** A diagnostic row, with what the test says. */
+export function diagnostic(row: Partial<DiagnosticRow> = {}): DiagnosticRow {
+  return {
+    ...place,
+    severity: "note",
+    rule: "a-rule",
+    reason: "something is worth knowing",
+    column: 1,
+    text: "",
+    actual: null,
+    expected: null,
+    ...row
+  };
+}
+
+/** A hub row with 31 papers of which two have a known role, with what the test says. */
+export function hub(row: Partial<HubRow> = {}): HubRow {
+  return {
+    hub_id: "h",
+    path: "h.txt",
+    title: "A hub",
+    tier: "hub",
+    label: null,
+    header: null,
+    abstract: "An abstract.",
+    authors: null,
+    declared: 31,
+    parsed: 31,
+    with_summary: 28,
+    title_only: 3,
+    representatives: 24,
+    roles_classified: 2,
+    polarities_classified: 0,
+    stated_background: null,
+    external_citations: null,
+    pages: 1,
+    lines_total: 123,
+    lines_accounted: 123,
+    errors: 0,
+    warnings: 0,
+    notes: 1,
+    text_hash: "00ff",
+    address: null,
+    taken: null,
+    filter: null,
+    ...row
+  };
+}
