@@ -31,17 +31,26 @@ export interface Span {
 /** The list of the page that an entry stands in. */
 export type List = "explorer" | "representatives" | "stray";
 
-/** One citing paper as one list of the page has it; what the text does not say is null. */
-export interface Entry {
-  list: List;
-  title: string | null;
-  summary: string | null;
+/** What a metadata row says of a citing paper; null where it does not say. */
+export interface Metadata {
   field: string | null;
   date: string | null;
   verdict: string | null;
   novelty: number | null;
   references: number | null;
-  place: Place;
+}
+
+/**
+ * One citing paper as one list of the page has it, and the file and line where it starts; what the
+ * text does not say is null.
+ */
+export interface Entry {
+  list: List;
+  title: string | null;
+  summary: string | null;
+  metadata: Metadata | null;
+  path: string;
+  line: number;
 }
 
 /** A total that the page states: of a role, of a polarity, or of the values of a facet. */

@@ -1,5 +1,7 @@
+import {pageRows} from "./bench/pages.js";
 import {parseRows} from "./bench/parse.js";
 import {printRow} from "./bench/row.js";
 
 printRow({name: "what", figure: "figure", target: "target", detail: "how it was had"});
 for (const row of parseRows()) printRow(row);
+for (const row of await pageRows()) printRow(row);

@@ -16,17 +16,21 @@ export function paperRows(hubId: string, papers: readonly CitingPaper[]): PaperR
     representative: representative !== null,
     representative_position: representative,
     title_only: entry.title !== null && entry.summary === null,
-    field: entry.field,
-    date: entry.date,
-    year: entry.date === null ? null : Number(entry.date.slice(0, 4)),
-    verdict: entry.verdict,
-    novelty: entry.novelty,
-    reference_count: entry.references,
-    path: entry.place.path,
-    line: entry.place.line
+    field: entry.metadata?.field ?? null,
+    date: entry.metadata?.date ?? null,
+    year: yearOf(entry),
+    verdict: entry.metadata?.verdict ?? null,
+    novelty: entry.metadata?.novelty ?? null,
+    reference_count: entry.metadata?.references ?? null,
+    path: entry.path,
+    line: entry.line
   }));
 }
 
-function detailsOf({field, date, verdict, novelty, references}: Entry): string {
-  return JSON.stringify([date, field, verdict, novelty, references]);
+function yearOf({metadata}: Entry): number | null {
+  return metadata?.date == null ? null : Number(metadata.date.slice(0, 4));
+}
+
+function detailsOf({metadata}: Entry): string {
+  return JSON.stringify(metadata);
 }

@@ -14,7 +14,7 @@ const parseText = (text: string) =>
 function golden({head, entries, counts, lines, diagnostics}: Parsed): string {
   const shown = {
     head: {...head, place: head.place.line},
-    entries: entries.map(({place, ...entry}) => ({line: place.line, ...entry})),
+    entries,
     counts: counts.map(({facet, origin, value, count, place}) =>
       [facet, origin, value, count, place.line, place.column].join(" | ")
     ),

@@ -28,31 +28,42 @@ export function readLines({path, bytes}: Source): Lines {
   const replaced = text.includes("\ufffd");
   const carriages = text.includes("\r");
   const ends = new Integers();
-  const froms = new Integers();
-  const tos = new Integers();
+  const byteEnds = oneByteEach ? ends : new Integers();
   const nextEnd = carriages ? eitherEnd(text, "\n", "\r") : (at: number) => text.indexOf("\n", at);
   const nextByteEnd = carriages
     ? eitherEnd(bytes, lineFeed, carriageReturn)
     : (at: number) => bytes.indexOf(lineFeed, at);
-  let from = 0;
   let end = 0;
-  while (from < text.length) {
-    const at = nextEnd(from);
-    froms.push(from);
-    tos.push(at < 0 ? text.length : at);
+  let byteEnd = 0;
+  while (end < text.length) {
+    const at = nextEnd(end);
+    const isLast = at < 0;
     const crlf =
       carriages &&
-      at >= 0 &&
+      !isLast &&
       text.charCodeAt(at) === carriageReturn &&
       text.charCodeAt(at + 1) === lineFeed;
-    from = at < 0 ? text.length : at + (crlf ? 2 : 1);
-    end = at < 0 ? bytes.length : oneByteEach ? from : nextByteEnd(end) + (crlf ? 2 : 1);
+    end = isLast ? text.length : at + (crlf ? 2 : 1);
     ends.push(end);
+    if (oneByteEach) continue;
+    byteEnd = isLast ? bytes.length : nextByteEnd(byteEnd) + (crlf ? 2 : 1);
+    byteEnds.push(byteEnd);
   }
-  const ledger = new Ledger(ends);
-  const written = (index: number) => text.slice(froms.at(index), tos.at(index));
+  const ledger = new Ledger(byteEnds);
+  const written = (index: number) => {
+    const from = index === 0 ? 0 : ends.at(index - 1);
+    return text.slice(from, withoutTerminator(text, from, ends.at(index)));
+  };
   const lines = {path, ledger, ascii: oneByteEach && !replaced, written, diagnostics: []};
   return replaced ? {...lines, diagnostics: invalidBytes(bytes, lines)} : lines;
+}
+
+function withoutTerminator(text: string, from: number, end: number): number {
+  if (end === from) return end;
+  const last = text.charCodeAt(end - 1);
+  if (last === carriageReturn) return end - 1;
+  if (last !== lineFeed) return end;
+  return end - 1 > from && text.charCodeAt(end - 2) === carriageReturn ? end - 2 : end - 1;
 }
 
 interface Searched<Unit> {

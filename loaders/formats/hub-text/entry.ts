@@ -6,17 +6,8 @@ export function newEntry(
   {path}: Page,
   list: List,
   index: number,
-  {title = null, summary = null}: {title?: string | null; summary?: string | null}
+  title: string | null,
+  summary: string | null
 ): Entry {
-  return {
-    list,
-    title,
-    summary,
-    field: null,
-    date: null,
-    verdict: null,
-    novelty: null,
-    references: null,
-    place: {path, line: index + 1, column: 1}
-  };
+  return {list, title, summary, metadata: null, path, line: index + 1};
 }

@@ -91,7 +91,7 @@ function readLinesBefore(page: Page, indices: number[]): void {
     if (banner.test(text)) page.ledger.mark(i, "banner", "nothing");
     else if (strays++ === 0) {
       page.ledger.mark(i, "stray summary", "summary", page.entries.length);
-      page.entries.push(newEntry(page, "stray", i, {summary: text}));
+      page.entries.push(newEntry(page, "stray", i, null, text));
     } else unrecognised(page, i, "nothing that the format knows stands before the title");
   }
 }

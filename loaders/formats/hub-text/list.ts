@@ -1,10 +1,12 @@
 import type {Entry} from "../../parsed.js";
 import {newEntry} from "./entry.js";
-import {readMetadata, type Metadata} from "./metadata.js";
+import {readMetadata, type MetadataRow} from "./metadata.js";
 import {report, textAt, unrecognised, type Page} from "./page.js";
 import {sections, verdicts} from "./vocabulary.js";
 
 const bulletWithText = /^[-•]\s+(?=\S)/u;
+const hyphen = 0x2d;
+const dot = 0x2022;
 const listNumber = /^\d{1,4}\. /u;
 const longestLabel = 30;
 
@@ -23,7 +25,8 @@ export function readList(
   const reader = new ListReader(page, list);
   for (let i = from; i < to; ++i) {
     const text = textAt(page, i);
-    const bullet = text.startsWith("-") || text.startsWith("•");
+    const first = text.charCodeAt(0);
+    const bullet = first === hyphen || first === dot;
     if (text === "") reader.blank(i);
     else if (reader.afterDash) reader.title(i, text);
     else if (bullet && text.length === 1) reader.bullet(i, text);
@@ -90,7 +93,7 @@ class ListReader {
     this.#blankBefore = false;
   }
 
-  metadata(index: number, metadata: Metadata): void {
+  metadata(index: number, row: MetadataRow): void {
     const ends = this.#block.length;
     const starts = this.#blankSeen ? 0 : Math.max(0, ends - 1);
     const single = ends === 1;
@@ -99,18 +102,18 @@ class ListReader {
     if (single) this.#blockTexts.length = 0;
     this.#flush();
     if (lines.length > 0) {
-      this.#start(lines[0] ?? index, metadata.spaced ? title.replace(listNumber, "") : title);
+      this.#start(lines[0] ?? index, row.spaced ? title.replace(listNumber, "") : title);
       for (const i of lines)
         this.page.ledger.mark(i, this.list, "title", this.page.entries.length - 1);
     } else if (this.afterBullet) this.#start(this.#bulletAt, null);
     else if (
       this.#current === null ||
-      this.#current.date !== null ||
+      this.#current.metadata !== null ||
       this.#current.summary !== null
     ) {
       this.#start(index, null);
     }
-    if (this.#current !== null) this.#describe(index, this.#current, metadata);
+    if (this.#current !== null) this.#describe(index, this.#current, row);
     this.#blankBefore = false;
   }
 
@@ -121,7 +124,7 @@ class ListReader {
 
   #start(index: number, title: string | null): void {
     const {page, list} = this;
-    this.#current = newEntry(page, list, index, {title});
+    this.#current = newEntry(page, list, index, title, null);
     page.entries.push(this.#current);
     this.afterDash = false;
     this.afterBullet = false;
@@ -151,15 +154,11 @@ class ListReader {
     this.#blockTexts.length = 0;
   }
 
-  #describe(index: number, entry: Entry, metadata: Metadata): void {
+  #describe(index: number, entry: Entry, {metadata, unknown}: MetadataRow): void {
     const {page, list} = this;
     page.ledger.mark(index, list, "metadata", page.entries.length - 1);
-    entry.field = metadata.field;
-    entry.date = metadata.date;
-    entry.verdict = metadata.verdict;
-    entry.novelty = metadata.novelty;
-    entry.references = metadata.references;
-    for (const part of metadata.unknown) {
+    entry.metadata = metadata;
+    for (const part of unknown) {
       report(
         page,
         "note",

@@ -1,18 +1,17 @@
-/** What a metadata row says of a citing paper; null where it does not say. */
-export interface Metadata {
-  field: string | null;
-  date: string | null;
-  verdict: string | null;
-  novelty: number | null;
-  references: number | null;
+import type {Metadata} from "../../parsed.js";
+
+/** A metadata row, taken apart. */
+export interface MetadataRow {
+  metadata: Metadata;
   /** Parts of the row that the format does not know, as written. */
-  unknown: string[];
+  unknown: readonly string[];
   /** Whether the row is of the numbered list on paper pages, which has no dots. */
   spaced: boolean;
 }
 
+const none: readonly string[] = [];
 const longestRow = 300;
-const separator = /\s·\s/u;
+const noveltyPart = /^novelty \d{1,3}(?:\.\d+)?$/u;
 const isoDate = /^\d{4}-\d{2}(?:-\d{2})?$/u;
 const referencesPart = /^\d{1,6} refs?$/u;
 const spacedRow =
@@ -22,52 +21,56 @@ const spacedRow =
  * Reads a metadata row: `<field> · <date> · <verdict> · novelty <d.d>[ · <n> refs]`, or the same
  * with spaces and a month. Null where the line is none.
  */
-export function readMetadata(text: string): Metadata | null {
+export function readMetadata(text: string): MetadataRow | null {
   if (text.length > longestRow || !text.includes("novelty ")) return null;
-  return readDotted(text) ?? readSpaced(text);
+  return text.includes("·") ? readDotted(text) : readSpaced(text);
 }
 
-function readDotted(text: string): Metadata | null {
-  const parts = text.includes(" · ")
-    ? text.split(" · ")
-    : text.split(separator).map((part) => part.trim());
-  if (parts.length < 3) return null;
-  const row: Metadata = {...nothing, unknown: []};
-  for (const part of parts) {
-    if (row.novelty === null && part.startsWith("novelty ")) {
-      const novelty = Number(part.slice("novelty ".length));
-      if (Number.isFinite(novelty)) row.novelty = novelty;
-      else row.unknown.push(part);
-    } else if (row.date === null && part.length <= 10 && isoDate.test(part)) row.date = part;
+function readDotted(text: string): MetadataRow | null {
+  const row: Metadata = {field: null, date: null, verdict: null, novelty: null, references: null};
+  let unknown = none;
+  let from = 0;
+  while (from <= text.length) {
+    const dot = nextDot(text, from);
+    const part = text.slice(from, dot < 0 ? text.length : dot).trim();
+    if (row.date === null && isoDate.test(part)) row.date = part;
     else if (row.date === null && row.field === null) row.field = part;
+    else if (row.novelty === null && noveltyPart.test(part)) row.novelty = Number(part.slice(8));
     else if (row.verdict === null) row.verdict = part;
-    else if (row.references === null && part.length <= 11 && referencesPart.test(part))
+    else if (row.references === null && referencesPart.test(part)) {
       row.references = Number.parseInt(part, 10);
-    else row.unknown.push(part);
+    } else unknown = [...unknown, part];
+    from = dot < 0 ? text.length + 1 : dot + 1;
   }
-  return row.date === null || row.novelty === null ? null : row;
+  if (row.date === null || row.novelty === null) return null;
+  return {metadata: row, unknown, spaced: false};
 }
 
-function readSpaced(text: string): Metadata | null {
+/** The next dot that stands between white space, or -1. */
+function nextDot(text: string, from: number): number {
+  let dot = text.indexOf("·", from);
+  while (dot >= 0 && !(isWhite(text.charCodeAt(dot - 1)) && isWhite(text.charCodeAt(dot + 1)))) {
+    dot = text.indexOf("·", dot + 1);
+  }
+  return dot;
+}
+
+function isWhite(code: number): boolean {
+  return code === 32 || code === 9 || code === 0xa0;
+}
+
+function readSpaced(text: string): MetadataRow | null {
   const [, field, date, verdict, novelty, references] = spacedRow.exec(text) ?? [];
   if (field === undefined || date === undefined || verdict === undefined) return null;
   return {
-    field,
-    date,
-    verdict,
-    novelty: Number(novelty),
-    references: references === undefined ? null : Number(references),
-    unknown: [],
+    metadata: {
+      field,
+      date,
+      verdict,
+      novelty: Number(novelty),
+      references: references === undefined ? null : Number(references)
+    },
+    unknown: none,
     spaced: true
   };
 }
-
-const nothing: Metadata = {
-  field: null,
-  date: null,
-  verdict: null,
-  novelty: null,
-  references: null,
-  unknown: [],
-  spaced: false
-};

@@ -23,6 +23,6 @@ export function readRepresentatives(page: Page, from: number, to: number): void 
       continue;
     }
     page.ledger.mark(i, "representatives", "summary", page.entries.length);
-    page.entries.push(newEntry(page, "representatives", i, {summary}));
+    page.entries.push(newEntry(page, "representatives", i, null, summary));
   }
 }

@@ -15,7 +15,7 @@ export function settleStray(page: Page): void {
       ? explorer.some(({summary}) => summary === stray.summary)
       : page.entries.some(({list}) => list === "representatives");
   if (belongs) return;
-  const index = stray.place.line - 1;
+  const index = stray.line - 1;
   page.entries.splice(at, 1);
   page.ledger.removeEntry(at);
   if (textAt(page, index) !== "")

@@ -9,9 +9,15 @@ export function repeatedTitles({papers: {papers}}: Together): Diagnostic[] {
     if (entry.title === null) continue;
     if (seen.has(entry.title)) {
       found.push(
-        diagnostic("note", "repeated-title", "two papers have this title", entry.place, {
-          text: entry.title
-        })
+        diagnostic(
+          "note",
+          "repeated-title",
+          "two papers have this title",
+          {path: entry.path, line: entry.line, column: 1},
+          {
+            text: entry.title
+          }
+        )
       );
     }
     seen.add(entry.title);

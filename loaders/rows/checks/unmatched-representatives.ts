@@ -8,7 +8,7 @@ export function unmatchedRepresentatives({papers: {unmatched}}: Together): Diagn
       "warning",
       "unmatched-representative",
       "no paper of the explorer answers to this representative one",
-      entry.place,
+      {path: entry.path, line: entry.line, column: 1},
       {
         text: entry.title ?? entry.summary ?? ""
       }

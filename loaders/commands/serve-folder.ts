@@ -1,0 +1,77 @@
+import {readFile} from "node:fs/promises";
+import {createServer, type Server} from "node:http";
+import {extname, resolve} from "node:path";
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".csv": "text/csv",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2"
+};
+
+/** A folder that is being served. */
+export interface ServedFolder {
+  url: string;
+  /** The paths asked for, in order. */
+  requests: string[];
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves a folder on a free port of this machine as the plainest file server would, below a base
+ * path: files as they are, `index.html` for a folder, 404 for the rest.
+ */
+export async function serveFolder(folder: string, base = "/"): Promise<ServedFolder> {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    requests.push(path);
+    const file = fileOf(folder, base, path.endsWith("/") ? `${path}index.html` : path);
+    readFile(file).then(
+      (body) => {
+        response.setHeader("Content-Type", types[extname(file)] ?? "application/octet-stream");
+        response.end(body);
+      },
+      () => {
+        response.statusCode = 404;
+        response.end("not found");
+      }
+    );
+  });
+  const port = await listen(server);
+  const close = () =>
+    new Promise<void>((done) => {
+      server.close(() => {
+        done();
+      });
+      server.closeAllConnections();
+    });
+  return {url: `http://localhost:${String(port)}${base}`, requests, close};
+}
+
+/** A port that nothing listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+function fileOf(folder: string, base: string, path: string): string {
+  const file = resolve(folder, path.slice(base.length));
+  return path.startsWith(base) && file.startsWith(resolve(folder)) ? file : "";
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once("error", fail);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      done(typeof address === "object" && address !== null ? address.port : 0);
+    });
+  });
+}
