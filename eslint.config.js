@@ -8,6 +8,10 @@ export default tseslint.config(
     languageOptions: {globals: {...globals.browser, ...globals.node}},
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        {ignoreRestSiblings: true, varsIgnorePattern: "^_", argsIgnorePattern: "^_"}
+      ],
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-assertions": ["error", {assertionStyle: "never"}]
     }

@@ -24,7 +24,13 @@ export function parquetFiles(given: Partial<Tables>): ParquetFile[] {
     ...file(tables.polarities, given.polarities),
     ...file(tables.facets, given.facets),
     ...file(tables.lines, given.lines),
-    ...file(tables.diagnostics, given.diagnostics)
+    ...file(tables.diagnostics, given.diagnostics),
+    ...file(tables.terms, given.terms),
+    ...file(tables.paper_terms, given.paper_terms),
+    ...file(tables.themes, given.themes),
+    ...file(tables.paper_themes, given.paper_themes),
+    ...file(tables.theme_links, given.theme_links),
+    ...file(tables.theme_uptake, given.theme_uptake)
   ];
 }
 

@@ -1,5 +1,6 @@
 import type {Diagnostic} from "./diagnostic.js";
 import type {Source} from "./source.js";
+import type {CurationFile, CurationFiles} from "./themes/curation/curation.js";
 
 /** Where a page came from, by the file `<name>.json` beside it; null where it does not say. */
 export interface Provenance {
@@ -23,4 +24,19 @@ export interface HubInput {
   path: string;
   pages: PageInput[];
   diagnostics: Diagnostic[];
+  curation: CurationInput;
 }
+
+/** The files by which analysts curate themes: those of one hub, those of all, and the background. */
+export interface CurationInput {
+  own: CurationFiles;
+  shared: CurationFiles;
+  background: CurationFile | null;
+}
+
+/** No curation files at all. */
+export const uncurated: CurationInput = {
+  own: {stopwords: null, thesaurus: null, themes: null},
+  shared: {stopwords: null, thesaurus: null, themes: null},
+  background: null
+};

@@ -4,10 +4,12 @@ import {checks} from "./rows/checks.js";
 import {citingPapers} from "./rows/citing-papers.js";
 import {diagnosticRows} from "./rows/diagnostics.js";
 import {declaredCount, hubRow} from "./rows/hub-row.js";
+import {wholePages} from "./rows/whole-pages.js";
 import {lineRows} from "./rows/lines.js";
 import {paperRows} from "./rows/papers.js";
 import type {Together} from "./rows/together.js";
 import {totals} from "./rows/totals.js";
+import {themes} from "./themes.js";
 import type {Tables} from "./tables.js";
 
 /**
@@ -17,24 +19,28 @@ import type {Tables} from "./tables.js";
  */
 export function hub(input: HubInput): Tables {
   const pages = input.pages.map(({source}) => parse(source));
+  const whole = wholePages(input, pages);
   const together = citingPapers(pages);
   const papers = paperRows(input.id, together.papers);
-  const {roles, polarities, facets} = totals(input.id, pages);
+  const {roles, polarities, facets} = totals(input.id, whole);
 
-  const declared = declaredCount(pages);
+  const declared = declaredCount(whole);
   const known: Together = {input, pages, papers: together, declared, roles, polarities};
   const found = [...input.diagnostics, ...pages.flatMap((page) => page.diagnostics)];
   const diagnostics = found.some(({severity}) => severity === "error")
     ? found
     : [...found, ...checks(known)];
 
+  const row = hubRow(known, papers, diagnostics);
+  const analysis = themes(row, papers, input.curation);
   return {
-    hubs: [hubRow(known, papers, diagnostics)],
+    hubs: [row],
     papers,
     roles,
     polarities,
     facets,
     lines: lineRows(input, pages, (page, entry) => papers[together.paperOf[page]?.[entry] ?? -1]),
-    diagnostics: diagnosticRows(input.id, diagnostics)
+    diagnostics: diagnosticRows(input.id, [...diagnostics, ...analysis.diagnostics]),
+    ...analysis.tables
   };
 }

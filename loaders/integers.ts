@@ -21,6 +21,11 @@ export class Integers {
     return this.#values[index] ?? 0;
   }
 
+  /** The list as a typed array of its own length. */
+  toArray(): Int32Array {
+    return this.#values.slice(0, this.#length);
+  }
+
   set(index: number, value: number): void {
     this.#values[index] = value;
   }

@@ -52,11 +52,11 @@ export class Ledger implements Iterable<Line> {
     this.#spans.set(index, spans);
   }
 
-  /** Renumbers the entries after one that is taken out. */
-  removeEntry(removed: number): void {
+  /** Renumbers the entries for one that comes before them all. */
+  makeRoomForFirstEntry(): void {
     for (let i = 0; i < this.length; ++i) {
       const entry = this.#entries[i] ?? -1;
-      if (entry > removed) this.#entries[i] = entry - 1;
+      if (entry >= 0) this.#entries[i] = entry + 1;
     }
   }
 

@@ -2,9 +2,11 @@ import {readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
 import {basename, join} from "node:path/posix";
 import slugify from "@sindresorhus/slugify";
 import {diagnostic, formatDiagnostic, type Diagnostic} from "./diagnostic.js";
-import type {HubInput, PageInput} from "./hub-input.js";
+import {uncurated, type HubInput, type PageInput, type Provenance} from "./hub-input.js";
 import {parse} from "./parse.js";
+import {readCurationFiles} from "./read-curation-files.js";
 import {readProvenance} from "./provenance.js";
+import {stem} from "./stem.js";
 
 /** The folder that is the list of hubs: dropping a file, or a folder of pages, into it adds a hub. */
 export const hubsFolder = "loaders/hubs";
@@ -12,12 +14,11 @@ export const hubsFolder = "loaders/hubs";
 /** How large a page may be, in megabytes, where nothing else is said. */
 export const defaultLimit = 256;
 
-const extension = /\.[a-z][a-z0-9]{0,5}$/iu;
 const byName = new Intl.Collator("en", {numeric: true});
 
 /** The id that a file or folder name gives: its slug without the extension; empty where none is left. */
 export function hubId(name: string): string {
-  return slugify(name.replace(extension, ""), {decamelize: false});
+  return slugify(stem(name), {decamelize: false});
 }
 
 /**
@@ -57,27 +58,33 @@ function byId(folder: string): Map<string, string[]> {
 }
 
 function readNamed([path = "", ...others]: string[], options: ReadOptions): HubInput {
-  if (others.length === 0) return readHub(path, options);
-  const id = hubId(basename(path));
-  const reason = `the names ${[path, ...others].join(" and ")} give one id: ${id}`;
-  return {id, path, pages: [], diagnostics: [failure("one-id", reason, path)]};
+  const first = readHub(path, options);
+  return others.length === 0
+    ? first
+    : withOneId(
+        first,
+        others.map((other) => ({path: other}))
+      );
+}
+
+/** The hub that stands for several whose names give one id: an error that names them, no pages. */
+export function withOneId({id, path}: HubInput, others: readonly {path: string}[]): HubInput {
+  const names = [path, ...others.map((other) => other.path)].join(" and ");
+  return refused(id, path, failure("one-id", `the names ${names} give one id: ${id}`, path));
 }
 
 /** Reads one hub from a file, or from a folder of pages in the order of their names. */
 export function readHub(path: string, {limit = defaultLimit}: ReadOptions = {}): HubInput {
   const id = hubId(basename(path));
   if (id === "") {
-    return {
-      id,
-      path,
-      pages: [],
-      diagnostics: [failure("no-id", "the file name has no letter or digit to make an id of", path)]
-    };
+    const reason = "the file name has no letter or digit to make an id of";
+    return refused(id, path, failure("no-id", reason, path));
   }
   const diagnostics: Diagnostic[] = [];
   const paths = pagePaths(path, diagnostics);
-  const pages = paths.flatMap((page) => readPage(page, limit, diagnostics));
-  return {id, path, pages, diagnostics};
+  const ofFolder = paths[0] === path ? null : readProvenance(path, diagnostics);
+  const pages = paths.flatMap((page) => readPage(page, limit, ofFolder, diagnostics));
+  return {id, path, pages, diagnostics, curation: readCurationFiles(id)};
 }
 
 /** A hub as the notebook's list of pages needs it. */
@@ -115,10 +122,6 @@ function visible(folder: string): Dirent[] {
     .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
 }
 
-function stem(name: string): string {
-  return name.replace(extension, "");
-}
-
 function pagePaths(path: string, diagnostics: Diagnostic[]): string[] {
   try {
     if (!statSync(path).isDirectory()) return [path];
@@ -131,7 +134,12 @@ function pagePaths(path: string, diagnostics: Diagnostic[]): string[] {
   }
 }
 
-function readPage(path: string, limit: number, diagnostics: Diagnostic[]): PageInput[] {
+function readPage(
+  path: string,
+  limit: number,
+  ofFolder: Provenance | null,
+  diagnostics: Diagnostic[]
+): PageInput[] {
   try {
     const {size} = statSync(path);
     if (size > limit * 2 ** 20) {
@@ -143,11 +151,15 @@ function readPage(path: string, limit: number, diagnostics: Diagnostic[]): PageI
       return [];
     }
     const bytes = new Uint8Array(readFileSync(path));
-    return [{source: {path, bytes}, provenance: readProvenance(path, diagnostics)}];
+    return [{source: {path, bytes}, provenance: readProvenance(path, diagnostics) ?? ofFolder}];
   } catch (error) {
     diagnostics.push(unreadable(path, error));
     return [];
   }
+}
+
+function refused(id: string, path: string, error: Diagnostic): HubInput {
+  return {id, path, pages: [], diagnostics: [error], curation: uncurated};
 }
 
 function failure(rule: string, reason: string, path: string, details = {}): Diagnostic {

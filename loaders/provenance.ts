@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
+import {basename, dirname, join} from "node:path/posix";
 import {diagnostic, type Diagnostic} from "./diagnostic.js";
 import type {Provenance} from "./hub-input.js";
-
-const lastExtension = /\.[^./]*$/u;
+import {stem} from "./stem.js";
 
 /**
  * Reads the file `<name>.json` beside a page, if there is one: an object of the texts `address`,
@@ -10,7 +10,7 @@ const lastExtension = /\.[^./]*$/u;
  * file that is no such object gives a warning, and so does each name that it should not hold.
  */
 export function readProvenance(path: string, diagnostics: Diagnostic[]): Provenance | null {
-  const beside = `${path.replace(lastExtension, "")}.json`;
+  const beside = join(dirname(path), `${stem(basename(path))}.json`);
   if (beside === path || !existsSync(beside)) return null;
   const warn = (reason: string, text = "") => {
     diagnostics.push(
@@ -30,6 +30,7 @@ export function readProvenance(path: string, diagnostics: Diagnostic[]): Provena
   }
   const provenance: Provenance = {address: null, taken: null, filter: null};
   for (const [name, said] of Object.entries(value)) {
+    if (said === null || said === "") continue;
     if (typeof said !== "string") warn("the value is not a text", name);
     else if (name === "address" || name === "taken" || name === "filter") provenance[name] = said;
     else warn("the name is none of address, taken and filter", name);

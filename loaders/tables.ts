@@ -5,6 +5,17 @@ import {hubsTable, type HubRow} from "./tables/hubs.js";
 import {linesTable, type LineRow} from "./tables/lines.js";
 import {papersTable, type PaperRow} from "./tables/papers.js";
 import type {Column, Table} from "./tables/table.js";
+import {paperTermsTable, termsTable, type PaperTermRow, type TermRow} from "./tables/terms.js";
+import {
+  paperThemesTable,
+  themeLinksTable,
+  themesTable,
+  themeUptakeTable,
+  type PaperThemeRow,
+  type ThemeLinkRow,
+  type ThemeRow,
+  type ThemeUptakeRow
+} from "./tables/themes.js";
 
 /** The rows of one hub, or of many hubs put together: every table that the pages can ask for. */
 export interface Tables {
@@ -15,6 +26,12 @@ export interface Tables {
   facets: FacetRow[];
   lines: LineRow[];
   diagnostics: DiagnosticRow[];
+  terms: TermRow[];
+  paper_terms: PaperTermRow[];
+  themes: ThemeRow[];
+  paper_themes: PaperThemeRow[];
+  theme_links: ThemeLinkRow[];
+  theme_uptake: ThemeUptakeRow[];
 }
 
 /** Every table, by name: its grain and its columns. */
@@ -25,7 +42,13 @@ export const tables: {[Name in keyof Tables]: Table<Tables[Name][number]>} = {
   polarities: polaritiesTable,
   facets: facetsTable,
   lines: linesTable,
-  diagnostics: diagnosticsTable
+  diagnostics: diagnosticsTable,
+  terms: termsTable,
+  paper_terms: paperTermsTable,
+  themes: themesTable,
+  paper_themes: paperThemesTable,
+  theme_links: themeLinksTable,
+  theme_uptake: themeUptakeTable
 };
 
 export type {Column, DiagnosticRow, FacetRow, HubRow, LineRow, PaperRow, Table, TotalRow};

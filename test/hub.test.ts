@@ -136,6 +136,74 @@ describe("hub(input), pages", () => {
   });
 });
 
+describe("hub(input), pages that are not the whole", () => {
+  it("takes totals and counts from whole pages, whatever the order of the pages", () => {
+    const before = (roles: string) => ["citation-role summary", roles];
+    const filtered = strippedPage(["A"], {declared: 20, before: before("method 2")});
+    const whole = strippedPage(["A", "B"], {declared: 2, before: before("background 1 method 1")});
+    const tables = hubOf({text: filtered, provenance: {filter: "role=method"}}, whole);
+    expect(tables.hubs).toMatchObject([{declared: 2, parsed: 2}]);
+    expect(tables.roles.map(({label, count}) => [label, count])).toEqual([
+      ["background", 1],
+      ["method", 1]
+    ]);
+    expect(rules(tables)).not.toContain("warning totals-differ");
+  });
+
+  it("keeps the papers of a page without an explorer beside those of another page's", () => {
+    const alone = [
+      "hub",
+      "A Work",
+      "3 Pith papers cite this work. Polarity classification is still indexing.",
+      "representative citing papers",
+      "Of A.",
+      "Of somebody else."
+    ].join("\n");
+    const {papers} = hubOf(
+      alone,
+      strippedPage(
+        [
+          ["A", "Of A."],
+          ["B", "Of B."]
+        ],
+        {declared: 3}
+      )
+    );
+    expect(
+      papers.map(({title, summary, representative}) => [title, summary, representative])
+    ).toEqual([
+      ["A", "Of A.", true],
+      ["B", "Of B.", false],
+      [null, "Of somebody else.", true]
+    ]);
+  });
+
+  it("fills in a metadata row that only one of two copies has", () => {
+    const row = "cs.LG · 2026-05-12 · unverdicted · novelty 8.0";
+    const rich = `hub\n\nA Work\n\n1 Pith paper cite this work.\n\nciting papers explorer\n\nA\n\n${row}\n\nOf A.\n`;
+    expect(hubOf(strippedPage([["A", "Of A."]]), rich).papers).toMatchObject([
+      {title: "A", year: 2026, field: "cs.LG"}
+    ]);
+  });
+
+  it("matches a representative summary that runs over lines", () => {
+    const before = ["representative citing papers", "Of A,", "at length.", "Of B."];
+    const tables = hubOf(
+      strippedPage(
+        [
+          ["A", "Of A,\nat length."],
+          ["B", "Of B."]
+        ],
+        {before}
+      )
+    );
+    expect(tables.papers.map(({representative_position}) => representative_position)).toEqual([
+      1, 2
+    ]);
+    expect(rules(tables)).not.toContain("warning unmatched-representative");
+  });
+});
+
 describe("hub(input), lists that disagree", () => {
   it("warns with both numbers when the header declares another count, and keeps every entry", () => {
     const {papers, diagnostics} = hubOf(strippedPage(["A", "B"], {declared: 5}));

@@ -1,5 +1,5 @@
 import {hub} from "../loaders/hub.js";
-import type {Provenance} from "../loaders/hub-input.js";
+import {uncurated, type Provenance} from "../loaders/hub-input.js";
 import type {Tables} from "../loaders/tables.js";
 
 /** A page of a hub in a test: its text or bytes, and its provenance. */
@@ -14,6 +14,7 @@ export function hubOf(...pages: (string | TestPage)[]): Tables {
     id: "test",
     path: "test",
     diagnostics: [],
+    curation: uncurated,
     pages: pages.map((page, i) => {
       const {text, provenance} = typeof page === "string" ? {text: page} : page;
       const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;

@@ -18,7 +18,13 @@ const empty: Tables = {
   polarities: [],
   facets: [],
   lines: [],
-  diagnostics: []
+  diagnostics: [],
+  terms: [],
+  paper_terms: [],
+  themes: [],
+  paper_themes: [],
+  theme_links: [],
+  theme_uptake: []
 };
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 

@@ -2,7 +2,7 @@ import {parseArgs} from "node:util";
 import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
 import {defaultLimit, hubsFolder} from "../library.js";
-import {checkedPath, readPaths} from "./paths.js";
+import {checkedLimit, checkedPath, endWithReader, readPaths} from "./paths.js";
 import {hubSummary, type HubSummary} from "./hub-summary.js";
 
 const {values, positionals} = parseArgs({
@@ -12,8 +12,9 @@ const {values, positionals} = parseArgs({
     limit: {type: "string", default: String(defaultLimit)}
   }
 });
+endWithReader();
 const paths = positionals.length === 0 ? [hubsFolder] : positionals.map(checkedPath);
-const all = readPaths(paths, {limit: Number(values.limit)}).map(hub);
+const all = readPaths(paths, {limit: checkedLimit(values.limit)}).map(hub);
 const summaries = all.flatMap(hubSummary);
 
 if (values.json) console.log(JSON.stringify({hubs: summaries}));

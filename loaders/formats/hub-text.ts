@@ -2,10 +2,9 @@ import type {Parsed} from "../parsed.js";
 import type {Source} from "../source.js";
 import type {Format} from "./format.js";
 import {readLines} from "./hub-text/cursor.js";
-import {findAnchor, readHead} from "./hub-text/head.js";
+import {findAnchor, readHead, settleStray} from "./hub-text/head.js";
 import {allDiagnostics, report, startPage, textAt, type Page} from "./hub-text/page.js";
 import {readSections} from "./hub-text/sections.js";
-import {settleStray} from "./hub-text/stray.js";
 
 /**
  * Hub text: the plain text of a hub page, as a reader copies it (labels fused, no blank lines) or
@@ -23,9 +22,9 @@ function parseHubText(source: Source): Parsed {
   const anchor = findAnchor(page);
   if (anchor === null) refuse(page, source);
   else {
-    readHead(page, anchor);
+    const candidates = readHead(page, anchor);
     readSections(page, anchor);
-    settleStray(page);
+    settleStray(page, candidates);
   }
   const {path, head, entries, counts, ledger} = page;
   return {path, head, entries, counts, lines: ledger, diagnostics: allDiagnostics(page)};

@@ -10,13 +10,12 @@ export const keyFile = "key.txt";
 
 /**
  * The key of one hub's archives: a hash of the hub's text and provenance as read, of the curation
- * but for what stands below `loaders/curation/hubs/` under another hub's id, of the code and of the
- * lockfile. Same key, same archives.
+ * files of all hubs and of this one, of the code and of the lockfile. Same key, same archives.
  */
 export function hubKey(input: HubInput, code = codeKey()): string {
   const ours = (path: string) => {
-    const [folder, name = ""] = path.split("/");
-    return folder !== "hubs" || name.replace(/\..*$/, "") === input.id;
+    const [folder, ...below] = path.split("/");
+    return below.length === 0 || folder === input.id;
   };
   return hashOf([...partsOf(input), hashOfFiles("loaders/curation", ours), code]);
 }

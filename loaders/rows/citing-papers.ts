@@ -12,93 +12,136 @@ export interface CitingPapers {
   papers: CitingPaper[];
   /** For each page, for each entry, an index into `papers`; null for an entry that joins none. */
   paperOf: (number | null)[][];
-  /** Representative entries that no paper of the explorer answers to. */
+  /** Representative entries that no paper answers to. */
   unmatched: Entry[];
 }
+
+const mostLines = 5;
 
 /**
  * Puts the papers of a hub together. The explorer is the list; pages merge where title and summary
  * are equal, counting equals, so that two equal entries of one page stay two papers. The
  * representative papers join it by title and summary, or by the summary where the page gives no
- * title, and add a flag and an order. Without an explorer they are the papers themselves.
+ * title, and add a flag and an order. On a page without an explorer they are papers themselves,
+ * unless a paper of another page answers to them.
  */
 export function citingPapers(pages: readonly Parsed[]): CitingPapers {
-  const hasExplorer = pages.some(({entries}) => entries.some(({list}) => list === "explorer"));
-  const isListed = ({list}: Entry) => (list === "explorer") === hasExplorer;
-  const {papers, paperOf} = mergePages(pages, isListed);
-  const unmatched = hasExplorer ? joinRepresentatives(pages, papers, paperOf) : [];
-  if (!hasExplorer) papers.forEach((paper, i) => (paper.representative = i + 1));
-  return {papers, paperOf, unmatched};
-}
-
-function mergePages(
-  pages: readonly Parsed[],
-  isListed: (entry: Entry) => boolean
-): {papers: CitingPaper[]; paperOf: (number | null)[][]} {
-  const papers: CitingPaper[] = [];
-  const alike = new Map<string, number[]>();
-  const paperOf = pages.map(({entries}) => {
-    const usedOnPage = new Map<string, number>();
-    return entries.map((entry) => {
-      if (!isListed(entry)) return null;
-      const key = keyOf(entry);
-      const indices = alike.get(key);
-      const used = usedOnPage.get(key) ?? 0;
-      usedOnPage.set(key, used + 1);
-      const merged = indices?.[used];
-      if (merged !== undefined) return merged;
-      if (indices === undefined) alike.set(key, [papers.length]);
-      else indices.push(papers.length);
-      papers.push({entry, representative: null});
-      return papers.length - 1;
+  const lists = pages.map(({entries}) => entries.some(({list}) => list === "explorer"));
+  const hub: CitingPapers = {papers: [], paperOf: pages.map(() => []), unmatched: []};
+  const index = new Index();
+  pages.forEach(({entries}, page) => {
+    const used = new Map<string, number>();
+    entries.forEach((entry, i) => {
+      if (entry.list === "explorer") addPaper(hub, index, used, page, i, entry);
     });
   });
-  return {papers, paperOf};
-}
-
-function joinRepresentatives(
-  pages: readonly Parsed[],
-  papers: CitingPaper[],
-  paperOf: (number | null)[][]
-): Entry[] {
-  const byKey = indexBy(papers, keyOf);
-  const bySummary = indexBy(papers, ({summary}) => summary);
-  const byTitle = indexBy(papers, ({title}) => title);
-  const unmatched: Entry[] = [];
   let position = 0;
   pages.forEach(({entries}, page) => {
-    const taken = new Map<number[], number>();
-    entries.forEach((entry, i) => {
-      if (entry.list === "explorer") return;
-      const candidates =
-        entry.title === null
-          ? bySummary.get(entry.summary)
-          : (byKey.get(keyOf(entry)) ?? byTitle.get(entry.title));
-      const used = candidates === undefined ? 0 : (taken.get(candidates) ?? 0);
-      const match = candidates?.[used] ?? candidates?.[0];
-      const paper = match === undefined ? undefined : papers[match];
-      if (candidates === undefined || match === undefined || paper === undefined) {
-        unmatched.push(entry);
-        return;
+    const used = new Map<string, number>();
+    const taken = new Map<readonly number[], number>();
+    for (let i = 0; i < entries.length;) {
+      const entry = entries[i];
+      const match =
+        entry?.list === "explorer" || entry === undefined ? null : index.match(entries, i, taken);
+      const lines = match?.lines ?? 1;
+      if (entry !== undefined && entry.list !== "explorer") {
+        if (match === null && lists[page] === true) hub.unmatched.push(entry);
+        else {
+          if (match === null) addPaper(hub, index, used, page, i, entry);
+          else for (let k = 0; k < lines; ++k) link(hub, page, i + k, match.paper);
+          const paper = hub.papers[match?.paper ?? hub.papers.length - 1];
+          if (paper !== undefined) paper.representative ??= ++position;
+        }
       }
-      taken.set(candidates, used + 1);
-      paper.representative ??= ++position;
-      const row = paperOf[page];
-      if (row !== undefined) row[i] = match;
-    });
+      i += lines;
+    }
   });
-  return unmatched;
+  return hub;
 }
 
-function indexBy<Key>(papers: CitingPaper[], key: (entry: Entry) => Key): Map<Key, number[]> {
-  const index = new Map<Key, number[]>();
-  papers.forEach(({entry}, i) => {
-    const value = key(entry);
-    const indices = index.get(value);
-    if (indices === undefined) index.set(value, [i]);
-    else indices.push(i);
-  });
-  return index;
+function addPaper(
+  hub: CitingPapers,
+  index: Index,
+  used: Map<string, number>,
+  page: number,
+  i: number,
+  entry: Entry
+): void {
+  const key = keyOf(entry);
+  const count = used.get(key) ?? 0;
+  used.set(key, count + 1);
+  const merged = index.byKey.get(key)?.[count];
+  const paper = merged === undefined ? undefined : hub.papers[merged];
+  if (merged !== undefined && paper !== undefined) {
+    paper.entry = {...paper.entry, metadata: paper.entry.metadata ?? entry.metadata};
+    link(hub, page, i, merged);
+    return;
+  }
+  index.add(entry, hub.papers.length);
+  link(hub, page, i, hub.papers.length);
+  hub.papers.push({entry, representative: null});
+}
+
+function link({paperOf}: CitingPapers, page: number, entry: number, paper: number): void {
+  const row = paperOf[page];
+  if (row !== undefined) row[entry] = paper;
+}
+
+/** Papers by title and summary, by title, and by summary. */
+class Index {
+  readonly byKey = new Map<string, number[]>();
+  readonly #byTitle = new Map<string | null, number[]>();
+  readonly #bySummary = new Map<string | null, number[]>();
+
+  add(entry: Entry, paper: number): void {
+    append(this.byKey, keyOf(entry), paper);
+    append(this.#byTitle, entry.title, paper);
+    append(this.#bySummary, entry.summary, paper);
+  }
+
+  /**
+   * The paper that answers to a representative entry, and to how many entries in a row: the lines
+   * of a summary without a title may be entries of their own. `taken` counts, for each list of
+   * equal papers, how many have been answered to.
+   */
+  match(
+    entries: readonly Entry[],
+    at: number,
+    taken: Map<readonly number[], number>
+  ): {paper: number; lines: number} | null {
+    const entry = entries[at];
+    if (entry === undefined) return null;
+    if (entry.title !== null) {
+      const equal = this.byKey.get(keyOf(entry)) ?? this.#byTitle.get(entry.title);
+      const paper = next(equal, taken);
+      return paper === null ? null : {paper, lines: 1};
+    }
+    let summary = entry.summary ?? "";
+    for (let lines = 1; lines <= mostLines; ++lines) {
+      const paper = next(this.#bySummary.get(summary), taken);
+      if (paper !== null) return {paper, lines};
+      const following = entries[at + lines];
+      if (following?.list !== entry.list || following.title !== null) break;
+      summary += ` ${following.summary ?? ""}`;
+    }
+    return null;
+  }
+}
+
+function next(
+  equal: readonly number[] | undefined,
+  taken: Map<readonly number[], number>
+): number | null {
+  if (equal === undefined) return null;
+  const count = taken.get(equal) ?? 0;
+  taken.set(equal, count + 1);
+  return equal[count] ?? equal[0] ?? null;
+}
+
+function append<Key>(index: Map<Key, number[]>, key: Key, paper: number): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [paper]);
+  else list.push(paper);
 }
 
 function keyOf({title, summary}: Entry): string {

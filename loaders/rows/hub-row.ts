@@ -7,7 +7,7 @@ import type {PaperRow} from "../tables/papers.js";
 import {hash} from "./hash.js";
 import type {Together} from "./together.js";
 
-/** How many papers the pages declare: the largest count of a page that is no filtered view. */
+/** How many papers the pages declare: the largest count of a page. */
 export function declaredCount(pages: readonly Parsed[]): number | null {
   return pages.reduce<number | null>(
     (most, {head: {declared}}) => (declared === null ? most : Math.max(most ?? 0, declared)),

@@ -34,13 +34,13 @@ function totalRows(
   facet: string,
   meaningOf: (label: string) => {known: boolean; meaning: string | null}
 ): TotalRow[] {
-  const lists = pages.flatMap(({counts}) => {
-    const all = counts.filter((count) => count.facet === facet);
-    const summary = all.filter(({origin}) => origin === "summary");
-    return [summary, all.filter(({origin}) => origin === "facet")].filter(
-      (list) => list.length > 0
-    );
-  });
+  const lists = (["summary", "facet"] as const)
+    .flatMap((from) =>
+      pages.map(({counts}) =>
+        counts.filter((count) => count.facet === facet && count.origin === from)
+      )
+    )
+    .filter((list) => list.length > 0);
   return lists.flatMap((list, k) =>
     list.map(({value, count, origin, place}, i) => ({
       hub_id: hubId,

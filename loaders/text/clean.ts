@@ -1,7 +1,5 @@
-const invisible =
-  /^[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]+|[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]+$/gu;
-
 const mayCompose = /[\u0300-\uffff]/;
+const invisible = /[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]/u;
 
 /**
  * Trims a text of white space and of characters that show nothing (byte-order marks, zero-width
@@ -9,12 +7,19 @@ const mayCompose = /[\u0300-\uffff]/;
  * inside the text stays as written.
  */
 export function clean(text: string): string {
-  const trimmed = text.trim();
-  const shown = isPlain(trimmed) ? trimmed : trimmed.replace(invisible, "");
+  const shown = trimInvisible(text.trim());
   return mayCompose.test(shown) ? shown.normalize("NFC") : shown;
 }
 
-/** Whether neither end of a trimmed text can be an invisible character. */
-function isPlain(text: string): boolean {
-  return text === "" || (text.charCodeAt(0) < 0xad && text.charCodeAt(text.length - 1) < 0xad);
+function trimInvisible(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isInvisible(text, from)) from += 1;
+  while (to > from && isInvisible(text, to - 1)) to -= 1;
+  return text.slice(from, to);
+}
+
+function isInvisible(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code <= 0x20 || code >= 0xa0) && invisible.test(text.charAt(at));
 }

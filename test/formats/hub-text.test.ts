@@ -103,6 +103,33 @@ describe("hubText.parse(source), bytes as they come", () => {
     expect(papers(parseText(text))).toEqual(plain);
   });
 
+  it("reads structure through no-break and zero-width characters inside lines", () => {
+    for (const text of [
+      stripped.replaceAll("citing papers explorer", "citing\u00a0papers explorer"),
+      stripped.replace("3 Pith papers cite", "3\u00a0Pith papers\u200b cite"),
+      stripped.replace("background 2method", "background\u00a02\u200bmethod")
+    ]) {
+      const {head, entries, counts, lines} = parseText(text);
+      expect(head.declared).toBe(3);
+      expect(entries).toHaveLength(plain.length);
+      expect(counts).toHaveLength(3);
+      expect(lines.accounted()).toBe(lines.length);
+    }
+  });
+
+  it("takes spans of a fused line from the bytes as written", () => {
+    const line = "e\u0301tude\u00a02polarities";
+    const bytes = new TextEncoder().encode(
+      stripped.replace("background 2method 1polarities", line)
+    );
+    const {lines} = hubText.parse({path: "page.txt", bytes});
+    const fused = Array.from(lines).find(({line: number}) => number === 13);
+    const slices = fused?.spans?.map(({start, end}) =>
+      new TextDecoder().decode(bytes.subarray(start, end))
+    );
+    expect(slices).toEqual(["e\u0301tude\u00a02", "polarities"]);
+  });
+
   it("keeps U+2028 inside a title", () => {
     const text = stripped.replace("Depth for Width", "Depth\u2028Width");
     expect(parseText(text).entries.map(({title}) => title)).toContain("Depth\u2028Width");
@@ -133,6 +160,62 @@ describe("hubText.parse(source), bytes as they come", () => {
     const written = hubText.parse({path: "x", bytes: around(encoder.encode("\ufffd"))});
     expect(surrogate.diagnostics.map(({rule}) => rule)).toContain("invalid-utf-8");
     expect(written.diagnostics.map(({rule}) => rule)).not.toContain("invalid-utf-8");
+  });
+});
+
+describe("hubText.parse(source), one line too many", () => {
+  const whole = readFileSync(new URL("whole.txt", folder), "utf8");
+  const places = (text: string, last: string) => {
+    const lines = text.split("\n");
+    return lines.flatMap((_, i) => (i > 0 && i <= lines.indexOf(last) ? [i] : []));
+  };
+  const free = new Set(["abstract", "authors", "co-cited works", "representative citing papers"]);
+
+  it.each([
+    ["stripped", stripped, "citing papers explorer"],
+    ["whole", whole, "citing papers explorer"]
+  ])(
+    "leaves exactly an inserted line unaccounted, wherever no free text stands: %s",
+    (_, text, last) => {
+      const junk = "Lorem ipsum, dolor sit amet";
+      for (const i of places(text, last)) {
+        const lines = text.split("\n");
+        const section = lines
+          .slice(0, i)
+          .findLast((line) => free.has(line) || line === "hub tools" || line === "claims ledger");
+        const beforeHeader =
+          i <= lines.findIndex((line) => line.startsWith("3 Pith") || line.startsWith("Canonical"));
+        if (
+          (section !== undefined && free.has(section)) ||
+          beforeHeader ||
+          lines.slice(0, i).some((line) => line.endsWith("representative citing papers"))
+        )
+          continue;
+        lines.splice(i, 0, junk);
+        const {lines: ledger, diagnostics} = parseText(lines.join("\n"));
+        const unaccounted = Array.from(ledger).filter(({part}) => part === "unrecognised");
+        expect(unaccounted.map(({line}) => line)).toEqual([i + 1]);
+        expect(
+          diagnostics.filter(({severity}) => severity === "warning").map(({place}) => place.line)
+        ).toEqual([i + 1]);
+      }
+    }
+  );
+
+  it("takes the line before the header for the title, and the one above the tier for junk", () => {
+    const page = (...head: string[]) =>
+      [...head, "1 Pith paper cite this work.", "citing papers explorer", "-", "A", "Of A."].join(
+        "\n"
+      );
+    const between = parseText(page("hub", "junk line", "A Work"));
+    expect([between.head.title, between.head.tier, between.lines.accounted()]).toEqual([
+      "A Work",
+      "hub",
+      7
+    ]);
+    const above = parseText(page("Junk line", "Of A.", "hub", "A Work"));
+    expect(above.entries.map(({list}) => list)).toEqual(["stray", "explorer"]);
+    expect(above.lines.accounted()).toBe(above.lines.length - 1);
   });
 });
 

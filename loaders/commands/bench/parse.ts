@@ -32,7 +32,7 @@ export function parseRows(): BenchRow[] {
       detail: `of the speed of split + trim + NFC: ${milliseconds(median(ours))} against ${milliseconds(median(bare))}`
     };
   });
-  return [...rows, growth(), memory()];
+  return [...rows, growth(), hostile(), memory()];
 }
 
 /** Splits, trims and composes a text's lines, and makes nothing of them. */
@@ -55,6 +55,35 @@ function growth(): BenchRow {
     figure: `${(large / small).toFixed(2)} ×`,
     target: "about 1 ×",
     detail: perPaper.map((value) => `${value.toFixed(2)} µs`).join(" → ")
+  };
+}
+
+/** Lines made to be slow: the time a character may not grow with the length of the line. */
+function hostile(): BenchRow {
+  const lines = [
+    (length: number) => `\u201c${" ".repeat(length)}\u201d`,
+    (length: number) => `x${"\u200b".repeat(length)}\u00e9`,
+    (length: number) => "1".repeat(length),
+    (length: number) => "a 1years".repeat(length / 8)
+  ];
+  const perCharacter = (length: number) =>
+    Math.max(
+      ...lines.map((line) => {
+        const text = `hub\nA Work\n1 Pith paper cite this work.\nroles\n${line(length)}\nciting papers explorer\n-\n${line(length)}`;
+        const bytes = new TextEncoder().encode(text);
+        return (
+          median(Array.from({length: 5}, () => time(() => hubText.parse({path: "x", bytes})))) /
+          length
+        );
+      })
+    );
+  const small = perCharacter(40_000);
+  const large = perCharacter(400_000);
+  return {
+    name: "parse, one hostile line, 40k → 400k characters",
+    figure: `${(large / small).toFixed(2)} ×`,
+    target: "about 1 ×",
+    detail: "time a character, of the slowest of four lines"
   };
 }
 

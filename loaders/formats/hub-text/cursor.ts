@@ -1,4 +1,3 @@
-import {diagnostic, type Diagnostic} from "../../diagnostic.js";
 import {Integers} from "../../integers.js";
 import {Ledger} from "../../ledger.js";
 import type {Source} from "../../source.js";
@@ -9,11 +8,22 @@ export interface Lines {
   ledger: Ledger;
   /** Whether the source is ASCII throughout. */
   ascii: boolean;
+  /** Whether it holds white space other than spaces and line ends, or characters that show nothing. */
+  irregular: boolean;
   /** The text of a line without its terminator. */
   written: (index: number) => string;
-  diagnostics: Diagnostic[];
+  /** The first byte of each line that is not UTF-8. */
+  invalid: InvalidByte[];
 }
 
+/** A byte that is not UTF-8, by the line's index and its column, from 1. */
+export interface InvalidByte {
+  index: number;
+  column: number;
+  byte: number;
+}
+
+const wideIrregular = /[\u1680\u180e\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 const lineFeed = 10;
 const carriageReturn = 13;
 
@@ -54,8 +64,12 @@ export function readLines({path, bytes}: Source): Lines {
     const from = index === 0 ? 0 : ends.at(index - 1);
     return text.slice(from, withoutTerminator(text, from, ends.at(index)));
   };
-  const lines = {path, ledger, ascii: oneByteEach && !replaced, written, diagnostics: []};
-  return replaced ? {...lines, diagnostics: invalidBytes(bytes, lines)} : lines;
+  const invalid = replaced ? invalidBytes(bytes, ledger, written) : [];
+  const ascii = oneByteEach && !replaced;
+  const irregular =
+    text.includes("\t") ||
+    (!ascii && (text.includes("\u00a0") || text.includes("\u00ad") || wideIrregular.test(text)));
+  return {path, ledger, ascii, irregular, written, invalid};
 }
 
 function withoutTerminator(text: string, from: number, end: number): number {
@@ -81,24 +95,30 @@ function eitherEnd<Unit>(text: Searched<Unit>, one: Unit, other: Unit): (from: n
   };
 }
 
-function invalidBytes(bytes: Uint8Array, {path, ledger, written}: Lines): Diagnostic[] {
+function invalidBytes(
+  bytes: Uint8Array,
+  ledger: Ledger,
+  written: (index: number) => string
+): InvalidByte[] {
   const encoder = new TextEncoder();
-  const diagnostics: Diagnostic[] = [];
-  for (let i = 0; i < ledger.length; ++i) {
-    const text = written(i);
+  const invalid: InvalidByte[] = [];
+  for (let index = 0; index < ledger.length; ++index) {
+    const text = written(index);
     if (!text.includes("\ufffd")) continue;
-    const start = ledger.startOf(i);
-    const wrong = encoder.encode(text).findIndex((byte, k) => byte !== bytes[start + k]);
-    if (wrong < 0) continue;
-    const before = new TextDecoder("utf-8", {ignoreBOM: true}).decode(
-      bytes.subarray(start, start + wrong)
-    );
-    const column = text.indexOf("\ufffd", Math.max(0, before.length - 1)) + 1;
-    const hex = (bytes[start + wrong] ?? 0).toString(16).padStart(2, "0");
-    const place = {path, line: i + 1, column};
-    diagnostics.push(
-      diagnostic("warning", "invalid-utf-8", `byte 0x${hex} is not utf-8`, place, {text})
-    );
+    let byte = ledger.startOf(index);
+    let column = 1;
+    for (const character of text) {
+      const length = encoder.encode(character).length;
+      const isValid =
+        character !== "\ufffd" ||
+        (bytes[byte] === 0xef && bytes[byte + 1] === 0xbf && bytes[byte + 2] === 0xbd);
+      if (!isValid) {
+        invalid.push({index, column, byte: bytes[byte] ?? 0});
+        break;
+      }
+      byte += length;
+      column += character.length;
+    }
   }
-  return diagnostics;
+  return invalid;
 }

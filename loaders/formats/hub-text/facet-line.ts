@@ -1,18 +1,23 @@
+import {clean} from "../../text/clean.js";
 import type {Count} from "../../parsed.js";
-import {report, textAt, unrecognised, type Page} from "./page.js";
+import {report, structureAt, unrecognised, type Page} from "./page.js";
 import type {State} from "./state.js";
 import type {TotalsLine} from "./totals.js";
 import {facets, polarities, roles, sections, verdicts} from "./vocabulary.js";
 
-/** Takes the totals of a line into the page's counts, under the section that the line stands in. */
+/**
+ * Takes the totals of a line, or of a part of it that starts at `offset`, into the page's counts,
+ * under the section that the line stands in.
+ */
 export function readFacetLine(
   page: Page,
   state: State,
   index: number,
-  {totals, labels}: TotalsLine
+  {totals, labels}: TotalsLine,
+  offset: number
 ): void {
   if (state.pendingLabel !== null && totals.length > 0) {
-    const label = textAt(page, state.pendingLabel);
+    const label = structureAt(page, state.pendingLabel);
     page.ledger.mark(state.pendingLabel, "section label", `label ${label}`);
     report(
       page,
@@ -43,10 +48,11 @@ export function readFacetLine(
     const [{value, count} = {value: "", count: 0}] = totals;
     page.ledger.mark(index, kind.part, `total ${value} ${String(count)}`);
   }
+  if (totals.length > 0) state.hasTotals = true;
   for (const {value, count, from} of totals) {
-    const place = {path: page.path, line: index + 1, column: from + 1};
-    page.counts.push({facet: kind.facet, origin: kind.origin, value, count, place});
-    noteUnknown(page, index, kind.facet, value, from);
+    const place = {path: page.path, line: index + 1, column: offset + from + 1};
+    page.counts.push({facet: kind.facet, origin: kind.origin, value: clean(value), count, place});
+    noteUnknown(page, index, kind.facet, clean(value), offset + from + 1);
   }
 }
 
@@ -66,9 +72,15 @@ function kindOf(section: string): Kind | null {
   return null;
 }
 
-function noteUnknown(page: Page, index: number, facet: string, value: string, from: number): void {
+function noteUnknown(
+  page: Page,
+  index: number,
+  facet: string,
+  value: string,
+  column: number
+): void {
   const note = (rule: string, reason: string) => {
-    report(page, "note", rule, reason, index, {text: value, from});
+    report(page, "note", rule, reason, index, {text: value, column});
   };
   if (facet === "roles" && !roles.has(value))
     note("unknown-role", "the format does not know this citation role");

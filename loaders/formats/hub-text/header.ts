@@ -9,13 +9,15 @@ export type Statement =
   | {kind: "external"; externalCitations: number};
 
 const longestStatement = 200;
-const citeThisWork = /^(\S{1,15}) Pith papers? cites? this work\./u;
+const number = String.raw`(\d[\d,.'’ ]{0,14}?)`;
+const citeThisWork = new RegExp(`^${number} Pith papers? cites? this work\\.`, "u");
 const canonical =
   /^Canonical reference\. (\d{1,3}(?:\.\d+)?)% of citing Pith papers cite this work as (\S+)\.$/u;
 const mixed = /^Mixed citation behavior\. Most common role is (\S+) \((\d{1,3}(?:\.\d+)?)%\)\.$/u;
-const counted = /^(\S{1,15}) Pith papers? citing it$/u;
+const counted = new RegExp(`^${number} Pith papers? citing it$`, "u");
 const share = /^Background (\d{1,3}(?:\.\d+)?)% of classified citations$/u;
-const external = /^(\S{1,15}) (?:external )?citations?(?: .{0,60})?$/u;
+const citedBy = new RegExp(`^(?:cited by|external citations?(?: count)?):? ${number}$`, "iu");
+const external = new RegExp(`^${number} (?:external )?citations?(?: .{0,60})?$`, "u");
 
 /** The second of the two lines `1` / `Pith paper citing it`. */
 export const countTail = /^Pith papers? citing it$/u;
@@ -51,7 +53,7 @@ export function readStatement(text: string): Statement | null {
   }
   match = share.exec(text);
   if (match !== null) return {kind: "share", statedBackground: Number(match[1])};
-  match = external.exec(text);
+  match = external.exec(text) ?? citedBy.exec(text);
   if (match !== null) {
     const externalCitations = wholeNumber(match[1] ?? "");
     if (externalCitations !== null) return {kind: "external", externalCitations};
@@ -61,16 +63,21 @@ export function readStatement(text: string): Statement | null {
 
 /** The tier line of a page. */
 export interface Tier {
-  tier: string;
+  tier: string | null;
   label: string | null;
   known: boolean;
 }
 
-const anyTier = /^([a-z]{2,20} ){0,2}hub(?: [A-Z][^.]{0,40})?$/u;
+const knownTier = /^(?:(?:super|mega) )?hub(?= )/u;
+const otherTier = /^(?:[a-z]{2,20} ){1,2}hub(?: [A-Z].{0,40})?$/iu;
+const sentence = /\.$/u;
+const otherLabel = /^[A-Z][A-Za-z -]{2,39}$/u;
+const lowerLabels = new Set(Array.from(tierLabels, (label) => label.toLowerCase()));
 
 /**
- * Reads a tier line: a tier, alone or followed by a label. A tier or label that the format does not
- * know is kept as written, with `known` false. Null where the line is no tier line.
+ * Reads a tier line: a tier, alone or followed by a label. A label that the format does not know is
+ * kept as written, with `known` false; so is a tier, which is then the label and the tier is null.
+ * Null where the line is no tier line.
  */
 export function readTier(text: string): Tier | null {
   for (const tier of tiers) {
@@ -80,9 +87,12 @@ export function readTier(text: string): Tier | null {
       if (tierLabels.has(label)) return {tier, label, known: true};
     }
   }
-  if (!anyTier.test(text)) return null;
-  const end = text.indexOf("hub") + "hub".length;
-  const tier = text.slice(0, end);
-  const label = text.slice(end).trim();
-  return {tier, label: label === "" ? null : label, known: false};
+  const tier = knownTier.exec(text)?.[0];
+  const label = tier === undefined ? "" : text.slice(tier.length + 1);
+  if (tier !== undefined && (otherLabel.test(label) || lowerLabels.has(label.toLowerCase()))) {
+    return {tier, label, known: false};
+  }
+  const capitalised = tiers.has(text.toLowerCase());
+  const isOther = capitalised || (otherTier.test(text) && !sentence.test(text));
+  return isOther ? {tier: null, label: text, known: false} : null;
 }

@@ -1,4 +1,6 @@
 import type {Entry} from "../../parsed.js";
+import {structure} from "../../text/structure.js";
+import {isStrayClaim} from "./claims.js";
 import {newEntry} from "./entry.js";
 import {readMetadata, type MetadataRow} from "./metadata.js";
 import {report, textAt, unrecognised, type Page} from "./page.js";
@@ -13,99 +15,109 @@ const longestLabel = 30;
 /**
  * Reads the lines from `from` to `to` as a list of papers. A bullet alone is followed by a title; a
  * bullet with text is a title; the block before a metadata row is a title; whatever else follows a
- * title is its summary. `isClaim` says whether a bulleted text belongs to the claims ledger.
+ * title is its summary. The first bullet of a list says which bullet the list has.
  */
 export function readList(
   page: Page,
   from: number,
   to: number,
-  list: "explorer" | "representatives",
-  isClaim: (text: string) => boolean
+  list: "explorer" | "representatives"
 ): void {
   const reader = new ListReader(page, list);
-  for (let i = from; i < to; ++i) {
-    const text = textAt(page, i);
-    const first = text.charCodeAt(0);
-    const bullet = first === hyphen || first === dot;
-    if (text === "") reader.blank(i);
-    else if (reader.afterDash) reader.title(i, text);
-    else if (bullet && text.length === 1) reader.bullet(i, text);
-    else if (bullet && bulletWithText.test(text)) {
-      const title = text.slice(1).trim();
-      if (isClaim(title)) reader.claim(i);
-      else reader.title(i, title);
-    } else {
-      const metadata = readMetadata(text);
-      if (metadata !== null) reader.metadata(i, metadata);
-      else if (reader.afterBullet) reader.title(i, text);
-      else reader.text(i, text);
-    }
-  }
+  for (let i = from; i < to; ++i) reader.read(i, textAt(page, i));
   reader.end();
 }
 
 class ListReader {
-  afterDash = false;
-  afterBullet = false;
+  #afterDash = false;
+  #afterBullet = false;
   #bulletAt = -1;
+  #bulletCode = 0;
+  #number = 0;
+  #blankBeforeBlock = true;
   readonly #block: number[] = [];
   readonly #blockTexts: string[] = [];
   #current: Entry | null = null;
   #blankBefore = false;
-  #blankSeen = false;
 
   constructor(
     private readonly page: Page,
     private readonly list: "explorer" | "representatives"
   ) {}
 
-  blank(index: number): void {
-    this.page.ledger.mark(index, "blank", "nothing");
-    this.#blankBefore = true;
-    this.#blankSeen = true;
+  /** Reads the next line of the list, by its cleaned text. */
+  read(index: number, text: string): void {
+    const first = text.charCodeAt(0);
+    const isBullet = (first === hyphen || first === dot) && (this.#bulletCode || first) === first;
+    if (text === "") this.#blank(index);
+    else if (this.#afterDash) this.#title(index, text);
+    else if (isBullet && text.length === 1) this.#bullet(index, first);
+    else if (isBullet && bulletWithText.test(text)) {
+      if (isStrayClaim(this.page, index)) this.#claim(index);
+      else {
+        this.#bulletCode = first;
+        this.#title(index, text.slice(1).trim());
+      }
+    } else this.#line(index, text);
   }
 
-  bullet(index: number, text: string): void {
+  #blank(index: number): void {
+    this.page.ledger.mark(index, "blank", "nothing");
+    this.#blankBefore = true;
+  }
+
+  #bullet(index: number, code: number): void {
     this.#flush();
-    if (this.afterBullet) this.#start(this.#bulletAt, null);
+    if (this.#afterBullet) this.#start(this.#bulletAt, null);
     this.page.ledger.mark(index, this.list, "bullet", this.page.entries.length);
-    this.afterDash = text === "-";
-    this.afterBullet = true;
+    this.#bulletCode = code;
+    this.#afterDash = code === hyphen;
+    this.#afterBullet = true;
     this.#bulletAt = index;
     this.#blankBefore = false;
   }
 
-  claim(index: number): void {
+  #claim(index: number): void {
     this.#flush();
     this.page.ledger.mark(index, "claims ledger", "claim");
   }
 
-  title(index: number, title: string): void {
+  #title(index: number, title: string): void {
     this.#flush();
     this.#start(index, title);
     this.page.ledger.mark(index, this.list, "title", this.page.entries.length - 1);
   }
 
-  text(index: number, text: string): void {
+  #line(index: number, text: string): void {
+    const row = readMetadata(this.page.irregular ? structure(text) : text);
+    if (row !== null) this.#metadata(index, row);
+    else if (this.#afterBullet) this.#title(index, text);
+    else if (this.#number > 0 && text.startsWith(`${String(this.#number + 1)}. `)) {
+      this.#number += 1;
+      this.#title(index, text.replace(listNumber, ""));
+    } else this.#text(index, text);
+  }
+
+  #text(index: number, text: string): void {
     if (this.#blankBefore) this.#flush();
+    if (this.#block.length === 0)
+      this.#blankBeforeBlock = this.#blankBefore || this.#current === null;
     this.#block.push(index);
     this.#blockTexts.push(text);
     this.#blankBefore = false;
   }
 
-  metadata(index: number, row: MetadataRow): void {
-    const ends = this.#block.length;
-    const starts = this.#blankSeen ? 0 : Math.max(0, ends - 1);
-    const single = ends === 1;
-    const title = single ? (this.#blockTexts[0] ?? "") : this.#blockTexts.splice(starts).join(" ");
+  #metadata(index: number, row: MetadataRow): void {
+    const starts = this.#blankBeforeBlock ? 0 : Math.max(0, this.#block.length - 1);
+    const title = this.#blockTexts.splice(starts).join(" ");
     const lines = this.#block.splice(starts);
-    if (single) this.#blockTexts.length = 0;
     this.#flush();
     if (lines.length > 0) {
-      this.#start(lines[0] ?? index, row.spaced ? title.replace(listNumber, "") : title);
-      for (const i of lines)
+      this.#start(lines[0] ?? index, this.#withoutNumber(title, row));
+      for (const i of lines) {
         this.page.ledger.mark(i, this.list, "title", this.page.entries.length - 1);
-    } else if (this.afterBullet) this.#start(this.#bulletAt, null);
+      }
+    } else if (this.#afterBullet) this.#start(this.#bulletAt, null);
     else if (
       this.#current === null ||
       this.#current.metadata !== null ||
@@ -117,17 +129,23 @@ class ListReader {
     this.#blankBefore = false;
   }
 
+  #withoutNumber(title: string, {spaced}: MetadataRow): string {
+    if (!spaced || !listNumber.test(title)) return title;
+    this.#number = Number.parseInt(title, 10);
+    return title.replace(listNumber, "");
+  }
+
   end(): void {
     this.#flush();
-    if (this.afterBullet) this.#start(this.#bulletAt, null);
+    if (this.#afterBullet) this.#start(this.#bulletAt, null);
   }
 
   #start(index: number, title: string | null): void {
     const {page, list} = this;
     this.#current = newEntry(page, list, index, title, null);
     page.entries.push(this.#current);
-    this.afterDash = false;
-    this.afterBullet = false;
+    this.#afterDash = false;
+    this.#afterBullet = false;
     this.#blankBefore = false;
     if (title === null) report(page, "note", "empty-title", "the paper has no title", index);
     else if (title.length <= longestLabel && sections.has(title)) {

@@ -1,4 +1,5 @@
 import type {Metadata} from "../../parsed.js";
+import {verdicts} from "./vocabulary.js";
 
 /** A metadata row, taken apart. */
 export interface MetadataRow {
@@ -13,7 +14,7 @@ const none: readonly string[] = [];
 const longestRow = 300;
 const noveltyPart = /^novelty \d{1,3}(?:\.\d+)?$/u;
 const isoDate = /^\d{4}-\d{2}(?:-\d{2})?$/u;
-const referencesPart = /^\d{1,6} refs?$/u;
+const referencesPart = /^[\d,]{1,9} refs?$/u;
 const spacedRow =
   /^(\S+) (\d{4}-\d{2}(?:-\d{2})?) (\S+) novelty (\d{1,3}(?:\.\d+)?)(?: (\d{1,6}) refs?)?$/u;
 
@@ -22,8 +23,9 @@ const spacedRow =
  * with spaces and a month. Null where the line is none.
  */
 export function readMetadata(text: string): MetadataRow | null {
-  if (text.length > longestRow || !text.includes("novelty ")) return null;
-  return text.includes("·") ? readDotted(text) : readSpaced(text);
+  if (text.length > longestRow) return null;
+  if (text.includes("·")) return readDotted(text);
+  return mayEndRow(text) && text.includes(" novelty ") ? readSpaced(text) : null;
 }
 
 function readDotted(text: string): MetadataRow | null {
@@ -38,11 +40,13 @@ function readDotted(text: string): MetadataRow | null {
     else if (row.novelty === null && noveltyPart.test(part)) row.novelty = Number(part.slice(8));
     else if (row.verdict === null) row.verdict = part;
     else if (row.references === null && referencesPart.test(part)) {
-      row.references = Number.parseInt(part, 10);
+      row.references = Number(part.replace(/\D/gu, ""));
     } else unknown = [...unknown, part];
     from = dot < 0 ? text.length + 1 : dot + 1;
   }
-  if (row.date === null || row.novelty === null) return null;
+  const isRow =
+    row.novelty !== null || (row.verdict !== null && verdicts.has(row.verdict.toLowerCase()));
+  if (row.date === null || !isRow) return null;
   return {metadata: row, unknown, spaced: false};
 }
 
@@ -73,4 +77,10 @@ function readSpaced(text: string): MetadataRow | null {
     unknown: none,
     spaced: true
   };
+}
+
+/** Whether a text ends as a row without dots does, in a digit or in `refs`. */
+function mayEndRow(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (last >= 0x30 && last <= 0x39) || text.endsWith("ref") || text.endsWith("refs");
 }

@@ -2,6 +2,7 @@ import {diagnostic, type Diagnostic, type Severity} from "../../diagnostic.js";
 import type {Ledger} from "../../ledger.js";
 import type {Count, Entry, Head, Span} from "../../parsed.js";
 import {clean} from "../../text/clean.js";
+import {structure, structureOf} from "../../text/structure.js";
 import type {Lines} from "./cursor.js";
 
 /** A page while it is read: its lines, and what has been found so far. */
@@ -10,6 +11,8 @@ export interface Page {
   ledger: Ledger;
   written: (index: number) => string;
   clean: (text: string) => string;
+  /** Whether lines hold white space other than spaces, or characters that show nothing. */
+  irregular: boolean;
   head: Head;
   entries: Entry[];
   counts: Count[];
@@ -20,7 +23,7 @@ export interface Page {
 const mostOfOneRule = 1000;
 
 /** Starts a page of which nothing is known yet. */
-export function startPage({path, ledger, written, ascii, diagnostics}: Lines): Page {
+export function startPage({path, ledger, written, ascii, irregular, invalid}: Lines): Page {
   const head: Head = {
     title: null,
     tier: null,
@@ -34,17 +37,23 @@ export function startPage({path, ledger, written, ascii, diagnostics}: Lines): P
     place: {path, line: 1, column: 1}
   };
   const cleanHere = ascii ? (text: string) => text.trim() : clean;
-  return {
+  const page: Page = {
     path,
     ledger,
     written,
     clean: cleanHere,
+    irregular,
     head,
     entries: [],
     counts: [],
-    diagnostics,
+    diagnostics: [],
     reported: new Map()
   };
+  for (const {index, column, byte} of invalid) {
+    const reason = `byte 0x${byte.toString(16).padStart(2, "0")} is not utf-8`;
+    report(page, "warning", "invalid-utf-8", reason, index, {column});
+  }
+  return page;
 }
 
 /** The text of a line without what surrounds it; empty for a line that shows nothing. */
@@ -52,7 +61,12 @@ export function textAt(page: Page, index: number): string {
   return page.clean(page.written(index));
 }
 
-/** A piece of a line, in UTF-16 units of the line's trimmed text, and what it became. */
+/** The text of a line by which its structure is read: regular spaces, nothing invisible. */
+export function structureAt(page: Page, index: number): string {
+  return structure(page.written(index));
+}
+
+/** A piece of a line, in UTF-16 units of the line's structure, and what it became. */
 export interface Piece {
   from: number;
   to: number;
@@ -63,9 +77,12 @@ export interface Piece {
 export function markPieces(page: Page, index: number, pieces: Piece[]): void {
   const start = page.ledger.startOf(index);
   const written = page.written(index);
-  const offset = columnOf(page, index) - 1;
+  if (written.includes("\ufffd")) return;
+  const {starts} = structureOf(written);
   const encoder = new TextEncoder();
-  const byteAt = (to: number) => start + encoder.encode(written.slice(0, offset + to)).length;
+  const unitAt = (at: number) =>
+    at === 0 ? (starts[0] ?? 0) : (starts[at - 1] ?? written.length - 1) + 1;
+  const byteAt = (at: number) => start + encoder.encode(written.slice(0, unitAt(at))).length;
   page.ledger.split(
     index,
     pieces.map(({from, to, became}): Span => ({start: byteAt(from), end: byteAt(to), became}))
@@ -89,14 +106,14 @@ export function report(
     text?: string;
     actual?: string | number | null;
     expected?: string | number | null;
-    from?: number;
+    column?: number;
   } = {}
 ): void {
   const count = (page.reported.get(rule) ?? 0) + 1;
   page.reported.set(rule, count);
   if (count > mostOfOneRule) return;
-  const {text = textAt(page, index), from = 0, ...compared} = details;
-  const place = {path: page.path, line: index + 1, column: columnOf(page, index) + from};
+  const {text = textAt(page, index), column = columnOf(page, index), ...compared} = details;
+  const place = {path: page.path, line: index + 1, column};
   page.diagnostics.push(diagnostic(severity, rule, reason, place, {text, ...compared}));
 }
 

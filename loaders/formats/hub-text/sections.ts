@@ -1,33 +1,50 @@
+import {goesOnWithClaim, isClaimItem, isStrayClaim} from "./claims.js";
 import {readFacetLine} from "./facet-line.js";
 import {readList} from "./list.js";
-import {markPieces, report, textAt, unrecognised, type Page} from "./page.js";
+import {readMetadata} from "./metadata.js";
+import {
+  markPieces,
+  report,
+  structureAt,
+  textAt,
+  unrecognised,
+  type Page,
+  type Piece
+} from "./page.js";
 import {readRepresentatives} from "./representatives.js";
 import {readStatementLine} from "./statement-line.js";
 import {startState, type State} from "./state.js";
-import {readTotalsLine} from "./totals.js";
+import {innerLabelEnd, readTotalsLine} from "./totals.js";
 import {sections} from "./vocabulary.js";
 
-const bullet = /^[-•]\s+/u;
-const claim = /^[-•]\s+abstract\s/u;
-const leastRepeated = 60;
+const bullet = /^[-•] /u;
 
 /** Reads a page from its anchor to its end, section after section. */
 export function readSections(page: Page, anchor: number): void {
   const state = startState();
   const last = page.ledger.length;
   for (let i = anchor; i < last; ++i) {
-    const text = textAt(page, i);
+    const text = structureAt(page, i);
     if (text === "") page.ledger.mark(i, "blank", "nothing");
-    else if (state.isNext(text)) enterSection(page, state, text, i);
-    else if (claim.test(text) && isClaim(page, text.replace(bullet, "")))
-      page.ledger.mark(i, "claims ledger", "claim");
+    else if (state.isNext(text) && !isTitle(page, state, i)) enterSection(page, state, text, i);
+    else if (isStrayClaim(page, i)) page.ledger.mark(i, "claims ledger", "claim");
     else readLine(page, state, i, text);
     if (state.section === "citing papers explorer") {
-      readList(page, i + 1, last, "explorer", (title) => isClaim(page, title));
+      readList(page, i + 1, last, "explorer");
       return;
     }
   }
   closeSection(page, state, last);
+}
+
+/** Whether a line that equals a label is a title: a metadata row follows it in a list of papers. */
+function isTitle(page: Page, {section}: State, index: number): boolean {
+  if (section !== "representative citing papers") return false;
+  for (let i = index + 1; i < page.ledger.length; ++i) {
+    const text = structureAt(page, i);
+    if (text !== "") return readMetadata(text) !== null;
+  }
+  return false;
 }
 
 function enterSection(page: Page, state: State, label: string, index: number): void {
@@ -53,14 +70,16 @@ function readLine(page: Page, state: State, index: number, text: string): void {
       readStatementLine(page, state, index, text);
       break;
     case "abstract":
-      page.head.abstract = page.head.abstract === null ? text : `${page.head.abstract}\n${text}`;
+      page.head.abstract = added(page.head.abstract, textAt(page, index));
       page.ledger.mark(index, "abstract", "abstract");
       break;
     case "claims ledger":
-      page.ledger.mark(index, "claims ledger", "claim");
+      if (isClaimItem(page, index) || goesOnWithClaim(page, index)) {
+        page.ledger.mark(index, "claims ledger", "claim");
+      } else unrecognised(page, index, "the line is no claim on the abstract");
       break;
     case "authors":
-      page.head.authors = page.head.authors === null ? text : `${page.head.authors}\n${text}`;
+      page.head.authors = added(page.head.authors, textAt(page, index).replace(/^[-•]\s+/u, ""));
       page.ledger.mark(index, "authors", "authors");
       break;
     case "co-cited works":
@@ -68,46 +87,61 @@ function readLine(page: Page, state: State, index: number, text: string): void {
       break;
     case "representative citing papers":
       break;
+    case "hub tools":
+      unrecognised(page, index, "the line is no part of the page that the format knows");
+      break;
     default:
       readTotalsOrLabel(page, state, index, text);
   }
 }
 
-function readTotalsOrLabel(page: Page, state: State, index: number, text: string): void {
-  const line =
-    state.section === "hub tools" ? null : readTotalsLine(text, (label) => state.isNext(label));
-  if (line === null) {
-    if (state.pendingLabel !== null)
-      unrecognised(page, state.pendingLabel, "the line is no total and no label");
-    state.pendingLabel = state.mayName(text) ? index : null;
-    if (state.pendingLabel === null) unrecognised(page, index, "the line is no total and no label");
-    return;
-  }
-  readFacetLine(page, state, index, line);
-  const next = line.labels.at(-1);
-  if (next === undefined) return;
-  for (const {label} of line.labels) {
-    if (!sections.has(label))
-      report(page, "note", "unknown-facet", "the format does not know this facet", index, {
-        text: label
-      });
-    closeSection(page, state, index);
-    state.enter(label, index);
-  }
-  const pieces = [
-    ...line.totals.map(({from, to, value, count}) => ({
-      from,
-      to,
-      became: `total ${value} ${String(count)}`
-    })),
-    ...line.labels.map(({from, to, label}) => ({from, to, became: `label ${label}`}))
-  ];
-  markPieces(page, index, pieces);
+function added(text: string | null, line: string): string {
+  return text === null ? line : `${text}\n${line}`;
 }
 
-/** Whether a bulleted text is the claims ledger's: it repeats the abstract for 60 characters. */
-function isClaim(page: Page, text: string): boolean {
-  if (page.head.abstract === null || !/^abstract\s/u.test(text)) return false;
-  const repeated = text.slice("abstract".length).trim().slice(0, leastRepeated);
-  return repeated.length === leastRepeated && page.head.abstract.trim().startsWith(repeated);
+/** Reads a line of totals, with the labels fused into it, piece after piece. */
+function readTotalsOrLabel(page: Page, state: State, index: number, text: string): void {
+  const pieces: Piece[] = [];
+  let from = bullet.test(text) ? 2 : 0;
+  while (from < text.length) {
+    const end = innerLabelEnd(text, from, state.isNext);
+    const line = readTotalsLine(text.slice(from, end), state.isNext);
+    if (line === null) {
+      if (pieces.length === 0) readUnknownLabel(page, state, index, text);
+      else unrecognised(page, index, "a part of the line is no total and no label");
+      return;
+    }
+    readFacetLine(page, state, index, line, from);
+    for (const {label} of line.labels) {
+      if (!sections.has(label)) {
+        report(page, "note", "unknown-facet", "the format does not know this facet", index, {
+          text: label
+        });
+      }
+      closeSection(page, state, index);
+      state.enter(label, index);
+    }
+    const at = from;
+    pieces.push(
+      ...line.totals.map((total) => ({
+        from: at + total.from,
+        to: at + total.to,
+        became: `total ${total.value} ${String(total.count)}`
+      })),
+      ...line.labels.map((label) => ({
+        from: at + label.from,
+        to: at + label.to,
+        became: `label ${label.label}`
+      }))
+    );
+    from = end;
+  }
+  if (pieces.length > 1) markPieces(page, index, pieces);
+}
+
+function readUnknownLabel(page: Page, state: State, index: number, text: string): void {
+  if (state.pendingLabel !== null)
+    unrecognised(page, state.pendingLabel, "the line is no total and no label");
+  state.pendingLabel = state.mayName(text) ? index : null;
+  if (state.pendingLabel === null) unrecognised(page, index, "the line is no total and no label");
 }

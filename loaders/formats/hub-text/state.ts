@@ -1,8 +1,7 @@
 import {sections} from "./vocabulary.js";
 
 const afterTotals = 8;
-const longestLabel = 40;
-const sentence = /[.!?:;,]|\d$/u;
+const oneLowerCaseWord = /^[a-z][a-z_-]{2,30}$/u;
 
 /** Where the reading of a page's sections stands. */
 export interface State {
@@ -16,7 +15,12 @@ export interface State {
   pendingNumber: number | null;
   /** Whether a text is a section label that may come now: each once, in the format's order. */
   isNext: (label: string) => boolean;
-  /** Whether a text may be the label of a facet that the format does not know. */
+  /** Whether the section has had a total. */
+  hasTotals: boolean;
+  /**
+   * Whether a text may be the label of a facet that the format does not know: one word in lower
+   * case, after the totals of another facet.
+   */
   mayName: (text: string) => boolean;
   enter: (label: string, index: number) => void;
 }
@@ -34,16 +38,16 @@ export function startState(): State {
       const of = sections.get(label);
       return of !== undefined && of >= rank && !seen.has(label);
     },
+    hasTotals: false,
     mayName: (text) =>
-      state.section !== "hub tools" &&
-      rank >= 3 &&
-      text.length <= longestLabel &&
-      !sentence.test(text),
+      (state.section === "clear filters" || (rank === afterTotals && state.hasTotals)) &&
+      oneLowerCaseWord.test(text),
     enter: (label, index) => {
       seen.add(label);
       rank = sections.get(label) ?? afterTotals;
       state.section = label;
       state.start = index;
+      state.hasTotals = false;
     }
   };
   return state;

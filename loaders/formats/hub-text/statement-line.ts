@@ -1,5 +1,5 @@
 import {countTail, readStatement} from "./header.js";
-import {markPieces, report, textAt, unrecognised, type Page} from "./page.js";
+import {markPieces, report, structureAt, unrecognised, type Page} from "./page.js";
 import type {State} from "./state.js";
 import {labelAt} from "./totals.js";
 import {wholeNumber} from "./whole-number.js";
@@ -13,7 +13,7 @@ export function readStatementLine(page: Page, state: State, index: number, text:
   if (state.pendingNumber !== null && countTail.test(text)) {
     page.ledger.mark(state.pendingNumber, "header", "count");
     page.ledger.mark(index, "header", "count");
-    declare(page, index, wholeNumber(textAt(page, state.pendingNumber)));
+    declare(page, index, wholeNumber(structureAt(page, state.pendingNumber)));
     state.pendingNumber = null;
     return;
   }

@@ -97,8 +97,26 @@ export function labelAt(
   for (const label of sections.keys()) {
     if (!text.endsWith(label, end) || !isNext(label)) continue;
     const before = text[end - label.length - 1];
-    if (before !== undefined && !/[\da-z ]/u.test(before)) continue;
+    if (before !== undefined && !/[\da-z .%]/u.test(before)) continue;
     if (longest === null || label.length > longest.length) longest = label;
   }
   return longest;
+}
+
+const digitThenLabel = /\d(fields|years|verdicts|roles|polarities)(?=[^\s])/gu;
+
+/**
+ * Where the part of a text ends that starts at `from`: after the first label that is fused between
+ * two totals, as in `cs.LG 1years2023 1verdicts`, or at the end of the text.
+ */
+export function innerLabelEnd(
+  text: string,
+  from: number,
+  isNext: (label: string) => boolean
+): number {
+  digitThenLabel.lastIndex = from;
+  for (let match = digitThenLabel.exec(text); match !== null; match = digitThenLabel.exec(text)) {
+    if (isNext(match[1] ?? "")) return match.index + match[0].length;
+  }
+  return text.length;
 }

@@ -1,5 +1,5 @@
 const plain = /^\d{1,10}$/;
-const grouped = /^\d{1,3}(?:[,.'’\u00a0\u202f]\d{3}){1,3}$/u;
+const grouped = /^\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3}){1,3}$/u;
 const largest = 2 ** 31 - 1;
 
 /**

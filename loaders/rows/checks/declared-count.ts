@@ -5,7 +5,7 @@ import type {Together} from "../together.js";
 export function declaredCount({input, pages, papers, declared}: Together): Diagnostic[] {
   const page = pages.find(({head}) => head.declared === declared);
   if (page === undefined || declared === null || declared === papers.papers.length) return [];
-  const filtered = input.pages.some(({provenance}) => provenance?.filter != null);
+  const filtered = input.pages.every(({provenance}) => provenance?.filter != null);
   return [
     filtered
       ? diagnostic(

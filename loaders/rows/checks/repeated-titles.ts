@@ -1,6 +1,8 @@
 import {diagnostic, type Diagnostic} from "../../diagnostic.js";
 import type {Together} from "../together.js";
 
+const most = 1000;
+
 /** Notes each paper whose title another paper has; both are kept. */
 export function repeatedTitles({papers: {papers}}: Together): Diagnostic[] {
   const seen = new Set<string>();
@@ -22,5 +24,11 @@ export function repeatedTitles({papers: {papers}}: Together): Diagnostic[] {
     }
     seen.add(entry.title);
   }
-  return found;
+  if (found.length <= most) return found;
+  const [first] = found;
+  const more = `${String(found.length - most)} more papers repeat a title`;
+  return [
+    ...found.slice(0, most),
+    ...(first === undefined ? [] : [diagnostic("note", "repeated-title", more, first.place)])
+  ];
 }

@@ -1,0 +1,41 @@
+import {structure} from "../../text/structure.js";
+import {structureAt, type Page} from "./page.js";
+
+const item = /^[-•] abstract /u;
+const leastRepeated = 60;
+const shortestPiece = 20;
+const longestAbstract = 2_000;
+
+/** Whether a line is an item of the claims ledger: bulleted, and it starts with `abstract`. */
+export function isClaimItem(page: Page, index: number): boolean {
+  return item.test(structureAt(page, index));
+}
+
+/** Whether a line goes on with a claim: it repeats a piece of the abstract. */
+export function goesOnWithClaim(page: Page, index: number): boolean {
+  const text = structureAt(page, index);
+  return text.length >= shortestPiece && abstractOf(page).includes(text);
+}
+
+/**
+ * Whether a line outside the claims ledger's section is its item all the same: it is bulleted,
+ * starts with `abstract` and goes on with 60 characters of the abstract.
+ */
+export function isStrayClaim(page: Page, index: number): boolean {
+  const text = structureAt(page, index);
+  if (!item.test(text)) return false;
+  const repeated = text.replace(item, "").slice(0, leastRepeated);
+  return repeated.length === leastRepeated && abstractOf(page).includes(repeated);
+}
+
+const structures = new WeakMap<Page, {of: string; text: string}>();
+
+/** The structure of the abstract's first 2,000 characters, read once for each state of it. */
+function abstractOf(page: Page): string {
+  const of = page.head.abstract ?? "";
+  const known = structures.get(page);
+  if (known?.of === of) return known.text;
+  const text = structure(of.slice(0, longestAbstract));
+  structures.set(page, {of, text});
+  return text;
+}

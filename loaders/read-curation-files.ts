@@ -1,0 +1,31 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path/posix";
+import type {CurationInput} from "./hub-input.js";
+import type {CurationFile, CurationFiles} from "./themes/curation/curation.js";
+
+/** The folder of the curation files: those of all hubs, and a folder for each hub that has its own. */
+export const curationFolder = "loaders/curation";
+
+/** Reads the curation files that apply to the hub of an id; those that are not there are null. */
+export function readCurationFiles(id: string): CurationInput {
+  return {
+    shared: filesOf(curationFolder),
+    own:
+      id === ""
+        ? {stopwords: null, thesaurus: null, themes: null}
+        : filesOf(join(curationFolder, id)),
+    background: read(join(curationFolder, "background.csv"))
+  };
+}
+
+function filesOf(folder: string): CurationFiles {
+  return {
+    stopwords: read(join(folder, "stopwords.txt")),
+    thesaurus: read(join(folder, "thesaurus.csv")),
+    themes: read(join(folder, "themes.csv"))
+  };
+}
+
+function read(path: string): CurationFile | null {
+  return existsSync(path) ? {path, text: readFileSync(path, "utf8")} : null;
+}

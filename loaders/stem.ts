@@ -1,0 +1,6 @@
+const extension = /\.[a-z][a-z0-9]{0,5}$/iu;
+
+/** A file name without its extension; what looks like a number after a dot is none. */
+export function stem(name: string): string {
+  return name.replace(extension, "");
+}

@@ -1,0 +1,97 @@
+import {singular} from "./singular.js";
+
+/** A word inside a token: the id of its key, and where it stands in the token. */
+export interface Word {
+  id: number;
+  from: number;
+  to: number;
+}
+
+const prefixes = new Set([
+  "anti",
+  "co",
+  "inter",
+  "intra",
+  "multi",
+  "non",
+  "over",
+  "post",
+  "pre",
+  "re",
+  "semi",
+  "sub",
+  "super",
+  "un",
+  "under"
+]);
+const acronym = /(?:^|-)[^a-z-]*[A-Z][^-]*[A-Z]/u;
+const pluralAcronym = /(?<=[A-Z0-9])s$/u;
+const wholeNumberOrSingle = /(?:^|-)(?:\p{L}|[^-]*\p{N}[^-]*)(?:-|$)/u;
+const allCapitals = /^[A-Z]{3,}$/u;
+
+/**
+ * The words of a body of text, each under one key: lower case and singular, but acronyms and names
+ * with several capitals keep theirs. A hyphenated token is several words (`self-supervised`),
+ * unless it starts with a prefix that is often written without (`pre-training`) or a part of it is
+ * a single letter or has a digit (`k-means`, `GPT-4`).
+ */
+export class Lexicon {
+  readonly keys: string[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #tokens = new Map<string, Word[]>();
+
+  /** The words of a token as it is written. */
+  words(token: string): Word[] {
+    const known = this.#tokens.get(token);
+    if (known !== undefined) return known;
+    const words = split(token).map(({from, to, text}) => ({id: this.id(keyOf(text)), from, to}));
+    this.#tokens.set(token, words);
+    return words;
+  }
+
+  /** The id of a key, which is new if need be. */
+  id(key: string): number {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    this.#ids.set(key, this.keys.length);
+    return this.keys.push(key) - 1;
+  }
+
+  /** The id of a key, or undefined if no text has it. */
+  find(key: string): number | undefined {
+    return this.#ids.get(key);
+  }
+
+  /**
+   * For each id the id to use in its place: words set in capitals throughout (`TOKEN`) are the
+   * ordinary word where some text has that too; all others stand for themselves.
+   */
+  settled(): Int32Array {
+    return Int32Array.from(this.keys, (key, id) =>
+      allCapitals.test(key) ? (this.find(singular(key.toLowerCase())) ?? id) : id
+    );
+  }
+}
+
+/** The key of a single word: an acronym without its plural s, else lower case and singular. */
+export function keyOf(word: string): string {
+  if (acronym.test(word)) return word.replace(pluralAcronym, "");
+  return singular(word.toLowerCase());
+}
+
+function split(token: string): {from: number; to: number; text: string}[] {
+  const whole = {from: 0, to: token.length, text: token};
+  if (!token.includes("-") || wholeNumberOrSingle.test(token)) return [whole];
+  const [first = "", ...rest] = token.split("-").filter((part) => part !== "");
+  if (rest.length > 0 && prefixes.has(first.toLowerCase())) {
+    return [{...whole, text: first.toLowerCase() + rest.join("")}];
+  }
+  const parts: {from: number; to: number; text: string}[] = [];
+  let from = 0;
+  for (const text of [first, ...rest]) {
+    from = token.indexOf(text, from);
+    parts.push({from, to: from + text.length, text});
+    from += text.length;
+  }
+  return parts;
+}

@@ -1,0 +1,55 @@
+import {diagnostic, type Diagnostic} from "../diagnostic.js";
+import type {CurationFile} from "./curation/curation.js";
+import {readCuratedLines} from "./curation/read-lines.js";
+
+/**
+ * How often terms stand in the citing papers of all hubs, pooled: the source of inverse document
+ * frequencies and of priors. A term that is not in it stands in no paper of it.
+ */
+export interface Background {
+  papers: number;
+  occurrences: number;
+  papersWith: (term: string) => number;
+  occurrencesOf: (term: string) => number;
+}
+
+/** The row of the background file that holds the totals. */
+export const totalRow = "(all)";
+
+export const backgroundColumns = ["term", "papers", "occurrences"];
+
+/** The background of no papers at all. */
+export const noBackground: Background = {
+  papers: 0,
+  occurrences: 0,
+  papersWith: () => 0,
+  occurrencesOf: () => 0
+};
+
+/** Reads the background file (`term,papers,occurrences`, totals in the row of the term `(all)`). */
+export function readBackground(file: CurationFile | null): {
+  background: Background;
+  diagnostics: Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  if (file === null) return {background: noBackground, diagnostics};
+  const counts = new Map<string, {papers: number; occurrences: number}>();
+  for (const {fields, place} of readCuratedLines(file, diagnostics, backgroundColumns)) {
+    const [term = "", papers = "", occurrences = ""] = fields;
+    if (!/^\d+$/u.test(papers) || !/^\d+$/u.test(occurrences)) {
+      diagnostics.push(
+        diagnostic("warning", "background", "the line holds no whole numbers", place, {
+          text: fields.join(",")
+        })
+      );
+    } else counts.set(term, {papers: Number(papers), occurrences: Number(occurrences)});
+  }
+  const all = counts.get(totalRow);
+  const background = {
+    papers: all?.papers ?? 0,
+    occurrences: all?.occurrences ?? 0,
+    papersWith: (term: string) => counts.get(term)?.papers ?? 0,
+    occurrencesOf: (term: string) => counts.get(term)?.occurrences ?? 0
+  };
+  return {background, diagnostics};
+}

@@ -1,0 +1,42 @@
+import type {Diagnostic, Place} from "../../diagnostic.js";
+
+/** A file that an analyst edits, as it was read. */
+export interface CurationFile {
+  path: string;
+  text: string;
+}
+
+/** The curation files of all hubs or of one hub; those that are not there are null. */
+export interface CurationFiles {
+  stopwords: CurationFile | null;
+  thesaurus: CurationFile | null;
+  themes: CurationFile | null;
+}
+
+/** A line of a stop-word list. */
+export interface StopWord {
+  term: string;
+  place: Place;
+}
+
+/** A line of a thesaurus: `variant` is read as `preferred`, or left out where that is null. */
+export interface Merge {
+  variant: string;
+  preferred: string | null;
+  place: Place;
+}
+
+/** A line of a list of themes: `theme` holds `term`. */
+export interface ThemeTerm {
+  theme: string;
+  term: string;
+  place: Place;
+}
+
+/** What an analyst decided, for all hubs or for one, and what is wrong with how it is written. */
+export interface Curation {
+  stopWords: StopWord[];
+  merges: Merge[];
+  themeTerms: ThemeTerm[];
+  diagnostics: Diagnostic[];
+}

@@ -1,0 +1,41 @@
+import type {Term} from "./terms.js";
+import type {ThemeGroup} from "./theme-groups.js";
+
+/** A theme that a paper carries, and which of the theme's terms it has. */
+export interface CarriedTheme {
+  paper: number;
+  theme: number;
+  terms: number[];
+}
+
+/**
+ * Which papers carry which themes: a paper carries a curated theme if it has one of its terms, and
+ * a detected one if it has a phrase of it or two of its terms. `termsOf[p]` are the terms of paper
+ * p. In the order of the papers, then of the themes.
+ */
+export function papersOfThemes(
+  themes: readonly ThemeGroup[],
+  terms: readonly Term[],
+  termsOf: readonly (readonly number[])[]
+): CarriedTheme[] {
+  const themesOf = new Map<number, number[]>();
+  themes.forEach((theme, t) => {
+    for (const term of theme.terms) themesOf.set(term, [...(themesOf.get(term) ?? []), t]);
+  });
+  return termsOf.flatMap((list, paper) => {
+    const has = new Map<number, number[]>();
+    for (const term of list) {
+      for (const theme of themesOf.get(term) ?? [])
+        has.set(theme, [...(has.get(theme) ?? []), term]);
+    }
+    return [...has]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([theme, found]) => {
+        const isCarried =
+          themes[theme]?.origin === "curated" ||
+          found.length >= 2 ||
+          found.some((term) => (terms[term]?.words ?? 0) > 1);
+        return isCarried ? [{paper, theme, terms: found}] : [];
+      });
+  });
+}

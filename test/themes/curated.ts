@@ -1,0 +1,20 @@
+import {readCuration} from "../../loaders/themes/curation/read-curation.js";
+import type {Curation, CurationFiles} from "../../loaders/themes/curation/curation.js";
+
+/** Curation files of a test, by the texts of those that there are. */
+export function curationFiles(
+  texts: {stopwords?: string; thesaurus?: string; themes?: string} = {}
+): CurationFiles {
+  const file = (path: string, text: string | undefined) =>
+    text === undefined ? null : {path, text};
+  return {
+    stopwords: file("stopwords.txt", texts.stopwords),
+    thesaurus: file("thesaurus.csv", texts.thesaurus),
+    themes: file("themes.csv", texts.themes)
+  };
+}
+
+/** Curation of a test, by the texts of its files. */
+export function curated(texts: Parameters<typeof curationFiles>[0] = {}): Curation {
+  return readCuration(curationFiles(texts));
+}

@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {readCorpus, type PaperText} from "../../loaders/text/corpus.js";
+import {Lexicon} from "../../loaders/text/lexicon.js";
+import type {Curation} from "../../loaders/themes/curation/curation.js";
+import {readCuration} from "../../loaders/themes/curation/read-curation.js";
+import {findPhrases} from "../../loaders/themes/phrases.js";
+import {rewrite} from "../../loaders/themes/rewrite.js";
+import {stopFlags} from "../../loaders/themes/stop-flags.js";
+import {termRules, unusedMerges, wordsOf} from "../../loaders/themes/term-rules.js";
+import {reordered, titled} from "../text/paper-texts.js";
+import {counted, keysOf, papersOfFewWords, shown} from "./corpora.js";
+
+function curation(merges: string[] = [], stops: string[] = []): Curation {
+  return readCuration({
+    thesaurus: {path: "thesaurus.csv", text: ["variant,preferred", ...merges].join("\n")},
+    stopwords: {path: "stopwords.txt", text: stops.join("\n")},
+    themes: null
+  });
+}
+
+function rulesFor(
+  titles: readonly string[],
+  {own = [], shared = [], stops = []}: {own?: string[]; shared?: string[]; stops?: string[]} = {}
+): Record<string, string | null> {
+  const corpus = readCorpus(titles.map(titled));
+  const rules = termRules(
+    titles.map(titled),
+    {own: curation(own, stops), shared: curation(shared)},
+    corpus.lexicon
+  );
+  return Object.fromEntries(
+    rules.map(({variant, preferred}) => [
+      keysOf(corpus, variant),
+      preferred === null ? null : keysOf(corpus, preferred)
+    ])
+  );
+}
+
+describe("wordsOf(phrase, lexicon)", () => {
+  it("gives the words by their keys, whatever stands between them", () => {
+    const lexicon = new Lexicon();
+    const words = wordsOf("Self-supervised Models", lexicon);
+    expect(words.map((id) => lexicon.keys[id])).toEqual(["self", "supervised", "model"]);
+    expect(wordsOf("self supervised, model", lexicon)).toEqual(words);
+    expect(wordsOf("…", lexicon)).toEqual([]);
+  });
+});
+
+describe("termRules(papers, {own, shared}, lexicon)", () => {
+  it("reads variants as preferred terms, and a blank one as nothing", () => {
+    expect(rulesFor([], {own: ["LLMs,language models", "Toy Model,"]})).toEqual({
+      LLM: "language model",
+      "toy model": null
+    });
+  });
+
+  it("takes the hub's own line before that for all hubs, and both before the text's", () => {
+    const titles = ["Graph models (GM)", "Motor imagery (MI)"];
+    const rules = rulesFor(titles, {
+      own: ["MI,mutual information"],
+      shared: ["MI,machine intelligence", "GM,gaussian mixture"]
+    });
+    expect(rules).toEqual({MI: "mutual information", GM: "gaussian mixture"});
+  });
+
+  it("follows a preferred term to its end", () => {
+    expect(rulesFor([], {own: ["a b,c d", "c d,e f"], shared: ["x y,a b", "e f,"]})).toEqual({
+      "a b": null,
+      "c d": null,
+      "x y": null,
+      "e f": null
+    });
+  });
+
+  it("leaves out a rule that would close a circle, so that no two terms change places", () => {
+    expect(
+      rulesFor([], {own: ["graph,net", "net,web"], shared: ["web,graph", "webs,graphs"]})
+    ).toEqual({graph: "web", net: "web"});
+    expect(rulesFor(["Mutual information (MI)"], {own: ["mutual information,MI"]})).toEqual({
+      "mutual information": "MI"
+    });
+  });
+
+  it("has no use for a line that says nothing", () => {
+    expect(rulesFor([], {own: ["graph,Graphs", "…,graph"]})).toEqual({});
+  });
+
+  it("ties an acronym to its expansion where a text gives both", () => {
+    expect(rulesFor(["Mutual information (MI) estimates", "On MI"])).toEqual({
+      MI: "mutual information"
+    });
+  });
+
+  it("takes the expansion that stands most often, in any order of the papers", () => {
+    const titles = ["Motor imagery (MI)", "Mutual information (MI)", "The mutual information (MI)"];
+    expect(rulesFor(titles)).toEqual({MI: "mutual information"});
+    expect(rulesFor(titles.toReversed())).toEqual({MI: "mutual information"});
+    expect(rulesFor(titles.slice(0, 2))).toEqual(rulesFor(titles.slice(0, 2).toReversed()));
+  });
+
+  it("ignores stop words of several words, and of several parts", () => {
+    expect(rulesFor([], {stops: ["toy model", "state-of-the-art", "graph"]})).toEqual({
+      "toy model": null,
+      "state of the art": null
+    });
+  });
+
+  it("gives the same rules in any order of the papers", () => {
+    const spelled = fc.constantFrom(
+      "Mutual information (MI)",
+      "Motor imagery (MI)",
+      "Graph net (GN)",
+      "Gain noise (GN)",
+      "Model inference (MI)"
+    );
+    const titles = fc
+      .array(spelled, {maxLength: 6})
+      .chain((list) =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, {minLength: list.length}))
+      );
+    fc.assert(
+      fc.property(titles, ([list, others]) => {
+        expect(rulesFor(others)).toEqual(rulesFor(list));
+      })
+    );
+  });
+});
+
+describe("unusedMerges(rules, uses, own)", () => {
+  it("warns of the hub's own lines that no paper has a use for, where they stand", () => {
+    const papers = [titled("Pruning LLMs")];
+    const {lexicon, ...rest} = readCorpus(papers);
+    const own = curation(["LLM,language model", "CNN,network", "LLMs,model"]);
+    const shared = curation(["RNN,network"]);
+    const rules = termRules(papers, {own, shared}, lexicon);
+    const {uses} = rewrite({...rest, lexicon}, rules);
+    expect(unusedMerges(rules, uses, own)).toMatchObject([
+      {
+        severity: "warning",
+        rule: "curation-unused",
+        reason: "no paper of the hub has the variant",
+        place: {path: "thesaurus.csv", line: 3, column: 1},
+        text: "CNN"
+      },
+      {text: "LLMs", place: {line: 4}}
+    ]);
+  });
+});
+
+describe("rewriting by the rules", () => {
+  const rewritten = (papers: readonly PaperText[], own: Curation) => {
+    const corpus = readCorpus(papers);
+    const rules = termRules(papers, {own, shared: curation()}, corpus.lexicon);
+    return rewrite(corpus, rules).corpus;
+  };
+
+  it("leaves no phrase that holds an ignored term", () => {
+    const ignored = fc.constantFrom("graph", "layer token", "token-layer graphs", "prior kernel");
+    fc.assert(
+      fc.property(papersOfFewWords, ignored, (papers, term) => {
+        const corpus = rewritten(papers, curation([`${term},`, "prior,graph layer token"]));
+        const phrases = findPhrases(corpus, stopFlags(corpus.lexicon, []), {minPapers: 1});
+        const words = keysOf(corpus, wordsOf(term, corpus.lexicon));
+        for (const phrase of counted(corpus, phrases).keys()) {
+          expect(` ${phrase} `).not.toContain(` ${words} `);
+        }
+      }),
+      {numRuns: 500}
+    );
+  });
+
+  it("does not depend on the order of the papers", () => {
+    fc.assert(
+      fc.property(reordered, ([papers, others]) => {
+        const texts = (list: PaperText[]) =>
+          shown(rewritten(list, curation(["LLM,language model", "token pruning,"])))
+            .map((text, i) => `${JSON.stringify(list[i])} ${text}`)
+            .sort();
+        expect(texts(others)).toEqual(texts(papers));
+      })
+    );
+  });
+});
