@@ -1,0 +1,79 @@
+import type {Tables} from "npm:hubscope";
+import {element} from "../lib/dom.js";
+import type {Selection} from "../lib/selection.js";
+import {themeCoverage, themesFinding, withTheme} from "../lib/theme-words.js";
+import {themesOf, themesOfPapers, withoutTheme, type Theme} from "../lib/themes.js";
+import {chartFigure} from "./chart-figure.js";
+import {paperRows, type PaperGroup} from "./paper-rows.js";
+import {mostDots} from "./segment-strip.js";
+
+/**
+ * The themes of a hub as rows, the largest first: its name, its words, and a dot for each paper
+ * that carries it (above 200 papers, a bar); the papers without a theme are hatched. A click on a
+ * theme selects its papers, one on a dot chooses that paper.
+ */
+export function themeRows(
+  rows: Pick<Tables, "papers" | "terms" | "themes" | "paper_themes">,
+  {width = 680, selection}: {width?: number; selection?: Selection} = {}
+): HTMLElement {
+  const {papers} = rows;
+  const themes = themesOf(rows);
+  const finding = themesFinding(themes, rows);
+  const coverage = themeCoverage(themes, rows);
+  if (themes.length === 0) return chartFigure({finding, body: []});
+  const carried = themesOfPapers(themes);
+  const rest = withoutTheme(papers, themes);
+  const groups: PaperGroup[] = [
+    ...themes.map(groupOf),
+    ...(rest.length === 0
+      ? []
+      : [
+          {
+            name: "no theme",
+            colour: "not-classified",
+            papers: rest,
+            words: "without a theme"
+          }
+        ])
+  ];
+  return chartFigure({
+    finding,
+    body: [
+      paperRows(groups, {
+        width,
+        total: papers.length,
+        themes: ({paper_id}) => (carried.get(paper_id) ?? []).map(({name}) => name),
+        selection
+      }),
+      element("p", {class: "note-line"}, coverage)
+    ],
+    reading: reading(papers.length),
+    twin: {
+      name: "themes",
+      rows: groups.map((group) => ({
+        theme: group.name,
+        papers: group.papers.length,
+        words: group.detail ?? ""
+      }))
+    }
+  });
+}
+
+function groupOf(theme: Theme): PaperGroup {
+  return {
+    name: theme.name,
+    detail: theme.words.join(", "),
+    colour: theme.colour,
+    papers: theme.papers,
+    words: withTheme(theme),
+    places: ({paper_id}) => theme.evidence.get(paper_id) ?? []
+  };
+}
+
+function reading(papers: number): string {
+  const marks =
+    papers > mostDots
+      ? "A bar is as long as the number of its papers"
+      : "One dot is one paper, a small dot has a title only";
+  return `${marks}; a paper stands in the row of each theme that it carries, so the rows add up to more than the papers. Click a theme to select its papers.`;
+}

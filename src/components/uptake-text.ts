@@ -1,0 +1,82 @@
+import type {Tables} from "npm:hubscope";
+import {element} from "../lib/dom.js";
+import {papersOfTerms} from "../lib/paper-sets.js";
+import type {Selection} from "../lib/selection.js";
+import {newVocabulary, shades, uptakeSentences, type HubWords} from "../lib/uptake.js";
+import {uptakeFinding, uptakeRefusal} from "../lib/uptake-words.js";
+import {agree, digits} from "../lib/words.js";
+import {chartFigure} from "./chart-figure.js";
+import {echoText} from "./echo-text.js";
+import {hoverCard} from "./hover-card.js";
+import {vocabularyList} from "./vocabulary-list.js";
+
+/**
+ * What of the hub's own words survives: its title and abstract, each word and phrase shaded by how
+ * many citing papers have it, the sentences that none echoes underlined with dots; beside them the
+ * terms that the citing papers share and the hub does not have. A click on a word selects the
+ * papers that have it.
+ */
+export function uptakeText(
+  rows: Pick<Tables, "papers" | "terms" | "paper_terms" | "theme_uptake">,
+  {
+    hub = {title: null, abstract: null},
+    selection
+  }: {hub?: HubWords; width?: number; selection?: Selection} = {}
+): HTMLElement {
+  const total = rows.papers.length;
+  const refusal = uptakeRefusal(hub, total);
+  if (refusal !== "") return element("p", {class: "refusal"}, refusal);
+  const title = uptakeSentences(rows.theme_uptake, "title");
+  const abstract = uptakeSentences(rows.theme_uptake, "abstract");
+  const echoes = [...title, ...abstract].flatMap((sentence) => sentence.echoes);
+  const steps = shades(Math.max(0, ...echoes.map(({papers}) => papers)));
+  const papers = papersOfTerms(rows.paper_terms);
+  const card = hoverCard();
+  const text = echoText(
+    [
+      {text: hub.title ?? "", sentences: title, tag: "h4"},
+      {text: hub.abstract ?? "", sentences: abstract, tag: "p"}
+    ],
+    {steps, papers, total, card, selection}
+  );
+  return chartFigure({
+    finding: uptakeFinding({title, abstract}, total),
+    body: [
+      element(
+        "div",
+        {class: "uptake"},
+        element("div", {class: "frame"}, text, legend(steps), card.node),
+        vocabularyList(newVocabulary(rows.terms, hub), {papers, selection})
+      )
+    ],
+    reading:
+      "The darker a word, the more citing papers have it in title or summary. A sentence that is underlined with dots has no word that any of them has.",
+    twin: {
+      name: "uptake of the hub’s words",
+      rows: rows.theme_uptake.map(({part, sentence, term, papers: some, z}) => ({
+        part,
+        sentence,
+        term,
+        papers: term === null ? null : some,
+        z: z === null ? null : Math.round(z * 100) / 100
+      }))
+    }
+  });
+}
+
+function legend(steps: readonly {from: number; to: number}[]): HTMLElement {
+  return element(
+    "p",
+    {class: "echo-keys"},
+    ...steps.map(({from, to}, i) =>
+      element(
+        "span",
+        {class: `echo echo-${i + 1}`},
+        from === to
+          ? `${digits(from)} ${agree(from, "paper")}`
+          : `${digits(from)} to ${digits(to)} papers`
+      )
+    ),
+    element("span", {class: "silent"}, "no echo")
+  );
+}

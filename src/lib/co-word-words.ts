@@ -1,0 +1,40 @@
+import {normalisations, type CoWordNetwork, type Normalisation} from "./co-words.js";
+import {agree, capitalised, count, digits, inWords, listed, quoted} from "./words.js";
+
+/** Which term stands with most others, in a sentence. */
+export function coWordFinding({linked}: Pick<CoWordNetwork, "linked">): string {
+  if (linked.length === 0)
+    return "No two terms stand together in a paper, so there is no co-word network.";
+  if (linked.length === 2) {
+    return `${listed(linked.map(({term}) => quoted(term.term)))} are the only two terms that stand together.`;
+  }
+  const most = linked.reduce((max, {others}) => Math.max(max, others), 0);
+  const top = linked.filter(({others}) => others === most).map(({term}) => quoted(term.term));
+  const others = `${digits(most)} of ${digits(linked.length - 1)}`;
+  if (top.length === 1) {
+    return `${top[0] ?? ""} occurs together with the most other terms: ${others}.`;
+  }
+  return top.length <= 3
+    ? `${listed(top)} occur together with the most other terms: ${others} each.`
+    : `${capitalised(inWords(linked.length))} terms are linked and none stands out: ${digits(top.length)} of them occur together with ${others} others each.`;
+}
+
+/** How many terms are drawn and how many of those are labelled; "" where all are. */
+export function drawnWords({terms, linked}: CoWordNetwork, labelled: number): string {
+  const drawn = terms.length;
+  const some =
+    drawn < linked.length
+      ? `${digits(drawn)} of ${count(linked.length, "linked term")} are drawn, those of the most papers`
+      : "";
+  const hidden =
+    labelled < drawn
+      ? `${digits(labelled)} of the ${digits(drawn)} drawn ${agree(labelled, "has", "have")} a label; point at the others to read theirs`
+      : "";
+  const parts = [some, hidden].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `${capitalised(parts.join("; "))}.`;
+}
+
+/** How to read the network, in a line. */
+export function coWordReading(normalisation: Normalisation): string {
+  return `A circle is a term, sized by its papers and in the colour of its theme; a line joins terms of one paper and is thicker the higher their ${normalisations[normalisation]}; the strongest three of each term are drawn. What often stands together is near each other.`;
+}

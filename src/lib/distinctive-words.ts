@@ -1,0 +1,58 @@
+import type {DistinctiveTerm} from "./compare-terms.js";
+import {agree, count, digits, quoted} from "./words.js";
+
+/** The false discovery rate that terms are tested at. */
+export const discoveryRate = 0.05;
+
+/** A group of papers out of all, and what they have in common, in words that follow "papers". */
+export interface Compared {
+  group: number;
+  total: number;
+  words: string;
+}
+
+/** Why a group of papers can't be compared with the rest, in a sentence; "" where it can. */
+export function compareRefusal({group, total}: Compared): string {
+  if (total === 0) return "There are no citing papers whose words could be compared.";
+  if (total === 1) return "There is one citing paper, and no other to compare its words with.";
+  if (group === 0) return "No paper is selected, so there are no words to compare.";
+  if (group === total) {
+    return `All ${count(total, "paper")} are selected: choose a theme, a term or some papers to see which words set them apart from the rest.`;
+  }
+  return "";
+}
+
+/** Which term sets a group of papers apart most, in a sentence. */
+export function distinctiveFinding(terms: readonly DistinctiveTerm[], compared: Compared): string {
+  const {group, total, words} = compared;
+  const papers = group === 1 ? "paper" : count(group, words === "" ? "selected paper" : "paper");
+  const who = words === "" && group === 1 ? "the selected paper" : `the ${papers} ${words}`.trim();
+  const others = total - group === 1 ? "the other paper" : `the other ${digits(total - group)}`;
+  const [first] = terms;
+  if (first === undefined || first.z <= 0) {
+    return `No term that two papers have is more frequent in ${who} than in ${others}.`;
+  }
+  return `${quoted(first.term.term)} sets ${who} apart most: ${digits(first.group)} of ${digits(group)} ${agree(first.group, "has", "have")} it, against ${digits(first.rest)} of ${others}.`;
+}
+
+/** The raw counts of a term in a group and in the rest: "3 of 5 against 1 of 26". */
+export function countsWords(
+  {group: some, rest}: DistinctiveTerm,
+  {group, total}: Compared
+): string {
+  return `${digits(some)} of ${digits(group)} against ${digits(rest)} of ${digits(total - group)}`;
+}
+
+/** How many terms pass the false discovery rate, and how to take the others. */
+export function discoveryWords(terms: readonly DistinctiveTerm[]): string {
+  const passing = terms.filter(({adjusted}) => adjusted <= discoveryRate).length;
+  const all = count(terms.length, "term");
+  const rate = "a false discovery rate of 5\u00a0% (Benjamini–Hochberg)";
+  if (terms.length === 0) return "";
+  if (passing === 0) {
+    return terms.length === 1
+      ? `The one term compared does not pass ${rate}: read this as a ranking.`
+      : `None of the ${all} compared passes ${rate}: read this as a ranking.`;
+  }
+  return `${digits(passing)} of the ${all} compared ${agree(passing, "passes", "pass")} ${rate}; read the others as a ranking.`;
+}

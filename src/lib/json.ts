@@ -1,0 +1,33 @@
+import type {PaperTermRow} from "npm:hubscope";
+
+/** A place where a term stands in a paper's title or summary. */
+export type TermPlace = Pick<PaperTermRow, "term_id" | "part" | "start" | "end">;
+
+/** The texts in a JSON list of texts; none where it is something else. */
+export function textsOf(json: string): string[] {
+  return list(json).filter((item) => typeof item === "string");
+}
+
+/** The places in a JSON list of places, as `paper_themes.evidence` has them; others left out. */
+export function placesOf(json: string): TermPlace[] {
+  return list(json).filter(isPlace);
+}
+
+function list(json: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(json);
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+function isPlace(item: unknown): item is TermPlace {
+  const has: Map<string, unknown> = new Map(Object.entries(item ?? {}));
+  return (
+    typeof has.get("term_id") === "string" &&
+    typeof has.get("part") === "string" &&
+    typeof has.get("start") === "number" &&
+    typeof has.get("end") === "number"
+  );
+}

@@ -1,0 +1,105 @@
+/** A box of a drawing, in pixels. */
+export interface Area {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A round mark and the size of the label that it wants beside it. */
+export interface Labelled {
+  x: number;
+  y: number;
+  radius: number;
+  width: number;
+  height: number;
+}
+
+const gap = 4;
+const step = 6;
+const nearby = 18;
+const corner = Math.SQRT1_2;
+
+/**
+ * Puts labels beside their marks: right, left, above, below or at a corner, close by or up to
+ * `reach` pixels further away, where a label stays within the frame and touches no mark, no label
+ * placed before it and no obstacle, and, if it can, nothing to `avoid`. The first labels come
+ * first; null where there is no room.
+ */
+export function placeAround(
+  marks: readonly Labelled[],
+  frame: Area,
+  {
+    obstacles = [],
+    avoid = [],
+    reach = 0
+  }: {obstacles?: readonly Area[]; avoid?: readonly Area[]; reach?: number} = {}
+): (Area | null)[] {
+  const taken: Area[] = [...obstacles];
+  const isFree = (area: Area) =>
+    within(area, frame) &&
+    !marks.some((mark) => touchesMark(area, mark)) &&
+    !taken.some((other) => touches(area, other));
+  const isClear = (area: Area) => !avoid.some((other) => touches(area, other));
+  const find = (mark: Labelled, farthest: number, wanted: (area: Area) => boolean) => {
+    for (let away = 0; away <= farthest; away += step) {
+      const found = candidates(mark, away).find(wanted);
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
+  return marks.map((mark) => {
+    const clear =
+      avoid.length === 0
+        ? null
+        : find(mark, Math.min(reach, nearby), (area) => isFree(area) && isClear(area));
+    const best = clear ?? find(mark, reach, isFree);
+    if (best !== null) taken.push(best);
+    return best;
+  });
+}
+
+function candidates({x, y, radius, width, height}: Labelled, away: number): Area[] {
+  const far = radius + gap + away;
+  const near = far * corner;
+  const at = (left: number, top: number) => ({
+    left,
+    top,
+    right: left + width,
+    bottom: top + height
+  });
+  return [
+    at(x + far, y - height / 2),
+    at(x - far - width, y - height / 2),
+    at(x - width / 2, y - far - height),
+    at(x - width / 2, y + far),
+    at(x + near, y - near - height),
+    at(x + near, y + near),
+    at(x - near - width, y - near - height),
+    at(x - near - width, y + near)
+  ];
+}
+
+/** Whether an area and a round mark share any pixel. */
+export function touchesMark(
+  {left, top, right, bottom}: Area,
+  {x, y, radius}: Pick<Labelled, "x" | "y" | "radius">
+): boolean {
+  const across = Math.max(left - x, x - right, 0);
+  const down = Math.max(top - y, y - bottom, 0);
+  return across * across + down * down < (radius + 1) ** 2;
+}
+
+function within(area: Area, frame: Area): boolean {
+  return (
+    area.left >= frame.left &&
+    area.right <= frame.right &&
+    area.top >= frame.top &&
+    area.bottom <= frame.bottom
+  );
+}
+
+/** Whether two areas share any pixel. */
+export function touches(a: Area, b: Area): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,46 @@
+import type {HubWords, UptakeSentence} from "./uptake.js";
+import {agree, capitalised, count, digits, inWords, quoted} from "./words.js";
+
+/** Why the uptake of the hub's own words can't be shown, in a sentence; "" where it can. */
+export function uptakeRefusal({title, abstract}: HubWords, papers: number): string {
+  if (papers === 0) return "There are no citing papers that could take up the hub’s words.";
+  if (title === null && abstract === null) {
+    return "The text has neither title nor abstract of the hub, so there are no words of its own to look for. A hub page with its abstract would bring them.";
+  }
+  return "";
+}
+
+/** How many sentences of the hub are echoed, and which of its words most, in a sentence. */
+export function uptakeFinding(
+  {title, abstract}: {title: UptakeSentence[]; abstract: UptakeSentence[]},
+  papers: number
+): string {
+  const words = [...title, ...abstract].flatMap(({echoes}) => echoes);
+  const most = Math.max(0, ...words.map((echo) => echo.papers));
+  if (most === 0) {
+    return `No word or phrase of the hub’s own text stands in ${papers === 1 ? "the one citing paper" : `any of the ${count(papers, "citing paper")}`}.`;
+  }
+  const top = words.find((echo) => echo.papers === most);
+  const loudest = `${quoted(top?.term ?? "")} is echoed most, in ${digits(most)} of ${count(papers, "paper")}`;
+  const silent = abstract.filter((sentence) => sentence.silent).length;
+  if (abstract.length === 0) return `Of the hub’s title, ${loudest}; the text has no abstract.`;
+  const sentences = count(abstract.length, "sentence");
+  if (silent === 0) {
+    return abstract.length === 1
+      ? `The one sentence of the abstract is echoed; ${loudest}.`
+      : `Each of the ${sentences} of the abstract is echoed somewhere; ${loudest}.`;
+  }
+  if (silent === abstract.length) {
+    return `None of the ${sentences} of the abstract is echoed; of the title, ${loudest}.`;
+  }
+  return `${capitalised(inWords(silent))} of ${sentences} of the abstract ${agree(silent, "finds", "find")} no echo; ${loudest}.`;
+}
+
+/** What the new vocabulary is, in a sentence. */
+export function vocabularyWords(shown: number, all: number): string {
+  if (all === 0) {
+    return "The citing papers share no term that the hub’s title and abstract do not have.";
+  }
+  const terms = `${count(all, "term")} that citing papers share and the hub’s own text does not have`;
+  return shown < all ? `The first ${digits(shown)} of ${terms}.` : `${capitalised(terms)}.`;
+}

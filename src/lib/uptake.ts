@@ -1,0 +1,86 @@
+import {foldText, type HubRow, type TermRow, type ThemeUptakeRow} from "npm:hubscope";
+import {textsOf} from "./json.js";
+
+/** The hub's own words that an uptake is read from. */
+export type HubWords = Pick<HubRow, "title" | "abstract">;
+
+/** A sentence of the hub's own text, with the words and phrases that were looked for. */
+export interface UptakeSentence {
+  start: number;
+  end: number;
+  /** In the order of the text, without those that overlap one before. */
+  echoes: Echo[];
+  /** Whether no citing paper has any of them. */
+  silent: boolean;
+}
+
+/** A word or phrase of the hub's own text, and how many citing papers have it. */
+export interface Echo {
+  id: string;
+  term: string;
+  start: number;
+  end: number;
+  papers: number;
+  z: number | null;
+}
+
+/** The sentences of a part of the hub's own text, in order. */
+export function uptakeSentences(rows: readonly ThemeUptakeRow[], part: string): UptakeSentence[] {
+  const sentences = new Map<number, {start: number; end: number; echoes: Echo[]}>();
+  for (const row of rows.filter((one) => one.part === part)) {
+    const known = sentences.get(row.sentence);
+    const sentence = known ?? {start: row.sentence_start, end: row.sentence_end, echoes: []};
+    if (known === undefined) sentences.set(row.sentence, sentence);
+    const {term_id: id, term, start, end, papers, z} = row;
+    if (id === null || term === null || start === null || end === null) continue;
+    sentence.echoes.push({id, term, start, end, papers, z});
+  }
+  return [...sentences.values()]
+    .sort((a, b) => a.start - b.start)
+    .map(({start, end, echoes}) => ({
+      start,
+      end,
+      echoes: apart(echoes),
+      silent: echoes.every(({papers}) => papers === 0)
+    }));
+}
+
+function apart(echoes: readonly Echo[]): Echo[] {
+  let reached = 0;
+  return echoes
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({start, end}) => {
+      if (start < reached) return false;
+      reached = end;
+      return true;
+    });
+}
+
+/** The steps of shading: from how many papers on, and up to how many; the darkest last. */
+export function shades(most: number): {from: number; to: number}[] {
+  const wanted = Math.min(4, most);
+  const bounds = Array.from({length: wanted}, (_, i) =>
+    Math.max(i + 1, Math.round(most ** (i / wanted)))
+  );
+  return bounds.map((from, i) => ({from, to: (bounds[i + 1] ?? most + 1) - 1}));
+}
+
+/**
+ * The terms that citing papers share and the hub's own title and abstract do not have, in the order
+ * of their C-values; words too common to make a theme are left out.
+ */
+export function newVocabulary(terms: readonly TermRow[], hub: HubWords): TermRow[] {
+  const own = ` ${wordsOf(`${hub.title ?? ""} . ${hub.abstract ?? ""}`)} `;
+  return terms
+    .filter(
+      ({papers, common, term, forms}) =>
+        papers > 1 &&
+        !common &&
+        ![term, ...textsOf(forms)].some((form) => own.includes(` ${wordsOf(form)} `))
+    )
+    .sort((a, b) => a.position - b.position);
+}
+
+function wordsOf(text: string): string {
+  return Array.from(foldText(text).matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word).join(" ");
+}

@@ -1,0 +1,50 @@
+import {expect, test} from "vitest";
+import {rolesByThemesRefusal, yearsRefusal} from "../../src/lib/theme-refusals.js";
+import {themeYears, yearsFinding} from "../../src/lib/theme-years.js";
+import {papers} from "./rows.js";
+
+const dated = papers(6).map((paper, i) => ({
+  ...paper,
+  year: [2021, 2023, 2023, 2024, 2023, null][i] ?? null
+}));
+const theme = (places: number[]) => ({
+  id: "a",
+  name: "a",
+  colour: "theme-1",
+  words: [],
+  papers: dated.filter(({position}) => places.includes(position)),
+  evidence: new Map()
+});
+const finding = (places: number[]) =>
+  yearsFinding(themeYears(dated, [theme(places)]), 6).replaceAll("\u00a0", " ");
+
+test("themeYears counts papers by year, years between included", () => {
+  const {years, rows, totals} = themeYears(dated, [theme([1, 2, 3, 6])]);
+  expect(years).toEqual([2021, 2022, 2023, 2024]);
+  expect(totals).toEqual([1, 0, 3, 1]);
+  expect(rows[0]?.papers.map((list) => list.length)).toEqual([1, 0, 2, 0]);
+  expect(themeYears(papers(2), []).years).toEqual([]);
+});
+
+test("the finding names the year with the most papers, and how many papers have a year", () => {
+  expect(finding([1, 2, 3, 6])).toBe(
+    "The largest theme, “a”, has the most papers in 2023: 2 of its 3 with a year; 5 of 6 papers have a year."
+  );
+  expect(finding([1, 4])).toContain("has no one year with the most papers (at most 1 of 2)");
+  expect(finding([6])).toContain("none of them carries the largest theme");
+});
+
+test("themes over time are refused in one line that names what would unlock them", () => {
+  expect(yearsRefusal(papers(3))).toBe(
+    "Themes over time are not drawn: the text has no dates. Page-style hub text, with a metadata row under each title, would bring them."
+  );
+  expect(yearsRefusal(dated.slice(1, 3))).toBe(
+    "Themes over time are not drawn: every dated paper is of 2023."
+  );
+  expect(yearsRefusal([])).toContain("no citing papers");
+  expect(yearsRefusal(dated)).toBe("");
+});
+
+test("roles by theme are refused: roles are totals of the page", () => {
+  expect(rolesByThemesRefusal()).toMatch(/totals of the page.+Roles attached to papers/);
+});

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {uptakeFinding, uptakeRefusal, vocabularyWords} from "../../src/lib/uptake-words.js";
+import {newVocabulary, shades, uptakeSentences} from "../../src/lib/uptake.js";
+import {exampleThemes} from "./theme-rows.js";
+import {exampleHub, uptakeRows} from "./uptake-rows.js";
+
+const rows = exampleThemes();
+const uptake = uptakeRows(rows);
+const title = uptakeSentences(uptake, "title");
+const abstract = uptakeSentences(uptake, "abstract");
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+test("uptakeSentences: sentences in order, each with its words as they stand there", () => {
+  expect(abstract).toHaveLength(4);
+  expect(abstract.map(({silent}) => silent)).toEqual([false, false, true, false]);
+  for (const {start, end, echoes} of abstract) {
+    let reached = start;
+    for (const echo of echoes) {
+      expect(exampleHub.abstract?.slice(echo.start, echo.end)).toBe(echo.term);
+      expect(echo.start).toBeGreaterThanOrEqual(reached);
+      reached = echo.end;
+    }
+    expect(reached).toBeLessThanOrEqual(end);
+  }
+});
+
+test("of words that overlap, the first and longest is kept; the order of rows is no matter", () => {
+  const [row] = uptake;
+  if (row === undefined) throw new Error("no row");
+  const at = (start: number, end: number, term: string) => ({...row, start, end, term});
+  const nested = [at(7, 18, "information"), at(0, 18, "mutual information"), at(0, 6, "mutual")];
+  const [sentence] = uptakeSentences(nested, "title");
+  expect(sentence?.echoes.map(({term}) => term)).toEqual(["mutual information"]);
+  expect(uptakeSentences(uptake.toReversed(), "abstract")).toEqual(abstract);
+});
+
+test.each([
+  [0, []],
+  [1, [[1, 1]]],
+  [
+    2,
+    [
+      [1, 1],
+      [2, 2]
+    ]
+  ],
+  [
+    5,
+    [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [4, 5]
+    ]
+  ],
+  [
+    100,
+    [
+      [1, 2],
+      [3, 9],
+      [10, 31],
+      [32, 100]
+    ]
+  ]
+])("the shades of up to %d papers", (most, steps) => {
+  expect(shades(most).map(({from, to}) => [from, to])).toEqual(steps);
+});
+
+test("shades cover every number of papers once", () => {
+  fc.assert(
+    fc.property(fc.integer({min: 1, max: 100_000}), (most) => {
+      const steps = shades(most);
+      expect(steps[0]?.from).toBe(1);
+      expect(steps.at(-1)?.to).toBe(most);
+      for (const [i, {from, to}] of steps.entries()) {
+        expect(from).toBeLessThanOrEqual(to);
+        if (i > 0) expect(from).toBe((steps[i - 1]?.to ?? 0) + 1);
+      }
+    })
+  );
+});
+
+test("newVocabulary leaves out what the hub's own text has, in any form, and what is too common", () => {
+  const found = newVocabulary(rows.terms, exampleHub).map(({term}) => term);
+  expect(found).toContain("scaling law");
+  expect(found).not.toContain("mutual information");
+  expect(found).not.toContain("stochastic gradient descent");
+  const [term] = rows.terms;
+  if (term === undefined) throw new Error("no term");
+  const seen = {...term, term: "Layers", forms: '["Layers", "layer"]', papers: 3};
+  expect(newVocabulary([seen, {...seen, forms: "[]", common: true}], exampleHub)).toEqual([]);
+  expect(newVocabulary([{...seen, forms: "[]"}], exampleHub)).toHaveLength(1);
+  expect(newVocabulary([{...seen, forms: "[]", papers: 1}], exampleHub)).toEqual([]);
+});
+
+test("the finding says how many sentences find no echo, and which word finds most", () => {
+  expect(plain(uptakeFinding({title, abstract}, 31))).toMatch(
+    /^One of 4 sentences of the abstract finds no echo; “.+” is echoed most, in \d+ of 31 papers\.$/
+  );
+  const loud = abstract.filter(({silent}) => !silent);
+  expect(plain(uptakeFinding({title, abstract: loud}, 31))).toMatch(
+    /^Each of the 3 sentences of the abstract is echoed somewhere; /
+  );
+  expect(plain(uptakeFinding({title, abstract: []}, 31))).toMatch(
+    /^Of the hub’s title, .+ the text has no abstract\.$/
+  );
+  expect(plain(uptakeFinding({title: [], abstract: abstract.slice(2, 3)}, 31))).toBe(
+    "No word or phrase of the hub’s own text stands in any of the 31 citing papers."
+  );
+});
+
+test("without papers, or without a text of the hub, the uptake is refused", () => {
+  expect(uptakeRefusal(exampleHub, 0)).toContain("no citing papers");
+  expect(uptakeRefusal({title: null, abstract: null}, 3)).toContain("neither title nor abstract");
+  expect(uptakeRefusal({title: "T", abstract: null}, 3)).toBe("");
+});
+
+test("how much of the new vocabulary is shown is said", () => {
+  expect(plain(vocabularyWords(12, 40))).toBe(
+    "The first 12 of 40 terms that citing papers share and the hub’s own text does not have."
+  );
+  expect(plain(vocabularyWords(1, 1))).toBe(
+    "1 term that citing papers share and the hub’s own text does not have."
+  );
+  expect(vocabularyWords(0, 0)).toContain("share no term");
+});
