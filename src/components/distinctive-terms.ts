@@ -58,9 +58,11 @@ function figure(
   const refusal = compareRefusal(compared);
   if (refusal !== "" || ids === null) return element("p", {class: "refusal"}, refusal);
   const terms = compareTerms(rows, ids);
-  const shown = wholeTerms(terms.filter(({z}) => z > 0)).slice(0, most);
+  const more = terms.filter(({z}) => z > 0);
+  const several = more.filter((one) => one.group > 1);
+  const shown = wholeTerms(several.length > 0 ? several : more).slice(0, most);
   return chartFigure({
-    finding: distinctiveFinding(terms, compared),
+    finding: distinctiveFinding(shown, compared),
     body: [
       ...(shown.length === 0 ? [] : [list(shown, {rows, compared, width, selection})]),
       ...(terms.length === 0 ? [] : [element("p", {class: "note-line"}, discoveryWords(terms))])

@@ -71,6 +71,15 @@ test("a term that is part of one above it is in the table only", async () => {
   expect(await chart.locator('td[data-label="term"]').allTextContents()).toContain("preference");
 });
 
+test("terms that only one of several selected papers has are in the table only", async () => {
+  const chart = await mountChart("distinctiveTerms", rows, {selected});
+  const counts = await chart.locator(".size").allTextContents();
+  expect(counts.length).toBeGreaterThan(0);
+  expect(counts.filter((text) => /^[01] of/u.test(text))).toEqual([]);
+  const one = await mountChart("distinctiveTerms", rows, {selected: ["p1"]});
+  expect(await one.locator(".size").first().textContent()).toMatch(/^1 of 1 against /);
+});
+
 test("terms that pass the false discovery rate have a full bar", async () => {
   const many = manyThemes();
   const chart = await mountChart("distinctiveTerms", many, {selected: ofTheme(many, "theme-14")});

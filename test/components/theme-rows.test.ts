@@ -107,6 +107,24 @@ test("what another view selects is followed: other papers fade, bars keep the se
   expect((long[1] ?? 0) / (long[0] ?? 1)).toBeCloseTo(10 / (many.themes[0]?.papers ?? 1), 5);
 });
 
+test("a chart that has left the page follows no more, one drawn later starts as things are", async () => {
+  const chart = await mountSelecting("themeRows", rows);
+  const faded = await chart.evaluate((node) => {
+    node.remove();
+    window.shared.set({matched: new Set(["p1"]), words: "elsewhere"});
+    const later = window.components["themeRows"];
+    return node.querySelectorAll("circle.unmatched").length + (later === undefined ? 1 : 0);
+  });
+  expect(faded).toBe(0);
+  const {page} = await chartPage();
+  const again = await page.evaluate((rows) => {
+    const made = window.components["themeRows"]?.(rows, {selection: window.shared});
+    return made instanceof Element ? made.querySelectorAll("circle:not(.unmatched)").length : 0;
+  }, rows);
+  const own = rows.paper_themes.filter(({paper_id}) => paper_id === "p1");
+  expect(again).toBe(own.length);
+});
+
 test("the dots are one stop of the Tab key: arrows move, the card marks the words, Enter chooses", async () => {
   const chart = await mountSelecting("themeRows", rows, {}, {width: 390});
   const {page} = await chartPage();

@@ -35,6 +35,15 @@ for (const width of [390, 1280]) {
   }
 }
 
+test.each(charts)(
+  "%s in a place without width, such as a hidden tab, does not fail",
+  async (chart) => {
+    const rows = {...exampleThemes(), theme_uptake: uptakeRows(exampleThemes())};
+    const figure = await mountChart(chart, rows, {hub: exampleHub, selected: ["p1"], width: 0});
+    expect(await figure.innerHTML()).not.toMatch(/NaN|Infinity|undefined/);
+  }
+);
+
 test("a figure without anything to draw is one sentence", async () => {
   for (const chart of charts) {
     const rows = {...smallHubs["no paper"], theme_uptake: []};
