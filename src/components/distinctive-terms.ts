@@ -8,12 +8,12 @@ import {
   distinctiveFinding,
   type Compared
 } from "../lib/distinctive-words.js";
-import {asWritten, element, svgElement} from "../lib/dom.js";
+import {element, svgElement} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
-import {papersOfTerms, withTerm} from "../lib/paper-sets.js";
-import {pickPapers} from "../lib/pick-papers.js";
+import {papersOfTerms, termPick} from "../lib/paper-sets.js";
 import type {Selection} from "../lib/selection.js";
 import {chartFigure} from "./chart-figure.js";
+import {pickButton} from "./pick-button.js";
 
 const most = 12;
 const wide = 520;
@@ -107,23 +107,15 @@ function list(
   return element(
     "ol",
     {class: "distinctive-rows"},
-    ...shown.map((one) => {
-      const {term_id, term} = one.term;
-      const button = element("button", {type: "button", class: "pick"}, asWritten(term));
-      button.addEventListener("click", () =>
-        pickPapers(button, selection, {
-          papers: [...(papers.get(term_id) ?? [])],
-          words: withTerm(term)
-        })
-      );
-      return element(
+    ...shown.map((one) =>
+      element(
         "li",
         {},
-        button,
+        pickButton(one.term.term, termPick(one.term, papers), {selection}),
         element("span", {class: "size"}, countsWords(one, compared)),
         bar(one, (one.z / largest) * room, room)
-      );
-    })
+      )
+    )
   );
 }
 

@@ -1,4 +1,3 @@
-import * as Plot from "npm:@observablehq/plot";
 import type {ThemeRow} from "npm:hubscope";
 import type {Point} from "../lib/co-word-layout.js";
 import {asWritten, element, svgElement} from "../lib/dom.js";
@@ -8,15 +7,14 @@ import {placeAround, type Area} from "../lib/place-around.js";
 import {roving} from "../lib/roving.js";
 import type {Selection} from "../lib/selection.js";
 import {stepAcross} from "../lib/step-across.js";
-import {medians} from "../lib/strategic-words.js";
 import {fitText, textWidth} from "../lib/text-width.js";
-import {withTheme} from "../lib/theme-words.js";
+import {themePick} from "../lib/theme-words.js";
 import {themeColour, type Theme} from "../lib/themes.js";
 import {count, digits} from "../lib/words.js";
 import {hoverCard} from "./hover-card.js";
+import {margins, quadrants, strategicAxes, whiskerAreas} from "./strategic-axes.js";
 import {themeKeys} from "./theme-keys.js";
 
-const margins = {marginTop: 30, marginRight: 12, marginBottom: 44, marginLeft: 46};
 const font = {size: 14, weight: 500};
 const lineHeight = 17;
 const reach = 48;
@@ -37,7 +35,7 @@ export function strategicPlot(
   {width, alternative, themes, total, selection}: StrategicPlotOptions
 ): HTMLElement {
   const height = Math.round(Math.max(400, Math.min(560, width * 0.64)));
-  const plot = axes(rows, {width, height, alternative});
+  const plot = strategicAxes(rows, {width, height, alternative});
   const x = (value: number | null) => Number(plot.scale("x")?.apply(value));
   const y = (value: number | null) => Number(plot.scale("y")?.apply(value));
   const points = rows.map((row) => ({x: x(row.centrality), y: y(row.density)}));
@@ -72,7 +70,10 @@ export function strategicPlot(
     plot,
     card.node
   );
-  const picks = rows.map(({theme_id}) => pickOf(themes.find(({id}) => id === theme_id)));
+  const picks = rows.map(({theme_id}) => {
+    const theme = themes.find(({id}) => id === theme_id);
+    return theme && themePick(theme);
+  });
   const act = (i: number) => {
     const pick = picks[i];
     if (pick !== undefined) pickPapers(marks[i] ?? plot, selection, pick);
@@ -92,90 +93,6 @@ export function strategicPlot(
     }
   });
   return node;
-}
-
-function axes(
-  rows: readonly ThemeRow[],
-  {width, height, alternative}: {width: number; height: number; alternative: string}
-) {
-  const middle = medians(rows);
-  const across = rows.flatMap((row) => [
-    row.centrality,
-    row.centrality_lower,
-    row.centrality_upper
-  ]);
-  const along = rows.flatMap((row) => [row.density, row.density_lower, row.density_upper]);
-  const dashed = {stroke: "var(--theme-foreground-fainter)", strokeDasharray: "4 4"};
-  const whisker = {stroke: "var(--theme-foreground-muted)", strokeWidth: 1.25};
-  const known = rows.filter(({centrality_lower: lower}) => lower !== null);
-  return Plot.plot({
-    width,
-    height,
-    ...margins,
-    className: "strategic",
-    ariaLabel: alternative,
-    x: {...scale(across), inset: 20, label: "centrality: ties to other themes", ticks: width / 110},
-    y: {...scale(along), inset: 40, label: "density: ties within the theme", ticks: 5},
-    marks: [
-      Plot.frame({stroke: "var(--theme-foreground-fainter)"}),
-      Plot.ruleX([middle.centrality], dashed),
-      Plot.ruleY([middle.density], dashed),
-      Plot.ruleY(known, {y: "density", x1: "centrality_lower", x2: "centrality_upper", ...whisker}),
-      Plot.ruleX(known, {x: "centrality", y1: "density_lower", y2: "density_upper", ...whisker})
-    ]
-  });
-}
-
-/** A square-root scale over known values: small themes stand close together, whiskers reach far. */
-function scale(values: readonly (number | null)[]) {
-  const known = values.filter((value) => value !== null);
-  const [low, high] = [Math.min(...known), Math.max(...known)];
-  return {type: "sqrt" as const, domain: low === high ? [low, low + 1] : [low, high]};
-}
-
-type Place = (value: number | null) => number;
-
-function whiskerAreas(rows: readonly ThemeRow[], {x, y}: {x: Place; y: Place}): Area[] {
-  return rows
-    .filter(({centrality_lower: lower}) => lower !== null)
-    .flatMap((row) => [
-      {
-        left: x(row.centrality_lower),
-        right: x(row.centrality_upper),
-        top: y(row.density) - 1,
-        bottom: y(row.density) + 1
-      },
-      {
-        left: x(row.centrality) - 1,
-        right: x(row.centrality) + 1,
-        top: y(row.density_upper),
-        bottom: y(row.density_lower)
-      }
-    ]);
-}
-
-function quadrants(width: number, height: number): {text: SVGTextElement; area: Area}[] {
-  const left = margins.marginLeft + 8;
-  const right = width - margins.marginRight - 2;
-  const top = margins.marginTop + 4;
-  const bottom = height - margins.marginBottom - 22;
-  return [
-    {name: "niche", x: left, y: top, end: false},
-    {name: "motor", x: right, y: top, end: true},
-    {name: "emerging or declining", x: left, y: bottom, end: false},
-    {name: "basic", x: right, y: bottom, end: true}
-  ].map(({name, x, y, end}) => {
-    const long = textWidth(name, {weight: 600});
-    const from = end ? x - long : x;
-    return {
-      text: svgElement(
-        "text",
-        {class: "quadrant", x: end ? x : from, y: y + 14, "text-anchor": end ? "end" : "start"},
-        name
-      ),
-      area: {left: from - 4, top: y - 2, right: from + long + 4, bottom: y + 20}
-    };
-  });
 }
 
 function radiiOf(rows: readonly ThemeRow[], width: number): number[] {
@@ -217,10 +134,6 @@ function leader({x, y}: Point, radius: number, place: Area): SVGElement | null {
   const toY = Math.max(place.top, Math.min(y, place.bottom));
   if (Math.hypot(toX - x, toY - y) < radius + 9) return null;
   return svgElement("line", {class: "leader", x1: x, y1: y, x2: toX, y2: toY});
-}
-
-function pickOf(theme: Theme | undefined) {
-  return theme && {papers: theme.papers.map(({paper_id}) => paper_id), words: withTheme(theme)};
 }
 
 function cardOf(row: ThemeRow | undefined, total: number): Node[] {

@@ -4,7 +4,8 @@ import type {Selection} from "../lib/selection.js";
 import {themeCoverage, themesFinding, withTheme} from "../lib/theme-words.js";
 import {themesOf, themesOfPapers, withoutTheme, type Theme} from "../lib/themes.js";
 import {chartFigure} from "./chart-figure.js";
-import {paperRows, type PaperGroup} from "./paper-rows.js";
+import type {PaperGroup} from "./group-dots.js";
+import {paperRows} from "./paper-rows.js";
 import {mostDots} from "./segment-strip.js";
 
 /**

@@ -1,10 +1,10 @@
 import type {TermRow} from "npm:hubscope";
-import {asWritten, element} from "../lib/dom.js";
-import {withTerm} from "../lib/paper-sets.js";
-import {pickPapers} from "../lib/pick-papers.js";
+import {element} from "../lib/dom.js";
+import {termPick} from "../lib/paper-sets.js";
 import type {Selection} from "../lib/selection.js";
 import {vocabularyWords} from "../lib/uptake-words.js";
 import {count} from "../lib/words.js";
+import {pickButton} from "./pick-button.js";
 
 const most = 12;
 
@@ -28,16 +28,14 @@ export function vocabularyList(
     element(
       "ul",
       {},
-      ...shown.map(({term_id, term, papers: size}) => {
-        const button = element("button", {type: "button", class: "pick"}, asWritten(term));
-        button.addEventListener("click", () =>
-          pickPapers(button, selection, {
-            papers: [...(papers.get(term_id) ?? [])],
-            words: withTerm(term)
-          })
-        );
-        return element("li", {}, button, element("span", {class: "size"}, count(size, "paper")));
-      })
+      ...shown.map((term) =>
+        element(
+          "li",
+          {},
+          pickButton(term.term, termPick(term, papers), {selection}),
+          element("span", {class: "size"}, count(term.papers, "paper"))
+        )
+      )
     )
   );
 }

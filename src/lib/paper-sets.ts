@@ -1,4 +1,5 @@
 import type {PaperTermRow} from "npm:hubscope";
+import type {PaperPick} from "./pick-papers.js";
 
 /** The ids of the papers that have each term. */
 export function papersOfTerms(rows: readonly PaperTermRow[]): Map<string, Set<string>> {
@@ -9,6 +10,14 @@ export function papersOfTerms(rows: readonly PaperTermRow[]): Map<string, Set<st
     else set.add(paper_id);
   }
   return sets;
+}
+
+/** The papers that have a term, to select. */
+export function termPick(
+  {term_id, term}: {term_id: string; term: string},
+  papers: ReadonlyMap<string, ReadonlySet<string>>
+): PaperPick {
+  return {papers: [...(papers.get(term_id) ?? [])], words: withTerm(term)};
 }
 
 /** What a filter by a term asks for, in words that follow "papers". */

@@ -1,4 +1,5 @@
 import type {Tables} from "npm:hubscope";
+import type {PaperPick} from "./pick-papers.js";
 import {sharedTerms, themesOfPapers, withoutTheme, type Theme} from "./themes.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "./words.js";
 
@@ -59,6 +60,11 @@ export function themeCoverage(themes: readonly Theme[], {papers}: Pick<Tables, "
         : `, ${several === some && some > 1 ? "all" : digits(several)} of them more than one`;
   const head = `Coverage: ${digits(some)} of ${count(n, "paper")} ${agree(some, "carries", "carry")} a theme`;
   return n === 1 ? `${head}.` : `${head}${also}.`;
+}
+
+/** The papers of a theme, to select. */
+export function themePick(theme: Theme): PaperPick {
+  return {papers: theme.papers.map(({paper_id}) => paper_id), words: withTheme(theme)};
 }
 
 /** What a filter by a theme asks for, in words that follow "papers". */
