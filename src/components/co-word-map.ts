@@ -2,7 +2,7 @@ import {coWordLayout} from "../lib/co-word-layout.js";
 import type {CoWordLink, CoWordNetwork} from "../lib/co-words.js";
 import {element, svgElement} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
-import {termPick} from "../lib/paper-sets.js";
+import {termPick, type PapersOfTerms} from "../lib/paper-sets.js";
 import {isPicked, pickPapers} from "../lib/pick-papers.js";
 import {placeAround} from "../lib/place-around.js";
 import {roving} from "../lib/roving.js";
@@ -26,8 +26,7 @@ export interface CoWordMapOptions extends TermCardOptions {
   alternative: string;
   /** The links that decide where the terms stand. */
   placedBy: readonly CoWordLink[];
-  /** The papers that have each term. */
-  papers: ReadonlyMap<string, ReadonlySet<string>>;
+  papers: PapersOfTerms;
   selection: Selection | undefined;
 }
 

@@ -1,5 +1,5 @@
 import {asWritten, element} from "../lib/dom.js";
-import {withTerm} from "../lib/paper-sets.js";
+import {termPick, type PapersOfTerms} from "../lib/paper-sets.js";
 import {followSelection} from "../lib/follow-selection.js";
 import {isPicked, pickPapers, type PaperPick} from "../lib/pick-papers.js";
 import {roving} from "../lib/roving.js";
@@ -20,7 +20,7 @@ export interface EchoOptions {
   /** The steps of the shading. */
   steps: readonly {from: number; to: number}[];
   /** The papers that have each term. */
-  papers: ReadonlyMap<string, ReadonlySet<string>>;
+  papers: PapersOfTerms;
   total: number;
   card: HoverCard;
   selection: Selection | undefined;
@@ -34,11 +34,11 @@ export function echoText(parts: readonly EchoPart[], options: EchoOptions): HTML
     const level = options.steps.findIndex(({from, to}) => from <= echo.papers && echo.papers <= to);
     if (level < 0) return text;
     const mark = element("span", {class: `echo echo-${level + 1}`}, text);
-    const own = [...(papers.get(echo.id) ?? [])];
-    if (own.length > 0) {
+    const pick = termPick({term_id: echo.id, term: echo.term}, papers);
+    if (pick.papers.length > 0) {
       mark.setAttribute("role", "button");
       mark.setAttribute("aria-label", `${text}: ${count(echo.papers, "paper")}`);
-      buttons.push({mark, pick: {papers: own, words: withTerm(echo.term)}});
+      buttons.push({mark, pick});
     }
     options.card.attach(mark, () => cardOf(echo, options.total));
     return mark;

@@ -18,6 +18,8 @@ export interface PaperGroup {
   /** The name of its colour in the stylesheet; `not-classified` is hatched. */
   colour: string;
   papers: PaperRow[];
+  /** What the group is of, such as `theme`; see `PaperPick`. */
+  kind: string;
   /** What a filter by the group asks for, in words that follow "papers". */
   words: string;
   /** Where the words stand that put a paper into the group. */

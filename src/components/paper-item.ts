@@ -1,15 +1,53 @@
 import type {PaperRow} from "npm:hubscope";
 import {element} from "../lib/dom.js";
+import type {TermPlace} from "../lib/json.js";
+import {joinRanges, placeRanges} from "../lib/place-ranges.js";
 import {paperAnchor, paperFlags, paperTitle} from "../lib/paper-words.js";
+import {matchRanges} from "../lib/search-query.js";
+import type {Selection} from "../lib/selection.js";
+import {themePick} from "../lib/theme-words.js";
+import type {Theme} from "../lib/themes.js";
 import {markedText} from "./marked-text.js";
+import {pickButton} from "./pick-button.js";
+
+/** What is shown with a paper of the list. */
+export interface PaperItemOptions {
+  /** Folded words whose matches are marked. */
+  terms?: string[];
+  /** Places that are marked. */
+  places?: readonly TermPlace[];
+  /** The themes that it carries, each a button that selects the theme's papers. */
+  themes?: readonly Theme[];
+  selection?: Selection;
+}
 
 /** A citing paper as an entry of the list: title and summary with the matches marked, and flags. */
-export function paperItem(paper: PaperRow, {terms = []}: {terms?: string[]} = {}): HTMLLIElement {
+export function paperItem(
+  paper: PaperRow,
+  {terms = [], places = [], themes = [], selection}: PaperItemOptions = {}
+): HTMLLIElement {
+  const title = paperTitle(paper);
+  const marked = (text: string, part: string) => {
+    const own = text === title && title !== paper.title ? [] : placeRanges(places, part);
+    return markedText(text, {ranges: joinRanges([...matchRanges(text, terms), ...own])});
+  };
   return element(
     "li",
     {id: paperAnchor(paper.paper_id), class: "paper", tabindex: -1, "data-paper": paper.paper_id},
-    element("h4", {}, markedText(paperTitle(paper), {terms})),
-    paper.summary !== null && element("p", {class: "summary"}, markedText(paper.summary, {terms})),
-    element("p", {class: "flags"}, ...paperFlags(paper).map((flag) => element("span", {}, flag)))
+    element("h4", {}, marked(title, "title")),
+    paper.summary !== null && element("p", {class: "summary"}, marked(paper.summary, "summary")),
+    element("p", {class: "flags"}, ...paperFlags(paper).map((flag) => element("span", {}, flag))),
+    themes.length > 0 &&
+      element(
+        "p",
+        {class: "theme-chips"},
+        ...themes.map((theme) =>
+          element(
+            "span",
+            {class: theme.colour},
+            pickButton(theme.name, themePick(theme), {selection})
+          )
+        )
+      )
   );
 }

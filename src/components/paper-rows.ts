@@ -87,8 +87,13 @@ function row(
   marks: SVGSVGElement,
   {beside, total, selection}: {beside: number; total: number; selection: Selection | undefined}
 ): HTMLElement {
-  const {name, detail = "", glyph, papers, words} = group;
-  const pick = {papers: papers.map(({paper_id}) => paper_id), words};
+  const {name, detail = "", glyph, kind, papers, words, places = () => []} = group;
+  const pick = {
+    kind,
+    papers: papers.map(({paper_id}) => paper_id),
+    words,
+    places: () => new Map(papers.map((paper) => [paper.paper_id, places(paper)]))
+  };
   return element(
     "li",
     {},

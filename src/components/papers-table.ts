@@ -1,36 +1,47 @@
 import type {PaperRow} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import {filterWords} from "../lib/filter-words.js";
-import type {Found, PapersDatabase} from "../lib/open-papers.js";
+import {filtersBut} from "../lib/filters-but.js";
+import type {PapersDatabase} from "../lib/open-papers.js";
 import {noFilter} from "../lib/papers-query.js";
 import {paperAnchor} from "../lib/paper-words.js";
 import {searchTerms} from "../lib/search-query.js";
 import {newSelection, type Selection} from "../lib/selection.js";
+import {themesOfPapers, type Theme} from "../lib/themes.js";
 import {count, digits} from "../lib/words.js";
 import {pager} from "./pager.js";
 import {paperItem} from "./paper-item.js";
 import {papersControls} from "./papers-controls.js";
 
-/** Up to how many papers the charts hear which ones match, and print shows all of them. */
-const mostMarked = 5000;
+const kind = "list";
+
+/** Up to how many papers print shows. */
 const mostPrinted = 200;
+
+/** What the list of papers works with. */
+export interface PapersTableOptions {
+  /** Answers searches, filters and orders, once it has started. */
+  database?: Promise<PapersDatabase> | undefined;
+  selection?: Selection;
+  /** The themes that papers carry, shown with each. */
+  themes?: readonly Theme[];
+}
 
 /**
  * The citing papers as a list to search, filter, sort and turn the pages of, answered by `database`.
- * Until that has started, and where it fails, the list is complete in its own order. What matches
- * goes to the `selection`; a paper chosen there is brought into view.
+ * Until that has started, and where it fails, the list keeps its own order. What matches goes to the
+ * `selection`, and what other views select narrows the list, with the words they found marked; a
+ * paper chosen there is brought into view.
  */
 export function papersTable(
   papers: PaperRow[],
-  {
-    database,
-    selection = newSelection()
-  }: {database?: Promise<PapersDatabase>; selection?: Selection} = {}
+  {database, selection = newSelection(), themes = []}: PapersTableOptions = {}
 ): HTMLElement {
   if (papers.length === 0) return element("p", {}, "The text lists no citing papers.");
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
   const inOrder = papers.toSorted((a, b) => a.position - b.position);
-  const controls = papersControls(papers, {change: () => void refresh(0)});
+  const carried = themesOfPapers(themes);
+  const controls = papersControls(papers, {change: () => void refresh()});
   const status = element("p", {class: "status", role: "status"});
   const list = element("ol", {class: "papers"});
   const pages = element("div");
@@ -39,46 +50,42 @@ export function papersTable(
   let failed = "";
   let asked = 0;
   let page = 0;
-  let matched: string[] = inOrder.map(({paper_id}) => paper_id);
+  let own: readonly string[] = inOrder.map(({paper_id}) => paper_id);
+  let filter = noFilter;
+  let elsewhere = filtersBut(selection.value, kind);
 
-  const unfiltered = (): Found => ({
-    total: inOrder.length,
-    ids: inOrder
-      .slice(page * controls.size(), (page + 1) * controls.size())
-      .map(({paper_id}) => paper_id)
-  });
-
-  async function refresh(to: number): Promise<void> {
+  async function refresh(): Promise<void> {
     const turn = ++asked;
-    page = to;
-    const filter = controls.filter();
-    const order = controls.order();
-    if (answering === null) {
-      show(unfiltered());
-      return;
-    }
-    const size = controls.size();
+    if (answering === null) return show(0);
+    const wanted = controls.filter();
     try {
-      const [found, matches] = await Promise.all([
-        answering.page(filter, order, {limit: size, offset: page * size}),
-        papers.length > mostMarked ? null : answering.matches(filter, order)
-      ]);
+      const found = await answering.matches(wanted, controls.order());
       if (turn !== asked) return;
+      const same = found.length === own.length && found.every((id, i) => id === own[i]);
+      own = found;
+      filter = wanted;
       const words = filterWords(filter);
-      matched = matches ?? found.ids;
-      selection.set({matched: words === "" || matches === null ? null : new Set(matches), words});
-      show(found);
+      selection.filter(kind, words === "" ? null : {papers: new Set(own), words});
+      show(same ? page : 0);
     } catch (error) {
       if (turn === asked) fail(error);
     }
   }
 
-  function show({total, ids}: Found): void {
-    const filter = answering === null ? noFilter : controls.filter();
-    const words = filterWords(filter);
-    fill(ids, searchTerms(filter.search));
+  function matched(): readonly string[] {
+    const {matched: others} = elsewhere;
+    return others === null ? own : own.filter((id) => others.has(id));
+  }
+
+  function show(to: number): void {
+    page = to;
+    const ids = matched();
+    const total = ids.length;
+    const size = controls.size();
+    const words = [elsewhere.words, filterWords(filter)].filter((part) => part !== "").join(", ");
+    fill(ids.slice(page * size, (page + 1) * size));
     status.replaceChildren(
-      total === 0 && papers.length > 0
+      total === 0
         ? `No paper ${words}.`
         : words === ""
           ? count(total, "paper")
@@ -86,15 +93,22 @@ export function papersTable(
       waiting()
     );
     if (words !== "") status.append(" ", clearButton());
-    const turning = pager({total, page, size: controls.size()}, {turn: turnTo});
+    const turning = pager({total, page, size}, {turn: turnTo});
     if (papers.length > 10) turning.append(controls.length);
     turning.hidden = total <= 10;
     pages.replaceChildren(turning);
   }
 
-  function fill(ids: string[], terms: string[]): void {
-    const shown = ids.flatMap((id) => byId.get(id) ?? []);
-    list.replaceChildren(...shown.map((paper) => paperItem(paper, {terms})));
+  function fill(ids: readonly string[]): void {
+    const terms = searchTerms(filter.search);
+    list.replaceChildren(
+      ...ids.flatMap((id) => {
+        const paper = byId.get(id);
+        if (paper === undefined) return [];
+        const own = carried.get(id) ?? [];
+        return [paperItem(paper, {terms, places: elsewhere.places(id), themes: own, selection})];
+      })
+    );
     mark();
   }
 
@@ -107,12 +121,20 @@ export function papersTable(
 
   function clearButton(): HTMLButtonElement {
     const clear = element("button", {type: "button"}, "Show all papers");
-    clear.addEventListener("click", controls.clear);
+    clear.addEventListener("click", showAll);
     return clear;
   }
 
+  function showAll(): void {
+    controls.clear();
+    filter = noFilter;
+    own = inOrder.map(({paper_id}) => paper_id);
+    selection.clear();
+  }
+
   function turnTo(to: number): void {
-    void refresh(to).then(() => status.scrollIntoView({block: "nearest"}));
+    show(to);
+    status.scrollIntoView({block: "nearest"});
   }
 
   function fail(error: unknown): void {
@@ -120,8 +142,8 @@ export function papersTable(
     const reason = error instanceof Error ? error.message : String(error);
     failed = ` · search, filters and order are off, because DuckDB did not start (${reason}); the list is complete`;
     controls.disable();
-    selection.set({matched: null, words: ""});
-    void refresh(0);
+    selection.filter(kind, null);
+    show(0);
   }
 
   function mark(): void {
@@ -131,46 +153,47 @@ export function papersTable(
     }
   }
 
-  async function bring(paperId: string): Promise<void> {
-    const rank = await rankOf(paperId);
-    await refresh(Math.floor(rank / controls.size()));
+  function bring(paperId: string): void {
+    if (!matched().includes(paperId)) showAll();
+    show(Math.max(0, Math.floor(matched().indexOf(paperId) / controls.size())));
     const item = list.querySelector<HTMLElement>(`#${CSS.escape(paperAnchor(paperId))}`);
     item?.focus({preventScroll: true});
     item?.scrollIntoView({block: "center", behavior: "smooth"});
   }
 
-  async function rankOf(paperId: string): Promise<number> {
-    if (answering === null) return inOrder.findIndex(({paper_id}) => paper_id === paperId);
-    const rank = await answering.rank(controls.filter(), controls.order(), paperId);
-    if (rank !== null) return rank;
-    controls.clear();
-    return (await answering.rank(noFilter, controls.order(), paperId)) ?? 0;
-  }
-
   let chosen: string | null = null;
+  let filters = selection.value.filters;
   selection.listen((value) => {
+    if (filters.has(kind) && !value.filters.has(kind)) controls.clear();
+    filters = value.filters;
+    const now = filtersBut(value, kind);
+    if (!now.equals(elsewhere)) {
+      elsewhere = now;
+      show(0);
+    }
     if (value.chosen === chosen) return;
     chosen = value.chosen;
     mark();
-    if (chosen !== null) void bring(chosen);
+    if (chosen !== null) bring(chosen);
   });
   window.addEventListener("beforeprint", () => {
     if (!node.isConnected) return;
-    fill(matched.slice(0, mostPrinted), searchTerms(controls.filter().search));
+    const ids = matched();
+    fill(ids.slice(0, mostPrinted));
     pages.replaceChildren(
-      matched.length > mostPrinted ? `The first ${mostPrinted} papers are printed.` : ""
+      ids.length > mostPrinted ? `The first ${mostPrinted} papers are printed.` : ""
     );
   });
   window.addEventListener("afterprint", () => {
-    if (node.isConnected) void refresh(page);
+    if (node.isConnected) show(page);
   });
   database?.then(
     (ready) => {
       answering = ready;
-      void refresh(page);
+      void refresh();
     },
     (error: unknown) => fail(error)
   );
-  void refresh(0);
+  show(0);
   return node;
 }

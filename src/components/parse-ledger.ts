@@ -127,8 +127,8 @@ function became({became, paper_id: paper}: LineRow, selection: Selection): Node 
   const link = element("a", {href: `#${paperAnchor(paper)}`, title: "Show the paper"}, became);
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    selection.set({chosen: null});
-    selection.set({chosen: paper});
+    selection.choose(null);
+    selection.choose(paper);
   });
   return link;
 }

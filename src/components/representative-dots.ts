@@ -128,7 +128,7 @@ function interactive(
   const order = [...marks.keys()];
   order[0]?.setAttribute("tabindex", "0");
   const choose = (paper: PaperRow) => {
-    selection?.set({chosen: paper.paper_id});
+    selection?.choose(paper.paper_id);
     frame.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: paper.paper_id}));
   };
   for (const [i, [mark, paper]] of [...marks].entries()) {

@@ -85,7 +85,7 @@ export function strategicPlot(
   roving(marks, {act, step: stepAcross(points)});
   followSelection(selection, node, (value) => {
     for (const [i, made] of marks.entries()) {
-      const pick = picks[i] ?? {papers: [], words: ""};
+      const pick = picks[i] ?? {kind: "theme", papers: [], words: ""};
       const {matched} = value;
       const some = matched === null || pick.papers.some((id) => matched.has(id));
       made.classList.toggle("unmatched", !some);

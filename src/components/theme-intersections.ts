@@ -42,6 +42,7 @@ export function themeIntersections(
           glyph: glyph(combination, themes),
           colour: colourOf(combination),
           papers: combination.papers,
+          kind: "theme",
           words: withCombination(combination),
           places: ({paper_id}) =>
             combination.themes.flatMap(({evidence}) => evidence.get(paper_id) ?? [])

@@ -33,6 +33,7 @@ export function themeRows(
             name: "no theme",
             colour: "not-classified",
             papers: rest,
+            kind: "theme",
             words: "without a theme"
           }
         ])
@@ -66,6 +67,7 @@ function groupOf(theme: Theme): PaperGroup {
     detail: theme.words.join(", "),
     colour: theme.colour,
     papers: theme.papers,
+    kind: "theme",
     words: withTheme(theme),
     places: ({paper_id}) => theme.evidence.get(paper_id) ?? []
   };

@@ -50,8 +50,10 @@ function table(
   const cell = (theme: Theme, papers: readonly PaperRow[], year: number) => {
     if (papers.length === 0) return element("td", {});
     const pick = {
+      kind: "theme",
       papers: papers.map(({paper_id}) => paper_id),
-      words: `of ${year} ${withTheme(theme)}`
+      words: `of ${year} ${withTheme(theme)}`,
+      places: () => theme.evidence
     };
     const button = element(
       "button",

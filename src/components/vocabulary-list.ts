@@ -1,6 +1,6 @@
 import type {TermRow} from "npm:hubscope";
 import {element} from "../lib/dom.js";
-import {termPick} from "../lib/paper-sets.js";
+import {termPick, type PapersOfTerms} from "../lib/paper-sets.js";
 import type {Selection} from "../lib/selection.js";
 import {vocabularyWords} from "../lib/uptake-words.js";
 import {count} from "../lib/words.js";
@@ -15,7 +15,7 @@ export function vocabularyList(
     papers,
     selection
   }: {
-    papers: ReadonlyMap<string, ReadonlySet<string>>;
+    papers: PapersOfTerms;
     selection?: Selection | undefined;
   }
 ): HTMLElement {

@@ -27,7 +27,7 @@ export function compareTerms(
 ): DistinctiveTerm[] {
   const sets = papersOfTerms(paper_terms);
   const counted = terms.flatMap((term) => {
-    const own = [...(sets.get(term.term_id) ?? [])];
+    const own = [...(sets.get(term.term_id)?.keys() ?? [])];
     const group = own.filter((id) => selected.has(id)).length;
     return own.length < 2 ? [] : {term, group, rest: own.length - group};
   });

@@ -1,27 +1,10 @@
 import {foldText, tables, type Column, type PaperRow} from "npm:hubscope";
-import {
-  countQuery,
-  matchQuery,
-  pageQuery,
-  rankQuery,
-  type Order,
-  type PapersFilter,
-  type Query
-} from "./papers-query.js";
-
-/** What a search gives: how many papers match, and the ids of one page of them. */
-export interface Found {
-  total: number;
-  ids: string[];
-}
+import {matchQuery, type Order, type PapersFilter} from "./papers-query.js";
 
 /** Answers questions about the papers of a hub. */
 export interface PapersDatabase {
-  page(filter: PapersFilter, order: Order, at: {limit: number; offset: number}): Promise<Found>;
   /** The ids of all papers that match, in order. */
   matches(filter: PapersFilter, order: Order): Promise<string[]>;
-  /** The rank of a paper among those that match, from 0; null where it does not. */
-  rank(filter: PapersFilter, order: Order, paperId: string): Promise<number | null>;
 }
 
 /**
@@ -35,23 +18,11 @@ export async function openPapers(papers: PaperRow[]): Promise<PapersDatabase> {
     DuckDBClient.of({papers: await arrowTable(papers)}),
     silence()
   ]);
-  const ask = async ({sql, parameters}: Query): Promise<{get(name: string): unknown[]}> => {
-    const result = await client.query(sql, parameters);
-    return {get: (name) => Array.from(result.getChild(name) ?? [])};
-  };
-  const ids = async (query: Query) => (await ask(query)).get("paper_id").map(String);
   return {
-    async page(filter, order, at) {
-      const [counted, shown] = await Promise.all([
-        ask(countQuery(filter)),
-        ids(pageQuery(filter, order, at))
-      ]);
-      return {total: Number(counted.get("total")[0] ?? 0), ids: shown};
-    },
-    matches: (filter, order) => ids(matchQuery(filter, order)),
-    async rank(filter, order, paperId) {
-      const [rank] = (await ask(rankQuery(filter, order, paperId))).get("rank");
-      return rank === undefined ? null : Number(rank);
+    async matches(filter, order) {
+      const {sql, parameters} = matchQuery(filter, order);
+      const result = await client.query(sql, parameters);
+      return Array.from(result.getChild("paper_id") ?? [], String);
     }
   };
 }

@@ -1,23 +1,30 @@
 import type {PaperTermRow} from "npm:hubscope";
+import type {TermPlace} from "./json.js";
 import type {PaperPick} from "./pick-papers.js";
 
-/** The ids of the papers that have each term. */
-export function papersOfTerms(rows: readonly PaperTermRow[]): Map<string, Set<string>> {
-  const sets = new Map<string, Set<string>>();
-  for (const {term_id, paper_id} of rows) {
-    const set = sets.get(term_id);
-    if (set === undefined) sets.set(term_id, new Set([paper_id]));
-    else set.add(paper_id);
+/** The papers that have each term, by their ids, with the places where it stands. */
+export type PapersOfTerms = ReadonlyMap<string, ReadonlyMap<string, readonly TermPlace[]>>;
+
+/** The papers that have each term, with the places where it stands. */
+export function papersOfTerms(rows: readonly PaperTermRow[]): PapersOfTerms {
+  const papers = new Map<string, Map<string, TermPlace[]>>();
+  for (const row of rows) {
+    const own = papers.get(row.term_id) ?? new Map<string, TermPlace[]>();
+    papers.set(row.term_id, own);
+    const places = own.get(row.paper_id);
+    if (places === undefined) own.set(row.paper_id, [row]);
+    else places.push(row);
   }
-  return sets;
+  return papers;
 }
 
 /** The papers that have a term, to select. */
 export function termPick(
   {term_id, term}: {term_id: string; term: string},
-  papers: ReadonlyMap<string, ReadonlySet<string>>
+  papers: PapersOfTerms
 ): PaperPick {
-  return {papers: [...(papers.get(term_id) ?? [])], words: withTerm(term)};
+  const own = papers.get(term_id) ?? new Map<string, readonly TermPlace[]>();
+  return {kind: "term", papers: [...own.keys()], words: withTerm(term), places: () => own};
 }
 
 /** What a filter by a term asks for, in words that follow "papers". */

@@ -60,42 +60,11 @@ function condition(filter: PapersFilter): Query {
   return {sql: clauses.length === 0 ? "true" : clauses.join(" AND "), parameters};
 }
 
-/** The query for one page of the papers that pass the filter: their ids, in order. */
-export function pageQuery(
-  filter: PapersFilter,
-  order: Order,
-  {limit, offset}: {limit: number; offset: number}
-): Query {
-  const {sql, parameters} = condition(filter);
-  return {
-    sql: `SELECT paper_id FROM papers WHERE ${sql} ORDER BY ${orders[order]} LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
-    parameters: [...parameters, limit, offset]
-  };
-}
-
-/** The query for how many papers pass the filter. */
-export function countQuery(filter: PapersFilter): Query {
-  const {sql, parameters} = condition(filter);
-  return {
-    sql: `SELECT CAST(COUNT(*) AS INTEGER) AS total FROM papers WHERE ${sql}`,
-    parameters
-  };
-}
-
 /** The query for the ids of all papers that pass the filter, in order. */
 export function matchQuery(filter: PapersFilter, order: Order): Query {
   const {sql, parameters} = condition(filter);
   return {
     sql: `SELECT paper_id FROM papers WHERE ${sql} ORDER BY ${orders[order]}`,
     parameters
-  };
-}
-
-/** The query for the rank, from 0, of one paper among those that pass the filter. */
-export function rankQuery(filter: PapersFilter, order: Order, paperId: string): Query {
-  const {sql, parameters} = condition(filter);
-  return {
-    sql: `SELECT CAST(rank AS INTEGER) AS rank FROM (SELECT paper_id, ROW_NUMBER() OVER (ORDER BY ${orders[order]}) - 1 AS rank FROM papers WHERE ${sql}) WHERE paper_id = ?`,
-    parameters: [...parameters, paperId]
   };
 }

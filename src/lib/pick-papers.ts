@@ -1,30 +1,40 @@
+import type {TermPlace} from "./json.js";
 import type {Selected, Selection} from "./selection.js";
 
 /** The papers that a mark stands for, and what they have in common, in words after "papers". */
 export interface PaperPick {
+  /** What the mark is of, such as `theme`: a pick takes the place of another of its kind. */
+  kind: string;
   papers: readonly string[];
   words: string;
+  /** Where the words stand by which each paper was found. */
+  places?: () => ReadonlyMap<string, readonly TermPlace[]>;
 }
 
 /**
- * Selects the papers of a mark, or all papers again where those are selected already, and emits
+ * Narrows the page to the papers of a mark, or takes that back where it is so already, and emits
  * `input` from the mark with the pick, or null.
  */
 export function pickPapers(mark: Element, selection: Selection | undefined, pick: PaperPick): void {
   const again = selection !== undefined && isPicked(selection.value, pick);
-  selection?.set(
-    again ? {matched: null, words: ""} : {matched: new Set(pick.papers), words: pick.words}
+  const {kind, papers, words, places} = pick;
+  selection?.filter(
+    kind,
+    again ? null : {papers: new Set(papers), words, ...(places && {places: places()})}
   );
   mark.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: again ? null : pick}));
 }
 
 /** Chooses one paper, and emits `input` from its mark with the paper's id. */
 export function choosePaper(mark: Element, selection: Selection | undefined, id: string): void {
-  selection?.set({chosen: id});
+  selection?.choose(id);
   mark.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: id}));
 }
 
-/** Whether the papers of a pick are what is selected. */
-export function isPicked({matched, words}: Selected, pick: PaperPick): boolean {
-  return matched !== null && words === pick.words;
+/** Whether the page is narrowed to the papers of a pick. */
+export function isPicked(
+  {filters}: Pick<Selected, "filters">,
+  {kind, words}: Pick<PaperPick, "kind" | "words">
+): boolean {
+  return filters.get(kind)?.words === words;
 }

@@ -1,4 +1,5 @@
 import {fold, foldText} from "npm:hubscope";
+import {joinRanges} from "./place-ranges.js";
 
 /**
  * The terms of a search: words, and phrases in quotation marks, folded, each once. A paper matches
@@ -27,11 +28,5 @@ export function matchRanges(text: string, terms: string[]): Range[] {
       found.push([folded.starts[at] ?? 0, folded.ends[at + term.length - 1] ?? text.length]);
     }
   }
-  const merged: Range[] = [];
-  for (const [from, to] of found.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = merged.at(-1);
-    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
-    else merged.push([from, to]);
-  }
-  return merged;
+  return joinRanges(found);
 }

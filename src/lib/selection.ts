@@ -1,15 +1,34 @@
-/** What is selected on a page: the papers that a filter matches (null: all), and one chosen paper. */
-export interface Selected {
-  matched: ReadonlySet<string> | null;
-  /** The filter in words, for a printed page; "" where there is none. */
+import type {TermPlace} from "./json.js";
+
+/** Papers to which a view narrows the page. */
+export interface PaperFilter {
+  papers: ReadonlySet<string>;
+  /** What the papers have in common, in words after "papers". */
   words: string;
+  /** Where the words stand by which each paper was found. */
+  places?: ReadonlyMap<string, readonly TermPlace[]>;
+}
+
+/** What is selected on a page. */
+export interface Selected {
+  /** The filters in force, by kind: a page holds one of each kind, and shows what passes all. */
+  filters: ReadonlyMap<string, PaperFilter>;
+  /** The papers that pass every filter; null where there is none. */
+  matched: ReadonlySet<string> | null;
+  /** The filters in words, after "papers"; "" where there is none. */
+  words: string;
+  /** The one paper that a reader points out. */
   chosen: string | null;
 }
 
 /** The one selection of a page: every view reads it, sets it, and hears of its changes. */
 export interface Selection {
   readonly value: Selected;
-  set(change: Partial<Selected>): void;
+  /** Puts a filter in the place of the one of its kind; null takes that away. */
+  filter(kind: string, filter: PaperFilter | null): void;
+  /** Takes away every filter. */
+  clear(): void;
+  choose(paperId: string | null): void;
   /** Calls `listener` after each change, until `signal` is aborted. */
   listen(listener: (value: Selected) => void, signal?: AbortSignal): void;
 }
@@ -17,18 +36,45 @@ export interface Selection {
 /** A selection of all papers, with none chosen. */
 export function newSelection(): Selection {
   const listeners = new Set<(value: Selected) => void>();
-  let value: Selected = {matched: null, words: "", chosen: null};
+  let value: Selected = {...narrowed(new Map()), chosen: null};
+  const change = (changed: Partial<Selected>) => {
+    value = {...value, ...changed};
+    for (const listener of [...listeners]) listener(value);
+  };
   return {
     get value() {
       return value;
     },
-    set(change) {
-      value = {...value, ...change};
-      for (const listener of listeners) listener(value);
+    filter(kind, filter) {
+      if (filter === null && !value.filters.has(kind)) return;
+      const filters = new Map(value.filters);
+      if (filter === null) filters.delete(kind);
+      else filters.set(kind, filter);
+      change(narrowed(filters));
     },
+    clear() {
+      if (value.filters.size > 0) change(narrowed(new Map()));
+    },
+    choose: (chosen) => change({chosen}),
     listen(listener, signal) {
       listeners.add(listener);
       signal?.addEventListener("abort", () => listeners.delete(listener));
     }
   };
+}
+
+function narrowed(filters: ReadonlyMap<string, PaperFilter>): Omit<Selected, "chosen"> {
+  return {
+    filters,
+    matched: papersOfAll([...filters.values()]),
+    words: [...filters.values()].map(({words}) => words).join(", ")
+  };
+}
+
+/** The papers that pass every filter; null where there is none. */
+export function papersOfAll(filters: readonly PaperFilter[]): ReadonlySet<string> | null {
+  const [first, ...others] = filters.map(({papers}) => papers);
+  if (first === undefined) return null;
+  if (others.length === 0) return first;
+  return new Set([...first].filter((id) => others.every((papers) => papers.has(id))));
 }

@@ -64,7 +64,12 @@ export function themeCoverage(themes: readonly Theme[], {papers}: Pick<Tables, "
 
 /** The papers of a theme, to select. */
 export function themePick(theme: Theme): PaperPick {
-  return {papers: theme.papers.map(({paper_id}) => paper_id), words: withTheme(theme)};
+  return {
+    kind: "theme",
+    papers: theme.papers.map(({paper_id}) => paper_id),
+    words: withTheme(theme),
+    places: () => theme.evidence
+  };
 }
 
 /** What a filter by a theme asks for, in words that follow "papers". */

@@ -1,3 +1,5 @@
+import {reportHubs} from "../pages/report-hubs.js";
+
 /** What a site has beside the project as it is. */
 export interface SiteSpec {
   /** Hub text by file name below `loaders/hubs/`. */
@@ -101,6 +103,7 @@ export function hubText(title: string, papers: readonly string[]): string {
 /** The sites that test files share: each is built at most once a run. */
 export const siteSpecs = {
   plain: {},
+  reports: {hubs: reportHubs},
   fixtures: {
     hubs: {"rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},
     files: {"src/everything.md": everythingPage, "src/everything.csv": "a,b\n1,2\n"}

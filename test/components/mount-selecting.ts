@@ -59,8 +59,7 @@ export async function selectedNow(): Promise<SelectedNow> {
 export async function select(ids: readonly string[] | null, words = "elsewhere"): Promise<void> {
   const {page} = await chartPage();
   await page.evaluate(
-    ({ids, words}) =>
-      window.shared.set({matched: ids && new Set(ids), words: ids === null ? "" : words}),
+    ({ids, words}) => window.shared.filter("elsewhere", ids && {papers: new Set(ids), words}),
     {ids, words}
   );
 }

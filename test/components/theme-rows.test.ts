@@ -111,7 +111,7 @@ test("a chart that has left the page follows no more, one drawn later starts as 
   const chart = await mountSelecting("themeRows", rows);
   const faded = await chart.evaluate((node) => {
     node.remove();
-    window.shared.set({matched: new Set(["p1"]), words: "elsewhere"});
+    window.shared.filter("elsewhere", {papers: new Set(["p1"]), words: "elsewhere"});
     const later = window.components["themeRows"];
     return node.querySelectorAll("circle.unmatched").length + (later === undefined ? 1 : 0);
   });

@@ -1,0 +1,34 @@
+import type {Page} from "playwright-core";
+import {expect} from "vitest";
+import {openPage, type OpenPage, type View} from "../browser/browser.js";
+import {serve, sharedDist} from "../browser/site.js";
+
+/** The hub that comes with the project. */
+export const example = "opening-the-black-box";
+
+let served: Promise<{url: string}> | undefined;
+
+/** The address of the site of reports. */
+export async function reports(): Promise<string> {
+  served ??= sharedDist("reports").then((dist) => serve(dist));
+  return (await served).url;
+}
+
+/** Opens the report of a hub; DuckDB may still be loading. */
+export async function openReport(hub: string, view: View = {}): Promise<OpenPage> {
+  const opened = await openPage(undefined, view);
+  await opened.page.goto(`${await reports()}hub/${hub}.html`);
+  await opened.page.locator(".papers-table, .report p").first().waitFor();
+  return opened;
+}
+
+/** Waits until DuckDB answers: the status no longer says that it loads. */
+export async function ready(page: Page): Promise<void> {
+  const status = page.locator(".papers-table .status");
+  await expect.poll(() => status.textContent(), {timeout: 20_000}).not.toContain("DuckDB");
+}
+
+/** What the list of papers says of itself, with plain spaces. */
+export async function status(page: Page): Promise<string | undefined> {
+  return (await page.locator(".papers-table .status").textContent())?.replaceAll("\u00a0", " ");
+}

@@ -1,0 +1,152 @@
+import {parquetReadObjects} from "hyparquet";
+import type {Page} from "playwright-core";
+import {expect, test} from "vitest";
+import {openPage} from "../browser/browser.js";
+import {downloaded, downloadedBytes} from "./downloaded.js";
+import {example, openReport, ready, reports, status} from "./open-report.js";
+
+const titles = (page: Page) => page.locator(".papers h4").allTextContents();
+
+test("search finds titles and summaries, all words, phrases, without accents, and marks matches", async () => {
+  const {page, close} = await openReport("twelve");
+  await ready(page);
+  const search = page.getByLabel("Search titles and summaries");
+  await search.fill("ETUDE plane");
+  await expect.poll(() => status(page)).toMatch(/^\d of 12 papers with “etude” and “plane”/);
+  for (const item of await page.locator(".papers li").all()) {
+    const marks = (await item.locator("mark").allTextContents()).map((mark) => mark.toLowerCase());
+    expect(marks).toContain("étude");
+    expect(marks).toContain("plane");
+  }
+  await search.fill('"information grows"');
+  await expect.poll(() => status(page)).toMatch(/^6 of 12 papers with “information grows”/);
+  expect(await page.locator(".papers mark").allTextContents()).toEqual(
+    Array.from({length: 6}, () => "information grows")
+  );
+  expect(await page.locator("svg.dots circle.unmatched").count()).toBe(6);
+  await close();
+});
+
+test("a search that finds nothing says so and offers the way out; SQL in it is only text", async () => {
+  const {page, errors, close} = await openReport("twelve");
+  await ready(page);
+  await page.getByLabel("Search titles and summaries").fill("'; DROP TABLE papers; --");
+  await expect
+    .poll(() => status(page))
+    .toBe("No paper with “';”, “drop”, “table”, “papers;” and “--”. Show all papers");
+  expect(await page.locator(".papers li").count()).toBe(0);
+  await page.getByRole("button", {name: "Show all papers"}).click();
+  await expect.poll(() => status(page)).toBe("12 papers");
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("filters, order and pages narrow, sort and turn", async () => {
+  const {page, close} = await openReport("many");
+  await ready(page);
+  const count = async () => Number((await status(page))?.match(/^\d+/)?.[0]);
+  await page.getByLabel("representative (5)").check();
+  await expect.poll(count).toBe(5);
+  await page.getByRole("checkbox", {name: "with a summary"}).check();
+  await expect.poll(() => status(page)).toContain("listed as representative and with a summary");
+  await page.getByLabel("representative (5)").uncheck();
+  await page.getByRole("checkbox", {name: "with a summary"}).uncheck();
+  for (const [label, pattern] of [
+    ["Field", /in the field “cs\.LG”/],
+    ["Year", /of 2026/],
+    ["Verdict", /with the verdict “accept”/],
+    ["Novelty", /of novelty 8 or more/]
+  ] as const) {
+    const box = page.getByRole("combobox", {name: label, exact: true});
+    const options = await box.locator("option").allTextContents();
+    const option = options.find((text) => /^(cs\.LG|2026|accept|8)/.test(text)) ?? "";
+    await box.selectOption({label: option});
+    await expect.poll(() => status(page)).toMatch(pattern);
+    expect(await count()).toBe(Number(option.match(/\((\d+)\)/)?.[1]));
+    await box.selectOption({index: 0});
+    await expect.poll(count).toBe(500);
+  }
+  await page.getByLabel("Sort by").selectOption("newest");
+  await expect
+    .poll(async () => (await page.locator(".flags").first().textContent()) ?? "")
+    .toContain("2026");
+  await page.getByLabel("Sort by").selectOption("title");
+  await expect
+    .poll(async () => (await titles(page)).slice(0, 3))
+    .toEqual([
+      expect.stringContaining("Étude 1 of"),
+      expect.stringContaining("Étude 10 of"),
+      expect.stringContaining("Étude 100 of")
+    ]);
+  await page.getByLabel("Sort by").selectOption("position");
+  await expect.poll(async () => (await titles(page))[0]).toContain("Étude 1 of");
+  await page.locator(".papers-table").getByRole("button", {name: "Next"}).click();
+  await expect.poll(async () => (await titles(page))[0]).toContain("Étude 11 of");
+  await close();
+});
+
+test("a click on a dot brings its paper into view, also from another page and past a filter", async () => {
+  const {page, close} = await openReport(example);
+  await ready(page);
+  await page.getByLabel("representative (24)").check();
+  await expect.poll(() => status(page)).toContain("24 of 31");
+  const dots = page.locator("figure", {hasText: "representative (24)"});
+  await dots.locator("circle.rest").last().click();
+  const chosen = page.locator(".papers li.chosen");
+  await chosen.waitFor();
+  expect(await chosen.textContent()).toContain("no. 31 in the list");
+  await expect
+    .poll(() => chosen.evaluate((item) => item.getBoundingClientRect().top))
+    .toBeLessThan(800);
+  expect(await page.getByLabel("representative (24)").isChecked()).toBe(false);
+  expect(await dots.locator("circle.chosen").count()).toBe(1);
+  await close();
+});
+
+test("every table can be saved as Parquet and as CSV, with the rows that the page says", async () => {
+  const {page, close} = await openReport("twelve");
+  await ready(page);
+  const list = page.locator(".downloads");
+  expect(await list.locator("strong").allTextContents()).toEqual([
+    "hubs",
+    "papers",
+    "roles",
+    "polarities",
+    "facets",
+    "lines",
+    "diagnostics",
+    "terms",
+    "paper_terms",
+    "themes",
+    "paper_themes",
+    "theme_links",
+    "theme_uptake"
+  ]);
+  const [parquet] = await Promise.all([
+    page.waitForEvent("download"),
+    list.getByRole("link", {name: "papers as Parquet"}).click()
+  ]);
+  expect(parquet.suggestedFilename()).toBe("twelve-papers.parquet");
+  const bytes = await downloadedBytes(parquet);
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  expect(file instanceof ArrayBuffer && (await parquetReadObjects({file}))).toHaveLength(12);
+  const [csv] = await Promise.all([
+    page.waitForEvent("download"),
+    list.getByRole("button", {name: "papers as CSV"}).click()
+  ]);
+  expect((await downloaded(csv)).trimEnd().split("\r\n")).toHaveLength(13);
+  await close();
+});
+
+test("when DuckDB can't start, the page says so and the list stays complete", async () => {
+  const {page, close} = await openPage();
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(`${await reports()}hub/${example}.html`);
+  await expect
+    .poll(() => status(page), {timeout: 20_000})
+    .toMatch(/^31 papers · search, filters and order are off, because DuckDB did not start/);
+  await page.locator(".papers-table").getByRole("button", {name: "Next"}).click();
+  expect(await page.locator(".papers li").first().textContent()).toContain("no. 11 in the list");
+  expect(await page.getByLabel("Search titles and summaries").isDisabled()).toBe(true);
+  await close();
+});

@@ -1,0 +1,108 @@
+import type {Page} from "playwright-core";
+import {expect, test} from "vitest";
+import {example, openReport, ready, status} from "./open-report.js";
+
+const figureOf = (page: Page, heading: string) =>
+  page.locator(`h2:has-text("${heading}"), h3:has-text("${heading}")`);
+
+const rows = (page: Page) => page.locator(".paper-rows").first();
+
+async function openThemes(hub: string) {
+  const opened = await openReport(hub);
+  await rows(opened.page).locator("li").first().waitFor();
+  return opened;
+}
+
+test("choosing a theme narrows every view, marks its words in the papers, and can be taken back", async () => {
+  const {page, errors, close} = await openThemes(example);
+  await ready(page);
+  const theme = rows(page).getByRole("button", {name: "pruning, layer and channel selection"});
+  await theme.click();
+  const bar = page.locator(".selection-bar");
+  await expect.poll(() => bar.locator(".shown").textContent()).toMatch(/^5 of 31.papers$/);
+  expect(await status(page)).toMatch(/^5 of 31 papers with the theme “pruning/);
+  expect(await page.locator(".papers li").count()).toBe(5);
+  for (const item of await page.locator(".papers li").all()) {
+    expect(await item.locator("mark").count()).toBeGreaterThan(0);
+    expect(await item.locator(".theme-chips").textContent()).toContain("pruning");
+  }
+  const marked = (await page.locator(".papers mark").allTextContents()).join(" ").toLowerCase();
+  expect(marked).toMatch(/prun|channel|layer/);
+  const dots = page.locator("figure", {hasText: "representative (24)"});
+  expect(await dots.locator("circle.unmatched").count()).toBe(26);
+  expect(await page.locator(".matrix tbody tr:not(.unmatched)").count()).toBe(5);
+  expect(await page.locator(".distinctive .finding").textContent()).toContain("5");
+  await bar.getByRole("button", {name: /^Remove: papers with the theme/}).click();
+  await expect.poll(() => status(page)).toBe("31 papers");
+  expect(await bar.isVisible()).toBe(false);
+  expect(await theme.getAttribute("aria-pressed")).toBe("false");
+  expect(await page.locator("circle.unmatched").count()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("a theme, a term and a search are filters of their own: papers pass all of them", async () => {
+  const {page, close} = await openThemes(example);
+  await ready(page);
+  await rows(page).getByRole("button", {name: "language-model representation"}).click();
+  await page.getByLabel("Search titles and summaries").fill("entropy");
+  const bar = page.locator(".selection-bar");
+  await expect.poll(() => bar.locator(".chip").count()).toBe(2);
+  const both = Number((await bar.locator(".shown").textContent())?.match(/^\d+/)?.[0]);
+  expect(both).toBeGreaterThan(0);
+  expect(both).toBeLessThan(11);
+  expect(await page.locator(".papers li").count()).toBe(both);
+  await bar.getByRole("button", {name: /entropy/}).click();
+  await expect.poll(() => page.getByLabel("Search titles and summaries").inputValue()).toBe("");
+  await expect.poll(() => status(page)).toMatch(/^11 of 31/);
+  await page.locator(".papers-table").getByRole("button", {name: "Show all papers"}).click();
+  await expect.poll(() => status(page)).toBe("31 papers");
+  await close();
+});
+
+test("each view of the themes is drawn behind its tab, and a mark in it selects papers", async () => {
+  const {page, errors, close} = await openThemes(example);
+  const bar = page.locator(".selection-bar .shown");
+  for (const [name, mark] of [
+    ["Combinations", ".paper-rows .pick"],
+    ["Co-word network", "svg.co-words g.term"],
+    ["Strategic diagram", "svg g.term"]
+  ] as const) {
+    await page.getByRole("tab", {name}).click();
+    const panel = page.getByRole("tabpanel", {name});
+    await panel.locator(mark).first().click();
+    await expect.poll(() => bar.textContent()).toMatch(/^\d+ of 31/);
+    await panel.locator(mark).first().click();
+    await expect.poll(() => page.locator(".selection-bar").isVisible()).toBe(false);
+  }
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("what the text cannot support is refused in a line; dates in it bring themes over time", async () => {
+  const {page, close} = await openThemes(example);
+  const text = await page.locator("main").innerText();
+  expect(text).toContain("Themes over time are not drawn: the text has no dates.");
+  expect(text).toContain("Roles are not crossed with themes");
+  await close();
+  const dated = await openThemes("many");
+  await dated.page.locator("table.years").waitFor();
+  expect(await dated.page.locator("table.years thead th").count()).toBe(4);
+  await dated.page.locator("table.years button").first().click();
+  await expect
+    .poll(() => dated.page.locator(".selection-bar .chip").textContent())
+    .toMatch(/^of 202\d with the theme/);
+  await dated.close();
+});
+
+test.each([
+  ["none", "There are no citing papers, so there are no themes."],
+  ["one", "The one citing paper carries no theme: a theme takes words that papers share."]
+])("the themes of the hub with %s of it are a sentence", async (hub, sentence) => {
+  const {page, errors, close} = await openReport(hub);
+  await page.locator(".downloads").waitFor();
+  await expect.poll(() => page.locator("main").innerText()).toContain(sentence);
+  expect(await figureOf(page, "What do they talk about?").count()).toBe(1);
+  expect(errors).toEqual([]);
+  await close();
+});
