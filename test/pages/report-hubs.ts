@@ -1,3 +1,4 @@
+import {generateHubText} from "../../loaders/demo/generate-hub-text.js";
 import {strippedPage, wholePage} from "./hub-texts.js";
 
 /** Text that would be markup, a template, a command or Markdown if it were not treated as text. */
@@ -14,6 +15,7 @@ export const reportHubs = {
     facets: ["fields", "cs.LG 7", "stat.ML 3", "quant-ph 2"]
   }),
   "many.txt": wholePage({title: "Many papers", papers: 500, declared: 640, roles: "background 86"}),
+  "dated.txt": generateHubText({papers: 60, extraction: "whole", title: "Sixty dated papers"}),
   "none.txt": strippedPage({title: "No papers", papers: 0, declared: 7, abstract: ""}),
   "one.txt": strippedPage({title: "One paper", papers: 1, representatives: 1}),
   "five.txt": strippedPage({title: "Five papers", papers: 5}),
