@@ -20,6 +20,8 @@ export interface PaperGroup {
   papers: PaperRow[];
   /** What the group is of, such as `theme`; see `PaperPick`. */
   kind: string;
+  /** What the page's address states for a filter by the group. */
+  state: string;
   /** What a filter by the group asks for, in words that follow "papers". */
   words: string;
   /** Where the words stand that put a paper into the group. */

@@ -87,9 +87,10 @@ function row(
   marks: SVGSVGElement,
   {beside, total, selection}: {beside: number; total: number; selection: Selection | undefined}
 ): HTMLElement {
-  const {name, detail = "", glyph, kind, papers, words, places = () => []} = group;
+  const {name, detail = "", glyph, kind, state, papers, words, places = () => []} = group;
   const pick = {
     kind,
+    state,
     papers: papers.map(({paper_id}) => paper_id),
     words,
     places: () => new Map(papers.map((paper) => [paper.paper_id, places(paper)]))

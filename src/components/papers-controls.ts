@@ -1,6 +1,7 @@
 import type {PaperRow} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import {noFilter, type Order, type PapersFilter} from "../lib/papers-query.js";
+import type {PapersChoice} from "../lib/papers-state.js";
 import {tally} from "../lib/tally.js";
 import {digits} from "../lib/words.js";
 
@@ -12,6 +13,8 @@ export interface PapersControls {
   filter(): PapersFilter;
   order(): Order;
   size(): number;
+  /** Shows a filter and an order; what can't be chosen here is left out. */
+  show(choice: PapersChoice): void;
   clear(): void;
   disable(): void;
 }
@@ -85,6 +88,22 @@ export function papersControls(
     labelled("Sort by", order)
   );
   node.addEventListener("submit", (event) => event.preventDefault());
+  const show = ({filter, order: wanted}: PapersChoice) => {
+    search.value = filter.search;
+    representative.input.checked = filter.representative;
+    summary.input.checked = filter.summary;
+    for (const [select, value] of [
+      [field, filter.field],
+      [year, filter.year],
+      [verdict, filter.verdict],
+      [novelty, filter.novelty]
+    ] as const) {
+      const option = [...select.options].findIndex(({value: stated}) => stated === `=${value}`);
+      select.selectedIndex = Math.max(0, option);
+    }
+    const place = [...order.options].findIndex(({value}) => value === wanted);
+    order.selectedIndex = Math.max(0, place);
+  };
   return {
     node,
     length: element("label", {class: "choice"}, element("span", {}, "Show"), size),
@@ -99,11 +118,9 @@ export function papersControls(
     }),
     order: () => orderOf(order.value),
     size: () => Number(size.value),
+    show,
     clear() {
-      search.value = noFilter.search;
-      representative.input.checked = noFilter.representative;
-      summary.input.checked = noFilter.summary;
-      for (const select of [field, year, verdict, novelty]) select.selectedIndex = 0;
+      show({filter: noFilter, order: orderOf(order.value)});
       change();
     },
     disable() {

@@ -3,7 +3,9 @@ import {element} from "../lib/dom.js";
 import {filterWords} from "../lib/filter-words.js";
 import {filtersBut} from "../lib/filters-but.js";
 import type {PapersDatabase} from "../lib/open-papers.js";
+import type {PageState} from "../lib/page-state.js";
 import {noFilter} from "../lib/papers-query.js";
+import {readPapersChoice, writePapersChoice} from "../lib/papers-state.js";
 import {paperAnchor} from "../lib/paper-words.js";
 import {searchTerms} from "../lib/search-query.js";
 import {newSelection, type Selection} from "../lib/selection.js";
@@ -25,6 +27,8 @@ export interface PapersTableOptions {
   selection?: Selection;
   /** The themes that papers carry, shown with each. */
   themes?: readonly Theme[];
+  /** Keeps search, filters and order in the page's address. */
+  state?: PageState;
 }
 
 /**
@@ -35,13 +39,14 @@ export interface PapersTableOptions {
  */
 export function papersTable(
   papers: PaperRow[],
-  {database, selection = newSelection(), themes = []}: PapersTableOptions = {}
+  {database, selection = newSelection(), themes = [], state}: PapersTableOptions = {}
 ): HTMLElement {
   if (papers.length === 0) return element("p", {}, "The text lists no citing papers.");
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
   const inOrder = papers.toSorted((a, b) => a.position - b.position);
   const carried = themesOfPapers(themes);
-  const controls = papersControls(papers, {change: () => void refresh()});
+  const controls = papersControls(papers, {change});
+  const restore = () => state && controls.show(readPapersChoice(state));
   const status = element("p", {class: "status", role: "status"});
   const list = element("ol", {class: "papers"});
   const pages = element("div");
@@ -53,6 +58,11 @@ export function papersTable(
   let own: readonly string[] = inOrder.map(({paper_id}) => paper_id);
   let filter = noFilter;
   let elsewhere = filtersBut(selection.value, kind);
+
+  function change(): void {
+    if (state) writePapersChoice({filter: controls.filter(), order: controls.order()}, state);
+    void refresh();
+  }
 
   async function refresh(): Promise<void> {
     const turn = ++asked;
@@ -161,9 +171,18 @@ export function papersTable(
     item?.scrollIntoView({block: "center", behavior: "smooth"});
   }
 
+  let placed = false;
+  function left(): boolean {
+    placed ||= node.isConnected;
+    if (placed && !node.isConnected) gone.abort();
+    return gone.signal.aborted;
+  }
+
   let chosen: string | null = null;
   let filters = selection.value.filters;
+  const gone = new AbortController();
   selection.listen((value) => {
+    if (left()) return;
     if (filters.has(kind) && !value.filters.has(kind)) controls.clear();
     filters = value.filters;
     const now = filtersBut(value, kind);
@@ -175,7 +194,7 @@ export function papersTable(
     chosen = value.chosen;
     mark();
     if (chosen !== null) bring(chosen);
-  });
+  }, gone.signal);
   window.addEventListener("beforeprint", () => {
     if (!node.isConnected) return;
     const ids = matched();
@@ -187,6 +206,12 @@ export function papersTable(
   window.addEventListener("afterprint", () => {
     if (node.isConnected) show(page);
   });
+  state?.listen(() => {
+    if (left()) return;
+    restore();
+    void refresh();
+  }, gone.signal);
+  restore();
   database?.then(
     (ready) => {
       answering = ready;

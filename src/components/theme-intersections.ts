@@ -8,6 +8,7 @@ import {
   withCombination,
   type Combination
 } from "../lib/theme-combinations.js";
+import {stateOfThemes} from "../lib/theme-filter.js";
 import {themesFinding} from "../lib/theme-words.js";
 import {themesOf, themesOfPapers, type Theme} from "../lib/themes.js";
 import {agree, digits} from "../lib/words.js";
@@ -43,6 +44,7 @@ export function themeIntersections(
           colour: colourOf(combination),
           papers: combination.papers,
           kind: "theme",
+          state: stateOfThemes(combination.themes),
           words: withCombination(combination),
           places: ({paper_id}) =>
             combination.themes.flatMap(({evidence}) => evidence.get(paper_id) ?? [])

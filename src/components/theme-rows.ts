@@ -1,6 +1,7 @@
 import type {Tables} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import type {Selection} from "../lib/selection.js";
+import {stateOfThemes} from "../lib/theme-filter.js";
 import {themeCoverage, themesFinding, withTheme} from "../lib/theme-words.js";
 import {themesOf, themesOfPapers, withoutTheme, type Theme} from "../lib/themes.js";
 import {chartFigure} from "./chart-figure.js";
@@ -34,6 +35,7 @@ export function themeRows(
             colour: "not-classified",
             papers: rest,
             kind: "theme",
+            state: stateOfThemes([]),
             words: "without a theme"
           }
         ])
@@ -68,6 +70,7 @@ function groupOf(theme: Theme): PaperGroup {
     colour: theme.colour,
     papers: theme.papers,
     kind: "theme",
+    state: theme.id,
     words: withTheme(theme),
     places: ({paper_id}) => theme.evidence.get(paper_id) ?? []
   };

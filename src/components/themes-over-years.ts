@@ -4,7 +4,7 @@ import {followSelection} from "../lib/follow-selection.js";
 import {isPicked, pickPapers, type PaperPick} from "../lib/pick-papers.js";
 import type {Selection} from "../lib/selection.js";
 import {yearsRefusal} from "../lib/theme-refusals.js";
-import {withTheme} from "../lib/theme-words.js";
+import {yearPick} from "../lib/theme-filter.js";
 import {themeYears, yearsFinding, type ThemeYears} from "../lib/theme-years.js";
 import {themesOf, type Theme} from "../lib/themes.js";
 import {count, digits} from "../lib/words.js";
@@ -49,12 +49,7 @@ function table(
   const cells: {button: HTMLElement; pick: PaperPick}[] = [];
   const cell = (theme: Theme, papers: readonly PaperRow[], year: number) => {
     if (papers.length === 0) return element("td", {});
-    const pick = {
-      kind: "theme",
-      papers: papers.map(({paper_id}) => paper_id),
-      words: `of ${year} ${withTheme(theme)}`,
-      places: () => theme.evidence
-    };
+    const pick = yearPick(theme, year);
     const button = element(
       "button",
       {

@@ -24,7 +24,23 @@ export function termPick(
   papers: PapersOfTerms
 ): PaperPick {
   const own = papers.get(term_id) ?? new Map<string, readonly TermPlace[]>();
-  return {kind: "term", papers: [...own.keys()], words: withTerm(term), places: () => own};
+  return {
+    kind: "term",
+    state: term_id,
+    papers: [...own.keys()],
+    words: withTerm(term),
+    places: () => own
+  };
+}
+
+/** The pick of a term that an address states; null where no paper has it. */
+export function statedTerm(
+  stated: string,
+  terms: readonly {term_id: string; term: string}[],
+  papers: PapersOfTerms
+): PaperPick | null {
+  const term = terms.find(({term_id}) => term_id === stated);
+  return term === undefined || !papers.has(stated) ? null : termPick(term, papers);
 }
 
 /** What a filter by a term asks for, in words that follow "papers". */

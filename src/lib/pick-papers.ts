@@ -1,5 +1,5 @@
 import type {TermPlace} from "./json.js";
-import type {Selected, Selection} from "./selection.js";
+import type {PaperFilter, Selected, Selection} from "./selection.js";
 
 /** The papers that a mark stands for, and what they have in common, in words after "papers". */
 export interface PaperPick {
@@ -9,6 +9,18 @@ export interface PaperPick {
   words: string;
   /** Where the words stand by which each paper was found. */
   places?: () => ReadonlyMap<string, readonly TermPlace[]>;
+  /** What the page's address states for it; nothing by default. */
+  state?: string;
+}
+
+/** The filter that a pick puts on the page. */
+export function filterOf({papers, words, places, state}: PaperPick): PaperFilter {
+  return {
+    papers: new Set(papers),
+    words,
+    ...(places && {places: places()}),
+    ...(state !== undefined && {state})
+  };
 }
 
 /**
@@ -17,11 +29,7 @@ export interface PaperPick {
  */
 export function pickPapers(mark: Element, selection: Selection | undefined, pick: PaperPick): void {
   const again = selection !== undefined && isPicked(selection.value, pick);
-  const {kind, papers, words, places} = pick;
-  selection?.filter(
-    kind,
-    again ? null : {papers: new Set(papers), words, ...(places && {places: places()})}
-  );
+  selection?.filter(pick.kind, again ? null : filterOf(pick));
   mark.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: again ? null : pick}));
 }
 

@@ -7,6 +7,8 @@ export interface PaperFilter {
   words: string;
   /** Where the words stand by which each paper was found. */
   places?: ReadonlyMap<string, readonly TermPlace[]>;
+  /** What the page's address states for it. */
+  state?: string;
 }
 
 /** What is selected on a page. */

@@ -66,6 +66,7 @@ export function themeCoverage(themes: readonly Theme[], {papers}: Pick<Tables, "
 export function themePick(theme: Theme): PaperPick {
   return {
     kind: "theme",
+    state: theme.id,
     papers: theme.papers.map(({paper_id}) => paper_id),
     words: withTheme(theme),
     places: () => theme.evidence

@@ -1,0 +1,45 @@
+import {expect, test} from "vitest";
+import {noFilter} from "../../src/lib/papers-query.js";
+import {
+  readPapersChoice,
+  writePapersChoice,
+  type PapersChoice
+} from "../../src/lib/papers-state.js";
+
+function stateOf(choice: PapersChoice): Map<string, string> {
+  const stated = new Map<string, string>();
+  writePapersChoice(choice, {
+    set: (name, value) => (value === null ? stated.delete(name) : stated.set(name, value))
+  });
+  return stated;
+}
+
+const read = (stated: Map<string, string>) =>
+  readPapersChoice({get: (name) => stated.get(name) ?? null});
+
+test("a choice is what is read of the state that it was written to", () => {
+  const choice: PapersChoice = {
+    filter: {
+      search: '"mutual information" plane',
+      representative: true,
+      summary: true,
+      field: "cs.LG",
+      year: 2026,
+      verdict: "accept",
+      novelty: 5.5
+    },
+    order: "newest"
+  };
+  expect(read(stateOf(choice))).toEqual(choice);
+  expect(stateOf({filter: noFilter, order: "position"}).size).toBe(0);
+});
+
+test("what an address states wrongly filters nothing", () => {
+  const stated = new Map([
+    ["year", "soon"],
+    ["novelty", ""],
+    ["sort", "constructor"],
+    ["summary", "1"]
+  ]);
+  expect(read(stated)).toEqual({filter: noFilter, order: "position"});
+});
