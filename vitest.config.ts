@@ -15,7 +15,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/browser/setup.ts"],
     reporters: ["default", "./test/browser/tally.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 120_000
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: {poll: {timeout: 10_000}}
   }
 });

@@ -24,8 +24,7 @@ export function selectionBar(
   );
   followSelection(selection, node, ({filters, matched}) => {
     node.hidden = matched === null;
-    if (matched === null) return;
-    shown.textContent = `${digits(matched.size)} of ${count(total, "paper")}`;
+    shown.textContent = `${digits(matched?.size ?? total)} of ${count(total, "paper")}`;
     all.hidden = filters.size < 2;
     chips.replaceChildren(...[...filters].map(([kind, {words}]) => chip(kind, words)));
   });
