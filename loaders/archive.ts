@@ -1,6 +1,6 @@
 import {strToU8, zipSync, type ZipOptions, type Zippable} from "fflate";
 import {parquet} from "./parquet.js";
-import {tables, type Table, type Tables} from "./tables.js";
+import {tables, type AllTables, type Table} from "./tables.js";
 
 const stored: ZipOptions = {level: 0, mtime: new Date(1980, 0, 1)};
 
@@ -11,7 +11,7 @@ export interface ParquetFile {
 }
 
 /** The tables that are given, in the order of the list of all tables, as Parquet files. */
-export function parquetFiles(given: Partial<Tables>): ParquetFile[] {
+export function parquetFiles(given: Partial<AllTables>): ParquetFile[] {
   const file = <Row extends object>(
     table: Table<Row>,
     rows: readonly Row[] | undefined
@@ -30,16 +30,33 @@ export function parquetFiles(given: Partial<Tables>): ParquetFile[] {
     ...file(tables.themes, given.themes),
     ...file(tables.paper_themes, given.paper_themes),
     ...file(tables.theme_links, given.theme_links),
-    ...file(tables.theme_uptake, given.theme_uptake)
+    ...file(tables.theme_uptake, given.theme_uptake),
+    ...file(tables.clusterings, given.clusterings),
+    ...file(tables.clusters, given.clusters),
+    ...file(tables.memberships, given.memberships),
+    ...file(tables.cluster_terms, given.cluster_terms),
+    ...file(tables.positions, given.positions),
+    ...file(tables.neighbours, given.neighbours),
+    ...file(tables.co_assignment, given.co_assignment),
+    ...file(tables.stable_groups, given.stable_groups),
+    ...file(tables.prop_words, given.prop_words),
+    ...file(tables.cluster_merges, given.cluster_merges),
+    ...file(tables.cluster_diagnostics, given.cluster_diagnostics)
   ];
 }
 
 /**
  * A zip archive of tables as Parquet files, dated 1980 throughout, with the key of what they were
- * made from in the file `key.txt`: same rows and key, same bytes.
+ * made from in the file `key.txt`, and further `texts` by the names of their files: same rows, key
+ * and texts, same bytes.
  */
-export function archive(given: Partial<Tables>, key: string): Uint8Array {
+export function archive(
+  given: Partial<AllTables>,
+  key: string,
+  texts: Record<string, string> = {}
+): Uint8Array {
   const entries: Zippable = {"key.txt": [strToU8(key), stored]};
+  for (const [name, text] of Object.entries(texts)) entries[name] = [strToU8(text), stored];
   for (const {name, bytes} of parquetFiles(given)) entries[name] = [bytes, stored];
   return zipSync(entries);
 }

@@ -1,3 +1,4 @@
+import {clusterTables, type ClusterTables} from "./tables/clusters.js";
 import type {TotalRow, FacetRow} from "./tables/counts.js";
 import {facetsTable, polaritiesTable, rolesTable} from "./tables/counts.js";
 import {diagnosticsTable, type DiagnosticRow} from "./tables/diagnostics.js";
@@ -17,7 +18,7 @@ import {
   type ThemeUptakeRow
 } from "./tables/themes.js";
 
-/** The rows of one hub, or of many hubs put together: every table that the pages can ask for. */
+/** The rows of one hub, or of many hubs put together: its first archive, all but the clusters. */
 export interface Tables {
   hubs: HubRow[];
   papers: PaperRow[];
@@ -34,8 +35,11 @@ export interface Tables {
   theme_uptake: ThemeUptakeRow[];
 }
 
-/** Every table, by name: its grain and its columns. */
-export const tables: {[Name in keyof Tables]: Table<Tables[Name][number]>} = {
+/** All that is known of one hub, or of many: every table that the pages can ask for. */
+export interface AllTables extends Tables, ClusterTables {}
+
+/** The tables of the first archive, by name: their grain and their columns. */
+export const coreTables: {[Name in keyof Tables]: Table<Tables[Name][number]>} = {
   hubs: hubsTable,
   papers: papersTable,
   roles: rolesTable,
@@ -51,4 +55,11 @@ export const tables: {[Name in keyof Tables]: Table<Tables[Name][number]>} = {
   theme_uptake: themeUptakeTable
 };
 
+/** Every table, by name: its grain and its columns. */
+export const tables: {[Name in keyof AllTables]: Table<AllTables[Name][number]>} = {
+  ...coreTables,
+  ...clusterTables
+};
+
+export {clusterTables, type ClusterTables};
 export type {Column, DiagnosticRow, FacetRow, HubRow, LineRow, PaperRow, Table, TotalRow};

@@ -3,7 +3,7 @@ import {parquetMetadata, parquetReadObjects, parquetSchema} from "hyparquet";
 import {unzipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {archive, parquetFiles} from "../loaders/archive.js";
-import {tables, type Tables} from "../loaders/tables.js";
+import {coreTables, tables, type AllTables} from "../loaders/tables.js";
 import {hubOf} from "./pages-of-text.js";
 
 const example = readFileSync(
@@ -11,7 +11,7 @@ const example = readFileSync(
   "utf8"
 );
 const hub = hubOf({text: new Uint8Array([...new TextEncoder().encode(example), 10, 0xff, 10])});
-const empty: Tables = {
+const empty: AllTables = {
   hubs: [],
   papers: [],
   roles: [],
@@ -24,7 +24,18 @@ const empty: Tables = {
   themes: [],
   paper_themes: [],
   theme_links: [],
-  theme_uptake: []
+  theme_uptake: [],
+  clusterings: [],
+  clusters: [],
+  memberships: [],
+  cluster_terms: [],
+  positions: [],
+  neighbours: [],
+  co_assignment: [],
+  stable_groups: [],
+  prop_words: [],
+  cluster_merges: [],
+  cluster_diagnostics: []
 };
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
@@ -76,7 +87,7 @@ describe("archive(tables)", () => {
   it("holds its key and one Parquet file a table", () => {
     expect(Object.keys(unzipSync(archive(hub, "key")))).toEqual([
       "key.txt",
-      ...Object.keys(tables).map((name) => `${name}.parquet`)
+      ...Object.keys(coreTables).map((name) => `${name}.parquet`)
     ]);
   });
 });

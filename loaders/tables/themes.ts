@@ -126,6 +126,7 @@ export interface ThemeUptakeRow {
   start: number | null;
   end: number | null;
   papers: number;
+  echoes: number;
   z: number | null;
 }
 
@@ -152,6 +153,11 @@ export const themeUptakeTable: Table<ThemeUptakeRow> = {
     start: {type: "INT32", nullable: true, meaning: "Where it starts in its part."},
     end: {type: "INT32", nullable: true, meaning: "Where it ends, exclusive."},
     papers: {type: "INT32", nullable: false, meaning: "How many citing papers have the term."},
+    echoes: {
+      type: "INT32",
+      nullable: false,
+      meaning: "How many of those echo the sentence: they have a phrase of it, or two of its words."
+    },
     z: {
       type: "DOUBLE",
       nullable: true,

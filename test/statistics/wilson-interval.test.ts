@@ -13,6 +13,20 @@ test.each([
   expect(interval?.upper).toBeCloseTo(upper, 2);
 });
 
+const scipy = 'scipy.stats.binomtest(k, n).proportion_ci(method="wilson") of scipy 1.17.1';
+
+test.each([
+  [8, 10, 0.4901624715366418, 0.9433178485456248],
+  [0, 2, 0, 0.6576197724933469],
+  [2, 2, 0.34238022750665303, 1],
+  [5, 5, 0.5655175352168251, 1],
+  [2, 31, 0.017874783521914572, 0.20718636736298124]
+])(`wilsonInterval(%d, %d) is [%d, %d], as ${scipy}`, (count, classified, lower, upper) => {
+  const interval = wilsonInterval(count, classified);
+  expect(interval?.lower).toBeCloseTo(lower, 9);
+  expect(interval?.upper).toBeCloseTo(upper, 9);
+});
+
 test("wilsonInterval(8, 10, {classes: 5}) is wider, by Bonferroni's z of 2.576", () => {
   const interval = wilsonInterval(8, 10, {classes: 5});
   expect(interval?.lower).toBeCloseTo(0.4008, 4);

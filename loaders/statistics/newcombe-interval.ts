@@ -1,0 +1,36 @@
+import type {Interval} from "./interval.js";
+import {wilsonInterval} from "./wilson-interval.js";
+
+/** A number of papers in a class, of so many classified ones. */
+export interface Proportion {
+  count: number;
+  classified: number;
+}
+
+/** The difference of two shares, the first less the second, with its interval; from −1 to 1. */
+export interface ShareDifference extends Interval {
+  difference: number;
+}
+
+/**
+ * The difference of two independent shares with its hybrid score interval, made of the Wilson
+ * intervals of both; null where either has no classified paper. It is the sampling error *if* both
+ * are random draws. `alpha` is the error rate, 0.05 by default.
+ * @see Newcombe, R. G. (1998). Interval estimation for the difference between independent
+ * proportions: comparison of eleven methods. Statistics in Medicine 17(8), 873–890, method 10.
+ */
+export function newcombeInterval(
+  one: Proportion,
+  other: Proportion,
+  {alpha = 0.05}: {alpha?: number} = {}
+): ShareDifference | null {
+  const first = wilsonInterval(one.count, one.classified, {alpha});
+  const second = wilsonInterval(other.count, other.classified, {alpha});
+  if (first === null || second === null) return null;
+  const [p, q] = [one.count / one.classified, other.count / other.classified];
+  return {
+    difference: p - q,
+    lower: p - q - Math.hypot(p - first.lower, second.upper - q),
+    upper: p - q + Math.hypot(first.upper - p, q - second.lower)
+  };
+}
