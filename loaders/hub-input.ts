@@ -32,6 +32,14 @@ export interface CurationInput {
   own: CurationFiles;
   shared: CurationFiles;
   background: CurationFile | null;
+  /** The files by which one hub's clusters keep their labels and ids; none by default. */
+  clusters?: ClusterFiles;
+}
+
+/** The labels of a hub's clusters, and the clusters that later builds keep the ids of. */
+export interface ClusterFiles {
+  labels: CurationFile | null;
+  anchors: CurationFile | null;
 }
 
 /** No curation files at all. */

@@ -14,7 +14,11 @@ export function readCurationFiles(id: string): CurationInput {
       id === ""
         ? {stopwords: null, thesaurus: null, themes: null}
         : filesOf(join(curationFolder, id)),
-    background: read(join(curationFolder, "background.csv"))
+    background: read(join(curationFolder, "background.csv")),
+    clusters: {
+      labels: id === "" ? null : read(join(curationFolder, id, "labels.csv")),
+      anchors: id === "" ? null : read(join(curationFolder, id, "anchors.csv"))
+    }
   };
 }
 

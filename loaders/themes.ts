@@ -5,10 +5,11 @@ import type {HubRow} from "./tables/hubs.js";
 import type {PaperRow} from "./tables/papers.js";
 import {readBackground} from "./themes/background.js";
 import {coWords} from "./themes/co-words.js";
-import {readCuration} from "./themes/curation/read-curation.js";
+import {readCurations} from "./themes/curation/read-curations.js";
 import {papersOfThemes} from "./themes/papers-of-themes.js";
+import {sharedThemes} from "./themes/shared-themes.js";
 import {strategicDiagram} from "./themes/strategic-diagram.js";
-import {findTerms, idOf} from "./themes/terms.js";
+import {findTerms} from "./themes/terms.js";
 import {termsOfPapers} from "./themes/terms-of-papers.js";
 import {themeGroups} from "./themes/theme-groups.js";
 import {uptake} from "./themes/uptake.js";
@@ -19,7 +20,15 @@ export interface ThemeOptions {
   minPapers?: number;
   /** The granularity of the detected themes; 1 by default. */
   resolution?: number;
+  /** Runs each stage and returns what it gives, so that a caller can time it. */
+  staged?: Staged;
 }
+
+/** The stages of the analysis, in order. */
+export type Stage = "terms" | "co-words" | "themes" | "diagram" | "uptake" | "tables";
+
+/** Runs a stage and returns what it gives. */
+export type Staged = <Result>(stage: Stage, run: () => Result) => Result;
 
 const mostNetworkTerms = 300;
 
@@ -30,36 +39,41 @@ const mostNetworkTerms = 300;
  */
 export function themes(
   hub: Pick<HubRow, "hub_id" | "title" | "abstract">,
-  papers: readonly PaperRow[],
+  papers: readonly Pick<PaperRow, "paper_id" | "title" | "summary">[],
   curation: CurationInput,
-  {minPapers, resolution}: ThemeOptions = {}
+  {minPapers, resolution, staged = (_, run) => run()}: ThemeOptions = {}
 ): {tables: ThemeTables; diagnostics: Diagnostic[]} {
-  const own = readCuration(curation.own);
-  const shared = readCuration(curation.shared);
+  const {curations, diagnostics: ofFiles} = readCurations(curation);
   const {background, diagnostics} = readBackground(curation.background);
-  const found = findTerms(papers, {
-    own,
-    shared,
-    background,
-    ...(minPapers !== undefined && {minPapers})
-  });
-  const {terms, places, corpus} = found;
+  const ownText = {title: hub.title, summary: hub.abstract};
+  const found = staged("terms", () =>
+    findTerms(papers, {
+      ...curations,
+      background,
+      hub: ownText,
+      ...(minPapers !== undefined && {minPapers})
+    })
+  );
+  const {terms, places, curated, common, idOf} = found;
 
   const termsOf = termsOfPapers(places, papers.length);
   const inNetwork = networkTerms(terms);
   const linked = termsOf.map((list) => list.filter((term) => inNetwork.has(term)));
-  const network = coWords(linked, terms.length);
-  const curated = [...own.themeTerms, ...shared.themeTerms];
-  const groups = themeGroups(terms, network, curated, (phrase) => idOf(phrase, corpus), {
-    ...(resolution !== undefined && {resolution})
-  });
-  const carried = papersOfThemes(groups, terms, termsOf);
-  const placed = strategicDiagram(groups, network, linked);
-  const common = new Set(terms.flatMap(({id, common: isCommon}) => (isCommon ? [id] : [])));
-  const echoes = uptake(hub, {...found, common, background});
+  const network = staged("co-words", () => coWords(linked, terms.length));
+  const named = [...curations.own.themeTerms, ...curations.shared.themeTerms];
+  const {groups, carried} = staged("themes", () =>
+    sharedThemes(
+      themeGroups(terms, network, named, idOf, {...(resolution !== undefined && {resolution})}),
+      (themes) => papersOfThemes(themes, terms, termsOf)
+    )
+  );
+  const placed = staged("diagram", () => strategicDiagram(groups, network, linked));
+  const uptaken = staged("uptake", () => uptake(hub, {curated, common, background}));
   return {
-    tables: themeRows(hub, papers, {terms, places, network, groups, carried, placed, echoes}),
-    diagnostics: [...shared.diagnostics, ...own.diagnostics, ...diagnostics, ...found.diagnostics]
+    tables: staged("tables", () =>
+      themeRows(hub, papers, {terms, places, network, groups, carried, placed, uptaken})
+    ),
+    diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics]
   };
 }
 

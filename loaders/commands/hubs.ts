@@ -2,6 +2,9 @@ import {parseArgs} from "node:util";
 import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
 import {defaultLimit, hubsFolder} from "../library.js";
+import {readCurationFiles} from "../read-curation-files.js";
+import {readCuration} from "../themes/curation/read-curation.js";
+import {libraryWarnings} from "../themes/library-warnings.js";
 import {checkedLimit, checkedPath, endWithReader, readPaths} from "./paths.js";
 import {hubSummary, type HubSummary} from "./hub-summary.js";
 
@@ -16,9 +19,20 @@ endWithReader();
 const paths = positionals.length === 0 ? [hubsFolder] : positionals.map(checkedPath);
 const all = readPaths(paths, {limit: checkedLimit(values.limit)}).map(hub);
 const summaries = all.flatMap(hubSummary);
+const unused =
+  positionals.length > 0
+    ? []
+    : libraryWarnings(
+        all.flatMap(({hubs, papers}) => [
+          ...hubs.map(({title, abstract}) => ({title, summary: abstract})),
+          ...papers
+        ]),
+        readCuration(readCurationFiles("").shared)
+      );
 
-if (values.json) console.log(JSON.stringify({hubs: summaries}));
+if (values.json) console.log(JSON.stringify({hubs: summaries, curation: unused}));
 else {
+  for (const message of unused) console.log(formatDiagnostic(message));
   for (const {diagnostics} of all) {
     for (const row of diagnostics) console.log(formatDiagnostic({...row, place: row}));
   }

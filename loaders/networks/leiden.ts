@@ -1,5 +1,6 @@
 import Random from "java-random";
 import {Clustering, LeidenAlgorithm, Network} from "networkanalysis-ts";
+import {adjacency} from "./adjacency.js";
 import type {WeightedNetwork} from "./network.js";
 
 /** How communities are looked for. */
@@ -14,7 +15,7 @@ export interface LeidenOptions {
   seed?: number;
   /** How often to start anew; the best result is taken. 10 by default. */
   starts?: number;
-  /** Passes of the algorithm a start; 10 by default. */
+  /** Passes of the algorithm a start, 10 by default; 0 for as many as change something. */
   iterations?: number;
 }
 
@@ -25,7 +26,7 @@ export interface LeidenOptions {
  * @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden. Sci. Rep. 9, 5233.
  */
 export function leiden(
-  {nodes, one, other, weights}: WeightedNetwork,
+  network: WeightedNetwork,
   {
     quality = "association strength",
     resolution = 1,
@@ -34,21 +35,20 @@ export function leiden(
     iterations = 10
   }: LeidenOptions = {}
 ): number[] {
+  const {nodes} = network;
   if (nodes === 0) return [];
-  if (weights.length === 0) return Array.from({length: nodes}, (_, i) => i);
+  if (network.weights.length === 0) return Array.from({length: nodes}, (_, i) => i);
+  const {starts: first, neighbours, weights, ownWeight} = adjacency(network);
   const raw = new Network({
     nNodes: nodes,
     setNodeWeightsToTotalEdgeWeights: true,
-    edges: [Array.from(one), Array.from(other)],
-    edgeWeights: Array.from(weights),
-    sortedEdges: false,
-    checkIntegrity: false
+    firstNeighborIndices: Array.from(first),
+    neighbors: Array.from(neighbours),
+    edgeWeights: Array.from(weights)
   });
   const modularity = quality === "modularity";
-  const network = modularity ? raw : raw.createNormalizedNetworkUsingAssociationStrength();
-  const scaled = modularity
-    ? resolution / (2 * raw.getTotalEdgeWeight() + raw.getTotalEdgeWeightSelfLinks())
-    : resolution;
+  const normalised = modularity ? raw : raw.createNormalizedNetworkUsingAssociationStrength();
+  const scaled = modularity ? resolution / (2 * raw.getTotalEdgeWeight() + ownWeight) : resolution;
   const algorithm = new LeidenAlgorithm();
   algorithm.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(
     scaled,
@@ -60,8 +60,8 @@ export function leiden(
   let most = -Infinity;
   for (let start = 0; start < starts; ++start) {
     const clustering = new Clustering({nNodes: nodes});
-    algorithm.improveClustering(network, clustering);
-    const reached = algorithm.calcQuality(network, clustering);
+    algorithm.improveClustering(normalised, clustering);
+    const reached = algorithm.calcQuality(normalised, clustering);
     if (reached <= most) continue;
     most = reached;
     best = [...clustering.getClusters()];

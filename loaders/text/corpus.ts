@@ -1,7 +1,7 @@
 import {Integers} from "../integers.js";
-import {Lexicon} from "./lexicon.js";
-import {maskLatex} from "./mask-latex.js";
-import {startsPhrase, tokenBuffer, tokenise} from "./tokenise.js";
+import {Lexicon, opensWord, type Word} from "./lexicon.js";
+import {mask} from "./mask.js";
+import {inBrackets, joinsNext, startsPhrase, tokenBuffer, tokenise} from "./tokenise.js";
 
 /** The text of a paper: its title, and its summary where there is one. */
 export interface PaperText {
@@ -9,12 +9,14 @@ export interface PaperText {
   summary: string | null;
 }
 
-const inTitle = 2;
+const inTitle = 8;
+const number = /^\p{N}/u;
+const conjunction = /^(?:and|or|nor|to|but|versus|vs|und)$/iu;
 
 /**
  * The words of papers in order. Word i has the id `words[i]`, stands from `from[i]` to `to[i]` in
  * the title (`inTitle[i]` 1) or summary (0) of its paper, and `starts[i]` is 1 where no phrase runs
- * across what stands before it. The words of paper p are those from `papers[p]` to `papers[p + 1]`.
+ * across what stands before it, `bracketed[i]` where that is an opening bracket. The words of paper p are those from `papers[p]` to `papers[p + 1]`.
  */
 export interface Corpus {
   lexicon: Lexicon;
@@ -22,6 +24,7 @@ export interface Corpus {
   from: Int32Array;
   to: Int32Array;
   starts: Uint8Array;
+  bracketed: Uint8Array;
   inTitle: Uint8Array;
   papers: Int32Array;
 }
@@ -35,19 +38,33 @@ export function readCorpus(papers: readonly PaperText[], lexicon = new Lexicon()
   const offsets = new Int32Array(papers.length + 1);
   let buffer = tokenBuffer();
 
+  const add = (word: {id: number}, start: number, end: number, flag: number) => {
+    words.push(word.id);
+    from.push(start);
+    to.push(end);
+    flags.push(flag);
+  };
   const read = (text: string | null, titleFlag: number) => {
     if (text === null) return;
-    const masked = maskLatex(text);
+    const masked = mask(text);
     buffer = tokenise(masked, buffer);
     for (let i = 0; i < buffer.count; ++i) {
       const start = buffer.from[i] ?? 0;
-      let first = ((buffer.flags[i] ?? 0) & startsPhrase) | titleFlag;
-      for (const word of lexicon.words(masked.slice(start, buffer.to[i]))) {
-        words.push(word.id);
-        from.push(start + word.from);
-        to.push(start + word.to);
-        flags.push(first);
-        first &= ~startsPhrase;
+      const flag = buffer.flags[i] ?? 0;
+      let first = (flag & (startsPhrase | inBrackets)) | titleFlag;
+      const token = masked.slice(start, buffer.to[i]);
+      const joined =
+        (flag & joinsNext) === 0 || (buffer.flags[i + 1] ?? 0) !== 0 || i + 1 === buffer.count
+          ? null
+          : joinedWord(token, masked.slice(buffer.from[i + 1], buffer.to[i + 1]), lexicon);
+      if (joined !== null) {
+        add(joined, start, buffer.to[i + 1] ?? 0, first);
+        i += 1;
+        continue;
+      }
+      for (const word of lexicon.words(token)) {
+        add(word, start + word.from, start + word.to, first);
+        first = titleFlag;
       }
     }
   };
@@ -58,15 +75,34 @@ export function readCorpus(papers: readonly PaperText[], lexicon = new Lexicon()
   });
 
   const settled = lexicon.settled();
+  const flagsOf = flags.toArray();
   return {
     lexicon,
     words: words.toArray().map((id) => settled[id] ?? id),
     from: from.toArray(),
     to: to.toArray(),
-    starts: Uint8Array.from(flags.toArray(), (flag) => flag & startsPhrase),
-    inTitle: Uint8Array.from(flags.toArray(), (flag) => (flag & inTitle) >> 1),
+    starts: flagged(flagsOf, startsPhrase),
+    bracketed: flagged(flagsOf, inBrackets),
+    inTitle: flagged(flagsOf, inTitle),
     papers: offsets
   };
+}
+
+function flagged(flags: Int32Array, flag: number): Uint8Array {
+  const found = new Uint8Array(flags.length);
+  for (let i = 0; i < flags.length; ++i) found[i] = ((flags[i] ?? 0) & flag) === 0 ? 0 : 1;
+  return found;
+}
+
+/**
+ * The one word that a token and the next make where the text breaks it after its hyphen, as in
+ * `pre- training`; null where they are two (`task- aware`) or the hyphen stands for another word
+ * (`pre- and post-training`).
+ */
+function joinedWord(token: string, next: string, lexicon: Lexicon): Word | null {
+  if (conjunction.test(next) || !(opensWord(token) || number.test(next))) return null;
+  const [word = null, ...more] = lexicon.words(`${token}-${next}`);
+  return more.length === 0 ? word : null;
 }
 
 /** How often words stand in a corpus, all together, titles counted twice. */

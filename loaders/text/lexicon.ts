@@ -1,3 +1,4 @@
+import {withoutFillers} from "./latex-accents.js";
 import {singular} from "./singular.js";
 
 /** A word inside a token: the id of its key, and where it stands in the token. */
@@ -39,12 +40,23 @@ export class Lexicon {
   readonly keys: string[] = [];
   readonly #ids = new Map<string, number>();
   readonly #tokens = new Map<string, Word[]>();
+  readonly #capitalised = new Map<string, number[]>();
+  readonly #acronyms: ReadonlySet<string>;
+
+  /** A lexicon that takes `acronyms`, given by their keys, for no ordinary words. */
+  constructor(acronyms: ReadonlySet<string> = new Set()) {
+    this.#acronyms = acronyms;
+  }
 
   /** The words of a token as it is written. */
   words(token: string): Word[] {
     const known = this.#tokens.get(token);
     if (known !== undefined) return known;
-    const words = split(token).map(({from, to, text}) => ({id: this.id(keyOf(text)), from, to}));
+    const words = split(token).map(({from, to, text}) => ({
+      id: this.id(keyOf(withoutFillers(text))),
+      from,
+      to
+    }));
     this.#tokens.set(token, words);
     return words;
   }
@@ -53,8 +65,16 @@ export class Lexicon {
   id(key: string): number {
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    this.#ids.set(key, this.keys.length);
-    return this.keys.push(key) - 1;
+    const id = this.keys.push(key) - 1;
+    this.#ids.set(key, id);
+    const lower = key.toLowerCase();
+    if (lower !== key) this.#capitalised.set(lower, [...(this.#capitalised.get(lower) ?? []), id]);
+    return id;
+  }
+
+  /** The ids of a key in lower case and of those that differ in capitals; of another key, its own. */
+  inAnyCase(id: number): number[] {
+    return [id, ...(this.#capitalised.get(this.keys[id] ?? "") ?? [])];
   }
 
   /** The id of a key, or undefined if no text has it. */
@@ -64,11 +84,14 @@ export class Lexicon {
 
   /**
    * For each id the id to use in its place: words set in capitals throughout (`TOKEN`) are the
-   * ordinary word where some text has that too; all others stand for themselves.
+   * ordinary word where some text has that too, unless they are known for acronyms; all others
+   * stand for themselves.
    */
   settled(): Int32Array {
     return Int32Array.from(this.keys, (key, id) =>
-      allCapitals.test(key) ? (this.find(singular(key.toLowerCase())) ?? id) : id
+      allCapitals.test(key) && !this.#acronyms.has(key)
+        ? (this.find(singular(key.toLowerCase())) ?? id)
+        : id
     );
   }
 }
@@ -77,6 +100,11 @@ export class Lexicon {
 export function keyOf(word: string): string {
   if (acronym.test(word)) return word.replace(pluralAcronym, "");
   return singular(word.toLowerCase());
+}
+
+/** Whether a hyphen after this makes one word of it and what follows: `pre`, `k`, `3`. */
+export function opensWord(token: string): boolean {
+  return prefixes.has(token.toLowerCase()) || wholeNumberOrSingle.test(token);
 }
 
 function split(token: string): {from: number; to: number; text: string}[] {

@@ -1,7 +1,7 @@
 /**
  * The tokens of a text: token i stands from `from[i]` to `to[i]` (UTF-16 units), for i below
  * `count`. `flags[i]` holds `startsPhrase` where something that a phrase cannot run across stands
- * before the token, and `joinsNext` where the text breaks it off with a hyphen and a space.
+ * before the token, `inBrackets` where that is an opening bracket, and `joinsNext` where the text breaks it off with a hyphen and a space.
  */
 export interface Tokens {
   count: number;
@@ -16,11 +16,15 @@ export const startsPhrase = 1;
 /** The token ends in a hyphen and white space, as in `Task- Aware`. */
 export const joinsNext = 2;
 
+/** An opening bracket stands between the token before and this one. */
+export const inBrackets = 4;
+
 const other = 0;
 const letter = 1;
 const inner = 2;
 const space = 3;
 const hyphen = 45;
+const bracket = 40;
 const apostrophes = new Set([39, 0x2019]);
 const letterOrNumber = /[\p{L}\p{N}]/u;
 const mark = /\p{M}/u;
@@ -55,6 +59,7 @@ export function tokenise(text: string, into: Tokens = tokenBuffer()): Tokens {
     if (kind !== letter) {
       if (kind === other || kind === inner)
         flags |= apostrophes.has(code) || code === hyphen ? 0 : startsPhrase;
+      if (code === bracket) flags |= inBrackets;
       at += 1;
       continue;
     }

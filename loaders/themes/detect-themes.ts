@@ -15,6 +15,8 @@ export interface DetectOptions {
 }
 
 const fewestTerms = 2;
+/** A fixed number of passes takes twice as long and finds nothing better. */
+const untilStable = 0;
 
 /**
  * Detects themes: the communities of the co-word network by the Leiden algorithm on association
@@ -66,7 +68,7 @@ function labelsOf(network: CoWords, options: DetectOptions): number[] {
       other: Int32Array.from(network.other, (term) => place.get(term) ?? 0),
       weights: network.weights
     },
-    options
+    {...options, iterations: untilStable}
   );
   const labels = new Array<number>(network.nodes).fill(-1);
   linked.forEach((term, i) => (labels[term] = found[i] ?? -1));

@@ -11,6 +11,8 @@ export interface Phrases {
   papers: number[];
   /** The phrase with these words, or -1. */
   find: (words: readonly number[]) => number;
+  /** Whether so many words from a place on are all that is left before a stop word or punctuation. */
+  endsRun: (at: number, length: number) => boolean;
   /** Calls `visit` with each place where a phrase stands: its first word, how many words, the phrase. */
   forEach: (visit: (at: number, length: number, phrase: number, paper: number) => void) => void;
 }
@@ -29,8 +31,9 @@ export function findPhrases(
   const vocabulary = lexicon.keys.length;
   const first = new Int32Array(vocabulary).fill(-1);
   const children = new Map<number, number>();
-  const found: Phrases = {words: [], occurrences: [], papers: [], find, forEach};
   const runs = runLengths(corpus, isStop);
+  const endsRun = (at: number, length: number) => runs[at] === length;
+  const found: Phrases = {words: [], occurrences: [], papers: [], find, endsRun, forEach};
 
   for (let length = 1; length <= maxWords; ++length) {
     const known = found.words.length;

@@ -1,12 +1,10 @@
 import {csvFormatRows} from "d3-dsv";
-import {occurrencesOfAll, readCorpus, type PaperText} from "../text/corpus.js";
+import {occurrencesOfAll, type PaperText} from "../text/corpus.js";
 import {backgroundColumns, totalRow} from "./background.js";
+import {curatedCorpus} from "./curated-corpus.js";
 import type {Curation} from "./curation/curation.js";
 import {findPhrases} from "./phrases.js";
 import {noCuration} from "./curation/read-curation.js";
-import {rewrite} from "./rewrite.js";
-import {stopFlags} from "./stop-flags.js";
-import {termRules} from "./term-rules.js";
 
 /**
  * Makes the background file from the citing papers of all hubs, pooled: how many papers have each
@@ -14,11 +12,9 @@ import {termRules} from "./term-rules.js";
  * more, in the order of the terms. The curation of all hubs applies, that of single hubs does not.
  */
 export function poolBackground(papers: readonly PaperText[], shared: Curation): string {
-  const read = readCorpus(papers);
-  const {lexicon} = read;
-  const {corpus} = rewrite(read, termRules(papers, {own: noCuration, shared}, lexicon));
-  const stopWords = shared.stopWords.map(({term}) => term);
-  const phrases = findPhrases(corpus, stopFlags(lexicon, stopWords));
+  const {corpus, stopFlags} = curatedCorpus(papers, {own: noCuration, shared});
+  const {lexicon} = corpus;
+  const phrases = findPhrases(corpus, stopFlags());
   const rows = phrases.words.map((words, i) => [
     words.map((word) => lexicon.keys[word] ?? "").join(" "),
     String(phrases.papers[i] ?? 0),

@@ -11,7 +11,9 @@ export interface Rule {
  * Applies rules to a corpus: where a variant stands, unbroken, its preferred words stand instead,
  * each with the whole place of the variant; a variant to ignore leaves a break. Of rules that fit
  * the same place the longest counts. Rules are not applied to each other's results, but what is to
- * be ignored is ignored in them too. Returns the corpus and how often each rule was used.
+ * be ignored is ignored in them too. A term with its variant in brackets, or the other way round, as in
+ * `mutual information (MI)` or `MI (mutual information)`, stands there once. Returns the corpus and
+ * how often each rule was used.
  */
 export function rewrite(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; uses: number[]} {
   const once = rewriteOnce(corpus, rules);
@@ -39,24 +41,34 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
   const from = new Integers();
   const to = new Integers();
   const starts = new Integers();
+  const bracketed = new Integers();
   const inTitle = new Integers();
   const papers = new Int32Array(corpus.papers.length);
   for (let paper = 0; paper + 1 < corpus.papers.length; ++paper) {
+    const first = words.length;
     const end = corpus.papers[paper + 1] ?? 0;
     let broken = false;
+    let last: readonly number[] = [];
     for (let at = corpus.papers[paper] ?? 0; at < end;) {
-      const rule = byFirst.get(corpus.words[at] ?? -1)?.find((i) => fits(i, at, end));
-      const length = rule === undefined ? 1 : lengthOf(rule);
+      const rule = byFirst.get(corpus.words[at] ?? -1)?.find((i) => stands(variantOf(i), at, end));
       const becomes = rule === undefined ? [corpus.words[at] ?? 0] : (rules[rule]?.preferred ?? []);
-      becomes.forEach((word, k) => {
-        words.push(word);
-        from.push(corpus.from[at] ?? 0);
-        to.push(corpus.to[at + length - 1] ?? 0);
-        starts.push(k === 0 && (broken || corpus.starts[at] === 1) ? 1 : 0);
-        inTitle.push(corpus.inTitle[at] ?? 0);
-      });
-      broken = becomes.length === 0;
+      const isSpelledOut = rule === undefined && isBeside(at) && stands(last, at, end);
+      const length = isSpelledOut ? last.length : rule === undefined ? 1 : lengthOf(rule);
       if (rule !== undefined) uses[rule] = (uses[rule] ?? 0) + 1;
+      if (isSpelledOut || (rule !== undefined && isBeside(at) && endsWith(becomes, first))) {
+        broken = true;
+      } else {
+        becomes.forEach((word, k) => {
+          words.push(word);
+          from.push(corpus.from[at] ?? 0);
+          to.push(corpus.to[at + length - 1] ?? 0);
+          starts.push(k === 0 && (broken || corpus.starts[at] === 1) ? 1 : 0);
+          bracketed.push(k === 0 ? (corpus.bracketed[at] ?? 0) : 0);
+          inTitle.push(corpus.inTitle[at] ?? 0);
+        });
+        broken = becomes.length === 0;
+      }
+      last = rule === undefined ? [] : becomes;
       at += length;
     }
     papers[paper + 1] = words.length;
@@ -69,20 +81,34 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
       from: from.toArray(),
       to: to.toArray(),
       starts: Uint8Array.from(starts.toArray()),
+      bracketed: Uint8Array.from(bracketed.toArray()),
       inTitle: Uint8Array.from(inTitle.toArray()),
       papers
     }
   };
 
-  function lengthOf(rule: number): number {
-    return rules[rule]?.variant.length ?? 0;
+  function variantOf(rule: number): readonly number[] {
+    return rules[rule]?.variant ?? [];
   }
 
-  function fits(rule: number, at: number, end: number): boolean {
-    const variant = rules[rule]?.variant ?? [];
-    if (at + variant.length > end) return false;
-    return variant.every(
+  function lengthOf(rule: number): number {
+    return variantOf(rule).length;
+  }
+
+  function stands(sequence: readonly number[], at: number, end: number): boolean {
+    if (sequence.length === 0 || at + sequence.length > end) return false;
+    return sequence.every(
       (word, k) => corpus.words[at + k] === word && (k === 0 || corpus.starts[at + k] === 0)
     );
+  }
+
+  function isBeside(at: number): boolean {
+    const isSamePart = words.length > 0 && inTitle.at(words.length - 1) === corpus.inTitle[at];
+    return isSamePart && corpus.bracketed[at] === 1;
+  }
+
+  function endsWith(sequence: readonly number[], first: number): boolean {
+    const start = words.length - sequence.length;
+    return start >= first && sequence.every((word, k) => words.at(start + k) === word);
   }
 }

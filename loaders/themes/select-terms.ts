@@ -1,4 +1,5 @@
 import {cValue} from "../statistics/c-value.js";
+import {describingWords} from "./describing-words.js";
 import type {Phrases} from "./phrases.js";
 
 /** A phrase that was taken for a term, with its C-value. */
@@ -10,17 +11,26 @@ export interface SelectedTerm {
   cValue: number;
 }
 
+/** How terms are selected: `keys` are the words by their ids, to put equal terms in order. */
+export interface SelectOptions {
+  minPapers?: number;
+  maxWords?: number;
+  keys?: readonly string[];
+}
+
 /**
  * Takes phrases for terms, longest first: a phrase is one if in at least `minPapers` papers it
  * stands outside every longer term, and its C-value is above 0. So `mutual` is none where it only
- * stands in `mutual information`. In the order of their C-values.
+ * stands in `mutual information`, and a word that only describes others is none either. In the order of their C-values, equal ones by more papers, then by
+ * their words.
  */
 export function selectTerms(
   phrases: Phrases,
   corpusLength: number,
-  {minPapers = 2, maxWords = 4}: {minPapers?: number; maxWords?: number} = {}
+  {minPapers = 2, maxWords = 4, keys = []}: SelectOptions = {}
 ): SelectedTerm[] {
   const longer = longerFrequencies(phrases);
+  const describing = describingWords(phrases);
   const covered = new Uint8Array(corpusLength);
   const selected: SelectedTerm[] = [];
   for (let length = maxWords; length >= 1; --length) {
@@ -30,7 +40,7 @@ export function selectTerms(
       const words = phrases.words[phrase] ?? [];
       const occurrences = phrases.occurrences[phrase] ?? 0;
       const value = cValue(words.length, occurrences, longer.get(phrase), {constant: 1});
-      if (papers < minPapers || value <= 0) return;
+      if (papers < minPapers || value <= 0 || describing.has(phrase)) return;
       isTerm.add(phrase);
       selected.push({
         phrase,
@@ -44,7 +54,15 @@ export function selectTerms(
       if (words === length && isTerm.has(phrase)) covered.fill(1, at, at + words);
     });
   }
-  return selected.sort((a, b) => b.cValue - a.cValue || b.papers - a.papers || a.phrase - b.phrase);
+  const keyOf = new Map(
+    selected.map((term) => [term, term.words.map((word) => keys[word] ?? "").join(" ")])
+  );
+  return selected.sort(
+    (a, b) =>
+      b.cValue - a.cValue ||
+      b.papers - a.papers ||
+      ((keyOf.get(a) ?? "") < (keyOf.get(b) ?? "") ? -1 : 1)
+  );
 }
 
 function longerFrequencies({words, occurrences, find}: Phrases): Map<number, number[]> {

@@ -1,7 +1,9 @@
 import type {PaperText} from "../text/corpus.js";
+import {withoutFillers} from "../text/latex-accents.js";
 import type {Lexicon} from "../text/lexicon.js";
+import {mask} from "../text/mask.js";
 import type {TermPlaces} from "./term-places.js";
-import {wordsOf} from "./term-rules.js";
+import {wordsOf} from "./words-of.js";
 
 const mostPlaces = 200;
 const capitalised = /^\p{Lu}\p{Ll}+$/u;
@@ -15,8 +17,8 @@ export interface Surface {
 /**
  * The surface form of each term: the most frequent one, never a stem. Titles and the first word of
  * a summary say little about capitals, so words that are only capitalised there count in lower case
- * and for half; a form that some text has in lower case is shown so. Forms that a thesaurus reads as the term are listed and not shown. At most 200
- * places a term are looked at.
+ * and for half; a form that some text has in lower case is shown so. LaTeX is left out. Forms that a
+ * thesaurus reads as the term are listed and not shown. At most 200 places a term are looked at.
  */
 export function surfaces(
   terms: readonly {words: readonly number[]}[],
@@ -34,7 +36,7 @@ export function surfaces(
     looked[at] = (looked[at] ?? 0) + 1;
     const {title = null, summary = null} = papers[paper[i] ?? 0] ?? {};
     const text = (inTitle[i] === 1 ? title : summary) ?? "";
-    const written = text.slice(from[i], to[i]).replace(/-\s+/gu, "-").replace(/\s+/gu, " ");
+    const written = asShown(mask(text).slice(from[i], to[i]));
     const unsure = inTitle[i] === 1 || from[i] === 0;
     if (!unsure && written === written.toLowerCase()) lowerCase[at]?.add(written);
     const form = unsure ? lowered(written, inTitle[i] === 1) : written;
@@ -56,6 +58,10 @@ export function surfaces(
       own !== undefined && lowerCase[i]?.has(own.toLowerCase()) === true ? own.toLowerCase() : own;
     return {shown: shown ?? words.map((id) => lexicon.keys[id] ?? "").join(" "), forms};
   });
+}
+
+function asShown(masked: string): string {
+  return withoutFillers(masked).replace(/-\s+/gu, "-").replace(/\s+/gu, " ").trim();
 }
 
 function lowered(written: string, everyWord: boolean): string {

@@ -23,34 +23,35 @@ export function termPlaces(
   termOf: ReadonlyMap<number, number>,
   others: readonly {words: readonly number[]; term: number}[]
 ): TermPlaces {
-  const found: {paper: number; at: number; length: number; term: number}[] = [];
+  const papers = new Integers();
+  const terms = new Integers();
+  const ats = new Integers();
+  const lengths = new Integers();
+  const add = (paper: number, at: number, length: number, term: number) => {
+    papers.push(paper);
+    ats.push(at);
+    lengths.push(length);
+    terms.push(term);
+  };
   phrases.forEach((at, length, phrase, paper) => {
     const term = termOf.get(phrase);
-    if (term !== undefined) found.push({paper, at, length, term});
+    if (term !== undefined) add(paper, at, length, term);
   });
-  if (others.length > 0) {
-    findSequences(corpus, others, (place) => found.push(place));
-    found.sort((a, b) => a.at - b.at || a.length - b.length);
-  }
-  const paper = new Integers();
-  const term = new Integers();
-  const from = new Integers();
-  const to = new Integers();
-  const inTitle = new Integers();
-  for (const place of found) {
-    paper.push(place.paper);
-    term.push(place.term);
-    from.push(corpus.from[place.at] ?? 0);
-    to.push(corpus.to[place.at + place.length - 1] ?? 0);
-    inTitle.push(corpus.inTitle[place.at] ?? 0);
-  }
+  findSequences(corpus, others, ({paper, at, length, term}) => {
+    add(paper, at, length, term);
+  });
+  const order = Int32Array.from({length: ats.length}, (_, i) => i);
+  if (others.length > 0)
+    order.sort((a, b) => ats.at(a) - ats.at(b) || lengths.at(a) - lengths.at(b));
+  const at = order.map((i) => ats.at(i));
+  const length = order.map((i) => lengths.at(i));
   return {
-    paper: paper.toArray(),
-    term: term.toArray(),
-    from: from.toArray(),
-    to: to.toArray(),
-    inTitle: Uint8Array.from(inTitle.toArray()),
-    nested: nestedPlaces(found)
+    paper: order.map((i) => papers.at(i)),
+    term: order.map((i) => terms.at(i)),
+    from: at.map((first) => corpus.from[first] ?? 0),
+    to: at.map((first, i) => corpus.to[first + (length[i] ?? 0) - 1] ?? 0),
+    inTitle: new Uint8Array(at.map((first) => corpus.inTitle[first] ?? 0)),
+    nested: nestedPlaces(at, length, corpus.words.length)
   };
 }
 
@@ -78,18 +79,16 @@ export function findSequences(
   }
 }
 
-function nestedPlaces(found: readonly {at: number; length: number}[]): Uint8Array {
-  const nested = new Uint8Array(found.length);
-  const order = found
-    .map((_, i) => i)
-    .sort((a, b) => (found[b]?.length ?? 0) - (found[a]?.length ?? 0));
-  const longest = new Map<number, number>();
-  for (const i of order) {
-    const {at, length} = found[i] ?? {at: 0, length: 0};
-    let covered = true;
-    for (let k = at; k < at + length; ++k) covered &&= (longest.get(k) ?? 0) > length;
-    if (covered) nested[i] = 1;
-    for (let k = at; k < at + length; ++k) if (!longest.has(k)) longest.set(k, length);
-  }
+function nestedPlaces(at: Int32Array, length: Int32Array, words: number): Uint8Array {
+  const longest = new Uint16Array(words);
+  at.forEach((first, i) => {
+    const own = length[i] ?? 0;
+    for (let k = first; k < first + own; ++k) longest[k] = Math.max(longest[k] ?? 0, own);
+  });
+  const nested = new Uint8Array(at.length).fill(1);
+  at.forEach((first, i) => {
+    const own = length[i] ?? 0;
+    for (let k = first; k < first + own; ++k) if ((longest[k] ?? 0) <= own) nested[i] = 0;
+  });
   return nested;
 }

@@ -1,30 +1,21 @@
-import type {Diagnostic} from "../diagnostic.js";
-import {diagnostic} from "../diagnostic.js";
 import {abbreviations, type Abbreviation} from "../text/abbreviations.js";
 import type {PaperText} from "../text/corpus.js";
 import type {Lexicon} from "../text/lexicon.js";
-import {tokenise} from "../text/tokenise.js";
 import type {Curation, Merge} from "./curation/curation.js";
 import type {Rule} from "./rewrite.js";
+import {wordsOf} from "./words-of.js";
 
 /** A rule and the line of a curation file that made it; null for an abbreviation found in the text. */
 export interface TermRule extends Rule {
   merge: Merge | null;
 }
 
-/** The words of a phrase, as ids of a lexicon. */
-export function wordsOf(phrase: string, lexicon: Lexicon): number[] {
-  const {count, from, to} = tokenise(phrase);
-  return Array.from({length: count}, (_, i) => phrase.slice(from[i], to[i])).flatMap((token) =>
-    lexicon.words(token).map(({id}) => id)
-  );
-}
-
 /**
  * The rules by which variants are read as preferred terms: those of the hub's own thesaurus, then
  * those for all hubs, then stop phrases, then the abbreviations that the papers, or `more` texts,
  * spell out. For one variant the first counts, and a rule that would close a circle is left out. A
- * preferred term that is itself a variant is followed to its end.
+ * preferred term that is itself a variant is followed to its end. A variant in lower case stands for
+ * names in capitals too (`llm` for `LLM`), unless a line of their own says otherwise.
  */
 export function termRules(
   papers: readonly PaperText[],
@@ -33,41 +24,26 @@ export function termRules(
   more: readonly PaperText[] = []
 ): TermRule[] {
   const rules = new Map<string, TermRule>();
-  const add = (variant: string, preferred: string | null, merge: Merge | null) => {
-    const words = wordsOf(variant, lexicon);
+  const add = (words: readonly number[], preferred: string | null, merge: Merge | null) => {
     const key = words.join(" ");
     const target = preferred === null ? null : wordsOf(preferred, lexicon);
     if (words.length === 0 || rules.has(key) || leadsTo(key, target, rules)) return;
     rules.set(key, {variant: words, preferred: target, merge});
   };
-  for (const merge of [...own.merges, ...shared.merges]) add(merge.variant, merge.preferred, merge);
-  for (const {term} of [...own.stopWords, ...shared.stopWords]) {
-    if (/[\s-]/u.test(term)) add(term, null, null);
+  const stops = [...own.stopWords, ...shared.stopWords].filter(({term}) => /[\s-]/u.test(term));
+  const curated = [
+    ...[...own.merges, ...shared.merges].map((merge) => ({...merge, merge})),
+    ...stops.map(({term}) => ({variant: term, preferred: null, merge: null}))
+  ];
+  for (const {variant, preferred, merge} of curated)
+    add(wordsOf(variant, lexicon), preferred, merge);
+  for (const {variant, preferred, merge} of curated) {
+    for (const words of inAnyCase(wordsOf(variant, lexicon), lexicon)) add(words, preferred, merge);
   }
-  for (const {short, long} of spelledOut([...papers, ...more], lexicon)) add(short, long, null);
+  for (const {short, long} of spelledOut([...papers, ...more], lexicon)) {
+    add(wordsOf(short, lexicon), long, null);
+  }
   return [...rules.values()].map((rule) => ({...rule, preferred: followed(rule, rules)}));
-}
-
-/** A warning for each line of the hub's own thesaurus that no paper has a use for. */
-export function unusedMerges(
-  rules: readonly TermRule[],
-  uses: readonly number[],
-  own: Curation
-): Diagnostic[] {
-  const used = new Set(
-    rules.flatMap(({merge}, i) => (merge !== null && (uses[i] ?? 0) > 0 ? [merge] : []))
-  );
-  return own.merges.flatMap((merge) =>
-    used.has(merge)
-      ? []
-      : diagnostic(
-          "warning",
-          "curation-unused",
-          "no paper of the hub has the variant",
-          merge.place,
-          {text: merge.variant}
-        )
-  );
 }
 
 /** The abbreviations that texts spell out, each as it is spelled out most often. */
@@ -83,6 +59,15 @@ function spelledOut(papers: readonly PaperText[], lexicon: Lexicon): Abbreviatio
   return [...found]
     .sort(([a, one], [b, other]) => other.times - one.times || (a < b ? -1 : 1))
     .map(([, abbreviation]) => abbreviation);
+}
+
+/** Words with each in every spelling that differs in capitals alone, the given one first. */
+function inAnyCase(words: readonly number[], lexicon: Lexicon): number[][] {
+  return words.reduce<number[][]>(
+    (found, word) =>
+      lexicon.inAnyCase(word).flatMap((other) => found.map((before) => [...before, other])),
+    [[]]
+  );
 }
 
 /** Whether the rules lead from a target to the words of a key. */

@@ -1,16 +1,15 @@
-import {inverseDocumentFrequency} from "../statistics/inverse-document-frequency.js";
-import {readCorpus, type Corpus, type PaperText} from "../text/corpus.js";
 import type {Diagnostic} from "../diagnostic.js";
-import {diagnostic} from "../diagnostic.js";
+import {inverseDocumentFrequency} from "../statistics/inverse-document-frequency.js";
+import type {Corpus, PaperText} from "../text/corpus.js";
 import type {Background} from "./background.js";
-import type {Curation} from "./curation/curation.js";
+import {countPlaces} from "./count-places.js";
+import {curatedCorpus, type CuratedCorpus} from "./curated-corpus.js";
+import type {Curations} from "./curation/read-curations.js";
+import {mergeWarnings, themeTermWarnings} from "./curation-warnings.js";
 import {findPhrases} from "./phrases.js";
-import {rewrite} from "./rewrite.js";
 import {selectTerms} from "./select-terms.js";
-import {stopFlags} from "./stop-flags.js";
 import {surfaces} from "./surface.js";
 import {termPlaces, type TermPlaces} from "./term-places.js";
-import {termRules, unusedMerges, wordsOf, type TermRule} from "./term-rules.js";
 
 /** A word or phrase that papers of the hub have in common. */
 export interface Term {
@@ -36,16 +35,16 @@ export interface TermAnalysis {
   terms: Term[];
   places: TermPlaces;
   diagnostics: Diagnostic[];
-  /** The papers' words with the rules applied, the rules, and the curated stop words. */
-  corpus: Corpus;
-  rules: readonly TermRule[];
-  stopWords: readonly string[];
+  /** The papers' words, with what an analyst curated applied. */
+  curated: CuratedCorpus;
+  /** Words too common here to say anything alone, by their keys, be they terms or not. */
+  common: ReadonlySet<string>;
+  /** The id that a phrase has as a term. */
+  idOf: (phrase: string) => string;
 }
 
 /** How terms are found. */
-export interface TermOptions {
-  own: Curation;
-  shared: Curation;
+export interface TermOptions extends Curations {
   background: Background;
   /** The hub's own title and abstract, whose abbreviations hold for its papers too. */
   hub?: PaperText;
@@ -64,26 +63,30 @@ export function defaultMinPapers(papers: number): number {
 /** Finds the terms of papers, with what an analyst curated applied. */
 export function findTerms(papers: readonly PaperText[], options: TermOptions): TermAnalysis {
   const {own, shared, background, hub, minPapers = defaultMinPapers(papers.length)} = options;
-  const read = readCorpus(papers);
-  const {lexicon} = read;
-  const rules = termRules(papers, {own, shared}, lexicon, hub === undefined ? [] : [hub]);
-  const {corpus, uses} = rewrite(read, rules);
-  const stopWords = [...own.stopWords, ...shared.stopWords].map(({term}) => term);
-  const phrases = findPhrases(corpus, stopFlags(lexicon, stopWords), {minPapers});
-  const selected = selectTerms(phrases, corpus.words.length, {minPapers});
+  const curated = curatedCorpus(papers, {own, shared}, hub);
+  const {corpus, rules, uses} = curated;
+  const {lexicon} = corpus;
+  const phrases = findPhrases(corpus, curated.stopFlags(), {minPapers});
+  const selected = selectTerms(phrases, corpus.words.length, {minPapers, keys: lexicon.keys});
 
-  const known = new Map(selected.map(({words}, i) => [words.join(" "), i]));
-  const curated = curatedSequences(
-    [...own.themeTerms, ...shared.themeTerms].map(({term}) => term),
-    corpus
-  );
-  const others = curated.filter((words) => !known.has(words.join(" ")));
+  const known = new Set(selected.map(({words}) => words.join(" ")));
+  const named = [...own.themeTerms, ...shared.themeTerms].map(({term}) => curated.phrase(term));
+  const others = [...new Map(named.map((words) => [words.join(" "), words]))]
+    .filter(([key, words]) => words.length > 0 && !known.has(key))
+    .map(([, words]) => words);
   const sequences = [...selected.map(({words}) => words), ...others];
   const places = termPlaces(
     corpus,
     phrases,
     new Map(selected.map(({phrase}, i) => [phrase, i])),
     others.map((words, i) => ({words, term: selected.length + i}))
+  );
+  const common = new Set(
+    phrases.words.flatMap((words, i) =>
+      words.length === 1 && isCommon(phrases.papers[i] ?? 0, papers.length)
+        ? [keyOf(words, corpus)]
+        : []
+    )
   );
   const counts = countPlaces(places, sequences.length);
   const forms = surfaces(
@@ -93,7 +96,7 @@ export function findTerms(papers: readonly PaperText[], options: TermOptions): T
     lexicon
   );
   const terms = sequences.map((words, i): Term => {
-    const id = words.map((word) => lexicon.keys[word] ?? "").join(" ");
+    const id = keyOf(words, corpus);
     const {papers: count = 0, occurrences = 0} = counts[i] ?? {};
     return {
       id,
@@ -105,58 +108,28 @@ export function findTerms(papers: readonly PaperText[], options: TermOptions): T
       cValue: selected[i]?.cValue ?? 0,
       idf: inverseDocumentFrequency(background.papersWith(id), background.papers),
       origin: i < selected.length ? "found" : "curated",
-      common:
-        words.length === 1 &&
-        papers.length >= fewestForCommon &&
-        count > commonShare * papers.length
+      common: common.has(id)
     };
   });
-  const unmatched = own.themeTerms.flatMap(({term, place}) => {
-    const stands = terms.some(({id, papers: count}) => count > 0 && id === idOf(term, corpus));
-    return stands
-      ? []
-      : [
-          diagnostic("warning", "curation-unused", "no paper of the hub has the term", place, {
-            text: term
-          })
-        ];
-  });
+  const idOf = (phrase: string) => keyOf(curated.phrase(phrase), corpus);
+  const standing = new Set(terms.flatMap(({id, papers: count}) => (count > 0 ? [id] : [])));
   return {
     terms,
     places,
-    corpus,
-    rules,
-    stopWords,
-    diagnostics: [...unusedMerges(rules, uses, own), ...unmatched]
+    curated,
+    common,
+    idOf,
+    diagnostics: [
+      ...mergeWarnings(own, rules, uses, {lexicon, scope: "paper of the hub"}),
+      ...themeTermWarnings(own, (term) => standing.has(idOf(term)), "paper of the hub")
+    ]
   };
 }
 
-/** The id that a phrase has as a term. */
-export function idOf(phrase: string, {lexicon}: Corpus): string {
-  return wordsOf(phrase, lexicon)
-    .map((word) => lexicon.keys[word] ?? "")
-    .join(" ");
+function isCommon(papersWith: number, papers: number): boolean {
+  return papers >= fewestForCommon && papersWith > commonShare * papers;
 }
 
-function curatedSequences(terms: readonly string[], {lexicon}: Corpus): number[][] {
-  const sequences = new Map(
-    terms.map((term) => wordsOf(term, lexicon)).map((words) => [words.join(" "), words])
-  );
-  return [...sequences.values()].filter((words) => words.length > 0);
-}
-
-function countPlaces(
-  {paper, term, inTitle}: TermPlaces,
-  terms: number
-): {papers: number; occurrences: number}[] {
-  const counts = Array.from({length: terms}, () => ({papers: 0, occurrences: 0, last: -1}));
-  for (let i = 0; i < term.length; ++i) {
-    const count = counts[term[i] ?? 0];
-    if (count === undefined) continue;
-    count.occurrences += 1 + (inTitle[i] ?? 0);
-    if (count.last === paper[i]) continue;
-    count.last = paper[i] ?? -1;
-    count.papers += 1;
-  }
-  return counts;
+function keyOf(words: readonly number[], {lexicon}: Corpus): string {
+  return words.map((word) => lexicon.keys[word] ?? "").join(" ");
 }

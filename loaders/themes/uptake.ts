@@ -1,135 +1,119 @@
 import {fightinWords} from "../statistics/fightin-words.js";
-import {occurrencesOfAll, readCorpus, type Corpus} from "../text/corpus.js";
+import {occurrencesOfAll, readCorpus} from "../text/corpus.js";
 import type {Background} from "./background.js";
-import {rewrite, type Rule} from "./rewrite.js";
-import {stopFlags} from "./stop-flags.js";
-import {findSequences} from "./term-places.js";
+import type {CuratedCorpus} from "./curated-corpus.js";
+import {ownWords, possiblePhrases, type OwnWords} from "./own-words.js";
+import {papersOfPhrases, type PhrasePapers} from "./papers-of-phrases.js";
+import {rewrite} from "./rewrite.js";
+import {sentences} from "./sentences.js";
 
 /** A word or phrase of the hub's own text, and how many citing papers have it. */
 export interface Echo {
-  part: "title" | "abstract";
   id: string;
   from: number;
   to: number;
   papers: number;
+  /** How many of those echo the sentence. */
+  echoes: number;
   /** Fightin' Words z of the citing papers against the rest of the background; null without one. */
   z: number | null;
 }
 
+/** A sentence of the hub's own text, numbered from 1 in its part, with its words and phrases. */
+export interface EchoedSentence {
+  part: "title" | "abstract";
+  sentence: number;
+  from: number;
+  to: number;
+  echoes: Echo[];
+}
+
 /** What the uptake of a hub's words is measured with. */
 export interface UptakeOptions {
-  /** The corpus of the citing papers, and the rules that were applied to it. */
-  corpus: Corpus;
-  rules: readonly Rule[];
-  /** The curated stop words. */
-  stopWords: readonly string[];
+  /** The words of the citing papers. */
+  curated: Pick<CuratedCorpus, "corpus" | "rules" | "stopFlags">;
   /** Words too common among the citing papers to say anything alone. */
   common: ReadonlySet<string>;
   background: Background;
 }
 
-const longest = 4;
+const nobody: PhrasePapers = {papers: [], occurrences: 0};
 
 /**
- * The uptake of a hub's own words: its title and abstract as words and phrases, each the longest one
- * from there on that a citing paper has too, or a single word that none has.
+ * The uptake of a hub's own words: the sentences of its title and abstract as words and phrases,
+ * each the longest one from there on that a citing paper has too, or a single word. A paper echoes a
+ * sentence if it has a phrase of it or two of its words, one of which is not too common here; one word
+ * alone may be chance. Common words are not among the echoes.
  */
 export function uptake(
   hub: {title: string | null; abstract: string | null},
-  {corpus, rules, stopWords, common, background}: UptakeOptions
-): Echo[] {
+  {curated, common, background}: UptakeOptions
+): EchoedSentence[] {
+  const {corpus, rules} = curated;
   const {lexicon} = corpus;
-  const {corpus: own} = rewrite(
-    readCorpus([{title: hub.title, summary: hub.abstract}], lexicon),
-    rules
+  const read = readCorpus([{title: hub.title, summary: hub.abstract}], lexicon);
+  const {corpus: own} = rewrite(read, rules);
+  const stops = curated.stopFlags();
+  const isStop = (word: number) => stops[word] === 1;
+  const known = papersOfPhrases(corpus, possiblePhrases(own, isStop));
+  const idOf = (words: readonly number[]) =>
+    words.map((word) => lexicon.keys[word] ?? "").join(" ");
+  const of = ({words}: OwnWords) => known.get(words.join(" ")) ?? nobody;
+  const all = ownWords(own, isStop, (words) => known.has(words.join(" ")));
+  const isCommon = ({words}: OwnWords) => words.length === 1 && common.has(idOf(words));
+  const found = all.filter((one) => !isCommon(one));
+  const scores = scoresOf(
+    new Map(found.map((one) => [idOf(one.words), of(one).occurrences])),
+    occurrencesOfAll(corpus),
+    background
   );
-  const isStop = stopFlags(lexicon, stopWords);
-  const stops = (at: number) => at >= own.words.length || (isStop[own.words[at] ?? 0] ?? 0) === 1;
-  const sequences = new Map<string, number[]>();
-  for (let at = 0; at < own.words.length; ++at) {
-    for (let length = 1; length <= longest && !stops(at + length - 1); ++length) {
-      if (length > 1 && breaks(own, at + length - 1)) break;
-      const words = Array.from(own.words.subarray(at, at + length));
-      sequences.set(words.join(" "), words);
+  return (["title", "abstract"] as const).flatMap((part) =>
+    sentences(hub[part] ?? "").map(({from, to}, i) => {
+      const isInside = (one: OwnWords) => one.part === part && from <= one.from && one.from < to;
+      const inside = found.filter(isInside);
+      const echoing = echoingPapers(all.filter(isInside), of, isCommon);
+      const echoes = inside.map((one) => ({
+        id: idOf(one.words),
+        from: one.from,
+        to: one.to,
+        papers: of(one).papers.length,
+        echoes: of(one).papers.filter((paper) => echoing.has(paper)).length,
+        z: scores.get(idOf(one.words)) ?? null
+      }));
+      return {part, sentence: i + 1, from, to, echoes};
+    })
+  );
+}
+
+function echoingPapers(
+  inside: readonly OwnWords[],
+  of: (one: OwnWords) => PhrasePapers,
+  isCommon: (one: OwnWords) => boolean
+): Set<number> {
+  const words = new Map<number, number>();
+  const telling = new Set<number>();
+  const distinct = new Map(inside.map((one) => [one.words.join(" "), one]));
+  for (const one of distinct.values()) {
+    const weight = one.words.length > 1 ? 2 : 1;
+    for (const paper of of(one).papers) {
+      words.set(paper, (words.get(paper) ?? 0) + weight);
+      if (!isCommon(one)) telling.add(paper);
     }
   }
-  const keys = [...sequences.keys()];
-  const counts = countPapers(corpus, [...sequences.values()]);
-  const papersOf = new Map(keys.map((key, i) => [key, counts[i] ?? {papers: 0, occurrences: 0}]));
-
-  const echoes: (Echo & {occurrences: number})[] = [];
-  for (let at = 0; at < own.words.length;) {
-    if (stops(at)) {
-      at += 1;
-      continue;
-    }
-    let length = 1;
-    for (
-      let more = 2;
-      more <= longest && !stops(at + more - 1) && !breaks(own, at + more - 1);
-      ++more
-    ) {
-      if ((papersOf.get(own.words.subarray(at, at + more).join(" "))?.papers ?? 0) > 0)
-        length = more;
-    }
-    const words = own.words.subarray(at, at + length);
-    const id = Array.from(words, (word) => lexicon.keys[word] ?? "").join(" ");
-    const found = papersOf.get(words.join(" "));
-    if (length > 1 || !common.has(id)) {
-      echoes.push({
-        part: own.inTitle[at] === 1 ? "title" : "abstract",
-        id,
-        from: own.from[at] ?? 0,
-        to: own.to[at + length - 1] ?? 0,
-        papers: found?.papers ?? 0,
-        occurrences: found?.occurrences ?? 0,
-        z: null
-      });
-    }
-    at += length;
-  }
-  return withScores(echoes, occurrencesOfAll(corpus), background);
+  return new Set([...telling].filter((paper) => (words.get(paper) ?? 0) >= 2));
 }
 
-function breaks({starts}: Corpus, at: number): boolean {
-  return starts[at] === 1;
-}
-
-function countPapers(
-  corpus: Corpus,
-  sequences: readonly number[][]
-): {papers: number; occurrences: number}[] {
-  const counts = sequences.map(() => ({papers: 0, occurrences: 0, last: -1}));
-  findSequences(
-    corpus,
-    sequences.map((words, term) => ({words, term})),
-    ({paper, at, term}) => {
-      const count = counts[term];
-      if (count === undefined) return;
-      count.occurrences += 1 + (corpus.inTitle[at] ?? 0);
-      if (count.last === paper) return;
-      count.last = paper;
-      count.papers += 1;
-    }
-  );
-  return counts;
-}
-
-function withScores(
-  echoes: readonly (Echo & {occurrences: number})[],
-  ownWords: number,
+function scoresOf(
+  occurrences: ReadonlyMap<string, number>,
+  ownWordCount: number,
   background: Background
-): Echo[] {
-  const elsewhere = background.occurrences - ownWords;
-  const scores =
-    elsewhere <= 0
-      ? []
-      : fightinWords(
-          echoes.map(({id, occurrences}) => ({
-            group: occurrences,
-            rest: Math.max(0, background.occurrencesOf(id) - occurrences),
-            prior: background.occurrencesOf(id) + 0.5
-          }))
-        );
-  return echoes.map(({occurrences: _, ...echo}, i) => ({...echo, z: scores[i] ?? null}));
+): Map<string, number> {
+  if (background.occurrences <= ownWordCount) return new Map();
+  const counts = Array.from(occurrences, ([id, group]) => ({
+    group,
+    rest: Math.max(0, background.occurrencesOf(id) - group),
+    prior: background.occurrencesOf(id) + 0.5
+  }));
+  const scores = fightinWords(counts);
+  return new Map([...occurrences.keys()].map((id, i) => [id, scores[i] ?? 0]));
 }

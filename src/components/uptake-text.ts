@@ -50,14 +50,15 @@ export function uptakeText(
       )
     ],
     reading:
-      "The darker a word, the more citing papers have it in title or summary. A sentence that is underlined with dots has no word that any of them has.",
+      "A paper echoes a sentence if its title or summary has a phrase of it, or two of its words. The darker such a word, the more citing papers have it. No paper echoes a sentence that is underlined with dots.",
     twin: {
       name: "uptake of the hub’s words",
-      rows: rows.theme_uptake.map(({part, sentence, term, papers: some, z}) => ({
+      rows: rows.theme_uptake.map(({part, sentence, term, papers: some, echoes: echoing, z}) => ({
         part,
         sentence,
         term,
         papers: term === null ? null : some,
+        echoes: term === null ? null : echoing,
         z: z === null ? null : Math.round(z * 100) / 100
       }))
     }

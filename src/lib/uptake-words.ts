@@ -18,7 +18,9 @@ export function uptakeFinding(
   const words = [...title, ...abstract].flatMap(({echoes}) => echoes);
   const most = Math.max(0, ...words.map((echo) => echo.papers));
   if (most === 0) {
-    return `No word or phrase of the hub’s own text stands in ${papers === 1 ? "the one citing paper" : `any of the ${count(papers, "citing paper")}`}.`;
+    return papers === 1
+      ? "The one citing paper echoes no sentence of the hub’s own text."
+      : `None of the ${count(papers, "citing paper")} echoes a sentence of the hub’s own text.`;
   }
   const top = words.find((echo) => echo.papers === most);
   const loudest = `${quoted(top?.term ?? "")} is echoed most, in ${digits(most)} of ${count(papers, "paper")}`;

@@ -4,13 +4,13 @@ import {textsOf} from "./json.js";
 /** The hub's own words that an uptake is read from. */
 export type HubWords = Pick<HubRow, "title" | "abstract">;
 
-/** A sentence of the hub's own text, with the words and phrases that were looked for. */
+/** A sentence of the hub's own text, with its words and phrases that citing papers echo. */
 export interface UptakeSentence {
   start: number;
   end: number;
-  /** In the order of the text, without those that overlap one before. */
+  /** Those by which a paper echoes it, in the order of the text, without overlaps. */
   echoes: Echo[];
-  /** Whether no citing paper has any of them. */
+  /** Whether no citing paper echoes it. */
   silent: boolean;
 }
 
@@ -33,6 +33,7 @@ export function uptakeSentences(rows: readonly ThemeUptakeRow[], part: string): 
     if (known === undefined) sentences.set(row.sentence, sentence);
     const {term_id: id, term, start, end, papers, z} = row;
     if (id === null || term === null || start === null || end === null) continue;
+    if (row.echoes === 0) continue;
     sentence.echoes.push({id, term, start, end, papers, z});
   }
   return [...sentences.values()]
@@ -41,7 +42,7 @@ export function uptakeSentences(rows: readonly ThemeUptakeRow[], part: string): 
       start,
       end,
       echoes: apart(echoes),
-      silent: echoes.every(({papers}) => papers === 0)
+      silent: echoes.length === 0
     }));
 }
 

@@ -50,6 +50,28 @@ describe("npm run hubs -- --json", () => {
   );
 });
 
+describe("npm run hubs", () => {
+  it("says which curation lines for all hubs no text of the library has a use for", () => {
+    const {curation}: {curation: {rule: string; place: {path: string; line: number}}[]} =
+      JSON.parse(run("hubs", "--json").stdout);
+    expect(curation.map(({rule, place}) => [rule, place.path])).toEqual([
+      ["curation-unused", "loaders/curation/stopwords.txt"]
+    ]);
+    const [note] = curation;
+    const {stdout} = run("hubs");
+    expect(stdout.split("\n")[0]).toContain(
+      `loaders/curation/stopwords.txt:${String(note?.place.line)}:1 note curation-unused`
+    );
+  });
+
+  it("says nothing of them where only some hubs are read", () => {
+    const path = join(folder, "some.txt");
+    writeFileSync(path, strippedPage(["A"]));
+    expect(run("hubs", path).stdout).not.toContain("curation-unused");
+    expect(JSON.parse(run("hubs", path, "--json").stdout)).toMatchObject({curation: []});
+  });
+});
+
 describe("npm run hubs -- path …", () => {
   it("prints each message at its place, then a line a hub, and exits 0 without errors", () => {
     const path = join(folder, "good.txt");

@@ -25,10 +25,18 @@ test("uptakeSentences: sentences in order, each with its words as they stand the
   }
 });
 
+test("a word that papers have, but none that echoes the sentence, is no echo of it", () => {
+  const alone = uptake.map((row) => ({...row, echoes: 0}));
+  for (const {echoes, silent} of uptakeSentences(alone, "abstract")) {
+    expect(echoes).toEqual([]);
+    expect(silent).toBe(true);
+  }
+});
+
 test("of words that overlap, the first and longest is kept; the order of rows is no matter", () => {
   const [row] = uptake;
   if (row === undefined) throw new Error("no row");
-  const at = (start: number, end: number, term: string) => ({...row, start, end, term});
+  const at = (start: number, end: number, term: string) => ({...row, start, end, term, echoes: 1});
   const nested = [at(7, 18, "information"), at(0, 18, "mutual information"), at(0, 6, "mutual")];
   const [sentence] = uptakeSentences(nested, "title");
   expect(sentence?.echoes.map(({term}) => term)).toEqual(["mutual information"]);
@@ -106,7 +114,7 @@ test("the finding says how many sentences find no echo, and which word finds mos
     /^Of the hub’s title, .+ the text has no abstract\.$/
   );
   expect(plain(uptakeFinding({title: [], abstract: abstract.slice(2, 3)}, 31))).toBe(
-    "No word or phrase of the hub’s own text stands in any of the 31 citing papers."
+    "None of the 31 citing papers echoes a sentence of the hub’s own text."
   );
 });
 

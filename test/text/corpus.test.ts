@@ -29,7 +29,40 @@ test("readCorpus reads the words of papers in order, with their places", () => {
   expect([...corpus.to]).toEqual([4, 15, 20, 29, 13, 20, 4, 9]);
   expect([...corpus.starts]).toEqual([1, 0, 0, 1, 1, 0, 1, 0]);
   expect([...corpus.inTitle]).toEqual([1, 1, 1, 1, 0, 0, 0, 0]);
+  expect([...corpus.bracketed]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   expect([...corpus.papers]).toEqual([0, 6, 6, 8]);
+});
+
+test.each([
+  ["a prefix broken off its word", "Pre- training nets", ["pretraining", "net"]],
+  ["a number broken off its name", "GPT- 4 nets", ["GPT-4", "net"]],
+  ["a letter broken off its name", "k-\nmeans", ["k-mean"]],
+  ["words that a hyphen joins", "Task- Aware", ["task", "aware"]],
+  ["a hyphen for a word to come", "pre- and post-training", ["pre", "and", "posttraining"]],
+  ["a hyphen before a lone letter", "task- a", ["task", "a"]],
+  ["a hyphen before a bracket", "pre- (training)", ["pre", "training"]],
+  ["a hyphen at the end", "pre- ", ["pre"]],
+  [
+    "any hyphen of Unicode",
+    "self\u2010supervised pre\u2011training",
+    "self supervised pretraining"
+  ],
+  ["LaTeX's accents", "Poincar\\'e and Schr{\\\"o}dinger", ["poincaré", "and", "schrödinger"]]
+])("readCorpus reads %s", (_, title, keys) => {
+  const corpus = readCorpus([{title, summary: null}]);
+  expect(keysOf(corpus)).toEqual(typeof keys === "string" ? keys.split(" ") : keys);
+});
+
+test("a word that a text breaks, or writes in LaTeX, has its whole place", () => {
+  const title = "Pre- training of Poincar\\'e maps";
+  const {from, to} = readCorpus([{title, summary: null}]);
+  const written = Array.from(from, (start, i) => title.slice(start, to[i]));
+  expect(written).toEqual(["Pre- training", "of", "Poincar\\'e", "maps"]);
+});
+
+test("readCorpus says which word an opening bracket stands before", () => {
+  const {bracketed} = readCorpus([{title: "Graph (neural-net) layers ( (deep", summary: "(a"}]);
+  expect([...bracketed]).toEqual([0, 1, 0, 0, 1, 1]);
 });
 
 test("readCorpus([]) has no words", () => {
@@ -85,7 +118,7 @@ test("every word lies inside its text, and what stands there is that word", () =
           expect(to).toBeGreaterThan(from);
           expect(to).toBeLessThanOrEqual(text.length);
           last = {inTitle, to};
-          const [word, ...more] = corpus.lexicon.words(text.slice(from, to));
+          const [word, ...more] = corpus.lexicon.words(text.slice(from, to).replace(/-\s+/u, "-"));
           expect(more).toEqual([]);
           expect(settled[word?.id ?? -1]).toBe(corpus.words[at]);
         }

@@ -81,6 +81,22 @@ test("Lexicon.settled reads capitals throughout as the ordinary word where there
   for (const id of [ordinary, acronym, short]) expect(settled[id ?? -1]).toBe(id);
 });
 
+test("Lexicon.settled leaves known acronyms, though some text has the ordinary word", () => {
+  const lexicon = new Lexicon(new Set(["CLIP"]));
+  const ids = ["CLIP", "TOKEN", "clip", "token"].map((word) => lexicon.words(word)[0]?.id ?? -1);
+  expect([...lexicon.settled()]).toEqual([ids[0], ids[3], ids[2], ids[3]]);
+});
+
+test("Lexicon.inAnyCase gives what a key in lower case may stand for, and a name only itself", () => {
+  const lexicon = new Lexicon();
+  const [llm = -1, name = -1, other = -1, plain = -1] = ["llm", "LLM", "LlM", "layer"].map((key) =>
+    lexicon.id(key)
+  );
+  expect(lexicon.inAnyCase(llm)).toEqual([llm, name, other]);
+  expect(lexicon.inAnyCase(name)).toEqual([name]);
+  expect(lexicon.inAnyCase(plain)).toEqual([plain]);
+});
+
 const token = fc
   .array(
     fc.constantFrom(

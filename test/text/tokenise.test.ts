@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {joinsNext, startsPhrase, tokenBuffer, tokenise} from "../../loaders/text/tokenise.js";
+import {
+  inBrackets,
+  joinsNext,
+  startsPhrase,
+  tokenBuffer,
+  tokenise
+} from "../../loaders/text/tokenise.js";
 
 const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}+#-]*/gu;
 
@@ -48,6 +54,16 @@ test("tokenise says where a hyphen and white space break a token off", () => {
     true,
     false,
     false
+  ]);
+});
+
+test("tokenise says before which token an opening bracket stands", () => {
+  const {count, flags} = tokenise("neural (deep) net [ ( graph");
+  expect(Array.from({length: count}, (_, i) => (flags[i] ?? 0) & inBrackets)).toEqual([
+    0,
+    inBrackets,
+    0,
+    inBrackets
   ]);
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {readCorpus, type Corpus} from "../../loaders/text/corpus.js";
 import {rewrite, type Rule} from "../../loaders/themes/rewrite.js";
-import {wordsOf} from "../../loaders/themes/term-rules.js";
+import {wordsOf} from "../../loaders/themes/words-of.js";
 import {titled} from "../text/paper-texts.js";
 import {corpusOf, papersOfFewWords, shown} from "./corpora.js";
 
@@ -83,6 +83,39 @@ test("but what is to be ignored is ignored in them too", () => {
   });
 });
 
+test("a term with its variant in brackets stands there once", () => {
+  const rule = ["MI", "mutual information"] as const;
+  expect(
+    rewritten(
+      [
+        "Mutual information (MI) bounds",
+        "MI (mutual information) bounds",
+        "On MI, mutual information",
+        "Mutual information. Later MI",
+        "Mutual information, a MI",
+        "Information (MI)"
+      ],
+      rule
+    ).papers
+  ).toEqual([
+    "mutual information | bound",
+    "mutual information | bound",
+    "on mutual information | mutual information",
+    "mutual information | later mutual information",
+    "mutual information | a mutual information",
+    "information | mutual information"
+  ]);
+});
+
+test("a title's last words are not bracketed with the first of its summary, or of the next title", () => {
+  const corpus = readCorpus([
+    {title: "MI", summary: "MI"},
+    {title: "MI", summary: null}
+  ]);
+  const {corpus: result} = rewrite(corpus, rulesOf(corpus, [["MI", "mutual information"]]));
+  expect(shown(result)).toEqual(["mutual information | mutual information", "mutual information"]);
+});
+
 test("without rules a corpus is itself", () => {
   const corpus = corpusOf("graph layer");
   expect(rewrite(corpus, [])).toEqual({corpus, uses: []});
@@ -108,7 +141,7 @@ test("rewriting papers together is rewriting each on its own", () => {
       });
       expect(together.corpus.papers).toHaveLength(papers.length + 1);
       expect(shown(together.corpus)).toEqual(apart.flatMap((one) => shown(one.corpus)));
-      for (const column of ["words", "from", "to", "starts", "inTitle"] as const) {
+      for (const column of ["words", "from", "to", "starts", "bracketed", "inTitle"] as const) {
         expect([...together.corpus[column]]).toEqual(
           apart.flatMap((one) => [...one.corpus[column]])
         );

@@ -18,6 +18,18 @@ test("stopFlags flags numbers and single letters", () => {
   expect(stops("5 3.5 k 2026 entropy GPT-4 C++")).toEqual(["5", "3.5", "k", "2026"]);
 });
 
+test("stopFlags flags numbers with units, and Roman ones, but no dimensions", () => {
+  expect(stops("3x 10k 5th 100gb ii iv ix 3D 2d 3-D mix via")).toEqual([
+    "3x",
+    "10k",
+    "5th",
+    "100gb",
+    "ii",
+    "iv",
+    "ix"
+  ]);
+});
+
 test("stopFlags flags curated words in any number, and their capitals", () => {
   expect(stops("method Methods METHODS entropy", ["methods"])).toEqual(["method", "METHODS"]);
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {coWords} from "../../loaders/themes/co-words.js";
 import {strategicDiagram} from "../../loaders/themes/strategic-diagram.js";
@@ -25,6 +26,32 @@ describe("strategicDiagram(themes, network, termsOf)", () => {
       renamed
     );
     expect(again).toEqual(placed);
+  });
+
+  it("gives a theme the same measures however terms are numbered and papers ordered", () => {
+    const numbers = [0, 1, 2, 3, 4, 5];
+    const lists = fc.array(fc.subarray(numbers), {maxLength: 9});
+    const found = (groups: number[][], list: number[][]) =>
+      strategicDiagram(
+        groups.map((terms) => ({terms})),
+        coWords(list, numbers.length),
+        list
+      ).map(({centrality, density}) => [centrality.value, density.value]);
+    fc.assert(
+      fc.property(lists, fc.shuffledSubarray(numbers, {minLength: 6}), (list, renamed) => {
+        const of = (terms: number[]) =>
+          terms.map((term) => renamed[term] ?? -1).sort((a, b) => a - b);
+        const groups = [
+          [0, 1, 2],
+          [3, 4]
+        ];
+        const others = found(groups.map(of), list.map(of).reverse());
+        found(groups, list).forEach(([centrality = NaN, density = NaN], t) => {
+          expect(others[t]?.[0]).toBeCloseTo(centrality, 9);
+          expect(others[t]?.[1]).toBeCloseTo(density, 9);
+        });
+      })
+    );
   });
 
   it("has no interval below ten papers, and one around the value from there on", () => {

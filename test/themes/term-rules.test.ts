@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {readCorpus, type PaperText} from "../../loaders/text/corpus.js";
-import {Lexicon} from "../../loaders/text/lexicon.js";
 import type {Curation} from "../../loaders/themes/curation/curation.js";
 import {readCuration} from "../../loaders/themes/curation/read-curation.js";
 import {findPhrases} from "../../loaders/themes/phrases.js";
 import {rewrite} from "../../loaders/themes/rewrite.js";
 import {stopFlags} from "../../loaders/themes/stop-flags.js";
-import {termRules, unusedMerges, wordsOf} from "../../loaders/themes/term-rules.js";
+import {termRules} from "../../loaders/themes/term-rules.js";
+import {wordsOf} from "../../loaders/themes/words-of.js";
 import {reordered, titled} from "../text/paper-texts.js";
 import {counted, keysOf, papersOfFewWords, shown} from "./corpora.js";
 
@@ -36,16 +36,6 @@ function rulesFor(
     ])
   );
 }
-
-describe("wordsOf(phrase, lexicon)", () => {
-  it("gives the words by their keys, whatever stands between them", () => {
-    const lexicon = new Lexicon();
-    const words = wordsOf("Self-supervised Models", lexicon);
-    expect(words.map((id) => lexicon.keys[id])).toEqual(["self", "supervised", "model"]);
-    expect(wordsOf("self supervised, model", lexicon)).toEqual(words);
-    expect(wordsOf("…", lexicon)).toEqual([]);
-  });
-});
 
 describe("termRules(papers, {own, shared}, lexicon)", () => {
   it("reads variants as preferred terms, and a blank one as nothing", () => {
@@ -86,6 +76,30 @@ describe("termRules(papers, {own, shared}, lexicon)", () => {
     expect(rulesFor([], {own: ["graph,Graphs", "…,graph"]})).toEqual({});
   });
 
+  it("reads a variant in lower case in any case, one in capitals only as it is", () => {
+    expect(rulesFor(["LLM, llm"], {own: ["llm,language model"]})).toEqual({
+      llm: "language model",
+      LLM: "language model"
+    });
+    expect(rulesFor(["CLIP, clip"], {own: ["CLIP,image encoder"]})).toEqual({
+      CLIP: "image encoder"
+    });
+    expect(rulesFor(["Tiny LLMs"], {shared: ["tiny llm,language model"]})).toEqual({
+      "tiny llm": "language model",
+      "tiny LLM": "language model"
+    });
+  });
+
+  it("takes the line that has the capitals before one that has not, whichever file they stand in", () => {
+    const rules = {llm: "law of motion", LLM: "language model"};
+    expect(
+      rulesFor(["LLM"], {own: ["llm,laws of motion"], shared: ["LLM,language model"]})
+    ).toEqual(rules);
+    expect(
+      rulesFor(["LLM"], {own: ["LLM,language model"], shared: ["llm,laws of motion"]})
+    ).toEqual(rules);
+  });
+
   it("ties an acronym to its expansion where a text gives both", () => {
     expect(rulesFor(["Mutual information (MI) estimates", "On MI"])).toEqual({
       MI: "mutual information"
@@ -124,27 +138,6 @@ describe("termRules(papers, {own, shared}, lexicon)", () => {
         expect(rulesFor(others)).toEqual(rulesFor(list));
       })
     );
-  });
-});
-
-describe("unusedMerges(rules, uses, own)", () => {
-  it("warns of the hub's own lines that no paper has a use for, where they stand", () => {
-    const papers = [titled("Pruning LLMs")];
-    const {lexicon, ...rest} = readCorpus(papers);
-    const own = curation(["LLM,language model", "CNN,network", "LLMs,model"]);
-    const shared = curation(["RNN,network"]);
-    const rules = termRules(papers, {own, shared}, lexicon);
-    const {uses} = rewrite({...rest, lexicon}, rules);
-    expect(unusedMerges(rules, uses, own)).toMatchObject([
-      {
-        severity: "warning",
-        rule: "curation-unused",
-        reason: "no paper of the hub has the variant",
-        place: {path: "thesaurus.csv", line: 3, column: 1},
-        text: "CNN"
-      },
-      {text: "LLMs", place: {line: 4}}
-    ]);
   });
 });
 

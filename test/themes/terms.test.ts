@@ -54,6 +54,32 @@ describe("findTerms(papers, options)", () => {
     ]);
   });
 
+  it("does not warn of a line for all hubs that one hub has no use for", () => {
+    const shared = curated({
+      thesaurus: "variant,preferred\nxyz,abc\n",
+      themes: "theme,term\nnothing,quux\n"
+    });
+    expect(terms([paper("A")], curated(), shared).diagnostics).toEqual([]);
+  });
+
+  it("finds a curated term in the papers' capitals, and one that the thesaurus merges", () => {
+    const own = curated({
+      thesaurus: "variant,preferred\nLLM,language model\n",
+      themes: "theme,term\nmodels,llm\nmodels,bert\n"
+    });
+    const {terms: found, diagnostics} = terms([paper("LLM or BERT"), paper("A")], own);
+    expect(diagnostics).toEqual([]);
+    expect(found.map(({id, papers}) => [id, papers])).toEqual([
+      ["language model", 1],
+      ["BERT", 1]
+    ]);
+  });
+
+  it("shows a word that LaTeX writes with accents as the word it is", () => {
+    const found = terms([paper("A", "A Poincar\\'e map."), paper("B", "Of Poincaré.")]);
+    expect(found.terms).toMatchObject([{surface: "Poincaré", papers: 2}]);
+  });
+
   it("keeps a curated term of a single paper", () => {
     const own = curated({themes: "theme,term\ncalibration,calibrated\n"});
     expect(terms([paper("Well calibrated"), paper("B")], own).terms).toMatchObject([

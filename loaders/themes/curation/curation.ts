@@ -33,10 +33,20 @@ export interface ThemeTerm {
   place: Place;
 }
 
+/** A line of a hub's own file that starts with `!`: what it says for all hubs does not hold here. */
+export interface Undo {
+  file: "stopwords" | "thesaurus" | "themes";
+  /** The stop word, the variant or the theme; then the theme's term, blank for all of them. */
+  first: string;
+  second: string;
+  place: Place;
+}
+
 /** What an analyst decided, for all hubs or for one, and what is wrong with how it is written. */
 export interface Curation {
   stopWords: StopWord[];
   merges: Merge[];
   themeTerms: ThemeTerm[];
+  undo: Undo[];
   diagnostics: Diagnostic[];
 }

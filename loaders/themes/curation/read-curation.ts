@@ -1,48 +1,66 @@
-import {diagnostic, type Diagnostic} from "../../diagnostic.js";
-import type {Curation, CurationFiles, Merge} from "./curation.js";
+import {diagnostic, type Diagnostic, type Place} from "../../diagnostic.js";
+import type {Curation, CurationFile, CurationFiles, Merge, Undo} from "./curation.js";
 import {readCuratedLines} from "./read-lines.js";
 
 /** Nothing curated. */
-export const noCuration: Curation = {stopWords: [], merges: [], themeTerms: [], diagnostics: []};
+export const noCuration: Curation = {
+  stopWords: [],
+  merges: [],
+  themeTerms: [],
+  undo: [],
+  diagnostics: []
+};
 
 /**
  * Reads curation files: `stopwords.txt` (a word or phrase a line), `thesaurus.csv`
  * (`variant,preferred`; a blank preferred leaves the variant out) and `themes.csv` (`theme,term`).
+ * A line that starts with `!` undoes that line of the files for all hubs, in which it is a warning.
  * A line that contradicts an earlier one of its file, or maps in a circle, is a warning and is left
  * out.
  */
-export function readCuration({stopwords, thesaurus, themes}: CurationFiles): Curation {
+export function readCuration(
+  {stopwords, thesaurus, themes}: CurationFiles,
+  {mayUndo = true}: {mayUndo?: boolean} = {}
+): Curation {
   const diagnostics: Diagnostic[] = [];
-  const stopWords =
-    stopwords === null
-      ? []
-      : readCuratedLines(stopwords, diagnostics).map(({fields: [term = ""], place}) => ({
-          term,
-          place
-        }));
-  const merges =
-    thesaurus === null
-      ? []
-      : readCuratedLines(thesaurus, diagnostics, ["variant", "preferred"]).map(
-          ({fields: [variant = "", preferred = ""], place}) => ({
-            variant,
-            preferred: preferred === "" ? null : preferred,
-            place
-          })
-        );
-  const themeTerms =
-    themes === null
-      ? []
-      : readCuratedLines(themes, diagnostics, ["theme", "term"]).map(
-          ({fields: [theme = "", term = ""], place}) => ({theme, term, place})
-        );
-  const named = themeTerms.filter(({theme, term, place}) => {
-    if (theme !== "" && term !== "") return true;
-    const reason = `the line has no ${theme === "" ? "theme" : "term"}`;
-    diagnostics.push(diagnostic("warning", "curation", reason, place, {text: `${theme},${term}`}));
+  const undo: Undo[] = [];
+  const read = (file: Undo["file"], from: CurationFile | null, columns: string[] | null) => {
+    if (from === null) return [];
+    return readCuratedLines(from, diagnostics, columns).flatMap(({fields, place}) => {
+      const [first = "", second = ""] = fields;
+      if (!first.startsWith("!")) return {first, second, place};
+      if (mayUndo) undo.push({file, first: first.slice(1).trimStart(), second, place});
+      else diagnostics.push(warning("only a file of one hub can undo a line", place, fields));
+      return [];
+    });
+  };
+  const stopWords = read("stopwords", stopwords, null);
+  const merges = read("thesaurus", thesaurus, ["variant", "preferred"]);
+  const themeTerms = read("themes", themes, ["theme", "term"]);
+  const named = themeTerms.filter(({first, second, place}) => {
+    if (first !== "" && second !== "") return true;
+    const missing = first === "" ? "theme" : "term";
+    diagnostics.push(warning(`the line has no ${missing}`, place, [first, second]));
     return false;
   });
-  return {stopWords, merges: withoutConflicts(merges, diagnostics), themeTerms: named, diagnostics};
+  return {
+    stopWords: stopWords.map(({first, place}) => ({term: first, place})),
+    merges: withoutConflicts(
+      merges.map(({first, second, place}) => ({
+        variant: first,
+        preferred: second === "" ? null : second,
+        place
+      })),
+      diagnostics
+    ),
+    themeTerms: named.map(({first, second, place}) => ({theme: first, term: second, place})),
+    undo,
+    diagnostics
+  };
+}
+
+function warning(reason: string, place: Place, fields: readonly string[]): Diagnostic {
+  return diagnostic("warning", "curation", reason, place, {text: fields.join(",")});
 }
 
 function withoutConflicts(merges: readonly Merge[], diagnostics: Diagnostic[]): Merge[] {

@@ -38,8 +38,26 @@ describe("readCuration(files)", () => {
         {variant: "toy", preferred: null, place: place("thesaurus.csv", 3)}
       ],
       themeTerms: [{theme: "Pruning", term: "layer pruning", place: place("themes.csv", 2)}],
+      undo: [],
       diagnostics: []
     });
+  });
+
+  it("reads lines that start with ! as what does not hold here", () => {
+    const {stopWords, merges, themeTerms, undo, diagnostics} = readCuration({
+      stopwords: file("stopwords.txt", "! deep"),
+      thesaurus: file("thesaurus.csv", "variant,preferred", "!LLM,"),
+      themes: file("themes.csv", "theme,term", '"!Pruning, wide",channel', "!Scaling,")
+    });
+    expect([stopWords, merges, themeTerms, diagnostics]).toEqual([[], [], [], []]);
+    expect(undo.map(({file: of, first, second, place}) => [of, first, second, place.line])).toEqual(
+      [
+        ["stopwords", "deep", "", 1],
+        ["thesaurus", "LLM", "", 2],
+        ["themes", "Pruning, wide", "channel", 2],
+        ["themes", "Scaling", "", 3]
+      ]
+    );
   });
 
   it("reads nothing from files that are not there", () => {

@@ -1,0 +1,90 @@
+import {abbreviations} from "../text/abbreviations.js";
+import {readCorpus, type Corpus, type PaperText} from "../text/corpus.js";
+import {keyOf, Lexicon} from "../text/lexicon.js";
+import type {Curations} from "./curation/read-curations.js";
+import {rewrite} from "./rewrite.js";
+import {stopFlags} from "./stop-flags.js";
+import {termRules, type TermRule} from "./term-rules.js";
+import {wordsOf} from "./words-of.js";
+
+/** The words of papers with what an analyst curated applied. */
+export interface CuratedCorpus {
+  corpus: Corpus;
+  rules: readonly TermRule[];
+  /** How often each rule was used. */
+  uses: readonly number[];
+  /** For each word that is known by now, 1 if it says nothing of what a paper is about. */
+  stopFlags: () => Uint8Array;
+  /** The words of a phrase as they stand in the corpus, with the rules applied. */
+  phrase: (text: string) => number[];
+}
+
+const capitals = /\p{Lu}.*\p{Lu}/u;
+
+/**
+ * Reads papers with the stop words and the thesaurus applied, and the abbreviations that the papers,
+ * or the hub's own title and abstract, spell out.
+ */
+export function curatedCorpus(
+  papers: readonly PaperText[],
+  curations: Curations,
+  hub?: PaperText
+): CuratedCorpus {
+  const more = hub === undefined ? [] : [hub];
+  const lexicon = new Lexicon(acronyms([...papers, ...more], curations));
+  const read = readCorpus(papers, lexicon);
+  const rules = termRules(papers, curations, lexicon, more);
+  const {corpus, uses} = rewrite(read, rules);
+  const stopWords = [...curations.own.stopWords, ...curations.shared.stopWords];
+  const times = new Int32Array(lexicon.keys.length);
+  for (const word of read.words) times[word] = (times[word] ?? 0) + 1;
+  const phrase = (text: string) => {
+    const words = wordsOf(text, lexicon).map((word) =>
+      lexicon
+        .inAnyCase(word)
+        .reduce((best, other) => ((times[other] ?? 0) > (times[best] ?? 0) ? other : best))
+    );
+    return [...rewrite(corpusOf(words, lexicon), rules).corpus.words];
+  };
+  return {
+    corpus,
+    rules,
+    uses,
+    stopFlags: () =>
+      stopFlags(
+        lexicon,
+        stopWords.map(({term}) => term)
+      ),
+    phrase
+  };
+}
+
+/** The names in capitals that texts spell out or that curation files have. */
+function acronyms(texts: readonly PaperText[], {own, shared}: Curations): Set<string> {
+  const written = [own, shared].flatMap(({stopWords, merges, themeTerms}) => [
+    ...stopWords.map(({term}) => term),
+    ...merges.flatMap(({variant, preferred}) => [variant, preferred ?? ""]),
+    ...themeTerms.map(({term}) => term)
+  ]);
+  const spelled = texts
+    .flatMap(({title, summary}) => [title, summary])
+    .flatMap((text) => (text === null ? [] : abbreviations(text).map(({short}) => short)));
+  const words = written
+    .filter((text) => capitals.test(text))
+    .flatMap((text) => text.split(/[\s-]+/u));
+  return new Set([...words, ...spelled].filter((word) => capitals.test(word)).map(keyOf));
+}
+
+function corpusOf(words: readonly number[], lexicon: Lexicon): Corpus {
+  const places = Int32Array.from(words, (_, i) => 2 * i);
+  return {
+    lexicon,
+    words: Int32Array.from(words),
+    from: places,
+    to: places.map((place) => place + 1),
+    starts: new Uint8Array(words.length),
+    bracketed: new Uint8Array(words.length),
+    inTitle: new Uint8Array(words.length),
+    papers: Int32Array.of(0, words.length)
+  };
+}

@@ -1,0 +1,29 @@
+import {expect, test} from "vitest";
+import {readBackground} from "../../loaders/themes/background.js";
+import {noCuration} from "../../loaders/themes/curation/read-curation.js";
+import {poolBackground} from "../../loaders/themes/pool-background.js";
+import {curated} from "./curated.js";
+
+const papers = [
+  {title: "Layer pruning", summary: "Pruning of LLM layers."},
+  {title: "Layers", summary: null}
+];
+
+test("poolBackground writes what readBackground reads, terms in order", () => {
+  const text = poolBackground(papers, noCuration);
+  expect(text).toBe("term,papers,occurrences\n(all),2,10\nlayer,2,5\n");
+  const {background, diagnostics} = readBackground({path: "background.csv", text});
+  expect(diagnostics).toEqual([]);
+  expect([background.papers, background.occurrences, background.papersWith("layer")]).toEqual([
+    2, 10, 2
+  ]);
+});
+
+test("the curation of all hubs applies", () => {
+  const shared = curated({stopwords: "layer", thesaurus: "variant,preferred\nLLM,layer net\n"});
+  expect(poolBackground(papers, shared)).toBe("term,papers,occurrences\n(all),2,11\n");
+});
+
+test("no papers make a background of none", () => {
+  expect(poolBackground([], noCuration)).toBe("term,papers,occurrences\n(all),0,0\n");
+});

@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import type {PaperText} from "../../loaders/text/corpus.js";
+import {noBackground, readBackground} from "../../loaders/themes/background.js";
+import {curatedCorpus} from "../../loaders/themes/curated-corpus.js";
+import {noCuration} from "../../loaders/themes/curation/read-curation.js";
+import {uptake, type EchoedSentence} from "../../loaders/themes/uptake.js";
+import {curated} from "./curated.js";
+import {papersReordered} from "./corpora.js";
+
+interface Given {
+  title?: string;
+  stopWords?: string[];
+  common?: string[];
+  background?: string;
+}
+
+function taken(
+  abstract: string,
+  papers: readonly PaperText[],
+  {title, stopWords = [], common = [], background}: Given = {}
+): EchoedSentence[] {
+  const hub = {title: title ?? null, abstract};
+  const own = curated({stopwords: stopWords.join("\n")});
+  const ownText = {title: hub.title, summary: abstract};
+  return uptake(hub, {
+    curated: curatedCorpus(papers, {own, shared: noCuration}, ownText),
+    common: new Set(common),
+    background:
+      background === undefined
+        ? noBackground
+        : readBackground({path: "background.csv", text: background}).background
+  });
+}
+
+const summaries = (...texts: string[]) => texts.map((summary) => ({title: null, summary}));
+const shown = (sentences: readonly EchoedSentence[]) =>
+  sentences.map(({echoes}) => echoes.map(({id, papers, echoes: some}) => [id, papers, some]));
+
+test("a paper echoes a sentence by a phrase of it", () => {
+  expect(shown(taken("Mutual information drifts.", summaries("On mutual information.")))).toEqual([
+    [
+      ["mutual information", 1, 1],
+      ["drift", 0, 0]
+    ]
+  ]);
+});
+
+test("a paper echoes a sentence by two of its words, and not by one", () => {
+  const papers = summaries(
+    "Compression in training.",
+    "It keeps drawing.",
+    "Training and training."
+  );
+  expect(shown(taken("We keep training as compression.", papers))).toEqual([
+    [
+      ["keep", 1, 0],
+      ["training", 2, 1],
+      ["compression", 1, 1]
+    ]
+  ]);
+});
+
+test("one word that a sentence has twice is one word", () => {
+  const [sentence] = taken("Layer by layer.", summaries("A layer, and a layer."));
+  expect(sentence?.echoes.map(({papers, echoes}) => [papers, echoes])).toEqual([
+    [1, 0],
+    [1, 0]
+  ]);
+});
+
+test("two words of two sentences are no echo of either", () => {
+  const sentences = taken(
+    "Training is slow. Compression is late.",
+    summaries("Compression, training.")
+  );
+  expect(sentences.flatMap(({echoes}) => echoes.map((echo) => echo.echoes))).toEqual([0, 0, 0, 0]);
+});
+
+test("stop words are neither shown nor counted", () => {
+  const options = {stopWords: ["keep"]};
+  expect(shown(taken("Keep layers.", summaries("Keep a layer"), options))).toEqual([
+    [["layer", 1, 0]]
+  ]);
+});
+
+test("a word too common here is not shown; it echoes with another, and not with its like", () => {
+  const options = {common: ["training", "network"]};
+  const papers = summaries("Training, layers", "Training networks", "Networks");
+  expect(shown(taken("In training, the layers, a network.", papers, options))).toEqual([
+    [["layer", 1, 1]]
+  ]);
+  expect(shown(taken("Training, a network.", summaries("A network, training"), options))).toEqual([
+    []
+  ]);
+});
+
+test("an abbreviation is one word of the text, of as many as it is spelled out in", () => {
+  const abstract = "Stochastic Gradient Descent (SGD) turns. Then SGD stops.";
+  const [first, second] = taken(abstract, summaries("SGD"));
+  const id = "stochastic gradient descent";
+  expect(first?.echoes[0]).toMatchObject({id, from: 0, to: 27, papers: 1, echoes: 1});
+  expect(second?.echoes).toMatchObject([
+    {id, from: abstract.lastIndexOf("SGD"), papers: 1},
+    {id: "stop", papers: 0}
+  ]);
+  const [alone] = taken("Stochastic Gradient Descent (SGD) turns.", summaries("Entropy"));
+  expect(alone?.echoes.filter(({from, to}) => to - from === 3)).toEqual([]);
+});
+
+test("title and abstract are apart, sentences numbered in each", () => {
+  const sentences = taken("One layer. Two layers.", summaries("Deep layer"), {
+    title: "Deep layers"
+  });
+  expect(sentences.map(({part, sentence}) => [part, sentence])).toEqual([
+    ["title", 1],
+    ["abstract", 1],
+    ["abstract", 2]
+  ]);
+  expect(sentences[0]?.echoes).toMatchObject([{id: "deep layer", from: 0, to: 11, echoes: 1}]);
+});
+
+test("a word that the background has no more often than the papers has a z above another's", () => {
+  const background = "term,papers,occurrences\n(all),90,900\nlayer,80,300\nentropy,4,6\n";
+  const papers = summaries("Entropy of a layer", "Entropy in a layer", "Entropy");
+  const [sentence] = taken("Entropy of layers.", papers, {background});
+  const [entropy, layer] = sentence?.echoes ?? [];
+  expect(entropy?.z).toBeGreaterThan(layer?.z ?? NaN);
+  expect(taken("Entropy of layers.", papers)[0]?.echoes.map(({z}) => z)).toEqual([null, null]);
+});
+
+test("the order of the papers changes nothing, and no more papers echo than have a word", () => {
+  const abstract = "Graph layer of tokens. Kernel, prior. Layer token kernel graph.";
+  fc.assert(
+    fc.property(papersReordered, ([papers, others]) => {
+      const sentences = taken(abstract, papers);
+      expect(taken(abstract, others)).toEqual(sentences);
+      for (const {from, to, echoes} of sentences) {
+        for (const echo of echoes) {
+          expect(echo.echoes).toBeLessThanOrEqual(echo.papers);
+          expect(echo.papers).toBeLessThanOrEqual(papers.length);
+          expect(echo.from).toBeGreaterThanOrEqual(from);
+          expect(echo.to).toBeLessThanOrEqual(to);
+          if (echo.id.includes(" ")) expect(echo.echoes).toBe(echo.papers);
+        }
+      }
+    })
+  );
+});
