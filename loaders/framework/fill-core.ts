@@ -6,13 +6,23 @@ import {hashOf, hashOfCore, writeWhole} from "./files.js";
 /** The name that pages import the core by. */
 export const coreName = "hubscope";
 
-/** Bundles `loaders/index.ts` into Framework's package cache as `npm:hubscope`, if it has changed. */
+const entries = [
+  {entry: "./loaders/index.ts", file: moduleFile},
+  {entry: "./loaders/themes-live.ts", file: `themes-live.${moduleFile}`}
+];
+
+/**
+ * Bundles the core into Framework's package cache, if it has changed: `loaders/index.ts` as
+ * `npm:hubscope`, and what only a worker needs as `npm:hubscope/themes-live`.
+ */
 export async function fillCore(root: string): Promise<void> {
   const folders = packageFolders();
   const folder = ownFolder(coreName);
   const place = join(cacheFolder(root), folder);
   const stamp = hashOf([JSON.stringify([...folders]), hashOfCore()]);
   if (textOf(join(place, "stamp")) === stamp) return;
-  await writeWhole(join(place, moduleFile), await bundle("./loaders/index.ts", folder, folders));
+  for (const {entry, file} of entries) {
+    await writeWhole(join(place, file), await bundle(entry, folder, folders));
+  }
   await writeWhole(join(place, "stamp"), stamp);
 }

@@ -48,6 +48,8 @@ it("fillCache(root) bundles each package once, and changes only what has changed
   const core = join(cache, "hubscope@0.1.0/_esm.js");
   const {mtimeMs} = statSync(moduleOf("d3"));
   expect(readFileSync(core, "utf8")).toContain("41");
+  const live = readFileSync(join(cache, "hubscope@0.1.0/themes-live._esm.js"), "utf8");
+  expect(live).toMatch(/export\s*\{[^}]*themesLive/);
   await write(folder, "loaders/index.ts", "export const answer = 42;\n");
   await fill(folder);
   expect(readFileSync(core, "utf8")).toContain("42");

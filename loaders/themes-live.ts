@@ -1,0 +1,53 @@
+import type {Diagnostic} from "./diagnostic.js";
+import type {CurationInput} from "./hub-input.js";
+import type {ThemeTables} from "./rows/themes.js";
+import type {HubRow} from "./tables/hubs.js";
+import type {PaperRow} from "./tables/papers.js";
+import {themes} from "./themes.js";
+import {compareThemes, type Compared, type ThemesEffect} from "./themes/live/compare-themes.js";
+import {withTrial, type CurationLines} from "./themes/live/curation-lines.js";
+import {noTrial, type Trial} from "./themes/live/trial.js";
+
+export {
+  noTrial,
+  type Compared,
+  type CurationLines,
+  type ThemesEffect,
+  type ThemeTables,
+  type Trial
+};
+export type {CurationInput} from "./hub-input.js";
+
+/** A hub as its themes are found from: its own words, its papers, and its curation files. */
+export interface ThemesInput {
+  hub: Pick<HubRow, "hub_id" | "title" | "abstract">;
+  papers: readonly Pick<PaperRow, "paper_id" | "title" | "summary">[];
+  curation: CurationInput;
+  /** Its themes as the curation files say. */
+  before: Compared;
+}
+
+/** The themes of a hub with something tried. */
+export interface TriedThemes {
+  tables: ThemeTables;
+  /** What it changes against the themes before. */
+  effect: ThemesEffect;
+  /** What to add to the curation files to keep it. */
+  files: CurationLines[];
+  /** What is wrong with those lines, and only with those. */
+  warnings: Diagnostic[];
+}
+
+/** Finds the themes of a hub with something tried, as if its lines stood in the curation files. */
+export function themesLive(
+  {hub, papers, curation, before}: ThemesInput,
+  trial: Trial
+): TriedThemes {
+  const folder = `loaders/curation/${hub.hub_id}`;
+  const {curation: tried, files} = withTrial(trial, curation, folder);
+  const {tables, diagnostics} = themes(hub, papers, tried, trial);
+  const warnings = diagnostics.filter(({place}) =>
+    files.some(({path, after}) => place.path === path && place.line > after)
+  );
+  return {tables, effect: compareThemes(before, tables), files, warnings};
+}

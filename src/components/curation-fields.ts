@@ -1,0 +1,103 @@
+import type {TermRow} from "npm:hubscope";
+import type {Trial} from "npm:hubscope/themes-live";
+import {element} from "../lib/dom.js";
+import {ignoring, merging, type Added} from "../lib/trials.js";
+import {count} from "../lib/words.js";
+import {rangeControl} from "./range-control.js";
+import {termField} from "./term-field.js";
+
+const farthest = 50;
+
+/** The fields by which something is tried, and how to show what is tried now. */
+export interface CurationFields {
+  node: HTMLElement;
+  show(trial: Trial): void;
+  focus(): void;
+}
+
+/**
+ * A field for a word to leave out, two for a variant and its preferred term, and a slider for the
+ * fewest papers of a term, from that of `terms` on. `change` is called with what is tried then;
+ * `problem` with a sentence where something can't be tried.
+ */
+export function curationFields(
+  terms: readonly TermRow[],
+  {
+    trial,
+    current,
+    change,
+    problem
+  }: {
+    trial: () => Trial;
+    current: () => readonly TermRow[];
+    change: (trial: Trial) => void;
+    problem: (words: string) => void;
+  }
+): CurationFields {
+  const add = (added: Added, ...inputs: HTMLInputElement[]) => {
+    if ("problem" in added) {
+      problem(added.problem);
+      return;
+    }
+    for (const input of inputs) input.value = "";
+    inputs[0]?.focus();
+    change(added.trial);
+  };
+  const word = termField("Leave out", {terms: current});
+  const variant = termField("Read", {terms: current});
+  const preferred = termField("as", {terms: current});
+  const found = terms.filter(({origin}) => origin === "found").map(({papers}) => papers);
+  const start = found.reduce((least, papers) => Math.min(least, papers), Infinity);
+  const [, second = 0] = [...found].sort((a, b) => b - a);
+  const fewest = rangeControl("Use terms of at least", {
+    least: 2,
+    most: Math.min(Math.max(farthest, start * 2), second),
+    value: start,
+    words: (papers) => count(papers, "paper"),
+    change(papers) {
+      const {ignored, merged, resolution} = trial();
+      change({
+        ignored,
+        merged,
+        ...(resolution !== undefined && {resolution}),
+        ...(papers !== start && {minPapers: papers})
+      });
+    }
+  });
+  const form = (button: string, submit: () => void, ...fields: {node: HTMLElement}[]) => {
+    const made = element(
+      "form",
+      {},
+      ...fields.map(({node}) => node),
+      element("button", {}, button)
+    );
+    made.addEventListener("submit", (event) => {
+      event.preventDefault();
+      submit();
+    });
+    return made;
+  };
+  return {
+    node: element(
+      "div",
+      {class: "curation-fields"},
+      form("Leave out", () => add(ignoring(trial(), word.input.value), word.input), word),
+      form(
+        "Merge",
+        () =>
+          add(
+            merging(trial(), variant.input.value, preferred.input.value),
+            variant.input,
+            preferred.input
+          ),
+        variant,
+        preferred
+      ),
+      second > 2 && fewest.node
+    ),
+    show: ({minPapers}) => {
+      fewest.value = minPapers ?? start;
+    },
+    focus: () => word.input.focus()
+  };
+}

@@ -1,0 +1,131 @@
+import type {PaperRow} from "npm:hubscope";
+import type {ThemeTables, Trial, TriedThemes} from "npm:hubscope/themes-live";
+import {element} from "../lib/dom.js";
+import {effectWords} from "../lib/effect-words.js";
+import type {LiveThemes} from "../lib/live-themes.js";
+import type {PageState} from "../lib/page-state.js";
+import {stateOfTrial, statedTrial} from "../lib/trial-state.js";
+import {changesOf} from "../lib/trials.js";
+import {count} from "../lib/words.js";
+import {workingWords} from "../lib/working-words.js";
+import {curationFields} from "./curation-fields.js";
+import {curationFiles} from "./curation-files.js";
+import {triedList} from "./tried-list.js";
+
+const name = "tried";
+const soon = 80;
+
+/**
+ * The panel in which an analyst tries other words for the themes: words to leave out, terms to
+ * merge, and the fewest papers of a term. Its `value` are the theme tables with what is tried, those
+ * of the files at first; an `input` event tells of each change. It says what a change does, and
+ * gives the lines that keep it. `live` finds the themes anew; `state` keeps what is tried.
+ */
+export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>(
+  rows: Tables,
+  {live, state}: {live: LiveThemes; state?: PageState}
+): HTMLElement & {value: Tables} {
+  let trial = statedTrial(null);
+  let asked = 0;
+  let shown = 0;
+  const summary = element("summary");
+  const status = element("p", {class: "status", role: "status"});
+  const tried = element("div");
+  const files = element("div");
+  const keep = element(
+    "details",
+    {hidden: true},
+    element("summary", {}, "Keep it: the lines for the curation files"),
+    files
+  );
+  const panel = element("section", {class: "curation", "aria-label": "Try other words"});
+  const node = Object.assign(panel, {value: rows});
+
+  const fields = curationFields(rows.terms, {
+    trial: () => trial,
+    current: () => node.value.terms,
+    change,
+    problem: (words) => (status.textContent = words)
+  });
+  const details = element(
+    "details",
+    {},
+    summary,
+    element("p", {class: "reading"}, "What you try changes the charts of this page and no file."),
+    fields.node,
+    tried
+  );
+  details.addEventListener("toggle", () => {
+    if (details.open) live.start();
+  });
+  panel.append(details, status, keep);
+  list();
+  const restore = () => {
+    const stated = state?.get(name) ?? null;
+    if (stated !== stateOfTrial(trial)) attempt(statedTrial(stated));
+  };
+  state?.listen(() => {
+    if (node.isConnected) restore();
+  });
+  restore();
+  return node;
+
+  function list() {
+    const changes = changesOf(trial);
+    const also = changes === 0 ? "" : ` (${count(changes, "change")} tried)`;
+    summary.textContent = `Try other words${also}`;
+    fields.show(trial);
+    const had = tried.contains(document.activeElement);
+    tried.replaceChildren(triedList(trial, {change}));
+    if (had) (tried.querySelector("button") ?? {focus: fields.focus}).focus();
+  }
+
+  function change(next: Trial) {
+    state?.set(name, stateOfTrial(next));
+    attempt(next);
+  }
+
+  function attempt(next: Trial) {
+    const working = workingWords(trial, next, rows.terms);
+    trial = next;
+    list();
+    const mine = ++asked;
+    if (changesOf(trial) === 0) {
+      show(mine, {tables: rows, files: []}, "Nothing is tried: these are the themes of the files.");
+      return;
+    }
+    panel.setAttribute("aria-busy", "true");
+    setTimeout(() => {
+      if (panel.ariaBusy === "true" && mine === asked) status.textContent = working;
+    }, soon);
+    live.find(trial).then(
+      (found) => {
+        if (found !== null) show(mine, found, wordsOf(found));
+      },
+      (error: Error) => {
+        const reason = `The themes could not be found anew: ${error.message}.`;
+        show(mine, {tables: rows, files: []}, `${reason} These are the themes of the files.`);
+      }
+    );
+  }
+
+  function show(
+    mine: number,
+    {tables, files: kept}: Pick<TriedThemes, "tables" | "files">,
+    words: string
+  ) {
+    if (mine < shown) return;
+    shown = mine;
+    if (mine === asked) panel.ariaBusy = null;
+    files.replaceChildren(curationFiles(kept));
+    keep.hidden = kept.length === 0;
+    status.textContent = words;
+    node.value = {...rows, ...tables};
+    node.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  function wordsOf({effect, warnings}: TriedThemes): string {
+    const reasons = warnings.map(({reason, text}) => `${text}: ${reason}.`);
+    return [effectWords(effect, {papers: rows.papers.length}), ...reasons].join(" ");
+  }
+}

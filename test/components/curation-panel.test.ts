@@ -1,0 +1,191 @@
+import type {Locator} from "playwright-core";
+import {beforeAll, expect, test} from "vitest";
+import {bundleScript} from "../browser/bundle.js";
+import {chartPage, mountChart} from "../browser/chart.js";
+import {boxesOf, outside} from "../browser/geometry.js";
+import {inked} from "./inked.js";
+import {hub} from "../../loaders/hub.js";
+import {readHub} from "../../loaders/library.js";
+
+declare global {
+  interface Window {
+    finding: {themesLive(input: unknown, trial: unknown): unknown};
+    held: (() => void)[];
+    told: number;
+  }
+}
+
+const input = readHub("loaders/hubs/opening-the-black-box.txt");
+const rows = hub(input);
+const {curation} = input;
+
+beforeAll(async () => {
+  const {page} = await chartPage();
+  const content = await bundleScript('export * from "./loaders/themes-live.js";', "finding");
+  await page.addScriptTag({content});
+});
+
+/** The panel of the example hub, its themes found in the page itself: at once, late, or never. */
+async function mountPanel(
+  answers: "at once" | "when released" | "never" = "at once",
+  {width = 1280}: {width?: number} = {}
+): Promise<Locator> {
+  await mountChart("pager", {total: 0, page: 0, size: 1}, {}, {width});
+  const {page} = await chartPage();
+  await page.evaluate(
+    ({rows, curation, answers}) => {
+      const given = {hub: rows.hubs[0], papers: rows.papers, curation, before: rows};
+      window.held = [];
+      window.told = 0;
+      const live = {
+        start: () => undefined,
+        stop: () => undefined,
+        find: async (trial: unknown) => {
+          if (answers === "never") throw new Error("the code could not be loaded");
+          if (answers === "when released") {
+            await new Promise<void>((done) => window.held.push(done));
+          }
+          return window.finding.themesLive(given, trial);
+        }
+      };
+      const panel = window.components["curationPanel"]?.(rows, {live});
+      if (!(panel instanceof HTMLElement)) throw new Error("no panel");
+      panel.addEventListener("input", () => ++window.told);
+      document.querySelector("#chart")?.replaceChildren(panel);
+    },
+    {rows, curation, answers}
+  );
+  const panel = page.locator("#chart > *").first();
+  await panel.locator("summary").first().click();
+  return panel;
+}
+
+const status = async (panel: Locator) =>
+  (await panel.locator("> .status").textContent())?.replaceAll("\u00a0", " ");
+
+const termsNow = (panel: Locator) =>
+  panel.evaluate((node) =>
+    "value" in node ? JSON.stringify(node.value).split('"term":"').length - 1 : 0
+  );
+
+const word =
+  rows.terms.find(({words, origin, theme_id}) => words === 1 && origin === "found" && theme_id)
+    ?.term ?? "";
+
+test("a word that is left out changes the value, its effect is told, and taking it back undoes it", async () => {
+  const panel = await mountPanel();
+  const {page} = await chartPage();
+  const before = await termsNow(panel);
+  await panel.getByLabel("Leave out").fill(` ${word} `);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => status(panel)).toMatch(/terms? (?:is|are) gone/);
+  expect(await termsNow(panel)).toBeLessThan(before);
+  expect(await panel.locator("summary").first().textContent()).toBe(
+    "Try other words (1\u00a0change tried)"
+  );
+  expect(await panel.getByLabel("Leave out").inputValue()).toBe("");
+  await panel.getByRole("button", {name: `Take back: “${word}” is left out`}).press("Enter");
+  expect(await status(panel)).toBe("Nothing is tried: these are the themes of the files.");
+  expect(await termsNow(panel)).toBe(before);
+  expect(await page.evaluate(() => window.told)).toBe(2);
+  expect(await panel.locator(".tried li").count()).toBe(0);
+  expect(await panel.getByLabel("Leave out").evaluate((it) => it === document.activeElement)).toBe(
+    true
+  );
+});
+
+test("a merge is tried with a word, each is taken back alone, and all together", async () => {
+  const panel = await mountPanel();
+  await panel.getByLabel("Read").fill("mutual information");
+  await panel.getByLabel("as", {exact: true}).fill("information");
+  await panel.getByRole("button", {name: "Merge"}).click();
+  await panel.getByLabel("Leave out").fill(word);
+  await panel.getByRole("button", {name: "Leave out"}).click();
+  expect(await panel.locator(".tried bdi").allTextContents()).toEqual([
+    `“${word}” is left out`,
+    "“mutual information” is read as “information”"
+  ]);
+  await expect
+    .poll(() => panel.locator("pre").allTextContents())
+    .toEqual([word, "variant,preferred\nmutual information,information"]);
+  await panel.getByRole("button", {name: "Take all back"}).click();
+  expect(await panel.locator(".tried li, pre").count()).toBe(0);
+  expect(await panel.getByText("Keep it").isVisible()).toBe(false);
+});
+
+test("the slider asks for terms of more papers, with its value in words", async () => {
+  const panel = await mountPanel();
+  const {page} = await chartPage();
+  const before = await termsNow(panel);
+  await panel.getByLabel("Use terms of at least").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => termsNow(panel)).toBeLessThan(before);
+  expect(await panel.locator("output").textContent()).toBe("3\u00a0papers");
+  await panel.getByRole("button", {name: "Take back: a term has at least"}).click();
+  expect(await panel.locator("output").textContent()).toBe("2\u00a0papers");
+  expect(await termsNow(panel)).toBe(before);
+});
+
+test("what can't be tried is said and changes nothing, and is kept in its field", async () => {
+  const panel = await mountPanel();
+  const {page} = await chartPage();
+  await panel.getByLabel("Leave out").fill("# a note");
+  await page.keyboard.press("Enter");
+  expect(await status(panel)).toContain("can’t start with “#”");
+  expect(await panel.getByLabel("Leave out").inputValue()).toBe("# a note");
+  expect(await page.evaluate(() => window.told)).toBe(0);
+});
+
+test("while it works it says so; an older answer never takes the place of a newer one", async () => {
+  const panel = await mountPanel("when released");
+  const {page} = await chartPage();
+  const before = await termsNow(panel);
+  await panel.getByLabel("Leave out").fill(word);
+  await page.keyboard.press("Enter");
+  expect(await panel.getAttribute("aria-busy")).toBe("true");
+  await expect.poll(() => status(panel)).toMatch(/^Working… “.*” stands in \d+ papers?\.$/);
+  await panel.getByRole("button", {name: "Take back"}).click();
+  await page.evaluate(() => window.held.forEach((release) => release()));
+  await page.waitForTimeout(50);
+  expect(await status(panel)).toBe("Nothing is tried: these are the themes of the files.");
+  expect(await termsNow(panel)).toBe(before);
+  expect(await panel.getAttribute("aria-busy")).toBe(null);
+});
+
+test("an error is said in words, and the themes are those of the files", async () => {
+  const panel = await mountPanel("never");
+  const {page} = await chartPage();
+  await panel.getByLabel("Leave out").fill(word);
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => status(panel))
+    .toBe(
+      "The themes could not be found anew: the code could not be loaded. These are the themes of the files."
+    );
+});
+
+test("the fields offer terms, those of the most papers first, and take markup as text", async () => {
+  const panel = await mountPanel();
+  const {page} = await chartPage();
+  await panel.getByLabel("Leave out").fill("mutual");
+  const options = panel.locator("datalist").first().locator("option");
+  expect(await options.first().getAttribute("value")).toBe("mutual information");
+  await panel.getByLabel("Leave out").fill("<img src=x onerror=alert(1)>");
+  await page.keyboard.press("Enter");
+  expect(await panel.locator("img").count()).toBe(0);
+  expect(await panel.locator(".tried bdi").textContent()).toContain("<img");
+});
+
+test("at 390 px everything stays inside the page and is large enough for a thumb", async () => {
+  const panel = await mountPanel("at once", {width: 390});
+  const {page} = await chartPage();
+  await panel.getByLabel("Leave out").fill(word);
+  await page.keyboard.press("Enter");
+  await panel.getByText("Keep it").click();
+  await panel.locator("pre").waitFor();
+  const boxes = (await boxesOf(panel.locator("input, button, pre, code, output"))).map(inked);
+  expect(outside(boxes, {left: 0, top: -1e6, right: 390, bottom: 1e6, text: ""})).toEqual([]);
+  for (const box of await boxesOf(panel.locator("input, form button"))) {
+    expect(box.bottom - box.top).toBeGreaterThanOrEqual(36);
+  }
+});

@@ -1,0 +1,135 @@
+import {beforeAll, expect, test} from "vitest";
+import {bundleScript} from "../browser/bundle.js";
+import {openPage, type OpenPage} from "../browser/browser.js";
+
+declare global {
+  interface Window {
+    liveThemes: {
+      liveThemes(
+        input: () => Promise<unknown>,
+        options: {patience: number; makeWorker: () => Worker}
+      ): {
+        start(): void;
+        stop(): void;
+        find(trial: {ignored: string[]}): Promise<{effect: string} | null>;
+      };
+    };
+    workersMade: number;
+    /** Asks for trials one after the other, and says what each was answered. */
+    ask(names: string[], options?: {patience?: number; input?: string}): Promise<string[]>;
+  }
+}
+
+/** A worker that takes so many milliseconds for a trial as the trial's first word says. */
+const slowWorker = `
+const none = {terms: [], themes: [], paper_themes: [], theme_uptake: [], texts: [], places: [], links: []};
+let hub = "";
+addEventListener("message", ({data}) => {
+  if ("input" in data) { hub = data.input; return; }
+  const [word] = data.trial.ignored;
+  if (word === "bad") postMessage({error: "the text is odd"});
+  else if (word === "throw") throw new Error("it broke");
+  else {
+    const end = performance.now() + Number(word);
+    while (performance.now() < end);
+    postMessage({tried: {tables: none, effect: hub + " " + word, files: [], warnings: []}});
+  }
+});`;
+
+let opened: OpenPage;
+
+beforeAll(async () => {
+  opened = await openPage();
+  const {page} = opened;
+  await page.route("http://localhost/**", (route) =>
+    route.request().url().endsWith(".js")
+      ? route.fulfill({status: 404})
+      : route.fulfill({contentType: "text/html", body: "<!doctype html><title>Live</title>"})
+  );
+  await page.goto("http://localhost/");
+  const content = await bundleScript('export * from "./src/lib/live-themes.js";', "liveThemes");
+  await page.addScriptTag({content});
+  await page.evaluate((code) => {
+    const address = URL.createObjectURL(new Blob([code], {type: "text/javascript"}));
+    window.ask = async (names, {patience = 300, input = "hub"} = {}) => {
+      window.workersMade = 0;
+      const live = window.liveThemes.liveThemes(
+        async () => {
+          if (input === "") throw new Error("the files are missing");
+          return input;
+        },
+        {
+          patience,
+          makeWorker() {
+            window.workersMade += 1;
+            if (names[0] === "forbidden") throw new Error("workers are forbidden");
+            return new Worker(names[0] === "missing" ? "missing.js" : address);
+          }
+        }
+      );
+      const answers = names.map((name) => {
+        if (name === "stop") {
+          live.stop();
+          return Promise.resolve("stopped");
+        }
+        return live.find({ignored: [name]}).then(
+          (found) => found?.effect ?? "none",
+          (error) => String(error)
+        );
+      });
+      return Promise.all(answers);
+    };
+  }, slowWorker);
+});
+
+const ask = (...given: Parameters<Window["ask"]>) =>
+  opened.page.evaluate(
+    async ([names, options]) => {
+      const answers = await window.ask(names, options);
+      return {answers, workers: window.workersMade};
+    },
+    [...given] satisfies Parameters<Window["ask"]>
+  );
+
+test("a trial is answered by a worker that was told the hub", async () => {
+  expect(await ask(["1"])).toEqual({answers: ["hub 1"], workers: 1});
+});
+
+test("of the trials that come while one is at work the newest is next, and the others are not run", async () => {
+  expect(await ask(["20", "21", "22", "23"])).toEqual({
+    answers: ["hub 20", "none", "none", "hub 23"],
+    workers: 1
+  });
+});
+
+test("a trial that keeps a newer one waiting too long is given up, with its worker", async () => {
+  const start = performance.now();
+  expect(await ask(["60000", "1"], {patience: 50})).toEqual({
+    answers: ["none", "hub 1"],
+    workers: 2
+  });
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+test("an error is told in its words, and the next trial is answered", async () => {
+  expect(await ask(["bad", "1"])).toEqual({
+    answers: ["Error: the text is odd", "hub 1"],
+    workers: 2
+  });
+  const {answers} = await ask(["throw", "1"]);
+  expect(answers[0]).toContain("it broke");
+  expect(answers[1]).toBe("hub 1");
+});
+
+test("files that can't be read and code that can't be loaded are told", async () => {
+  expect((await ask(["1"], {input: ""})).answers).toEqual(["Error: the files are missing"]);
+  expect((await ask(["missing"])).answers).toEqual([
+    "Error: the code that finds themes could not be loaded"
+  ]);
+  const forbidden = "Error: workers are forbidden";
+  expect((await ask(["forbidden", "1"])).answers).toEqual([forbidden, forbidden]);
+});
+
+test("stop() ends the worker and answers what is left with nothing", async () => {
+  expect((await ask(["60000", "1", "stop"])).answers).toEqual(["none", "none", "stopped"]);
+});

@@ -1,0 +1,77 @@
+import {expect, test} from "vitest";
+import {hub} from "../loaders/hub.js";
+import {readHub} from "../loaders/library.js";
+import {readCurationFiles} from "../loaders/read-curation-files.js";
+import {noTrial, themesLive, type Trial} from "../loaders/themes-live.js";
+
+const id = "opening-the-black-box";
+const input = readHub(`loaders/hubs/${id}.txt`);
+const tables = hub(input);
+const [row] = tables.hubs;
+if (row === undefined) throw new Error("the example is no hub");
+const find = (trial: Trial) =>
+  themesLive({hub: row, papers: tables.papers, curation: input.curation, before: tables}, trial);
+
+test("nothing tried gives the tables of the archive, and changes nothing", () => {
+  const {tables: tried, effect, files, warnings} = find(noTrial);
+  for (const [name, rows] of Object.entries(tried)) {
+    expect(rows).toEqual(new Map(Object.entries(tables)).get(name));
+  }
+  expect(effect.papers).toEqual({gain: 0, lose: 0, move: 0});
+  expect({files, warnings}).toEqual({files: [], warnings: []});
+});
+
+test("a word that is left out is no term, and the lines that keep it give the same themes", () => {
+  const term = tables.terms.find(({words, origin}) => words === 1 && origin === "found");
+  const {tables: tried, effect, files} = find({...noTrial, ignored: [term?.term ?? ""]});
+  expect(tried.terms.map(({term_id}) => term_id)).not.toContain(term?.term_id);
+  expect(effect.terms.gone).toContain(term?.term);
+  const [file] = files;
+  expect(file).toMatchObject({path: `loaders/curation/${id}/stopwords.txt`, lines: [term?.term]});
+  const {curation} = input;
+  const stopwords = {path: file?.path ?? "", text: file?.text ?? ""};
+  const kept = hub({...input, curation: {...curation, own: {...curation.own, stopwords}}});
+  expect(kept.themes).toEqual(tried.themes);
+  expect(kept.paper_themes).toEqual(tried.paper_themes);
+});
+
+test("a variant is read as its preferred term, and its papers are that term's", () => {
+  const [one, other] = tables.terms.filter(({words, common}) => words > 1 && !common);
+  const merged = [{variant: other?.term ?? "", preferred: one?.term ?? ""}];
+  const {tables: tried} = find({...noTrial, merged});
+  const papers = (id = "") => tried.terms.find(({term_id}) => term_id === id)?.papers ?? 0;
+  expect(papers(other?.term_id)).toBe(0);
+  expect(papers(one?.term_id)).toBeGreaterThanOrEqual(other?.papers ?? Infinity);
+});
+
+test("the fewest papers of a term hold for every term that was found", () => {
+  const {tables: tried} = find({...noTrial, minPapers: 4});
+  const found = tried.terms.filter(({origin}) => origin === "found");
+  expect(found.length).toBeGreaterThan(0);
+  expect(Math.min(...found.map(({papers}) => papers))).toBeGreaterThanOrEqual(4);
+  expect(found.length).toBeLessThan(tables.terms.length);
+});
+
+test("warnings are those of the lines that are tried alone", () => {
+  const merged = [{variant: "no such words", preferred: "mutual information"}];
+  const path = `loaders/curation/${id}/thesaurus.csv`;
+  const thesaurus = {path, text: "variant,preferred\nother absent words,mutual information\n"};
+  const {curation} = input;
+  const own = {...curation.own, thesaurus};
+  const given = {hub: row, papers: tables.papers, curation: {...curation, own}, before: tables};
+  expect(themesLive(given, {...noTrial, merged}).warnings).toMatchObject([
+    {text: "no such words", place: {path, line: 3}}
+  ]);
+  expect(find({...noTrial, merged}).warnings).toMatchObject([
+    {rule: "curation-unused", text: "no such words", place: {path, line: 2}}
+  ]);
+});
+
+test.each([0, 1, 2, 3])("of %d papers it says what changes and throws nothing", (count) => {
+  const papers = tables.papers.slice(0, count);
+  const given = {hub: row, papers, curation: readCurationFiles("")};
+  const before = {terms: [], themes: [], paper_themes: []};
+  const trial = {minPapers: 3, ignored: ["learning"], merged: []};
+  const {effect} = themesLive({...given, before}, trial);
+  expect(effect.covered.after).toBeLessThanOrEqual(count);
+});
