@@ -1,0 +1,72 @@
+import type {HubRow} from "npm:hubscope";
+import {asWritten, element} from "../lib/dom.js";
+import {citingPapers, hubTitle, isUnreadable} from "../lib/hub-words.js";
+import type {PageState} from "../lib/page-state.js";
+import {count} from "../lib/words.js";
+
+const name = "hubs";
+const most = 6;
+
+/**
+ * A choice of hubs to compare, as tick boxes: at first the hubs that the page's address states, else
+ * the two with the most papers. Its `value` are the hubs chosen, at most six, in the order of the
+ * library; an `input` event tells of each change.
+ */
+export function hubPicker(
+  hubs: readonly HubRow[],
+  {state}: {state?: PageState} = {}
+): HTMLElement & {value: HubRow[]} {
+  const able = hubs.filter((hub) => !isUnreadable(hub));
+  const first = able
+    .toSorted((a, b) => citingPapers(b) - citingPapers(a))
+    .slice(0, 2)
+    .map(({hub_id}) => hub_id);
+  const stated = () => {
+    const ids = new Set(state?.get(name)?.split("+") ?? []);
+    const known = able.filter(({hub_id}) => ids.has(hub_id)).map(({hub_id}) => hub_id);
+    return new Set(known.length === 0 ? first : known.slice(0, most));
+  };
+  const boxes = able.map((hub) => {
+    const input = element("input", {type: "checkbox", value: hub.hub_id});
+    const label = element(
+      "label",
+      {class: "tick"},
+      input,
+      asWritten(hubTitle(hub)),
+      element("small", {}, count(citingPapers(hub), "paper"))
+    );
+    input.addEventListener("change", () => {
+      const ids = chosen().map(({hub_id}) => hub_id);
+      state?.set(name, ids.join("+"));
+      tell();
+    });
+    return {hub, input, label};
+  });
+  const node = Object.assign(
+    element(
+      "fieldset",
+      {class: "hub-picker"},
+      element("legend", {}, `Hubs to compare, at most ${most}`),
+      ...boxes.map(({label}) => label)
+    ),
+    {value: new Array<HubRow>()}
+  );
+  const chosen = () => boxes.filter(({input}) => input.checked).map(({hub}) => hub);
+  const show = () => {
+    const ids = stated();
+    for (const {hub, input} of boxes) input.checked = ids.has(hub.hub_id);
+  };
+  const tell = () => {
+    node.value = chosen();
+    const full = node.value.length >= most;
+    for (const {input} of boxes) input.disabled = full && !input.checked;
+    node.dispatchEvent(new Event("input", {bubbles: true}));
+  };
+  state?.listen(() => {
+    show();
+    tell();
+  });
+  show();
+  tell();
+  return node;
+}

@@ -1,0 +1,134 @@
+import {
+  evidenceGate,
+  newcombeInterval,
+  worstCaseBounds,
+  type HubRow,
+  type ShareDifference,
+  type TotalRow
+} from "npm:hubscope";
+import {evidence, type Evidence} from "../evidence.js";
+import {citingPapers, hubTitle} from "../hub-words.js";
+import {samplingInterval} from "../sampling-interval.js";
+import {agree, count, digits, inWords, listed, quoted} from "../words.js";
+
+/** A hub among those compared, with what its page says of citation roles. */
+export interface RoleProfile {
+  id: string;
+  title: string;
+  evidence: Evidence;
+}
+
+/** The share of a role in a hub, as far as it is known. */
+export interface RoleShare {
+  role: string;
+  hub: string;
+  count: number;
+  classified: number;
+  /** The share of the classified papers; null below five of them. */
+  share: number | null;
+  /** The worst-case bounds, and the Wilson interval where the gate allows it. */
+  bounds: {lower: number; upper: number} | null;
+  interval: {lower: number; upper: number} | null;
+}
+
+/** How the share of a role differs between two hubs. */
+export interface RoleDifference extends ShareDifference {
+  role: string;
+  one: string;
+  other: string;
+}
+
+/** The role profiles of hubs, in their order. */
+export function roleProfiles(hubs: readonly HubRow[], roles: readonly TotalRow[]): RoleProfile[] {
+  return hubs.map((hub) => ({
+    id: hub.hub_id,
+    title: hubTitle(hub),
+    evidence: evidence(
+      roles.filter(({hub_id}) => hub_id === hub.hub_id),
+      "role",
+      citingPapers(hub)
+    )
+  }));
+}
+
+/** The roles that any of the hubs has, the most frequent first. */
+export function rolesOf(profiles: readonly RoleProfile[]): string[] {
+  const totals = new Map<string, number>();
+  for (const {
+    evidence: {classes}
+  } of profiles) {
+    for (const {label, count: some} of classes) totals.set(label, (totals.get(label) ?? 0) + some);
+  }
+  return [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([role]) => role);
+}
+
+/** The share of each role in each hub that has classified papers. */
+export function roleShares(profiles: readonly RoleProfile[]): RoleShare[] {
+  return rolesOf(profiles).flatMap((role) =>
+    profiles.flatMap(({title, evidence: known}) => {
+      const {classified, total} = known.coverage;
+      const own = countOf(known, role);
+      const bounds = worstCaseBounds(own, classified, total);
+      if (classified === 0 || bounds === null) return [];
+      return {
+        role,
+        hub: title,
+        count: own,
+        classified,
+        share: isComparable(known) ? own / classified : null,
+        bounds,
+        interval: samplingInterval({count: own}, known)
+      };
+    })
+  );
+}
+
+/** How each role differs between each two hubs that both have at least five classified papers. */
+export function roleDifferences(profiles: readonly RoleProfile[]): RoleDifference[] {
+  const able = profiles.filter(({evidence: known}) => isComparable(known));
+  const pairs = able.flatMap((one, i) => able.slice(i + 1).map((other) => ({one, other})));
+  return rolesOf(able).flatMap((role) =>
+    pairs.flatMap(({one, other}) => {
+      const found = newcombeInterval(proportion(one, role), proportion(other, role));
+      return found === null ? [] : {role, one: one.title, other: other.title, ...found};
+    })
+  );
+}
+
+function proportion({evidence: known}: RoleProfile, role: string) {
+  return {count: countOf(known, role), classified: known.coverage.classified};
+}
+
+function countOf({classes}: Evidence, role: string): number {
+  return classes.find(({label}) => label === role)?.count ?? 0;
+}
+
+function isComparable({coverage: {classified, excess}}: Evidence): boolean {
+  return evidenceGate(classified) !== "counts" && excess === 0;
+}
+
+/** What the profiles say, in a sentence or two, or why they can't be compared. */
+export function rolesFinding(profiles: readonly RoleProfile[]): string {
+  const low = profiles.filter(({evidence: known}) => !isComparable(known));
+  const able = profiles.length - low.length;
+  if (able < 2) {
+    const [first] = low;
+    const named =
+      low.length === profiles.length && low.length > 1
+        ? `${low.length === 2 ? "neither" : "none"} of the ${inWords(low.length)} hubs has`
+        : `${quoted(first?.title ?? "")} has ${count(first?.evidence.coverage.classified ?? 0, "classified paper")}, not`;
+    return low.length === profiles.length && low.length > 1
+      ? `Roles are not compared: ${named} five classified papers.`
+      : `Roles are not compared: ${named} the five that it takes.`;
+  }
+  const apart = roleDifferences(profiles).filter(({lower, upper}) => lower > 0 || upper < 0);
+  const also =
+    low.length === 0
+      ? ""
+      : ` ${low.length === 1 ? "One hub is" : `${digits(low.length)} hubs are`} left out, with fewer than five classified papers.`;
+  if (apart.length === 0) {
+    return `No role’s share differs between these hubs by more than sampling error.${also}`;
+  }
+  const roles = [...new Set(apart.map(({role}) => quoted(role)))];
+  return `The ${agree(roles.length, "share")} of ${listed(roles)} ${agree(roles.length, "differs", "differ")} between hubs by more than sampling error, if the classified papers were drawn at random.${also}`;
+}

@@ -1,0 +1,114 @@
+import {fightinWords, type PaperTermRow, type ThemeRow} from "npm:hubscope";
+import {textsOf} from "../json.js";
+import {quoted} from "../words.js";
+
+/** A hub of the heat map, with its number of papers. */
+export interface HeatHub {
+  id: string;
+  title: string;
+  papers: number;
+}
+
+/** How many papers of a hub have a term of a theme, and how that compares with the other hubs. */
+export interface HeatCell {
+  hub: HeatHub;
+  papers: number;
+  /** Fightin' Words z against the other hubs. */
+  z: number;
+  /** The theme's id in this hub; null where the hub does not have the theme. */
+  theme: string | null;
+}
+
+/** A theme of any of the hubs, with its papers in each. */
+export interface HeatRow {
+  name: string;
+  cells: HeatCell[];
+  /** The largest absolute z. */
+  strength: number;
+}
+
+/**
+ * The themes of hubs against the hubs: themes of one name are one. A paper counts where it has any
+ * term of the theme, in each hub alike; z is by Fightin' Words with a prior of all hubs' counts,
+ * with the weight of the smaller side, which draws rare themes towards 0. The themes that differ
+ * most first.
+ * @see Monroe, Colaresi & Quinn (2008), Political Analysis 16(4).
+ */
+export function themeHeat(
+  hubs: readonly HeatHub[],
+  {themes, paper_terms}: {themes: readonly ThemeRow[]; paper_terms: readonly PaperTermRow[]}
+): HeatRow[] {
+  const ids = new Set(hubs.map(({id}) => id));
+  const merged = new Map<string, {terms: Set<string>; in: Map<string, string>}>();
+  for (const row of themes.filter(({hub_id}) => ids.has(hub_id))) {
+    const known = merged.get(row.theme) ?? {terms: new Set(), in: new Map()};
+    merged.set(row.theme, known);
+    for (const term of textsOf(row.terms)) known.terms.add(term);
+    known.in.set(row.hub_id, row.theme_id);
+  }
+  const carried = papersWithTerms(paper_terms, ids);
+  const counts = [...merged.values()].map(({terms}) =>
+    hubs.map(({id}) => unionSize(carried.get(id), terms))
+  );
+  const scores = hubs.map((_, h) => scoresOf(h, hubs, counts));
+  return [...merged]
+    .map(([name, {in: own}], t) => {
+      const cells = hubs.map((hub, h) => ({
+        hub,
+        papers: counts[t]?.[h] ?? 0,
+        z: scores[h]?.[t] ?? 0,
+        theme: own.get(hub.id) ?? null
+      }));
+      return {name, cells, strength: Math.max(0, ...cells.map(({z}) => Math.abs(z)))};
+    })
+    .sort((a, b) => b.strength - a.strength || (a.name < b.name ? -1 : 1));
+}
+
+function papersWithTerms(
+  rows: readonly PaperTermRow[],
+  hubs: ReadonlySet<string>
+): Map<string, Map<string, Set<string>>> {
+  const found = new Map<string, Map<string, Set<string>>>();
+  for (const {hub_id, term_id, paper_id} of rows) {
+    if (!hubs.has(hub_id)) continue;
+    const terms = found.get(hub_id) ?? new Map<string, Set<string>>();
+    found.set(hub_id, terms);
+    const papers = terms.get(term_id) ?? new Set<string>();
+    terms.set(term_id, papers);
+    papers.add(paper_id);
+  }
+  return found;
+}
+
+function unionSize(
+  terms: ReadonlyMap<string, ReadonlySet<string>> | undefined,
+  wanted: ReadonlySet<string>
+): number {
+  const papers = new Set<string>();
+  for (const term of wanted) for (const id of terms?.get(term) ?? []) papers.add(id);
+  return papers.size;
+}
+
+function scoresOf(h: number, hubs: readonly HeatHub[], counts: readonly number[][]): number[] {
+  const all = hubs.reduce((sum, {papers}) => sum + papers, 0);
+  const own = hubs[h]?.papers ?? 0;
+  const weight = all === 0 ? 0 : Math.min(own, all - own) / all;
+  return fightinWords(
+    counts.map((row) => {
+      const total = row.reduce((sum, one) => sum + one, 0);
+      const group = row[h] ?? 0;
+      return {group, rest: total - group, prior: total * weight};
+    })
+  );
+}
+
+/** Which theme differs most between the hubs, in a sentence. */
+export function heatFinding(rows: readonly HeatRow[]): string {
+  const [first] = rows;
+  const most = first?.cells.toSorted((a, b) => b.z - a.z)[0];
+  if (first === undefined || most === undefined || first.strength === 0) {
+    return "No theme differs between these hubs: none was found, or each has as much of it.";
+  }
+  const size = `${most.papers} of ${most.hub.papers}`;
+  return `${quoted(first.name)} tells these hubs apart most: ${size} papers that cite ${quoted(most.hub.title)} have a word of it.`;
+}

@@ -1,0 +1,80 @@
+import {expect, test} from "vitest";
+import {compareRefusal} from "../../../src/lib/compare/compare-refusal.js";
+import {hubTerms} from "../../../src/lib/compare/hub-terms.js";
+import {
+  roleDifferences,
+  roleProfiles,
+  rolesFinding,
+  roleShares
+} from "../../../src/lib/compare/role-profiles.js";
+import {sharedFinding, sharedPapers} from "../../../src/lib/compare/shared-papers.js";
+import {heatFinding, themeHeat} from "../../../src/lib/compare/theme-heat.js";
+import {threeHubs} from "./rows.js";
+
+const rows = threeHubs();
+const some = (...ids: string[]) => rows.hubs.filter(({hub_id}) => ids.includes(hub_id));
+const profiles = (...ids: string[]) => roleProfiles(some(...ids), rows.roles);
+const sizes = (...ids: string[]) =>
+  some(...ids).map(({hub_id: id, parsed: papers, title}) => ({id, papers, title: title ?? ""}));
+
+test("roleDifferences: each role of two hubs with Newcombe's interval", () => {
+  const [first, second] = roleDifferences(profiles("pruning", "scaling"));
+  expect(first).toMatchObject({role: "background", difference: 0.2 - 0.9});
+  expect(second).toMatchObject({role: "method", difference: 0.8 - 0.1});
+  expect(first?.upper).toBeLessThan(0);
+  expect(rolesFinding(profiles("pruning", "scaling"))).toBe(
+    "The shares of “background” and “method” differ between hubs by more than sampling error, if the classified papers were drawn at random."
+  );
+});
+
+test("hubs below five classified papers are not compared, and keep their bounds", () => {
+  expect(roleDifferences(profiles("pruning", "unknown"))).toEqual([]);
+  expect(rolesFinding(profiles("pruning", "unknown"))).toBe(
+    "Roles are not compared: “A hub without roles” has 1\u00a0classified paper, not the five that it takes."
+  );
+  const share = roleShares(profiles("unknown")).find(({role}) => role === "background");
+  expect(share).toMatchObject({count: 1, share: null, interval: null});
+  expect(share?.bounds).toEqual({lower: 1 / 3, upper: 1});
+  expect(rolesFinding(profiles("pruning", "scaling", "unknown"))).toContain("One hub is left out");
+});
+
+test("sharedPapers: works by their key, those of most hubs first", () => {
+  const shared = sharedPapers(rows.papers, ["pruning", "scaling"]);
+  expect(shared.map(({title}) => title)).toEqual(["Scaling pruned networks"]);
+  expect(shared[0]?.hubs.map(({hub_id}) => hub_id)).toEqual(["pruning", "scaling"]);
+  expect(sharedFinding(shared, 2)).toBe("One citing paper cites both hubs.");
+  expect(sharedPapers(rows.papers, ["pruning", "scaling", "unknown"])).toHaveLength(4);
+  expect(sharedFinding([], 2)).toBe("No citing paper cites both hubs.");
+});
+
+test("themeHeat counts the papers with a word of a theme in each hub, in either hub's theme", () => {
+  const heat = themeHeat(sizes("pruning", "scaling"), rows);
+  expect(heat.length).toBeGreaterThan(0);
+  for (const {cells} of heat) {
+    for (const {papers, hub} of cells) expect(papers).toBeLessThanOrEqual(hub.papers);
+    expect(Math.sign(cells[0]?.z ?? 0)).toBe(-Math.sign(cells[1]?.z ?? 0));
+  }
+  expect(heat.map(({strength}) => strength)).toEqual(
+    heat.map(({strength}) => strength).toSorted((a, b) => b - a)
+  );
+  expect(heatFinding(heat)).toMatch(/tells these hubs apart most: 1[12] of 12 papers/);
+  expect(heatFinding([])).toMatch(/^No theme differs/);
+});
+
+test("hubTerms: words of two papers that a hub has more than the others", () => {
+  const terms = hubTerms(sizes("pruning", "scaling"), rows);
+  const words = (id: string) => (terms.get(id) ?? []).map(({term}) => term.toLowerCase());
+  expect(words("pruning").slice(0, 6).join(" ")).toContain("pruning");
+  expect(words("scaling").slice(0, 6).join(" ")).toContain("scaling law");
+  for (const {papers, z} of terms.get("pruning") ?? []) {
+    expect(papers).toBeGreaterThan(1);
+    expect(z).toBeGreaterThan(0);
+  }
+});
+
+test("compareRefusal says how to add a second hub, or to choose one", () => {
+  expect(compareRefusal([], [])).toContain("the library has no hub that could be read");
+  expect(compareRefusal(some("pruning"), some("pruning"))).toContain("the library has one hub");
+  expect(compareRefusal(rows.hubs, some("pruning"))).toBe("Choose at least two hubs to compare.");
+  expect(compareRefusal(rows.hubs, some("pruning", "scaling"))).toBe("");
+});

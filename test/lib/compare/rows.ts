@@ -1,0 +1,54 @@
+import {hub} from "../../../loaders/hub.js";
+import {uncurated} from "../../../loaders/hub-input.js";
+import {libraryTables} from "../../../loaders/library-tables.js";
+import type {Tables} from "../../../loaders/tables.js";
+
+const text = (title: string, roles: string, papers: readonly [string, string][]) =>
+  [
+    "hub",
+    title,
+    `${papers.length} Pith papers cite this work.`,
+    "hub tools",
+    "citation-role summary",
+    roles,
+    "citing papers explorer",
+    ...papers.flatMap(([name, summary]) => ["-", name, summary]),
+    ""
+  ].join("\n");
+
+const pruned = (i: number): [string, string] => [
+  `Pruning channels ${i}`,
+  "Channel pruning removes layers from convolutional networks."
+];
+const scaled = (i: number): [string, string] => [
+  `Scaling laws ${i}`,
+  "Scaling laws predict the loss of language models."
+];
+const both: [string, string] = [
+  "Scaling pruned networks",
+  "Relates scaling laws to channel pruning."
+];
+
+const numbered = (length: number) => Array.from({length}, (_, i) => i + 1);
+
+/** The tables of three hubs: `pruning` and `scaling`, which share a paper, and `unknown`, without roles. */
+export function threeHubs(): Tables {
+  const texts = {
+    pruning: text("A hub on pruning", "background 2 method 8", [...numbered(11).map(pruned), both]),
+    scaling: text("A hub on scaling", "background 9 method 1", [...numbered(11).map(scaled), both]),
+    unknown: text("A hub without roles", "background 1", [...numbered(3).map(pruned)])
+  };
+  return libraryTables(
+    Object.entries(texts).map(([id, content]) =>
+      hub({
+        id,
+        path: `${id}.txt`,
+        diagnostics: [],
+        curation: uncurated,
+        pages: [
+          {source: {path: `${id}.txt`, bytes: new TextEncoder().encode(content)}, provenance: null}
+        ]
+      })
+    )
+  );
+}
