@@ -12,6 +12,16 @@ export interface Package {
  * install it (`npm install --save-dev --save-exact <name>`) and add a line here.
  */
 export const packages: Package[] = [
+  {name: "@codemirror/autocomplete"},
+  {name: "@codemirror/commands"},
+  {name: "@codemirror/lang-sql"},
+  {name: "@codemirror/language"},
+  {name: "@codemirror/lint"},
+  {name: "@codemirror/state"},
+  {name: "@codemirror/view"},
+  {name: "@lezer/common"},
+  {name: "@lezer/highlight"},
+  {name: "@lezer/lr"},
   {name: "@observablehq/plot"},
   {name: "apache-arrow"},
   {name: "arquero"},
@@ -23,6 +33,8 @@ export const packages: Package[] = [
     empty: ["dist/duckdb-mvp.wasm", "dist/duckdb-browser-mvp.worker.js"]
   },
   {name: "htl"},
+  {name: "hucre"},
   {name: "hyparquet"},
+  {name: "hyparquet-writer"},
   {name: "isoformat"}
 ];

@@ -1,5 +1,6 @@
 import {element} from "../lib/dom.js";
 import {uniqueId} from "../lib/unique-id.js";
+import {figureTools} from "./figure-tools.js";
 import {tableTwin, type Twin} from "./table-twin.js";
 
 /** What every chart of the notebook has around it. */
@@ -13,7 +14,10 @@ export interface ChartParts {
   twin?: Twin;
 }
 
-/** A figure: the finding as its title, the drawing, how to read it, and its numbers as a table. */
+/**
+ * A figure: the finding as its title, the drawing, how to read it, its numbers as a table, and
+ * buttons that save it as an image, but for the parse ledger, which is a table to page through.
+ */
 export function chartFigure({finding, body, reading, twin}: ChartParts): HTMLElement {
   const id = uniqueId("finding");
   return element(
@@ -22,6 +26,17 @@ export function chartFigure({finding, body, reading, twin}: ChartParts): HTMLEle
     element("h3", {class: "finding", id}, finding),
     ...body,
     reading !== undefined && element("figcaption", {class: "reading"}, reading),
-    twin !== undefined && twin.rows.length > 0 && tableTwin(twin)
+    tools({finding, body, twin}, id)
   );
 }
+
+function tools({finding, body, twin}: ChartParts, id: string): HTMLElement | false {
+  const drawn = body.length > 0 && !body.some((part) => part instanceof Element && isLedger(part));
+  const parts = [
+    drawn && figureTools(twin?.name ?? finding, {describedBy: id}),
+    twin !== undefined && twin.rows.length > 0 && tableTwin(twin)
+  ];
+  return parts.some((part) => part !== false) && element("div", {class: "figure-tools"}, ...parts);
+}
+
+const isLedger = (part: Element) => part.classList.contains("ledger");

@@ -1,5 +1,6 @@
 import {csv} from "../lib/csv.js";
 import {asWritten, element} from "../lib/dom.js";
+import {fileName} from "../lib/file-name.js";
 import {saveFile} from "../lib/save-file.js";
 
 /** The numbers of a chart as a table: rows as objects whose keys are the column heads. */
@@ -23,7 +24,7 @@ function contents(name: string, rows: Twin["rows"]): Node[] {
   );
   const save = element("button", {type: "button"}, "Download as CSV");
   save.addEventListener("click", () => {
-    saveFile(`${name.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.csv`, csv(rows, columns), "text/csv");
+    saveFile(`${fileName(name)}.csv`, csv(rows, columns), "text/csv");
   });
   const cell = (row: Twin["rows"][number], column: string) =>
     element(

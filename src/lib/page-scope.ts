@@ -38,6 +38,8 @@ export function pageScope({hub, papers, roles, polarities, facets}: Known): Page
       representativesLine(hub),
       boundsLine(role, "role"),
       boundsLine(stance, "stance"),
+      papers.length > 1 && "Which words papers share, and what themes those make.",
+      papers.length > 1 && "Whether papers form groups, beyond what chance would do.",
       names.length > 0 && `How many papers there are by ${listed(names)}.`,
       `What became of each of the ${count(hub.lines_total, "line")} of the text.`
     ].filter((line) => typeof line === "string"),

@@ -80,6 +80,7 @@ test("a click on a theme selects its papers; those of another selection stay, ot
   await head.click();
   expect((await selectedNow()).words).toBe(`with the theme “${await head.textContent()}”`);
   expect(await head.getAttribute("aria-pressed")).toBe("true");
+  await head.click();
   await select(["p3"]);
   const kept = chart.locator("tbody tr:not(.unmatched)");
   expect(await kept.evaluateAll((all) => all.map((it) => it.getAttribute("data-paper")))).toEqual([

@@ -16,6 +16,8 @@ test("pageScope of the example", () => {
     "Which 31 papers are listed, 28 with a summary.",
     "Which 24 papers the page calls representative, and in what order.",
     "Between which bounds the share of the one role seen lies, from 2 classified papers.",
+    "Which words papers share, and what themes those make.",
+    "Whether papers form groups, beyond what chance would do.",
     "What became of each of the 123 lines of the text."
   ]);
   expect(plain(cannot)).toEqual([

@@ -1,0 +1,40 @@
+import type {PaperRow} from "../tables/papers.js";
+import {paperReference} from "./paper-reference.js";
+
+/**
+ * Citing papers in the RIS format of reference managers: one record a paper, CRLF line ends. `cited`
+ * is the title of the work that they cite. The type is `GEN`, since a hub's text does not say what
+ * kind of work a paper is; the field stands as a keyword, and the paper's id as `ID`.
+ * @see RIS format specifications, Research Information Systems (2001, 2011).
+ */
+export function ris(
+  papers: readonly PaperRow[],
+  {cited = null}: {cited?: string | null} = {}
+): string {
+  return papers.map((paper) => record(paper, cited)).join("");
+}
+
+function record(paper: PaperRow, cited: string | null): string {
+  const {id, title, date, summary, field, note} = paperReference(paper, cited);
+  const lines: [string, string | null][] = [
+    ["TY", "GEN"],
+    ["ID", id],
+    ["TI", title],
+    ["PY", date[0] === undefined ? null : String(date[0])],
+    ["DA", date.length === 0 ? null : slashed(date)],
+    ["AB", summary],
+    ["KW", field === null ? null : field.replaceAll("*", "").trim()],
+    ["N1", note === "" ? null : note],
+    ["ER", ""]
+  ];
+  return lines
+    .flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}\r\n`]))
+    .join("");
+}
+
+/** Year, month and day with slashes, the unknown parts empty. */
+function slashed([year = 0, month, day]: readonly number[]): string {
+  const two = (part: number | undefined) =>
+    part === undefined ? "" : String(part).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}/${two(month)}/${two(day)}`;
+}

@@ -1,0 +1,64 @@
+import {kitVersion} from "npm:hubscope";
+import {citeView as citation} from "../lib/cite-view.js";
+import {element} from "../lib/dom.js";
+import {followSelection} from "../lib/follow-selection.js";
+import type {Selection} from "../lib/selection.js";
+
+/**
+ * "Cite this view": the page as it stands, with its title, its address, the SHA-256 of its data, the
+ * version of the kit, and what is selected and set, as text and as BibTeX, each with a button that
+ * copies it. `parameters` tells what is set beside the selection, each time the citation is written.
+ */
+export function citeView(
+  {title, hash}: {title: string; hash: string},
+  {
+    parameters = () => ({}),
+    selection
+  }: {parameters?: () => Record<string, string | number>; selection?: Selection} = {}
+): HTMLElement {
+  const text = element("p");
+  const bibtex = element("pre");
+  const status = element("span", {role: "status"});
+  const write = () => {
+    const words = selection?.value.words ?? "";
+    const cited = citation({
+      title,
+      hash,
+      url: location.href,
+      version: kitVersion,
+      parameters: {...(words === "" ? {} : {selection: `papers ${words}`}), ...parameters()},
+      date: new Date().toLocaleDateString("sv-SE")
+    });
+    text.textContent = cited.text;
+    bibtex.textContent = cited.bibtex;
+  };
+  const copy = (label: string, from: HTMLElement) => {
+    const button = element("button", {type: "button"}, label);
+    button.addEventListener("click", async () => {
+      write();
+      try {
+        await navigator.clipboard.writeText(from.textContent);
+        status.textContent = "Copied.";
+      } catch {
+        getSelection()?.selectAllChildren(from);
+        status.textContent = "Not copied: the browser does not allow it. The text is selected.";
+      }
+    });
+    return button;
+  };
+  const node = element(
+    "details",
+    {class: "cite-view"},
+    element("summary", {}, "Cite this view"),
+    text,
+    bibtex,
+    element("p", {}, copy("Copy the text", text), copy("Copy the BibTeX", bibtex), status)
+  );
+  const refresh = () => {
+    status.textContent = "";
+    if (node.open) queueMicrotask(write);
+  };
+  node.addEventListener("toggle", refresh);
+  followSelection(selection, node, refresh);
+  return node;
+}

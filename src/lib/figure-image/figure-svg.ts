@@ -1,0 +1,31 @@
+import {drawFigure} from "./draw-figure.js";
+import {embedFonts} from "./embedded-fonts.js";
+import {stillWords} from "./still-words.js";
+
+/** A figure as the text of an SVG file, with its size in CSS pixels. */
+export interface FigureSvg {
+  text: string;
+  width: number;
+  height: number;
+}
+
+const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * Writes a figure of the page as an SVG file that needs nothing else: with its finding, its legend
+ * and its caption, and the fonts that it uses.
+ */
+export async function figureSvg(figure: HTMLElement): Promise<FigureSvg> {
+  const said = (selector: string) => figure.querySelector(selector)?.textContent ?? "";
+  const svg = drawFigure(figure, {
+    title: said(".finding"),
+    description: stillWords(said(".reading"))
+  });
+  await embedFonts(svg);
+  const text = new XMLSerializer().serializeToString(svg).replaceAll(unwritable, "\uFFFD");
+  return {
+    text: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`,
+    width: Number(svg.getAttribute("width")),
+    height: Number(svg.getAttribute("height"))
+  };
+}

@@ -1,0 +1,62 @@
+import {element} from "../dom.js";
+import {lightTokens} from "./light-tokens.js";
+import {realPseudoElements} from "./real-pseudo-elements.js";
+import {stillWords} from "./still-words.js";
+
+/** What belongs to the page rather than to the figure: controls, and what appears when pointed at. */
+const leftOut =
+  "[hidden], .figure-tools, .controls, .map-buttons, .paper-card, .pager, .status, summary, " +
+  "details:not([open]), .table-twin, select, input, textarea, button:not(.pick, td *)";
+
+/** A copy of a figure that is laid out and not seen. */
+export interface LightCopy {
+  node: HTMLElement;
+  /** What the copy stands in. */
+  place: HTMLElement;
+  remove(): void;
+}
+
+/**
+ * Copies a figure as it is to be published: in the light theme, at its width, without controls,
+ * nothing cut or scrolled away. The copy stands beside the figure, out of sight, so that the same
+ * styles hold for it, until `remove` is called.
+ */
+export function lightCopy(figure: HTMLElement): LightCopy {
+  const node = document.importNode(figure, true);
+  copyCanvases(figure, node);
+  for (const part of node.querySelectorAll(leftOut)) part.remove();
+  for (const caption of node.querySelectorAll(".reading"))
+    caption.textContent = stillWords(caption.textContent);
+  node.style.margin = "0";
+  const place = element("div", {class: "figure-image", "aria-hidden": "true"}, node);
+  place.style.width = `${figure.clientWidth}px`;
+  for (const [name, value] of lightTokens()) place.style.setProperty(name, value);
+  (figure.parentElement ?? document.body).append(place);
+  for (const part of node.querySelectorAll("*")) {
+    if (part instanceof HTMLElement) showWhole(part);
+  }
+  realPseudoElements(node);
+  return {node, place, remove: () => place.remove()};
+}
+
+function copyCanvases(from: HTMLElement, to: HTMLElement): void {
+  const copies = to.querySelectorAll("canvas");
+  for (const [i, canvas] of from.querySelectorAll("canvas").entries()) {
+    if (canvas.width > 0) copies[i]?.getContext("2d")?.drawImage(canvas, 0, 0);
+  }
+}
+
+function showWhole(part: HTMLElement): void {
+  const style = getComputedStyle(part);
+  if (style.webkitLineClamp !== "none") {
+    part.style.webkitLineClamp = "none";
+    if (style.display.includes("box") || style.display === "flow-root")
+      part.style.display = "block";
+    part.style.overflow = "visible";
+  }
+  if (/auto|scroll/u.test(style.overflow)) {
+    part.style.maxHeight = "none";
+    part.style.overflow = "visible";
+  }
+  if (style.position === "sticky") part.style.position = "static";
+}

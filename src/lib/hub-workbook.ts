@@ -1,0 +1,24 @@
+import {kitVersion, workbookSheets, type WorkbookTable} from "npm:hubscope";
+
+/** The day that every file of ours is dated, so that the same rows give the same bytes. */
+const dated = new Date(Date.UTC(1980, 0, 1));
+
+/**
+ * The tables of a hub as the bytes of one XLSX file, with a sheet README that says what they are.
+ * The writer is fetched when it is first needed.
+ */
+export async function hubWorkbook(
+  tables: readonly WorkbookTable[],
+  {title, hash}: {title: string; hash: string}
+): Promise<ArrayBuffer> {
+  const {writeXlsx} = await import("npm:hucre");
+  const bytes = await writeXlsx({
+    properties: {title, created: dated, modified: dated},
+    sheets: workbookSheets(tables, {title, hash, version: kitVersion}).map(({name, rows}) => ({
+      name,
+      rows,
+      ...(name === "README" ? {} : {freezePane: {rows: 1}})
+    }))
+  });
+  return new Uint8Array(bytes).buffer;
+}
