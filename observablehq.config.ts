@@ -17,7 +17,12 @@ export default {
   style: "style.css",
   globalStylesheets: [],
   home: "Library",
-  pages: [{name: "Hubs", pages: hubPages}],
+  pages: [
+    {name: "Hubs", pages: hubPages},
+    {name: "Compare hubs", path: "/compare"},
+    {name: "SQL notebook", path: "/sql"},
+    {name: "Tables", path: "/tables"}
+  ],
   pager: false,
   dynamicPaths: ["/.nojekyll", ...titles.keys()],
   preserveExtension: true,

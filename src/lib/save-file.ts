@@ -1,6 +1,7 @@
-/** Offers a text as a file to save; it is made on the reader's machine and sent nowhere. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], {type: `${type};charset=utf-8`}));
+/** Offers a text or bytes as a file to save; it is made on the reader's machine and sent nowhere. */
+export function saveFile(name: string, contents: string | ArrayBuffer, type: string): void {
+  const full = typeof contents === "string" ? `${type};charset=utf-8` : type;
+  const url = URL.createObjectURL(new Blob([contents], {type: full}));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

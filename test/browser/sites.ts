@@ -10,6 +10,9 @@ export interface SiteSpec {
   files?: Record<string, string | Uint8Array>;
 }
 
+/** The pages that would read the tables of all hubs, without them. */
+const bareTools = {"src/sql.md": "# SQL notebook\n", "src/tables.md": "# Tables\n"};
+
 /** Pages that read the tables and draw nothing: for tests of what is under the pages. */
 export const barePages = {
   "src/index.md": `# Library
@@ -25,7 +28,8 @@ title: null
 \`\`\`js
 display(FileAttachment(\`../data/\${observable.params.hub}/core/papers.parquet\`).name);
 \`\`\`
-`
+`,
+  ...bareTools
 };
 
 /** A page that uses everything a notebook page may: implicit names, `npm:` imports and SQL. */
@@ -103,7 +107,7 @@ export function hubText(title: string, papers: readonly string[]): string {
 /** The sites that test files share: each is built at most once a run. */
 export const siteSpecs = {
   plain: {},
-  reports: {hubs: reportHubs},
+  reports: {hubs: reportHubs, files: bareTools},
   fixtures: {
     hubs: {"rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},
     files: {"src/everything.md": everythingPage, "src/everything.csv": "a,b\n1,2\n"}

@@ -1,0 +1,45 @@
+import {answerTo} from "./answer-to.js";
+import {startDuckdb, type Duckdb} from "./duckdb.js";
+import {QueryError} from "./problem.js";
+import type {TableName} from "./schema.js";
+import {newSession, type Session, type TableFile} from "./session.js";
+import type {SqlDatabase} from "./sql-database.js";
+import {tablesNamed} from "./tables-named.js";
+
+/** Opens a database of the tables in `files`; nothing is fetched before the first query. */
+export function openDatabase(
+  files: ReadonlyMap<TableName, TableFile>,
+  {start = startDuckdb}: {start?: () => Promise<Duckdb>} = {}
+): SqlDatabase {
+  let session: Session | null = null;
+
+  return {
+    async run(query, {most = 100_000, tell = () => undefined} = {}) {
+      session ??= newSession(start);
+      const current = session;
+      const answer = (async () => {
+        tell("starting");
+        const duckdb = await current.duckdb;
+        tell("loading");
+        for (const name of tablesNamed(query, [...files.keys()])) {
+          await current.load(name, duckdb, files.get(name));
+        }
+        tell("running");
+        return answerTo(query, duckdb, most);
+      })();
+      try {
+        return await Promise.race([answer, current.stopped]);
+      } catch (error) {
+        if (!(error instanceof QueryError)) {
+          current.stop();
+          if (session === current) session = null;
+        }
+        throw error;
+      }
+    },
+    stop() {
+      session?.stop();
+      session = null;
+    }
+  };
+}

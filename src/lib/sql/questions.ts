@@ -1,0 +1,129 @@
+/** A question with the query that answers it for every hub of the library. */
+export interface Question {
+  question: string;
+  query: string;
+}
+
+/** Worked questions to start from. */
+export const questions: readonly Question[] = [
+  {
+    question: "Which themes do the citing papers carry?",
+    query: `SELECT theme, hub_id, papers
+FROM themes
+ORDER BY papers DESC, theme`
+  },
+  {
+    question: "How much is known of each hub?",
+    query: `SELECT hub_id, parsed AS papers, with_summary, representatives, roles_classified
+FROM hubs
+ORDER BY papers DESC`
+  },
+  {
+    question: "Which papers carry no theme?",
+    query: `SELECT hub_id, title, title_only
+FROM papers
+ANTI JOIN paper_themes USING (hub_id, paper_id)
+ORDER BY hub_id, position`
+  },
+  {
+    question: "Which themes meet in the same papers?",
+    query: `SELECT t.theme, u.theme AS with_theme, count(*) AS papers
+FROM paper_themes AS a
+JOIN paper_themes AS b USING (hub_id, paper_id)
+JOIN themes AS t ON t.hub_id = a.hub_id AND t.theme_id = a.theme_id
+JOIN themes AS u ON u.hub_id = b.hub_id AND u.theme_id = b.theme_id
+WHERE t.position < u.position
+GROUP BY ALL
+ORDER BY papers DESC`
+  },
+  {
+    question: "Which themes are central, and which dense?",
+    query: `SELECT centrality, density, theme, papers, quadrant, hub_id
+FROM themes
+ORDER BY centrality DESC`
+  },
+  {
+    question: "Which terms do most papers use?",
+    query: `SELECT term_id AS term, count(*) AS hubs, sum(papers) AS papers
+FROM terms
+WHERE NOT common
+GROUP BY term_id
+ORDER BY papers DESC, term
+LIMIT 30`
+  },
+  {
+    question: "What of the hub’s own words do the citing papers echo?",
+    query: `SELECT lower(term) AS term, hub_id, max(papers) AS papers
+FROM theme_uptake
+WHERE term IS NOT NULL AND papers > 0
+GROUP BY ALL
+ORDER BY papers DESC, term
+LIMIT 30`
+  },
+  {
+    question: "Why are the hubs cited, as far as is known?",
+    query: `SELECT r.label AS role, sum(r.count) AS papers, sum(h.parsed) AS of_papers
+FROM roles AS r
+JOIN hubs AS h USING (hub_id)
+WHERE r.counted
+GROUP BY r.label
+ORDER BY papers DESC`
+  },
+  {
+    question: "Which papers cite more than one hub?",
+    query: `SELECT any_value(title) AS title, count(DISTINCT hub_id) AS hubs,
+  string_agg(DISTINCT hub_id, ', ' ORDER BY hub_id) AS which
+FROM papers
+WHERE work_key IS NOT NULL
+GROUP BY work_key
+HAVING hubs > 1
+ORDER BY hubs DESC, title`
+  },
+  {
+    question: "Is there more structure than chance in the papers’ words?",
+    query: `SELECT hub_id, verdict, structure_p AS p, structure_nulls AS nulls, papers, clusters
+FROM clusterings
+WHERE is_default
+ORDER BY p, hub_id`
+  },
+  {
+    question: "Which papers float between clusters?",
+    query: `SELECT p.hub_id, p.title, c.name AS cluster, m.margin
+FROM memberships AS m
+JOIN clusterings AS g USING (hub_id, clustering_id)
+JOIN clusters AS c USING (hub_id, clustering_id, cluster_id)
+JOIN papers AS p USING (hub_id, paper_id)
+WHERE g.is_default AND m.floating
+ORDER BY p.hub_id, m.margin`
+  },
+  {
+    question: "How long are the summaries?",
+    query: `SELECT length(summary) AS characters, title, hub_id
+FROM papers
+WHERE summary IS NOT NULL
+ORDER BY characters DESC`
+  },
+  {
+    question: "Are representative papers about something else?",
+    query: `SELECT t.theme, p.representative, count(*) AS papers
+FROM papers AS p
+JOIN paper_themes AS x USING (hub_id, paper_id)
+JOIN themes AS t USING (hub_id, theme_id)
+GROUP BY ALL
+ORDER BY t.theme, p.representative`
+  },
+  {
+    question: "What became of each line of the hub text?",
+    query: `SELECT became, count(*) AS lines, count(*) FILTER (NOT accounted) AS not_accounted
+FROM lines
+GROUP BY became
+ORDER BY lines DESC`
+  },
+  {
+    question: "Which messages did the reading give?",
+    query: `SELECT rule, severity, count(*) AS messages, count(DISTINCT hub_id) AS hubs
+FROM diagnostics
+GROUP BY ALL
+ORDER BY messages DESC, rule`
+  }
+];

@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {hashOf, stateOf} from "../../../src/lib/sql/address.js";
+import {chartKinds} from "../../../src/lib/sql/chart-choice.js";
+
+test("stateOf(hashOf(state)) is the state, whatever the query says", () => {
+  fc.assert(
+    fc.property(
+      fc.string({unit: "grapheme"}),
+      fc.constantFrom(null, ...chartKinds),
+      (query, chart) => {
+        expect(stateOf(hashOf({query, chart}))).toEqual({query, chart});
+      }
+    )
+  );
+});
+
+test("stateOf() of an address without a query, or with an unknown chart", () => {
+  expect(stateOf("")).toEqual({query: null, chart: null});
+  expect(stateOf("#q=from+papers&chart=pie")).toEqual({query: "from papers", chart: null});
+  expect(hashOf({query: null, chart: "bars"})).toBe("");
+});
