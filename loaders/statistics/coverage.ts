@@ -16,6 +16,7 @@ export interface Coverage {
  * The coverage of `total` papers of which totals say that `classified` have a class. Totals that
  * exceed the papers are reported as an excess and give no share, because they then count classes,
  * not papers.
+ * @formula \mathrm{coverage} = \frac{n}{N}
  */
 export function coverage(classified: number, total: number): Coverage {
   const excess = Math.max(0, classified - total);

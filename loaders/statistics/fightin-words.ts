@@ -10,6 +10,7 @@ export interface WordCounts {
  * The Fightin' Words z-scores of terms: the log-odds ratio of each term between a group and the
  * rest, with an informative Dirichlet prior, over its standard deviation. Above 0 a term is the
  * group's. The totals are taken over the terms given; a term with no prior mass scores 0.
+ * @formula z_w = \frac{\ln\frac{y_w+\alpha_w}{n+\alpha_0-y_w-\alpha_w} - \ln\frac{y'_w+\alpha_w}{n'+\alpha_0-y'_w-\alpha_w}}{\sqrt{\frac{1}{y_w+\alpha_w}+\frac{1}{y'_w+\alpha_w}}}
  * @see Monroe, B. L., Colaresi, M. P. & Quinn, K. M. (2008). Fightin' Words. Political Analysis
  * 16(4), equations 16 and 20 to 22.
  */

@@ -14,6 +14,7 @@ export {inclusionIndex} from "./inclusion-index.js";
 export type {Interval} from "./interval.js";
 export {inverseDocumentFrequency} from "./inverse-document-frequency.js";
 export {jaccardIndex} from "./jaccard-index.js";
+export {kruskalStress} from "./kruskal-stress.js";
 export {maximumAssignment} from "./maximum-assignment.js";
 export {missingGrade, type MissingGrade} from "./missing-grade.js";
 export {modularity} from "./modularity.js";

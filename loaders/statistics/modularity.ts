@@ -5,6 +5,7 @@ import type {WeightedNetwork} from "../networks/network.js";
  * inside the groups less the share expected from the strengths of the nodes, times `resolution`
  * (1 by default). A link of a node to itself counts once in the weight and twice in the strength.
  * 0 for a network without weight.
+ * @formula Q = \sum_c\left[\frac{L_c}{m} - \gamma\left(\frac{k_c}{2m}\right)^{2}\right]
  * @see Newman, M. E. J. (2004). Analysis of weighted networks. Physical Review E 70, 056131.
  */
 export function modularity(

@@ -4,6 +4,7 @@ import {contingencyTable} from "./contingency-table.js";
  * The normalised mutual information of two partitions of the same items, one label an item: their
  * mutual information over the mean of their entropies, from 0 (independent) to 1 (the same groups,
  * whatever they are called). 1 where neither partition divides the items.
+ * @formula \mathrm{NMI} = \frac{2\,I(U;V)}{H(U)+H(V)}
  * @see Strehl, A. & Ghosh, J. (2002). Cluster ensembles. JMLR 3; with the arithmetic mean, as
  * Vinh, N. X., Epps, J. & Bailey, J. (2010). Information theoretic measures for clusterings
  * comparison. JMLR 11.

@@ -7,6 +7,7 @@ import {normalQuantile} from "./normal-quantile.js";
  * n₀ / (1 + (n₀ − 1) / N) with n₀ = z² / 4 margin², rounded up. The `classified` papers are not
  * taken for a random draw, so they do not count towards it; but with all of the rest classified
  * every share is known, so it is never more than N − n.
+ * @formula \min\!\left(N-n,\ \left\lceil\frac{n_0}{1+\frac{n_0-1}{N}}\right\rceil\right),\quad n_0=\frac{z^2}{4\,m^2}
  * @see Cochran, W. G. (1977). Sampling Techniques, 3rd ed., section 4.4. Wiley.
  */
 export function papersToClassify(

@@ -1,0 +1,40 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import katex from "katex";
+import {readMeasure, type Measure} from "./read-measure.js";
+
+/** A measure with its formula as MathML too, and the file that computes it. */
+export interface DocumentedMeasure extends Measure {
+  mathml: string | null;
+  path: string;
+}
+
+/**
+ * What the code of a folder says of its measures, in the order of their names. A formula that is no
+ * TeX is an error that names its file.
+ */
+export function measures(folder: string): DocumentedMeasure[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && name !== "index.ts")
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      const measure = readMeasure(path, readFileSync(path, "utf8"));
+      if (measure === null) return [];
+      return {...measure, mathml: mathmlOf(measure.formula, path), path};
+    });
+}
+
+function mathmlOf(formula: string | null, path: string): string | null {
+  if (formula === null) return null;
+  try {
+    const made = katex.renderToString(formula, {
+      output: "mathml",
+      displayMode: true,
+      strict: "error"
+    });
+    return /<math[^]*<\/math>/.exec(made)?.[0] ?? null;
+  } catch (error) {
+    throw new Error(`${path} has a formula that is no TeX, ${formula}: ${String(error)}`);
+  }
+}

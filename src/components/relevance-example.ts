@@ -1,0 +1,45 @@
+import {relevance} from "npm:hubscope";
+import {asWritten, element} from "../lib/dom.js";
+import {rangeControl} from "./range-control.js";
+
+const terms = [
+  {term: "networks", inside: 0.08, all: 0.07},
+  {term: "learning", inside: 0.06, all: 0.06},
+  {term: "pruning", inside: 0.05, all: 0.012},
+  {term: "channel selection", inside: 0.03, all: 0.004},
+  {term: "layer elimination", inside: 0.01, all: 0.001}
+];
+
+/** The relevance of terms to a made-up cluster, to play with: λ from lift to frequency. */
+export function relevanceExample(): HTMLElement {
+  const list = element("ol");
+  const draw = (tenths: number) => {
+    const lambda = tenths / 10;
+    const ranked = terms
+      .map((one) => ({...one, score: relevance(one.inside, one.all, lambda)}))
+      .sort((a, b) => b.score - a.score);
+    list.replaceChildren(
+      ...ranked.map(({term, inside, all}) =>
+        element(
+          "li",
+          {},
+          asWritten(term),
+          element(
+            "small",
+            {},
+            ` ${(inside * 100).toFixed(0)} % of the cluster’s words, ${(all * 100).toFixed(1)} % of all`
+          )
+        )
+      )
+    );
+  };
+  const slider = rangeControl("λ", {
+    least: 0,
+    most: 10,
+    value: 6,
+    words: (tenths) => (tenths / 10).toFixed(1),
+    change: draw
+  });
+  draw(6);
+  return element("div", {class: "example"}, slider.node, list);
+}

@@ -1,0 +1,77 @@
+import {papersToClassify, wilsonInterval, worstCaseBounds} from "npm:hubscope";
+import {element, svgElement} from "../lib/dom.js";
+import {count, sharePercent} from "../lib/words.js";
+import {rangeControl} from "./range-control.js";
+
+const width = 560;
+
+/** A share under partial coverage, to play with: its worst-case bounds and its Wilson interval. */
+export function wilsonExample(): HTMLElement {
+  const plot = element("div");
+  const words = element("p", {class: "status", role: "status"});
+  const state = {total: 31, classified: 10, inClass: 8};
+  const draw = () => {
+    const classified = Math.min(state.classified, state.total);
+    const inClass = Math.min(state.inClass, classified);
+    const bounds = worstCaseBounds(inClass, classified, state.total);
+    const wilson = wilsonInterval(inClass, classified);
+    if (bounds === null || wilson === null) return;
+    const percent = (share: number) => sharePercent(share, state.total);
+    const more = papersToClassify(classified, state.total);
+    plot.replaceChildren(drawing(bounds, wilson, inClass / classified));
+    words.textContent = `${inClass} of ${classified} classified papers, of ${state.total} in all: between ${percent(bounds.lower)} and ${percent(bounds.upper)} whatever the others are; ${percent(wilson.lower)} to ${percent(wilson.upper)} if the classified ones were drawn at random. ${more === 0 ? "All are classified." : `${count(more, "more paper")} would settle it within 20 points.`}`;
+  };
+  const slider = (label: string, key: keyof typeof state, least: number, most: number) =>
+    rangeControl(label, {
+      least,
+      most,
+      value: state[key],
+      change(value) {
+        state[key] = value;
+        draw();
+      }
+    }).node;
+  draw();
+  return element(
+    "div",
+    {class: "example"},
+    slider("Citing papers", "total", 1, 200),
+    slider("Classified", "classified", 1, 200),
+    slider("In the class", "inClass", 0, 200),
+    plot,
+    words
+  );
+}
+
+function drawing(
+  bounds: {lower: number; upper: number},
+  wilson: {lower: number; upper: number},
+  share: number
+): SVGSVGElement {
+  const x = (value: number) => 8 + value * (width - 16);
+  const line = (
+    {lower, upper}: {lower: number; upper: number},
+    y: number,
+    className: string
+  ): SVGElement => svgElement("line", {class: className, x1: x(lower), x2: x(upper), y1: y, y2: y});
+  return svgElement(
+    "svg",
+    {class: "brackets", width, height: 70, viewBox: `0 0 ${width} 70`, "aria-hidden": "true"},
+    line(bounds, 16, "bounds background"),
+    line(wilson, 34, "wilson background"),
+    svgElement("circle", {class: "estimate background", cx: x(share), cy: 34, r: 6}),
+    svgElement("line", {class: "axis", x1: x(0), x2: x(1), y1: 50, y2: 50}),
+    ...[0, 0.25, 0.5, 0.75, 1].map((value) =>
+      svgElement(
+        "text",
+        {
+          class: "tick",
+          x: x(value),
+          y: 66,
+          "text-anchor": value === 0 ? "start" : value === 1 ? "end" : "middle"
+        },
+        `${value * 100} %`
+      )
+    )
+  );
+}

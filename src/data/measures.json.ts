@@ -1,0 +1,3 @@
+import {measures} from "../../loaders/documentation/measures.js";
+
+process.stdout.write(JSON.stringify(measures("loaders/statistics")));

@@ -1,0 +1,83 @@
+import type {ClusteringRow, HubRow, TermRow, ThemeRow} from "npm:hubscope";
+import {citingPapers, hubTitle} from "./hub-words.js";
+import {agree, count, digits, quoted} from "./words.js";
+
+/** What a methods paragraph is written from. */
+export interface MethodsInput {
+  hub: HubRow;
+  terms: readonly TermRow[];
+  themes: readonly ThemeRow[];
+  clusterings: readonly ClusteringRow[];
+  /** The version of the kit. */
+  version: string;
+  /** The fewest papers of a term. */
+  minPapers?: number;
+}
+
+const methodNames = new Map([
+  ["leiden", "the Leiden algorithm by modularity (Traag, Waltman & van Eck 2019)"],
+  ["gsdmm", "the Dirichlet multinomial mixture by Gibbs sampling (Yin & Wang 2014)"],
+  ["nmf", "non-negative matrix factorisation"],
+  ["lsa-ward", "Ward’s method on latent semantic dimensions"]
+]);
+
+/** How the page’s figures were made, in a paragraph for a paper, from the parameters in use. */
+export function methodsParagraph(input: MethodsInput): string {
+  return [data(input), shares(input), themes(input), clusters(input), words(input)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function data({hub, version}: MethodsInput): string {
+  return `The text of the hub ${quoted(hubTitle(hub))} (SHA-256 ${hub.text_hash.slice(0, 12)}…) was read with Hubscope ${version}; it lists ${digits(hub.parsed)} of ${count(citingPapers(hub), "citing paper")}, ${digits(hub.with_summary)} with a summary.`;
+}
+
+function shares({hub}: MethodsInput): string {
+  return hub.roles_classified === 0
+    ? ""
+    : `Shares of citation roles rest on ${digits(hub.roles_classified)} classified papers and are given with worst-case bounds (Manski 2003)${hub.roles_classified >= 5 ? " and Wilson intervals (1927)" : ""}.`;
+}
+
+function themes({terms, themes: found, minPapers = 2}: MethodsInput): string {
+  const shared = terms.filter(({papers}) => papers >= minPapers).length;
+  if (shared === 0) return "";
+  const curated = found.filter(({origin}) => origin === "curated").length;
+  const head = `Words and phrases of up to four words in titles and summaries were ranked by C-value (Frantzi, Ananiadou & Mima 2000); ${digits(shared)} stand in at least ${count(minPapers, "paper")}.`;
+  if (found.length === 0) return head;
+  const lists =
+    curated === 0
+      ? ""
+      : curated === found.length
+        ? ", all from curated lists"
+        : `, ${digits(curated)} of them from curated lists`;
+  return `${head} Their co-occurrence, normalised by association strength (van Eck & Waltman 2009), was grouped by the Leiden algorithm (Traag, Waltman & van Eck 2019) into ${count(found.length, "theme")}${lists}; a paper may carry several.`;
+}
+
+function clusters({clusterings}: MethodsInput): string {
+  const standard = clusterings.find(({is_default}) => is_default);
+  if (standard === undefined || standard.clusters === 0) return "";
+  const {
+    method,
+    vocabulary,
+    clusters: k,
+    seed,
+    resamples,
+    structure_p: p,
+    structure_nulls: nulls
+  } = standard;
+  const stable =
+    resamples === 0 || standard.stability === null
+      ? ""
+      : ` Their stability is the mean Jaccard index in ${digits(resamples)} resamples of 80 % of the papers (Hennig 2007): ${standard.stability.toFixed(2)}.`;
+  const tested =
+    p === null
+      ? ""
+      : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (p = ${p.toFixed(nulls >= 999 ? 3 : 2)}: ${standard.verdict}).`;
+  return `TF-IDF vectors of ${vocabulary} and their nearest neighbours by cosine were clustered by ${methodNames.get(method) ?? method} into ${count(k, "cluster")} (seed ${seed}).${stable}${tested}`;
+}
+
+function words({terms}: MethodsInput): string {
+  return terms.length === 0
+    ? ""
+    : "Distinctive words are ranked by Fightin’ Words z (Monroe, Colaresi & Quinn 2008).";
+}

@@ -1,0 +1,64 @@
+import {expect, test} from "vitest";
+import {chartPage, mountChart} from "../browser/chart.js";
+import {measures} from "../../loaders/documentation/measures.js";
+
+test("each measure has its formula drawn, its settings and its source", async () => {
+  const all = measures("loaders/statistics");
+  const list = await mountChart("measureList", all);
+  expect(await list.locator("section").count()).toBe(all.length);
+  const wilson = list.locator("#wilsonInterval");
+  expect(await wilson.locator("h3").textContent()).toBe("Wilson interval");
+  expect(await wilson.locator("math").count()).toBe(1);
+  expect(await wilson.innerText()).toContain("alpha = 0.05");
+  expect(await wilson.innerText()).toContain("Wilson, E. B. (1927)");
+  for (const formula of await list.locator("math").all()) {
+    const box = await formula.boundingBox();
+    expect(box?.height).toBeGreaterThan(10);
+  }
+});
+
+test("a formula that is something else is refused, and brings no markup", async () => {
+  const {page} = await chartPage();
+  const measure = {
+    name: "x",
+    description: "",
+    formula: "x",
+    source: null,
+    settings: [],
+    path: "x.ts"
+  };
+  const hostile =
+    '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi onclick="window.hacked=1">x</mi><script xmlns="http://www.w3.org/1999/xhtml">window.hacked=1</script></math>';
+  const list = await mountChart("measureList", [{...measure, mathml: hostile}]);
+  expect(await list.locator("script, [onclick]").count()).toBe(0);
+  expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+  await expect(mountChart("measureList", [{...measure, mathml: "<p>x</p>"}])).rejects.toThrow(
+    /no MathML/
+  );
+});
+
+test.each([
+  ["wilsonExample", "In the class", "8 of 10 classified papers"],
+  ["callonExample", "Two terms of the theme together", "density"],
+  ["relevanceExample", "λ", "channel selection"]
+])("%s answers its sliders", async (name, label, words) => {
+  const example = await mountChart(name, {});
+  expect(await example.innerText()).toContain(words);
+  const before = await example.innerText();
+  await example.getByLabel(label).fill("1");
+  expect(await example.innerText()).not.toBe(before);
+});
+
+test("calibrationTable says how often the verdict is right", async () => {
+  const row = {papers: 40, nulls: 99, undecided: 1, specialShare: 0};
+  const table = await mountChart("calibrationTable", {
+    cases: [
+      {...row, name: "no topics", structured: false, corpora: 200, moreThanChance: 9},
+      {...row, name: "four groups", structured: true, corpora: 100, moreThanChance: 97}
+    ]
+  });
+  expect((await table.locator(".finding").textContent())?.replaceAll("\u00a0", " ")).toBe(
+    "Of 200 corpora without topics it calls 9 structured (5 %); of 100 with planted groups it finds 97."
+  );
+  expect(await table.locator("tbody tr").count()).toBe(2);
+});

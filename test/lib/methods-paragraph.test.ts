@@ -1,0 +1,33 @@
+import {expect, test} from "vitest";
+import {methodsParagraph} from "../../src/lib/methods-paragraph.js";
+import {clusteringRow} from "./clustering-row.js";
+import {hub} from "./rows.js";
+import {exampleThemes} from "./theme-rows.js";
+
+const {terms, themes} = exampleThemes();
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+test("the paragraph states the parameters in use, with their sources", () => {
+  const clusterings = [clusteringRow({is_default: false}), clusteringRow({clusters: 6, seed: 7})];
+  const text = plain(methodsParagraph({hub: hub(), terms, themes, clusterings, version: "0.1.0"}));
+  expect(text).toContain("was read with Hubscope 0.1.0; it lists 31 of 31 citing papers");
+  expect(text).toContain(
+    "rest on 2 classified papers and are given with worst-case bounds (Manski 2003)."
+  );
+  expect(text).toContain(`into ${themes.length} themes`);
+  expect(text).toContain("into 6 clusters (seed 7)");
+  expect(text).toContain("in 100 resamples of 80 % of the papers (Hennig 2007): 0.60.");
+  expect(text).toContain(
+    "against 199 shuffles of undivided phrases over the papers (p = 0.43: no more than chance)"
+  );
+});
+
+test("what was not done is not said", () => {
+  const bare = hub({roles_classified: 0});
+  const text = methodsParagraph({hub: bare, terms: [], themes: [], clusterings: [], version: "0"});
+  expect(text).not.toMatch(/Wilson|theme|cluster|shuffle|Fightin|undefined|NaN/);
+  const few = [clusteringRow({clusters: 0, structure_p: null, verdict: "too few papers"})];
+  expect(methodsParagraph({hub: bare, terms: [], themes: [], clusterings: few, version: "0"})).toBe(
+    text
+  );
+});
