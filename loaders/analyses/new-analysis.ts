@@ -1,0 +1,84 @@
+/** What a new analysis starts from. */
+export interface NewAnalysis {
+  title: string;
+  /** The hub that it is about, by id. */
+  hub: string;
+}
+
+/**
+ * The text of a new notebook page in `src/analyses/`: the hub's tables opened, a SQL cell, an Arquero
+ * cell, a chart, and prose that takes its numbers from them.
+ */
+export function newAnalysis({title, hub}: NewAnalysis): string {
+  const file = (table: string) =>
+    `readTable(FileAttachment("../data/${hub}/core/${table}.parquet").arrayBuffer(), tables.${table})`;
+  return `---
+title: ${JSON.stringify(title)}
+toc: false
+---
+
+\`\`\`js
+import {tables} from "npm:hubscope";
+import {foldCode} from "../components/fold-code.js";
+import {readTable} from "../lib/read-table.js";
+import {count} from "../lib/words.js";
+\`\`\`
+
+# ${title}
+
+Say here what you ask, and of what.
+
+\`\`\`js echo
+const [papers, themes, paper_themes] = await Promise.all([
+  ${["papers", "themes", "paper_themes"].map(file).join(",\n  ")}
+]);
+const sql = DuckDBClient.sql({papers, themes, paper_themes});
+\`\`\`
+
+## In SQL
+
+\`\`\`sql id=byTheme echo
+SELECT theme, CAST(COUNT(*) AS INTEGER) AS papers
+FROM paper_themes JOIN themes USING (hub_id, theme_id)
+GROUP BY theme
+ORDER BY papers DESC, theme
+\`\`\`
+
+\`\`\`js
+const rows = [...byTheme];
+\`\`\`
+
+\`\`\`js echo
+Plot.plot({
+  width,
+  marginLeft: 240,
+  x: {label: "papers", ticks: 5, tickFormat: "d"},
+  y: {label: null, domain: rows.map((row) => row.theme)},
+  marks: [Plot.barX(rows, {x: "papers", y: "theme", fill: "var(--accent)", inset: 2})]
+})
+\`\`\`
+
+Of \${count(papers.length, "citing paper")}, \${rows[0]?.papers ?? 0} carry “\${rows[0]?.theme ?? "no theme"}”, more than any other theme.
+
+## In Arquero
+
+\`\`\`js echo
+const carried = aq
+  .from(paper_themes)
+  .groupby("paper_id")
+  .count({as: "themes"})
+  .groupby("themes")
+  .count({as: "papers"})
+  .orderby("themes");
+display(Inputs.table(carried.objects(), {select: false}));
+\`\`\`
+
+## What this cannot say
+
+Say what the data leaves open.
+
+\`\`\`js
+foldCode(document.querySelector("main"));
+\`\`\`
+`;
+}

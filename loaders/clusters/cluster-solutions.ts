@@ -1,0 +1,94 @@
+import type {Diagnostic} from "../diagnostic.js";
+import type {CurationInput} from "../hub-input.js";
+import type {Tables} from "../tables.js";
+import {readBackground, type Background} from "../themes/background.js";
+import {readCurations} from "../themes/curation/read-curations.js";
+import type {NamedSolution} from "./analysis.js";
+import {readAnchors} from "./anchors.js";
+import {hubWords} from "./hub-words.js";
+import {labelWarnings} from "./labels.js";
+import {membersOf} from "./match.js";
+import {defaultMethod, methods, type ClusterInput} from "./methods/index.js";
+import {multiverse, type Multiverse} from "./multiverse.js";
+import {nameSolutions} from "./name-solutions.js";
+import {readNamedGroups} from "./named-groups.js";
+import {termCounts, type TermCounts} from "./names/term-counts.js";
+import {phrasedPapers, type PhrasedPapers} from "./phrased-papers.js";
+import {solve, vocabularyInputs} from "./solutions.js";
+
+/** What the clusters of a hub are made from: its first archive. */
+export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_terms">;
+
+/** The clusters of a hub in all ways that its size allows, before they are put to the test. */
+export interface FoundClusters {
+  phrased: PhrasedPapers;
+  background: Background;
+  /** What the default vocabulary compares papers by. */
+  input: ClusterInput;
+  multiverse: Multiverse;
+  counts: TermCounts;
+  solutions: readonly NamedSolution[];
+  standard: NamedSolution;
+  /** How terms are written most often, by their ids. */
+  surfaces: ReadonlyMap<string, string>;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Clusters the papers of a hub in a multiverse of ways, with identities, labels and names. */
+export function clusterSolutions(
+  {hubs: [row], papers, terms, paper_terms}: ClusteredHub,
+  curation: CurationInput,
+  {told = () => {}}: {told?: (stage: string) => void} = {}
+): FoundClusters {
+  const texts = {
+    ...readCurations(curation).curations,
+    hub: {title: row?.title ?? null, summary: row?.abstract ?? null}
+  };
+  const {background} = readBackground(curation.background);
+  const labels = readNamedGroups(curation.clusters?.labels ?? null, "label", papers);
+  const anchors = readAnchors(curation.clusters?.anchors ?? null, papers);
+
+  told("vectors and neighbours");
+  const phrased = phrasedPapers(papers, texts);
+  const inputOf = vocabularyInputs(phrased, {
+    background,
+    hubWords: () => hubWords(row?.title ?? null, papers, texts)
+  });
+  const input = inputOf("words and phrases");
+
+  const method = defaultMethod(papers.length);
+  told(`clusters by ${method.name}`);
+  const first = method.cluster(input, {seed: 1});
+  const ways = multiverse(papers.length, {
+    methods: methods.map(({name}) => name).filter((name) => name !== "identity"),
+    standard: method.name,
+    usual: first.k
+  });
+  const solved = solve(ways, inputOf, {methods, first, told});
+
+  told("names");
+  const counts = termCounts(papers, terms, paper_terms);
+  const solutions = nameSolutions(solved, ways.standard, {
+    counts,
+    labels: labels.groups,
+    known: anchors.identities
+  });
+  const standard = solutions.find(({specification}) => specification === ways.standard);
+  if (standard === undefined) throw new Error("the default clustering is not among the solutions");
+  const members = membersOf(standard.clustering.labels, standard.clustering.k);
+  return {
+    phrased,
+    background,
+    input,
+    multiverse: ways,
+    counts,
+    solutions,
+    standard,
+    surfaces: new Map(terms.map(({term_id, term}) => [term_id, term])),
+    diagnostics: [
+      ...labels.diagnostics,
+      ...anchors.diagnostics,
+      ...labelWarnings(members, labels.groups)
+    ]
+  };
+}

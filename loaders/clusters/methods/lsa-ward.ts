@@ -1,0 +1,41 @@
+import {latentDimensions} from "../latent-dimensions.js";
+import {rowsWithFeatures} from "../vectors.js";
+import {clustering} from "./clustering.js";
+import {defaultClusters} from "./default-clusters.js";
+import type {ClusterMethod} from "./method.js";
+import {cut, ward} from "./ward.js";
+
+/**
+ * A hierarchy: papers in the latent dimensions of their terms, scaled to length 1, merged by Ward's
+ * method, and cut where there are k clusters. Untold, k goes by `defaultClusters`. Its time grows
+ * with the square of the papers, so it is meant for 5,000 of them at most.
+ */
+export const lsaWard: ClusterMethod = {
+  name: "lsa-ward",
+  needsK: true,
+  mostPapers: 5000,
+  cluster({vectors}, {seed = 1, k = defaultClusters(vectors.rows)} = {}) {
+    const has = rowsWithFeatures(vectors);
+    const papers = has.flatMap((one, paper) => (one ? [paper] : []));
+    const dimensions = latentDimensions(vectors, defaultDimensions(papers.length), {seed});
+    const lengths = has.map((_, i) => Math.hypot(...dimensions.map((values) => values[i] ?? 0)));
+    const points = dimensions.map((values) =>
+      Float64Array.from(papers, (i) => (values[i] ?? 0) / (lengths[i] || 1))
+    );
+    const merges = ward(points, papers.length);
+    const raw = new Int32Array(has.length).fill(-1);
+    cut(merges, papers.length, k).forEach((label, i) => (raw[papers[i] ?? 0] = label));
+    return {...clustering(raw), merges: merges.map(ofPapers)};
+
+    function ofPapers({one, other, height}: {one: number; other: number; height: number}) {
+      const name = (id: number) =>
+        id < papers.length ? (papers[id] ?? 0) : has.length + id - papers.length;
+      return {one: name(one), other: name(other), height};
+    }
+  }
+};
+
+/** How many latent dimensions so many papers are looked at in. */
+export function defaultDimensions(papers: number): number {
+  return Math.max(1, Math.min(50, Math.round(Math.sqrt(papers))));
+}

@@ -1,0 +1,48 @@
+/** The k best of what is offered, by value and then by number, kept in order. */
+export class Nearest {
+  readonly #k: number;
+  readonly #numbers: Int32Array;
+  readonly #values: Float64Array;
+  #count = 0;
+
+  constructor(k: number) {
+    this.#k = k;
+    this.#numbers = new Int32Array(k);
+    this.#values = new Float64Array(k);
+  }
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  /** The value that has to be reached to come among the best: 0 while there is room. */
+  least(): number {
+    return this.#count < this.#k ? 0 : (this.#values[this.#k - 1] ?? 0);
+  }
+
+  offer(number: number, value: number): void {
+    const full = this.#count === this.#k;
+    if (full && !this.#goesBefore(number, value, this.#k - 1)) return;
+    let at = full ? this.#k - 1 : this.#count;
+    while (at > 0 && this.#goesBefore(number, value, at - 1)) {
+      this.#numbers[at] = this.#numbers[at - 1] ?? 0;
+      this.#values[at] = this.#values[at - 1] ?? 0;
+      at -= 1;
+    }
+    this.#numbers[at] = number;
+    this.#values[at] = value;
+    if (!full) this.#count += 1;
+  }
+
+  /** Writes the best, best first, from an index on; returns how many there are. */
+  write(numbers: Int32Array, values: Float64Array, from: number): number {
+    numbers.set(this.#numbers.subarray(0, this.#count), from);
+    values.set(this.#values.subarray(0, this.#count), from);
+    return this.#count;
+  }
+
+  #goesBefore(number: number, value: number, at: number): boolean {
+    const there = this.#values[at] ?? 0;
+    return value > there || (value === there && number < (this.#numbers[at] ?? 0));
+  }
+}

@@ -1,0 +1,54 @@
+import type {Phrase, PhrasedPapers} from "../phrased-papers.js";
+import {phraseUnits, type PhraseUnit} from "./phrase-units.js";
+
+const swapsOfUnit = 5;
+
+/**
+ * The same phrases, shuffled over the papers: what would be seen if nobody wrote about a topic.
+ * Units of phrases change places, two at a time, five times each on average; a change that would
+ * put a word twice into a paper is not made. So every paper keeps how many units it has, how long
+ * they are, and how many stand in its title; every word keeps in how many papers it stands, and
+ * phrases stay whole. `random` gives numbers from 0 to 1, and `units` are those of the papers.
+ * @see Strona, G. et al. (2014). A fast and unbiased procedure to randomize ecological binary
+ * matrices with fixed row and column totals. Nature Communications 5, 4114.
+ */
+export function shuffledPhrases(
+  {words, papers}: PhrasedPapers,
+  random: () => number,
+  units: readonly PhraseUnit[] = phraseUnits({words, papers})
+): PhrasedPapers {
+  const placeOf = Int32Array.from(units, ({paper}) => paper);
+  const held = papers.map(() => new Set<number>());
+  for (const unit of units) for (const word of unit.words) held[unit.paper]?.add(word);
+  const kinds = new Map<number, number[]>();
+  units.forEach(({kind}, i) => {
+    const list = kinds.get(kind);
+    if (list === undefined) kinds.set(kind, [i]);
+    else list.push(i);
+  });
+  for (const list of kinds.values()) {
+    const pick = () => list[Math.floor(random() * list.length)] ?? 0;
+    for (let swap = 0; swap < swapsOfUnit * list.length; ++swap) changePlaces(pick(), pick());
+  }
+  const shuffled = papers.map((): Phrase[] => []);
+  units.forEach(({phrases}, i) => shuffled[placeOf[i] ?? 0]?.push(...phrases));
+  return {words, papers: shuffled};
+
+  function changePlaces(one: number, other: number): void {
+    const here = placeOf[one] ?? 0;
+    const there = placeOf[other] ?? 0;
+    const wordsHere = held[here];
+    const wordsThere = held[there];
+    if (here === there || wordsHere === undefined || wordsThere === undefined) return;
+    const going = units[one]?.words ?? [];
+    const coming = units[other]?.words ?? [];
+    if (going.some((word) => wordsThere.has(word) && !coming.includes(word))) return;
+    if (coming.some((word) => wordsHere.has(word) && !going.includes(word))) return;
+    for (const word of going) wordsHere.delete(word);
+    for (const word of coming) wordsThere.delete(word);
+    for (const word of coming) wordsHere.add(word);
+    for (const word of going) wordsThere.add(word);
+    placeOf[one] = there;
+    placeOf[other] = here;
+  }
+}

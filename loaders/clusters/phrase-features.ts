@@ -1,0 +1,68 @@
+import {Integers} from "../integers.js";
+import type {PhrasedPapers} from "./phrased-papers.js";
+
+/**
+ * The words and word sequences inside phrases. Paper p has the features `features[i]`, each once,
+ * with their frequencies (titles counted twice), for i from `starts[p]` to `starts[p + 1]`. Feature
+ * f consists of `words[f]` and stands in `papers[f]` papers.
+ */
+export interface PhraseFeatures {
+  words: readonly (readonly number[])[];
+  papers: readonly number[];
+  starts: Int32Array;
+  features: Int32Array;
+  frequencies: Int32Array;
+}
+
+/** Counts the words and the sequences of up to `longest` words inside the phrases of papers. */
+export function phraseFeatures(phrased: PhrasedPapers, longest: number): PhraseFeatures {
+  const vocabulary = phrased.words.length;
+  const single = new Int32Array(vocabulary).fill(-1);
+  const longer = new Map<number, number>();
+  const words: number[][] = [];
+  const papers: number[] = [];
+  const placeOf: number[] = [];
+  const starts = new Int32Array(phrased.papers.length + 1);
+  const features = new Integers();
+  const frequencies = new Integers();
+
+  const featureOf = (before: number, word: number): number => {
+    const key = before * vocabulary + word;
+    const known = before < 0 ? (single[word] ?? -1) : (longer.get(key) ?? -1);
+    if (known >= 0) return known;
+    const feature = words.push([...(words[before] ?? []), word]) - 1;
+    if (before < 0) single[word] = feature;
+    else longer.set(key, feature);
+    papers.push(0);
+    placeOf.push(-1);
+    return feature;
+  };
+  phrased.papers.forEach((phrases, paper) => {
+    const start = features.length;
+    for (const phrase of phrases) {
+      const length = phrase.words.length;
+      for (let from = 0; from < length; ++from) {
+        let feature = -1;
+        for (let to = from; to < Math.min(from + longest, length); ++to) {
+          feature = featureOf(feature, phrase.words[to] ?? 0);
+          const place = placeOf[feature] ?? -1;
+          if (place >= start) frequencies.set(place, frequencies.at(place) + phrase.weight);
+          else {
+            placeOf[feature] = features.length;
+            features.push(feature);
+            frequencies.push(phrase.weight);
+            papers[feature] = (papers[feature] ?? 0) + 1;
+          }
+        }
+      }
+    }
+    starts[paper + 1] = features.length;
+  });
+  return {
+    words,
+    papers,
+    starts,
+    features: features.toArray(),
+    frequencies: frequencies.toArray()
+  };
+}

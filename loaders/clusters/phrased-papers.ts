@@ -1,0 +1,77 @@
+import type {PaperText} from "../text/corpus.js";
+import {curatedCorpus} from "../themes/curated-corpus.js";
+import type {Curation} from "../themes/curation/curation.js";
+
+/**
+ * An undivided phrase of a paper: words, as indices of their keys, that stand side by side between
+ * stop words and punctuation. Its weight is 2 in a title and 1 in a summary.
+ */
+export interface Phrase {
+  words: readonly number[];
+  weight: number;
+}
+
+/** Papers as lists of undivided phrases, in the order of the text; `words` holds the words' keys. */
+export interface PhrasedPapers {
+  words: readonly string[];
+  papers: readonly (readonly Phrase[])[];
+}
+
+/** What an analyst curated, and the hub's own title and abstract, whose abbreviations hold too. */
+export interface PhrasingOptions {
+  own: Curation;
+  shared: Curation;
+  hub?: PaperText;
+}
+
+/**
+ * Reads papers as undivided phrases, with the thesaurus, the stop words and the abbreviations that
+ * the texts spell out applied. A paper without any word of its own has no phrases.
+ */
+export function phrasedPapers(
+  papers: readonly PaperText[],
+  {own, shared, hub}: PhrasingOptions
+): PhrasedPapers {
+  const {corpus, stopFlags} = curatedCorpus(papers, {own, shared}, hub);
+  const {lexicon} = corpus;
+  const isStop = stopFlags();
+  const names = new Int32Array(lexicon.keys.length).fill(-1);
+  const words: string[] = [];
+
+  const phrasesOf = (paper: number): Phrase[] => {
+    const phrases: Phrase[] = [];
+    let phrase: number[] = [];
+    let weight = 0;
+    const end = corpus.papers[paper + 1] ?? 0;
+    for (let at = corpus.papers[paper] ?? 0; at < end; ++at) {
+      const word = corpus.words[at] ?? 0;
+      const stops = isStop[word] === 1;
+      if (phrase.length > 0 && (stops || corpus.starts[at] === 1)) {
+        phrases.push({words: phrase, weight});
+        phrase = [];
+      }
+      if (stops) continue;
+      if (names[word] === -1) names[word] = words.push(lexicon.keys[word] ?? "") - 1;
+      weight = 1 + (corpus.inTitle[at] ?? 0);
+      phrase.push(names[word] ?? 0);
+    }
+    if (phrase.length > 0) phrases.push({words: phrase, weight});
+    return phrases;
+  };
+  return {papers: papers.map((_, paper) => phrasesOf(paper)), words};
+}
+
+/** The same papers without some words, given by their keys; what stands around one is divided. */
+export function withoutWords(phrased: PhrasedPapers, keys: ReadonlySet<string>): PhrasedPapers {
+  const leftOut = phrased.words.map((key) => keys.has(key));
+  const divide = ({words, weight}: Phrase): Phrase[] => {
+    if (!words.some((word) => leftOut[word])) return [{words, weight}];
+    const parts: number[][] = [[]];
+    for (const word of words) {
+      if (leftOut[word]) parts.push([]);
+      else parts.at(-1)?.push(word);
+    }
+    return parts.filter((part) => part.length > 0).map((part) => ({words: part, weight}));
+  };
+  return {words: phrased.words, papers: phrased.papers.map((phrases) => phrases.flatMap(divide))};
+}

@@ -1,0 +1,80 @@
+import {kruskalStress} from "../../statistics/kruskal-stress.js";
+import {timesColumns, timesRows} from "../latent-dimensions.js";
+import {leadingVectors} from "../leading-vectors.js";
+import {rowsWithFeatures, type Vectors} from "../vectors.js";
+
+/** Where papers stand on a map, one unit in both directions; NaN for papers that stand nowhere. */
+export interface Positions {
+  x: Float64Array;
+  y: Float64Array;
+}
+
+/** A map with what it shows of the distances. */
+export interface ScaledPositions extends Positions {
+  /** Kruskal's stress-1, 0 for a perfect map. */
+  stress: number;
+  /** The share of the squared distances that each of the two directions shows. */
+  shares: readonly [number, number];
+}
+
+/**
+ * Principal coordinates (classical multidimensional scaling) of papers by the distance of their
+ * vectors, √(2 − 2 cos), in two dimensions. Papers without features stand nowhere. Deterministic;
+ * of each direction the sign is such that the paper farthest out is on the positive side.
+ * @see Gower, J. C. (1966). Some distance properties of latent root and vector methods used in
+ * multivariate analysis. Biometrika 53, 325–338.
+ */
+export function pcoa(vectors: Vectors): ScaledPositions {
+  const has = rowsWithFeatures(vectors);
+  const {x, y, values, total} = principalCoordinates(vectors);
+  const members = has.flatMap((one, row) => (one ? [row] : []));
+  const distances: number[] = [];
+  const shown: number[] = [];
+  for (const [i, one] of members.entries()) {
+    const cosines = cosinesTo(vectors, one);
+    for (const other of members.slice(i + 1)) {
+      distances.push(Math.sqrt(Math.max(0, 2 - 2 * (cosines[other] ?? 0))));
+      shown.push(Math.hypot((x[one] ?? 0) - (x[other] ?? 0), (y[one] ?? 0) - (y[other] ?? 0)));
+    }
+  }
+  const share = (i: number) => (total > 0 ? (values[i] ?? 0) / total : 0);
+  return {x, y, stress: kruskalStress(distances, shown), shares: [share(0), share(1)]};
+}
+
+/**
+ * The coordinates alone, without the stress, whose time grows with the square of the papers; fewer
+ * `rounds` are enough for a layout to start from.
+ */
+export function principalCoordinates(
+  vectors: Vectors,
+  {rounds = 200}: {rounds?: number} = {}
+): Positions & {values: Float64Array; total: number} {
+  const has = rowsWithFeatures(vectors);
+  const count = has.filter(Boolean).length;
+  const centred = (given: Float64Array): Float64Array => {
+    const mean = given.reduce((sum, value, i) => (has[i] ? sum + value : sum), 0) / (count || 1);
+    return given.map((value, i) => (has[i] ? value - mean : 0));
+  };
+  const {values, vectors: found} = leadingVectors(
+    (vector) => centred(timesRows(vectors, timesColumns(vectors, centred(vector)))),
+    vectors.rows,
+    2,
+    {rounds}
+  );
+  const coordinate = (i: number) => {
+    const scale = Math.sqrt(values[i] ?? 0);
+    return Float64Array.from(has, (one, row) => (one ? scale * (found[i]?.[row] ?? 0) : NaN));
+  };
+  const sums = timesColumns(vectors, Float64Array.from(has, Number));
+  const total = count - sums.reduce((sum, value) => sum + value * value, 0) / (count || 1);
+  return {x: coordinate(0), y: coordinate(1), values, total};
+}
+
+function cosinesTo(vectors: Vectors, row: number): Float64Array {
+  const {features, starts, columns, values} = vectors;
+  const query = new Float64Array(features.length);
+  for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); ++i) {
+    query[columns[i] ?? 0] = values[i] ?? 0;
+  }
+  return timesRows(vectors, query);
+}

@@ -1,0 +1,74 @@
+import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
+import type {Background} from "../../themes/background.js";
+import {clusterInput} from "../cluster-input.js";
+import type {Clustering, ClusterMethod} from "../methods/index.js";
+import {phraseFeatures} from "../phrase-features.js";
+import type {PhrasedPapers} from "../phrased-papers.js";
+import {settingsOf} from "./resamples.js";
+import {bestMatches} from "./stability.js";
+
+/** What a frequent term that is left out does to a clustering. */
+export interface PropWord {
+  key: string;
+  /** How many papers have it. */
+  papers: number;
+  /** The adjusted Rand index of the clustering with that without the term. */
+  ari: number;
+  /** For each cluster, the Jaccard index with its best match without the term. */
+  jaccards: number[];
+}
+
+/** How prop words are looked for. */
+export interface PropWordOptions {
+  background: Background;
+  method: ClusterMethod;
+  /** The most terms to try, the most frequent first; 30 by default. */
+  most?: number;
+}
+
+const fewestPapers = 3;
+const leastShare = 0.1;
+
+/**
+ * Leaves out each frequent term in turn (of three papers and a tenth of them at least), with all that
+ * holds one of its words, and clusters again as the clustering was. A word is passed over where a
+ * phrase with it stands in as many papers.
+ */
+export function propWords(
+  phrased: PhrasedPapers,
+  clustering: Clustering,
+  {background, method, most = 30}: PropWordOptions
+): PropWord[] {
+  return frequentTerms(phrased)
+    .slice(0, most)
+    .map(({key, papers}) => {
+      const input = clusterInput(phrased, {background, without: new Set(key.split(" "))});
+      const {labels} = method.cluster(input, settingsOf(clustering));
+      return {
+        key,
+        papers,
+        ari: adjustedRandIndex(clustering.labels, labels),
+        jaccards: bestMatches(clustering.labels, labels, clustering.k).map((one) => one ?? 0)
+      };
+    });
+}
+
+/** The frequent words and phrases of two words, the most frequent first. */
+function frequentTerms(phrased: PhrasedPapers): {key: string; papers: number}[] {
+  const {words, papers} = phraseFeatures(phrased, 2);
+  const least = Math.max(fewestPapers, leastShare * phrased.papers.length);
+  const frequent = words.flatMap((sequence, feature) => {
+    const count = papers[feature] ?? 0;
+    const key = sequence.map((word) => phrased.words[word] ?? "").join(" ");
+    return count >= least ? [{key, papers: count, length: sequence.length}] : [];
+  });
+  const phrases = frequent.filter(({length}) => length > 1);
+  return frequent
+    .filter(
+      ({key, papers: count, length}) =>
+        length > 1 ||
+        !phrases.some((phrase) => phrase.papers === count && phrase.key.split(" ").includes(key))
+    )
+    .sort((a, b) => b.papers - a.papers || (a.key < b.key ? -1 : 1))
+    .map(({key, papers: count}) => ({key, papers: count}));
+}

@@ -1,0 +1,95 @@
+import {randomLcg} from "d3-random";
+import type {PaperText} from "../text/corpus.js";
+import {wordsOfPiece, writeDraft, type Draft, type Piece} from "./draft.js";
+import {madeUpWords} from "./made-up-words.js";
+import {phraseStock} from "./phrase-stock.js";
+import {draftPapers} from "./topic-free-papers.js";
+
+/** What to generate: how many papers in how many groups, and how much of the text is the groups'. */
+export interface PlantedOptions {
+  papers: number;
+  groups?: number;
+  /** The most that words special to a group may be of the words of all texts; 0.15 by default. */
+  share?: number;
+  seed?: number;
+}
+
+/** Papers in groups: paper i is of group `labels[i]`; `special` are the words of one group only. */
+export interface PlantedPapers {
+  papers: PaperText[];
+  labels: number[];
+  special: ReadonlySet<string>;
+}
+
+const wordsOfGroup = 8;
+const phrasesOfGroup = 8;
+const longestOfGroup = 2;
+
+/**
+ * Generates papers in groups of equal size, give or take one: texts as those of `topicFreePapers`,
+ * where some phrases give way to phrases of one or two words that only the paper's group uses, as
+ * long as the words of these stay below their share of the paper's words, or are brought up to it
+ * by later papers.
+ */
+export function plantedPapers({
+  papers,
+  groups = 4,
+  share = 0.15,
+  seed = 1
+}: PlantedOptions): PlantedPapers {
+  const random = randomLcg(seed);
+  const drafts = draftPapers(papers, random);
+  const used = new Set(drafts.flatMap(allPieces).flatMap(({words}) => words));
+  const fresh = madeUpWords(used.size + groups * wordsOfGroup, random)
+    .filter((word) => !used.has(word))
+    .slice(0, groups * wordsOfGroup);
+  const stocks = Array.from({length: groups}, (_, group) => {
+    const words = fresh.slice(group * wordsOfGroup, (group + 1) * wordsOfGroup);
+    return phraseStock(words, phrasesOfGroup, random, longestOfGroup).phrases;
+  });
+  const labels = drafts.map((_, paper) => paper % groups);
+  const counts = {special: 0, all: 0};
+  return {
+    papers: drafts.map((draft, paper) => {
+      const phrases = stocks[labels[paper] ?? 0] ?? [];
+      return writeDraft(plant(draft, phrases, {share, random, counts}));
+    }),
+    labels,
+    special: new Set(fresh)
+  };
+}
+
+interface Planting {
+  share: number;
+  random: () => number;
+  /** The words so far: special ones, and all. */
+  counts: {special: number; all: number};
+}
+
+function plant(
+  draft: Draft,
+  phrases: readonly (readonly string[])[],
+  {share, random, counts}: Planting
+): Draft {
+  const pieces = [...allPieces(draft)];
+  const places = [...pieces.keys()];
+  counts.all += pieces.reduce((sum, one) => sum + wordsOfPiece(one), 0);
+  while (places.length > 0) {
+    const [place = 0] = places.splice(Math.floor(random() * places.length), 1);
+    const old = pieces[place];
+    const words = phrases[Math.floor(random() * phrases.length)];
+    if (old === undefined || words === undefined) break;
+    const all = counts.all + words.length - old.words.length;
+    const special = counts.special + words.length;
+    if (special > share * all) break;
+    pieces[place] = {joint: old.joint, words};
+    counts.all = all;
+    counts.special = special;
+  }
+  const title = pieces.slice(0, draft.title.length);
+  return {title, summary: draft.summary === null ? null : pieces.slice(title.length)};
+}
+
+function allPieces({title, summary}: Draft): readonly Piece[] {
+  return [...title, ...(summary ?? [])];
+}
