@@ -1,5 +1,7 @@
 import {headOf, type PageInfo} from "./loaders/framework/head.js";
+import {listAnalyses} from "./loaders/framework/list-analyses.js";
 import {prepare} from "./loaders/framework/prepare.js";
+import {pastedId} from "./loaders/hub-id.js";
 import {hubsFolder, listHubs} from "./loaders/library.js";
 
 const root = "src";
@@ -19,12 +21,15 @@ export default {
   home: "Library",
   pages: [
     {name: "Hubs", pages: hubPages},
+    {name: "Analyses", pages: listAnalyses(root)},
     {name: "Compare hubs", path: "/compare"},
     {name: "SQL notebook", path: "/sql"},
-    {name: "Tables", path: "/tables"}
+    {name: "Tables", path: "/tables"},
+    {name: "Methods", path: "/methods"},
+    {name: "Add a hub", path: "/add"}
   ],
   pager: false,
-  dynamicPaths: ["/.nojekyll", ...titles.keys()],
+  dynamicPaths: ["/.nojekyll", `/hub/${pastedId}`, ...titles.keys()],
   preserveExtension: true,
   head: (page: PageInfo) => headOf(page, titles),
   footer: `<a href="/">Hubscope</a> reads hub text on this machine; nothing leaves it.`,

@@ -8,6 +8,10 @@ export default defineConfig({
         find: /^npm:hubscope$/,
         replacement: fileURLToPath(new URL("./loaders/index.ts", import.meta.url))
       },
+      {
+        find: /^npm:hubscope\/(.+)$/,
+        replacement: `${fileURLToPath(new URL("./loaders/", import.meta.url))}$1.ts`
+      },
       {find: /^npm:(.+)$/, replacement: "$1"}
     ]
   },

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
 import {basename, join} from "node:path/posix";
-import slugify from "@sindresorhus/slugify";
 import {diagnostic, formatDiagnostic, type Diagnostic} from "./diagnostic.js";
+import {hubId, pastedId} from "./hub-id.js";
 import {uncurated, type HubInput, type PageInput, type Provenance} from "./hub-input.js";
 import {parse} from "./parse.js";
 import {readCurationFiles} from "./read-curation-files.js";
@@ -16,11 +16,6 @@ export const defaultLimit = 256;
 
 const byName = new Intl.Collator("en", {numeric: true});
 
-/** The id that a file or folder name gives: its slug without the extension; empty where none is left. */
-export function hubId(name: string): string {
-  return slugify(stem(name), {decamelize: false});
-}
-
 /**
  * Reads a library: each file in the folder is a hub, each folder in it one hub's pages. Names that
  * start with a dot are passed over, and so is `<name>.json` beside `<name>.<anything>`, which is
@@ -32,14 +27,29 @@ export function readLibrary(folder: string, options: ReadOptions = {}): HubInput
   return [...named.values()].map((paths) => readNamed(paths, options));
 }
 
-/** Reads the one hub of a library that has this id; undefined where none has. */
+/**
+ * Reads the one hub of a library that has this id; undefined where none has. The hub that a reader
+ * pastes into a page has no pages here, and the curation files of all hubs.
+ */
 export function readHubOf(
   folder: string,
   id: string,
   options: ReadOptions = {}
 ): HubInput | undefined {
+  if (id === pastedId) return pastedInput();
   const paths = byId(folder).get(id);
   return paths === undefined ? undefined : readNamed(paths, options);
+}
+
+/** The hub that a reader pastes into a page, as the notebook is built with it: without pages. */
+export function pastedInput(): HubInput {
+  return {
+    id: pastedId,
+    path: "pasted text",
+    pages: [],
+    diagnostics: [],
+    curation: readCurationFiles("")
+  };
 }
 
 /** How a hub is read: `limit` is the largest size of a page in megabytes, 256 by default. */
@@ -59,6 +69,10 @@ function byId(folder: string): Map<string, string[]> {
 
 function readNamed([path = "", ...others]: string[], options: ReadOptions): HubInput {
   const first = readHub(path, options);
+  if (first.id === pastedId) {
+    const reason = `the name ${pastedId} is kept for the hub that a reader pastes into a page`;
+    return refused(pastedId, path, failure("kept-id", reason, path));
+  }
   return others.length === 0
     ? first
     : withOneId(
@@ -73,18 +87,29 @@ export function withOneId({id, path}: HubInput, others: readonly {path: string}[
   return refused(id, path, failure("one-id", `the names ${names} give one id: ${id}`, path));
 }
 
-/** Reads one hub from a file, or from a folder of pages in the order of their names. */
-export function readHub(path: string, {limit = defaultLimit}: ReadOptions = {}): HubInput {
+/**
+ * Reads one hub from a file, or from a folder of pages in the order of their names; the file's or
+ * folder's name gives its id.
+ */
+export function readHub(path: string, options: ReadOptions = {}): HubInput {
   const id = hubId(basename(path));
   if (id === "") {
     const reason = "the file name has no letter or digit to make an id of";
     return refused(id, path, failure("no-id", reason, path));
   }
+  return {...readHubText(path, options), id, curation: readCurationFiles(id)};
+}
+
+/** Reads the text of one hub, whatever its name: its pages, and what went wrong in reading them. */
+export function readHubText(
+  path: string,
+  {limit = defaultLimit}: ReadOptions = {}
+): Omit<HubInput, "id" | "curation"> {
   const diagnostics: Diagnostic[] = [];
   const paths = pagePaths(path, diagnostics);
   const ofFolder = paths[0] === path ? null : readProvenance(path, diagnostics);
   const pages = paths.flatMap((page) => readPage(page, limit, ofFolder, diagnostics));
-  return {id, path, pages, diagnostics, curation: readCurationFiles(id)};
+  return {path, pages, diagnostics};
 }
 
 /** A hub as the notebook's list of pages needs it. */

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeEach, describe, expect, it} from "vitest";
-import {hubId, listHubs, readHub, readHubOf, readLibrary} from "../loaders/library.js";
+import {listHubs, readHub, readHubOf, readLibrary} from "../loaders/library.js";
 import {strippedPage} from "./pages-of-text.js";
 
 const folders: string[] = [];
@@ -22,23 +22,6 @@ beforeEach(() => {
 });
 afterAll(() => {
   for (const one of folders) rmSync(one, {recursive: true});
-});
-
-describe("hubId(name)", () => {
-  it.each([
-    ["opening-the-black-box.txt", "opening-the-black-box"],
-    ["Attention Is All You Need.TXT", "attention-is-all-you-need"],
-    ["GPT-4 & friends (v1.5).txt", "gpt-4-and-friends-v1-5"],
-    ["2301.00001", "2301-00001"],
-    ["Über Größe.md", "ueber-groesse"],
-    ["../../etc", "etc"],
-    ["'; DROP TABLE hubs; --.txt", "drop-table-hubs"],
-    ["<script>.txt", "script"],
-    ["深度学习.txt", ""],
-    ["---.txt", ""]
-  ])("%s is %s", (name, id) => {
-    expect(hubId(name)).toBe(id);
-  });
 });
 
 describe("readLibrary(folder)", () => {
@@ -132,6 +115,14 @@ describe("readHubOf(folder, id)", () => {
     put("b.txt");
     expect(readHubOf(folder, "b")?.path).toBe(join(folder, "b.txt"));
     expect(readHubOf(folder, "c")).toBeUndefined();
+  });
+
+  it("gives the pasted hub no pages, and refuses a file of its name", () => {
+    put("pasted.txt");
+    expect(readHubOf(folder, "pasted")).toMatchObject({id: "pasted", pages: [], diagnostics: []});
+    const [{pages = [], diagnostics = []} = {}] = readLibrary(folder);
+    expect(pages).toEqual([]);
+    expect(diagnostics).toMatchObject([{severity: "error", rule: "kept-id"}]);
   });
 });
 

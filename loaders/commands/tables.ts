@@ -2,10 +2,12 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {parseArgs} from "node:util";
 import {parquetFiles} from "../archive.js";
+import {clusters} from "../clusters.js";
 import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
 import {hubsFolder, readLibrary} from "../library.js";
 import {checkedPath, readPaths} from "./paths.js";
+import {progress} from "./progress.js";
 
 const usage = "usage: npm run tables -- <hub id or path> --out DIR";
 const {values, positionals} = parseArgs({allowPositionals: true, options: {out: {type: "string"}}});
@@ -27,7 +29,9 @@ for (const input of inputs) {
     continue;
   }
   mkdirSync(folder, {recursive: true});
-  for (const {name, bytes} of parquetFiles(tables)) {
+  const told = progress(`clusters of ${input.id}`, tables.papers.length);
+  const all = {...tables, ...clusters(tables, input.curation, {told})};
+  for (const {name, bytes} of parquetFiles(all)) {
     writeFileSync(join(folder, name), bytes);
     console.log(join(folder, name));
   }

@@ -8,12 +8,15 @@ export const coreName = "hubscope";
 
 const entries = [
   {entry: "./loaders/index.ts", file: moduleFile},
-  {entry: "./loaders/themes-live.ts", file: `themes-live.${moduleFile}`}
+  {entry: "./loaders/themes-live.ts", file: `themes-live.${moduleFile}`},
+  {entry: "./loaders/hub-live.ts", file: `hub-live.${moduleFile}`},
+  {entry: "./loaders/parquet.ts", file: `parquet.${moduleFile}`}
 ];
 
 /**
  * Bundles the core into Framework's package cache, if it has changed: `loaders/index.ts` as
- * `npm:hubscope`, and what only a worker needs as `npm:hubscope/themes-live`.
+ * `npm:hubscope`, and what only a worker or a button needs by further names, such as
+ * `npm:hubscope/themes-live`.
  */
 export async function fillCore(root: string): Promise<void> {
   const folders = packageFolders();

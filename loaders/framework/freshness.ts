@@ -2,6 +2,7 @@ import {readFileSync, rmSync, utimesSync} from "node:fs";
 import {join} from "node:path/posix";
 import {strFromU8, unzipSync} from "fflate";
 import type {HubInput} from "../hub-input.js";
+import {pastedInput} from "../library.js";
 import {textOf} from "./cache.js";
 import {filesBelow, hashOf, hashOfCore, hashOfFiles} from "./files.js";
 
@@ -33,7 +34,8 @@ export function libraryKey(library: readonly HubInput[], code = codeKey()): stri
 export function dropStale(root: string, library: readonly HubInput[]): void {
   const folder = join(root, ".observablehq/cache/data");
   const code = codeKey();
-  const keys = new Map(library.map((input) => [input.id, hubKey(input, code)]));
+  const inputs = [...library, pastedInput()];
+  const keys = new Map(inputs.map((input) => [input.id, hubKey(input, code)]));
   const ofAll = libraryKey(library, code);
   const now = new Date();
   for (const path of filesBelow(folder, (name) => !isRunning(name))) {

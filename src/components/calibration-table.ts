@@ -52,7 +52,7 @@ export function calibrationTable({cases}: {cases: readonly CalibrationRow[]}): H
       )
     ],
     reading:
-      "The corpora are made up by code that the verdict does not use, with fixed seeds; `npm run calibrate` makes them again. Without topics, about one in twenty may pass at p ≤ .05."
+      "The corpora are made up by code that the verdict does not use, with fixed seeds; npm run calibrate makes them again. Without topics, about one in twenty may pass at p ≤ .05."
   });
 }
 

@@ -18,16 +18,21 @@ export interface Download {
 
 /**
  * The tables of a hub, each with its grain, and links to save it as CSV or Parquet; with what a
- * `workbook` says of itself, also a button that saves all of them as one XLSX.
+ * `workbook` says of itself, also a button that saves all of them as one XLSX. Where the rows stand
+ * in no file, `fromRows` has the Parquet files made of them.
  */
 export function downloads(
   rows: Download[],
-  {prefix = "", workbook}: {prefix?: string; workbook?: {title: string; hash: string}} = {}
+  {
+    prefix = "",
+    workbook,
+    fromRows = false
+  }: {prefix?: string; workbook?: {title: string; hash: string}; fromRows?: boolean} = {}
 ): HTMLElement {
   return element(
     "ul",
     {class: "downloads"},
-    ...rows.map((table) => downloadItem(table, prefix)),
+    ...rows.map((table) => downloadItem(table, {prefix, fromRows})),
     workbook !== undefined && workbookItem(rows, {prefix, workbook})
   );
 }
@@ -61,12 +66,18 @@ function workbookItem(
   );
 }
 
-function downloadItem({name, grain, columns, rows, href}: Download, prefix: string): HTMLElement {
+function downloadItem(
+  table: Download,
+  {prefix, fromRows}: {prefix: string; fromRows: boolean}
+): HTMLElement {
+  const {name, grain, columns, rows, href} = table;
   const file = prefix === "" ? name : `${prefix}-${name}`;
   const save = element("button", {type: "button", "aria-label": `${name} as CSV`}, "CSV");
   save.addEventListener("click", () =>
     saveFile(`${file}.csv`, csv(rows, Object.keys(columns)), "text/csv")
   );
+  const label = `${name} as Parquet`;
+  const link = {href, download: `${file}.parquet`, "aria-label": label};
   return element(
     "li",
     {},
@@ -77,11 +88,22 @@ function downloadItem({name, grain, columns, rows, href}: Download, prefix: stri
       "span",
       {class: "links"},
       save,
-      element(
-        "a",
-        {href, download: `${file}.parquet`, "aria-label": `${name} as Parquet`},
-        "Parquet"
-      )
+      fromRows
+        ? parquetButton(table, {file: `${file}.parquet`, label})
+        : element("a", link, "Parquet")
     )
   );
+}
+
+function parquetButton(
+  table: Download,
+  {file, label}: {file: string; label: string}
+): HTMLButtonElement {
+  const save = element("button", {type: "button", "aria-label": label}, "Parquet");
+  save.addEventListener("click", async () => {
+    const {parquet} = await import("npm:hubscope/parquet");
+    const bytes = new Uint8Array(parquet(table, table.rows)).buffer;
+    saveFile(file, bytes, "application/vnd.apache.parquet");
+  });
+  return save;
 }

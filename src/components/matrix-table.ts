@@ -125,6 +125,7 @@ function head(
     "th",
     {scope: "col"},
     pickButton(name, themePick(theme), {selection, title: theme.name}),
+    element("span", {class: "printed-name", "aria-hidden": "true"}, asWritten(name)),
     element("span", {class: "size"}, digits(theme.papers.length))
   );
 }

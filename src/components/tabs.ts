@@ -9,8 +9,8 @@ export interface Tab {
 }
 
 /**
- * Views behind tabs, of which one is shown; each is drawn when it is first asked for. `label` says
- * what they are views of.
+ * Views behind tabs, of which one is shown; each is drawn when it is first asked for, and all of
+ * them before the page is printed. `label` says what they are views of.
  */
 export function tabs(
   views: readonly Tab[],
@@ -18,7 +18,12 @@ export function tabs(
 ): HTMLElement {
   const made = views.map(({name, draw}) => {
     const id = uniqueId("tab");
-    const panel = element("div", {role: "tabpanel", id: `${id}-panel`, "aria-labelledby": id});
+    const panel = element("div", {
+      role: "tabpanel",
+      id: `${id}-panel`,
+      "aria-labelledby": id,
+      "data-name": name
+    });
     const tab = element(
       "button",
       {type: "button", role: "tab", id, "aria-controls": `${id}-panel`},
@@ -33,16 +38,22 @@ export function tabs(
       if (i === place && panel.childElementCount === 0) panel.append(draw());
     }
   };
+  const drawAll = () => {
+    if (!node.isConnected) return;
+    for (const {panel, draw} of made) if (panel.childElementCount === 0) panel.append(draw());
+  };
   for (const [place, {tab}] of made.entries()) tab.addEventListener("click", () => show(place));
   roving(
     made.map(({tab}) => tab),
     {act: show, start: shown}
   );
   show(shown);
-  return element(
+  const node = element(
     "div",
     {class: "tabs"},
     element("div", {role: "tablist", "aria-label": label}, ...made.map(({tab}) => tab)),
     ...made.map(({panel}) => panel)
   );
+  window.addEventListener("beforeprint", drawAll, {capture: true});
+  return node;
 }

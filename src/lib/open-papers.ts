@@ -1,5 +1,7 @@
-import {foldText, tables, type Column, type PaperRow} from "npm:hubscope";
+import {tables, type Column, type PaperRow} from "npm:hubscope";
+import {foldedPaper} from "./folded-paper.js";
 import {matchQuery, type Order, type PapersFilter} from "./papers-query.js";
+import {titleRanks} from "./title-ranks.js";
 
 /** Answers questions about the papers of a hub. */
 export interface PapersDatabase {
@@ -9,7 +11,7 @@ export interface PapersDatabase {
 
 /**
  * Loads DuckDB-WASM and puts the papers into its table `papers`, with two more columns for search
- * and order: `folded` (title and summary) and `title_folded`. Rejects where DuckDB does not start.
+ * and order: `folded` (title and summary) and `title_rank`. Rejects where DuckDB does not start.
  */
 export async function openPapers(papers: PaperRow[]): Promise<PapersDatabase> {
   await reachable(import.meta.resolve("npm:@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
@@ -59,9 +61,7 @@ async function arrowTable(papers: PaperRow[]) {
       )
     );
   }
-  const titles = papers.map(({title}) => (title === null ? null : foldText(title)));
-  const folded = papers.map(({summary}, i) => `${titles[i] ?? ""}\n${foldText(summary ?? "")}`);
-  columns.set("title_folded", vector("STRING", titles));
-  columns.set("folded", vector("STRING", folded));
+  columns.set("title_rank", vector("INT32", titleRanks(papers)));
+  columns.set("folded", vector("STRING", papers.map(foldedPaper)));
   return new Table(Object.fromEntries(columns));
 }

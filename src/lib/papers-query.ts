@@ -4,7 +4,7 @@ import {searchTerms} from "./search-query.js";
 export const orders = {
   position: "position",
   representative: "representative_position NULLS LAST, position",
-  title: "title_folded NULLS LAST, position",
+  title: "title_rank NULLS LAST, position",
   newest: "date DESC NULLS LAST, position",
   oldest: "date NULLS LAST, position",
   novelty: "novelty DESC NULLS LAST, position",

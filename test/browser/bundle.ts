@@ -8,8 +8,8 @@ const specifiers: Plugin = {
   name: "specifiers",
   setup({onResolve, resolve: follow}) {
     onResolve({filter: /^npm:/}, ({path, kind}) =>
-      path === "npm:hubscope"
-        ? {path: resolve(root, "loaders/index.ts")}
+      /^npm:hubscope(?:\/|$)/.test(path)
+        ? {path: resolve(root, `loaders/${path.slice("npm:hubscope/".length) || "index"}.ts`)}
         : follow(path.slice("npm:".length), {kind, resolveDir: root})
     );
     onResolve({filter: /^observablehq:/}, ({path}) => ({

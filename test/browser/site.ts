@@ -4,6 +4,7 @@ import {cp, mkdir, mkdtemp, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join, relative, resolve, sep} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
+import {securePages} from "../../loaders/framework/secure-pages.js";
 import {atEnd} from "./at-end.js";
 import {ended, stop, type Ended} from "./processes.js";
 import {freePort} from "./serve.js";
@@ -60,9 +61,11 @@ export async function write(
   await writeFile(join(folder, path), text);
 }
 
-/** Runs `observable build` in a site's folder. */
-export function build(folder: string, env: Record<string, string> = {}): Promise<Ended> {
-  return ended(observable(folder, ["build"], env));
+/** Does in a site's folder what `npm run build` does. */
+export async function build(folder: string, env: Record<string, string> = {}): Promise<Ended> {
+  const built = await ended(observable(folder, ["build"], env));
+  if (built.code === 0) securePages(join(folder, "dist"));
+  return built;
 }
 
 /** Starts `observable preview` in a site's folder on a free port; it ends after the test file. */

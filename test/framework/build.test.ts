@@ -104,7 +104,12 @@ it("a build takes what is unchanged from before, and nothing that a preview made
     hubs: {"one.txt": hubText("One", ["A"]), "two.txt": hubText("Two", ["B"])}
   });
   const first = await build(folder);
-  expect(archivesMade(first)).toEqual(["library.zip", "one/core.zip", "two/core.zip"]);
+  expect(archivesMade(first)).toEqual([
+    "library.zip",
+    "one/core.zip",
+    "pasted/core.zip",
+    "two/core.zip"
+  ]);
   const bytes = await contentsOf(join(folder, "dist"));
 
   await write(folder, "loaders/hubs/one.txt", hubText("One", ["Something else"]));

@@ -22,7 +22,7 @@ test("matchQuery binds every term and every filter, in the order of its question
     sql:
       "SELECT paper_id FROM papers WHERE contains(folded, ?) AND contains(folded, ?)" +
       " AND representative AND summary IS NOT NULL AND field = ? AND year = ? AND verdict = ? AND novelty >= ?" +
-      " ORDER BY title_folded NULLS LAST, position",
+      " ORDER BY title_rank NULLS LAST, position",
     parameters: ["plane", "mutual information", "cs.LG", 2026, "accept", 7]
   });
 });

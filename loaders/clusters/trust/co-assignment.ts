@@ -46,7 +46,6 @@ export function coAssignment(
       const found = run[paper] ?? notDrawn;
       if (label < 0 || found === notDrawn) continue;
       met[paper] = (met[paper] ?? 0) + (sizes[label] ?? 1) - 1;
-      if (found < 0) continue;
       together[paper] = (together[paper] ?? 0) + (overlaps.get(key(label, found)) ?? 1) - 1;
     }
   }

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {clusterNames} from "../../../loaders/clusters/names/cluster-names.js";
 import {clusterTerms} from "../../../loaders/clusters/names/cluster-terms.js";
+import {fightinWords} from "../../../loaders/statistics/fightin-words.js";
 import type {TermCounts} from "../../../loaders/clusters/names/term-counts.js";
 
 const term = (term_id: string) => ({
@@ -46,6 +47,19 @@ test("z is above 0 for a cluster's own terms and 0 for those spread evenly", () 
   expect(insects[0]?.z).toBeGreaterThan(0);
   expect(insects[1]?.z).toBeCloseTo(0, 14);
   expect(pets[0]?.z).toBeCloseTo(insects[0]?.z ?? NaN, 14);
+});
+
+test("z counts papers, with all papers' terms at the weight of the smaller side as prior", () => {
+  const [insects = []] = clusterTerms([0, 1, 1, 1, -1], 2, zoo);
+  const expected = fightinWords([
+    {group: 1, rest: 1, prior: 2 / 4},
+    {group: 0, rest: 2, prior: 2 / 4},
+    {group: 1, rest: 3, prior: 4 / 4}
+  ]);
+  expect(insects.map(({term, z}) => [term, z])).toEqual([
+    [0, expected[0]],
+    [2, expected[2]]
+  ]);
 });
 
 test("papers in no cluster do not count, and with one cluster there is no z", () => {

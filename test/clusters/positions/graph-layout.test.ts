@@ -38,3 +38,16 @@ describe("graphLayout(graph, start, {steps})", () => {
     });
   });
 });
+
+it("graphLayout leaves links out that are not among the strongest of either node", () => {
+  const star = {
+    nodes: 6,
+    one: [0, 0, 0, 0, 0, 1],
+    other: [1, 2, 3, 4, 5, 2],
+    weights: [5, 4, 3, 2, 1, 9]
+  };
+  const start = {x: Float64Array.of(0, 1, -1, 0, 0, 1), y: Float64Array.of(0, 0, 0, 1, -1, 1)};
+  const all = graphLayout(star, start);
+  expect(graphLayout(star, start, {strongest: 5})).toEqual(all);
+  expect(graphLayout(star, start, {strongest: 1})).not.toEqual(all);
+});

@@ -1,0 +1,26 @@
+import {basename} from "node:path/posix";
+import {hubId, idOfTitle, pastedId} from "../../hub-id.js";
+import type {HubInput} from "../../hub-input.js";
+import {parse} from "../../parse.js";
+
+/** The text of a hub before it has an id. */
+export type HubText = Omit<HubInput, "id" | "curation">;
+
+/**
+ * The id to file a text under: the slug of the name that is given, else of its title, else of its
+ * file's name. Throws where none of them gives one, or gives the one that is kept for pasted text.
+ */
+export function nameOfText({path, pages}: HubText, name?: string): string {
+  const titles = pages.map(({source}) => parse(source).head.title);
+  const title = titles.find((found) => found !== null) ?? null;
+  const id = name === undefined ? idOfTitle(title) || hubId(basename(path)) : hubId(name);
+  if (id === "") {
+    const given =
+      name === undefined ? "neither the title nor the file's name" : `nothing in ${name}`;
+    throw new Error(`${given} makes an address: choose a name of letters and digits with --name`);
+  }
+  if (id === pastedId) {
+    throw new Error(`the name ${id} is kept for the hub that a reader pastes: choose another`);
+  }
+  return id;
+}

@@ -1,0 +1,61 @@
+import {hubId} from "../../hub-id.js";
+import type {HubText} from "./name-of-text.js";
+
+/** A file to be written, by its path below the folder of hubs. */
+export interface FiledFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** What filing a text does: the files to write, and the names in the folder that make room. */
+export interface Filing {
+  id: string;
+  files: FiledFile[];
+  replaced: string[];
+  /** Whether all of it stands there already. */
+  unchanged: boolean;
+}
+
+/** The folder of hubs as it is: the names in it, and the bytes of a file, null where there is none. */
+export interface HubsFolder {
+  names: readonly string[];
+  bytesOf: (path: string) => Uint8Array | null;
+}
+
+/**
+ * Plans how a text is filed under an id: one page as `<id>.txt`, several as the folder `<id>`, with
+ * the provenance of a page beside it. Throws where the id is taken, in any spelling, by another text
+ * and `replace` is not set.
+ */
+export function planFiling(
+  text: HubText,
+  id: string,
+  {folder, replace = false}: {folder: HubsFolder; replace?: boolean}
+): Filing {
+  const files = filesOf(text, id);
+  const own = new Set(files.map(({path}) => path.split("/")[0]));
+  const taken = folder.names.filter((name) => hubId(name) === id);
+  const unchanged =
+    taken.every((name) => own.has(name)) && files.every((file) => isSame(file, folder));
+  if (taken.length > 0 && !unchanged && !replace) {
+    throw new Error(
+      `the name ${id} is taken by ${taken.join(" and ")}: choose another with --name, or put this text in its place with --replace`
+    );
+  }
+  return {id, files, replaced: unchanged ? [] : taken, unchanged};
+}
+
+function filesOf({pages}: HubText, id: string): FiledFile[] {
+  return pages.flatMap(({source, provenance}, i) => {
+    const stem = pages.length === 1 ? id : `${id}/${String(i + 1)}`;
+    const page = {path: `${stem}.txt`, bytes: source.bytes};
+    if (provenance === null) return [page];
+    const json = `${JSON.stringify(provenance, null, 2)}\n`;
+    return [page, {path: `${stem}.json`, bytes: new TextEncoder().encode(json)}];
+  });
+}
+
+function isSame({path, bytes}: FiledFile, {bytesOf}: HubsFolder): boolean {
+  const there = bytesOf(path);
+  return there?.length === bytes.length && bytes.every((byte, i) => byte === there[i]);
+}

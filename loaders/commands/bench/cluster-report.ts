@@ -1,0 +1,35 @@
+import {readFileSync} from "node:fs";
+import {performance} from "node:perf_hooks";
+import {clusters} from "../../clusters.js";
+import {generateHubText} from "../../demo/generate-hub-text.js";
+import {hub} from "../../hub.js";
+import {uncurated} from "../../hub-input.js";
+import {readCurationFiles} from "../../read-curation-files.js";
+import type {BenchRow} from "./row.js";
+
+const example = "opening-the-black-box";
+
+/** The whole cluster report of the example hub and of 1,000 generated papers, trust and all. */
+export function clusterReportRows(): BenchRow[] {
+  const text = readFileSync(`loaders/hubs/${example}.txt`);
+  return [
+    row("31 papers", text, "< 6 s", readCurationFiles(example)),
+    row("1,000 papers", Buffer.from(generateHubText({papers: 1000})), "< 60 s")
+  ];
+}
+
+function row(papers: string, bytes: Uint8Array, target: string, curation = uncurated): BenchRow {
+  const path = "bench.txt";
+  const pages = [{source: {path, bytes}, provenance: null}];
+  const core = hub({id: "bench", path, pages, diagnostics: [], curation});
+  const start = performance.now();
+  const {clusterings} = clusters(core, curation);
+  const seconds = (performance.now() - start) / 1000;
+  const [first] = clusterings;
+  return {
+    name: `cluster report, ${papers}`,
+    figure: `${seconds.toFixed(1)} s`,
+    target,
+    detail: `${String(clusterings.length)} specifications, ${String(first?.structure_nulls ?? 0)} shuffles: ${first?.verdict ?? ""}`
+  };
+}

@@ -1,0 +1,27 @@
+import {readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path/posix";
+import {contentPolicy, withPolicy} from "./content-policy.js";
+import {reachedModules} from "./reached-modules.js";
+
+/** Libraries that make code from text: Arquero its verbs, Apache Arrow and d3-dsv their readers. */
+const evaluating = /\/(?:arquero|apache-arrow|d3-dsv)@|duckdb/u;
+
+/**
+ * Writes a Content-Security-Policy into each page of a built site, and tells the pages: inline
+ * scripts run only as they stand there, and nothing is asked of another host. `unsafe-eval` is
+ * granted to the pages that reach a library which needs it. The same folder gives the same bytes,
+ * also when it is done twice.
+ */
+export function securePages(folder: string): string[] {
+  const pages = readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".html"))
+    .sort();
+  for (const path of pages) {
+    const html = readFileSync(join(folder, path), "utf8");
+    const evaluates = reachedModules(folder, path, html).some((name) => evaluating.test(name));
+    const policy = contentPolicy(html, {evaluates});
+    writeFileSync(join(folder, path), withPolicy(html, policy));
+  }
+  return pages;
+}

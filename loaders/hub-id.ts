@@ -1,0 +1,27 @@
+import slugify from "@sindresorhus/slugify";
+import {stem} from "./stem.js";
+
+/** The address of the hub that a reader pastes into a page: no hub of a library has this id. */
+export const pastedId = "pasted";
+
+const longest = 60;
+
+/** The id that a file or folder name gives: its slug without the extension; empty where none is left. */
+export function hubId(name: string): string {
+  return slugify(stem(name), {decamelize: false});
+}
+
+/**
+ * The id that a hub is given from its title: its slug, cut between words to 60 characters at most;
+ * empty where the title is missing, pending or without letters that a slug can hold.
+ */
+export function idOfTitle(title: string | null): string {
+  if (title === null || /^\s*title resolution pending\s*$/iu.test(title)) return "";
+  const slug = slugify(title, {decamelize: false});
+  if (slug.length <= longest) return slug;
+  const cut = slug.slice(0, longest + 1);
+  if (!cut.includes("-")) return slug.slice(0, longest);
+  return cut
+    .slice(0, cut.lastIndexOf("-"))
+    .replace(/(?:-(?:a|an|and|as|by|for|from|in|of|on|or|the|to|via|with))+$/, "");
+}

@@ -1,0 +1,40 @@
+import {spawnSync} from "node:child_process";
+import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {createRequire} from "node:module";
+import {join} from "node:path/posix";
+import {securePages} from "../framework/secure-pages.js";
+
+const inputs = ["src", "loaders", "observablehq.config.ts", "package.json", "package-lock.json"];
+
+/**
+ * The folder of the built site, in which the page at `page` is newer than all that it is made from;
+ * builds it where it is not. Throws where the build fails.
+ */
+export function builtSite(page: string, folder = "dist"): string {
+  const path = join(folder, page);
+  const isNew = existsSync(path) && statSync(path).mtimeMs > Math.max(...inputs.map(newest));
+  if (!isNew || !readFileSync(path, "utf8").includes("Content-Security-Policy")) build(folder);
+  return folder;
+}
+
+function build(folder: string): void {
+  const observable = createRequire(import.meta.url).resolve(
+    "@observablehq/framework/dist/bin/observable.js"
+  );
+  process.stderr.write("building the site …\n");
+  const {status} = spawnSync(process.execPath, [observable, "build"], {
+    stdio: ["ignore", "ignore", "inherit"]
+  });
+  if (status !== 0) throw new Error("the site could not be built");
+  securePages(folder);
+}
+
+/** When a file, or a folder or what is below it, was last changed. */
+function newest(path: string): number {
+  const {mtimeMs} = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  const below = readdirSync(path, {withFileTypes: true})
+    .filter(({name}) => name !== ".observablehq")
+    .map(({name}) => newest(join(path, name)));
+  return Math.max(mtimeMs, ...below);
+}

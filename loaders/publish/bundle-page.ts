@@ -1,0 +1,92 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {dirname, join, relative, resolve, sep} from "node:path";
+import {build, type Plugin} from "esbuild";
+
+const leftOut = /duckdb|apache-arrow@/u;
+const workerCall = /new Worker\(import\.meta\.resolve\("(?<address>[^"]+)"\),\s*\{[^}]*\}\)/gu;
+
+/**
+ * Bundles a script of a built page, and what it imports from the site in `folder`, as one module
+ * that loads nothing: workers become texts in it, the papers are searched without DuckDB, and a
+ * library that the page names and does not use is an error when it is asked for.
+ */
+export async function bundlePage(script: string, page: string, folder: string): Promise<string> {
+  return bundled(folder, {
+    stdin: {contents: script, resolveDir: dirname(resolve(folder, page)), sourcefile: page}
+  });
+}
+
+async function bundled(
+  folder: string,
+  entry:
+    {stdin: {contents: string; resolveDir: string; sourcefile: string}} | {entryPoints: [string]}
+): Promise<string> {
+  const {outputFiles} = await build({
+    ...entry,
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    plugins: [site(resolve(folder))],
+    logLevel: "error"
+  });
+  return outputFiles?.[0]?.text ?? "";
+}
+
+function site(folder: string): Plugin {
+  return {
+    name: "site",
+    setup({onLoad, onResolve}) {
+      onResolve({filter: /^npm:hubscope$/}, () => ({path: coreOf(folder)}));
+      onResolve({filter: /^\.{1,2}\//}, ({path, resolveDir}) => {
+        const target = resolve(resolveDir, path);
+        const name = relative(folder, target).split(sep).join("/");
+        if (name.startsWith("../")) return null;
+        if (name.startsWith("_import/lib/open-papers.")) {
+          return {path: resolve("src/lib/search-papers.ts"), suffix: "?open"};
+        }
+        const left = leftOut.test(name) || !existsSync(target);
+        return left ? {path: name, namespace: "absent"} : {path: target};
+      });
+      onLoad({filter: /search-papers\.ts$/}, ({path, suffix}) =>
+        suffix === "?open"
+          ? {
+              contents: `export {searchPapers as openPapers} from ${JSON.stringify(path)};`,
+              resolveDir: dirname(path)
+            }
+          : null
+      );
+      onLoad({filter: /.*/, namespace: "absent"}, ({path}) => ({
+        contents: `throw new Error(${JSON.stringify(`${path} is not part of this file`)});`
+      }));
+      onLoad({filter: /_import\/.*\.js$/}, async ({path}) => ({
+        contents: await withWorkers(readFileSync(path, "utf8"), path, folder)
+      }));
+    }
+  };
+}
+
+/** The core of the kit as the site has it, so that a page holds one copy. */
+function coreOf(folder: string): string {
+  const packages = join(folder, "_npm");
+  for (const name of readdirSync(packages).filter((name) => name.startsWith("hubscope@"))) {
+    const file = readdirSync(join(packages, name)).find((file) => /^[0-9a-f]+\.js$/u.test(file));
+    if (file !== undefined) return join(packages, name, file);
+  }
+  throw new Error(`the site in ${folder} has no module of the kit's core`);
+}
+
+async function withWorkers(source: string, path: string, folder: string): Promise<string> {
+  let text = source;
+  for (const {0: call, groups} of source.matchAll(workerCall)) {
+    const worker = resolve(dirname(path), groups?.["address"] ?? "");
+    const code = JSON.stringify(await bundled(folder, {entryPoints: [worker]}));
+    const blob = `new Blob([${code}], {type: "text/javascript"})`;
+    text = text.replace(call, () => `new Worker(URL.createObjectURL(${blob}), {type: "module"})`);
+  }
+  return text;
+}

@@ -1,0 +1,83 @@
+import {pathToFileURL} from "node:url";
+import {chromium, type Page} from "playwright-core";
+import {ensureChromium} from "../browser.js";
+
+/** The sizes of paper that a report is made for. */
+export const papers = ["A4", "Letter"] as const;
+
+export type Paper = (typeof papers)[number];
+
+/** How wide a page is between its margins of 16 mm, in CSS pixels. */
+const widths: Record<Paper, number> = {A4: 673, Letter: 695};
+
+const flags = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync"
+];
+
+/**
+ * Prints a report that is one HTML file, with all its views drawn, through Chromium without a
+ * network. The same file gives the same bytes from the same Chromium: the PDF states no time.
+ */
+export async function pdf(path: string, {paper = "A4"}: {paper?: Paper} = {}): Promise<Uint8Array> {
+  const browser = await chromium.launch({executablePath: ensureChromium(), args: flags});
+  try {
+    const page = await browser.newPage({
+      viewport: {width: widths[paper], height: 900},
+      offline: true,
+      reducedMotion: "reduce",
+      colorScheme: "light"
+    });
+    await page.emulateMedia({media: "print"});
+    await page.goto(pathToFileURL(path).href);
+    await page.locator(last).first().waitFor({state: "attached"});
+    const failure = await page
+      .locator(".observablehq--error")
+      .first()
+      .textContent({timeout: 1})
+      .catch(() => null);
+    if (failure !== null) throw new Error(`the report could not be drawn: ${failure}`);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await settled(page);
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await settled(page);
+    const bytes = await page.pdf({format: paper, preferCSSPageSize: true, printBackground: true});
+    return undated(bytes);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What a report draws last. */
+const last = ".downloads, .unreadable, .observablehq--error";
+
+const step = 250;
+const patience = 60_000;
+
+/** Waits until as much stands on the page as did four looks ago. */
+async function settled(page: Page): Promise<void> {
+  const seen: number[] = [];
+  for (let waited = 0; waited < patience; waited += step) {
+    seen.push(await page.evaluate(() => document.body.getElementsByTagName("*").length));
+    if (seen.length >= 4 && new Set(seen.slice(-4)).size === 1) return;
+    await page.waitForTimeout(step);
+  }
+  throw new Error(`the report was not drawn in ${String(patience / 1000)} seconds`);
+}
+
+const dates = /\/(?:CreationDate|ModDate) \(D:(?<date>\d{14}[^)]*)\)/gu;
+
+/** A PDF that states no time of its making, its parts where they were. */
+function undated(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString("latin1");
+  return Buffer.from(
+    text.replaceAll(dates, (stated, date: string) =>
+      stated.replace(date, "19800101000000+00'00'".slice(0, date.length).padEnd(date.length, "0"))
+    ),
+    "latin1"
+  );
+}

@@ -1,0 +1,63 @@
+import type {ClusterAnalysis, NamedSolution} from "../../clusters/analysis.js";
+import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
+import {modularity} from "../../statistics/modularity.js";
+import type {ClusteringRow} from "../../tables/clusters.js";
+import {mean} from "./mean.js";
+
+/** Lays out the specifications of a hub, each with its quality and the hub's verdict. */
+export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
+  const {hubId: hub_id, solutions, standard, multiverse, trust, graph} = analysis;
+  const {structure} = trust;
+  const agreement = agreements(solutions);
+  return solutions.map((solution, i) => {
+    const {specification, input, clustering, margins} = solution;
+    const stability = trust.stability.measured.get(specification.id);
+    const {labels} = clustering;
+    return {
+      hub_id,
+      clustering_id: specification.id,
+      is_default: solution === standard,
+      vocabulary: specification.vocabulary,
+      method: specification.method,
+      clusters_asked: specification.asked,
+      resolution: clustering.resolution ?? null,
+      seed: 1,
+      clusters: clustering.k,
+      papers: labels.filter((label) => label >= 0).length,
+      papers_without_terms: labels.filter((label) => label < 0).length,
+      features: input.vectors.features.length,
+      modularity: graph.weights.length === 0 ? null : modularity(graph, labels),
+      silhouette: mean(margins.map(({silhouette}) => silhouette)),
+      stability: stability?.mean ?? null,
+      stability_ari: stability?.ari ?? null,
+      resamples: stability?.resamples ?? 0,
+      null_stability: stability?.nulls?.mean ?? null,
+      stability_nulls: stability?.nulls?.nulls ?? 0,
+      agreement: agreement[i] ?? null,
+      structure_statistic: structure.statistic,
+      structure_null_mean: structure.nullMean,
+      structure_null_deviation: structure.nullDeviation,
+      structure_nulls: structure.nulls,
+      structure_papers: structure.papers,
+      structure_p: structure.p,
+      verdict: structure.verdict,
+      specifications: solutions.length,
+      specifications_left_out: multiverse.leftOut,
+      left_out_reason: multiverse.reason,
+      position: i + 1
+    };
+  });
+}
+
+/** The mean adjusted Rand index of each solution with the others; papers in none are one group. */
+function agreements(solutions: readonly NamedSolution[]): (number | null)[] {
+  const sums = solutions.map(() => 0);
+  solutions.forEach(({clustering: one}, i) => {
+    solutions.slice(i + 1).forEach(({clustering: other}, k) => {
+      const index = adjustedRandIndex(one.labels, other.labels);
+      sums[i] = (sums[i] ?? 0) + index;
+      sums[i + 1 + k] = (sums[i + 1 + k] ?? 0) + index;
+    });
+  });
+  return sums.map((sum) => (solutions.length < 2 ? null : sum / (solutions.length - 1)));
+}

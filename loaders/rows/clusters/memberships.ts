@@ -1,0 +1,67 @@
+import type {ClusterAnalysis, NamedSolution} from "../../clusters/analysis.js";
+import {membersOf} from "../../clusters/match.js";
+import {coAssignment} from "../../clusters/trust/co-assignment.js";
+import {whyHere, type Contribution} from "../../clusters/trust/why-here.js";
+import type {MembershipRow} from "../../tables/clusters.js";
+import {byRank} from "./order.js";
+
+const mostExplained = 200;
+const floatingBelow = 0.5;
+
+/** Lays out where the clusterings put the papers; above 200 papers only the default one says why. */
+export function membershipRows(analysis: ClusterAnalysis): MembershipRow[] {
+  return analysis.solutions.flatMap((solution) => rowsOf(analysis, solution));
+}
+
+function rowsOf(
+  {hubId: hub_id, papers, standard, trust, surface}: ClusterAnalysis,
+  solution: NamedSolution
+): MembershipRow[] {
+  const {specification, clustering, input, ids, margins} = solution;
+  const {labels, k, memberships} = clustering;
+  const explained = papers.length <= mostExplained || solution === standard;
+  const reasons = explained ? whyHere(input.vectors, clustering) : [];
+  const positions = new Int32Array(papers.length);
+  const together = coAssignment(clustering, trust.stability.runs);
+  for (const members of membersOf(labels, k)) {
+    byRank(members, margins).forEach((paper, i) => (positions[paper] = i + 1));
+  }
+  return papers.map(({paper_id}, paper) => {
+    const label = labels[paper] ?? -1;
+    const place = margins[paper];
+    const share = together[paper] ?? NaN;
+    const second = place?.second ?? null;
+    return {
+      hub_id,
+      clustering_id: specification.id,
+      paper_id,
+      cluster_id: label < 0 ? null : (ids[label] ?? null),
+      membership: label < 0 ? null : (memberships?.[paper * k + label] ?? null),
+      similarity: place?.similarity ?? null,
+      second_cluster_id: second === null ? null : (ids[second] ?? null),
+      second_similarity: place?.secondSimilarity ?? null,
+      margin: place?.margin ?? null,
+      silhouette: place?.silhouette ?? null,
+      co_assignment: Number.isNaN(share) ? null : share,
+      floating: share < floatingBelow,
+      position: label < 0 ? null : (positions[paper] ?? null),
+      terms: explained
+        ? contributionsJson(reasons[paper] ?? [], input.vectors.features, surface)
+        : null
+    };
+  });
+}
+
+/** Contributions as a JSON list of {term, contribution}. */
+export function contributionsJson(
+  contributions: readonly Contribution[],
+  features: readonly string[],
+  surface: (key: string) => string
+): string {
+  return JSON.stringify(
+    contributions.map(({feature, share}) => ({
+      term: surface(features[feature] ?? ""),
+      contribution: Math.round(share * 1000) / 1000
+    }))
+  );
+}

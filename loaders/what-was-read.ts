@@ -1,0 +1,58 @@
+import type {Tables} from "./tables.js";
+
+/** One thing that was understood of a hub's text: what it is, and what was read. */
+export interface Fact {
+  name: string;
+  value: string;
+}
+
+/** What was understood of the text of a hub, in the order of its page; texts stand as written. */
+export function whatWasRead({hubs, roles, polarities, facets}: Tables): Fact[] {
+  return hubs.flatMap((hub) => [
+    {name: "Title", value: hub.title ?? "none"},
+    {
+      name: "Tier",
+      value: [hub.tier, hub.label].filter((part) => part !== null).join(" · ") || "none"
+    },
+    {
+      name: "Abstract",
+      value: hub.abstract === null ? "none" : count(hub.abstract.length, "character")
+    },
+    {
+      name: "Citing papers",
+      value: `${String(hub.parsed)} listed, ${hub.declared === null ? "no number declared" : `${String(hub.declared)} declared`}`
+    },
+    {
+      name: "Summaries",
+      value: `${count(hub.with_summary, "paper")} with one, ${String(hub.title_only)} with a title only`
+    },
+    {name: "Representatives", value: count(hub.representatives, "paper")},
+    {name: "Roles", value: totals(roles)},
+    {name: "Polarities", value: totals(polarities)},
+    {name: "Facets", value: [...new Set(facets.map(({facet}) => facet))].join(", ") || "none"},
+    {
+      name: "Lines",
+      value: `${String(hub.lines_accounted)} of ${String(hub.lines_total)} accounted for`
+    },
+    {
+      name: "Messages",
+      value: [
+        count(hub.errors, "error"),
+        count(hub.warnings, "warning"),
+        count(hub.notes, "note")
+      ].join(", ")
+    }
+  ]);
+}
+
+function totals(rows: Tables["roles"]): string {
+  const sums = new Map<string, number>();
+  for (const {label, count, counted} of rows) {
+    if (counted) sums.set(label, (sums.get(label) ?? 0) + count);
+  }
+  return [...sums].map(([label, sum]) => `${label} ${String(sum)}`).join(", ") || "none";
+}
+
+function count(value: number, noun: string): string {
+  return `${String(value)} ${noun}${value === 1 ? "" : "s"}`;
+}

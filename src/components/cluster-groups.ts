@@ -1,0 +1,66 @@
+import type {ClusterTables, Tables} from "npm:hubscope";
+import {clusterView} from "../lib/cluster-views.js";
+import {element} from "../lib/dom.js";
+import type {ClusterChoices} from "../lib/follow-choice.js";
+import {redrawn} from "../lib/redrawn.js";
+import type {Selection} from "../lib/selection.js";
+import {clusterMap} from "./cluster-map.js";
+import {clusterTable} from "./cluster-table.js";
+import {whyHere} from "./why-here.js";
+
+/** The tables that the groups of a hub are shown from. */
+export type ClusterGroupsRows = Pick<Tables, "papers"> &
+  Pick<
+    ClusterTables,
+    "clusterings" | "clusters" | "memberships" | "cluster_terms" | "positions" | "neighbours"
+  >;
+
+const wide = 900;
+const share = 0.59;
+const gap = 48;
+
+/**
+ * The map of a hub's clusters with their list beside it, or below it on narrow pages; both follow
+ * the `controls`, which stand under the map, with why the chosen paper is where it is. A sentence
+ * where there is no group.
+ */
+export function clusterGroups(
+  rows: ClusterGroupsRows,
+  {
+    width = 680,
+    selection,
+    controls
+  }: {width?: number; selection?: Selection; controls?: ClusterChoices} = {}
+): HTMLElement {
+  const beside = width >= wide;
+  const id = () => controls?.value.clusteringId;
+  const map = clusterMap(rows, {
+    width: beside ? Math.floor((width - gap) * share) : width,
+    selection,
+    clusteringId: id(),
+    controls
+  });
+  if ((clusterView(rows, id())?.clusters.length ?? 0) === 0) return map;
+  let lambda: number | undefined;
+  const ranked = (to: number) => (lambda = to);
+  const followed = controls === undefined ? [] : [controls];
+  return element(
+    "div",
+    {class: beside ? "cluster-groups beside" : "cluster-groups"},
+    element(
+      "div",
+      {},
+      map,
+      controls instanceof Node && controls,
+      redrawn(followed, () => whyHere(rows, {clusteringId: id(), selection}))
+    ),
+    redrawn(followed, () =>
+      clusterTable(rows, {
+        clusteringId: id(),
+        selection,
+        ranked,
+        ...(lambda !== undefined && {lambda})
+      })
+    )
+  );
+}

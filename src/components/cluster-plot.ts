@@ -1,0 +1,131 @@
+import type {PaperRow} from "npm:hubscope";
+import type {ClusterView} from "../lib/cluster-views.js";
+import {clusterPick, placeWords} from "../lib/cluster-words.js";
+import {element, svgElement} from "../lib/dom.js";
+import {followSelection} from "../lib/follow-selection.js";
+import {mapLabels} from "../lib/map-labels.js";
+import type {MapPoint, MapPoints} from "../lib/map-points.js";
+import {choosePaper, pickPapers} from "../lib/pick-papers.js";
+import type {Selection} from "../lib/selection.js";
+import {clusterCanvas} from "./cluster-canvas.js";
+import {clusterMarks} from "./cluster-marks.js";
+import {wholeMap} from "./cluster-surface.js";
+import {hoverCard} from "./hover-card.js";
+import {mapLabelMarks} from "./map-label-marks.js";
+import {mapRegion} from "./map-region.js";
+import {mapZoom} from "./map-zoom.js";
+import {markedPaper} from "./marked-paper.js";
+import {firmPapers, pointLook} from "./point-look.js";
+
+/** From how many papers on the map is drawn on a canvas. */
+export const mostMarks = 2000;
+
+/** The plot of a map: its papers, the names of their clusters, and the buttons. */
+export interface ClusterPlot {
+  node: HTMLElement;
+  /** Gives the papers the colours of another clustering, in their places. */
+  recolour(view: ClusterView, alternative: string): void;
+}
+
+/** Draws the papers of a map with what a reader does to them. */
+export function clusterPlot(
+  {points, width, height}: MapPoints,
+  {
+    view: first,
+    alternative,
+    selection,
+    colourBy
+  }: {
+    view: ClusterView;
+    alternative: string;
+    selection: Selection | undefined;
+    colourBy?: ((paper: PaperRow) => string) | undefined;
+  }
+): ClusterPlot {
+  let view = first;
+  let at = wholeMap;
+  const card = hoverCard();
+  const labels = svgElement("g", {class: "cluster-labels", "aria-hidden": "true"});
+  const svg = svgElement("svg", {
+    class: "cluster-map",
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: "group"
+  });
+  const actions = {
+    card: ({paper}: MapPoint) => [
+      markedPaper(paper),
+      element("p", {class: "where"}, placeWords(view.memberships.get(paper.paper_id), view))
+    ],
+    choose: (mark: Element, {paper}: MapPoint) => choosePaper(mark, selection, paper.paper_id)
+  };
+  const surface =
+    points.length > mostMarks
+      ? clusterCanvas(points, {width, height, svg, card, actions})
+      : clusterMarks(points, {card, actions});
+  const byId = new Map(points.map((point) => [point.paper.paper_id, point]));
+  const label = () => {
+    const moved = (point: MapPoint) => ({
+      x: at.x + at.k * point.x,
+      y: at.y + at.k * point.y,
+      radius: point.radius
+    });
+    const placed = mapLabels(
+      view.clusters.map((cluster) => ({
+        cluster,
+        papers: firmPapers(cluster.cluster_id, view).flatMap((id) => {
+          const point = byId.get(id);
+          return point === undefined ? [] : moved(point);
+        })
+      })),
+      points.map(moved),
+      {width, height}
+    );
+    labels.replaceChildren(
+      ...mapLabelMarks(placed, (mark, {cluster}) =>
+        pickPapers(
+          mark,
+          selection,
+          clusterPick(cluster, view.papersOf.get(cluster.cluster_id) ?? [])
+        )
+      )
+    );
+  };
+  const region = mapRegion(svg, points, {width, height, surface, selection});
+  const zoom = mapZoom(svg, {
+    width,
+    height,
+    view: (next) => {
+      at = next;
+      surface.place(at);
+      region.place(at);
+      relabel();
+    }
+  });
+  region.follow(zoom.mode);
+  let asked = 0;
+  const relabel = () => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(label);
+  };
+  const recolour = (next: ClusterView, words: string) => {
+    view = next;
+    svg.setAttribute(
+      "aria-label",
+      `${words} Arrow keys move from paper to paper, Enter chooses one.`
+    );
+    surface.dress(points.map(({paper}) => pointLook(paper, {view, colourBy})));
+    label();
+  };
+  svg.append(surface.node, labels, region.node);
+  surface.place(at);
+  recolour(view, alternative);
+  const node = element("div", {class: "frame"}, surface.canvas, svg, card.node);
+  followSelection(selection, node, (selected) => {
+    surface.show(selected);
+    region.show(selected);
+  });
+  if (selection === undefined) surface.show({matched: null, chosen: null});
+  return {node: element("div", {class: "map-frame"}, zoom.node, node), recolour};
+}

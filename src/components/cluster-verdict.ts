@@ -1,0 +1,30 @@
+import type {ClusterTables, Tables} from "npm:hubscope";
+import {defaultClustering} from "../lib/cluster-views.js";
+import {clusteringWords, multiverseSize} from "../lib/clustering-words.js";
+import {element} from "../lib/dom.js";
+import {verdictWords} from "../lib/verdict-words.js";
+
+/**
+ * The structure verdict of a hub as a sentence to stand above its map, with how the clustering that
+ * the page opens on was made.
+ */
+export function clusterVerdict({
+  papers,
+  clusterings
+}: Pick<Tables, "papers"> & Pick<ClusterTables, "clusterings">): HTMLElement {
+  const clustering = defaultClustering({clusterings});
+  const made = clustering === undefined ? "" : clusteringWords(clustering);
+  const size = clustering === undefined ? "" : multiverseSize(clustering);
+  const verdict = clustering ?? {
+    verdict: "too few papers",
+    structure_p: null,
+    structure_nulls: 0,
+    structure_papers: 0
+  };
+  return element(
+    "div",
+    {class: "cluster-verdict"},
+    element("p", {class: "lede"}, verdictWords(verdict, papers.length)),
+    papers.length > 0 && made !== "" && element("p", {class: "note-line"}, `${made} ${size}`.trim())
+  );
+}

@@ -1,0 +1,42 @@
+import type {ClusterTables, Tables} from "npm:hubscope";
+import {
+  coAssignmentFinding,
+  coAssignmentReading,
+  coAssignmentTwin
+} from "../lib/co-assignment-words.js";
+import {coAssignments} from "../lib/co-assignments.js";
+import {element} from "../lib/dom.js";
+import type {Selection} from "../lib/selection.js";
+import {count} from "../lib/words.js";
+import {chartFigure} from "./chart-figure.js";
+import {coAssignmentCells} from "./co-assignment-cells.js";
+
+const mostPapers = 200;
+
+/**
+ * How often every two papers share a cluster, as a matrix of papers by papers in the order of the
+ * default clustering; a sentence above 200 papers. A click on a cell selects its two papers.
+ */
+export function coAssignmentMatrix(
+  rows: Pick<Tables, "papers"> &
+    Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "co_assignment">,
+  {width = 680, selection}: {width?: number; selection?: Selection | undefined} = {}
+): HTMLElement {
+  const {papers} = rows;
+  if (papers.length > mostPapers) {
+    return element(
+      "p",
+      {class: "refusal"},
+      `The matrix is drawn up to ${count(mostPapers, "paper")}; this hub has ${count(papers.length, "paper")}.`
+    );
+  }
+  const found = coAssignments(rows);
+  const finding = coAssignmentFinding(found, papers.length);
+  if (found === undefined || papers.length < 2) return chartFigure({finding, body: []});
+  return chartFigure({
+    finding,
+    body: [coAssignmentCells(found, {width, alternative: finding, selection})],
+    reading: coAssignmentReading(found),
+    twin: {name: "co-assignment", rows: coAssignmentTwin(rows.co_assignment, papers)}
+  });
+}

@@ -1,0 +1,91 @@
+import type {PaperRow} from "npm:hubscope";
+import {clusterColour} from "../lib/cluster-colour.js";
+import type {ClusterView} from "../lib/cluster-views.js";
+import {placeWords} from "../lib/cluster-words.js";
+import type {PlacedBranch} from "../lib/dendrogram-layout.js";
+import {element, svgElement} from "../lib/dom.js";
+import type {Branch} from "../lib/hierarchy.js";
+import {paperTitle} from "../lib/paper-words.js";
+import type {Selection} from "../lib/selection.js";
+import {fitText} from "../lib/text-width.js";
+import {count} from "../lib/words.js";
+import {markedPaper} from "./marked-paper.js";
+
+const gap = 14;
+
+/** What a dendrogram is drawn with. */
+export interface DendrogramOptions {
+  width: number;
+  /** The height of the line that cuts it. */
+  cut: number | null;
+  view: ClusterView;
+  papers: ReadonlyMap<string, PaperRow>;
+  alternative: string;
+  selection: Selection | undefined;
+}
+
+function colourOf({papers}: Branch, view: ClusterView): string {
+  const ids = new Set(papers.map((id) => view.memberships.get(id)?.cluster_id ?? null));
+  const [only] = ids;
+  return ids.size === 1 ? clusterColour(only) : "mixed";
+}
+
+/** The dot of a paper, or of the fork where a branch begins. */
+export function branchMark(
+  {branch, x, y, parts}: PlacedBranch,
+  {view, papers}: DendrogramOptions
+): SVGElement {
+  const colour = colourOf(branch, view);
+  const isFork = parts.length > 0;
+  const paper = papers.get(branch.paperId ?? "");
+  const row = view.memberships.get(branch.paperId ?? "");
+  const size = isFork ? 4 : paper?.summary === null ? 3.5 : 5.5;
+  return svgElement("circle", {
+    class: `mark paper-dot ${isFork ? "fork" : ""} ${colour} ${row?.floating === true ? "hollow" : ""}`,
+    cx: x,
+    cy: y,
+    r: size,
+    role: "button",
+    "data-paper": branch.paperId,
+    "aria-label":
+      paper === undefined
+        ? `a branch of ${count(branch.papers.length, "paper")}`
+        : paperTitle(paper)
+  });
+}
+
+/** The lines from a fork to its parts. */
+export function branchLines({x, y, parts}: PlacedBranch, view: ClusterView): SVGElement[] {
+  return parts.map((part) =>
+    svgElement("path", {
+      class: `elbow ${colourOf(part.branch, view)}`,
+      d: `M${x},${y}V${part.y}H${part.x}`
+    })
+  );
+}
+
+/** What stands beside the end of a branch: a title, or how many papers are in it. */
+export function endTitle(
+  {branch, y}: PlacedBranch,
+  from: number,
+  {width, papers}: DendrogramOptions
+): SVGElement {
+  const paper = papers.get(branch.paperId ?? "");
+  const text = paper === undefined ? count(branch.papers.length, "paper") : paperTitle(paper);
+  const x = from + gap / 2;
+  return svgElement("text", {x, y: y + 5, "aria-hidden": "true"}, fitText(text, width - x));
+}
+
+/** What the card of a paper or a branch says. */
+export function branchCard(branch: Branch, {papers, view}: DendrogramOptions): Node[] {
+  const paper = papers.get(branch.paperId ?? "");
+  if (paper !== undefined) {
+    const words = placeWords(view.memberships.get(paper.paper_id), view);
+    return [markedPaper(paper), element("p", {class: "where"}, words)];
+  }
+  const size = count(branch.papers.length, "paper");
+  return [
+    element("strong", {}, `A branch of ${size}`),
+    element("p", {}, `They merge at a distance of ${branch.height.toFixed(2)}.`)
+  ];
+}

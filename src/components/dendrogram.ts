@@ -1,0 +1,60 @@
+import type {ClusterTables, Tables} from "npm:hubscope";
+import {clusterView} from "../lib/cluster-views.js";
+import {dendrogramFinding, dendrogramReading} from "../lib/dendrogram-words.js";
+import {branchesOf, closed, cutHeight, hierarchyOf} from "../lib/hierarchy.js";
+import {paperTitle} from "../lib/paper-words.js";
+import type {Selection} from "../lib/selection.js";
+import {chartFigure} from "./chart-figure.js";
+import {dendrogramPlot} from "./dendrogram-plot.js";
+
+const mostEnds = 60;
+const closedEnds = 40;
+
+/**
+ * The hierarchy in which papers merge, by Ward's method on latent dimensions, with its papers in
+ * the colours of the clustering shown and a line where that clustering cuts it. Above 60 papers the
+ * lowest branches are closed. A click on a fork selects its papers, one on a dot chooses the paper.
+ */
+export function dendrogram(
+  rows: Pick<Tables, "papers"> &
+    Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "cluster_merges">,
+  {
+    width = 680,
+    clusteringId,
+    selection
+  }: {width?: number; clusteringId?: string | undefined; selection?: Selection | undefined} = {}
+): HTMLElement {
+  const view = clusterView(rows, clusteringId);
+  const whole =
+    view === undefined ? undefined : hierarchyOf(rows.cluster_merges, view.clustering.vocabulary);
+  const merges = rows.cluster_merges.find((row) => row.vocabulary === view?.clustering.vocabulary);
+  const cut =
+    whole === undefined || merges?.method !== view?.clustering.method
+      ? null
+      : cutHeight(whole, view?.clustering.clusters ?? 0);
+  const finding = dendrogramFinding(whole, {papers: rows.papers, view, cut});
+  if (view === undefined || whole === undefined) return chartFigure({finding, body: []});
+  const top = whole.papers.length > mostEnds ? closed(whole, closedEnds) : whole;
+  const papers = new Map(rows.papers.map((paper) => [paper.paper_id, paper]));
+  const title = (id: string) => {
+    const paper = papers.get(id);
+    return paper === undefined ? id : paperTitle(paper);
+  };
+  return chartFigure({
+    finding,
+    body: [dendrogramPlot(top, {width, cut, view, papers, alternative: finding, selection})],
+    reading: dendrogramReading(top !== whole, cut !== null),
+    twin: {
+      name: "hierarchy",
+      rows: branchesOf(whole)
+        .filter(({paperId}) => paperId === null)
+        .sort((a, b) => a.step - b.step)
+        .map(({step, height, papers: own}) => ({
+          step,
+          distance: Math.round(height * 1000) / 1000,
+          papers: own.length,
+          titles: own.slice(0, mostEnds).map(title).join("; ")
+        }))
+    }
+  });
+}

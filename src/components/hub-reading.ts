@@ -1,0 +1,41 @@
+import type {PastedText, ReadHub} from "npm:hubscope/hub-live";
+import {asWritten, element} from "../lib/dom.js";
+import {hubTitle, isUnreadable} from "../lib/hub-words.js";
+import {factsList} from "./facts-list.js";
+import {keepText} from "./keep-text.js";
+import {messagesList} from "./messages-list.js";
+import {parseLedger} from "./parse-ledger.js";
+
+/**
+ * What was understood of a hub's text: the facts, a button that opens its report, how to keep it,
+ * the messages with their places, and what became of each line. A text that is no hub shows why.
+ */
+export function hubReading(
+  {id, facts, messages, tables}: ReadHub,
+  {pages, open = () => undefined}: Pick<PastedText, "pages"> & {open?: () => void}
+): HTMLElement {
+  const [hub] = tables.hubs;
+  if (hub === undefined || isUnreadable(hub)) {
+    return element(
+      "section",
+      {class: "hub-reading refused"},
+      element("h2", {}, "This is not the text of a hub"),
+      messagesList(messages)
+    );
+  }
+  const report = element("button", {type: "button", class: "primary"}, "Open its report");
+  report.addEventListener("click", open);
+  const lines = tables.lines.map((line) => ({...line, paper_id: null}));
+  return element(
+    "section",
+    {class: "hub-reading"},
+    element("h2", {}, asWritten(hubTitle(hub))),
+    element("p", {class: "buttons"}, report),
+    factsList(facts),
+    keepText(id, pages),
+    element("h3", {}, "Messages"),
+    messagesList(messages),
+    element("h3", {}, "What became of each line"),
+    parseLedger(lines, {hub, diagnostics: tables.diagnostics})
+  );
+}

@@ -1,0 +1,33 @@
+import type {PaperRow} from "npm:hubscope";
+import {asWritten, element} from "../lib/dom.js";
+import {followSelection} from "../lib/follow-selection.js";
+import {paperTitle} from "../lib/paper-words.js";
+import {choosePaper} from "../lib/pick-papers.js";
+import type {Selection} from "../lib/selection.js";
+
+/** Papers as a list of titles; a click chooses one. `detail` says more of each. */
+export function paperLinks(
+  papers: readonly PaperRow[],
+  {
+    selection,
+    detail = () => ""
+  }: {selection?: Selection | undefined; detail?: (paper: PaperRow) => string} = {}
+): HTMLElement {
+  return element(
+    "ul",
+    {class: "paper-links"},
+    ...papers.map((paper) => {
+      const button = element(
+        "button",
+        {type: "button", class: "pick", "data-paper": paper.paper_id},
+        asWritten(paperTitle(paper))
+      );
+      button.addEventListener("click", () => choosePaper(button, selection, paper.paper_id));
+      followSelection(selection, button, ({chosen}) =>
+        button.setAttribute("aria-pressed", String(chosen === paper.paper_id))
+      );
+      const more = detail(paper);
+      return element("li", {}, button, more !== "" && element("small", {}, ` ${more}`));
+    })
+  );
+}

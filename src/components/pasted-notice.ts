@@ -1,0 +1,69 @@
+import type {PastedHub} from "../lib/hub-tables.js";
+import {element} from "../lib/dom.js";
+import {hubTitle} from "../lib/hub-words.js";
+import {forgetPasted} from "../lib/pasted-store.js";
+import {keepText} from "./keep-text.js";
+
+const adding = "../add.html";
+
+/**
+ * What the report of a pasted hub says of itself: that it stands in no file, how to keep it, at what
+ * stage its clusters are, and a button that forgets it; or that nothing was pasted. Empty on the
+ * page of a hub of the library.
+ */
+export function pastedNotice(pasted?: PastedHub): HTMLElement {
+  const node = element("div", {class: "pasted", hidden: pasted === undefined});
+  pasted?.read.then(
+    (hub) => {
+      if (hub === null) {
+        node.replaceChildren(
+          nothing(
+            "Nothing is pasted",
+            "This browser keeps the text of no hub, so there is no report."
+          )
+        );
+        return;
+      }
+      const [row] = hub.tables.hubs;
+      if (row !== undefined) document.title = hubTitle(row);
+      node.replaceChildren(notice(pasted), keepText(hub.id, hub.pages));
+    },
+    (error: Error) =>
+      node.replaceChildren(
+        nothing("The pasted text cannot be read", `The reason: ${error.message}.`)
+      )
+  );
+  return node;
+}
+
+function notice(pasted: PastedHub): HTMLElement {
+  const forget = element("button", {type: "button"}, "Forget it");
+  const status = element("span", {class: "stage", role: "status"});
+  forget.addEventListener("click", () => {
+    forgetPasted().then(
+      () => location.reload(),
+      (error: Error) => (status.textContent = ` It cannot be forgotten: ${error.message}.`)
+    );
+  });
+  pasted.listen((stage) => {
+    status.textContent = stage === null ? "" : ` Finding clusters: ${stage} …`;
+  });
+  return element(
+    "p",
+    {},
+    "You pasted this hub. It stands in no file, and only this browser has it: elsewhere a link to this page shows nothing. ",
+    element("a", {href: adding}, "Paste another"),
+    " ",
+    forget,
+    status
+  );
+}
+
+function nothing(title: string, sentence: string): HTMLElement {
+  return element(
+    "section",
+    {class: "unreadable"},
+    element("h1", {}, title),
+    element("p", {}, `${sentence} `, element("a", {href: adding}, "Add a hub"), " to see one.")
+  );
+}

@@ -1,0 +1,83 @@
+import type {ClusteringRow, ClusterRow, ClusterTables, MembershipRow} from "npm:hubscope";
+
+/** One clustering of a hub's papers with its clusters and where it puts each paper. */
+export interface ClusterView {
+  clustering: ClusteringRow;
+  /** Its clusters in their order, the largest first. */
+  clusters: readonly ClusterRow[];
+  /** Where it puts each paper, by paper. */
+  memberships: ReadonlyMap<string, MembershipRow>;
+  /** The papers of each cluster, by its id, the most representative first. */
+  papersOf: ReadonlyMap<number, readonly string[]>;
+}
+
+/** The tables that clusterings are read from. */
+export type ClusteringTables = Pick<ClusterTables, "clusterings" | "clusters" | "memberships">;
+
+/** The clustering that the page opens on; undefined without any. */
+export function defaultClustering({
+  clusterings
+}: Pick<ClusterTables, "clusterings">): ClusteringRow | undefined {
+  return clusterings.find((row) => row.is_default) ?? clusterings[0];
+}
+
+/** The clustering of an id, or the default one where no id is given; undefined for none. */
+export function clusterView(
+  rows: ClusteringTables,
+  clusteringId?: string
+): ClusterView | undefined {
+  const clustering =
+    clusteringId === undefined
+      ? defaultClustering(rows)
+      : rows.clusterings.find((row) => row.clustering_id === clusteringId);
+  if (clustering === undefined) return undefined;
+  const known = views.get(rows.memberships) ?? new Map<string, ClusterView>();
+  views.set(rows.memberships, known);
+  const id = clustering.clustering_id;
+  const view = known.get(id) ?? read(rows, clustering);
+  known.set(id, view);
+  return view;
+}
+
+const views = new WeakMap<readonly MembershipRow[], Map<string, ClusterView>>();
+const membershipsOf = byClustering<MembershipRow>();
+const clustersOf = byClustering<ClusterRow>();
+
+function read(rows: ClusteringTables, clustering: ClusteringRow): ClusterView {
+  const id = clustering.clustering_id;
+  const memberships = membershipsOf(rows.memberships).get(id) ?? [];
+  const ranked = memberships.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  const papersOf = new Map<number, string[]>();
+  for (const {cluster_id, paper_id} of ranked) {
+    if (cluster_id === null) continue;
+    const own = papersOf.get(cluster_id);
+    if (own === undefined) papersOf.set(cluster_id, [paper_id]);
+    else own.push(paper_id);
+  }
+  const clusters = clustersOf(rows.clusters).get(id) ?? [];
+  return {
+    clustering,
+    clusters: clusters.toSorted((a, b) => a.position - b.position),
+    memberships: new Map(memberships.map((row) => [row.paper_id, row])),
+    papersOf
+  };
+}
+
+/** Rows by their clustering, grouped once for a table. */
+export function byClustering<Row extends {clustering_id: string}>(): (
+  rows: readonly Row[]
+) => ReadonlyMap<string, readonly Row[]> {
+  const grouped = new WeakMap<readonly Row[], Map<string, Row[]>>();
+  return (rows) => {
+    const known = grouped.get(rows);
+    if (known !== undefined) return known;
+    const groups = new Map<string, Row[]>();
+    for (const row of rows) {
+      const own = groups.get(row.clustering_id);
+      if (own === undefined) groups.set(row.clustering_id, [row]);
+      else own.push(row);
+    }
+    grouped.set(rows, groups);
+    return groups;
+  };
+}

@@ -1,0 +1,41 @@
+import type {ClusteringRow} from "npm:hubscope";
+
+/** What a reader may choose of the clusterings: each is there, none is computed. */
+export interface ClusteringChoices {
+  vocabularies: string[];
+  /** The methods that there are for a vocabulary. */
+  methods(vocabulary: string): string[];
+  /** The clusterings of a vocabulary and method, the coarsest first. */
+  granularities(vocabulary: string, method: string): ClusteringRow[];
+}
+
+/** The vocabularies, methods and granularities of the clusterings, in their order. */
+export function clusteringChoices(clusterings: readonly ClusteringRow[]): ClusteringChoices {
+  const rows = clusterings.toSorted((a, b) => a.position - b.position);
+  const granularities = (vocabulary: string, method: string) =>
+    rows
+      .filter((row) => row.vocabulary === vocabulary && row.method === method)
+      .sort((a, b) => a.clusters_asked - b.clusters_asked);
+  return {
+    vocabularies: [...new Set(rows.map(({vocabulary}) => vocabulary))],
+    methods: (vocabulary) => [
+      ...new Set(rows.filter((row) => row.vocabulary === vocabulary).map(({method}) => method))
+    ],
+    granularities
+  };
+}
+
+/**
+ * The clustering of a vocabulary and method whose granularity is nearest; that of the vocabulary
+ * where it lacks the method.
+ */
+export function nearestClustering(
+  clusterings: readonly ClusteringRow[],
+  {vocabulary, method, asked}: {vocabulary: string; method: string; asked: number}
+): ClusteringRow | undefined {
+  const far = (row: ClusteringRow) => Math.abs(row.clusters_asked - asked);
+  const of = (rows: readonly ClusteringRow[]) =>
+    rows.toSorted((a, b) => far(a) - far(b) || a.position - b.position)[0];
+  const own = clusterings.filter((row) => row.vocabulary === vocabulary);
+  return of(own.filter((row) => row.method === method)) ?? of(own);
+}

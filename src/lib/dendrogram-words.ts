@@ -1,0 +1,39 @@
+import type {PaperRow} from "npm:hubscope";
+import type {ClusterView} from "./cluster-views.js";
+import {branchesOf, type Branch} from "./hierarchy.js";
+import {count, digits} from "./words.js";
+
+/** What a hierarchy shows, in a sentence. */
+export function dendrogramFinding(
+  top: Branch | undefined,
+  {
+    papers,
+    view,
+    cut
+  }: {papers: readonly PaperRow[]; view: ClusterView | undefined; cut: number | null}
+): string {
+  if (top === undefined) {
+    return papers.length < 2
+      ? "Fewer than two papers make no hierarchy."
+      : "No hierarchy was computed for this hub.";
+  }
+  if (cut !== null && view !== undefined) {
+    return `The line cuts the hierarchy of ${count(top.papers.length, "paper")} into ${count(view.clustering.clusters, "group")}.`;
+  }
+  const [last, before] = branchesOf(top)
+    .filter(({paperId}) => paperId === null)
+    .map(({height}) => height)
+    .sort((a, b) => b - a);
+  const step = (last ?? 0) - (before ?? 0);
+  const parts = top.parts.map((part) => digits(part.papers.length)).join(" and ");
+  return `The last step joins groups of ${parts} papers, ${step > 0.25 * (last ?? 1) ? "far above" : "not far above"} the step before.`;
+}
+
+/** How to read a dendrogram, in a line. */
+export function dendrogramReading(isClosed: boolean, isCut: boolean): string {
+  const line = isCut
+    ? "The dashed line is where the granularity shown cuts it."
+    : "Colours are those of the clustering shown, which is made another way and need not follow the branches.";
+  const ends = isClosed ? " A ring with a number is a closed branch with so many papers." : "";
+  return `Papers that merge further right share more. ${line}${ends} Click a fork to select its papers.`;
+}

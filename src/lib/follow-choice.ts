@@ -1,0 +1,24 @@
+/** Which clustering the controls ask for, and how terms are ranked. */
+export interface ClusterChoice {
+  clusteringId: string;
+}
+
+/** Controls that say which clustering is shown, and emit `input` when that changes. */
+export type ClusterChoices = EventTarget & {readonly value: ClusterChoice};
+
+/** Calls `update` after each change of the controls, until `node` has left the page. */
+export function followChoice(
+  controls: ClusterChoices | undefined,
+  node: Node,
+  update: (choice: ClusterChoice) => void
+): void {
+  const gone = new AbortController();
+  controls?.addEventListener(
+    "input",
+    () => {
+      if (node.isConnected) update(controls.value);
+      else gone.abort();
+    },
+    {signal: gone.signal}
+  );
+}

@@ -1,0 +1,65 @@
+import type {PaperRow, PositionRow} from "npm:hubscope";
+import type {ClusterView} from "./cluster-views.js";
+import {paperTitle} from "./paper-words.js";
+
+const mostRows = 2000;
+
+/** What there is to say of the places on a map. */
+export function mapNotes(
+  positions: readonly PositionRow[],
+  {points}: {points: readonly object[]}
+): string[] {
+  const [first] = positions;
+  if (points.length < 2 || first === undefined) return [];
+  if (first.layout === "graph") {
+    return [
+      "Distances are approximate: near papers are drawn together, far ones are pushed apart."
+    ];
+  }
+  return first.stress === null
+    ? ["Distances are approximate."]
+    : [`Distances are approximate (stress ${first.stress.toFixed(2)}; 0 would be exact).`];
+}
+
+/** How to read the map, in a line. */
+export function mapReading(): string {
+  return "One dot is one paper; near papers share words. A hollow dot floats: it belongs nowhere reliably. A small dot has a title only. Drag to mark papers and select them, click one to choose it; Ctrl or ⌘ and the wheel zoom.";
+}
+
+/** The papers of a map as the rows of its table; above 2,000 papers, its groups. */
+export function mapTwin(
+  papers: readonly PaperRow[],
+  {memberships, clusters}: ClusterView
+): Record<string, string | number | null>[] {
+  if (papers.length > mostRows) return groupRows(clusters, memberships);
+  const names = new Map(clusters.map(({cluster_id, name}) => [cluster_id, name]));
+  return papers.map((paper) => {
+    const row = memberships.get(paper.paper_id);
+    return {
+      paper: paperTitle(paper),
+      group: row?.cluster_id == null ? null : (names.get(row.cluster_id) ?? null),
+      floats: row?.floating === true ? "yes" : "no",
+      "co-assignment": hundredths(row?.co_assignment),
+      margin: hundredths(row?.margin)
+    };
+  });
+}
+
+function groupRows(
+  clusters: ClusterView["clusters"],
+  memberships: ClusterView["memberships"]
+): Record<string, string | number | null>[] {
+  const floating = new Map<number | null, number>();
+  for (const {cluster_id: id, floating: floats} of memberships.values()) {
+    if (floats) floating.set(id, (floating.get(id) ?? 0) + 1);
+  }
+  return clusters.map(({cluster_id: id, name, papers}) => ({
+    group: name,
+    papers,
+    floating: floating.get(id) ?? 0
+  }));
+}
+
+function hundredths(value: number | null | undefined): number | null {
+  return value == null ? null : Math.round(value * 100) / 100;
+}

@@ -1,0 +1,41 @@
+import type {ClusterTables, StableGroupRow} from "npm:hubscope";
+import {textsOf} from "./json.js";
+import {capitalised, count, digits, inWords, percent} from "./words.js";
+
+/** What the specifications of a hub agree on, in a sentence. */
+export function multiverseFinding(
+  {stable_groups: groups, clusterings}: Pick<ClusterTables, "stable_groups" | "clusterings">,
+  papers: number
+): string {
+  const specifications = clusterings[0]?.specifications ?? 0;
+  if (papers < 3) return "Fewer than three papers make no group that could stay together.";
+  if (specifications < 2) {
+    return "There is but one specification, so none can agree with it.";
+  }
+  const [first] = groups.toSorted((a, b) => b.papers - a.papers || b.together - a.together);
+  if (first === undefined) {
+    return `No three papers stay together: no group of three shares a cluster pairwise in three of four of ${count(specifications, "specification")}.`;
+  }
+  const held = new Set(groups.flatMap(({paper_ids: ids}) => textsOf(ids))).size;
+  const other = groups.length - 1;
+  const largest = `${capitalised(inWords(first.papers))} papers stay together in ${timesWords(first)}`;
+  return other === 0
+    ? `${largest}; the other ${digits(papers - held)} are in no such group.`
+    : `${largest}; ${other === 1 ? "another group holds" : `${inWords(other)} more groups hold`} ${digits(held - first.papers)} more of ${count(papers, "paper")}.`;
+}
+
+/** "5 papers together in 44 of 48 specifications (92 %)". */
+export function togetherWords({papers, together, specifications}: StableGroupRow): string {
+  return `${count(papers, "paper")} together in ${timesWords({together, specifications})}`;
+}
+
+function timesWords({
+  together,
+  specifications
+}: Pick<StableGroupRow, "together" | "specifications">): string {
+  return `${digits(together)} of ${count(specifications, "specification")} (${percent(together, specifications)})`;
+}
+
+/** How to read the groups, in a line. */
+export const multiverseReading =
+  "Of each group every two papers share a cluster in at least three of four specifications, each a vocabulary, a method and a granularity. Colours are those of the clusters that the page opens on; grey where the group is in none of them as a whole. Click a group to select its papers.";

@@ -1,0 +1,69 @@
+import type {PaperRow} from "npm:hubscope";
+import {foldedPaper} from "./folded-paper.js";
+import type {PapersDatabase} from "./open-papers.js";
+import type {Order, PapersFilter} from "./papers-query.js";
+import {searchTerms} from "./search-query.js";
+import {titleRanks} from "./title-ranks.js";
+
+interface Searched {
+  paper: PaperRow;
+  titleRank: number | null;
+  folded: string;
+}
+
+type Key = (searched: Searched) => string | number | null;
+
+/** What each order sorts by; nulls come last, and equals in the order of the text. */
+const orders: Record<Order, {key: Key; descending?: boolean}> = {
+  position: {key: ({paper}) => paper.position},
+  representative: {key: ({paper}) => paper.representative_position},
+  title: {key: ({titleRank}) => titleRank},
+  newest: {key: ({paper}) => paper.date, descending: true},
+  oldest: {key: ({paper}) => paper.date},
+  novelty: {key: ({paper}) => paper.novelty, descending: true},
+  references: {key: ({paper}) => paper.reference_count, descending: true}
+};
+
+/**
+ * Answers questions about the papers of a hub without DuckDB, with the same answers: for a report
+ * that is one file.
+ */
+export function searchPapers(papers: readonly PaperRow[]): PapersDatabase {
+  const ranks = titleRanks(papers);
+  const searched = papers.map((paper, i) => ({
+    paper,
+    titleRank: ranks[i] ?? null,
+    folded: foldedPaper(paper)
+  }));
+  return {
+    matches(filter, order) {
+      const found = searched.filter(passes(filter)).sort(compare(order));
+      return Promise.resolve(found.map(({paper}) => paper.paper_id));
+    }
+  };
+}
+
+function passes(filter: PapersFilter): (searched: Searched) => boolean {
+  const terms = searchTerms(filter.search);
+  const {representative, summary, field, year, verdict, novelty} = filter;
+  return ({paper, folded}) =>
+    terms.every((term) => folded.includes(term)) &&
+    (!representative || paper.representative) &&
+    (!summary || paper.summary !== null) &&
+    (field === null || paper.field === field) &&
+    (year === null || paper.year === year) &&
+    (verdict === null || paper.verdict === verdict) &&
+    (novelty === null || (paper.novelty !== null && paper.novelty >= novelty));
+}
+
+function compare(order: Order): (a: Searched, b: Searched) => number {
+  const {key, descending = false} = orders[order];
+  return (a, b) => {
+    const [x, y] = [key(a), key(b)];
+    const before =
+      x === null || y === null
+        ? Number(x === null) - Number(y === null)
+        : (descending ? -1 : 1) * (x < y ? -1 : Number(x > y));
+    return before === 0 ? a.paper.position - b.paper.position : before;
+  };
+}

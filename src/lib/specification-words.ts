@@ -1,0 +1,26 @@
+import type {ClusteringRow} from "npm:hubscope";
+import {methodName} from "./clustering-words.js";
+import {digits} from "./words.js";
+
+/** How well the specifications of a hub agree, in a sentence. */
+export function specificationFinding(rows: readonly ClusteringRow[]): string {
+  if (rows.length < 2) return "There is but one specification: none to compare it with.";
+  const sorted = rows.toSorted((a, b) => (b.agreement ?? 0) - (a.agreement ?? 0));
+  const [best, worst] = [sorted[0], sorted.at(-1)];
+  const shown = rows.find((row) => row.is_default);
+  const place = shown === undefined ? 0 : sorted.indexOf(shown) + 1;
+  const range = `${figure(worst)} and ${figure(best)}`;
+  const own =
+    shown === undefined
+      ? ""
+      : `; what the page opens on, ${methodName(shown.method)}, is number ${place} of ${digits(rows.length)} with ${figure(shown)}`;
+  return `The agreement of a specification with the others lies between ${range}${own}.`;
+}
+
+function figure(row: ClusteringRow | undefined): string {
+  return (row?.agreement ?? 0).toFixed(2);
+}
+
+/** How to read the strip, in a line. */
+export const specificationReading =
+  "A mark is one specification; further up, its groups agree better with those of the others: the mean adjusted Rand index, 1 for the same groups and 0 for no more than chance. The filled mark is what the page opens on.";

@@ -1,0 +1,216 @@
+import {expect, test} from "vitest";
+import {chartPage, mountChart} from "../browser/chart.js";
+import {boxesOf, outside, overlaps} from "../browser/geometry.js";
+import {groupTables} from "../lib/cluster-rows.js";
+import {mountGroups, setGranularity} from "./mount-groups.js";
+import {mountSelecting, select, selectedNow} from "./mount-selecting.js";
+
+const rows = groupTables({papers: 31, floatingEach: 7, aloneEach: 16});
+const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
+const dots = ".cluster-map .paper-dot";
+
+test.each([390, 1280])(
+  "31 papers at %d px: names clear of each other, all inside",
+  async (width) => {
+    const chart = await mountChart("clusterMap", rows, {}, {width});
+    const [frame] = await boxesOf(chart.locator("svg.cluster-map"));
+    const circles = await boxesOf(chart.locator(dots));
+    const names = await boxesOf(chart.locator(".cluster-label text"));
+    expect(circles).toHaveLength(30);
+    expect(names.length).toBeGreaterThan(width < 600 ? 2 : 4);
+    expect(overlaps(names, 2)).toEqual([]);
+    expect(overlaps(circles, 1.5)).toEqual([]);
+    expect(frame && outside([...circles, ...names], frame, 1)).toEqual([]);
+  }
+);
+
+test("finding, floating, titles only, papers off the map and stress are said and drawn", async () => {
+  const chart = await mountSelecting("clusterMap", rows);
+  expect(plain(await chart.locator(".finding").textContent())).toBe(
+    "Five reading groups: the largest have 6 of 31 citing papers each, and four float."
+  );
+  expect(await chart.locator(`${dots}.hollow`).count()).toBe(4);
+  const small = await chart
+    .locator(dots)
+    .evaluateAll((all) => all.filter((dot) => Number(dot.getAttribute("r")) < 6).length);
+  expect(small).toBe(3);
+  expect(plain(await chart.locator(".note-line").first().textContent())).toBe(
+    "Distances are approximate (stress 0.31; 0 would be exact)."
+  );
+  expect(plain(await chart.locator(".off-map").textContent())).toBe(
+    "1 paper shares no term with another and has no place on the map."
+  );
+  await chart.locator(".off-map .pick").click();
+  expect((await selectedNow()).matched).toEqual(["p16"]);
+  expect(await chart.evaluate((figure) => figure.classList.contains("pale"))).toBe(true);
+});
+
+test("topics are drawn full", async () => {
+  const topics = groupTables({papers: 31, clustering: {verdict: "more than chance"}});
+  const chart = await mountChart("clusterMap", topics);
+  expect(await chart.evaluate((figure) => figure.classList.contains("pale"))).toBe(false);
+  expect(plain(await chart.locator(".finding").textContent())).toMatch(
+    /^Five topics: the largest/u
+  );
+});
+
+test("another granularity changes colours, and no paper's place", async () => {
+  const chart = await mountGroups("clusterMap", rows);
+  const {page} = await chartPage();
+  const look = () =>
+    page
+      .locator(dots)
+      .evaluateAll((all) =>
+        all.map((dot) => [
+          dot.getAttribute("cx"),
+          dot.getAttribute("cy"),
+          dot.getAttribute("class")
+        ])
+      );
+  const before = await look();
+  await setGranularity(0);
+  const after = await look();
+  expect(after.map(([x, y]) => [x, y])).toEqual(before.map(([x, y]) => [x, y]));
+  expect(after).not.toEqual(before);
+  expect(plain(await chart.locator(".finding").textContent())).toMatch(/^Four reading groups/u);
+  const colour = await page.locator(`${dots}[data-paper="p1"]`).getAttribute("class");
+  expect(colour).toContain("theme-1");
+  await chart.getByText("Show the table").click();
+  await chart.locator("tbody tr").first().waitFor();
+  expect(await chart.locator("tbody tr").count()).toBe(31);
+});
+
+test("colours move in less than 400 ms, and at once where motion is reduced", async () => {
+  const longest = async (reducedMotion: "reduce" | "no-preference") => {
+    const chart = await mountChart("clusterMap", rows, {}, {reducedMotion});
+    const durations = await chart
+      .locator(dots)
+      .first()
+      .evaluate((dot) => getComputedStyle(dot).transitionDuration);
+    return Math.max(...durations.split(", ").map((value) => Number.parseFloat(value)));
+  };
+  expect(await longest("no-preference")).toBe(0.3);
+  expect(await longest("reduce")).toBe(0);
+});
+
+test("a click or Enter chooses a paper, arrows move to the next, the card says its group", async () => {
+  const chart = await mountSelecting("clusterMap", rows);
+  const {page} = await chartPage();
+  await chart.locator(`${dots}[data-paper="p5"]`).click();
+  expect((await selectedNow()).chosen).toBe("p5");
+  expect(await chart.locator(".chosen").getAttribute("data-paper")).toBe("p5");
+  expect(await chart.locator(`${dots}[tabindex="0"]`).count()).toBe(1);
+  await chart.locator(`${dots}[tabindex="0"]`).focus();
+  await page.keyboard.press("ArrowDown");
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute("data-paper"));
+  expect(focused).not.toBe("p1");
+  await page.keyboard.press("Enter");
+  expect((await selectedNow()).chosen).toBe(focused);
+  expect(plain(await chart.locator(".paper-card .where").textContent())).toMatch(
+    /^In the group “.+”; with its others in (82|31) % of the runs/u
+  );
+});
+
+test("a drag marks papers and selects them; a click beside them or Escape takes that back", async () => {
+  const chart = await mountSelecting("clusterMap", rows);
+  const {page} = await chartPage();
+  const [box] = await boxesOf(chart.locator("svg.cluster-map"));
+  if (box === undefined) throw new Error("no map");
+  const drag = async () => {
+    await page.mouse.move(box.left + 1, box.top + 1);
+    await page.mouse.down();
+    await page.mouse.move(box.left + 200, box.top + 100);
+    await page.mouse.move((box.left + box.right) / 2, box.bottom - 1);
+    await page.mouse.up();
+  };
+  await drag();
+  const {matched, words} = await selectedNow();
+  expect(words).toBe("in the marked region of the map");
+  const left = await chart.locator(dots).evaluateAll(
+    (all, middle) =>
+      all
+        .filter((dot) => {
+          const {left, right} = dot.getBoundingClientRect();
+          return (left + right) / 2 <= middle;
+        })
+        .map((dot) => dot.getAttribute("data-paper")),
+    (box.left + box.right) / 2
+  );
+  expect(left.length).toBeGreaterThan(3);
+  expect(new Set(matched)).toEqual(new Set(left));
+  expect(await chart.locator(`${dots}.unmatched`).count()).toBe(30 - left.length);
+  expect(await chart.locator(".region").getAttribute("visibility")).toBe("visible");
+  expect((await selectedNow()).chosen).toBe(null);
+  await page.mouse.click(box.left + 2, box.top + 2);
+  expect((await selectedNow()).matched).toBe(null);
+  expect(await chart.locator(".region").getAttribute("visibility")).toBe("hidden");
+  await drag();
+  await chart.locator(`${dots}[tabindex="0"]`).focus();
+  await page.keyboard.press("Escape");
+  expect((await selectedNow()).matched).toBe(null);
+  await drag();
+  await page.evaluate(() => window.shared.clear());
+  expect(await chart.locator(".region").getAttribute("visibility")).toBe("hidden");
+});
+
+test("buttons magnify, go back and show the whole map; the wheel alone scrolls the page", async () => {
+  const chart = await mountSelecting("clusterMap", rows);
+  const {page} = await chartPage();
+  const at = () => chart.locator(dots).first().getAttribute("cx");
+  const button = (name: string) => chart.getByRole("button", {name, exact: true});
+  const before = await at();
+  expect(await button("back to the view before").isDisabled()).toBe(true);
+  await button("zoom in").click();
+  const once = await at();
+  expect(once).not.toBe(before);
+  await button("zoom in").click();
+  await button("back to the view before").click();
+  expect(Number(await at())).toBeCloseTo(Number(once), 5);
+  await button("show the whole map").click();
+  expect(Number(await at())).toBeCloseTo(Number(before), 5);
+  const [box] = await boxesOf(chart.locator("svg.cluster-map"));
+  await page.mouse.move((box?.left ?? 0) + 50, (box?.top ?? 0) + 50);
+  await page.mouse.wheel(0, 100);
+  expect(Number(await at())).toBeCloseTo(Number(before), 5);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up("Control");
+  await expect.poll(at).not.toBe(before);
+});
+
+test("what another view selects is followed", async () => {
+  const chart = await mountSelecting("clusterMap", rows);
+  await select(["p1", "p2"]);
+  expect(await chart.locator(`${dots}:not(.unmatched)`).count()).toBe(2);
+  await select(null);
+  expect(await chart.locator(`${dots}.unmatched`).count()).toBe(0);
+});
+
+test("few papers, none, and none with a place: a sentence or a map, no crash", async () => {
+  for (const papers of [0, 1, 2, 3, 5]) {
+    const chart = await mountChart(
+      "clusterMap",
+      groupTables({papers, groups: 2, clustering: {verdict: "too few papers"}})
+    );
+    expect(await chart.locator(dots).count()).toBe(papers);
+    expect(await chart.locator(".finding").textContent()).toMatch(/\.$/u);
+  }
+  const alone = await mountChart("clusterMap", groupTables({papers: 6, aloneEach: 1}));
+  expect(plain(await alone.textContent())).toBe(
+    "The 6 citing papers share no word or phrase that could make a group."
+  );
+  const one = await mountChart("clusterMap", groupTables({papers: 8, groups: 1}));
+  expect(plain(await one.locator(".finding").textContent())).toBe(
+    "One reading group, “entropy 1, models”, has 8 of 8 citing papers, and none floats."
+  );
+  const floating = await mountChart("clusterMap", groupTables({papers: 8, floatingEach: 1}));
+  expect(await floating.locator(`${dots}.hollow`).count()).toBe(8);
+});
+
+test("names that look like markup are text", async () => {
+  const name = '<img src=x onerror="window.hacked=1">${1}';
+  const hostile = {...rows, clusters: rows.clusters.map((row) => ({...row, name}))};
+  const chart = await mountChart("clusterMap", hostile);
+  expect(await chart.locator("img").count()).toBe(0);
+  expect(await chart.locator(".cluster-label title").first().textContent()).toBe(name);
+});

@@ -1,0 +1,75 @@
+import {expect, test} from "vitest";
+import {mountChart} from "../browser/chart.js";
+import {boxesOf, outside, overlaps} from "../browser/geometry.js";
+import {groupTables} from "../lib/cluster-rows.js";
+import {inked} from "./inked.js";
+import {mountSelecting, select, selectedNow} from "./mount-selecting.js";
+
+const rows = groupTables({papers: 31});
+const ward = {clusteringId: "words-and-phrases/lsa-ward/5"};
+const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
+
+test.each([390, 1280])("31 papers at %d px: titles apart and inside", async (width) => {
+  const chart = await mountChart("dendrogram", rows, ward, {width});
+  const texts = (await boxesOf(chart.locator("svg.dendrogram text"))).map(inked);
+  expect(texts).toHaveLength(31);
+  expect(overlaps(texts)).toEqual([]);
+  const frame = {left: 0, top: -1e6, right: width, bottom: 1e6, text: ""};
+  expect(outside(texts, frame)).toEqual([]);
+  expect(overlaps(await boxesOf(chart.locator(".paper-dot:not(.fork)")))).toEqual([]);
+});
+
+test("the line crosses as many branches as there are groups, for this method alone", async () => {
+  const chart = await mountChart("dendrogram", rows, ward);
+  expect(plain(await chart.locator(".finding").textContent())).toBe(
+    "The line cuts the hierarchy of 31 papers into 5 groups."
+  );
+  const [line] = await boxesOf(chart.locator("line.cut").locator("xpath=.."));
+  expect(line).toBeDefined();
+  const at = Number(await chart.locator("line.cut").getAttribute("x1"));
+  const crossed = await chart.locator(".elbow").evaluateAll(
+    (paths, at) =>
+      paths.filter((path) => {
+        const [, from, , to] =
+          /^M([\d.]+),([\d.]+)V[\d.]+H([\d.]+)$/u.exec(path.getAttribute("d") ?? "") ?? [];
+        return Number(from) < at && Number(to) > at;
+      }).length,
+    at
+  );
+  expect(crossed).toBe(5);
+  const other = await mountChart("dendrogram", rows);
+  expect(await other.locator("line.cut").count()).toBe(0);
+  expect(plain(await other.locator(".finding").textContent())).toMatch(
+    /^The last step joins groups of 25 and 6 papers/u
+  );
+});
+
+test("a click or Enter on a fork selects its papers, one on a dot chooses the paper", async () => {
+  const chart = await mountSelecting("dendrogram", rows, ward);
+  const fork = chart.locator(".fork").first();
+  await fork.click();
+  const {matched, words} = await selectedNow();
+  expect(matched).toEqual(["p1", "p6"]);
+  expect(plain(words)).toBe("in the branch of 2 papers that step 1 makes");
+  await fork.press("Enter");
+  expect((await selectedNow()).matched).toBe(null);
+  await chart.locator('.paper-dot[data-paper="p3"]').click();
+  expect((await selectedNow()).chosen).toBe("p3");
+  await select(["p3"]);
+  expect(await chart.locator(".paper-dot:not(.fork):not(.unmatched)").count()).toBe(1);
+});
+
+test("above 60 papers the lowest branches are closed, their papers counted", async () => {
+  const chart = await mountChart("dendrogram", groupTables({papers: 90}), ward);
+  const texts = await chart.locator("svg.dendrogram text").allTextContents();
+  expect(texts).toHaveLength(40);
+  const closed = texts.map((text) => Number(/^(\d+)\u00a0papers$/u.exec(text)?.[1] ?? 1));
+  expect(closed.reduce((sum, size) => sum + size, 0)).toBe(90);
+});
+
+test("no hierarchy, one paper, none: a sentence", async () => {
+  const said = async (tables: object) => (await mountChart("dendrogram", tables)).textContent();
+  expect(await said({...rows, cluster_merges: []})).toBe("No hierarchy was computed for this hub.");
+  expect(await said(groupTables({papers: 1}))).toBe("Fewer than two papers make no hierarchy.");
+  expect(await said(groupTables({papers: 0}))).toBe("Fewer than two papers make no hierarchy.");
+});

@@ -1,0 +1,35 @@
+import {expect, it} from "vitest";
+import {build, makeSite, write, type Ended} from "../browser/site.js";
+import {barePages, hubText} from "../browser/sites.js";
+import {titlesOfSubjects} from "../clusters/phrased.js";
+
+const page = `${barePages["src/hub/[hub].md"]}
+\`\`\`js
+display(FileAttachment(\`../data/\${observable.params.hub}/clusters/clusters.parquet\`).name);
+\`\`\`
+`;
+
+it("clusters are made again for another text or another curation of the hub, and not for another page", async () => {
+  const folder = await makeSite({
+    onlyHubs: true,
+    files: {...barePages, "src/hub/[hub].md": page},
+    hubs: {
+      "one.txt": hubText("One", titlesOfSubjects(12)),
+      "three.txt": hubText("Three", titlesOfSubjects(8)),
+      "two.txt": hubText("Two", titlesOfSubjects(8))
+    }
+  });
+  const all = ["one/clusters.zip", "three/clusters.zip", "two/clusters.zip"];
+  expect(clustersMade(await build(folder))).toEqual(all);
+
+  await write(folder, "src/hub/[hub].md", `${page}\nOne more sentence.\n`);
+  await write(folder, "loaders/hubs/two.txt", hubText("Two", titlesOfSubjects(9)));
+  await write(folder, "loaders/curation/one/anchors.csv", "cluster,title\n9,Nothing\n");
+  expect(clustersMade(await build(folder))).toEqual(["one/clusters.zip", "two/clusters.zip"]);
+}, 90_000);
+
+function clustersMade({stdout}: Ended): string[] {
+  return [...stdout.matchAll(/load \/data\/(\S+clusters\.zip) → \[missing\]/g)]
+    .map(([, path = ""]) => path)
+    .sort();
+}

@@ -1,0 +1,53 @@
+import {expect, test} from "vitest";
+import {
+  branchPick,
+  pairPick,
+  regionPick,
+  statedBranch,
+  statedCluster,
+  statedPair,
+  statedRegion,
+  statedTogether,
+  togetherPick
+} from "../../src/lib/cluster-filter.js";
+import {clusterView} from "../../src/lib/cluster-views.js";
+import {clusterPick} from "../../src/lib/cluster-words.js";
+import {branchesOf, hierarchyOf} from "../../src/lib/hierarchy.js";
+import {groupTables} from "./cluster-rows.js";
+
+const rows = groupTables({papers: 61});
+
+test("statedCluster(stated, rows): what a cluster's pick states, and null for none such", () => {
+  const view = clusterView(rows, "words-and-phrases/lsa-ward/4");
+  const cluster = view?.clusters[1];
+  const pick = cluster && clusterPick(cluster, view?.papersOf.get(cluster.cluster_id) ?? []);
+  expect(pick?.state).toBe("words-and-phrases/lsa-ward/4/2");
+  expect(statedCluster(pick?.state ?? "", rows)).toEqual(pick);
+  expect(statedCluster("words-and-phrases/lsa-ward/4/99", rows)).toBe(null);
+  expect(statedCluster("nonsense", rows)).toBe(null);
+});
+
+test("statedTogether, statedBranch, statedPair and statedRegion give back what was stated", () => {
+  const [group] = rows.stable_groups;
+  const together = group && togetherPick(group);
+  expect(statedTogether(together?.state ?? "", rows.stable_groups)).toEqual(together);
+  expect(statedTogether("9", rows.stable_groups)).toBe(null);
+  const top = hierarchyOf(rows.cluster_merges, "words and phrases");
+  const fork = top && branchesOf(top).find(({step}) => step === 3);
+  const branch = fork && branchPick(fork, "words and phrases");
+  expect(branch?.papers).toHaveLength(4);
+  expect(statedBranch(branch?.state ?? "", rows.cluster_merges)).toEqual(branch);
+  expect(statedBranch("words and phrases:0", rows.cluster_merges)).toBe(null);
+  const pair = pairPick(rows.papers.slice(3, 5));
+  expect(statedPair(pair.state ?? "", rows.papers)).toEqual(pair);
+  expect(statedPair("1+2+3", rows.papers)).toBe(null);
+  const region = regionPick(rows.papers.slice(0, 9));
+  expect(statedRegion(region.state ?? "", rows.papers)).toEqual(region);
+  expect(statedRegion("1+999", rows.papers)).toBe(null);
+});
+
+test("regionPick(papers): states no more than 300 papers", () => {
+  const many = groupTables({papers: 301, alone: true});
+  expect(regionPick(many.papers).state).toBe(undefined);
+  expect(regionPick(many.papers.slice(1)).state?.split("+")).toHaveLength(300);
+});

@@ -1,0 +1,57 @@
+import {expect, test} from "vitest";
+import {groupNoun, pWords, verdictWords} from "../../src/lib/verdict-words.js";
+import {clusteringRow} from "./clustering-row.js";
+
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+const said = (row: Parameters<typeof clusteringRow>[0], papers = 31) =>
+  plain(verdictWords(clusteringRow(row), papers));
+
+test("verdictWords: each verdict with its p and the number of nulls", () => {
+  expect(said({})).toBe(
+    "No more structure than in shuffled phrases (p = .43, 199 shuffles): read these as reading groups, not topics."
+  );
+  expect(said({verdict: "undecided", structure_p: 0.065})).toBe(
+    "It is undecided whether there is more structure than in shuffled phrases (p = .065, 199 shuffles): take the groups as suggestions, not as topics."
+  );
+  expect(said({verdict: "more than chance", structure_p: 0.005})).toBe(
+    "There is more structure than in shuffled phrases (p = .005, 199 shuffles): the groups can be read as topics."
+  );
+});
+
+test("verdictWords: few papers, none, and an untested hub", () => {
+  const few = {
+    verdict: "too few papers",
+    structure_p: null,
+    structure_nulls: 0,
+    structure_papers: 5
+  };
+  expect(said(few, 0)).toBe("There are no citing papers, so there are no groups.");
+  expect(said(few, 1)).toBe("One citing paper makes no groups.");
+  expect(said(few, 5)).toBe("5 citing papers are too few to tell groups from chance.");
+  expect(said(few, 8)).toBe(
+    "Too few of 8 citing papers have words of their own to tell groups from chance: 5."
+  );
+  expect(said({structure_p: null, structure_nulls: 0})).toMatch(/was not tested: read these/u);
+});
+
+test("verdictWords: says where only some papers were tested", () => {
+  expect(said({structure_papers: 2000}, 20000)).toMatch(
+    /199 shuffles, 2000 of the papers tested\)/u
+  );
+});
+
+test("pWords: as many decimals as the nulls carry, three at most", () => {
+  expect(pWords(0.43, 199)).toBe("p = .43");
+  expect(pWords(0.05, 19)).toBe("p = .05");
+  expect(pWords(0.3, 9)).toBe("p = .3");
+  expect(pWords(0.001, 999)).toBe("p = .001");
+  expect(pWords(0.0123, 9999)).toBe("p = .012");
+  expect(pWords(1, 199)).toBe("p = 1");
+});
+
+test("groupNoun", () => {
+  const noun = (verdict: string) => groupNoun({verdict});
+  expect(
+    ["more than chance", "undecided", "no more than chance", "too few papers"].map(noun)
+  ).toEqual(["topic", "group", "reading group", "reading group"]);
+});

@@ -1,0 +1,183 @@
+import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
+import {parquetReadObjects} from "hyparquet";
+import type {Page} from "playwright-core";
+import {expect, test} from "vitest";
+import {openPage, type OpenPage} from "../browser/browser.js";
+import {downloaded, downloadedBytes} from "./downloaded.js";
+import {strippedPage} from "./hub-texts.js";
+import {example, ready, reports, status} from "./open-report.js";
+import {hostile, reportHubs} from "./report-hubs.js";
+
+const text = readFileSync(`loaders/hubs/${example}.txt`, "utf8").replace("31 Pith", "33 Pith");
+const title = "Opening the Black Box of Deep Neural Networks via Information";
+
+async function openAdd(): Promise<OpenPage> {
+  const opened = await openPage(`${await reports()}add.html`);
+  await opened.page.locator("textarea").waitFor();
+  return opened;
+}
+
+async function paste(page: Page, pasted: string): Promise<void> {
+  await page.getByLabel("The text of a hub’s page").fill(pasted);
+  await page.locator(".hub-reading").waitFor();
+}
+
+async function openIt(page: Page): Promise<void> {
+  await page.getByRole("button", {name: "Open its report"}).click();
+  await page.waitForURL(/\/hub\/pasted/);
+  await page.locator(".papers li").first().waitFor();
+}
+
+async function choose(page: Page, files: Record<string, string>): Promise<void> {
+  const chosen = Object.entries(files).map(([name, content]) => ({
+    name,
+    mimeType: "text/plain",
+    buffer: Buffer.from(content)
+  }));
+  await page.locator("input[type=file]").setInputFiles(chosen);
+  await page.locator(".hub-reading").waitFor();
+}
+
+const facts = async (page: Page) =>
+  (await page.locator(".facts-list div").allInnerTexts()).map((fact) =>
+    fact.replaceAll(/\s+/g, " ")
+  );
+
+test("a pasted text is understood at once, and its whole report opens, and nothing leaves", async () => {
+  const {page, foreignRequests, errors, close} = await openAdd();
+  const bodies: (string | null)[] = [];
+  const methods = new Set<string>();
+  page.on("request", (request) => {
+    bodies.push(request.postData());
+    methods.add(request.method());
+  });
+  await paste(page, text);
+  expect(await facts(page)).toEqual(
+    expect.arrayContaining([
+      `Title ${title}`,
+      "Citing papers 31 listed, 33 declared",
+      "Roles background 2"
+    ])
+  );
+  expect(await page.locator(".diagnostics .excerpt").first().textContent()).toBe(
+    "33 Pith papers cite this work. Polarity classification is still indexing.\n^"
+  );
+  expect(await page.locator(".ledger tbody tr").count()).toBeGreaterThan(0);
+
+  await openIt(page);
+  expect(await page.locator("h1").textContent()).toBe(title);
+  expect(await page.title()).toBe(title);
+  expect(await page.locator(".pasted").innerText()).toContain("It stands in no file");
+  await page.locator(".paper-rows li").first().waitFor();
+  expect(await page.locator(".paper-rows").first().innerText()).toContain("mutual information");
+  await ready(page);
+  expect(await status(page)).toBe("31 papers");
+  await page.locator(".papers-table input[type=search]").fill("TAPIOCA");
+  await expect.poll(() => status(page)).toMatch(/^1 of 31 papers/);
+  await page.reload();
+  await page.locator(".papers li").first().waitFor();
+  expect(await page.locator(".observablehq--error").count()).toBe(0);
+  expect(new Set(bodies)).toEqual(new Set([null]));
+  expect([...methods]).toEqual(["GET"]);
+  expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
+  await close();
+});
+
+test("a text that is no hub shows why, with its place, and has no report", async () => {
+  const {page, close} = await openAdd();
+  await paste(page, "Dear reader,\nthis is a letter.");
+  const refused = page.locator(".hub-reading.refused");
+  expect(await refused.innerText()).toContain("pasted text:1:1");
+  expect(await refused.locator(".excerpt").textContent()).toBe("Dear reader,\n^");
+  expect(await page.getByRole("button", {name: "Open its report"}).count()).toBe(0);
+  await paste(page, text);
+  await refused.waitFor({state: "detached"});
+  await page.getByLabel("The text of a hub’s page").fill("");
+  await page.locator(".hub-reading").waitFor({state: "detached"});
+  await close();
+});
+
+test("hostile text is text where it is pasted and in its report", async () => {
+  const {page, errors, close} = await openAdd();
+  await paste(page, reportHubs["hostile.txt"]);
+  expect(await page.locator(".hub-reading h2").textContent()).toBe(hostile);
+  await openIt(page);
+  expect(await page.locator("h1").textContent()).toBe(hostile);
+  expect(await page.title()).toBe(hostile);
+  expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+  expect(await page.locator("main img, main b").count()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("a chosen file is read byte for byte, saved as it was, and its tables are made in the page", async () => {
+  const {page, close} = await openAdd();
+  const bytes = `\ufeff${strippedPage({title: "From a file"}).replaceAll("\n", "\r\n")}`;
+  await choose(page, {"some.txt": bytes});
+  expect(await page.locator(".hub-text .status").textContent()).toBe("some.txt is read as it is.");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", {name: "Save from-a-file.txt"}).click();
+  expect(await downloaded(await saving)).toBe(bytes.slice(1));
+  await openIt(page);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  expect(await page.locator("main").innerText()).toContain(hash);
+  const writing = page.waitForEvent("download");
+  await page.getByRole("button", {name: "papers as Parquet"}).click();
+  const file = await writing;
+  expect(file.suggestedFilename()).toBe("from-a-file-papers.parquet");
+  const {buffer} = new Uint8Array(await downloadedBytes(file));
+  const rows = await parquetReadObjects({file: buffer});
+  expect(rows.map(({title}) => String(title))).toEqual([
+    "Étude 1 of plane and bottleneck",
+    "Étude 2 of bottleneck and entropy",
+    "Étude 3 of compression and plane"
+  ]);
+  await close();
+});
+
+test("several files are the pages of one hub", async () => {
+  const {page, close} = await openAdd();
+  await choose(page, {
+    "page-2.txt": strippedPage({title: "Two pages", papers: 2}),
+    "page-10.txt": strippedPage({title: "Two pages", papers: 5, declared: 2})
+  });
+  const words = (await page.locator(".hub-text .status").textContent())?.replaceAll("\u00a0", " ");
+  expect(words).toBe("2 files are read as the pages of one hub: page-2.txt and page-10.txt.");
+  expect(await facts(page)).toContain("Citing papers 5 listed, 2 declared");
+  expect(await page.locator(".keep-text").textContent()).toContain("loaders/hubs/two-pages/");
+  await close();
+});
+
+test("the clusters of a pasted hub are found in the page, stage by stage", async () => {
+  const {page, close} = await openAdd();
+  await paste(page, strippedPage({title: "Five papers", papers: 5}));
+  await openIt(page);
+  const found: {ids: string[]; stages: (string | null)[]} = await page.evaluate(`(async () => {
+    const addresses = performance.getEntriesByType("resource").map(({name}) => name);
+    const {hubTables} = await import(addresses.find((name) => /\\/hub-tables\\.\\w+\\.js$/.test(name)));
+    const files = addresses.find((name) => /curation\\.\\w+\\.json$/.test(name));
+    const source = hubTables("pasted", {curation: async () => (await fetch(files)).json()});
+    const stages = [];
+    source.pasted.listen((stage) => stages.push(stage));
+    const rows = await source.readTable(Promise.resolve(), {name: "clusterings"});
+    return {stages, ids: [...new Set(rows.map(({hub_id}) => hub_id))]};
+  })()`);
+  expect(found.ids).toEqual(["five-papers"]);
+  expect(found.stages.length).toBeGreaterThan(2);
+  expect(found.stages.at(-1)).toBeNull();
+  await close();
+});
+
+test("where nothing is pasted, or it is forgotten, the report says so and leads to where to paste", async () => {
+  const {page, errors, close} = await openPage(`${await reports()}hub/pasted.html`);
+  await page.getByRole("heading", {name: "Nothing is pasted"}).waitFor();
+  expect(await page.locator(".report").isVisible()).toBe(false);
+  await page.locator(".pasted").getByRole("link", {name: "Add a hub"}).click();
+  await paste(page, text);
+  await openIt(page);
+  await page.getByRole("button", {name: "Forget it"}).click();
+  await page.getByRole("heading", {name: "Nothing is pasted"}).waitFor();
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -1,0 +1,91 @@
+import {mkdtempSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {oneFile} from "../../loaders/publish/one-file.js";
+import {openPage, type OpenPage} from "../browser/browser.js";
+import {sharedDist} from "../browser/site.js";
+import {example} from "../pages/open-report.js";
+
+const folder = mkdtempSync(join(tmpdir(), "one-file-"));
+const file = (hub: string) => join(folder, `${hub}.html`);
+const status = async (page: Page) =>
+  (await page.locator(".papers-table .status").textContent())?.replaceAll("\u00a0", " ");
+
+beforeAll(async () => {
+  const dist = await sharedDist("reports");
+  for (const hub of [example, "hostile"])
+    writeFileSync(file(hub), await oneFile(dist, `hub/${hub}.html`));
+});
+afterAll(() => rmSync(folder, {recursive: true}));
+
+async function openFile(hub: string): Promise<OpenPage & {asked: string[]}> {
+  const opened = await openPage();
+  const asked: string[] = [];
+  await opened.context.setOffline(true);
+  opened.page.on("request", (request) => asked.push(request.url()));
+  await opened.page.goto(pathToFileURL(file(hub)).href);
+  await opened.page.locator(".papers li").first().waitFor();
+  return {...opened, asked};
+}
+
+test("a report from disk, without a network, searches, sorts, selects and shows tables", async () => {
+  const {page, asked, errors, close} = await openFile(example);
+  await expect.poll(() => status(page)).toBe("31 papers");
+  expect(await page.evaluate(() => document.fonts.check("18px 'Source Serif 4'"))).toBe(true);
+
+  const search = page.getByLabel("Search titles and summaries");
+  await search.fill("BOTTLENECK information");
+  await expect
+    .poll(() => status(page))
+    .toMatch(/^\d of 31 papers with “bottleneck” and “information”/);
+  expect(await page.locator(".papers mark").count()).toBeGreaterThan(0);
+  await page.getByRole("button", {name: "Show all papers"}).click();
+  await expect.poll(() => status(page)).toBe("31 papers");
+
+  const titles = page.locator(".papers h4");
+  const before = await titles.allTextContents();
+  await page.getByLabel("Sort by").selectOption("title");
+  await expect.poll(() => titles.allTextContents()).not.toEqual(before);
+
+  await page.locator(".paper-rows .pick").first().click();
+  await expect.poll(() => status(page)).toMatch(/^\d+ of 31 papers/);
+  expect(await page.locator(".selection-bar .chip").count()).toBe(1);
+  await page.reload();
+  await page.locator(".papers li").first().waitFor();
+  await expect.poll(() => status(page)).toMatch(/^\d+ of 31 papers/);
+
+  const twin = page.locator(".table-twin").first();
+  await twin.locator("summary").click();
+  expect(await twin.locator("tbody tr").count()).toBeGreaterThan(0);
+  const own = pathToFileURL(file(example)).href;
+  expect(asked.filter((url) => !/^(?:data|blob):/.test(url) && !url.startsWith(own))).toEqual([]);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("hub text in the file is data: nothing of it runs, and nothing that is put in does", async () => {
+  const {page, errors, close} = await openFile("hostile");
+  expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+  expect(await page.locator("h1").textContent()).toContain("<script>");
+  expect(await page.locator("script").count()).toBe(2);
+  expect(errors).toEqual([]);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.hacked = 1";
+    document.body.append(script);
+    return "hacked" in window;
+  });
+  expect(ran).toBe(false);
+  await close();
+});
+
+test("oneFile(folder, page) gives the same bytes, without DuckDB, in less than 4 MB", async () => {
+  const again = await oneFile(await sharedDist("reports"), `hub/${example}.html`);
+  writeFileSync(join(folder, "again.html"), again);
+  expect(statSync(join(folder, "again.html")).size).toBe(statSync(file(example)).size);
+  expect(again.length).toBeLessThan(4e6);
+  expect(again).not.toMatch(/duckdb-eh|<link|src="(?!data:)/);
+});
