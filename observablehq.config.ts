@@ -11,7 +11,9 @@ await prepare({root, config: "observablehq.config.ts", hubs});
 const hubPages = hubs
   .filter(({id}) => id !== "")
   .map(({id, title}) => ({name: title ?? id, path: `/hub/${id}`}));
-const titles = new Map(hubPages.map(({path, name}) => [path, name]));
+const previewed = new Map(
+  hubs.map(({id, title, ...facts}) => [`/hub/${id}`, {title: title ?? id, ...facts}])
+);
 
 export default {
   root,
@@ -29,9 +31,9 @@ export default {
     {name: "Add a hub", path: "/add"}
   ],
   pager: false,
-  dynamicPaths: ["/.nojekyll", `/hub/${pastedId}`, ...titles.keys()],
+  dynamicPaths: ["/.nojekyll", `/hub/${pastedId}`, ...hubPages.map(({path}) => path)],
   preserveExtension: true,
-  head: (page: PageInfo) => headOf(page, titles),
+  head: (page: PageInfo) => headOf(page, previewed),
   footer: `<a href="/">Hubscope</a> reads hub text on this machine; nothing leaves it.`,
   interpreters: {".ts": ["node", "--import=tsx"]},
   duckdb: {extensions: {json: null, parquet: null}}

@@ -6,6 +6,10 @@ import {uncurated, type HubInput, type PageInput, type Provenance} from "./hub-i
 import {parse} from "./parse.js";
 import {readCurationFiles} from "./read-curation-files.js";
 import {readProvenance} from "./provenance.js";
+import {citingPapers} from "./rows/citing-papers.js";
+import {declaredCount} from "./rows/hub-row.js";
+import {totals} from "./rows/totals.js";
+import {wholePages} from "./rows/whole-pages.js";
 import {stem} from "./stem.js";
 
 /** The folder that is the list of hubs: dropping a file, or a folder of pages, into it adds a hub. */
@@ -118,17 +122,31 @@ export interface ListedHub {
   title: string | null;
   path: string;
   errors: string[];
+  /** How many papers cite it: as many as its pages declare, or list where those are more. */
+  citing: number;
+  /** How many roles its pages total. */
+  roles: number;
 }
 
-/** Lists the hubs of a folder with their titles and with the errors that keep them from publishing. */
+/**
+ * Lists the hubs of a folder with their titles, what a preview of a link says of them, and the
+ * errors that keep them from publishing.
+ */
 export function listHubs(folder: string): ListedHub[] {
-  return readLibrary(folder).map(({id, path, pages, diagnostics}) => {
+  return readLibrary(folder).map((input) => {
+    const {id, path, pages, diagnostics} = input;
     const parsed = pages.map(({source}) => parse(source));
     const errors = [...diagnostics, ...parsed.flatMap((page) => page.diagnostics)].filter(
       ({severity}) => severity === "error"
     );
     const title = parsed.find(({head}) => head.title !== null)?.head.title ?? null;
-    return {id, title, path, errors: errors.map(formatDiagnostic)};
+    const whole = wholePages(input, parsed);
+    const citing = Math.max(declaredCount(whole) ?? 0, citingPapers(parsed).papers.length);
+    const roles = totals(id, whole).roles.reduce(
+      (sum, {count, counted}) => sum + (counted ? count : 0),
+      0
+    );
+    return {id, title, path, errors: errors.map(formatDiagnostic), citing, roles};
   });
 }
 

@@ -2,7 +2,8 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeEach, describe, expect, it} from "vitest";
-import {listHubs, readHub, readHubOf, readLibrary} from "../loaders/library.js";
+import {hub} from "../loaders/hub.js";
+import {hubsFolder, listHubs, readHub, readHubOf, readLibrary} from "../loaders/library.js";
 import {strippedPage} from "./pages-of-text.js";
 
 const folders: string[] = [];
@@ -138,5 +139,16 @@ describe("listHubs(folder)", () => {
         errors: [expect.stringContaining("letter.txt:1:1 error not-a-hub-page")]
       }
     ]);
+  });
+
+  it("counts citing papers and roles as the hub's row does", () => {
+    const listed = listHubs(hubsFolder);
+    const rows = readLibrary(hubsFolder).flatMap((input) => hub(input).hubs);
+    expect(listed.map(({citing, roles}) => ({citing, roles}))).toEqual(
+      rows.map(({declared, parsed, roles_classified: roles}) => ({
+        citing: Math.max(declared ?? 0, parsed),
+        roles
+      }))
+    );
   });
 });

@@ -1,15 +1,22 @@
 import {createHash} from "node:crypto";
 
 const meta = /\n<meta http-equiv="Content-Security-Policy" content="[^"]*">/gu;
+/**
+ * What the library htl writes for the nth hole of a template until it has put the value there. As
+ * the text of a handler, such as `oninput=::2`, it is no code, and browsers complain of it still.
+ */
+const templateMarks = Array.from({length: 16}, (_, hole) => `::${String(hole)}`);
+
 const charset = `<meta charset="utf-8">`;
 
 /**
  * The policy of a page of the site: what is on its own host, inline styles, images and workers that
  * the page makes, and the inline scripts that it holds, by their SHA-256. `evaluates` also lets it
- * make code from text, and compile WebAssembly.
+ * make code from text, and compile WebAssembly; `templates` lets it set handlers in `html` literals.
  */
-export function contentPolicy(html: string, {evaluates = false} = {}): string {
+export function contentPolicy(html: string, {evaluates = false, templates = false} = {}): string {
   const scripts = ["'self'", ...scriptHashes(html)];
+  if (templates) scripts.push("'unsafe-hashes'", ...templateMarks.map(hashOfScript));
   if (evaluates) scripts.push("'unsafe-eval'");
   return policyOf({
     "default-src": ["'none'"],

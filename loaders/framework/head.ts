@@ -7,6 +7,15 @@ export interface PageInfo {
   path: string;
 }
 
+/** What a preview of a link to a hub's page says of it. */
+export interface PreviewedHub {
+  title: string;
+  /** How many papers cite it. */
+  citing: number;
+  /** How many roles its page totals. */
+  roles: number;
+}
+
 const everywhere = [
   `<meta name="color-scheme" content="light dark">`,
   `<link rel="icon" type="image/svg+xml" href="/favicon.svg">`,
@@ -20,21 +29,36 @@ const everywhere = [
 ];
 
 /**
- * The HTML that goes into each page's head: a title where the page states none, a description, our
- * icon and our fonts. `titles` are the hubs' titles by path, as plain text. A font that few pages
- * use is named by a link that browsers pass over, so that it is published and not fetched early.
+ * The HTML that goes into each page's head: a title where the page states none, a description, what
+ * a preview of a link shows, our icon and our fonts. `hubs` are the hubs by path, their titles plain
+ * text. A font that few pages use is named by a link that browsers pass over, so that it is
+ * published and not fetched early.
  */
-export function headOf({title, path}: PageInfo, titles: ReadonlyMap<string, string>): string {
-  const hub = titles.get(path);
+export function headOf({title, path}: PageInfo, hubs: ReadonlyMap<string, PreviewedHub>): string {
+  const hub = hubs.get(path);
+  const name = hub?.title ?? title ?? "Hubscope";
   const description =
     hub === undefined
       ? "Who cites much-cited papers, and why, as far as their hub pages tell."
-      : `The papers that cite “${hub}”, and why they do, as far as its hub page tells.`;
+      : `The papers that cite “${hub.title}”, and why they do, as far as its hub page tells: ${facts(hub)}.`;
+  const meta = (attribute: string, content: string) =>
+    `<meta ${attribute} content="${escapeText(content)}">`;
   return [
-    ...(title === null ? [`<title>${escapeText(hub ?? "Hubscope")}</title>`] : []),
-    `<meta name="description" content="${escapeText(description)}">`,
+    ...(title === null ? [`<title>${escapeText(name)}</title>`] : []),
+    meta(`name="description"`, description),
+    meta(`property="og:type"`, hub === undefined ? "website" : "article"),
+    meta(`property="og:site_name"`, "Hubscope"),
+    meta(`property="og:title"`, name),
+    meta(`property="og:description"`, description),
+    meta(`name="twitter:card"`, "summary"),
     ...everywhere
   ].join("\n");
+}
+
+function facts({citing, roles}: PreviewedHub): string {
+  const papers = citing === 1 ? "1 citing paper" : `${String(citing)} citing papers`;
+  if (roles > citing) return `${papers}, ${String(roles)} roles in all`;
+  return `${papers}, ${roles === 0 ? "none" : String(roles)} with a known role`;
 }
 
 function escapeText(text: string): string {

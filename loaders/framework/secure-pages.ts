@@ -19,8 +19,11 @@ export function securePages(folder: string): string[] {
     .sort();
   for (const path of pages) {
     const html = readFileSync(join(folder, path), "utf8");
-    const evaluates = reachedModules(folder, path, html).some((name) => evaluating.test(name));
-    const policy = contentPolicy(html, {evaluates});
+    const modules = reachedModules(folder, path, html);
+    const policy = contentPolicy(html, {
+      evaluates: modules.some((name) => evaluating.test(name)),
+      templates: modules.some((name) => name.includes("/htl@"))
+    });
     writeFileSync(join(folder, path), withPolicy(html, policy));
   }
   return pages;

@@ -47,7 +47,7 @@ export function curationFields(
   const variant = termField("Read", {terms: current});
   const preferred = termField("as", {terms: current});
   const found = terms.filter(({origin}) => origin === "found").map(({papers}) => papers);
-  const start = found.reduce((least, papers) => Math.min(least, papers), Infinity);
+  const start = found.length === 0 ? 2 : found.reduce((least, papers) => Math.min(least, papers));
   const [, second = 0] = [...found].sort((a, b) => b - a);
   const fewest = rangeControl("Use terms of at least", {
     least: 2,

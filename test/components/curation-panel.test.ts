@@ -189,3 +189,18 @@ test("at 390 px everything stays inside the page and is large enough for a thumb
     expect(box.bottom - box.top).toBeGreaterThanOrEqual(36);
   }
 });
+
+test("a hub without terms has a panel too", async () => {
+  const {page} = await chartPage();
+  await mountChart("pager", {total: 0, page: 0, size: 1}, {});
+  const bare = {...rows, papers: [], terms: [], paper_terms: [], themes: [], paper_themes: []};
+  const words = await page.evaluate(
+    async (given) => {
+      const live = {start: () => undefined, stop: () => undefined, find: async () => null};
+      const panel = await window.components["curationPanel"]?.(given, {live});
+      return panel instanceof HTMLElement ? panel.textContent : "";
+    },
+    JSON.parse(JSON.stringify(bare))
+  );
+  expect(words).toContain("Try other words");
+});

@@ -20,6 +20,7 @@ it("contentPolicy(html) allows its own host and its own scripts, and no text as 
   expect(policy).toContain("connect-src 'self';");
   expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
   expect(contentPolicy(page(""), {evaluates: true})).toContain("'unsafe-eval'");
+  expect(contentPolicy(page(""), {templates: true})).toContain(`'unsafe-hashes' ${hash("::0")}`);
 });
 
 it("withPolicy(html, policy) puts it before what it governs, in the place of another", () => {

@@ -2,18 +2,24 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {parquetReadObjects} from "hyparquet";
 import type {Page} from "playwright-core";
-import {expect, test} from "vitest";
+import {beforeAll, expect, test} from "vitest";
 import {openPage, type OpenPage} from "../browser/browser.js";
+import {serve, sharedDist} from "../browser/site.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
 import {strippedPage} from "./hub-texts.js";
-import {example, ready, reports, status} from "./open-report.js";
+import {example, ready, status} from "./open-report.js";
 import {hostile, reportHubs} from "./report-hubs.js";
 
 const text = readFileSync(`loaders/hubs/${example}.txt`, "utf8").replace("31 Pith", "33 Pith");
 const title = "Opening the Black Box of Deep Neural Networks via Information";
 
+let url = "";
+beforeAll(async () => {
+  ({url} = await serve(await sharedDist("fixtures")));
+});
+
 async function openAdd(): Promise<OpenPage> {
-  const opened = await openPage(`${await reports()}add.html`);
+  const opened = await openPage(`${url}add.html`);
   await opened.page.locator("textarea").waitFor();
   return opened;
 }
@@ -170,7 +176,7 @@ test("the clusters of a pasted hub are found in the page, stage by stage", async
 });
 
 test("where nothing is pasted, or it is forgotten, the report says so and leads to where to paste", async () => {
-  const {page, errors, close} = await openPage(`${await reports()}hub/pasted.html`);
+  const {page, errors, close} = await openPage(`${url}hub/pasted.html`);
   await page.getByRole("heading", {name: "Nothing is pasted"}).waitFor();
   expect(await page.locator(".report").isVisible()).toBe(false);
   await page.locator(".pasted").getByRole("link", {name: "Add a hub"}).click();

@@ -20,9 +20,11 @@ export class DirichletMixture {
   readonly #words: PaperWords;
   /** Papers by cluster, the prior α included. */
   readonly #papers: Float64Array;
-  /** Words by cluster, and for each word by cluster, the prior β included. */
+  /** Words by cluster, the prior β of each word included. */
   readonly #totals: Float64Array;
-  readonly #counts: Float64Array;
+  /** For each word how often it is in each cluster. */
+  readonly #counts: Int32Array;
+  readonly #beta: number;
   /** For each cluster and place i in a text, the product of V / (n + Vβ + i) since i's block began. */
   readonly #shares: Float64Array;
   readonly #width: number;
@@ -35,7 +37,8 @@ export class DirichletMixture {
     this.#words = words;
     this.#papers = new Float64Array(k).fill(alpha);
     this.#totals = new Float64Array(k).fill(words.vocabulary * beta);
-    this.#counts = new Float64Array(words.vocabulary * k).fill(beta);
+    this.#counts = new Int32Array(words.vocabulary * k);
+    this.#beta = beta;
     this.#width = words.starts.reduce(
       (most, start, i) => Math.max(most, start - (words.starts[i - 1] ?? 0)),
       0
@@ -71,14 +74,14 @@ export class DirichletMixture {
     }
     for (let place = 0; place < length; place += 2) {
       const one = (words[start + place] ?? 0) * k;
-      const ofOne = earlier[start + place] ?? 0;
+      const ofOne = this.#beta + (earlier[start + place] ?? 0);
       if (place + 1 === length) {
         for (let c = 0; c < k; ++c) {
           posterior[c] = (posterior[c] ?? 0) * ((counts[one + c] ?? 0) + ofOne);
         }
       } else {
         const two = (words[start + place + 1] ?? 0) * k;
-        const ofTwo = earlier[start + place + 1] ?? 0;
+        const ofTwo = this.#beta + (earlier[start + place + 1] ?? 0);
         for (let c = 0; c < k; ++c) {
           posterior[c] =
             (posterior[c] ?? 0) *

@@ -96,5 +96,5 @@ function strongestLinks(
       kept.set(one * graph.nodes + other, {one, other, weight: weights[place] ?? 0});
     }
   }
-  return [...kept.values()];
+  return [...kept.values()].sort((a, b) => a.one - b.one || a.other - b.other);
 }

@@ -1,0 +1,58 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type {Page} from "playwright-core";
+import {expect, test} from "vitest";
+import {openPage} from "../browser/browser.js";
+import {serve, sharedDist} from "../browser/site.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  id: string;
+  nodes: {html: string; failureSummary: string}[];
+}
+
+/** What axe-core finds wrong with a page as it stands, one line a rule with its first places. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate<Violation[]>(
+    `axe.run(document, {resultTypes: ["violations"]}).then(({violations}) => violations)`
+  );
+  return found.map(
+    ({id, nodes}) =>
+      `${id} (${nodes.length}): ${nodes
+        .slice(0, 4)
+        .map(({html, failureSummary}) => `${html.slice(0, 160)} | ${failureSummary}`)
+        .join(" ; ")}`
+  );
+}
+
+const pagesOf = (folder: string) =>
+  readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .filter((path) => path.endsWith(".html"))
+    .sort();
+
+test.each([
+  ["plain", () => true],
+  ["reports", (name: string) => /^(?:index|compare|hub\/(?:twelve|hostile|none))\.html$/.test(name)]
+] as const)(
+  "axe-core finds nothing wrong with the pages of %s in either theme",
+  async (site, wanted) => {
+    const dist = await sharedDist(site);
+    const {url} = await serve(dist);
+    for (const name of pagesOf(dist).filter(wanted)) {
+      const {page, close} = await openPage(`${url}${name}`);
+      await page.waitForLoadState("networkidle");
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({colorScheme});
+        expect.soft({name, colorScheme, found: await violations(page)}).toEqual({
+          name,
+          colorScheme,
+          found: []
+        });
+      }
+      await close();
+    }
+  },
+  300_000
+);
