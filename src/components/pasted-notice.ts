@@ -7,9 +7,8 @@ import {keepText} from "./keep-text.js";
 const adding = "../add.html";
 
 /**
- * What the report of a pasted hub says of itself: that it stands in no file, how to keep it, at what
- * stage its clusters are, and a button that forgets it; or that nothing was pasted. Empty on the
- * page of a hub of the library.
+ * What the report of a pasted hub says of itself: that it stands in no file, how to keep it, and a
+ * button that forgets it; or that nothing was pasted. Empty on the page of a hub of the library.
  */
 export function pastedNotice(pasted?: PastedHub): HTMLElement {
   const node = element("div", {class: "pasted", hidden: pasted === undefined});
@@ -26,7 +25,7 @@ export function pastedNotice(pasted?: PastedHub): HTMLElement {
       }
       const [row] = hub.tables.hubs;
       if (row !== undefined) document.title = hubTitle(row);
-      node.replaceChildren(notice(pasted), keepText(hub.id, hub.pages));
+      node.replaceChildren(notice(), keepText(hub.id, hub.pages));
     },
     (error: Error) =>
       node.replaceChildren(
@@ -36,17 +35,14 @@ export function pastedNotice(pasted?: PastedHub): HTMLElement {
   return node;
 }
 
-function notice(pasted: PastedHub): HTMLElement {
+function notice(): HTMLElement {
   const forget = element("button", {type: "button"}, "Forget it");
-  const status = element("span", {class: "stage", role: "status"});
+  const status = element("span", {role: "status"});
   forget.addEventListener("click", () => {
     forgetPasted().then(
       () => location.reload(),
       (error: Error) => (status.textContent = ` It cannot be forgotten: ${error.message}.`)
     );
-  });
-  pasted.listen((stage) => {
-    status.textContent = stage === null ? "" : ` Finding clusters: ${stage} …`;
   });
   return element(
     "p",

@@ -111,5 +111,5 @@ test("a click on a term selects the papers that have it", async () => {
   const button = chart.locator(".pick").first();
   const term = await button.textContent();
   await button.click();
-  expect((await selectedNow()).words).toBe(`with “${term}”`);
+  expect((await selectedNow()).words).toBe(`elsewhere, with “${term}”`);
 });
