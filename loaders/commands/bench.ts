@@ -2,6 +2,7 @@ import {parseArgs} from "node:util";
 import {clusterReportRows} from "./bench/cluster-report.js";
 import {qualityRows} from "./bench/cluster-quality.js";
 import {speedRows} from "./bench/cluster-speed.js";
+import {controlRows} from "./bench/controls.js";
 import {pageRows} from "./bench/pages.js";
 import {parseRows} from "./bench/parse.js";
 import {printRow} from "./bench/row.js";
@@ -17,6 +18,7 @@ if (values.corpus !== undefined) {
   for (const row of parseRows()) printRow(row);
   for (const row of themesRows()) printRow(row);
   for (const row of await pageRows()) printRow(row);
+  for (const row of await controlRows()) printRow(row);
   for (const row of clusterReportRows()) printRow(row);
   for (const row of speedRows(null)) printRow(row);
 }

@@ -1,48 +1,30 @@
-import {spawnSync} from "node:child_process";
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from "node:fs";
-import {createRequire} from "node:module";
-import {tmpdir} from "node:os";
-import {join, relative, resolve} from "node:path";
-import {performance} from "node:perf_hooks";
+import {readFileSync} from "node:fs";
+import {join, resolve} from "node:path";
 import {gzipSync} from "node:zlib";
 import {chromium} from "playwright-core";
 import {ensureChromium} from "../../browser.js";
 import {serveFolder} from "../serve-folder.js";
 import {median} from "./median.js";
 import {milliseconds, type BenchRow} from "./row.js";
+import {browserFlags, scratchSite} from "./scratch-site.js";
 
 const root = resolve(import.meta.dirname, "../../..");
-const copied = [
-  "src",
-  "loaders",
-  "observablehq.config.ts",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json"
-];
 const example = "opening-the-black-box";
 const visits = 5;
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-background-networking"
-];
 
 /**
  * The example hub's page in Chromium, from a clean build on localhost: how long the build takes,
  * when the first chart is on screen, when DuckDB has answered, and what is transferred before it.
  */
 export async function pageRows(): Promise<BenchRow[]> {
-  const folder = mkdtempSync(join(tmpdir(), "hubscope-bench-"));
+  const file = `${example}.txt`;
+  const site = scratchSite({[file]: readFileSync(join(root, "loaders/hubs", file))});
   try {
-    copyProject(folder);
-    const built = build(folder);
-    const {charts, answers, bytes} = await visit(join(folder, "dist"));
+    const {charts, answers, bytes} = await visit(site.dist);
     return [
       {
         name: "clean build of one hub",
-        figure: milliseconds(built),
+        figure: milliseconds(site.milliseconds),
         target: "< 15 s",
         detail: "observable build, empty caches"
       },
@@ -66,38 +48,13 @@ export async function pageRows(): Promise<BenchRow[]> {
       }
     ];
   } finally {
-    rmSync(folder, {recursive: true, force: true});
+    site.remove();
   }
-}
-
-function copyProject(folder: string): void {
-  for (const name of copied) {
-    cpSync(join(root, name), join(folder, name), {
-      recursive: true,
-      filter: (path) => !/^(?:src\/\.observablehq|loaders\/hubs)/u.test(relative(root, path))
-    });
-  }
-  mkdirSync(join(folder, "loaders/hubs"), {recursive: true});
-  cpSync(join(root, `loaders/hubs/${example}.txt`), join(folder, `loaders/hubs/${example}.txt`));
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-}
-
-function build(folder: string): number {
-  const observable = createRequire(import.meta.url).resolve(
-    "@observablehq/framework/dist/bin/observable.js"
-  );
-  const start = performance.now();
-  const {status, stderr} = spawnSync(process.execPath, [observable, "build"], {
-    cwd: folder,
-    encoding: "utf8"
-  });
-  if (status !== 0) throw new Error(`the build failed: ${stderr}`);
-  return performance.now() - start;
 }
 
 async function visit(dist: string): Promise<{charts: number[]; answers: number[]; bytes: number}> {
   const {url, requests, close} = await serveFolder(dist);
-  const browser = await chromium.launch({executablePath: ensureChromium(), args: flags});
+  const browser = await chromium.launch({executablePath: ensureChromium(), args: browserFlags});
   const charts: number[] = [];
   const answers: number[] = [];
   let bytes = 0;
