@@ -16,6 +16,17 @@ export interface PreviewedHub {
   roles: number;
 }
 
+/** States the language of Framework's pages, lets readers zoom, and names the sidebar's button. */
+const frameScript = `{
+const set = (name, values) => Object.assign(document.querySelector(name) ?? {}, values);
+set("html", {lang: "en"});
+set("meta[name=viewport]", {content: "width=device-width, initial-scale=1"});
+addEventListener("DOMContentLoaded", () => {
+set("#observablehq-sidebar-toggle", {ariaLabel: "pages of this site"});
+document.querySelector("#observablehq-sidebar")?.prepend(document.querySelector("#observablehq-sidebar-close") ?? "");
+});
+}`;
+
 const everywhere = [
   `<meta name="color-scheme" content="light dark">`,
   `<link rel="icon" type="image/svg+xml" href="/favicon.svg">`,
@@ -25,7 +36,7 @@ const everywhere = [
       ? `<link rel="preload" as="font" type="font/woff2" href="npm:${fontsName}/${name}" crossorigin>`
       : `<link rel="font" href="npm:${fontsName}/${name}">`
   ),
-  `<script>document.documentElement.lang = "en";</script>`
+  `<script>${frameScript}</script>`
 ];
 
 /**

@@ -12,22 +12,31 @@ export interface ChartParts {
   /** How to read it, in a line. */
   reading?: string;
   twin?: Twin;
+  /** The level of its title among the page's headings, 3 by default. */
+  level?: number;
 }
 
 /**
  * A figure: the finding as its title, the drawing, how to read it, its numbers as a table, and
  * buttons that save it as an image, but for the parse ledger, which is a table to page through.
  */
-export function chartFigure({finding, body, reading, twin}: ChartParts): HTMLElement {
+export function chartFigure({finding, body, reading, twin, level}: ChartParts): HTMLElement {
   const id = uniqueId("finding");
+  for (const part of body) if (part instanceof Element) nameGroups(part);
   return element(
     "figure",
     {class: "chart", "aria-labelledby": id},
-    element("h3", {class: "finding", id}, finding),
+    element("h3", {class: "finding", id, "aria-level": level}, finding),
     ...body,
     reading !== undefined && element("figcaption", {class: "reading"}, reading),
     tools({finding, body, twin}, id)
   );
+}
+
+/** Plot names its marks; a name wants a role. */
+function nameGroups(drawing: Element): void {
+  for (const mark of drawing.querySelectorAll("g[aria-label]:not([role])"))
+    mark.setAttribute("role", "group");
 }
 
 function tools({finding, body, twin}: ChartParts, id: string): HTMLElement | false {

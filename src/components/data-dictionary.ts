@@ -38,7 +38,7 @@ function entry(
       {},
       `${grain} `,
       rowCount(name, counts, {words: (rows) => `${rows} in this library. `}),
-      element("a", {href, "aria-label": `Ask ${name} in SQL`}, "Ask it in SQL")
+      element("a", {href, "aria-label": `Ask it in SQL: ${name}`}, "Ask it in SQL")
     ),
     element(
       "table",

@@ -11,10 +11,10 @@ export interface Pages {
   size: number;
 }
 
-/** The buttons that lead through the pages of a list; empty where one page holds it all. */
+/** The buttons that lead through the pages of a list, which `label` names; empty where one page holds it all. */
 export function pager(
   {total, page, size}: Pages,
-  {turn = () => undefined}: {turn?: (page: number) => void} = {}
+  {turn = () => undefined, label = "pages"}: {turn?: (page: number) => void; label?: string} = {}
 ): HTMLElement {
   const last = Math.max(0, Math.ceil(total / size) - 1);
   const button = (label: string, to: number, disabled: boolean) => {
@@ -25,7 +25,7 @@ export function pager(
   const from = page * size + 1;
   return element(
     "nav",
-    {class: "pager", "aria-label": "pages", hidden: last === 0},
+    {class: "pager", "aria-label": label, hidden: last === 0},
     button("Previous", page - 1, page === 0),
     element(
       "span",

@@ -34,7 +34,7 @@ export function paperItem(
   return element(
     "li",
     {id: paperAnchor(paper.paper_id), class: "paper", tabindex: -1, "data-paper": paper.paper_id},
-    element("h4", {}, marked(title, "title")),
+    element("h4", {"aria-level": 3}, marked(title, "title")),
     paper.summary !== null && element("p", {class: "summary"}, marked(paper.summary, "summary")),
     element("p", {class: "flags"}, ...paperFlags(paper).map((flag) => element("span", {}, flag))),
     themes.length > 0 &&

@@ -103,7 +103,7 @@ export function papersTable(
       waiting()
     );
     if (words !== "") status.append(" ", clearButton());
-    const turning = pager({total, page, size}, {turn: turnTo});
+    const turning = pager({total, page, size}, {turn: turnTo, label: "pages of papers"});
     if (papers.length > 10) turning.append(controls.length);
     turning.hidden = total <= 10;
     pages.replaceChildren(turning);

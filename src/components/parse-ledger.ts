@@ -80,7 +80,9 @@ export function parseLedger(
         .slice(page * size, (page + 1) * size)
         .map((row) => ledgerRow(row, {several, selection}))
     );
-    pages.replaceChildren(pager({total: rows.length, page, size}, {turn: show}));
+    pages.replaceChildren(
+      pager({total: rows.length, page, size}, {turn: show, label: "pages of lines"})
+    );
   }
 
   for (const control of [part, onlyMessages]) control.addEventListener("change", () => show(0));

@@ -32,6 +32,7 @@ export function quickChart(
   ];
   return chartFigure({
     finding,
+    level: 2,
     body: [
       draw[choice.kind](choice, drawn, {width, ariaLabel: finding}),
       ...notes.map((note) => element("p", {class: "note-line"}, note))

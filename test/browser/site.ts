@@ -24,6 +24,9 @@ const copied = [
   "tsconfig.json"
 ];
 
+/** What is of the project's own hubs: their text, and the analyses of them. */
+const ofOwnHubs = [join("loaders", "hubs"), join("src", "analyses")];
+
 /**
  * Copies the project (without its caches) to a folder of its own, `node_modules` linked, and adds
  * what `spec` says. The folder is removed after the test file unless `keep` is set.
@@ -40,7 +43,7 @@ export async function makeSite(
       recursive: true,
       filter: (path) =>
         !relative(root, path).startsWith(join("src", ".observablehq")) &&
-        !(onlyHubs && relative(root, path).startsWith(join("loaders", "hubs") + sep))
+        !(onlyHubs && ofOwnHubs.some((own) => relative(root, path).startsWith(own + sep)))
     });
   }
   await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");

@@ -9,8 +9,16 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 interface Violation {
   id: string;
-  nodes: {html: string; failureSummary: string}[];
+  nodes: {html: string; failureSummary: string; target: string[]}[];
 }
+
+/**
+ * What is not ours to change: Framework's switch of the sidebar has to stand before what it moves,
+ * outside any landmark, and tables of Observable Inputs begin with a column without a name.
+ */
+const known = ({id, nodes}: Violation) =>
+  (id === "region" && nodes.every(({target}) => target[0] === "#observablehq-sidebar-toggle")) ||
+  (id === "empty-table-header" && nodes.every(({html}) => html === "<th></th>"));
 
 /** What axe-core finds wrong with a page as it stands, one line a rule with its first places. */
 async function violations(page: Page): Promise<string[]> {
@@ -18,13 +26,15 @@ async function violations(page: Page): Promise<string[]> {
   const found = await page.evaluate<Violation[]>(
     `axe.run(document, {resultTypes: ["violations"]}).then(({violations}) => violations)`
   );
-  return found.map(
-    ({id, nodes}) =>
-      `${id} (${nodes.length}): ${nodes
-        .slice(0, 4)
-        .map(({html, failureSummary}) => `${html.slice(0, 160)} | ${failureSummary}`)
-        .join(" ; ")}`
-  );
+  return found
+    .filter((violation) => !known(violation))
+    .map(
+      ({id, nodes}) =>
+        `${id} (${nodes.length}): ${nodes
+          .slice(0, 4)
+          .map(({html, failureSummary}) => `${html.slice(0, 160)} | ${failureSummary}`)
+          .join(" ; ")}`
+    );
 }
 
 const pagesOf = (folder: string) =>

@@ -77,6 +77,8 @@ test("a pasted text is understood at once, and its whole report opens, and nothi
   expect(await page.locator(".pasted").innerText()).toContain("It stands in no file");
   await page.locator(".paper-rows li").first().waitFor();
   expect(await page.locator(".paper-rows").first().innerText()).toContain("mutual information");
+  const groups = page.locator(".pasted-stage");
+  await expect.poll(() => groups.textContent()).toContain("are found in this page: ");
   await ready(page);
   expect(await status(page)).toBe("31 papers");
   await page.locator(".papers-table input[type=search]").fill("TAPIOCA");
@@ -155,23 +157,16 @@ test("several files are the pages of one hub", async () => {
   await close();
 });
 
-test("the clusters of a pasted hub are found in the page, stage by stage", async () => {
-  const {page, close} = await openAdd();
+test("the groups of a pasted hub are found in the page", async () => {
+  const {page, errors, close} = await openAdd();
   await paste(page, strippedPage({title: "Five papers", papers: 5}));
   await openIt(page);
-  const found: {ids: string[]; stages: (string | null)[]} = await page.evaluate(`(async () => {
-    const addresses = performance.getEntriesByType("resource").map(({name}) => name);
-    const {hubTables} = await import(addresses.find((name) => /\\/hub-tables\\.\\w+\\.js$/.test(name)));
-    const files = addresses.find((name) => /curation\\.\\w+\\.json$/.test(name));
-    const source = hubTables("pasted", {curation: async () => (await fetch(files)).json()});
-    const stages = [];
-    source.pasted.listen((stage) => stages.push(stage));
-    const rows = await source.readTable(Promise.resolve(), {name: "clusterings"});
-    return {stages, ids: [...new Set(rows.map(({hub_id}) => hub_id))]};
-  })()`);
-  expect(found.ids).toEqual(["five-papers"]);
-  expect(found.stages.length).toBeGreaterThan(2);
-  expect(found.stages.at(-1)).toBeNull();
+  await page.locator(".cluster-verdict").waitFor();
+  expect(await page.locator(".pasted-stage").textContent()).toBe("");
+  const writing = page.waitForEvent("download");
+  await page.getByRole("button", {name: "clusterings as CSV"}).click();
+  expect(await downloaded(await writing)).toContain("five-papers,");
+  expect(errors).toEqual([]);
   await close();
 });
 

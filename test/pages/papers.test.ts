@@ -120,7 +120,18 @@ test("every table can be saved as Parquet and as CSV, with the rows that the pag
     "themes",
     "paper_themes",
     "theme_links",
-    "theme_uptake"
+    "theme_uptake",
+    "clusterings",
+    "clusters",
+    "memberships",
+    "cluster_terms",
+    "positions",
+    "neighbours",
+    "co_assignment",
+    "stable_groups",
+    "prop_words",
+    "cluster_merges",
+    "cluster_diagnostics"
   ]);
   const [parquet] = await Promise.all([
     page.waitForEvent("download"),

@@ -275,7 +275,7 @@ test("the tables page has every table with its grain, rows and columns, and lead
   await page.locator(".library tbody tr").first().waitFor();
   expect(requests.filter((path) => /duckdb|codemirror/.test(path))).toEqual([]);
   await page.goBack();
-  await page.getByRole("link", {name: "Ask hubs in SQL"}).click();
+  await page.getByRole("link", {name: "Ask it in SQL: hubs"}).click();
   expect(await said(page)).toMatch(/^2 rows in/);
   expect(errors).toEqual([]);
   await close();

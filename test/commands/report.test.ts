@@ -1,0 +1,18 @@
+import {describe, expect, it} from "vitest";
+import {run} from "./run.js";
+
+describe("npm run report -- <hub id> [--pdf | --html] [--paper A4|Letter] [--out DIR]", () => {
+  it("says how it is used when it is given no hub, several, or another paper", () => {
+    for (const args of [[], ["a", "b"], ["opening-the-black-box", "--paper", "A0"]]) {
+      const {stderr, status} = run("report", ...args);
+      expect(stderr).toContain("usage: npm run report -- <hub id> [--pdf | --html]");
+      expect(status).toBe(2);
+    }
+  });
+
+  it("names the hubs there are when it is given an id that is none", () => {
+    const {stderr, status} = run("report", "nothing");
+    expect(stderr).toBe("no hub has the id nothing; there are opening-the-black-box\n");
+    expect(status).toBe(2);
+  });
+});
