@@ -4,6 +4,7 @@ import {createRequire} from "node:module";
 import {join} from "node:path/posix";
 import {securePages} from "../framework/secure-pages.js";
 
+const policy = "Content-Security-Policy";
 const inputs = ["src", "loaders", "observablehq.config.ts", "package.json", "package-lock.json"];
 
 /**
@@ -12,9 +13,14 @@ const inputs = ["src", "loaders", "observablehq.config.ts", "package.json", "pac
  */
 export function builtSite(page: string, folder = "dist"): string {
   const path = join(folder, page);
-  const isNew = existsSync(path) && statSync(path).mtimeMs > Math.max(...inputs.map(newest));
-  if (!isNew || !readFileSync(path, "utf8").includes("Content-Security-Policy")) build(folder);
+  const secured = isNewer(path, inputs) && readFileSync(path, "utf8").includes(policy);
+  if (!secured) build(folder);
   return folder;
+}
+
+/** Whether a file is there and was changed after all of `others`, which are files and folders. */
+export function isNewer(path: string, others: readonly string[]): boolean {
+  return existsSync(path) && statSync(path).mtimeMs > Math.max(...others.map(newest));
 }
 
 function build(folder: string): void {

@@ -43,3 +43,16 @@ test("the tabs are one stop of the Tab key, arrows move between them and Enter o
   expect(await page.getByRole("tabpanel").allTextContents()).toContain("three drawn 1");
   expect(await page.getByRole("tab", {selected: true}).allTextContents()).toEqual(["three"]);
 });
+
+test("before the page is printed every view is drawn, and paper shows them all with their names", async () => {
+  const page = await threeTabs();
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const panels = page.locator("[role=tabpanel]");
+  expect(await panels.allTextContents()).toEqual(["one drawn 1", "two drawn 1", "three drawn 1"]);
+  expect(await panels.filter({visible: true}).count()).toBe(1);
+  await page.emulateMedia({media: "print"});
+  expect(await panels.filter({visible: true}).count()).toBe(3);
+  const name = await panels.nth(2).evaluate((panel) => getComputedStyle(panel, "::before").content);
+  expect(name).toBe('"three"');
+  await page.emulateMedia({media: "screen"});
+});

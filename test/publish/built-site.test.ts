@@ -1,33 +1,26 @@
-import {existsSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
-import {spawnSync} from "node:child_process";
+import {mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {expect, it} from "vitest";
-import {makeSite} from "../browser/site.js";
-import {barePages, hubText} from "../browser/sites.js";
+import {afterAll, expect, it} from "vitest";
+import {isNewer} from "../../loaders/publish/built-site.js";
 
-it("npm run report builds the site once, and again when a hub has changed", async () => {
-  const folder = await makeSite({
-    onlyHubs: true,
-    hubs: {"one.txt": hubText("One", ["A"])},
-    files: barePages
-  });
-  const report = () =>
-    spawnSync(
-      process.execPath,
-      ["--import=tsx", "loaders/commands/report.ts", "one", "--html", "--out", "reports"],
-      {cwd: folder, encoding: "utf8", env: {...process.env, INIT_CWD: folder}}
-    );
-  const first = report();
-  expect(first).toMatchObject({status: 0, stderr: expect.stringContaining("building the site …")});
-  expect(first.stdout.trim()).toMatch(/reports\/one\.html$/);
-  const bytes = readFileSync(join(folder, "reports/one.html"), "utf8");
-  expect(bytes).toContain(`<meta http-equiv="Content-Security-Policy"`);
-  const second = report();
-  expect({status: second.status, stderr: second.stderr}).toEqual({status: 0, stderr: ""});
-  expect(readFileSync(join(folder, "reports/one.html"), "utf8")).toBe(bytes);
-  writeFileSync(join(folder, "loaders/hubs/one.txt"), hubText("One", ["A", "B"]));
-  const later = new Date(Date.now() + 60_000);
-  utimesSync(join(folder, "loaders/hubs/one.txt"), later, later);
-  expect(report().stderr).toContain("building the site …");
-  expect(existsSync(join(folder, "reports/one.pdf"))).toBe(false);
-}, 180_000);
+const folder = mkdtempSync(join(tmpdir(), "newer-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+const at = (name: string, seconds: number) => utimesSync(join(folder, name), seconds, seconds);
+
+it("isNewer(path, others) looks at files, folders and what is below them, but for caches", () => {
+  mkdirSync(join(folder, "src/.observablehq"), {recursive: true});
+  for (const name of ["page", "lock", "src/a", "src/.observablehq/made"])
+    writeFileSync(join(folder, name), "");
+  for (const name of ["lock", "src/a", "src/.observablehq", "src"]) at(name, 1000);
+  at("page", 2000);
+  const page = join(folder, "page");
+  const others = [join(folder, "src"), join(folder, "lock")];
+  expect(isNewer(page, others)).toBe(true);
+  expect(isNewer(join(folder, "nothing"), others)).toBe(false);
+  for (const name of ["src/a", "src", "lock"]) {
+    at(name, 3000);
+    expect(isNewer(page, others)).toBe(false);
+    at(name, 1000);
+  }
+});
