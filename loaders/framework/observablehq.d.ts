@@ -2,3 +2,15 @@ declare module "@observablehq/framework/dist/config.js" {
   /** Sets the time that a build writes into pages in place of the files' own times. */
   export function setCurrentDate(date: Date): void;
 }
+
+declare module "@observablehq/framework/dist/fileWatchers.js" {
+  export class FileWatchers {
+    static of(
+      loaders: unknown,
+      path: string,
+      names: Iterable<string>,
+      callback: (name: string) => void
+    ): Promise<FileWatchers>;
+    close(): void;
+  }
+}

@@ -4,6 +4,7 @@ import {hubsFolder, listHubs, readLibrary} from "../library.js";
 import {filesBelow, hashOfCore} from "./files.js";
 import {fillCore} from "./fill-core.js";
 import {dropStale, isLoading, libraryKey} from "./freshness.js";
+import {oneParseABurst} from "./one-parse-a-burst.js";
 import {watchFolders} from "./watch-folders.js";
 
 let started = false;
@@ -17,6 +18,7 @@ let started = false;
 export function followEdits(root: string, config: string): void {
   if (started) return;
   started = true;
+  oneParseABurst();
   let state = stateNow();
   watchFolders("loaders", async () => {
     const before = state;

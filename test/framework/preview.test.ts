@@ -1,8 +1,7 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {setTimeout as sleep} from "node:timers/promises";
 import {parquetReadObjects} from "hyparquet";
 import {expect, it} from "vitest";
 import {openPage} from "../browser/browser.js";
@@ -82,7 +81,7 @@ it("an edit that comes while a loader is at work is not lost", async () => {
   const stub = "src/data/[hub]/core.zip.ts";
   const slow = readFileSync(stub, "utf8").replace(
     "process.stdout.write",
-    "await new Promise((done) => setTimeout(done, 1500));\n$&"
+    '(await import("node:fs")).writeFileSync("at-work", "");\nawait new Promise((done) => setTimeout(done, 1500));\n$&'
   );
   const hub = "loaders/hubs/one.txt";
   const folder = await makeSite({
@@ -97,7 +96,7 @@ it("an edit that comes while a loader is at work is not lost", async () => {
     return rows.map((row) => String(row["title"]));
   };
   const first = titles();
-  await sleep(1000);
+  await expect.poll(() => existsSync(join(folder, "at-work")), patience).toBe(true);
   await write(folder, hub, hubText("One hub", ["Second paper"]));
   expect(await first).toEqual(["First paper"]);
   await expect.poll(titles, patience).toEqual(["Second paper"]);
