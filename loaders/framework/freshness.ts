@@ -1,4 +1,4 @@
-import {readFileSync, rmSync, utimesSync} from "node:fs";
+import {existsSync, readFileSync, rmSync, utimesSync} from "node:fs";
 import {join} from "node:path/posix";
 import {strFromU8, unzipSync} from "fflate";
 import type {HubInput} from "../hub-input.js";
@@ -45,8 +45,8 @@ export function dropStale(root: string, library: readonly HubInput[]): void {
       .find((name) => keys.has(name));
     const key = id === undefined ? ofAll : keys.get(id);
     const file = join(folder, path);
-    if (keyOf(file) === key) utimesSync(file, now, now);
-    else rmSync(file, {force: true});
+    if (keyOf(file) !== key) rmSync(file, {force: true});
+    else if (existsSync(file)) utimesSync(file, now, now);
   }
 }
 

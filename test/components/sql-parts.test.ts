@@ -128,7 +128,9 @@ test("dataDictionary() has each table's grain, rows and columns, and a link that
     "text",
     "The title."
   ]);
-  const href = await dictionary.getByRole("link", {name: "Ask it in SQL: papers"}).getAttribute("href");
+  const href = await dictionary
+    .getByRole("link", {name: "Ask it in SQL: papers"})
+    .getAttribute("href");
   expect(decodeURIComponent(href ?? "").replaceAll("+", " ")).toBe(
     "./sql#q=SELECT *\nFROM papers\nLIMIT 100"
   );

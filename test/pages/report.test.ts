@@ -93,7 +93,7 @@ test.each([
   "the page of a hub with %s of it says what is missing and renders the rest",
   async (hub, sentences) => {
     const {page, errors, close} = await openReport(hub);
-    await page.locator(".downloads").waitFor();
+    await page.locator(".downloads").first().waitFor();
     await page.locator(".strip").first().waitFor();
     const text = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
     for (const sentence of sentences) expect(text).toContain(sentence);
@@ -107,7 +107,7 @@ test.each(["twelve", "many", "hostile", "none", example])(
   "at 390 px nothing of the page of %s scrolls sideways",
   async (hub) => {
     const {page, close} = await openReport(hub, {width: 390, height: 844});
-    await page.locator(".downloads").waitFor();
+    await page.locator(".downloads").first().waitFor();
     for (const summary of await page.locator("details.table-twin summary").all())
       await summary.click();
     const {scrollWidth, clientWidth} = await page.evaluate(() => ({
