@@ -131,7 +131,8 @@ test("every table can be saved as Parquet and as CSV, with the rows that the pag
     "stable_groups",
     "prop_words",
     "cluster_merges",
-    "cluster_diagnostics"
+    "cluster_diagnostics",
+    "all tables"
   ]);
   const [parquet] = await Promise.all([
     page.waitForEvent("download"),
