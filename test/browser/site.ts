@@ -1,9 +1,9 @@
 import {spawn, type ChildProcess} from "node:child_process";
-import {existsSync} from "node:fs";
-import {cp, mkdir, mkdtemp, rm, symlink, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {dirname, join, relative, resolve, sep} from "node:path";
+import {dirname, join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
+import {copyProject} from "../../loaders/commands/copy-project.js";
 import {securePages} from "../../loaders/framework/secure-pages.js";
 import {atEnd} from "./at-end.js";
 import {ended, stop, type Ended} from "./processes.js";
@@ -13,19 +13,6 @@ import type {SiteSpec} from "./sites.js";
 export {ended, stop, type Ended} from "./processes.js";
 export {freePort, serve} from "./serve.js";
 export {sharedDist} from "./shared-dist.js";
-
-const root = resolve(import.meta.dirname, "../..");
-const copied = [
-  "src",
-  "loaders",
-  "observablehq.config.ts",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json"
-];
-
-/** What is of the project's own hubs: their text, and the analyses of them. */
-const ofOwnHubs = [join("loaders", "hubs"), join("src", "analyses")];
 
 /**
  * Copies the project (without its caches) to a folder of its own, `node_modules` linked, and adds
@@ -37,17 +24,7 @@ export async function makeSite(
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "hubscope-site-"));
   if (!keep) atEnd(() => rm(folder, {recursive: true, force: true}));
-  for (const name of copied) {
-    if (!existsSync(join(root, name))) continue;
-    await cp(join(root, name), join(folder, name), {
-      recursive: true,
-      filter: (path) =>
-        !relative(root, path).startsWith(join("src", ".observablehq")) &&
-        !(onlyHubs && ofOwnHubs.some((own) => relative(root, path).startsWith(own + sep)))
-    });
-  }
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  await mkdir(join(folder, "loaders/hubs"), {recursive: true});
+  copyProject(folder, {ownHubs: !onlyHubs});
   for (const [name, text] of Object.entries(hubs))
     await write(folder, join("loaders/hubs", name), text);
   for (const [path, text] of Object.entries(files)) await write(folder, path, text);

@@ -1,19 +1,11 @@
 import {spawnSync} from "node:child_process";
-import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
-import {join, relative, resolve} from "node:path";
+import {join} from "node:path";
 import {performance} from "node:perf_hooks";
-
-const root = resolve(import.meta.dirname, "../../..");
-const copied = [
-  "src",
-  "loaders",
-  "observablehq.config.ts",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json"
-];
+import {securePages} from "../../framework/secure-pages.js";
+import {copyProject} from "../copy-project.js";
 
 /** What Chromium is started with, so that it does nothing beside the page. */
 export const browserFlags = [
@@ -36,18 +28,10 @@ export interface ScratchSite {
  */
 export function scratchSite(hubs: Record<string, string | Uint8Array>): ScratchSite {
   const folder = mkdtempSync(join(tmpdir(), "hubscope-bench-"));
-  for (const name of copied) {
-    cpSync(join(root, name), join(folder, name), {
-      recursive: true,
-      filter: (path) =>
-        !/^(?:src\/\.observablehq|src\/analyses|loaders\/hubs)/u.test(relative(root, path))
-    });
-  }
-  mkdirSync(join(folder, "loaders/hubs"), {recursive: true});
+  copyProject(folder, {ownHubs: false});
   for (const [name, text] of Object.entries(hubs)) {
     writeFileSync(join(folder, "loaders/hubs", name), text);
   }
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   const observable = createRequire(import.meta.url).resolve(
     "@observablehq/framework/dist/bin/observable.js"
   );
@@ -61,5 +45,6 @@ export function scratchSite(hubs: Record<string, string | Uint8Array>): ScratchS
     remove();
     throw new Error(`the build failed: ${stderr}`);
   }
+  securePages(join(folder, "dist"));
   return {dist: join(folder, "dist"), milliseconds: performance.now() - start, remove};
 }
