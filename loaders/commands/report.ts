@@ -4,21 +4,21 @@ import {parseArgs} from "node:util";
 import {hubsFolder, listHubs} from "../library.js";
 import {builtSite} from "../publish/built-site.js";
 import {oneFile} from "../publish/one-file.js";
-import {papers, pdf} from "../publish/pdf.js";
+import {paperSizes, pdf} from "../publish/pdf.js";
 import {checkedPath} from "./paths.js";
 
-const usage = `usage: npm run report -- <hub id> [--pdf | --html] [--paper ${papers.join("|")}] [--out DIR]`;
+const usage = `usage: npm run report -- <hub id> [--pdf | --html] [--paper ${paperSizes.join("|")}] [--out DIR]`;
 const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {
     html: {type: "boolean", default: false},
     pdf: {type: "boolean", default: false},
-    paper: {type: "string", default: papers[0]},
+    paper: {type: "string", default: paperSizes[0]},
     out: {type: "string"}
   }
 });
 const [hub, ...more] = positionals;
-const paper = papers.find((name) => name.toLowerCase() === values.paper.toLowerCase());
+const paper = paperSizes.find((name) => name.toLowerCase() === values.paper.toLowerCase());
 if (hub === undefined || more.length > 0 || paper === undefined) fail(usage, 2);
 const ids = listHubs(hubsFolder).map(({id}) => id);
 if (!ids.includes(hub)) fail(`no hub has the id ${hub}; there are ${ids.join(", ") || "none"}`, 2);
@@ -28,7 +28,7 @@ const out = values.out === undefined ? "reports" : checkedPath(values.out);
 const path = join(out, `${hub}.html`);
 try {
   const page = `hub/${hub}.html`;
-  const html = await oneFile(builtSite(page), page);
+  const html = await oneFile(await builtSite(page), page);
   mkdirSync(out, {recursive: true});
   const source = both || values.html ? path : `${path}.part.html`;
   writeFileSync(source, html);

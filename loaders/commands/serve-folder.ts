@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {createServer, type Server} from "node:http";
-import {extname, resolve} from "node:path";
+import {extname, resolve, sep} from "node:path";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -53,17 +53,9 @@ export async function serveFolder(folder: string, base = "/"): Promise<ServedFol
   return {url: `http://localhost:${String(port)}${base}`, requests, close};
 }
 
-/** A port that nothing listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
 function fileOf(folder: string, base: string, path: string): string {
   const file = resolve(folder, path.slice(base.length));
-  return path.startsWith(base) && file.startsWith(resolve(folder)) ? file : "";
+  return path.startsWith(base) && file.startsWith(resolve(folder) + sep) ? file : "";
 }
 
 function listen(server: Server): Promise<number> {

@@ -1,6 +1,7 @@
-import {readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {contentPolicy, withPolicy} from "./content-policy.js";
+import {pagesOf} from "./pages-of.js";
 import {reachedModules} from "./reached-modules.js";
 
 /** Libraries that make code from text: Arquero its verbs, Apache Arrow and d3-dsv their readers. */
@@ -13,10 +14,7 @@ const evaluating = /\/(?:arquero|apache-arrow|d3-dsv)@|duckdb/u;
  * also when it is done twice.
  */
 export function securePages(folder: string): string[] {
-  const pages = readdirSync(folder, {recursive: true, encoding: "utf8"})
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".html"))
-    .sort();
+  const pages = pagesOf(folder);
   for (const path of pages) {
     const html = readFileSync(join(folder, path), "utf8");
     const modules = reachedModules(folder, path, html);

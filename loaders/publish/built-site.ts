@@ -2,7 +2,7 @@ import {spawnSync} from "node:child_process";
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path/posix";
-import {securePages} from "../framework/secure-pages.js";
+import {finishSite} from "../framework/finish-site.js";
 
 const policy = "Content-Security-Policy";
 const inputs = ["src", "loaders", "observablehq.config.ts", "package.json", "package-lock.json"];
@@ -11,10 +11,10 @@ const inputs = ["src", "loaders", "observablehq.config.ts", "package.json", "pac
  * The folder of the built site, in which the page at `page` is newer than all that it is made from;
  * builds it where it is not. Throws where the build fails.
  */
-export function builtSite(page: string, folder = "dist"): string {
+export async function builtSite(page: string, folder = "dist"): Promise<string> {
   const path = join(folder, page);
   const secured = isNewer(path, inputs) && readFileSync(path, "utf8").includes(policy);
-  if (!secured) build(folder);
+  if (!secured) await build(folder);
   return folder;
 }
 
@@ -23,7 +23,7 @@ export function isNewer(path: string, others: readonly string[]): boolean {
   return existsSync(path) && statSync(path).mtimeMs > Math.max(...others.map(newest));
 }
 
-function build(folder: string): void {
+async function build(folder: string): Promise<void> {
   const observable = createRequire(import.meta.url).resolve(
     "@observablehq/framework/dist/bin/observable.js"
   );
@@ -32,7 +32,7 @@ function build(folder: string): void {
     stdio: ["ignore", "ignore", "inherit"]
   });
   if (status !== 0) throw new Error("the site could not be built");
-  securePages(folder);
+  await finishSite(folder);
 }
 
 /** When a file, or a folder or what is below it, was last changed. */

@@ -81,7 +81,7 @@ function fileOf(about: string): {path: string} {
 }
 
 /** A value as JSON in which no element can end or begin. */
-export function asData(value: unknown): string {
+function asData(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }
 

@@ -3,12 +3,12 @@ import {chromium, type Page} from "playwright-core";
 import {ensureChromium} from "../browser.js";
 
 /** The sizes of paper that a report is made for. */
-export const papers = ["A4", "Letter"] as const;
+export const paperSizes = ["A4", "Letter"] as const;
 
-export type Paper = (typeof papers)[number];
+export type PaperSize = (typeof paperSizes)[number];
 
 /** How wide a page is between its margins of 16 mm, in CSS pixels. */
-const widths: Record<Paper, number> = {A4: 673, Letter: 695};
+const widths: Record<PaperSize, number> = {A4: 673, Letter: 695};
 
 const flags = [
   "--disable-gpu",
@@ -23,7 +23,10 @@ const flags = [
  * Prints a report that is one HTML file, with all its views drawn, through Chromium without a
  * network. The same file gives the same bytes from the same Chromium: the PDF states no time.
  */
-export async function pdf(path: string, {paper = "A4"}: {paper?: Paper} = {}): Promise<Uint8Array> {
+export async function pdf(
+  path: string,
+  {paper = "A4"}: {paper?: PaperSize} = {}
+): Promise<Uint8Array> {
   const browser = await chromium.launch({executablePath: ensureChromium(), args: flags});
   try {
     const page = await browser.newPage({

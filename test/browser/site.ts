@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {copyProject} from "../../loaders/commands/copy-project.js";
-import {securePages} from "../../loaders/framework/secure-pages.js";
+import {finishSite} from "../../loaders/framework/finish-site.js";
 import {atEnd} from "./at-end.js";
 import {ended, stop, type Ended} from "./processes.js";
 import {freePort} from "./serve.js";
@@ -44,7 +44,7 @@ export async function write(
 /** Does in a site's folder what `npm run build` does. */
 export async function build(folder: string, env: Record<string, string> = {}): Promise<Ended> {
   const built = await ended(observable(folder, ["build"], env));
-  if (built.code === 0) securePages(join(folder, "dist"));
+  if (built.code === 0) await finishSite(join(folder, "dist"));
   return built;
 }
 

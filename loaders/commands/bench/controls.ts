@@ -63,7 +63,7 @@ const controls: Control[] = [
  * painted frame, the median of five.
  */
 export async function controlRows(): Promise<BenchRow[]> {
-  const site = scratchSite({"made-up.txt": generateHubText({papers, extraction: "whole"})});
+  const site = await scratchSite({"made-up.txt": generateHubText({papers, extraction: "whole"})});
   const {url, close} = await serveFolder(site.dist);
   const browser = await chromium.launch({executablePath: ensureChromium(), args: browserFlags});
   try {

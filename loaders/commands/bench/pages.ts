@@ -18,7 +18,7 @@ const visits = 5;
  */
 export async function pageRows(): Promise<BenchRow[]> {
   const file = `${example}.txt`;
-  const site = scratchSite({[file]: readFileSync(join(root, "loaders/hubs", file))});
+  const site = await scratchSite({[file]: readFileSync(join(root, "loaders/hubs", file))});
   try {
     const {charts, answers, bytes} = await visit(site.dist);
     return [

@@ -4,7 +4,7 @@ import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {performance} from "node:perf_hooks";
-import {securePages} from "../../framework/secure-pages.js";
+import {finishSite} from "../../framework/finish-site.js";
 import {copyProject} from "../copy-project.js";
 
 /** What Chromium is started with, so that it does nothing beside the page. */
@@ -26,7 +26,7 @@ export interface ScratchSite {
  * Copies the project without its caches and builds it with these hubs alone, given by the names of
  * their files. Throws where the build fails.
  */
-export function scratchSite(hubs: Record<string, string | Uint8Array>): ScratchSite {
+export async function scratchSite(hubs: Record<string, string | Uint8Array>): Promise<ScratchSite> {
   const folder = mkdtempSync(join(tmpdir(), "hubscope-bench-"));
   copyProject(folder, {ownHubs: false});
   for (const [name, text] of Object.entries(hubs)) {
@@ -45,6 +45,6 @@ export function scratchSite(hubs: Record<string, string | Uint8Array>): ScratchS
     remove();
     throw new Error(`the build failed: ${stderr}`);
   }
-  securePages(join(folder, "dist"));
+  await finishSite(join(folder, "dist"));
   return {dist: join(folder, "dist"), milliseconds: performance.now() - start, remove};
 }
