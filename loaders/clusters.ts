@@ -22,7 +22,7 @@ export function clusters(
  * clustered in a multiverse of ways; clusters keep their identities and get names; and all of it is
  * put to the test. Odd input never throws: few papers, or papers without terms, are a verdict.
  */
-export function clusterAnalysis(
+function clusterAnalysis(
   hub: ClusteredHub,
   curation: CurationInput,
   options: TrustOptions = {}

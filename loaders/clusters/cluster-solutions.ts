@@ -7,14 +7,15 @@ import type {NamedSolution} from "./analysis.js";
 import {readAnchors} from "./anchors.js";
 import {hubWords} from "./hub-words.js";
 import {labelWarnings} from "./labels.js";
-import {membersOf} from "./match.js";
+import {membersOf} from "./members.js";
 import {defaultMethod, methods, type ClusterInput} from "./methods/index.js";
 import {multiverse, type Multiverse} from "./multiverse.js";
 import {nameSolutions} from "./name-solutions.js";
 import {readNamedGroups} from "./named-groups.js";
 import {termCounts, type TermCounts} from "./names/term-counts.js";
 import {phrasedPapers, type PhrasedPapers} from "./phrased-papers.js";
-import {solve, vocabularyInputs} from "./solutions.js";
+import {solve} from "./solutions.js";
+import {vocabularyInputs} from "./vocabulary-inputs.js";
 
 /** What the clusters of a hub are made from: its first archive. */
 export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_terms">;

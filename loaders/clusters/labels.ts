@@ -1,6 +1,7 @@
 import {diagnostic, type Diagnostic, type Place} from "../diagnostic.js";
 import {jaccardIndex} from "../statistics/jaccard-index.js";
 import {maximumAssignment} from "../statistics/maximum-assignment.js";
+import {papersInBoth} from "./members.js";
 import type {NamedGroup} from "./named-groups.js";
 
 const leastOverlap = 0.5;
@@ -15,7 +16,7 @@ export function labelClusters(
 ): (NamedGroup | null)[] {
   const named: (NamedGroup | null)[] = clusters.map(() => null);
   const overlaps = labels.map(({papers, titles}) =>
-    clusters.map((cluster) => jaccardIndex(shared(cluster, papers), titles, cluster.size))
+    clusters.map((cluster) => jaccardIndex(papersInBoth(cluster, papers), titles, cluster.size))
   );
   const worth = overlaps.map((row) => row.map((value) => (value < leastOverlap ? 0 : value)));
   for (const {row, column} of maximumAssignment(worth)) {
@@ -38,7 +39,7 @@ export function labelWarnings(
       const reason = "no cluster shares half of its papers with the label";
       return [warn("label-unused", reason, label)];
     }
-    const stayed = shared(cluster, label.papers);
+    const stayed = papersInBoth(cluster, label.papers);
     const came = cluster.size - stayed;
     const left = label.titles - stayed;
     if (came === 0 && left === 0) return [];
@@ -49,8 +50,4 @@ export function labelWarnings(
 
 function papersWords(papers: number): string {
   return papers === 1 ? "1 paper" : `${String(papers)} papers`;
-}
-
-function shared(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  return [...one].filter((paper) => other.has(paper)).length;
 }

@@ -1,5 +1,6 @@
 import {jaccardIndex} from "../statistics/jaccard-index.js";
 import {maximumAssignment} from "../statistics/maximum-assignment.js";
+import {papersInBoth} from "./members.js";
 
 /** A cluster that keeps its id: the papers it had when it was given it, as indices. */
 export interface ClusterIdentity {
@@ -14,13 +15,6 @@ export interface MatchedClusters {
   kept: (number | null)[];
   /** The identities known from now on. */
   identities: ClusterIdentity[];
-}
-
-/** The papers of each of `k` clusters; `labels[p]` is the cluster of paper p, below 0 for none. */
-export function membersOf(labels: ArrayLike<number>, k: number): ReadonlySet<number>[] {
-  const members = Array.from({length: k}, () => new Set<number>());
-  for (let paper = 0; paper < labels.length; ++paper) members[labels[paper] ?? -1]?.add(paper);
-  return members;
 }
 
 /**
@@ -58,8 +52,5 @@ export function matchClusters(
 
 /** The Jaccard index of two sets of papers. */
 export function overlap(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
-  let both = 0;
-  for (const paper of fewer) if (more.has(paper)) both += 1;
-  return jaccardIndex(both, one.size, other.size);
+  return jaccardIndex(papersInBoth(one, other), one.size, other.size);
 }

@@ -1,6 +1,7 @@
 import type {NamedSolution} from "./analysis.js";
 import {labelClusters} from "./labels.js";
-import {matchClusters, membersOf, type ClusterIdentity, type MatchedClusters} from "./match.js";
+import {matchClusters, type ClusterIdentity, type MatchedClusters} from "./match.js";
+import {membersOf} from "./members.js";
 import type {Specification} from "./multiverse.js";
 import type {NamedGroup} from "./named-groups.js";
 import {clusterNames} from "./names/cluster-names.js";

@@ -1,39 +1,11 @@
-import type {Background} from "../themes/background.js";
-import {clusterInput} from "./cluster-input.js";
 import type {Clustering, ClusterInput, ClusterMethod} from "./methods/index.js";
 import type {Multiverse, Specification, Vocabulary} from "./multiverse.js";
-import {withoutWords, type PhrasedPapers} from "./phrased-papers.js";
 
 /** A specification that was carried out. */
 export interface Solution {
   specification: Specification;
   input: ClusterInput;
   clustering: Clustering;
-}
-
-/** How vocabularies are made. */
-export interface VocabularyOptions {
-  background: Background;
-  /** The keys of the words that one of them leaves out. */
-  hubWords: () => ReadonlySet<string>;
-}
-
-/** What papers are compared by in each vocabulary, made when it is first asked for. */
-export function vocabularyInputs(
-  phrased: PhrasedPapers,
-  {background, hubWords}: VocabularyOptions
-): (vocabulary: Vocabulary) => ClusterInput {
-  const made = new Map<Vocabulary, ClusterInput>();
-  const make = (vocabulary: Vocabulary) => {
-    if (vocabulary === "words") return clusterInput(phrased, {background, longest: 1});
-    if (vocabulary === "words and phrases") return clusterInput(phrased, {background});
-    return clusterInput(withoutWords(phrased, hubWords()), {background});
-  };
-  return (vocabulary) => {
-    const input = made.get(vocabulary) ?? make(vocabulary);
-    made.set(vocabulary, input);
-    return input;
-  };
 }
 
 /** How specifications are carried out. */
@@ -59,7 +31,9 @@ export function solve(
     const {vocabulary, method: name, asked} = specification;
     const method = methods.find((one) => one.name === name);
     if (method === undefined) throw new Error(`there is no cluster method ${name}`);
-    if (stage !== (stage = `${name} on ${vocabulary}`)) told(`clusters by ${stage}`);
+    const before = stage;
+    stage = `clusters by ${name} on ${vocabulary}`;
+    if (stage !== before) told(stage);
     const input = inputOf(vocabulary);
     const isFirst = specification === standard && name !== "identity";
     const clustering = isFirst ? first : method.cluster(input, {seed: 1, k: asked});

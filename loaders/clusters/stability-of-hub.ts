@@ -44,6 +44,7 @@ export function stabilityOfHub(
   const measured = new Map<string, MeasuredStability>();
 
   const measure = (list: readonly Tested[], count: number, seed: number, shuffles: number) => {
+    if (list.length === 0) return [];
     const ways = list.map(({way}) => way);
     const runs = clusterResamples(phrased, ways, {background, count, seed});
     const nulls = nullStability(

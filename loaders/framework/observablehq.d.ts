@@ -14,3 +14,11 @@ declare module "@observablehq/framework/dist/fileWatchers.js" {
     close(): void;
   }
 }
+
+declare module "@observablehq/framework/dist/frontMatter.js" {
+  /** The front matter of a page and what stands below it; none where it is no YAML. */
+  export function readFrontMatter(input: string): {
+    content: string;
+    data: {title?: string | null};
+  };
+}

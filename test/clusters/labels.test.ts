@@ -13,25 +13,6 @@ const clusters = (...lists: number[][]) => lists.map((list) => new Set(list));
 const insects = "label,title\n# seen by a reader\ninsects,Ants\ninsects,bees\ninsects,Wasps\n";
 const pets = 'pets,Cats\npets,"Dogs"\n';
 
-test("a group is the papers of its titles, whatever their case, each of those that share one", () => {
-  const {groups, diagnostics} = read(insects + pets);
-  expect(diagnostics).toEqual([]);
-  expect(groups).toEqual([
-    {
-      name: "insects",
-      place: {path: "labels.csv", line: 3, column: 1},
-      papers: new Set([0, 5, 1, 2]),
-      titles: 4
-    },
-    {
-      name: "pets",
-      place: {path: "labels.csv", line: 6, column: 1},
-      papers: new Set([3, 4]),
-      titles: 2
-    }
-  ]);
-});
-
 test("a label goes to the cluster that shares at least half of its papers", () => {
   const {groups} = read(insects + pets);
   const named = labelClusters(clusters([3, 4, 5], [0, 1, 2]), groups);
@@ -63,17 +44,4 @@ test("a title that no paper has counts among those that left", () => {
   const {groups} = read(insects + pets + "pets,Parrots\n");
   const [warning] = labelWarnings(clusters([0, 1, 2, 5], [3, 4]), groups);
   expect(warning?.reason).toMatch(/0 papers came, 1 paper left$/u);
-});
-
-test("a line without a label or a title is a warning and no group", () => {
-  const {groups, diagnostics} = read("label,title\n,Ants\npets,\n");
-  expect(groups).toEqual([]);
-  expect(diagnostics.map(({reason, place}) => [place.line, reason])).toEqual([
-    [2, "the line has no label"],
-    [3, "the line has no title"]
-  ]);
-});
-
-test("without a file there are no labels", () => {
-  expect(readNamedGroups(null, "label", papers)).toEqual({groups: [], diagnostics: []});
 });

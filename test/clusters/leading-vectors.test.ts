@@ -1,11 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {
-  latentDimensions,
-  timesColumns,
-  timesRows
-} from "../../loaders/clusters/latent-dimensions.js";
 import {leadingVectors} from "../../loaders/clusters/leading-vectors.js";
-import {denseVectors, fiveRows} from "./dense.js";
 
 const byDiagonal = (diagonal: readonly number[]) => (vector: Float64Array) =>
   vector.map((value, i) => value * (diagonal[i] ?? 0));
@@ -31,23 +25,4 @@ describe("leadingVectors(multiply, size, count, {rounds, seed})", () => {
     const once = (seed: number) => leadingVectors(byDiagonal([3, 2, 1]), 3, 2, {seed});
     expect(once(3)).toEqual(once(3));
   });
-});
-
-it("latentDimensions(vectors, dimensions) has the singular values of numpy.linalg.svd as lengths", () => {
-  const lengths = latentDimensions(denseVectors(fiveRows), 3).map((values) =>
-    Math.hypot(...values)
-  );
-  [1.70188836, 1.30384048, 0.54772256].forEach((value, i) => {
-    expect(lengths[i]).toBeCloseTo(value, 6);
-  });
-});
-
-it("timesRows and timesColumns multiply with the matrix and its transpose", () => {
-  const vectors = denseVectors([
-    [3, 4],
-    [0, 2],
-    [0, 0]
-  ]);
-  expect([...timesRows(vectors, Float64Array.of(10, 5))]).toEqual([10, 5, 0]);
-  expect([...timesColumns(vectors, Float64Array.of(5, 1, 9))]).toEqual([3, 5]);
 });

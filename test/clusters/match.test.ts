@@ -1,14 +1,11 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {matchClusters, membersOf, overlap} from "../../loaders/clusters/match.js";
+import {matchClusters, overlap} from "../../loaders/clusters/match.js";
+import {membersOf} from "../../loaders/clusters/members.js";
 
 const sets = (...lists: number[][]) => lists.map((list) => new Set(list));
 const known = (entries: Record<number, number[]>) =>
   Object.entries(entries).map(([id, papers]) => ({id: Number(id), papers: new Set(papers)}));
-
-test("membersOf([1, 0, -1, 1], 2) lists the papers of each cluster, and those of none in none", () => {
-  expect(membersOf([1, 0, -1, 1], 2)).toEqual(sets([1], [0, 3]));
-});
 
 test("clusters without known ones are numbered from 1", () => {
   const {ids, kept, identities} = matchClusters(sets([0, 1, 2], [3]), []);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {bySize, leiden} from "../../loaders/networks/leiden.js";
-import type {WeightedNetwork} from "../../loaders/networks/network.js";
+import {modularity} from "../../loaders/statistics/modularity.js";
 import {karateClub, networkOf} from "./karate-club.js";
 
 const networkx =
@@ -123,17 +123,3 @@ test.each([
 ])("bySize(%j) is %j", (labels, renamed) => {
   expect(bySize(labels)).toEqual(renamed);
 });
-
-/** Newman's modularity of a network without weights. */
-function modularity({nodes, one, other}: WeightedNetwork, labels: readonly number[]): number {
-  const links = Array.from(one, (from, i) => [from, other[i] ?? -1]);
-  const degrees = Array.from(
-    {length: nodes},
-    (_, node) => links.flat().filter((n) => n === node).length
-  );
-  const within = links.filter(([from = -1, to = -1]) => labels[from] === labels[to]).length;
-  const expected = [...new Set(labels)].map(
-    (label) => degrees.filter((_, i) => labels[i] === label).reduce((a, b) => a + b, 0) ** 2
-  );
-  return within / links.length - expected.reduce((a, b) => a + b, 0) / (2 * links.length) ** 2;
-}

@@ -36,6 +36,6 @@ export const lsaWard: ClusterMethod = {
 };
 
 /** How many latent dimensions so many papers are looked at in. */
-export function defaultDimensions(papers: number): number {
+function defaultDimensions(papers: number): number {
   return Math.max(1, Math.min(50, Math.round(Math.sqrt(papers))));
 }

@@ -1,5 +1,6 @@
 import {deviation, mean} from "d3-array";
 import {randomLcg} from "d3-random";
+import {fewestPapers} from "../multiverse.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
 import {phraseUnits} from "./phrase-units.js";
 import {sampleOfPapers} from "./sample-of-papers.js";
@@ -32,7 +33,7 @@ export interface VerdictOptions {
   seed?: number;
 }
 
-const fewestPapers = 6;
+const tolerance = 1e-9;
 
 /**
  * Tests whether papers show more structure than their phrases shuffled over them, by one statistic
@@ -69,8 +70,6 @@ export function structureVerdict(
     papers
   };
 }
-
-const tolerance = 1e-9;
 
 /** How many shuffles papers are compared with by default. */
 export function defaultNulls(papers: number): number {

@@ -11,6 +11,8 @@ export interface Contribution {
   share: number;
 }
 
+const least = 1e-12;
+
 /**
  * Why each paper is in its cluster: the features that make most of its similarity to the cluster's
  * other papers, the strongest first. None for a paper that is alone or in no cluster.
@@ -84,5 +86,3 @@ function wordsWithPhrases(
   }
   return [...kept.values()].sort((a, b) => b.share - a.share || a.feature - b.feature);
 }
-
-const least = 1e-12;

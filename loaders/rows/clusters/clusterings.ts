@@ -1,8 +1,8 @@
+import {mean} from "d3-array";
 import type {ClusterAnalysis, NamedSolution} from "../../clusters/analysis.js";
 import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
 import {modularity} from "../../statistics/modularity.js";
 import type {ClusteringRow} from "../../tables/clusters.js";
-import {mean} from "./mean.js";
 
 /** Lays out the specifications of a hub, each with its quality and the hub's verdict. */
 export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
@@ -27,7 +27,7 @@ export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
       papers_without_terms: labels.filter((label) => label < 0).length,
       features: input.vectors.features.length,
       modularity: graph.weights.length === 0 ? null : modularity(graph, labels),
-      silhouette: mean(margins.map(({silhouette}) => silhouette)),
+      silhouette: mean(margins, ({silhouette}) => silhouette) ?? null,
       stability: stability?.mean ?? null,
       stability_ari: stability?.ari ?? null,
       resamples: stability?.resamples ?? 0,

@@ -1,7 +1,7 @@
+import {mean} from "d3-array";
 import type {ClusterAnalysis, NamedSolution} from "../../clusters/analysis.js";
-import {membersOf} from "../../clusters/match.js";
+import {membersOf} from "../../clusters/members.js";
 import type {ClusterRow, ClusterTermRow} from "../../tables/clusters.js";
-import {mean} from "./mean.js";
 import {byMargin, byRank} from "./order.js";
 
 const shown = 3;
@@ -28,8 +28,8 @@ export function clusterRows({
         name_origin: names[cluster]?.origin ?? "none",
         papers: members.size,
         share_kept: kept[cluster] ?? null,
-        similarity: mean(places.map((place) => place?.similarity ?? null)),
-        silhouette: mean(places.map((place) => place?.silhouette ?? null)),
+        similarity: mean(places, (place) => place?.similarity) ?? null,
+        silhouette: mean(places, (place) => place?.silhouette) ?? null,
         stability: stability?.clusters[cluster] ?? null,
         null_stability: stability?.nulls?.mean ?? null,
         null_stability_upper: stability?.nulls?.upper ?? null,

@@ -1,8 +1,9 @@
 import type {ClusterAnalysis, NamedSolution} from "../../clusters/analysis.js";
-import {membersOf} from "../../clusters/match.js";
+import {membersOf} from "../../clusters/members.js";
 import {coAssignment} from "../../clusters/trust/co-assignment.js";
-import {whyHere, type Contribution} from "../../clusters/trust/why-here.js";
+import {whyHere} from "../../clusters/trust/why-here.js";
 import type {MembershipRow} from "../../tables/clusters.js";
+import {contributionsJson} from "./contributions-json.js";
 import {byRank} from "./order.js";
 
 const mostExplained = 200;
@@ -50,18 +51,4 @@ function rowsOf(
         : null
     };
   });
-}
-
-/** Contributions as a JSON list of {term, contribution}. */
-export function contributionsJson(
-  contributions: readonly Contribution[],
-  features: readonly string[],
-  surface: (key: string) => string
-): string {
-  return JSON.stringify(
-    contributions.map(({feature, share}) => ({
-      term: surface(features[feature] ?? ""),
-      contribution: Math.round(share * 1000) / 1000
-    }))
-  );
 }

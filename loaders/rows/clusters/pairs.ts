@@ -3,7 +3,7 @@ import {timesTogether} from "../../clusters/stable-groups.js";
 import {runsTogether} from "../../clusters/trust/co-assignment.js";
 import {sharedFeatures} from "../../clusters/trust/why-here.js";
 import type {CoAssignmentRow, NeighbourRow} from "../../tables/clusters.js";
-import {contributionsJson} from "./memberships.js";
+import {contributionsJson} from "./contributions-json.js";
 
 const mostPairs = 200;
 const mostNeighbours = 5000;

@@ -1,4 +1,4 @@
-import type {ClusterAnalysis} from "../../clusters/analysis.js";
+import type {ClusterAnalysis, NamedSolution} from "../../clusters/analysis.js";
 import type {ClusterMergeRow, PositionRow} from "../../tables/clusters.js";
 
 /** Lays out where papers stand on the map. */
@@ -18,16 +18,13 @@ export function positionRows({hubId: hub_id, papers, positions}: ClusterAnalysis
 
 /** Lays out hierarchies, one of each vocabulary and method that has them. */
 export function mergeRows({hubId: hub_id, papers, solutions}: ClusterAnalysis): ClusterMergeRow[] {
-  const first = new Map(
-    [...solutions]
-      .reverse()
-      .filter(({clustering}) => clustering.merges !== undefined)
-      .map((solution) => {
-        const {vocabulary, method} = solution.specification;
-        return [`${vocabulary}/${method}`, solution];
-      })
-  );
-  return [...first.values()].reverse().flatMap(({specification, clustering}) => {
+  const first = new Map<string, NamedSolution>();
+  for (const solution of solutions) {
+    const {vocabulary, method} = solution.specification;
+    const key = `${vocabulary}/${method}`;
+    if (solution.clustering.merges !== undefined && !first.has(key)) first.set(key, solution);
+  }
+  return [...first.values()].flatMap(({specification, clustering}) => {
     const merges = clustering.merges ?? [];
     const sizes: number[] = [];
     const sizeOf = (node: number) =>

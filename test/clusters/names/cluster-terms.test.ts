@@ -1,5 +1,4 @@
 import {expect, test} from "vitest";
-import {clusterNames} from "../../../loaders/clusters/names/cluster-names.js";
 import {clusterTerms} from "../../../loaders/clusters/names/cluster-terms.js";
 import {fightinWords} from "../../../loaders/statistics/fightin-words.js";
 import type {TermCounts} from "../../../loaders/clusters/names/term-counts.js";
@@ -87,60 +86,4 @@ test("the best at any λ are among the terms, and single-paper terms are not", (
   expect(kept).toContain(0);
   expect(kept).not.toContain(29);
   expect(kept.length).toBeLessThan(20);
-});
-
-test("clusterNames: three terms of two papers or more, and phrases in place of their words", () => {
-  const terms = ["information", "mutual information", "layer", "pruning", "rare"];
-  const found = terms.map((_, i) => ({
-    term: i,
-    papersInside: i === 4 ? 1 : 2,
-    papersOutside: 0,
-    phi: 0.2,
-    p: 0.2,
-    relevance: -i,
-    cTfIdf: 1,
-    z: 0
-  }));
-  expect(clusterNames([found], [3], {terms: terms.map(term)})).toEqual([
-    "mutual information, layer, pruning"
-  ]);
-  expect(clusterNames([[], found.slice(4)], [1, 1], {terms: terms.map(term)})).toEqual([
-    null,
-    null
-  ]);
-});
-
-test("clusters of one clustering are told apart by more terms where the first are the same", () => {
-  const terms = ["ant", "bee", "cat", "dog"].map(term);
-  const found = (...list: number[]) =>
-    list.map((t) => ({
-      term: t,
-      papersInside: 2,
-      papersOutside: 0,
-      phi: 0.2,
-      p: 0.2,
-      relevance: 0,
-      cTfIdf: 1,
-      z: 0
-    }));
-  expect(clusterNames([found(0, 1, 2), found(0, 1, 2, 3)], [3, 3], {terms})).toEqual([
-    "ant, bee, cat",
-    "ant, bee, cat, dog"
-  ]);
-});
-
-test("a large cluster is named by terms of a tenth of its papers before more relevant ones of few", () => {
-  const terms = ["rare", "ant", "bee"].map(term);
-  const found = terms.map((_, t) => ({
-    term: t,
-    papersInside: t === 0 ? 2 : 30,
-    papersOutside: 0,
-    phi: 0.2,
-    p: 0.1,
-    relevance: -t,
-    cTfIdf: 1,
-    z: 0
-  }));
-  expect(clusterNames([found], [100], {terms})).toEqual(["ant, bee, rare"]);
-  expect(clusterNames([found], [20], {terms})).toEqual(["rare, ant, bee"]);
 });

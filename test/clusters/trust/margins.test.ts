@@ -1,24 +1,9 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {margins} from "../../../loaders/clusters/trust/margins.js";
+import {denseVectors} from "../dense.js";
 import {phrasedTitles, titlesOfFewWords} from "../phrased.js";
 import {vectors, type Vectors} from "../../../loaders/clusters/vectors.js";
-
-/** Vectors of length 1 from dense rows. */
-function dense(rows: number[][]): Vectors {
-  const entries = rows.map((row) => row.flatMap((value, i) => (value === 0 ? [] : [[i, value]])));
-  const starts = Int32Array.from([
-    0,
-    ...entries.map((_, r) => entries.slice(0, r + 1).flat().length)
-  ]);
-  return {
-    rows: rows.length,
-    features: (rows[0] ?? []).map((_, i) => `f${String(i)}`),
-    starts,
-    columns: Int32Array.from(entries.flat(), ([column = 0]) => column),
-    values: Float64Array.from(entries.flat(), ([, value = 0]) => value)
-  };
-}
 
 const cosine = ({starts, columns, values}: Vectors, one: number, other: number) => {
   let sum = 0;
@@ -31,7 +16,7 @@ const cosine = ({starts, columns, values}: Vectors, one: number, other: number) 
 };
 
 test("margins of a worked example", () => {
-  const made = dense([
+  const made = denseVectors([
     [1, 0],
     [0.8, 0.6],
     [0, 1],
@@ -70,7 +55,7 @@ test("the similarities are the means of the pairs' cosines, on any titles and la
 });
 
 test("one cluster has no second, a paper alone no margin, and a paper in none nothing", () => {
-  const made = dense([
+  const made = denseVectors([
     [1, 0],
     [1, 0],
     [0, 1]
