@@ -1,9 +1,8 @@
 import {clusters} from "./clusters.js";
-import {hubId, idOfTitle} from "./hub-id.js";
 import type {CurationInput, HubInput} from "./hub-input.js";
 import {hub} from "./hub.js";
+import {idOfText} from "./id-of-text.js";
 import {messages, type Message} from "./messages.js";
-import {parse} from "./parse.js";
 import type {Source} from "./source.js";
 import type {ClusterTables, Tables} from "./tables.js";
 import {whatWasRead, type Fact} from "./what-was-read.js";
@@ -50,10 +49,8 @@ export function clusterPastedHub(
 
 function hubInput({pages, curation}: PastedText): HubInput {
   const path = pages[0]?.path ?? unnamed;
-  const titles = pages.map((page) => parse(page).head.title);
-  const id = idOfTitle(titles.find((title) => title !== null) ?? null) || hubId(path);
   return {
-    id: id || unnamed,
+    id: idOfText(pages, path) || unnamed,
     path: pages.length > 1 ? `${String(pages.length)} pasted pages` : path,
     pages: pages.map((source) => ({source, provenance: null})),
     diagnostics: [],

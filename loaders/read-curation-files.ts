@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path/posix";
-import type {CurationInput} from "./hub-input.js";
+import {uncurated, type CurationInput} from "./hub-input.js";
 import type {CurationFile, CurationFiles} from "./themes/curation/curation.js";
 
 /** The folder of the curation files: those of all hubs, and a folder for each hub that has its own. */
@@ -10,10 +10,7 @@ export const curationFolder = "loaders/curation";
 export function readCurationFiles(id: string): CurationInput {
   return {
     shared: filesOf(curationFolder),
-    own:
-      id === ""
-        ? {stopwords: null, thesaurus: null, themes: null}
-        : filesOf(join(curationFolder, id)),
+    own: id === "" ? uncurated.own : filesOf(join(curationFolder, id)),
     background: read(join(curationFolder, "background.csv")),
     clusters: {
       labels: id === "" ? null : read(join(curationFolder, id, "labels.csv")),

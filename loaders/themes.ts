@@ -61,12 +61,12 @@ export function themes(
   const linked = termsOf.map((list) => list.filter((term) => inNetwork.has(term)));
   const network = staged("co-words", () => coWords(linked, terms.length));
   const named = [...curations.own.themeTerms, ...curations.shared.themeTerms];
-  const {groups, carried} = staged("themes", () =>
-    sharedThemes(
-      themeGroups(terms, network, named, idOf, {...(resolution !== undefined && {resolution})}),
-      (themes) => papersOfThemes(themes, terms, termsOf)
-    )
-  );
+  const {groups, carried} = staged("themes", () => {
+    const all = themeGroups(terms, network, named, idOf, {
+      ...(resolution !== undefined && {resolution})
+    });
+    return sharedThemes(all, papersOfThemes(all, terms, termsOf));
+  });
   const placed = staged("diagram", () => strategicDiagram(groups, network, linked));
   const uptaken = staged("uptake", () => uptake(hub, {curated, common, background}));
   return {

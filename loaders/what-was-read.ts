@@ -1,3 +1,4 @@
+import {countedTotals} from "./counted-totals.js";
 import type {Tables} from "./tables.js";
 
 /** One thing that was understood of a hub's text: what it is, and what was read. */
@@ -46,11 +47,8 @@ export function whatWasRead({hubs, roles, polarities, facets}: Tables): Fact[] {
 }
 
 function totals(rows: Tables["roles"]): string {
-  const sums = new Map<string, number>();
-  for (const {label, count, counted} of rows) {
-    if (counted) sums.set(label, (sums.get(label) ?? 0) + count);
-  }
-  return [...sums].map(([label, sum]) => `${label} ${String(sum)}`).join(", ") || "none";
+  const sums = Array.from(countedTotals(rows), ([label, sum]) => `${label} ${String(sum)}`);
+  return sums.join(", ") || "none";
 }
 
 function count(value: number, noun: string): string {

@@ -1,3 +1,4 @@
+import {countedTotals} from "../counted-totals.js";
 import type {Tables} from "../tables.js";
 
 /** A hub as `npm run hubs -- --json` prints it. */
@@ -38,8 +39,8 @@ export function hubSummary({hubs, roles, polarities, facets, diagnostics}: Table
     parsed: row.parsed,
     titleOnly: row.title_only,
     representatives: row.representatives,
-    roles: totals(roles),
-    polarities: totals(polarities),
+    roles: Object.fromEntries(countedTotals(roles)),
+    polarities: Object.fromEntries(countedTotals(polarities)),
     facets: facets.map(({facet, value, count}) => ({facet, value, count})),
     lines: {total: row.lines_total, accounted: row.lines_accounted},
     diagnostics: diagnostics.map(({severity, rule, reason, line, column, actual, expected}) => ({
@@ -52,12 +53,4 @@ export function hubSummary({hubs, roles, polarities, facets, diagnostics}: Table
       expected
     }))
   }));
-}
-
-function totals(rows: Tables["roles"]): Record<string, number> {
-  const sums = new Map<string, number>();
-  for (const {label, count, counted} of rows) {
-    if (counted) sums.set(label, (sums.get(label) ?? 0) + count);
-  }
-  return Object.fromEntries(sums);
 }

@@ -3,7 +3,7 @@ import {dirname, join} from "node:path/posix";
 import {parseArgs} from "node:util";
 import {anchorsFile} from "../clusters/anchors.js";
 import {clusterSolutions} from "../clusters/cluster-solutions.js";
-import {membersOf} from "../clusters/match.js";
+import {membersOf} from "../clusters/members.js";
 import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
 import {hubsFolder, readLibrary} from "../library.js";

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 
 const meta = /\n<meta http-equiv="Content-Security-Policy" content="[^"]*">/gu;
+
 /**
  * What the library htl writes for the nth hole of a template until it has put the value there. As
  * the text of a handler, such as `oninput=::2`, it is no code, and browsers complain of it still.

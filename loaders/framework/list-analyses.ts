@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path/posix";
+import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
 
 /** A notebook page among the analyses: its name and address. */
 export interface Analysis {
@@ -20,18 +21,7 @@ export function listAnalyses(root: string): Analysis[] {
     .sort()
     .map((name) => {
       const id = name.slice(0, -".md".length);
-      const stated = /^---\n(?:.*\n)*?title:[ \t]*(.+)\n(?:.*\n)*?---/.exec(
-        readFileSync(join(folder, name), "utf8")
-      )?.[1];
-      return {name: stated === undefined ? id : unquoted(stated.trim()), path: `/analyses/${id}`};
+      const {title} = readFrontMatter(readFileSync(join(folder, name), "utf8")).data;
+      return {name: title ?? id, path: `/analyses/${id}`};
     });
-}
-
-function unquoted(text: string): string {
-  if (!text.startsWith('"')) return text;
-  try {
-    return String(JSON.parse(text));
-  } catch {
-    return text;
-  }
 }

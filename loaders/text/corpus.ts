@@ -16,7 +16,8 @@ const conjunction = /^(?:and|or|nor|to|but|versus|vs|und)$/iu;
 /**
  * The words of papers in order. Word i has the id `words[i]`, stands from `from[i]` to `to[i]` in
  * the title (`inTitle[i]` 1) or summary (0) of its paper, and `starts[i]` is 1 where no phrase runs
- * across what stands before it, `bracketed[i]` where that is an opening bracket. The words of paper p are those from `papers[p]` to `papers[p + 1]`.
+ * across what stands before it, `bracketed[i]` where that is an opening bracket. The words of paper
+ * p are those from `papers[p]` to `papers[p + 1]`.
  */
 export interface Corpus {
   lexicon: Lexicon;

@@ -1,7 +1,8 @@
 /**
  * The tokens of a text: token i stands from `from[i]` to `to[i]` (UTF-16 units), for i below
  * `count`. `flags[i]` holds `startsPhrase` where something that a phrase cannot run across stands
- * before the token, `inBrackets` where that is an opening bracket, and `joinsNext` where the text breaks it off with a hyphen and a space.
+ * before the token, `inBrackets` where that is an opening bracket, and `joinsNext` where the text
+ * breaks it off with a hyphen and a space.
  */
 export interface Tokens {
   count: number;

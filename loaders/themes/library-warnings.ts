@@ -9,9 +9,8 @@ import {papersOfPhrases} from "./papers-of-phrases.js";
 
 /**
  * What of the curation for all hubs no text of the library has a use for, be it of a hub or of a
- * citing paper: a warning for each
- * line of the thesaurus and of the themes, and one note for the stop words, since a general list of
- * them always has words that a small library has not.
+ * citing paper: a warning for each line of the thesaurus and of the themes, and one note for the
+ * stop words, since a general list of them always has words that a small library has not.
  */
 export function libraryWarnings(texts: readonly PaperText[], shared: Curation): Diagnostic[] {
   const {corpus, rules, uses, phrase} = curatedCorpus(texts, {own: noCuration, shared});

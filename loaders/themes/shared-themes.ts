@@ -5,16 +5,23 @@ const fewestPapers = 2;
 
 /**
  * Leaves out the detected themes that fewer than two papers carry, for they are what one paper is
- * about and no theme of the hub; curated ones stay. `carriedOf` says which papers carry themes.
+ * about and no theme of the hub; curated ones stay. `carried` are the themes that papers carry.
  */
 export function sharedThemes(
   groups: readonly ThemeGroup[],
-  carriedOf: (groups: readonly ThemeGroup[]) => CarriedTheme[]
+  carried: readonly CarriedTheme[]
 ): {groups: ThemeGroup[]; carried: CarriedTheme[]} {
   const papers = groups.map(() => 0);
-  for (const {theme} of carriedOf(groups)) papers[theme] = (papers[theme] ?? 0) + 1;
-  const kept = groups.filter(
-    ({origin}, theme) => origin === "curated" || (papers[theme] ?? 0) >= fewestPapers
+  for (const {theme} of carried) papers[theme] = (papers[theme] ?? 0) + 1;
+  const kept = groups.flatMap(({origin}, theme) =>
+    origin === "curated" || (papers[theme] ?? 0) >= fewestPapers ? [theme] : []
   );
-  return {groups: kept, carried: carriedOf(kept)};
+  const placeOf = new Map(kept.map((theme, place) => [theme, place]));
+  return {
+    groups: groups.filter((_, theme) => placeOf.has(theme)),
+    carried: carried.flatMap((one) => {
+      const theme = placeOf.get(one.theme);
+      return theme === undefined ? [] : [{...one, theme}];
+    })
+  };
 }

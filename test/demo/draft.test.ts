@@ -1,7 +1,6 @@
 import {randomLcg} from "d3-random";
 import {expect, test} from "vitest";
 import {piecesOf, wordsOfPiece, writeDraft} from "../../loaders/demo/draft.js";
-import {writeText} from "../../loaders/demo/write-text.js";
 
 test("writeDraft({title, summary}) joins pieces to sentences", () => {
   const title = [
@@ -21,9 +20,4 @@ test("wordsOfPiece(piece) is how many words a piece makes a text longer by", () 
   const sum = pieces.reduce((all, one) => all + wordsOfPiece(one), 0);
   expect(sum).toBe(title?.match(/\w+/gu)?.length);
   expect(pieces[0]?.joint).toBe("");
-});
-
-test("writeText(phrases, random) writes every phrase whole", () => {
-  const {title, summary} = writeText({title: [["a", "b"], ["c"]], summary: [["d", "e"]]}, () => 0);
-  expect([title, summary]).toEqual(["A b of c", "D e."]);
 });

@@ -19,11 +19,10 @@ test("listAnalyses: the folder is the list, titles as front matter states them",
   ]);
 });
 
-test("newAnalysis opens the tables of its hub and has a SQL cell, an Arquero cell and a chart", () => {
-  const text = newAnalysis({title: "Why?", hub: "my-hub"});
-  expect(text).toContain('FileAttachment("../data/my-hub/core/papers.parquet")');
-  expect(text).toMatch(/```sql id=byTheme echo\nSELECT/);
-  expect(text).toContain("aq\n  .from(");
-  expect(text).toContain("Plot.plot(");
-  expect(text.split("\n").length).toBeLessThan(150);
+test("a title below the front matter is none of the page's, and one of YAML is read as such", () => {
+  const root = mkdtempSync(join(tmpdir(), "hubscope-analyses-"));
+  mkdirSync(join(root, "analyses"));
+  writeFileSync(join(root, "analyses/a.md"), "---\ntoc: false\n---\ntitle: Other\n\n---\n");
+  writeFileSync(join(root, "analyses/b.md"), "---\r\ntitle: 'It''s why'\r\n---\r\n");
+  expect(listAnalyses(root).map(({name}) => name)).toEqual(["a", "It's why"]);
 });

@@ -1,7 +1,7 @@
 import {basename} from "node:path/posix";
-import {hubId, idOfTitle, pastedId} from "../../hub-id.js";
+import {hubId, pastedId} from "../../hub-id.js";
 import type {HubInput} from "../../hub-input.js";
-import {parse} from "../../parse.js";
+import {idOfText} from "../../id-of-text.js";
 
 /** The text of a hub before it has an id. */
 export type HubText = Omit<HubInput, "id" | "curation">;
@@ -11,9 +11,8 @@ export type HubText = Omit<HubInput, "id" | "curation">;
  * file's name. Throws where none of them gives one, or gives the one that is kept for pasted text.
  */
 export function nameOfText({path, pages}: HubText, name?: string): string {
-  const titles = pages.map(({source}) => parse(source).head.title);
-  const title = titles.find((found) => found !== null) ?? null;
-  const id = name === undefined ? idOfTitle(title) || hubId(basename(path)) : hubId(name);
+  const sources = pages.map(({source}) => source);
+  const id = name === undefined ? idOfText(sources, basename(path)) : hubId(name);
   if (id === "") {
     const given =
       name === undefined ? "neither the title nor the file's name" : `nothing in ${name}`;
