@@ -34,11 +34,12 @@ export function addHub({
     try {
       const files = curationInput(await curation());
       if (pages !== field.value) return;
-      live = liveHub({pages, curation: files});
-      const reading = await live.read;
-      live.stop();
-      clearTimeout(working);
+      const started = liveHub({pages, curation: files});
+      live = started;
+      const reading = await started.read;
+      started.stop();
       if (pages !== field.value) return;
+      clearTimeout(working);
       const open = () => {
         keepPasted(pages).then(
           () => location.assign(report),
@@ -49,8 +50,8 @@ export function addHub({
       status.textContent = "";
       place.replaceChildren(hubReading(reading, {pages, open}));
     } catch (error) {
-      clearTimeout(working);
       if (pages !== field.value) return;
+      clearTimeout(working);
       const reason = error instanceof Error ? error.message : String(error);
       status.textContent = `The text could not be read: ${reason}.`;
       place.replaceChildren();

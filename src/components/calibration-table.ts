@@ -1,5 +1,5 @@
 import {asWritten, element} from "../lib/dom.js";
-import {digits, percent} from "../lib/words.js";
+import {capitalised, digits, percent} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 
 /** A set of corpora that the verdict was calibrated on. */
@@ -57,7 +57,7 @@ export function calibrationTable({cases}: {cases: readonly CalibrationRow[]}): H
 }
 
 /** How often the verdict is right, in a sentence. */
-export function calibrationFinding(cases: readonly CalibrationRow[]): string {
+function calibrationFinding(cases: readonly CalibrationRow[]): string {
   const sum = (rows: readonly CalibrationRow[], of: (row: CalibrationRow) => number) =>
     rows.reduce((total, row) => total + of(row), 0);
   const [without, planted] = [false, true].map((structured) =>
@@ -75,7 +75,7 @@ export function calibrationFinding(cases: readonly CalibrationRow[]): string {
       `of ${digits(free)} corpora without topics it calls ${digits(wrong)} structured (${percent(wrong, free)})`,
     groups > 0 && `of ${digits(groups)} with planted groups it finds ${digits(found)}`
   ].filter((part) => typeof part === "string");
-  return `${parts.join("; ").replace(/^o/, "O")}.`;
+  return `${capitalised(parts.join("; "))}.`;
 }
 
 function rateWords(some: number, all: number): string {

@@ -12,15 +12,24 @@ export interface ChartParts {
   /** How to read it, in a line. */
   reading?: string;
   twin?: Twin;
+  /** Whether it can be saved as an image, where it has a body: true by default. */
+  image?: boolean;
   /** The level of its title among the page's headings, 3 by default. */
   level?: number;
 }
 
 /**
  * A figure: the finding as its title, the drawing, how to read it, its numbers as a table, and
- * buttons that save it as an image, but for the parse ledger, which is a table to page through.
+ * buttons that save it as an image.
  */
-export function chartFigure({finding, body, reading, twin, level}: ChartParts): HTMLElement {
+export function chartFigure({
+  finding,
+  body,
+  reading,
+  twin,
+  image = true,
+  level
+}: ChartParts): HTMLElement {
   const id = uniqueId("finding");
   for (const part of body) if (part instanceof Element) nameGroups(part);
   return element(
@@ -29,7 +38,7 @@ export function chartFigure({finding, body, reading, twin, level}: ChartParts): 
     element("h3", {class: "finding", id, "aria-level": level}, finding),
     ...body,
     reading !== undefined && element("figcaption", {class: "reading"}, reading),
-    tools({finding, body, twin}, id)
+    tools({finding, twin, drawn: image && body.length > 0}, id)
   );
 }
 
@@ -39,13 +48,13 @@ function nameGroups(drawing: Element): void {
     mark.setAttribute("role", "group");
 }
 
-function tools({finding, body, twin}: ChartParts, id: string): HTMLElement | false {
-  const drawn = body.length > 0 && !body.some((part) => part instanceof Element && isLedger(part));
+function tools(
+  {finding, twin, drawn}: Pick<ChartParts, "finding" | "twin"> & {drawn: boolean},
+  id: string
+): HTMLElement | false {
   const parts = [
     drawn && figureTools(twin?.name ?? finding, {describedBy: id}),
     twin !== undefined && twin.rows.length > 0 && tableTwin(twin)
   ];
   return parts.some((part) => part !== false) && element("div", {class: "figure-tools"}, ...parts);
 }
-
-const isLedger = (part: Element) => part.classList.contains("ledger");

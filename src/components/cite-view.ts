@@ -3,6 +3,7 @@ import {citeView as citation} from "../lib/cite-view.js";
 import {element} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
 import type {Selection} from "../lib/selection.js";
+import {copyButton} from "./copy-button.js";
 
 /**
  * "Cite this view": the page as it stands, with its title, its address, the SHA-256 of its data, the
@@ -32,20 +33,16 @@ export function citeView(
     text.textContent = cited.text;
     bibtex.textContent = cited.bibtex;
   };
-  const copy = (label: string, from: HTMLElement) => {
-    const button = element("button", {type: "button"}, label);
-    button.addEventListener("click", async () => {
-      write();
-      try {
-        await navigator.clipboard.writeText(from.textContent);
-        status.textContent = "Copied.";
-      } catch {
-        getSelection()?.selectAllChildren(from);
-        status.textContent = "Not copied: the browser does not allow it. The text is selected.";
-      }
+  const copy = (label: string, shown: HTMLElement) =>
+    copyButton(label, {
+      text() {
+        write();
+        return shown.textContent;
+      },
+      shown,
+      said: status,
+      refused: "Not copied: the browser does not allow it. The text is selected."
     });
-    return button;
-  };
   const node = element(
     "details",
     {class: "cite-view"},

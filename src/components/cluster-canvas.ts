@@ -98,7 +98,7 @@ export function clusterCanvas(
   });
   svg.addEventListener("pointerleave", leave);
   svg.addEventListener("click", (event) => {
-    const found = under(event);
+    const found = event.target === svg ? under(event) : undefined;
     if (found === undefined) return;
     point(found);
     choose();

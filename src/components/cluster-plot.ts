@@ -18,7 +18,7 @@ import {markedPaper} from "./marked-paper.js";
 import {firmPapers, pointLook} from "./point-look.js";
 
 /** From how many papers on the map is drawn on a canvas. */
-export const mostMarks = 2000;
+const mostMarks = 2000;
 
 /** The plot of a map: its papers, the names of their clusters, and the buttons. */
 export interface ClusterPlot {

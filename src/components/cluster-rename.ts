@@ -2,6 +2,7 @@ import type {ClusterRow, PaperRow} from "npm:hubscope";
 import {asWritten, element} from "../lib/dom.js";
 import {labelLines} from "../lib/label-lines.js";
 import {uniqueId} from "../lib/unique-id.js";
+import {copyButton} from "./copy-button.js";
 
 /** A field to rename a cluster, with the lines that make the name last, to copy into a file. */
 export function clusterRename(
@@ -32,15 +33,11 @@ function linesOf(name: string, papers: readonly PaperRow[]): Node[] {
   const text = lines.join("\n");
   const shown = element("pre", {tabindex: 0, "aria-label": "lines of the label"}, text);
   const said = element("span", {role: "status"});
-  const copy = element("button", {type: "button"}, "Copy the lines");
-  copy.addEventListener("click", () => {
-    const failed = () => {
-      getSelection()?.selectAllChildren(shown);
-      said.textContent = "The lines are selected: copy them with the keyboard.";
-    };
-    const {clipboard} = navigator;
-    if (!("clipboard" in navigator)) return failed();
-    clipboard.writeText(`${text}\n`).then(() => (said.textContent = "Copied."), failed);
+  const copy = copyButton("Copy the lines", {
+    text: () => `${text}\n`,
+    shown,
+    said,
+    refused: "The lines are selected: copy them with the keyboard."
   });
   return [
     element(

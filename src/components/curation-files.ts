@@ -2,6 +2,7 @@ import type {CurationLines} from "npm:hubscope/themes-live";
 import {asWritten, element} from "../lib/dom.js";
 import {saveFile} from "../lib/save-file.js";
 import {count} from "../lib/words.js";
+import {copyButton} from "./copy-button.js";
 
 /** The lines to paste into curation files, each with buttons to copy them and to save the file whole. */
 export function curationFiles(files: readonly CurationLines[]): HTMLElement {
@@ -12,13 +13,12 @@ function fileLines({path, isNew, lines, text}: CurationLines): HTMLElement {
   const name = path.split("/").at(-1) ?? path;
   const shown = element("pre", {tabindex: 0, "aria-label": `lines for ${name}`}, lines.join("\n"));
   const said = element("span", {class: "said", role: "status"});
-  const copy = element("button", {type: "button"}, "Copy the lines");
-  copy.addEventListener("click", async () => {
-    const copied = await copyText(lines.map((line) => `${line}\n`).join(""));
-    if (!copied) getSelection()?.selectAllChildren(shown);
-    said.textContent = copied
-      ? `Copied ${count(lines.length, "line")}.`
-      : "The browser does not allow it: the lines are selected, copy them with the keyboard.";
+  const copy = copyButton("Copy the lines", {
+    text: () => lines.map((line) => `${line}\n`).join(""),
+    shown,
+    said,
+    copied: `Copied ${count(lines.length, "line")}.`,
+    refused: "The browser does not allow it: the lines are selected, copy them with the keyboard."
   });
   const save = element("button", {type: "button"}, `Download ${name}`);
   save.addEventListener("click", () => saveFile(name, text, "text/plain"));
@@ -34,13 +34,4 @@ function fileLines({path, isNew, lines, text}: CurationLines): HTMLElement {
     shown,
     element("p", {class: "buttons"}, copy, save, said)
   );
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -8,7 +8,7 @@ export function mapLabelMarks(
   act: (mark: SVGElement, label: MapLabel) => void
 ): SVGElement[] {
   return labels.map((label) => {
-    const {area, at, text, cluster} = label;
+    const {area, text, cluster} = label;
     const made = svgElement(
       "g",
       {class: `cluster-label ${clusterColour(cluster.cluster_id)}`},
@@ -23,7 +23,7 @@ export function mapLabelMarks(
       }),
       svgElement("title", {}, cluster.name)
     );
-    made.addEventListener("click", () => act(made, {...label, at}));
+    made.addEventListener("click", () => act(made, label));
     return made;
   });
 }

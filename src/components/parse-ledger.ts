@@ -98,6 +98,7 @@ export function parseLedger(
   return chartFigure({
     finding: hub === undefined ? count(all.length, "line") : ledgerFinding(hub),
     body: all.length === 0 ? [] : [controls, status, table, pages],
+    image: false,
     reading:
       "Every line of the text is one row, in the order of the file; joined, the rows are the file again, byte for byte."
   });

@@ -61,7 +61,6 @@ function sharesPlot(
   const font = {size: 13, weight: 400};
   const rows = shares.map((share) => ({
     ...share,
-    name: fitText(share.hub, left - 16, font),
     from: share.bounds?.lower,
     to: share.bounds?.upper,
     low: share.interval?.lower,
@@ -76,21 +75,26 @@ function sharesPlot(
     className: "role-shares",
     ariaLabel: alternative,
     x: {domain: [0, 1], tickFormat: (share: number) => `${Math.round(share * 100)} %`, label: null},
-    y: {label: null, padding: 0.4, domain: [...new Set(rows.map(({name}) => name))]},
+    y: {
+      label: null,
+      padding: 0.4,
+      domain: [...new Set(rows.map(({hub}) => hub))],
+      tickFormat: (hub: string) => fitText(hub, left - 16, font)
+    },
     fy: {label: null, domain: [...new Set(rows.map(({role}) => role))]},
     marks: [
-      Plot.ruleY(rows, {x1: "from", x2: "to", y: "name", fy: "role", stroke: "currentColor"}),
+      Plot.ruleY(rows, {x1: "from", x2: "to", y: "hub", fy: "role", stroke: "currentColor"}),
       Plot.ruleY(rows, {
         x1: "low",
         x2: "high",
-        y: "name",
+        y: "hub",
         fy: "role",
         stroke: "var(--accent)",
         strokeWidth: 6
       }),
       Plot.dot(rows, {
         x: "share",
-        y: "name",
+        y: "hub",
         fy: "role",
         r: 5,
         fill: "var(--theme-background)",

@@ -2,6 +2,7 @@ import {element} from "../lib/dom.js";
 import {hashOf, stateOf} from "../lib/sql/address.js";
 import type {Answer} from "../lib/sql/answer.js";
 import type {ChartKind} from "../lib/sql/chart-choice.js";
+import {errorWords} from "../lib/sql/error-words.js";
 import {Stopped, type SqlDatabase, type Stage} from "../lib/sql/sql-database.js";
 import {QueryError} from "../lib/sql/problem.js";
 import {questions} from "../lib/sql/questions.js";
@@ -25,6 +26,7 @@ export function sqlNotebook(
   const opened = stateOf(location.hash);
   let chart: ChartKind | null = opened.chart;
   let running: Promise<void> | null = null;
+  let asked = 0;
   const editor = sqlEditor(tables, {
     text: opened.query ?? questions[0]?.query ?? "",
     run: () => void ask()
@@ -46,8 +48,10 @@ export function sqlNotebook(
 
   /** Runs what stands in the editor, after what ran before has stopped. */
   async function ask({keep = true}: {keep?: boolean} = {}): Promise<void> {
+    const turn = ++asked;
     if (running !== null) database.stop();
     await running;
+    if (turn !== asked) return;
     const query = editor.text();
     choice.follow(query);
     if (query !== stateOf(location.hash).query && keep) {
@@ -112,9 +116,7 @@ export function sqlNotebook(
     }
     status.textContent = "";
     const problem =
-      error instanceof QueryError
-        ? error.problem
-        : {reason: error instanceof Error ? error.message : String(error), place: null};
+      error instanceof QueryError ? error.problem : {reason: errorWords(error), place: null};
     editor.mark(problem);
     result.replaceChildren(problemMessage(problem, {goTo: editor.goTo}));
   }

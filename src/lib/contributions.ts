@@ -1,3 +1,5 @@
+import {itemsOf} from "./json.js";
+
 /** A term and the share of a similarity that it makes. */
 export interface Contribution {
   term: string;
@@ -6,14 +8,7 @@ export interface Contribution {
 
 /** The contributions in a JSON list of them; others are left out. */
 export function contributionsOf(json: string | null): Contribution[] {
-  if (json === null) return [];
-  let list: unknown;
-  try {
-    list = JSON.parse(json);
-  } catch {
-    return [];
-  }
-  return Array.isArray(list) ? list.filter(isContribution) : [];
+  return itemsOf(json ?? "").filter(isContribution);
 }
 
 function isContribution(item: unknown): item is Contribution {

@@ -1,4 +1,4 @@
-/** Which clustering the controls ask for, and how terms are ranked. */
+/** Which clustering the controls ask for. */
 export interface ClusterChoice {
   clusteringId: string;
 }

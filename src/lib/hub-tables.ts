@@ -38,7 +38,8 @@ export interface PastedOptions {
 /**
  * The tables of the hub of an id: from the files that the page was built with, and for the hub that a
  * reader pasted from the text that this browser keeps, read in a worker. Its clusters are found when
- * the first of their tables is asked for. Where no text is kept or it cannot be read, no table is ever given: `pasted.read` tells why.
+ * the first of their tables is asked for. Where no text is kept or it cannot be read, no table is
+ * ever given: `pasted.read` tells why.
  */
 export function hubTables(id: string, options: PastedOptions): HubTables {
   return id === pastedId ? pastedTables(options) : {readTable};

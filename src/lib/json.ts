@@ -5,15 +5,16 @@ export type TermPlace = Pick<PaperTermRow, "term_id" | "part" | "start" | "end">
 
 /** The texts in a JSON list of texts; none where it is something else. */
 export function textsOf(json: string): string[] {
-  return list(json).filter((item) => typeof item === "string");
+  return itemsOf(json).filter((item) => typeof item === "string");
 }
 
 /** The places in a JSON list of places, as `paper_themes.evidence` has them; others left out. */
 export function placesOf(json: string): TermPlace[] {
-  return list(json).filter(isPlace);
+  return itemsOf(json).filter(isPlace);
 }
 
-function list(json: string): unknown[] {
+/** The items of a JSON list; none where it is something else. */
+export function itemsOf(json: string): unknown[] {
   try {
     const value: unknown = JSON.parse(json);
     return Array.isArray(value) ? value : [];

@@ -14,6 +14,13 @@ export interface MethodsInput {
   minPapers?: number;
 }
 
+const neighbours = (vocabulary: string) =>
+  `TF-IDF vectors of ${vocabulary} and their nearest neighbours by cosine`;
+const vectors = (vocabulary: string) => `TF-IDF vectors of ${vocabulary}`;
+const methodInputs = new Map([
+  ["leiden", neighbours],
+  ["gsdmm", (vocabulary: string) => `The papers, as lists of ${vocabulary},`]
+]);
 const methodNames = new Map([
   ["leiden", "the Leiden algorithm by modularity (Traag, Waltman & van Eck 2019)"],
   ["gsdmm", "the Dirichlet multinomial mixture by Gibbs sampling (Yin & Wang 2014)"],
@@ -73,7 +80,8 @@ function clusters({clusterings}: MethodsInput): string {
     p === null
       ? ""
       : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (p = ${p.toFixed(nulls >= 999 ? 3 : 2)}: ${standard.verdict}).`;
-  return `TF-IDF vectors of ${vocabulary} and their nearest neighbours by cosine were clustered by ${methodNames.get(method) ?? method} into ${count(k, "cluster")} (seed ${seed}).${stable}${tested}`;
+  const clustered = (methodInputs.get(method) ?? vectors)(vocabulary);
+  return `${clustered} were clustered by ${methodNames.get(method) ?? method} into ${count(k, "cluster")} (seed ${seed}).${stable}${tested}`;
 }
 
 function words({terms}: MethodsInput): string {

@@ -1,6 +1,6 @@
 import type {ClusterTables, StableGroupRow} from "npm:hubscope";
 import {textsOf} from "./json.js";
-import {capitalised, count, digits, inWords, percent} from "./words.js";
+import {agree, capitalised, count, digits, inWords, percent} from "./words.js";
 
 /** What the specifications of a hub agree on, in a sentence. */
 export function multiverseFinding(
@@ -19,8 +19,10 @@ export function multiverseFinding(
   const held = new Set(groups.flatMap(({paper_ids: ids}) => textsOf(ids))).size;
   const other = groups.length - 1;
   const largest = `${capitalised(inWords(first.papers))} papers stay together in ${timesWords(first)}`;
+  const rest = papers - held;
+  if (other === 0 && rest === 0) return `${largest}: those are all of them.`;
   return other === 0
-    ? `${largest}; the other ${digits(papers - held)} are in no such group.`
+    ? `${largest}; the other ${agree(rest, "one is", `${digits(rest)} are`)} in no such group.`
     : `${largest}; ${other === 1 ? "another group holds" : `${inWords(other)} more groups hold`} ${digits(held - first.papers)} more of ${count(papers, "paper")}.`;
 }
 

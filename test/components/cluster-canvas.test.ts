@@ -35,6 +35,14 @@ test("20,000 papers: a canvas that pointer, arrows and brush reach, drawn again 
   expect(await chart.locator(".paper-card .title").textContent()).toMatch(/^Title \d+$/u);
 });
 
+test("on a canvas, a click on a group's name selects the group and chooses no paper under it", async () => {
+  const chart = await mountMany(2001);
+  await chart.locator(".cluster-label text").first().click();
+  const {words, chosen} = await selectedNow();
+  expect(words).toMatch(/^in the group “/u);
+  expect(chosen).toBe(null);
+});
+
 test("1,000 papers: drawn again within 100 ms of a brush", async () => {
   const chart = await mountMany(1000);
   expect(await chart.locator(".paper-dot").count()).toBe(1000);

@@ -22,6 +22,20 @@ test("the paragraph states the parameters in use, with their sources", () => {
   );
 });
 
+test("a mixture is not said to cluster vectors", () => {
+  const said = (method: string) =>
+    methodsParagraph({
+      hub: hub(),
+      terms,
+      themes,
+      clusterings: [clusteringRow({method})],
+      version: "0"
+    });
+  expect(said("leiden")).toContain("nearest neighbours by cosine were clustered by the Leiden");
+  expect(said("gsdmm")).toContain("were clustered by the Dirichlet multinomial mixture");
+  expect(said("gsdmm")).not.toMatch(/TF-IDF|cosine/);
+});
+
 test("what was not done is not said", () => {
   const bare = hub({roles_classified: 0});
   const text = methodsParagraph({hub: bare, terms: [], themes: [], clusterings: [], version: "0"});

@@ -57,7 +57,9 @@ test.each([
   async (site, wanted) => {
     const dist = await sharedDist(site);
     const {url} = await serve(dist);
-    for (const name of pagesOf(dist).filter(wanted)) {
+    const names = pagesOf(dist).filter(wanted);
+    expect(names).toEqual(expect.arrayContaining(["compare.html", "index.html"]));
+    for (const name of names) {
       const {page, close} = await openPage(`${url}${name}`);
       await page.waitForLoadState("networkidle");
       for (const [colorScheme, rules] of themes) {

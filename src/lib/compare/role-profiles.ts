@@ -107,25 +107,39 @@ function isComparable({coverage: {classified, excess}}: Evidence): boolean {
   return evidenceGate(classified) !== "counts" && excess === 0;
 }
 
+/** What else may keep hubs from being compared, as the end of a sentence; "" where nothing does. */
+function exceeding(low: readonly RoleProfile[]): string {
+  return low.some(({evidence: {coverage}}) => coverage.excess > 0)
+    ? " or totals that come to more than the papers"
+    : "";
+}
+
+function fitting(low: readonly RoleProfile[]): string {
+  return exceeding(low) === "" ? "" : " and totals that its papers allow";
+}
+
 /** What the profiles say, in a sentence or two, or why they can't be compared. */
 export function rolesFinding(profiles: readonly RoleProfile[]): string {
   const low = profiles.filter(({evidence: known}) => !isComparable(known));
   const able = profiles.length - low.length;
   if (able < 2) {
     const [first] = low;
+    if (low.length === 1 && first !== undefined && first.evidence.coverage.excess > 0) {
+      return `Roles are not compared: the totals of ${quoted(first.title)} come to more than its papers.`;
+    }
     const named =
       low.length === profiles.length && low.length > 1
         ? `${low.length === 2 ? "neither" : "none"} of the ${inWords(low.length)} hubs has`
         : `${quoted(first?.title ?? "")} has ${count(first?.evidence.coverage.classified ?? 0, "classified paper")}, not`;
     return low.length === profiles.length && low.length > 1
-      ? `Roles are not compared: ${named} five classified papers.`
+      ? `Roles are not compared: ${named} five classified papers${fitting(low)}.`
       : `Roles are not compared: ${named} the five that it takes.`;
   }
   const apart = roleDifferences(profiles).filter(({lower, upper}) => lower > 0 || upper < 0);
   const also =
     low.length === 0
       ? ""
-      : ` ${low.length === 1 ? "One hub is" : `${digits(low.length)} hubs are`} left out, with fewer than five classified papers.`;
+      : ` ${low.length === 1 ? "One hub is" : `${digits(low.length)} hubs are`} left out, with fewer than five classified papers${exceeding(low)}.`;
   if (apart.length === 0) {
     return `No role’s share differs between these hubs by more than sampling error.${also}`;
   }

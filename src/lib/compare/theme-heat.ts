@@ -1,6 +1,6 @@
 import {fightinWords, type PaperTermRow, type ThemeRow} from "npm:hubscope";
 import {textsOf} from "../json.js";
-import {quoted} from "../words.js";
+import {agree, count, digits, quoted} from "../words.js";
 
 /** A hub of the heat map, with its number of papers. */
 export interface HeatHub {
@@ -109,6 +109,6 @@ export function heatFinding(rows: readonly HeatRow[]): string {
   if (first === undefined || most === undefined || first.strength === 0) {
     return "No theme differs between these hubs: none was found, or each has as much of it.";
   }
-  const size = `${most.papers} of ${most.hub.papers}`;
-  return `${quoted(first.name)} tells these hubs apart most: ${size} papers that cite ${quoted(most.hub.title)} have a word of it.`;
+  const size = `${digits(most.papers)} of ${count(most.hub.papers, "paper")}`;
+  return `${quoted(first.name)} tells these hubs apart most: ${size} that cite ${quoted(most.hub.title)} ${agree(most.papers, "has", "have")} a word of it.`;
 }

@@ -68,7 +68,9 @@ function written(value: unknown): string {
     JSON.stringify(value, (_, part: unknown) => {
       if (typeof part === "bigint")
         return Number.isSafeInteger(Number(part)) ? Number(part) : String(part);
-      return ArrayBuffer.isView(part) ? Array.from(new Uint8Array(part.buffer)) : part;
+      return ArrayBuffer.isView(part)
+        ? Array.from(new Uint8Array(part.buffer, part.byteOffset, part.byteLength))
+        : part;
     }) ?? ""
   );
 }

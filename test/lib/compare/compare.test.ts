@@ -38,6 +38,20 @@ test("hubs below five classified papers are not compared, and keep their bounds"
   expect(rolesFinding(profiles("pruning", "scaling", "unknown"))).toContain("One hub is left out");
 });
 
+test("a hub whose totals come to more than its papers is not said to have too few", () => {
+  const [pruning, scaling] = some("pruning", "scaling");
+  if (pruning === undefined || scaling === undefined) throw new Error("a hub is missing");
+  const roles = rows.roles.map((row) =>
+    row.hub_id === "scaling" ? {...row, count: row.count * 9} : row
+  );
+  expect(rolesFinding(roleProfiles([pruning, scaling], roles))).toBe(
+    "Roles are not compared: the totals of “A hub on scaling” come to more than its papers."
+  );
+  expect(rolesFinding(roleProfiles(some("scaling", "unknown"), roles))).toBe(
+    "Roles are not compared: neither of the two hubs has five classified papers and totals that its papers allow."
+  );
+});
+
 test("sharedPapers: works by their key, those of most hubs first", () => {
   const shared = sharedPapers(rows.papers, ["pruning", "scaling"]);
   expect(shared.map(({title}) => title)).toEqual(["Scaling pruned networks"]);
@@ -57,7 +71,7 @@ test("themeHeat counts the papers with a word of a theme in each hub, in either 
   expect(heat.map(({strength}) => strength)).toEqual(
     heat.map(({strength}) => strength).toSorted((a, b) => b - a)
   );
-  expect(heatFinding(heat)).toMatch(/tells these hubs apart most: 1[12] of 12 papers/);
+  expect(heatFinding(heat)).toMatch(/tells these hubs apart most: 1[12] of 12\u00a0papers/);
   expect(heatFinding([])).toMatch(/^No theme differs/);
 });
 

@@ -1,4 +1,5 @@
 import {
+  Binary,
   DateDay,
   Dictionary,
   Float64,
@@ -26,7 +27,11 @@ test("answerOf() gives each column its kind and plain values, over batches", () 
     number: vectorFromArray([0.5, null], new Float64()),
     day: vectorFromArray([new Date("2020-01-02"), null], new DateDay()),
     moment: vectorFromArray([1577934245678.5, null], new TimestampMicrosecond()),
-    list: vectorFromArray([[1, 2], null], new List(new Field("item", new Int32())))
+    list: vectorFromArray([[1, 2], null], new List(new Field("item", new Int32()))),
+    blobs: vectorFromArray(
+      [[new Uint8Array([1]), new Uint8Array([2, 3])], null],
+      new List(new Field("item", new Binary()))
+    )
   });
   const {columns, rows, more} = answerOf([...batches, ...batches], {more: true});
   expect({rows, more}).toEqual({rows: 4, more: true});
@@ -42,7 +47,8 @@ test("answerOf() gives each column its kind and plain values, over batches", () 
     number: ["number", "0.5", null],
     day: ["date", "2020-01-02", null],
     moment: ["timestamp", "2020-01-02T03:04:05.678500Z", null],
-    list: ["other", "[1,2]", null]
+    list: ["other", "[1,2]", null],
+    blobs: ["other", "[[1],[2,3]]", null]
   });
 });
 

@@ -1,0 +1,32 @@
+import {expect, test} from "vitest";
+import {multiverseFinding} from "../../src/lib/multiverse-words.js";
+import {clusteringRow} from "./clustering-row.js";
+
+const clusterings = [clusteringRow({specifications: 8})];
+const group = (number: number, ids: string[]) => ({
+  hub_id: "a-hub",
+  group: number,
+  papers: ids.length,
+  paper_ids: JSON.stringify(ids),
+  cluster_id: null,
+  together: 7,
+  specifications: 8
+});
+const said = (groups: ReturnType<typeof group>[], papers: number) =>
+  multiverseFinding({stable_groups: groups, clusterings}, papers).replaceAll("\u00a0", " ");
+
+test("multiverseFinding() counts the papers that no group has, of which there may be one or none", () => {
+  const three = group(1, ["a", "b", "c"]);
+  const head = "Three papers stay together in 7 of 8 specifications (88 %)";
+  expect(said([three], 5)).toBe(`${head}; the other 2 are in no such group.`);
+  expect(said([three], 4)).toBe(`${head}; the other one is in no such group.`);
+  expect(said([three], 3)).toBe(`${head}: those are all of them.`);
+  expect(said([group(1, ["a", "b", "c", "d"]), group(2, ["e", "f", "g"])], 9)).toMatch(
+    /; another group holds 3 more of 9 papers\.$/
+  );
+});
+
+test("multiverseFinding() says why there is no group", () => {
+  expect(said([], 2)).toContain("Fewer than three papers");
+  expect(said([], 5)).toContain("No three papers stay together");
+});
