@@ -2,6 +2,7 @@ import type {Column} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import {rowCount} from "../lib/sql/row-count.js";
 import {sqlName, typeWords, type RowCounts, type SchemaTable} from "../lib/sql/schema.js";
+import {count} from "../lib/words.js";
 
 /** What a click in the schema browser asks for, and the numbers of rows that it shows. */
 export interface SchemaOptions {
@@ -23,7 +24,7 @@ export function schemaBrowser(
   return element(
     "section",
     {class: "schema", "aria-label": "Tables"},
-    element("h2", {}, "Tables"),
+    element("h2", {}, count(tables.length, "table")),
     ...tables.map((table) => {
       const first = element("button", {type: "button"}, "Show the first rows");
       first.addEventListener("click", () => look(table));
