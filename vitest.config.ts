@@ -1,3 +1,4 @@
+import {availableParallelism} from "node:os";
 import {fileURLToPath} from "node:url";
 import {defineConfig} from "vitest/config";
 
@@ -17,6 +18,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    maxWorkers: availableParallelism(),
     globalSetup: ["test/browser/setup.ts"],
     reporters: ["default", "./test/browser/tally.ts"],
     testTimeout: 60_000,

@@ -1,6 +1,9 @@
+import {readdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {expect, it} from "vitest";
 import {openPage} from "./browser.js";
 import {boxesOf, outside, overlaps} from "./geometry.js";
+import {onceARun} from "./once-a-run.js";
 
 it("openPage() records requests to other hosts and console errors", async () => {
   const {page, foreignRequests, errors} = await openPage();
@@ -22,4 +25,17 @@ it("overlaps() and outside() find what shares pixels and what leaves a frame", a
   expect(overlaps(boxes).map(([a, b]) => [a.text, b.text])).toEqual([["0", "40"]]);
   const frame = {left: 0, top: 0, right: 390, bottom: 800, text: ""};
   expect(outside(boxes, frame).map(({text}) => text)).toEqual(["360"]);
+});
+
+it("onceARun(name, make) makes a thing once, and everyone who asks gets it, or what it threw", async () => {
+  let made = 0;
+  const make = async (folder: string) => writeFileSync(join(folder, String(++made)), "");
+  const folders = await Promise.all([onceARun("harness", make), onceARun("harness", make)]);
+  expect(new Set(folders).size).toBe(1);
+  expect(readdirSync(folders[0])).toEqual(["1"]);
+
+  const fail = () => Promise.reject(new Error("no room"));
+  for (let i = 0; i < 2; ++i) {
+    await expect(onceARun("harness-failing", fail)).rejects.toThrow(/harness-failing.+no room/s);
+  }
 });

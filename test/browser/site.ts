@@ -8,6 +8,7 @@ import {finishSite} from "../../loaders/framework/finish-site.js";
 import {atEnd} from "./at-end.js";
 import {ended, stop, type Ended} from "./processes.js";
 import {freePort} from "./serve.js";
+import {sharedPackages} from "./shared-packages.js";
 import type {SiteSpec} from "./sites.js";
 
 export {ended, stop, type Ended} from "./processes.js";
@@ -15,16 +16,18 @@ export {freePort, serve} from "./serve.js";
 export {sharedDist} from "./shared-dist.js";
 
 /**
- * Copies the project (without its caches) to a folder of its own, `node_modules` linked, and adds
- * what `spec` says. The folder is removed after the test file unless `keep` is set.
+ * Copies the project to a folder of its own, `node_modules` linked, and adds what `spec` says. Of
+ * the project's caches it has only the packages, and none at all where `cached` is false. The folder
+ * is removed after the test file unless `keep` is set.
  */
 export async function makeSite(
   {hubs = {}, onlyHubs = false, files = {}}: SiteSpec = {},
-  {keep = false}: {keep?: boolean} = {}
+  {keep = false, cached = true}: {keep?: boolean; cached?: boolean} = {}
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "hubscope-site-"));
   if (!keep) atEnd(() => rm(folder, {recursive: true, force: true}));
   copyProject(folder, {ownHubs: !onlyHubs});
+  if (cached) await sharedPackages(join(folder, "src"));
   for (const [name, text] of Object.entries(hubs))
     await write(folder, join("loaders/hubs", name), text);
   for (const [path, text] of Object.entries(files)) await write(folder, path, text);

@@ -29,6 +29,9 @@ title: null
 display(FileAttachment(\`../data/\${observable.params.hub}/core/papers.parquet\`).name);
 \`\`\`
 `,
+  "src/add.md": "# Add a hub\n",
+  "src/compare.md": "# Compare\n",
+  "src/methods.md": "# Methods\n",
   ...bareTools
 };
 
@@ -109,6 +112,7 @@ export const siteSpecs = {
   plain: {},
   reports: {hubs: reportHubs, files: bareTools},
   fixtures: {
+    onlyHubs: true,
     hubs: {"rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},
     files: {"src/everything.md": everythingPage, "src/everything.csv": "a,b\n1,2\n"}
   }

@@ -10,7 +10,7 @@ import {barePages, everythingWorks, hubText, roughTitle, siteSpecs} from "../bro
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
 
 it("a build attempts no fetch and no connection, and the same input gives the same bytes", async () => {
-  const folder = await makeSite(siteSpecs.fixtures);
+  const folder = await makeSite(siteSpecs.fixtures, {cached: false});
   const record = join(folder, "network");
   const [built, shared] = await Promise.all([
     build(folder, {NODE_OPTIONS: `--import=${preload}`, NETWORK_RECORD: record}),

@@ -14,16 +14,16 @@ it("clusters are made again for another text or another curation of the hub, and
     onlyHubs: true,
     files: {...barePages, "src/hub/[hub].md": page},
     hubs: {
-      "one.txt": hubText("One", titlesOfSubjects(12)),
-      "three.txt": hubText("Three", titlesOfSubjects(8)),
-      "two.txt": hubText("Two", titlesOfSubjects(8))
+      "one.txt": hubText("One", titlesOfSubjects(5)),
+      "three.txt": hubText("Three", titlesOfSubjects(4)),
+      "two.txt": hubText("Two", titlesOfSubjects(4))
     }
   });
   const all = ["one/clusters.zip", "three/clusters.zip", "two/clusters.zip"];
   expect(clustersMade(await build(folder))).toEqual(all);
 
   await write(folder, "src/hub/[hub].md", `${page}\nOne more sentence.\n`);
-  await write(folder, "loaders/hubs/two.txt", hubText("Two", titlesOfSubjects(9)));
+  await write(folder, "loaders/hubs/two.txt", hubText("Two", titlesOfSubjects(5)));
   await write(folder, "loaders/curation/one/anchors.csv", "cluster,title\n9,Nothing\n");
   expect(clustersMade(await build(folder))).toEqual(["one/clusters.zip", "two/clusters.zip"]);
 }, 90_000);

@@ -16,7 +16,10 @@ async function fill(folder: string): Promise<void> {
 }
 
 it("fillCache(root) bundles each package once, and changes only what has changed", async () => {
-  const folder = await makeSite({files: {"loaders/index.ts": "export const answer = 41;\n"}});
+  const folder = await makeSite(
+    {files: {"loaders/index.ts": "export const answer = 41;\n"}},
+    {cached: false}
+  );
   const cache = join(folder, "src/.observablehq/cache/_npm");
   await mkdir(join(cache, "d3@1.0.0"), {recursive: true});
   await mkdir(join(cache, "@observablehq/plot@0.1.0"), {recursive: true});

@@ -12,7 +12,7 @@ const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
 const patience = {timeout: 15_000};
 
 it("a preview attempts no fetch, and its pages ask no other host", async () => {
-  const folder = await makeSite(siteSpecs.fixtures);
+  const folder = await makeSite(siteSpecs.fixtures, {cached: false});
   const record = join(folder, "network");
   const {url} = await preview(folder, {
     NODE_OPTIONS: `--import=${preload}`,

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {Page} from "playwright-core";
-import {expect, test} from "vitest";
+import {test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
 
@@ -49,12 +49,13 @@ const pagesOf = (folder: string) =>
     .filter((path) => path.endsWith(".html"))
     .sort();
 
-test.each([
+test.concurrent.for([
   ["plain", () => true],
   ["reports", (name: string) => /^(?:index|compare|hub\/(?:twelve|hostile|none))\.html$/.test(name)]
 ] as const)(
   "axe-core finds nothing wrong with the pages of %s in either theme",
-  async (site, wanted) => {
+  {timeout: 300_000},
+  async ([site, wanted], {expect}) => {
     const dist = await sharedDist(site);
     const {url} = await serve(dist);
     const names = pagesOf(dist).filter(wanted);
@@ -69,6 +70,5 @@ test.each([
       }
       await close();
     }
-  },
-  300_000
+  }
 );

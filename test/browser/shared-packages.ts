@@ -1,0 +1,10 @@
+import {cp} from "node:fs/promises";
+import {cacheFolder} from "../../loaders/framework/cache.js";
+import {fillCache} from "../../loaders/framework/fill-cache.js";
+import {onceARun} from "./once-a-run.js";
+
+/** Puts the packages that pages import, bundled once a run, into the cache of a site below `root`. */
+export async function sharedPackages(root: string): Promise<void> {
+  const shared = await onceARun("packages", fillCache);
+  await cp(cacheFolder(shared), cacheFolder(root), {recursive: true, preserveTimestamps: true});
+}
