@@ -86,21 +86,34 @@ function orthonormal(vectors: readonly Float64Array[]): Float64Array[] {
   for (const given of vectors) {
     const vector = given.slice();
     const before = Math.sqrt(dot(vector, vector));
-    for (let pass = 0; pass < 2; ++pass) {
-      for (const one of basis) {
-        const share = dot(one, vector);
-        if (share === 0) continue;
-        for (let i = 0; i < vector.length; ++i) {
-          vector[i] = (vector[i] ?? 0) - share * (one[i] ?? 0);
-        }
-      }
-    }
+    for (let pass = 0; pass < 2; ++pass) withoutAll(vector, basis);
     const length = Math.sqrt(dot(vector, vector));
     const lost = length <= 1e-12 * before;
     for (let i = 0; i < vector.length; ++i) vector[i] = lost ? 0 : (vector[i] ?? 0) / length;
     basis.push(vector);
   }
   return basis;
+}
+
+/**
+ * Takes from a vector its share of each of some others in turn; the share of the next one is summed
+ * up while that of one is taken away.
+ */
+function withoutAll(vector: Float64Array, others: readonly Float64Array[]): void {
+  const [first] = others;
+  if (first === undefined) return;
+  let share = dot(first, vector);
+  for (let at = 0; at < others.length; ++at) {
+    const one = others[at] ?? first;
+    const next = others[at + 1] ?? one;
+    let sum = 0;
+    for (let i = 0; i < vector.length; ++i) {
+      const left = (vector[i] ?? 0) - share * (one[i] ?? 0);
+      vector[i] = left;
+      sum += (next[i] ?? 0) * left;
+    }
+    share = sum;
+  }
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

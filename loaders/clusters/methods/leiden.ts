@@ -20,7 +20,7 @@ export const leidenMethod: ClusterMethod = {
   name: "leiden",
   needsK: false,
   cluster({graph}, {seed = 1, k, resolution} = {}) {
-    const solve = (at: number) => communities(graph, at, seed);
+    const solve = (at: number) => onceFor(graph, at, seed);
     if (resolution !== undefined) return solve(resolution);
     if (k !== undefined) return nearestTo(k, solve);
     if (graph.nodes <= smallHub) return nearestTo(defaultClusters(graph.nodes), solve);
@@ -39,6 +39,18 @@ function nearestTo(k: number, solve: (resolution: number) => Clustering): Cluste
     middle = Math.sqrt(low * high);
   }
   return best;
+}
+
+const found = new WeakMap<WeightedNetwork, Map<string, Clustering>>();
+
+/** The communities of a graph, found once: the ways to several k pass through the same resolutions. */
+function onceFor(graph: WeightedNetwork, resolution: number, seed: number): Clustering {
+  const known = found.get(graph) ?? new Map<string, Clustering>();
+  found.set(graph, known);
+  const key = `${String(seed)} ${String(resolution)}`;
+  const result = known.get(key) ?? communities(graph, resolution, seed);
+  known.set(key, result);
+  return result;
 }
 
 function communities(graph: WeightedNetwork, resolution: number, seed: number): Clustering {

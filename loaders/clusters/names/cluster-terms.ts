@@ -1,5 +1,5 @@
 import {cTfIdf} from "../../statistics/c-tf-idf.js";
-import {fightinWords} from "../../statistics/fightin-words.js";
+import {fightinWordsScore, wordTotals, type WordCounts} from "../../statistics/fightin-words.js";
 import {relevance} from "../../statistics/relevance.js";
 import type {TermCounts} from "./term-counts.js";
 
@@ -54,29 +54,29 @@ export function clusterTerms(
 
   return Array.from({length: k}, (_, label) => {
     const size = sizes[label] ?? 0;
-    const counted = Array.from(papersWith, (withTerm, term) => {
-      const group = papers[label]?.get(term) ?? 0;
-      return {group, rest: withTerm - group, prior: withTerm};
-    });
     const weight = Math.min(size, clustered - size) / clustered;
-    const scores =
-      size === clustered
-        ? null
-        : fightinWords(counted.map((one) => ({...one, prior: one.prior * weight})));
+    const countsOf = (term: number): WordCounts => {
+      const withTerm = papersWith[term] ?? 0;
+      const group = papers[label]?.get(term) ?? 0;
+      return {group, rest: withTerm - group, prior: withTerm * weight};
+    };
+    const totalsOf =
+      size === clustered ? null : wordTotals(Array.from(papersWith, (_, term) => countsOf(term)));
     const found = [...(occurrences[label] ?? [])].flatMap(([term, n]): ClusterTerm[] => {
+      if (n === 0 || (papersWith[term] ?? 0) < 2) return [];
       const phi = n / (totals[label] ?? 0);
       const p = (frequency[term] ?? 0) / all;
-      if (n === 0 || (papersWith[term] ?? 0) < 2) return [];
+      const counted = countsOf(term);
       return [
         {
           term,
-          papersInside: counted[term]?.group ?? 0,
-          papersOutside: counted[term]?.rest ?? 0,
+          papersInside: counted.group,
+          papersOutside: counted.rest,
           phi,
           p,
           relevance: relevance(phi, p),
           cTfIdf: cTfIdf(phi, frequency[term] ?? 0, all / k),
-          z: scores === null ? null : (scores[term] ?? 0)
+          z: totalsOf === null ? null : fightinWordsScore(counted, totalsOf)
         }
       ];
     });
@@ -95,9 +95,13 @@ function telling(found: readonly ClusterTerm[], each: number): ClusterTerm[] {
 }
 
 function ranked(terms: readonly ClusterTerm[], measure: (term: ClusterTerm) => number) {
-  return [...terms].sort(
-    (a, b) => measure(b) - measure(a) || b.papersInside - a.papersInside || a.term - b.term
-  );
+  return terms
+    .map((term) => ({term, value: measure(term)}))
+    .sort(
+      (a, b) =>
+        b.value - a.value || b.term.papersInside - a.term.papersInside || a.term.term - b.term.term
+    )
+    .map(({term}) => term);
 }
 
 function add(counts: Map<number, number> | undefined, key: number, n: number): void {
