@@ -11,6 +11,8 @@ export interface MeasureSetting {
 /** What the code says of a measure. */
 export interface Measure {
   name: string;
+  /** What people call it. */
+  title: string;
   description: string;
   /** The formula in TeX; null where the measure is told in words alone. */
   formula: string | null;
@@ -20,9 +22,10 @@ export interface Measure {
 }
 
 /**
- * Reads the documented function of a module of measures: its docstring, the formula of its
- * `@formula` tag, the source of its `@see` tag, and its parameters with their types and defaults.
- * Null where the module exports no documented function.
+ * Reads the documented function of a module of measures: its docstring, the name that its `@title`
+ * tag gives (the function's name in words by default), the formula of its `@formula` tag, the source
+ * of its `@see` tag, and its parameters with their types and defaults. Null where the module exports
+ * no documented function.
  */
 export function readMeasure(path: string, text: string): Measure | null {
   const module = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
@@ -36,6 +39,7 @@ export function readMeasure(path: string, text: string): Measure | null {
     };
     return {
       name: statement.name.text,
+      title: tag("title") ?? inWords(statement.name.text),
       description: oneLine(ts.getTextOfJSDocComment(docs.comment) ?? ""),
       formula: tag("formula"),
       source: tag("see"),
@@ -43,6 +47,12 @@ export function readMeasure(path: string, text: string): Measure | null {
     };
   }
   return null;
+}
+
+/** A name of the code in words: `wilsonInterval` is "Wilson interval". */
+function inWords(name: string): string {
+  const words = name.replace(/([A-Z])/g, " $1").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function isExported(statement: ts.FunctionDeclaration): boolean {

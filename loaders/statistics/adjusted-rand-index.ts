@@ -4,6 +4,7 @@ import {contingencyTable} from "./contingency-table.js";
  * The adjusted Rand index of two partitions of the same items, one label an item: the share of pairs
  * of items that both put together or both put apart, corrected for chance. 1 for the same groups, 0
  * on average for unrelated ones, and below 0 where they agree less than that.
+ * @title Adjusted Rand index
  * @formula \mathrm{ARI} = \frac{\sum_{ij}\binom{n_{ij}}{2} - E}{\tfrac12\left[\sum_i\binom{a_i}{2} + \sum_j\binom{b_j}{2}\right] - E},\quad E = \sum_i\binom{a_i}{2}\sum_j\binom{b_j}{2}\Big/\binom{n}{2}
  * @see Hubert, L. & Arabie, P. (1985). Comparing partitions. Journal of Classification 2.
  */

@@ -4,6 +4,7 @@ import {munkres} from "munkres";
  * Pairs rows with columns so that the weights of the pairs sum to the most possible, each row and
  * column in one pair at most; as many pairs as the smaller side has. The pairs are in the order of
  * the rows. Solved by the package `munkres`.
+ * @title Maximum assignment (Hungarian)
  * @formula \max_{\pi}\ \sum_i w_{i\,\pi(i)}
  * @see Kuhn, H. W. (1955). The Hungarian method for the assignment problem. Naval Research
  * Logistics Quarterly 2.

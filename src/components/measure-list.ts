@@ -4,6 +4,7 @@ import {mathml} from "../lib/mathml.js";
 /** What the code says of a measure: see `loaders/documentation`. */
 export interface DocumentedMeasure {
   name: string;
+  title: string;
   description: string;
   formula: string | null;
   mathml: string | null;
@@ -18,12 +19,12 @@ export function measureList(measures: readonly DocumentedMeasure[]): HTMLElement
 }
 
 function measureItem(measure: DocumentedMeasure): HTMLElement {
-  const {name, description, source, settings, path} = measure;
+  const {name, title, description, source, settings, path} = measure;
   const standards = settings.filter(({standard}) => standard !== null);
   return element(
     "section",
     {id: name},
-    element("h3", {}, inWords(name)),
+    element("h3", {}, title),
     measure.mathml !== null &&
       element(
         "div",
@@ -45,12 +46,6 @@ function measureItem(measure: DocumentedMeasure): HTMLElement {
     source !== null && element("p", {class: "source"}, source),
     element("p", {class: "path"}, element("code", {}, path))
   );
-}
-
-/** A name of the code in words: `wilsonInterval` is "Wilson interval". */
-export function inWords(name: string): string {
-  const words = name.replace(/([A-Z])/g, " $1").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function withCode(text: string): (string | HTMLElement)[] {

@@ -11,9 +11,13 @@ test("each measure has its formula drawn, its settings and its source", async ()
   expect(await wilson.locator("math").count()).toBe(1);
   expect(await wilson.innerText()).toContain("alpha = 0.05");
   expect(await wilson.innerText()).toContain("Wilson, E. B. (1927)");
-  for (const formula of await list.locator("math").all()) {
-    const box = await formula.boundingBox();
-    expect(box?.height).toBeGreaterThan(10);
+  for (const formula of await list.locator(".formula").all()) {
+    const {height, cut} = await formula.evaluate((node) => ({
+      height: node.firstElementChild?.getBoundingClientRect().height,
+      cut: node.scrollHeight - node.clientHeight
+    }));
+    expect(height).toBeGreaterThan(10);
+    expect(cut).toBeLessThanOrEqual(0);
   }
 });
 
@@ -21,6 +25,7 @@ test("a formula that is something else is refused, and brings no markup", async 
   const {page} = await chartPage();
   const measure = {
     name: "x",
+    title: "X",
     description: "",
     formula: "x",
     source: null,

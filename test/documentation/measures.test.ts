@@ -11,6 +11,7 @@ export interface Pair { one: number }
 /**
  * The share of \`count\` in a whole,
  * as a fraction.
+ * @title Share of a whole
  * @formula \\frac{x}{n}
  * @see Somebody (1900). A book,
  * volume 2.
@@ -23,6 +24,7 @@ export function share(
 `;
   expect(readMeasure("share.ts", text)).toEqual({
     name: "share",
+    title: "Share of a whole",
     description: "The share of \`count\` in a whole, as a fraction.",
     formula: "\\frac{x}{n}",
     source: "Somebody (1900). A book, volume 2.",
