@@ -20,4 +20,5 @@ export type {
   PropWordRow,
   StableGroupRow
 } from "./tables/clusters.js";
+export {quadrantOf} from "./themes/quadrant.js";
 export {kitVersion} from "./version.js";

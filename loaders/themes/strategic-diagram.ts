@@ -1,6 +1,7 @@
 import {median, quantileSorted} from "d3-array";
 import {bootstrapThemes} from "./bootstrap-themes.js";
 import type {CoWords} from "./co-words.js";
+import {quadrantOf, type Quadrant} from "./quadrant.js";
 import {measureThemes, membershipsOf} from "./theme-measures.js";
 
 /** A measure and its bootstrap interval; null ends where there are too few papers for one. */
@@ -16,9 +17,6 @@ export interface Placed {
   density: Measured;
   quadrant: Quadrant | null;
 }
-
-/** The quadrants of the strategic diagram, by the medians of both measures. */
-export type Quadrant = "motor" | "basic" | "niche" | "emerging or declining";
 
 const fewestPapers = 10;
 const fewestThemes = 4;
@@ -58,11 +56,6 @@ export function strategicDiagram(
         ? null
         : quadrantOf(centrality >= (middleCentrality ?? 0), density >= (middleDensity ?? 0))
   }));
-}
-
-function quadrantOf(central: boolean, dense: boolean): Quadrant {
-  if (central) return dense ? "motor" : "basic";
-  return dense ? "niche" : "emerging or declining";
 }
 
 function interval(value: number, sample: readonly number[]): Measured {

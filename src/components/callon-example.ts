@@ -1,39 +1,134 @@
-import {callonCentrality, callonDensity, equivalenceIndex} from "npm:hubscope";
+import * as Plot from "npm:@observablehq/plot";
+import {median} from "npm:d3";
+import {callonCentrality, callonDensity, equivalenceIndex, quadrantOf} from "npm:hubscope";
 import {element} from "../lib/dom.js";
-import {rangeControl} from "./range-control.js";
+import {quoted} from "../lib/words.js";
+import {liveExample} from "./live-example.js";
+
+const size = 10;
+const own = "your theme";
+const others = [
+  {theme: "a theme", inside: 6, outside: 3},
+  {theme: "another", inside: 3, outside: 2},
+  {theme: "a third", inside: 5, outside: 0.5}
+].map(measured);
 
 /**
- * Callon's measures of a made-up theme, to play with: three terms of ten papers each, tied to each
- * other and to one term of another theme by papers that have both.
+ * Callon's measures of a made-up theme, to play with, and its place in the strategic diagram among
+ * three others: three terms of ten papers each, tied to each other and to one term of another theme
+ * by papers that have both.
  */
-export function callonExample(): HTMLElement {
-  const words = element("p", {class: "status", role: "status"});
-  const state = {inside: 4, outside: 1};
-  const size = 10;
-  const draw = () => {
-    const within = equivalenceIndex(state.inside, size, size);
-    const across = equivalenceIndex(state.outside, size, size);
-    const density = callonDensity([within, within, within], 3);
-    const centrality = callonCentrality([across, across, across]);
-    words.textContent = `Each pair inside has an equivalence of ${within.toFixed(2)}, each tie outside of ${across.toFixed(2)}: density 100 × 3 × ${within.toFixed(2)} / 3 = ${density.toFixed(0)}, centrality 10 × 3 × ${across.toFixed(2)} = ${centrality.toFixed(1)}.`;
-  };
-  const slider = (label: string, key: keyof typeof state) =>
-    rangeControl(label, {
-      least: 0,
-      most: size,
-      value: state[key],
-      words: (papers) => `${papers} of ${size} papers`,
-      change(value) {
-        state[key] = value;
-        draw();
-      }
-    }).node;
-  draw();
-  return element(
-    "div",
-    {class: "example"},
-    slider("Two terms of the theme together", "inside"),
-    slider("A term of it with one outside", "outside"),
-    words
+export function callonExample({width = 560}: {width?: number} = {}): HTMLElement {
+  const together = {most: size, words: (papers: number) => `${papers} of ${size} papers`};
+  return liveExample(
+    {
+      inside: {label: "Two terms of the theme together", value: 4, ...together},
+      outside: {label: "A term of it with one outside", value: 1, ...together}
+    },
+    (valueOf) => {
+      const made = measured({
+        theme: own,
+        inside: valueOf("inside"),
+        outside: valueOf("outside")
+      });
+      const themes = [made, ...others];
+      const middle = {
+        centrality: median(themes, ({centrality}) => centrality) ?? 0,
+        density: median(themes, ({density}) => density) ?? 0
+      };
+      const quadrant = quadrantOf(
+        made.centrality >= middle.centrality,
+        made.density >= middle.density
+      );
+      const [within, across] = [made.within.toFixed(2), made.across.toFixed(2)];
+      const words = `Each pair inside has an equivalence of ${within}, each tie outside of ${across}: density 100 × 3 × ${within} / 3 = ${made.density.toFixed(0)}, centrality 10 × 3 × ${across} = ${made.centrality.toFixed(1)}. Among the four, ${quoted(own)} is ${quadrant}.`;
+      return [
+        diagram(themes, {middle, width}),
+        element("p", {class: "status", role: "status"}, words)
+      ];
+    }
   );
+}
+
+interface MeasuredTheme {
+  theme: string;
+  within: number;
+  across: number;
+  centrality: number;
+  density: number;
+}
+
+function measured({
+  theme,
+  inside,
+  outside
+}: {
+  theme: string;
+  inside: number;
+  outside: number;
+}): MeasuredTheme {
+  const within = equivalenceIndex(inside, size, size);
+  const across = equivalenceIndex(outside, size, size);
+  return {
+    theme,
+    within,
+    across,
+    centrality: callonCentrality([across, across, across]),
+    density: callonDensity([within, within, within], 3)
+  };
+}
+
+function diagram(
+  themes: readonly MeasuredTheme[],
+  {middle, width}: {middle: {centrality: number; density: number}; width: number}
+): Element {
+  const dashed = {stroke: "var(--theme-foreground-fainter)", strokeDasharray: "4 4"};
+  const at = {x: "centrality", y: "density"};
+  const corner = (
+    frameAnchor: "top-left" | "top-right" | "bottom-left" | "bottom-right",
+    central: boolean,
+    dense: boolean
+  ) =>
+    Plot.text([quadrantOf(central, dense)], {
+      frameAnchor,
+      dx: central ? -8 : 8,
+      dy: dense ? 8 : -8,
+      fill: "var(--theme-foreground-muted)"
+    });
+  return Plot.plot({
+    width,
+    height: 300,
+    className: "strategic",
+    ariaLabel: "the four themes by centrality and density",
+    x: {
+      type: "sqrt",
+      domain: [0, 30],
+      label: "centrality: ties to other themes",
+      ticks: 5,
+      inset: 20
+    },
+    y: {
+      type: "sqrt",
+      domain: [0, 100],
+      label: "density: ties within the theme",
+      ticks: 5,
+      inset: 30
+    },
+    marks: [
+      Plot.frame({stroke: "var(--theme-foreground-fainter)"}),
+      Plot.ruleX([middle.centrality], dashed),
+      Plot.ruleY([middle.density], dashed),
+      corner("top-left", false, true),
+      corner("top-right", true, true),
+      corner("bottom-left", false, false),
+      corner("bottom-right", true, false),
+      Plot.dot(themes, {
+        ...at,
+        r: 8,
+        fill: ({theme}: MeasuredTheme) => (theme === own ? "var(--chosen)" : "none"),
+        stroke: "var(--theme-foreground-muted)"
+      }),
+      Plot.text(themes, {...at, text: "theme", dy: -18})
+    ]
+  });
 }

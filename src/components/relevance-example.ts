@@ -1,6 +1,6 @@
 import {relevance} from "npm:hubscope";
 import {asWritten, element} from "../lib/dom.js";
-import {rangeControl} from "./range-control.js";
+import {liveExample} from "./live-example.js";
 
 const terms = [
   {term: "networks", inside: 0.08, all: 0.07},
@@ -12,34 +12,24 @@ const terms = [
 
 /** The relevance of terms to a made-up cluster, to play with: λ from lift to frequency. */
 export function relevanceExample(): HTMLElement {
-  const list = element("ol");
-  const draw = (tenths: number) => {
-    const lambda = tenths / 10;
+  const words = (tenths: number) => (tenths / 10).toFixed(1);
+  return liveExample({lambda: {label: "λ", most: 10, value: 6, words}}, (valueOf) => {
+    const lambda = valueOf("lambda") / 10;
     const ranked = terms
       .map((one) => ({...one, score: relevance(one.inside, one.all, lambda)}))
       .sort((a, b) => b.score - a.score);
-    list.replaceChildren(
-      ...ranked.map(({term, inside, all}) =>
+    const items = ranked.map(({term, inside, all}) =>
+      element(
+        "li",
+        {},
+        asWritten(term),
         element(
-          "li",
+          "small",
           {},
-          asWritten(term),
-          element(
-            "small",
-            {},
-            ` ${(inside * 100).toFixed(0)} % of the cluster’s words, ${(all * 100).toFixed(1)} % of all`
-          )
+          ` ${(inside * 100).toFixed(0)} % of the cluster’s words, ${(all * 100).toFixed(1)} % of all`
         )
       )
     );
-  };
-  const slider = rangeControl("λ", {
-    least: 0,
-    most: 10,
-    value: 6,
-    words: (tenths) => (tenths / 10).toFixed(1),
-    change: draw
+    return [element("ol", {}, ...items)];
   });
-  draw(6);
-  return element("div", {class: "example"}, slider.node, list);
 }

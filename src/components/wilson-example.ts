@@ -1,45 +1,33 @@
 import {papersToClassify, wilsonInterval, worstCaseBounds} from "npm:hubscope";
 import {element, svgElement} from "../lib/dom.js";
 import {count, sharePercent} from "../lib/words.js";
-import {rangeControl} from "./range-control.js";
+import {liveExample} from "./live-example.js";
 
 const width = 560;
 
 /** A share under partial coverage, to play with: its worst-case bounds and its Wilson interval. */
 export function wilsonExample(): HTMLElement {
-  const plot = element("div");
-  const words = element("p", {class: "status", role: "status"});
-  const state = {total: 31, classified: 10, inClass: 8};
-  const draw = () => {
-    const classified = Math.min(state.classified, state.total);
-    const inClass = Math.min(state.inClass, classified);
-    const bounds = worstCaseBounds(inClass, classified, state.total);
-    const wilson = wilsonInterval(inClass, classified);
-    if (bounds === null || wilson === null) return;
-    const percent = (share: number) => sharePercent(share, state.total);
-    const more = papersToClassify(classified, state.total);
-    plot.replaceChildren(drawing(bounds, wilson, inClass / classified));
-    words.textContent = `${inClass} of ${classified} classified papers, of ${state.total} in all: between ${percent(bounds.lower)} and ${percent(bounds.upper)} whatever the others are; ${percent(wilson.lower)} to ${percent(wilson.upper)} if the classified ones were drawn at random. ${more === 0 ? "All are classified." : `${count(more, "more paper")} would settle it within 20 points.`}`;
-  };
-  const slider = (label: string, key: keyof typeof state, least: number, most: number) =>
-    rangeControl(label, {
-      least,
-      most,
-      value: state[key],
-      change(value) {
-        state[key] = value;
-        draw();
-      }
-    }).node;
-  draw();
-  return element(
-    "div",
-    {class: "example"},
-    slider("Citing papers", "total", 1, 200),
-    slider("Classified", "classified", 1, 200),
-    slider("In the class", "inClass", 0, 200),
-    plot,
-    words
+  return liveExample(
+    {
+      total: {label: "Citing papers", least: 1, most: 200, value: 31},
+      classified: {label: "Classified", least: 1, most: 200, value: 10},
+      inClass: {label: "In the class", most: 200, value: 8}
+    },
+    (valueOf) => {
+      const total = valueOf("total");
+      const classified = Math.min(valueOf("classified"), total);
+      const inClass = Math.min(valueOf("inClass"), classified);
+      const bounds = worstCaseBounds(inClass, classified, total);
+      const wilson = wilsonInterval(inClass, classified);
+      if (bounds === null || wilson === null) return [];
+      const percent = (share: number) => sharePercent(share, total);
+      const more = papersToClassify(classified, total);
+      const words = `${inClass} of ${classified} classified papers, of ${total} in all: between ${percent(bounds.lower)} and ${percent(bounds.upper)} whatever the others are; ${percent(wilson.lower)} to ${percent(wilson.upper)} if the classified ones were drawn at random. ${more === 0 ? "All are classified." : `${count(more, "more paper")} would settle it within 20 points.`}`;
+      return [
+        drawing(bounds, wilson, inClass / classified),
+        element("p", {class: "status", role: "status"}, words)
+      ];
+    }
   );
 }
 

@@ -54,6 +54,21 @@ test.each([
   expect(await example.innerText()).not.toBe(before);
 });
 
+test("callonExample draws its theme in the quadrant that it names", async () => {
+  const example = await mountChart("callonExample", {});
+  const said = () => example.locator(".status").innerText();
+  const set = async (inside: number, outside: number) => {
+    await example.getByLabel("Two terms of the theme together").fill(String(inside));
+    await example.getByLabel("A term of it with one outside").fill(String(outside));
+  };
+  await set(10, 10);
+  expect(await said()).toContain("centrality 10 × 3 × 1.00 = 30.0");
+  expect(await said()).toMatch(/“your theme” is motor\.$/);
+  await set(0, 0);
+  expect(await said()).toMatch(/“your theme” is emerging or declining\.$/);
+  expect(await example.locator("svg.strategic circle").count()).toBe(4);
+});
+
 test("calibrationTable says how often the verdict is right", async () => {
   const row = {papers: 40, nulls: 99, undecided: 1, specialShare: 0};
   const table = await mountChart("calibrationTable", {

@@ -1,0 +1,36 @@
+import {element} from "../lib/dom.js";
+import {rangeControl} from "./range-control.js";
+
+/** A slider of an example: its label, its values, and what a value means in words. */
+export interface ExampleSlider {
+  label: string;
+  least?: number;
+  most: number;
+  value: number;
+  words?: (value: number) => string;
+}
+
+/**
+ * A small example to play with: its sliders, by name, and below them what `draw` makes of their
+ * values, made again whenever one is set.
+ */
+export function liveExample<Name extends string>(
+  sliders: Record<Name, ExampleSlider>,
+  draw: (valueOf: (name: Name) => number) => readonly Node[]
+): HTMLElement {
+  const values = new Map<string, number>();
+  const shown = element("div", {class: "shown"});
+  const show = () => shown.replaceChildren(...draw((name) => values.get(name) ?? 0));
+  const controls = Object.entries<ExampleSlider>(sliders).map(
+    ([name, {label, least = 0, most, value, words}]) => {
+      values.set(name, value);
+      const change = (next: number) => {
+        values.set(name, next);
+        show();
+      };
+      return rangeControl(label, {least, most, value, change, ...(words && {words})}).node;
+    }
+  );
+  show();
+  return element("div", {class: "example"}, ...controls, shown);
+}
