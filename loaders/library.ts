@@ -122,6 +122,8 @@ export interface ListedHub {
   title: string | null;
   path: string;
   errors: string[];
+  /** Whether its text says that `npm run demo` made it up. */
+  synthetic: boolean;
   /** How many papers cite it: as many as its pages declare, or list where those are more. */
   citing: number;
   /** How many roles its pages total. */
@@ -146,7 +148,15 @@ export function listHubs(folder: string): ListedHub[] {
       (sum, {count, counted}) => sum + (counted ? count : 0),
       0
     );
-    return {id, title, path, errors: errors.map(formatDiagnostic), citing, roles};
+    return {
+      id,
+      title,
+      path,
+      errors: errors.map(formatDiagnostic),
+      synthetic: parsed.some(({head}) => head.synthetic),
+      citing,
+      roles
+    };
   });
 }
 

@@ -5,6 +5,7 @@ import type {Ledger} from "./ledger.js";
 export type Part =
   | "blank"
   | "banner"
+  | "synthetic mark"
   | "stray summary"
   | "tier"
   | "title"
@@ -76,6 +77,8 @@ export interface Head {
   externalCitations: number | null;
   abstract: string | null;
   authors: string | null;
+  /** Whether the text says in its first line that `npm run demo` made it up. */
+  synthetic: boolean;
   place: Place;
 }
 

@@ -10,6 +10,7 @@ export interface Fact {
 /** What was understood of the text of a hub, in the order of its page; texts stand as written. */
 export function whatWasRead({hubs, roles, polarities, facets}: Tables): Fact[] {
   return hubs.flatMap((hub) => [
+    ...(hub.synthetic ? [{name: "Synthetic", value: "made up, no real papers"}] : []),
     {name: "Title", value: hub.title ?? "none"},
     {
       name: "Tier",

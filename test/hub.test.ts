@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {generateHubText} from "../loaders/demo/generate-hub-text.js";
+import {syntheticMark} from "../loaders/formats/hub-text/synthetic-mark.js";
 import {hubOf, strippedPage} from "./pages-of-text.js";
 
 const example = readFileSync(
@@ -123,6 +124,13 @@ describe("hub(input), pages", () => {
       expect.arrayContaining(["warning two-titles", "warning two-counts", "warning two-snapshots"])
     );
     expect(tables.hubs).toMatchObject([{taken: "2026-05-01, 2026-07-01"}]);
+  });
+
+  it("is synthetic where any page is, and not by a paper that quotes the mark", () => {
+    const page = strippedPage([["A", syntheticMark]]);
+    const synthetic = (...pages: string[]) => hubOf(...pages).hubs.map((row) => row.synthetic);
+    expect(synthetic(page, page)).toEqual([false]);
+    expect(synthetic(page, `${syntheticMark}\n${page}`)).toEqual([true]);
   });
 
   it("does not hold a filtered view to the declared count", () => {

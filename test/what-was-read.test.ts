@@ -1,4 +1,5 @@
 import {expect, it} from "vitest";
+import {syntheticMark} from "../loaders/formats/hub-text/synthetic-mark.js";
 import {messages} from "../loaders/messages.js";
 import {whatWasRead} from "../loaders/what-was-read.js";
 import {hubOf, strippedPage} from "./pages-of-text.js";
@@ -21,6 +22,11 @@ it("whatWasRead(tables)", () => {
     "Lines: 10 of 10 accounted for",
     "Messages: 0 errors, 1 warning, 2 notes"
   ]);
+});
+
+it("whatWasRead(tables) says first that a hub is synthetic", () => {
+  const [first] = whatWasRead(hubOf(`${syntheticMark}\n${strippedPage(["A"])}`));
+  expect(first).toEqual({name: "Synthetic", value: "made up, no real papers"});
 });
 
 it("messages(tables) stand with the line they are about, errors first", () => {

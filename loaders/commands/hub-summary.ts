@@ -5,6 +5,7 @@ import type {Tables} from "../tables.js";
 export interface HubSummary {
   id: string;
   path: string;
+  synthetic: boolean;
   title: string | null;
   tier: string | null;
   label: string | null;
@@ -32,6 +33,7 @@ export function hubSummary({hubs, roles, polarities, facets, diagnostics}: Table
   return hubs.map((row) => ({
     id: row.hub_id,
     path: row.path,
+    synthetic: row.synthetic,
     title: row.title,
     tier: row.tier,
     label: row.label,

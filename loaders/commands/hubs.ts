@@ -43,6 +43,7 @@ if (all.some(({hubs}) => hubs.some(({errors}) => errors > 0))) process.exitCode 
 
 function line({
   id,
+  synthetic,
   title,
   declared,
   parsed,
@@ -55,6 +56,7 @@ function line({
   const found = (severity: string) =>
     diagnostics.filter((message) => message.severity === severity).length;
   const facts = [
+    ...(synthetic ? ["synthetic"] : []),
     `${String(parsed)} of ${declared === null ? "an unstated number of" : String(declared)} papers`,
     `${String(titleOnly)} title only`,
     `${String(representatives)} representative`,

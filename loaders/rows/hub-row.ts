@@ -34,6 +34,7 @@ export function hubRow(
   return {
     hub_id: input.id,
     path: input.path,
+    synthetic: pages.some(({head}) => head.synthetic),
     title: said(({head}) => head.title),
     tier: said(({head}) => head.tier),
     label: said(({head}) => head.label),

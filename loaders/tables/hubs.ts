@@ -4,6 +4,7 @@ import type {Table} from "./table.js";
 export interface HubRow {
   hub_id: string;
   path: string;
+  synthetic: boolean;
   title: string | null;
   tier: string | null;
   label: string | null;
@@ -40,6 +41,11 @@ export const hubsTable: Table<HubRow> = {
       type: "STRING",
       nullable: false,
       meaning: "The file or folder that the hub was read from."
+    },
+    synthetic: {
+      type: "BOOLEAN",
+      nullable: false,
+      meaning: "Whether the text's first line says that npm run demo made it up: no real papers."
     },
     title: {type: "STRING", nullable: true, meaning: "The title of the cited work, as written."},
     tier: {type: "STRING", nullable: true, meaning: "The tier: hub, super hub or mega hub."},

@@ -30,6 +30,7 @@ describe("npm run hubs -- --json", () => {
     const example = hubs.find(({id}) => id === "opening-the-black-box");
     expect(example).toMatchObject({
       path: "loaders/hubs/opening-the-black-box.txt",
+      synthetic: false,
       title: "Opening the Black Box of Deep Neural Networks via Information",
       tier: "hub",
       label: null,

@@ -95,6 +95,7 @@ export function hub(row: Partial<HubRow> = {}): HubRow {
   return {
     hub_id: "h",
     path: "h.txt",
+    synthetic: false,
     title: "A hub",
     tier: "hub",
     label: null,

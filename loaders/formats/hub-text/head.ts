@@ -1,6 +1,7 @@
 import {newEntry} from "./entry.js";
 import {countTail, readStatement, readTier} from "./header.js";
 import {report, structureAt, textAt, unrecognised, type Page} from "./page.js";
+import {syntheticMark} from "./synthetic-mark.js";
 import {sections} from "./vocabulary.js";
 import {wholeNumber} from "./whole-number.js";
 
@@ -46,14 +47,21 @@ function firstLabel(page: Page): number | null {
 
 /**
  * Reads what stands before the anchor: the title is the line before it, the tier the line before
- * the title; what is left is a site banner, perhaps a stray summary, or nothing that the format
- * knows. Returns the lines that may be a stray summary, the nearest to the tier first.
+ * the title; what is left is the mark of a synthetic hub in the first line, a site banner, perhaps
+ * a stray summary, or nothing that the format knows. Returns the lines that may be a stray summary,
+ * the nearest to the tier first.
  */
 export function readHead(page: Page, anchor: number): number[] {
   const shown: number[] = [];
   for (let i = 0; i < anchor; ++i) {
     if (textAt(page, i) === "") page.ledger.mark(i, "blank", "nothing");
     else shown.push(i);
+  }
+  const [first] = shown;
+  if (first !== undefined && structureAt(page, first) === syntheticMark) {
+    page.ledger.mark(first, "synthetic mark", "synthetic");
+    page.head.synthetic = true;
+    shown.shift();
   }
   const tier = shown.slice(0, -1).findLast((i) => readTier(structureAt(page, i))?.known);
   const nearest = shown.at(-2);

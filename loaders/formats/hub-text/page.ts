@@ -34,6 +34,7 @@ export function startPage({path, ledger, written, ascii, irregular, invalid}: Li
     externalCitations: null,
     abstract: null,
     authors: null,
+    synthetic: false,
     place: {path, line: 1, column: 1}
   };
   const cleanHere = ascii ? (text: string) => text.trim() : clean;
