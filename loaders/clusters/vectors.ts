@@ -1,4 +1,3 @@
-import {Integers} from "../integers.js";
 import {inverseDocumentFrequency} from "../statistics/inverse-document-frequency.js";
 import {noBackground, type Background} from "../themes/background.js";
 import {phraseFeatures} from "./phrase-features.js";
@@ -67,37 +66,42 @@ export function vectors(
   kept.forEach((feature, column) => (columnOf[feature] = column));
 
   const starts = new Int32Array(rows + 1);
-  const columns = new Integers();
-  const frequencies = new Integers();
+  const columns = new Int32Array(found.features.length);
+  const values = new Float64Array(found.features.length);
+  const frequencyOf = new Int32Array(features.length);
+  let length = 0;
   for (let row = 0; row < rows; ++row) {
-    const entries: [column: number, frequency: number][] = [];
+    const from = length;
     const end = found.starts[row + 1] ?? 0;
     for (let i = found.starts[row] ?? 0; i < end; ++i) {
       const column = columnOf[found.features[i] ?? 0] ?? -1;
-      if (column >= 0) entries.push([column, found.frequencies[i] ?? 0]);
+      if (column < 0) continue;
+      columns[length++] = column;
+      frequencyOf[column] = found.frequencies[i] ?? 0;
     }
-    entries.sort(([a], [b]) => a - b);
-    for (const [column, frequency] of entries) {
-      columns.push(column);
-      frequencies.push(frequency);
+    columns.subarray(from, length).sort();
+    for (let i = from; i < length; ++i) {
+      const column = columns[i] ?? 0;
+      values[i] = (1 + Math.log(frequencyOf[column] ?? 0)) * (idf[column] ?? 0);
     }
-    starts[row + 1] = columns.length;
+    scale(values, from, length);
+    starts[row + 1] = length;
   }
-  const values = Float64Array.from(
-    {length: columns.length},
-    (_, i) => (1 + Math.log(frequencies.at(i))) * (idf[columns.at(i)] ?? 0)
-  );
-  return scaled({rows, features, starts, columns: columns.toArray(), values});
+  return {
+    rows,
+    features,
+    starts,
+    columns: columns.slice(0, length),
+    values: values.slice(0, length)
+  };
 }
 
-function scaled(result: Vectors): Vectors {
-  const {rows, starts, values} = result;
-  for (let row = 0; row < rows; ++row) {
-    const part = values.subarray(starts[row], starts[row + 1]);
-    const length = Math.sqrt(part.reduce((sum, value) => sum + value * value, 0));
-    part.forEach((value, i) => (part[i] = value / length));
-  }
-  return result;
+/** Scales a part of the values to length 1. */
+function scale(values: Float64Array, from: number, to: number): void {
+  let sum = 0;
+  for (let i = from; i < to; ++i) sum += (values[i] ?? 0) * (values[i] ?? 0);
+  const length = Math.sqrt(sum);
+  for (let i = from; i < to; ++i) values[i] = (values[i] ?? 0) / length;
 }
 
 /** For each row whether it has features at all. */

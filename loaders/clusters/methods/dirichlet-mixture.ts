@@ -23,7 +23,7 @@ export class DirichletMixture {
   /** Words by cluster, the prior β of each word included. */
   readonly #totals: Float64Array;
   /** For each word how often it is in each cluster. */
-  readonly #counts: Int32Array;
+  readonly #counts: Float64Array;
   readonly #beta: number;
   /** For each cluster and place i in a text, the product of V / (n + Vβ + i) since i's block began. */
   readonly #shares: Float64Array;
@@ -37,7 +37,7 @@ export class DirichletMixture {
     this.#words = words;
     this.#papers = new Float64Array(k).fill(alpha);
     this.#totals = new Float64Array(k).fill(words.vocabulary * beta);
-    this.#counts = new Int32Array(words.vocabulary * k);
+    this.#counts = new Float64Array(words.vocabulary * k);
     this.#beta = beta;
     this.#width = words.starts.reduce(
       (most, start, i) => Math.max(most, start - (words.starts[i - 1] ?? 0)),
@@ -61,7 +61,9 @@ export class DirichletMixture {
     this.#filled[cluster] = 0;
   }
 
-  /** Fills `posterior` for a paper that is in no cluster, up to a factor; returns the sum. */
+  /**
+   * Fills `posterior` for a paper with words that is in no cluster, up to a factor; returns the sum.
+   */
   weigh(paper: number): number {
     const {starts, words, earlier} = this.#words;
     const {k, posterior} = this;
@@ -72,6 +74,7 @@ export class DirichletMixture {
       posterior[c] = this.#papers[c] ?? 0;
       if ((this.#filled[c] ?? 0) < length) this.#fill(c, length);
     }
+    let sum = 0;
     for (let place = 0; place < length; place += 2) {
       const one = (words[start + place] ?? 0) * k;
       const ofOne = this.#beta + (earlier[start + place] ?? 0);
@@ -89,21 +92,32 @@ export class DirichletMixture {
         }
       }
       const next = Math.min(place + 2, length);
-      if (next % block === 0 || next === length) this.#share(next - 1);
+      if (next % block === 0 || next === length) sum = this.#share(next - 1);
     }
-    return posterior.reduce((sum, value) => sum + value, 0);
+    return sum;
   }
 
-  /** Divides by the sizes of the clusters for the block that ends at a place, and rescales. */
-  #share(place: number): void {
+  /**
+   * Divides by the sizes of the clusters for the block that ends at a place, and rescales; returns
+   * the sum.
+   */
+  #share(place: number): number {
     const {k, posterior} = this;
+    const shares = this.#shares;
+    const width = this.#width;
     let most = 0;
     for (let c = 0; c < k; ++c) {
-      const value = (posterior[c] ?? 0) * (this.#shares[c * this.#width + place] ?? 0);
+      const value = (posterior[c] ?? 0) * (shares[c * width + place] ?? 0);
       posterior[c] = value;
       if (value > most) most = value;
     }
-    for (let c = 0; c < k; ++c) posterior[c] = (posterior[c] ?? 0) / most;
+    let sum = 0;
+    for (let c = 0; c < k; ++c) {
+      const value = (posterior[c] ?? 0) / most;
+      posterior[c] = value;
+      sum += value;
+    }
+    return sum;
   }
 
   #fill(cluster: number, length: number): void {
