@@ -4,6 +4,16 @@ import {createRequire} from "node:module";
 import {homedir} from "node:os";
 import {delimiter, dirname, join} from "node:path";
 
+/** What Chromium is started with, so that it does nothing beside what it is asked for. */
+export const quietFlags = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync"
+];
+
 const names = ["chromium", "chromium-browser", "google-chrome"];
 
 /** Where Playwright puts a Chromium below a folder of its cache, by platform. */

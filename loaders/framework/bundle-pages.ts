@@ -3,6 +3,7 @@ import {dirname, join, relative, resolve} from "node:path/posix";
 import {build, type Plugin} from "esbuild";
 import {hashOf} from "./files.js";
 import {pagesOf} from "./pages-of.js";
+import {moduleSettings} from "./module-settings.js";
 
 const place = "_import/pages";
 const own = /import\("((?:\.{1,2}\/)+_import\/[^"]+\.js)"\)/gu;
@@ -15,6 +16,7 @@ const preload = /<link rel="modulepreload" href="([^"]+)">\n?/gu;
  * nothing more; the same folder gives the same bytes.
  */
 export async function bundlePages(folder: string): Promise<void> {
+  const bundles = new Map<string, Bundle>();
   for (const page of pagesOf(folder)) {
     const html = readFileSync(join(folder, page), "utf8");
     const at = (path: string) => resolve(folder, dirname(page), path);
@@ -22,10 +24,11 @@ export async function bundlePages(folder: string): Promise<void> {
       (path) => !at(path).startsWith(resolve(folder, place))
     );
     if (wanted.length === 0) continue;
-    const {text, inputs} = await bundleOf(wanted.map(at), resolve(folder));
-    const file = `${place}/page.${hashOf([text]).slice(0, 8)}.js`;
-    mkdirSync(join(folder, place), {recursive: true});
-    writeFileSync(join(folder, file), text);
+    const modules = wanted.map(at);
+    const known = modules.join("\n");
+    const made = bundles.get(known) ?? (await bundleOf(modules, resolve(folder)));
+    bundles.set(known, made);
+    const {file, inputs} = made;
     const path = relative(dirname(page), file);
     const address = path.startsWith(".") ? path : `./${path}`;
     const link = `<link rel="modulepreload" href="${address}">\n`;
@@ -45,30 +48,31 @@ export async function bundlePages(folder: string): Promise<void> {
   }
 }
 
-/** The modules in one text, each exported by its number, and the files that it is made from. */
-async function bundleOf(
-  modules: readonly string[],
-  root: string
-): Promise<{text: string; inputs: ReadonlySet<string>}> {
+interface Bundle {
+  /** Its path in the site's folder. */
+  file: string;
+  /** The files that it is made from. */
+  inputs: ReadonlySet<string>;
+}
+
+/** Writes the modules as one file, each exported by its number. */
+async function bundleOf(modules: readonly string[], root: string): Promise<Bundle> {
   const contents = modules
     .map((path, i) => `export * as m${String(i)} from ${JSON.stringify(path)};`)
     .join("\n");
   const {outputFiles, metafile} = await build({
     stdin: {contents, resolveDir: root},
-    bundle: true,
-    write: false,
+    ...moduleSettings,
     metafile: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    minify: true,
-    charset: "utf8",
     legalComments: "none",
-    logLevel: "error",
     plugins: [ownModules(root)]
   });
   const inputs = new Set(Object.keys(metafile.inputs).map((path) => resolve(path)));
-  return {text: outputFiles[0]?.text ?? "", inputs};
+  const text = outputFiles[0]?.text ?? "";
+  const file = `${place}/page.${hashOf([text]).slice(0, 8)}.js`;
+  mkdirSync(join(root, place), {recursive: true});
+  writeFileSync(join(root, file), text);
+  return {file, inputs};
 }
 
 function ownModules(root: string): Plugin {

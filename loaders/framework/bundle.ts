@@ -1,6 +1,7 @@
 import {realpathSync} from "node:fs";
 import {join, posix, sep} from "node:path";
 import {build, type Plugin} from "esbuild";
+import {moduleSettings} from "./module-settings.js";
 
 /** The file of a package's cache folder that holds the package as one module. */
 export const moduleFile = "_esm.js";
@@ -17,16 +18,9 @@ export async function bundle(
 ): Promise<Uint8Array> {
   const {outputFiles} = await build({
     entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    minify: true,
-    charset: "utf8",
+    ...moduleSettings,
     define: {"process.env.NODE_ENV": '"production"'},
-    plugins: [share(folder, shared)],
-    logLevel: "error"
+    plugins: [share(folder, shared)]
   });
   return outputFiles[0]?.contents ?? new Uint8Array();
 }

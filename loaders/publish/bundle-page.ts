@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, join, relative, resolve, sep} from "node:path";
 import {build, type Plugin} from "esbuild";
+import {moduleSettings} from "../framework/module-settings.js";
 
 const leftOut = /duckdb|apache-arrow@/u;
 const workerCall = /new Worker\(import\.meta\.resolve\("(?<address>[^"]+)"\),\s*\{[^}]*\}\)/gu;
@@ -23,16 +24,9 @@ async function bundled(
 ): Promise<string> {
   const {outputFiles} = await build({
     ...entry,
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    minify: true,
-    charset: "utf8",
+    ...moduleSettings,
     legalComments: "none",
-    plugins: [site(resolve(folder))],
-    logLevel: "error"
+    plugins: [site(resolve(folder))]
   });
   return outputFiles?.[0]?.text ?? "";
 }

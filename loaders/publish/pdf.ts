@@ -1,6 +1,6 @@
 import {pathToFileURL} from "node:url";
 import {chromium, type Page} from "playwright-core";
-import {ensureChromium} from "../browser.js";
+import {ensureChromium, quietFlags} from "../browser.js";
 
 /** The sizes of paper that a report is made for. */
 export const paperSizes = ["A4", "Letter"] as const;
@@ -10,15 +10,6 @@ export type PaperSize = (typeof paperSizes)[number];
 /** How wide a page is between its margins of 16 mm, in CSS pixels. */
 const widths: Record<PaperSize, number> = {A4: 673, Letter: 695};
 
-const flags = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync"
-];
-
 /**
  * Prints a report that is one HTML file, with all its views drawn, through Chromium without a
  * network. The same file gives the same bytes from the same Chromium: the PDF states no time.
@@ -27,7 +18,7 @@ export async function pdf(
   path: string,
   {paper = "A4"}: {paper?: PaperSize} = {}
 ): Promise<Uint8Array> {
-  const browser = await chromium.launch({executablePath: ensureChromium(), args: flags});
+  const browser = await chromium.launch({executablePath: ensureChromium(), args: quietFlags});
   try {
     const page = await browser.newPage({
       viewport: {width: widths[paper], height: 900},

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {chromium} from "playwright-core";
 import type {TestProject} from "vitest/node";
-import {ensureChromium} from "../../loaders/browser.js";
+import {ensureChromium, quietFlags} from "../../loaders/browser.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,12 +15,7 @@ declare module "vitest" {
 }
 
 const flags = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
+  ...quietFlags,
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
 ];
 

@@ -1,10 +1,10 @@
 import {chromium, type Page} from "playwright-core";
-import {ensureChromium} from "../../browser.js";
+import {ensureChromium, quietFlags} from "../../browser.js";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {serveFolder} from "../serve-folder.js";
 import {median} from "./median.js";
 import {milliseconds, type BenchRow} from "./row.js";
-import {browserFlags, scratchSite} from "./scratch-site.js";
+import {scratchSite} from "./scratch-site.js";
 
 const papers = 1000;
 const rounds = 5;
@@ -65,7 +65,7 @@ const controls: Control[] = [
 export async function controlRows(): Promise<BenchRow[]> {
   const site = await scratchSite({"made-up.txt": generateHubText({papers, extraction: "whole"})});
   const {url, close} = await serveFolder(site.dist);
-  const browser = await chromium.launch({executablePath: ensureChromium(), args: browserFlags});
+  const browser = await chromium.launch({executablePath: ensureChromium(), args: quietFlags});
   try {
     const page = await browser.newPage({viewport: {width: 1280, height: 800}});
     await page.goto(`${url}hub/made-up.html`);

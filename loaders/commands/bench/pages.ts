@@ -2,11 +2,11 @@ import {readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {gzipSync} from "node:zlib";
 import {chromium} from "playwright-core";
-import {ensureChromium} from "../../browser.js";
+import {ensureChromium, quietFlags} from "../../browser.js";
 import {serveFolder} from "../serve-folder.js";
 import {median} from "./median.js";
 import {milliseconds, type BenchRow} from "./row.js";
-import {browserFlags, scratchSite} from "./scratch-site.js";
+import {scratchSite} from "./scratch-site.js";
 
 const root = resolve(import.meta.dirname, "../../..");
 const example = "opening-the-black-box";
@@ -54,7 +54,7 @@ export async function pageRows(): Promise<BenchRow[]> {
 
 async function visit(dist: string): Promise<{charts: number[]; answers: number[]; bytes: number}> {
   const {url, requests, close} = await serveFolder(dist);
-  const browser = await chromium.launch({executablePath: ensureChromium(), args: browserFlags});
+  const browser = await chromium.launch({executablePath: ensureChromium(), args: quietFlags});
   const charts: number[] = [];
   const answers: number[] = [];
   let bytes = 0;

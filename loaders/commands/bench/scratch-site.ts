@@ -7,14 +7,6 @@ import {performance} from "node:perf_hooks";
 import {finishSite} from "../../framework/finish-site.js";
 import {copyProject} from "../copy-project.js";
 
-/** What Chromium is started with, so that it does nothing beside the page. */
-export const browserFlags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-background-networking"
-];
-
 /** A copy of the project in a folder of its own, built: where, and how long the build took. */
 export interface ScratchSite {
   dist: string;
