@@ -1,12 +1,15 @@
 import type {Diagnostic} from "./diagnostic.js";
 import type {CurationInput} from "./hub-input.js";
 import {themeRows, type ThemeTables} from "./rows/themes.js";
+import {groupRows} from "./rows/themes/themes.js";
 import type {HubRow} from "./tables/hubs.js";
 import type {PaperRow} from "./tables/papers.js";
+import type {ThemeRow} from "./tables/themes.js";
 import {readBackground} from "./themes/background.js";
 import {coWords} from "./themes/co-words.js";
 import {readCurations} from "./themes/curation/read-curations.js";
 import {papersOfThemes} from "./themes/papers-of-themes.js";
+import {readTexts, type ReadTexts} from "./themes/read-texts.js";
 import {sharedThemes} from "./themes/shared-themes.js";
 import {strategicDiagram} from "./themes/strategic-diagram.js";
 import {findTerms} from "./themes/terms.js";
@@ -20,8 +23,20 @@ export interface ThemeOptions {
   minPapers?: number;
   /** The granularity of the detected themes; 1 by default. */
   resolution?: number;
+  /** Whether themes have bootstrap intervals; true by default. They take a third of the time. */
+  intervals?: boolean;
+  /** The papers as `readTexts` read them with the hub's text, where they were read before. */
+  read?: ReadTexts;
   /** Runs each stage and returns what it gives, so that a caller can time it. */
   staged?: Staged;
+}
+
+/** The themes of a hub, and what is wrong with the curation files. */
+export interface FoundThemes {
+  tables: ThemeTables;
+  diagnostics: Diagnostic[];
+  /** The themes with their bootstrap intervals, where they were left out. */
+  resampled: () => ThemeRow[];
 }
 
 /** The stages of the analysis, in order. */
@@ -41,16 +56,15 @@ export function themes(
   hub: Pick<HubRow, "hub_id" | "title" | "abstract">,
   papers: readonly Pick<PaperRow, "paper_id" | "title" | "summary">[],
   curation: CurationInput,
-  {minPapers, resolution, staged = (_, run) => run()}: ThemeOptions = {}
-): {tables: ThemeTables; diagnostics: Diagnostic[]} {
+  {minPapers, resolution, intervals = true, read, staged = (_, run) => run()}: ThemeOptions = {}
+): FoundThemes {
   const {curations, diagnostics: ofFiles} = readCurations(curation);
   const {background, diagnostics} = readBackground(curation.background);
   const ownText = {title: hub.title, summary: hub.abstract};
   const found = staged("terms", () =>
-    findTerms(papers, {
+    findTerms(read ?? readTexts(papers, ownText), {
       ...curations,
       background,
-      hub: ownText,
       ...(minPapers !== undefined && {minPapers})
     })
   );
@@ -67,13 +81,14 @@ export function themes(
     });
     return sharedThemes(all, papersOfThemes(all, terms, termsOf));
   });
-  const placed = staged("diagram", () => strategicDiagram(groups, network, linked));
+  const placed = staged("diagram", () => strategicDiagram(groups, network, linked, {intervals}));
   const uptaken = staged("uptake", () => uptake(hub, {curated, common, background}));
+  const analysis = {terms, places, network, groups, carried, placed, uptaken};
   return {
-    tables: staged("tables", () =>
-      themeRows(hub, papers, {terms, places, network, groups, carried, placed, uptaken})
-    ),
-    diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics]
+    tables: staged("tables", () => themeRows(hub, papers, analysis)),
+    diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics],
+    resampled: () =>
+      groupRows(hub.hub_id, {...analysis, placed: strategicDiagram(groups, network, linked)})
   };
 }
 

@@ -32,6 +32,17 @@ export interface Corpus {
 
 /** Reads the words of papers. */
 export function readCorpus(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
+  return settledCorpus(readTokens(papers, lexicon), lexicon);
+}
+
+/** A corpus whose words are those to use in their place by what a lexicon knows. */
+export function settledCorpus(corpus: Corpus, lexicon: Lexicon): Corpus {
+  const settled = lexicon.settled();
+  return {...corpus, lexicon, words: corpus.words.map((id) => settled[id] ?? id)};
+}
+
+/** Reads the words of papers as they are written, before it is known which capitals are acronyms. */
+export function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
   const words = new Integers();
   const from = new Integers();
   const to = new Integers();
@@ -75,11 +86,10 @@ export function readCorpus(papers: readonly PaperText[], lexicon = new Lexicon()
     offsets[i + 1] = words.length;
   });
 
-  const settled = lexicon.settled();
   const flagsOf = flags.toArray();
   return {
     lexicon,
-    words: words.toArray().map((id) => settled[id] ?? id),
+    words: words.toArray(),
     from: from.toArray(),
     to: to.toArray(),
     starts: flagged(flagsOf, startsPhrase),

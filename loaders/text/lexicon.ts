@@ -48,6 +48,16 @@ export class Lexicon {
     this.#acronyms = acronyms;
   }
 
+  /** A lexicon that knows the same words and is apart from this one, with its own `acronyms`. */
+  copy(acronyms: ReadonlySet<string>): Lexicon {
+    const copy = new Lexicon(acronyms);
+    for (const key of this.keys) copy.keys.push(key);
+    for (const [key, id] of this.#ids) copy.#ids.set(key, id);
+    for (const [token, words] of this.#tokens) copy.#tokens.set(token, words);
+    for (const [key, ids] of this.#capitalised) copy.#capitalised.set(key, ids);
+    return copy;
+  }
+
   /** The words of a token as it is written. */
   words(token: string): Word[] {
     const known = this.#tokens.get(token);

@@ -1,3 +1,4 @@
+import {Integers} from "../integers.js";
 import type {WeightedNetwork} from "../networks/network.js";
 
 /** How many papers have both terms of each pair that some paper has: pair e is `one[e]` < `other[e]`. */
@@ -16,23 +17,42 @@ export function coWords(
   {minPapers = 1}: {minPapers?: number} = {}
 ): CoWords {
   const papers = new Int32Array(terms);
-  const counts = new Map<number, number>();
-  for (const list of termsOf) {
-    const sorted = [...list].sort((a, b) => a - b);
-    sorted.forEach((one, i) => {
-      papers[one] = (papers[one] ?? 0) + 1;
-      for (let k = i + 1; k < sorted.length; ++k) {
-        const pair = one * terms + (sorted[k] ?? 0);
-        counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      }
+  const lists = termsOf.map((list) => Int32Array.from(list).sort());
+  const having = Array.from({length: terms}, (): {list: Int32Array; after: number}[] => []);
+  for (const list of lists) {
+    list.forEach((term, i) => {
+      papers[term] = (papers[term] ?? 0) + 1;
+      having[term]?.push({list, after: i + 1});
     });
   }
-  const pairs = [...counts].filter(([, count]) => count >= minPapers).sort(([a], [b]) => a - b);
+  const one = new Integers();
+  const other = new Integers();
+  const weights: number[] = [];
+  const counts = new Int32Array(terms);
+  having.forEach((places, term) => {
+    let last = term;
+    for (const {list, after} of places) {
+      for (let i = after; i < list.length; ++i) {
+        const next = list[i] ?? 0;
+        counts[next] = (counts[next] ?? 0) + 1;
+        if (next > last) last = next;
+      }
+    }
+    for (let next = term + 1; next <= last; ++next) {
+      const count = counts[next] ?? 0;
+      if (count > 0 && count >= minPapers) {
+        one.push(term);
+        other.push(next);
+        weights.push(count);
+      }
+      counts[next] = 0;
+    }
+  });
   return {
     nodes: terms,
     papers,
-    one: Int32Array.from(pairs, ([pair]) => Math.floor(pair / terms)),
-    other: Int32Array.from(pairs, ([pair]) => pair % terms),
-    weights: Float64Array.from(pairs, ([, count]) => count)
+    one: one.toArray(),
+    other: other.toArray(),
+    weights: Float64Array.from(weights)
   };
 }

@@ -1,7 +1,8 @@
-import {abbreviations} from "../text/abbreviations.js";
-import {readCorpus, type Corpus, type PaperText} from "../text/corpus.js";
-import {keyOf, Lexicon} from "../text/lexicon.js";
+import type {Abbreviation} from "../text/abbreviations.js";
+import {settledCorpus, type Corpus} from "../text/corpus.js";
+import {keyOf, type Lexicon} from "../text/lexicon.js";
 import type {Curations} from "./curation/read-curations.js";
+import type {ReadTexts} from "./read-texts.js";
 import {rewrite} from "./rewrite.js";
 import {stopFlags} from "./stop-flags.js";
 import {termRules, type TermRule} from "./term-rules.js";
@@ -22,18 +23,16 @@ export interface CuratedCorpus {
 const capitals = /\p{Lu}.*\p{Lu}/u;
 
 /**
- * Reads papers with the stop words and the thesaurus applied, and the abbreviations that the papers,
- * or the hub's own title and abstract, spell out.
+ * Applies the stop words, the thesaurus and the abbreviations that the texts spell out to papers as
+ * they were read, which stay as they are.
  */
 export function curatedCorpus(
-  papers: readonly PaperText[],
-  curations: Curations,
-  hub?: PaperText
+  {tokens, abbreviations}: ReadTexts,
+  curations: Curations
 ): CuratedCorpus {
-  const more = hub === undefined ? [] : [hub];
-  const lexicon = new Lexicon(acronyms([...papers, ...more], curations));
-  const read = readCorpus(papers, lexicon);
-  const rules = termRules(papers, curations, lexicon, more);
+  const lexicon = tokens.lexicon.copy(acronyms(abbreviations, curations));
+  const read = settledCorpus(tokens, lexicon);
+  const rules = termRules(abbreviations, curations, lexicon);
   const {corpus, uses} = rewrite(read, rules);
   const stopWords = [...curations.own.stopWords, ...curations.shared.stopWords];
   const times = new Int32Array(lexicon.keys.length);
@@ -60,15 +59,13 @@ export function curatedCorpus(
 }
 
 /** The names in capitals that texts spell out or that curation files have. */
-function acronyms(texts: readonly PaperText[], {own, shared}: Curations): Set<string> {
+function acronyms(spelledOut: readonly Abbreviation[], {own, shared}: Curations): Set<string> {
   const written = [own, shared].flatMap(({stopWords, merges, themeTerms}) => [
     ...stopWords.map(({term}) => term),
     ...merges.flatMap(({variant, preferred}) => [variant, preferred ?? ""]),
     ...themeTerms.map(({term}) => term)
   ]);
-  const spelled = texts
-    .flatMap(({title, summary}) => [title, summary])
-    .flatMap((text) => (text === null ? [] : abbreviations(text).map(({short}) => short)));
+  const spelled = spelledOut.map(({short}) => short);
   const words = written
     .filter((text) => capitals.test(text))
     .flatMap((text) => text.split(/[\s-]+/u));

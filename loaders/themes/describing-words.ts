@@ -9,17 +9,18 @@ const leastShare = 0.1;
  * only sequences that end in one), and in English a noun can end its phrase; so this needs no list of
  * adjectives, and takes the field's own use of a word.
  */
-export function describingWords({forEach, endsRun}: Phrases): Set<number> {
-  const places = new Map<number, number>();
-  const ends = new Map<number, number>();
-  forEach((at, words, phrase) => {
-    if (words !== 1) return;
-    places.set(phrase, (places.get(phrase) ?? 0) + 1);
-    if (endsRun(at, 1)) ends.set(phrase, (ends.get(phrase) ?? 0) + 1);
+export function describingWords({words, standing: [single], endsRun}: Phrases): Set<number> {
+  const places = new Int32Array(words.length);
+  const ends = new Int32Array(words.length);
+  single?.forEach((phrase, at) => {
+    if (phrase < 0) return;
+    places[phrase] = (places[phrase] ?? 0) + 1;
+    if (endsRun(at, 1)) ends[phrase] = (ends[phrase] ?? 0) + 1;
   });
   return new Set(
-    [...places].flatMap(([phrase, count]) =>
-      count >= fewestPlaces && (ends.get(phrase) ?? 0) < leastShare * count ? [phrase] : []
-    )
+    Array.from(places.keys()).filter((phrase) => {
+      const count = places[phrase] ?? 0;
+      return count >= fewestPlaces && (ends[phrase] ?? 0) < leastShare * count;
+    })
   );
 }

@@ -6,6 +6,7 @@ import type {Curation} from "./curation/curation.js";
 import {noCuration} from "./curation/read-curation.js";
 import {mergeWarnings, themeTermWarnings} from "./curation-warnings.js";
 import {papersOfPhrases} from "./papers-of-phrases.js";
+import {readTexts, type ReadTexts} from "./read-texts.js";
 
 /**
  * What of the curation for all hubs no text of the library has a use for, be it of a hub or of a
@@ -13,7 +14,8 @@ import {papersOfPhrases} from "./papers-of-phrases.js";
  * stop words, since a general list of them always has words that a small library has not.
  */
 export function libraryWarnings(texts: readonly PaperText[], shared: Curation): Diagnostic[] {
-  const {corpus, rules, uses, phrase} = curatedCorpus(texts, {own: noCuration, shared});
+  const read = readTexts(texts);
+  const {corpus, rules, uses, phrase} = curatedCorpus(read, {own: noCuration, shared});
   const {lexicon} = corpus;
   const standing = papersOfPhrases(
     corpus,
@@ -26,12 +28,12 @@ export function libraryWarnings(texts: readonly PaperText[], shared: Curation): 
       (term) => standing.has(phrase(term).join(" ")),
       "text of the library"
     ),
-    ...stopWordNotes(texts, shared)
+    ...stopWordNotes(read, shared)
   ];
 }
 
-function stopWordNotes(texts: readonly PaperText[], shared: Curation): Diagnostic[] {
-  const {corpus} = curatedCorpus(texts, {own: noCuration, shared: noCuration});
+function stopWordNotes(read: ReadTexts, shared: Curation): Diagnostic[] {
+  const {corpus} = curatedCorpus(read, {own: noCuration, shared: noCuration});
   const {keys} = corpus.lexicon;
   const words = new Set(
     Array.from(corpus.words, (word) => keyOf((keys[word] ?? "").toLowerCase()))

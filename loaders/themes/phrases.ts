@@ -9,12 +9,12 @@ export interface Phrases {
   words: number[][];
   occurrences: number[];
   papers: number[];
-  /** The phrase with these words, or -1. */
-  find: (words: readonly number[]) => number;
+  /** The phrase that a phrase, or -1 for none, is the start of when a word follows; or -1. */
+  next: (phrase: number, word: number) => number;
+  /** `standing[n - 1][i]` is the phrase of n words that stands from word i of the corpus on, or -1. */
+  standing: Int32Array[];
   /** Whether so many words from a place on are all that is left before a stop word or punctuation. */
   endsRun: (at: number, length: number) => boolean;
-  /** Calls `visit` with each place where a phrase stands: its first word, how many words, the phrase. */
-  forEach: (visit: (at: number, length: number, phrase: number, paper: number) => void) => void;
 }
 
 /**
@@ -27,49 +27,41 @@ export function findPhrases(
   isStop: Uint8Array,
   {minPapers = 2, maxWords = 4}: {minPapers?: number; maxWords?: number} = {}
 ): Phrases {
-  const {words, papers: offsets, lexicon} = corpus;
+  const {words, papers: offsets, lexicon, inTitle} = corpus;
   const vocabulary = lexicon.keys.length;
   const first = new Int32Array(vocabulary).fill(-1);
   const children = new Map<number, number>();
   const runs = runLengths(corpus, isStop);
   const endsRun = (at: number, length: number) => runs[at] === length;
-  const found: Phrases = {words: [], occurrences: [], papers: [], find, endsRun, forEach};
+  const standing: Int32Array[] = [];
+  const found: Phrases = {words: [], occurrences: [], papers: [], next, standing, endsRun};
 
   for (let length = 1; length <= maxWords; ++length) {
     const known = found.words.length;
-    count(length);
-    prune(known, length);
+    const stands = count(length, standing.at(-1));
+    standing.push(stands);
+    prune(known, length, stands);
     if (found.words.length === known) break;
   }
   return found;
 
-  function child(parent: number, word: number): number {
-    return parent < 0 ? (first[word] ?? -1) : (children.get(parent * vocabulary + word) ?? -1);
+  function next(phrase: number, word: number): number {
+    if (phrase < 0) return first[word] ?? -1;
+    return word < vocabulary ? (children.get(phrase * vocabulary + word) ?? -1) : -1;
   }
 
-  function find(sequence: readonly number[]): number {
-    let phrase = -1;
-    for (const word of sequence) {
-      phrase = word < vocabulary ? child(phrase, word) : -1;
-      if (phrase < 0) return -1;
-    }
-    return phrase;
-  }
-
-  function count(length: number): void {
+  function count(length: number, starting?: Int32Array): Int32Array {
+    const stands = new Int32Array(words.length).fill(-1);
     const lastPaper: number[] = [];
     const start = found.words.length;
     for (let paper = 0; paper + 1 < offsets.length; ++paper) {
-      for (let at = offsets[paper] ?? 0; at < (offsets[paper + 1] ?? 0); ++at) {
+      const end = offsets[paper + 1] ?? 0;
+      for (let at = offsets[paper] ?? 0; at < end; ++at) {
         if ((runs[at] ?? 0) < length) continue;
-        let parent = -1;
-        for (let k = 0; k < length - 1; ++k) {
-          parent = child(parent, words[at + k] ?? -1);
-          if (parent < 0) break;
-        }
+        const parent = starting?.[at] ?? -1;
         if (length > 1 && parent < 0) continue;
         const word = words[at + length - 1] ?? -1;
-        let phrase = child(parent, word);
+        let phrase = next(parent, word);
         if (phrase < 0) {
           phrase = found.words.length;
           if (parent < 0) first[word] = phrase;
@@ -79,27 +71,30 @@ export function findPhrases(
           found.papers.push(0);
           lastPaper.push(-1);
         }
-        found.occurrences[phrase] =
-          (found.occurrences[phrase] ?? 0) + 1 + (corpus.inTitle[at] ?? 0);
+        stands[at] = phrase;
+        found.occurrences[phrase] = (found.occurrences[phrase] ?? 0) + 1 + (inTitle[at] ?? 0);
         if (lastPaper[phrase - start] !== paper) {
           lastPaper[phrase - start] = paper;
           found.papers[phrase] = (found.papers[phrase] ?? 0) + 1;
         }
       }
     }
+    return stands;
   }
 
-  function prune(from: number, length: number): void {
+  function prune(from: number, length: number, stands: Int32Array): void {
+    const names = new Int32Array(found.words.length - from).fill(-1);
     let kept = from;
     for (let phrase = from; phrase < found.words.length; ++phrase) {
       const sequence = found.words[phrase] ?? [];
       const word = sequence[length - 1] ?? -1;
-      const parent = length === 1 ? -1 : find(sequence.slice(0, -1));
+      const parent = sequence.slice(0, -1).reduce(next, -1);
       const keep = (found.papers[phrase] ?? 0) >= minPapers;
-      if (parent < 0) first[word] = keep ? kept : -1;
+      if (length === 1) first[word] = keep ? kept : -1;
       else if (keep) children.set(parent * vocabulary + word, kept);
       else children.delete(parent * vocabulary + word);
       if (!keep) continue;
+      names[phrase - from] = kept;
       found.words[kept] = sequence;
       found.occurrences[kept] = found.occurrences[phrase] ?? 0;
       found.papers[kept] = found.papers[phrase] ?? 0;
@@ -108,21 +103,9 @@ export function findPhrases(
     found.words.length = kept;
     found.occurrences.length = kept;
     found.papers.length = kept;
-  }
-
-  function forEach(
-    visit: (at: number, length: number, phrase: number, paper: number) => void
-  ): void {
-    for (let paper = 0; paper + 1 < offsets.length; ++paper) {
-      for (let at = offsets[paper] ?? 0; at < (offsets[paper + 1] ?? 0); ++at) {
-        let phrase = -1;
-        const longest = Math.min(maxWords, runs[at] ?? 0);
-        for (let length = 1; length <= longest; ++length) {
-          phrase = child(phrase, words[at + length - 1] ?? -1);
-          if (phrase < 0) break;
-          visit(at, length, phrase, paper);
-        }
-      }
+    for (let at = 0; at < stands.length; ++at) {
+      const phrase = stands[at] ?? -1;
+      if (phrase >= 0) stands[at] = names[phrase - from] ?? -1;
     }
   }
 }

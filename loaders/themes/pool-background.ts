@@ -2,6 +2,7 @@ import {csvFormatRows} from "d3-dsv";
 import {occurrencesOfAll, type PaperText} from "../text/corpus.js";
 import {backgroundColumns, totalRow} from "./background.js";
 import {curatedCorpus} from "./curated-corpus.js";
+import {readTexts} from "./read-texts.js";
 import type {Curation} from "./curation/curation.js";
 import {findPhrases} from "./phrases.js";
 import {noCuration} from "./curation/read-curation.js";
@@ -12,7 +13,7 @@ import {noCuration} from "./curation/read-curation.js";
  * more, in the order of the terms. The curation of all hubs applies, that of single hubs does not.
  */
 export function poolBackground(papers: readonly PaperText[], shared: Curation): string {
-  const {corpus, stopFlags} = curatedCorpus(papers, {own: noCuration, shared});
+  const {corpus, stopFlags} = curatedCorpus(readTexts(papers), {own: noCuration, shared});
   const {lexicon} = corpus;
   const phrases = findPhrases(corpus, stopFlags());
   const rows = phrases.words.map((words, i) => [

@@ -1,4 +1,5 @@
 import {cValue} from "../statistics/c-value.js";
+import type {Corpus} from "../text/corpus.js";
 import {describingWords} from "./describing-words.js";
 import type {Phrases} from "./phrases.js";
 
@@ -14,7 +15,6 @@ export interface SelectedTerm {
 /** How terms are selected: `keys` are the words by their ids, to put equal terms in order. */
 export interface SelectOptions {
   minPapers?: number;
-  maxWords?: number;
   keys?: readonly string[];
 }
 
@@ -26,75 +26,82 @@ export interface SelectOptions {
  */
 export function selectTerms(
   phrases: Phrases,
-  corpusLength: number,
-  {minPapers = 2, maxWords = 4, keys = []}: SelectOptions = {}
+  corpus: Pick<Corpus, "words" | "papers">,
+  {minPapers = 2, keys = []}: SelectOptions = {}
 ): SelectedTerm[] {
   const longer = longerFrequencies(phrases);
   const describing = describingWords(phrases);
-  const covered = new Uint8Array(corpusLength);
+  const covered = new Uint8Array(corpus.words.length);
   const selected: SelectedTerm[] = [];
-  for (let length = maxWords; length >= 1; --length) {
-    const free = freePapers(phrases, covered, length);
-    const isTerm = new Set<number>();
-    free.forEach((papers, phrase) => {
-      const words = phrases.words[phrase] ?? [];
-      const occurrences = phrases.occurrences[phrase] ?? 0;
-      const value = cValue(words.length, occurrences, longer.get(phrase), {constant: 1});
-      if (papers < minPapers || value <= 0 || describing.has(phrase)) return;
-      isTerm.add(phrase);
-      selected.push({
-        phrase,
-        words,
-        occurrences,
-        papers: phrases.papers[phrase] ?? 0,
-        cValue: value
-      });
+  phrases.standing.toReversed().forEach((stands, i) => {
+    const length = phrases.standing.length - i;
+    const isTerm = new Uint8Array(phrases.words.length);
+    freePapers(phrases, {stands, length, covered, papers: corpus.papers}).forEach(
+      (papers, phrase) => {
+        if (papers < minPapers || describing.has(phrase)) return;
+        const words = phrases.words[phrase] ?? [];
+        const occurrences = phrases.occurrences[phrase] ?? 0;
+        const value = cValue(words.length, occurrences, longer[phrase], {constant: 1});
+        if (value <= 0) return;
+        isTerm[phrase] = 1;
+        const term = {phrase, words, occurrences, papers: phrases.papers[phrase] ?? 0};
+        selected.push({...term, cValue: value});
+      }
+    );
+    stands.forEach((phrase, at) => {
+      if (phrase >= 0 && isTerm[phrase] === 1) covered.fill(1, at, at + length);
     });
-    phrases.forEach((at, words, phrase) => {
-      if (words === length && isTerm.has(phrase)) covered.fill(1, at, at + words);
-    });
-  }
-  const keyOf = new Map(
-    selected.map((term) => [term, term.words.map((word) => keys[word] ?? "").join(" ")])
-  );
-  return selected.sort(
-    (a, b) =>
-      b.cValue - a.cValue ||
-      b.papers - a.papers ||
-      ((keyOf.get(a) ?? "") < (keyOf.get(b) ?? "") ? -1 : 1)
-  );
+  });
+  return selected
+    .map((term) => ({term, key: term.words.map((word) => keys[word] ?? "").join(" ")}))
+    .sort(
+      ({term: a, key: one}, {term: b, key: other}) =>
+        b.cValue - a.cValue || b.papers - a.papers || (one < other ? -1 : 1)
+    )
+    .map(({term}) => term);
 }
 
-function longerFrequencies({words, occurrences, find}: Phrases): Map<number, number[]> {
-  const longer = new Map<number, number[]>();
+/** For each phrase, how often the longer phrases that hold it stand. */
+function longerFrequencies({words, occurrences, next}: Phrases): number[][] {
+  const longer = words.map((): number[] => []);
   words.forEach((sequence, phrase) => {
     const held = new Set<number>();
     for (let from = 0; from < sequence.length; ++from) {
-      for (let to = from + 1; to <= sequence.length; ++to) {
-        const shorter = to - from === sequence.length ? -1 : find(sequence.slice(from, to));
-        if (shorter >= 0) held.add(shorter);
+      let shorter = -1;
+      for (let to = from; to < sequence.length; ++to) {
+        shorter = next(shorter, sequence[to] ?? -1);
+        if (shorter < 0) break;
+        if (shorter !== phrase) held.add(shorter);
       }
     }
-    for (const shorter of held) {
-      const list = longer.get(shorter);
-      if (list === undefined) longer.set(shorter, [occurrences[phrase] ?? 0]);
-      else list.push(occurrences[phrase] ?? 0);
-    }
+    for (const one of held) longer[one]?.push(occurrences[phrase] ?? 0);
   });
   return longer;
 }
 
-function freePapers({forEach}: Phrases, covered: Uint8Array, length: number): Map<number, number> {
-  const papers = new Map<number, number>();
-  const last = new Map<number, number>();
-  forEach((at, words, phrase, paper) => {
-    if (words !== length || last.get(phrase) === paper) return;
-    for (let k = 0; k < words; ++k) {
-      if (covered[at + k] === 1) continue;
-      last.set(phrase, paper);
-      papers.set(phrase, (papers.get(phrase) ?? 0) + 1);
-      return;
+/** For each phrase of a length, how many papers have it outside of what is covered. */
+function freePapers(
+  {words}: Phrases,
+  {
+    stands,
+    length,
+    covered,
+    papers: offsets
+  }: {stands: Int32Array; length: number; covered: Uint8Array; papers: Int32Array}
+): Int32Array {
+  const papers = new Int32Array(words.length);
+  const last = new Int32Array(words.length).fill(-1);
+  for (let paper = 0; paper + 1 < offsets.length; ++paper) {
+    const end = offsets[paper + 1] ?? 0;
+    for (let at = offsets[paper] ?? 0; at < end; ++at) {
+      const phrase = stands[at] ?? -1;
+      if (phrase < 0 || last[phrase] === paper) continue;
+      let free = at;
+      while (free < at + length && covered[free] === 1) free += 1;
+      if (free === at + length) continue;
+      last[phrase] = paper;
+      papers[phrase] = (papers[phrase] ?? 0) + 1;
     }
-  });
+  }
   return papers;
 }

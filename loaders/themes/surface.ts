@@ -29,35 +29,52 @@ export function surfaces(
   const tallies = terms.map(() => new Map<string, number>());
   const lowerCase = terms.map(() => new Set<string>());
   const looked = new Int32Array(terms.length);
+  const kinds: Kinds = {inside: new Map(), atStart: new Map(), inTitle: new Map()};
+  let text = {paper: -1, inTitle: -1, masked: ""};
   for (let i = 0; i < term.length; ++i) {
     const at = term[i] ?? 0;
     const tally = tallies[at];
     if (tally === undefined || (looked[at] ?? 0) >= mostPlaces) continue;
     looked[at] = (looked[at] ?? 0) + 1;
-    const {title = null, summary = null} = papers[paper[i] ?? 0] ?? {};
-    const text = (inTitle[i] === 1 ? title : summary) ?? "";
-    const written = asShown(mask(text).slice(from[i], to[i]));
-    const unsure = inTitle[i] === 1 || from[i] === 0;
-    if (!unsure && written === written.toLowerCase()) lowerCase[at]?.add(written);
-    const form = unsure ? lowered(written, inTitle[i] === 1) : written;
-    tally.set(form, (tally.get(form) ?? 0) + (unsure ? 1 : 2));
+    const place = {paper: paper[i] ?? 0, inTitle: inTitle[i] ?? 0};
+    if (text.paper !== place.paper || text.inTitle !== place.inTitle) {
+      const {title = null, summary = null} = papers[place.paper] ?? {};
+      text = {...place, masked: mask((place.inTitle === 1 ? title : summary) ?? "")};
+    }
+    const kind = place.inTitle === 1 ? "inTitle" : from[i] === 0 ? "atStart" : "inside";
+    const slice = text.masked.slice(from[i], to[i]);
+    const {form, isLowerCase} = kinds[kind].get(slice) ?? formOf(slice, kind, kinds[kind]);
+    if (kind === "inside" && isLowerCase) lowerCase[at]?.add(form);
+    tally.set(form, (tally.get(form) ?? 0) + (kind === "inside" ? 2 : 1));
   }
   const settled = lexicon.settled();
   return terms.map(({words}, i) => {
     const ranked = [...(tallies[i] ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const forms = ranked.map(([form]) => form);
-
-    const key = words.join(" ");
-    const own = forms.find(
-      (form) =>
-        wordsOf(form, lexicon)
-          .map((id) => settled[id] ?? id)
-          .join(" ") === key
-    );
+    const own = forms.find((form) => {
+      const ids = wordsOf(form, lexicon);
+      return ids.length === words.length && ids.every((id, k) => (settled[id] ?? id) === words[k]);
+    });
     const shown =
       own !== undefined && lowerCase[i]?.has(own.toLowerCase()) === true ? own.toLowerCase() : own;
     return {shown: shown ?? words.map((id) => lexicon.keys[id] ?? "").join(" "), forms};
   });
+}
+
+/** How words are written inside a text, at its start, and in a title. */
+type Kinds = Record<"inside" | "atStart" | "inTitle", Map<string, Form>>;
+
+interface Form {
+  form: string;
+  isLowerCase: boolean;
+}
+
+function formOf(masked: string, kind: keyof Kinds, known: Map<string, Form>): Form {
+  const written = asShown(masked);
+  const form = kind === "inside" ? written : lowered(written, kind === "inTitle");
+  const found = {form, isLowerCase: form === form.toLowerCase()};
+  known.set(masked, found);
+  return found;
 }
 
 function asShown(masked: string): string {

@@ -19,7 +19,7 @@ export interface TermPlaces {
 /** Finds every place of terms: `termOf` gives the term of a phrase, `others` further sequences of words. */
 export function termPlaces(
   corpus: Corpus,
-  phrases: Phrases,
+  {standing}: Phrases,
   termOf: ReadonlyMap<number, number>,
   others: readonly {words: readonly number[]; term: number}[]
 ): TermPlaces {
@@ -27,32 +27,41 @@ export function termPlaces(
   const terms = new Integers();
   const ats = new Integers();
   const lengths = new Integers();
-  const add = (paper: number, at: number, length: number, term: number) => {
-    papers.push(paper);
-    ats.push(at);
-    lengths.push(length);
-    terms.push(term);
-  };
-  phrases.forEach((at, length, phrase, paper) => {
-    const term = termOf.get(phrase);
-    if (term !== undefined) add(paper, at, length, term);
-  });
-  findSequences(corpus, others, ({paper, at, length, term}) => {
-    add(paper, at, length, term);
-  });
-  const order = Int32Array.from({length: ats.length}, (_, i) => i);
-  if (others.length > 0)
-    order.sort((a, b) => ats.at(a) - ats.at(b) || lengths.at(a) - lengths.at(b));
-  const at = order.map((i) => ats.at(i));
-  const length = order.map((i) => lengths.at(i));
+  const further: {at: number; length: number; term: number}[] = [];
+  findSequences(corpus, others, (place) => further.push(place));
+  further.sort((a, b) => a.at - b.at || a.length - b.length);
+  let next = 0;
+  for (let paper = 0; paper + 1 < corpus.papers.length; ++paper) {
+    const end = corpus.papers[paper + 1] ?? 0;
+    for (let at = corpus.papers[paper] ?? 0; at < end; ++at) {
+      for (let length = 1; length <= standing.length || further[next]?.at === at; ++length) {
+        const phrase = standing[length - 1]?.[at] ?? -1;
+        const term = phrase < 0 ? undefined : termOf.get(phrase);
+        if (term !== undefined) add(paper, at, length, term);
+        for (let place = further[next]; place?.at === at && place.length === length;) {
+          add(paper, at, length, place.term);
+          place = further[++next];
+        }
+      }
+    }
+  }
+  const at = ats.toArray();
+  const length = lengths.toArray();
   return {
-    paper: order.map((i) => papers.at(i)),
-    term: order.map((i) => terms.at(i)),
+    paper: papers.toArray(),
+    term: terms.toArray(),
     from: at.map((first) => corpus.from[first] ?? 0),
     to: at.map((first, i) => corpus.to[first + (length[i] ?? 0) - 1] ?? 0),
     inTitle: new Uint8Array(at.map((first) => corpus.inTitle[first] ?? 0)),
     nested: nestedPlaces(at, length, corpus.words.length)
   };
+
+  function add(paper: number, at: number, length: number, term: number): void {
+    papers.push(paper);
+    ats.push(at);
+    lengths.push(length);
+    terms.push(term);
+  }
 }
 
 /** Visits every place where one of the sequences stands, unbroken; stop words may be in it. */

@@ -1,5 +1,4 @@
-import {abbreviations, type Abbreviation} from "../text/abbreviations.js";
-import type {PaperText} from "../text/corpus.js";
+import type {Abbreviation} from "../text/abbreviations.js";
 import type {Lexicon} from "../text/lexicon.js";
 import type {Curation, Merge} from "./curation/curation.js";
 import type {Rule} from "./rewrite.js";
@@ -12,16 +11,14 @@ export interface TermRule extends Rule {
 
 /**
  * The rules by which variants are read as preferred terms: those of the hub's own thesaurus, then
- * those for all hubs, then stop phrases, then the abbreviations that the papers, or `more` texts,
- * spell out. For one variant the first counts, and a rule that would close a circle is left out. A
+ * those for all hubs, then stop phrases, then the abbreviations that texts spell out. For one variant the first counts, and a rule that would close a circle is left out. A
  * preferred term that is itself a variant is followed to its end. A variant in lower case stands for
  * names in capitals too (`llm` for `LLM`), unless a line of their own says otherwise.
  */
 export function termRules(
-  papers: readonly PaperText[],
+  abbreviations: readonly Abbreviation[],
   {own, shared}: {own: Curation; shared: Curation},
-  lexicon: Lexicon,
-  more: readonly PaperText[] = []
+  lexicon: Lexicon
 ): TermRule[] {
   const rules = new Map<string, TermRule>();
   const add = (words: readonly number[], preferred: string | null, merge: Merge | null) => {
@@ -40,18 +37,16 @@ export function termRules(
   for (const {variant, preferred, merge} of curated) {
     for (const words of inAnyCase(wordsOf(variant, lexicon), lexicon)) add(words, preferred, merge);
   }
-  for (const {short, long} of spelledOut([...papers, ...more], lexicon)) {
+  for (const {short, long} of mostSpelledOut(abbreviations, lexicon)) {
     add(wordsOf(short, lexicon), long, null);
   }
   return [...rules.values()].map((rule) => ({...rule, preferred: followed(rule, rules)}));
 }
 
-/** The abbreviations that texts spell out, each as it is spelled out most often. */
-function spelledOut(papers: readonly PaperText[], lexicon: Lexicon): Abbreviation[] {
+/** Abbreviations in the order of how often texts spell them out so. */
+function mostSpelledOut(abbreviations: readonly Abbreviation[], lexicon: Lexicon): Abbreviation[] {
   const found = new Map<string, {short: string; long: string; times: number}>();
-  for (const {short, long} of papers
-    .flatMap(({title, summary}) => [title, summary])
-    .flatMap((text) => (text === null ? [] : abbreviations(text)))) {
+  for (const {short, long} of abbreviations) {
     const words = wordsOf(long, lexicon).map((id) => lexicon.keys[id] ?? "");
     const key = `${short}\n${words.join(" ")}`;
     found.set(key, {short, long, times: (found.get(key)?.times ?? 0) + 1});

@@ -1,12 +1,13 @@
 import type {Diagnostic} from "../diagnostic.js";
 import {inverseDocumentFrequency} from "../statistics/inverse-document-frequency.js";
-import type {Corpus, PaperText} from "../text/corpus.js";
+import type {Corpus} from "../text/corpus.js";
 import type {Background} from "./background.js";
 import {countPlaces} from "./count-places.js";
 import {curatedCorpus, type CuratedCorpus} from "./curated-corpus.js";
 import type {Curations} from "./curation/read-curations.js";
 import {mergeWarnings, themeTermWarnings} from "./curation-warnings.js";
 import {findPhrases} from "./phrases.js";
+import type {ReadTexts} from "./read-texts.js";
 import {selectTerms} from "./select-terms.js";
 import {surfaces} from "./surface.js";
 import {termPlaces, type TermPlaces} from "./term-places.js";
@@ -46,8 +47,6 @@ export interface TermAnalysis {
 /** How terms are found. */
 export interface TermOptions extends Curations {
   background: Background;
-  /** The hub's own title and abstract, whose abbreviations hold for its papers too. */
-  hub?: PaperText;
   /** The fewest papers of a term; by default 2, and one in 500 papers of a large hub. */
   minPapers?: number;
 }
@@ -61,13 +60,14 @@ export function defaultMinPapers(papers: number): number {
 }
 
 /** Finds the terms of papers, with what an analyst curated applied. */
-export function findTerms(papers: readonly PaperText[], options: TermOptions): TermAnalysis {
-  const {own, shared, background, hub, minPapers = defaultMinPapers(papers.length)} = options;
-  const curated = curatedCorpus(papers, {own, shared}, hub);
+export function findTerms(read: ReadTexts, options: TermOptions): TermAnalysis {
+  const {papers} = read;
+  const {own, shared, background, minPapers = defaultMinPapers(papers.length)} = options;
+  const curated = curatedCorpus(read, {own, shared});
   const {corpus, rules, uses} = curated;
   const {lexicon} = corpus;
   const phrases = findPhrases(corpus, curated.stopFlags(), {minPapers});
-  const selected = selectTerms(phrases, corpus.words.length, {minPapers, keys: lexicon.keys});
+  const selected = selectTerms(phrases, corpus, {minPapers, keys: lexicon.keys});
 
   const known = new Set(selected.map(({words}) => words.join(" ")));
   const named = [...own.themeTerms, ...shared.themeTerms].map(({term}) => curated.phrase(term));

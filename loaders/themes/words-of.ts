@@ -1,12 +1,16 @@
 import type {Lexicon} from "../text/lexicon.js";
 import {mask} from "../text/mask.js";
-import {tokenise} from "../text/tokenise.js";
+import {tokenBuffer, tokenise} from "../text/tokenise.js";
+
+let buffer = tokenBuffer();
 
 /** The words of a phrase, as ids of a lexicon. */
 export function wordsOf(phrase: string, lexicon: Lexicon): number[] {
   const masked = mask(phrase);
-  const {count, from, to} = tokenise(masked);
-  return Array.from({length: count}, (_, i) => masked.slice(from[i], to[i])).flatMap((token) =>
-    lexicon.words(token).map(({id}) => id)
-  );
+  buffer = tokenise(masked, buffer);
+  const ids: number[] = [];
+  for (let i = 0; i < buffer.count; ++i) {
+    for (const {id} of lexicon.words(masked.slice(buffer.from[i], buffer.to[i]))) ids.push(id);
+  }
+  return ids;
 }

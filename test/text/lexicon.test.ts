@@ -137,3 +137,19 @@ test("the words of a token lie in it, in order, and each alone is that word", ()
     {numRuns: 1000}
   );
 });
+
+test("copy(acronyms) knows the same words, and neither changes with the other", () => {
+  const lexicon = new Lexicon();
+  const [id = -1] = lexicon.words("CLIP").map((word) => word.id);
+  lexicon.words("clip");
+  const copy = lexicon.copy(new Set(["CLIP"]));
+  expect(copy.keys).toEqual(lexicon.keys);
+  expect(copy.words("CLIP")).toEqual(lexicon.words("CLIP"));
+  expect(copy.settled()[id]).toBe(id);
+  expect(lexicon.settled()[id]).toBe(lexicon.find("clip"));
+  lexicon.id("BERT");
+  expect(copy.find("BERT")).toBeUndefined();
+  copy.id("LLM");
+  expect(lexicon.find("LLM")).toBeUndefined();
+  expect(copy.inAnyCase(copy.id("clip"))).toEqual(lexicon.inAnyCase(lexicon.id("clip")));
+});

@@ -1,18 +1,18 @@
 import {describe, expect, it} from "vitest";
 import {curatedCorpus} from "../../loaders/themes/curated-corpus.js";
 import {noCuration} from "../../loaders/themes/curation/read-curation.js";
+import {readTexts} from "../../loaders/themes/read-texts.js";
 import {titled} from "../text/paper-texts.js";
 import {keysOf, shown} from "./corpora.js";
 import {curated} from "./curated.js";
 
 const read = (titles: string[], texts: Parameters<typeof curated>[0] = {}, hub?: string) =>
   curatedCorpus(
-    titles.map(titled),
-    {own: curated(texts), shared: noCuration},
-    hub === undefined ? undefined : {title: null, summary: hub}
+    readTexts(titles.map(titled), hub === undefined ? undefined : {title: null, summary: hub}),
+    {own: curated(texts), shared: noCuration}
   );
 
-describe("curatedCorpus(papers, {own, shared}, hub)", () => {
+describe("curatedCorpus(read, {own, shared})", () => {
   it("takes capitals for the ordinary word, but not where a text or a file names the acronym", () => {
     expect(shown(read(["CLIP", "A clip"]).corpus)).toEqual(["clip", "a clip"]);
     const spelled = read(["Contrastive Language-Image Pre-training (CLIP)", "CLIP", "A clip"]);

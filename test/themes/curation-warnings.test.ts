@@ -2,12 +2,13 @@ import {describe, expect, it} from "vitest";
 import {curatedCorpus} from "../../loaders/themes/curated-corpus.js";
 import {mergeWarnings, themeTermWarnings} from "../../loaders/themes/curation-warnings.js";
 import {noCuration} from "../../loaders/themes/curation/read-curation.js";
+import {readTexts} from "../../loaders/themes/read-texts.js";
 import {titled} from "../text/paper-texts.js";
 import {curated} from "./curated.js";
 
 function warnings(lines: string[], {shared = noCuration, title = "Pruning LLMs"} = {}) {
   const own = curated({thesaurus: ["variant,preferred", ...lines].join("\n")});
-  const {corpus, rules, uses} = curatedCorpus([titled(title)], {own, shared});
+  const {corpus, rules, uses} = curatedCorpus(readTexts([titled(title)]), {own, shared});
   const {lexicon} = corpus;
   return mergeWarnings(own, rules, uses, {lexicon, scope: "paper of the hub"}).map(
     ({severity, rule, reason, place, text}) => {

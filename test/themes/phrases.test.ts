@@ -61,40 +61,46 @@ test("phrases have at most maxWords words, and stand in at least minPapers paper
   expect(lengths({minPapers: 4})).toEqual([]);
 });
 
-test("find gives the phrase of a sequence of words, or -1", () => {
+test("next gives the phrase that a phrase is with one word more, or -1", () => {
   const corpus = corpusOf("graph layer token", "graph layer kernel");
   const phrases = phrasesOf(corpus);
-  phrases.words.forEach((words, i) => expect(phrases.find(words)).toBe(i));
+  const find = (words: readonly number[]) => words.reduce(phrases.next, -1);
+  phrases.words.forEach((words, i) => expect(find(words)).toBe(i));
   const id = (word: string) => corpus.lexicon.find(word) ?? -1;
-  expect(phrases.find([id("layer"), id("graph")])).toBe(-1);
-  expect(phrases.find([id("layer"), id("token")])).toBe(-1);
-  expect(phrases.find([])).toBe(-1);
+  expect(phrases.next(find([id("layer")]), id("graph"))).toBe(-1);
+  expect(phrases.next(find([id("layer")]), id("token"))).toBe(-1);
 });
 
-test("find knows no phrase with a word that came into the lexicon later", () => {
+test("next knows no phrase with a word that came into the lexicon later", () => {
   const corpus = corpusOf("graph layer, layer graph", "graph layer, layer graph");
   const phrases = phrasesOf(corpus);
   const late = Array.from({length: 9}, (_, i) => corpus.lexicon.id(`late${i}`));
-  const first = corpus.lexicon.find("graph") ?? -1;
-  for (const word of late) expect(phrases.find([first, word])).toBe(-1);
+  const first = phrases.next(-1, corpus.lexicon.find("graph") ?? -1);
+  for (const word of late) {
+    expect(phrases.next(-1, word)).toBe(-1);
+    expect(phrases.next(first, word)).toBe(-1);
+  }
 });
 
-test("forEach visits each place of each phrase once", () => {
+test("standing has the phrase of each length that stands from each word on", () => {
   const corpus = readCorpus([
     {title: "graph layer graph layer", summary: "layer"},
     {title: null, summary: "of graph layer, graph; layer"}
   ]);
   const phrases = phrasesOf(corpus);
-  const places: string[] = [];
-  phrases.forEach((at, length, phrase, paper) => {
-    expect(keysOf(corpus, phrases.words[phrase] ?? [])).toBe(
-      keysOf(corpus, corpus.words.slice(at, at + length))
-    );
-    places.push(`${paper}:${at}+${length}`);
-  });
-  expect(places).toEqual(
-    "0:0+1 0:0+2 0:1+1 0:2+1 0:2+2 0:3+1 0:4+1 1:6+1 1:6+2 1:7+1 1:8+1 1:9+1".split(" ")
+  const shown = phrases.standing.map((stands, i) =>
+    Array.from(stands, (phrase, at) => {
+      const words = phrases.words[phrase];
+      if (words === undefined) return "-";
+      expect(words).toEqual(Array.from(corpus.words.slice(at, at + i + 1)));
+      return keysOf(corpus, words);
+    }).join(" | ")
   );
+  expect(shown.slice(0, 2)).toEqual([
+    "graph | layer | graph | layer | layer | - | graph | layer | graph | layer",
+    "graph layer | - | graph layer | - | - | - | graph layer | - | - | -"
+  ]);
+  expect(shown.slice(2).join("").replaceAll(/[ |-]/gu, "")).toBe("");
 });
 
 test("findPhrases finds what counting every sequence of words in the texts finds", () => {

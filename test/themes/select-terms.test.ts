@@ -16,7 +16,7 @@ import {
 function selected(corpus: Corpus, options: {minPapers?: number} = {}) {
   const phrases = findPhrases(corpus, stopFlags(corpus.lexicon, []), options);
   const {keys} = corpus.lexicon;
-  return selectTerms(phrases, corpus.words.length, {...options, keys}).map((term) => ({
+  return selectTerms(phrases, corpus, {...options, keys}).map((term) => ({
     ...term,
     key: keysOf(corpus, term.words)
   }));

@@ -1,17 +1,15 @@
 import {expect, test} from "vitest";
 import {noBackground} from "../../loaders/themes/background.js";
+import {readTexts} from "../../loaders/themes/read-texts.js";
 import {findTerms} from "../../loaders/themes/terms.js";
 import {curated} from "./curated.js";
 
 function surfaceOf(thesaurus: string, ...papers: [title: string, summary: string][]) {
-  const {terms} = findTerms(
-    papers.map(([title, summary]) => ({title, summary})),
-    {
-      own: curated({thesaurus: `variant,preferred\n${thesaurus}`}),
-      shared: curated(),
-      background: noBackground
-    }
-  );
+  const {terms} = findTerms(readTexts(papers.map(([title, summary]) => ({title, summary}))), {
+    own: curated({thesaurus: `variant,preferred\n${thesaurus}`}),
+    shared: curated(),
+    background: noBackground
+  });
   return terms.map(({surface, forms}) => [surface, forms]);
 }
 

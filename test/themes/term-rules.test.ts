@@ -4,6 +4,7 @@ import {readCorpus, type PaperText} from "../../loaders/text/corpus.js";
 import type {Curation} from "../../loaders/themes/curation/curation.js";
 import {readCuration} from "../../loaders/themes/curation/read-curation.js";
 import {findPhrases} from "../../loaders/themes/phrases.js";
+import {readTexts} from "../../loaders/themes/read-texts.js";
 import {rewrite} from "../../loaders/themes/rewrite.js";
 import {stopFlags} from "../../loaders/themes/stop-flags.js";
 import {termRules} from "../../loaders/themes/term-rules.js";
@@ -25,7 +26,7 @@ function rulesFor(
 ): Record<string, string | null> {
   const corpus = readCorpus(titles.map(titled));
   const rules = termRules(
-    titles.map(titled),
+    readTexts(titles.map(titled)).abbreviations,
     {own: curation(own, stops), shared: curation(shared)},
     corpus.lexicon
   );
@@ -37,7 +38,7 @@ function rulesFor(
   );
 }
 
-describe("termRules(papers, {own, shared}, lexicon)", () => {
+describe("termRules(abbreviations, {own, shared}, lexicon)", () => {
   it("reads variants as preferred terms, and a blank one as nothing", () => {
     expect(rulesFor([], {own: ["LLMs,language models", "Toy Model,"]})).toEqual({
       LLM: "language model",
@@ -144,7 +145,11 @@ describe("termRules(papers, {own, shared}, lexicon)", () => {
 describe("rewriting by the rules", () => {
   const rewritten = (papers: readonly PaperText[], own: Curation) => {
     const corpus = readCorpus(papers);
-    const rules = termRules(papers, {own, shared: curation()}, corpus.lexicon);
+    const rules = termRules(
+      readTexts(papers).abbreviations,
+      {own, shared: curation()},
+      corpus.lexicon
+    );
     return rewrite(corpus, rules).corpus;
   };
 

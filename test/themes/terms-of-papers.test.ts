@@ -14,7 +14,7 @@ const corpus = readCorpus([
 ]);
 const {lexicon} = corpus;
 const phrases = findPhrases(corpus, stopFlags(lexicon, []));
-const phraseOf = (text: string) => phrases.find(wordsOf(text, lexicon));
+const phraseOf = (text: string) => wordsOf(text, lexicon).reduce(phrases.next, -1);
 const places = termPlaces(
   corpus,
   phrases,

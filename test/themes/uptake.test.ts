@@ -4,6 +4,7 @@ import type {PaperText} from "../../loaders/text/corpus.js";
 import {noBackground, readBackground} from "../../loaders/themes/background.js";
 import {curatedCorpus} from "../../loaders/themes/curated-corpus.js";
 import {noCuration} from "../../loaders/themes/curation/read-curation.js";
+import {readTexts} from "../../loaders/themes/read-texts.js";
 import {uptake, type EchoedSentence} from "../../loaders/themes/uptake.js";
 import {curated} from "./curated.js";
 import {papersReordered} from "./corpora.js";
@@ -24,7 +25,7 @@ function taken(
   const own = curated({stopwords: stopWords.join("\n")});
   const ownText = {title: hub.title, summary: abstract};
   return uptake(hub, {
-    curated: curatedCorpus(papers, {own, shared: noCuration}, ownText),
+    curated: curatedCorpus(readTexts(papers, ownText), {own, shared: noCuration}),
     common: new Set(common),
     background:
       background === undefined

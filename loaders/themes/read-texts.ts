@@ -1,0 +1,23 @@
+import {abbreviations, type Abbreviation} from "../text/abbreviations.js";
+import {readTokens, type Corpus, type PaperText} from "../text/corpus.js";
+
+/** Papers as they were read, before anything that an analyst curated: what can be used again. */
+export interface ReadTexts {
+  papers: readonly PaperText[];
+  /** Their words as they are written. */
+  tokens: Corpus;
+  /** The abbreviations that the papers, and then the hub, spell out, in the order of the texts. */
+  abbreviations: Abbreviation[];
+}
+
+/** Reads papers, and what the hub's own title and abstract spell out. */
+export function readTexts(papers: readonly PaperText[], hub?: PaperText): ReadTexts {
+  const texts = hub === undefined ? papers : [...papers, hub];
+  return {
+    papers,
+    tokens: readTokens(papers),
+    abbreviations: texts
+      .flatMap(({title, summary}) => [title, summary])
+      .flatMap((text) => (text === null ? [] : abbreviations(text)))
+  };
+}
