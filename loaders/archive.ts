@@ -2,7 +2,8 @@ import {strToU8, zipSync, type ZipOptions, type Zippable} from "fflate";
 import {parquet} from "./parquet.js";
 import {tables, type AllTables, type Table} from "./tables.js";
 
-const stored: ZipOptions = {level: 0, mtime: new Date(1980, 0, 1)};
+/** Stored as it is, dated 1980: the same bytes each time. */
+export const stored: ZipOptions = {level: 0, mtime: new Date(1980, 0, 1)};
 
 /** A table's rows as a named Parquet file. */
 export interface ParquetFile {

@@ -16,7 +16,7 @@ export async function readTable<Row>(
   file: ArrayBuffer | Promise<ArrayBuffer>,
   table: Table<Row>
 ): Promise<Row[]> {
-  const rows: unknown[] = await parquetReadObjects({file: await file, utf8: false, parsers});
+  const rows: unknown[] = await readRows(await file);
   const columns = Object.entries<Column>(table.columns);
   const isRow = (row: unknown): row is Row => {
     const values: Map<string, unknown> = new Map(Object.entries(row ?? {}));
@@ -29,6 +29,11 @@ export async function readTable<Row>(
     return true;
   };
   return rows.filter(isRow);
+}
+
+/** Reads a Parquet file into rows of whatever its columns hold, in the file's order. */
+export function readRows(file: ArrayBuffer): Promise<Record<string, unknown>[]> {
+  return parquetReadObjects({file, utf8: false, parsers});
 }
 
 function holds({type, nullable}: Column, value: unknown): boolean {

@@ -5,7 +5,7 @@ import {diagnosticsTable, type DiagnosticRow} from "./tables/diagnostics.js";
 import {hubsTable, type HubRow} from "./tables/hubs.js";
 import {linesTable, type LineRow} from "./tables/lines.js";
 import {papersTable, type PaperRow} from "./tables/papers.js";
-import type {Column, Table} from "./tables/table.js";
+import type {Column, Table, TableDescription} from "./tables/table.js";
 import {paperTermsTable, termsTable, type PaperTermRow, type TermRow} from "./tables/terms.js";
 import {
   paperThemesTable,
@@ -62,4 +62,14 @@ export const tables: {[Name in keyof AllTables]: Table<AllTables[Name][number]>}
 };
 
 export {clusterTables, type ClusterTables};
-export type {Column, DiagnosticRow, FacetRow, HubRow, LineRow, PaperRow, Table, TotalRow};
+export type {
+  Column,
+  DiagnosticRow,
+  FacetRow,
+  HubRow,
+  LineRow,
+  PaperRow,
+  Table,
+  TableDescription,
+  TotalRow
+};

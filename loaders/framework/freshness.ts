@@ -78,7 +78,8 @@ function partsOf({id, path, pages, diagnostics}: HubInput): (string | Uint8Array
   return [JSON.stringify([id, path, described, diagnostics]), ...bytes];
 }
 
-function codeKey(): string {
+/** The key of the code that makes archives, the stubs and the lockfile with it. */
+export function codeKey(): string {
   const stubs = hashOfFiles("src/data", (path) => path.endsWith(".ts"));
   return hashOf([hashOfCore(), stubs, textOf("package-lock.json") ?? ""]);
 }

@@ -38,3 +38,10 @@ export interface Table<Row> {
   grain: string;
   columns: Columns<Row>;
 }
+
+/** A table whatever its rows are. */
+export interface TableDescription {
+  name: string;
+  grain: string;
+  columns: Record<string, Column>;
+}

@@ -1,10 +1,4 @@
-import {archive} from "../../loaders/archive.js";
-import {libraryKey} from "../../loaders/framework/freshness.js";
-import {hub} from "../../loaders/hub.js";
-import {libraryTables} from "../../loaders/library-tables.js";
+import {keptLibrary} from "../../loaders/framework/kept-library.js";
 import {hubsFolder, readLibrary} from "../../loaders/library.js";
-import {rowCounts} from "../../loaders/row-counts.js";
 
-const library = readLibrary(hubsFolder);
-const tables = libraryTables(library.map(hub));
-process.stdout.write(archive(tables, libraryKey(library), {"rows.json": rowCounts(tables)}));
+process.stdout.write(await keptLibrary("src", "core", readLibrary(hubsFolder)));

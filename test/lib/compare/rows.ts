@@ -1,6 +1,6 @@
 import {hub} from "../../../loaders/hub.js";
 import {uncurated} from "../../../loaders/hub-input.js";
-import {libraryTables} from "../../../loaders/library-tables.js";
+import {libraryTables} from "../../library-tables.js";
 import type {Tables} from "../../../loaders/tables.js";
 
 const text = (title: string, roles: string, papers: readonly [string, string][]) =>

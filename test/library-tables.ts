@@ -1,4 +1,4 @@
-import type {Tables} from "./tables.js";
+import type {Tables} from "../loaders/tables.js";
 
 /** The tables of the library: the rows of all hubs, one hub after another. */
 export function libraryTables(hubs: readonly Tables[]): Tables {

@@ -1,0 +1,43 @@
+import {archive} from "./archive.js";
+import {clusters} from "./clusters.js";
+import type {HubInput} from "./hub-input.js";
+import {hub} from "./hub.js";
+import {clusterTables, coreTables, type TableDescription} from "./tables.js";
+
+/** The archives of a hub, by name. */
+export type ArchiveName = "core" | "clusters";
+
+/** How an archive is made: `key` is stored in it, `told` hears of slow stages before they start. */
+export interface MakeOptions {
+  key: string;
+  told?: (papers: number) => (stage: string) => void;
+}
+
+/** What makes an archive of a hub, and the tables that are in it. */
+export interface ArchiveKind {
+  tables: readonly TableDescription[];
+  make(input: HubInput, options: MakeOptions): Uint8Array;
+}
+
+/**
+ * The archives of a hub: `core` has its tables and themes and the curation that the page tries other
+ * words with, `clusters` its topic clusters. Same hub and key, same bytes.
+ */
+export const hubArchives: Record<ArchiveName, ArchiveKind> = {
+  core: {
+    tables: Object.values(coreTables),
+    make(input, {key}) {
+      const {own, shared, background} = input.curation;
+      const texts = {"curation.json": JSON.stringify({own, shared, background})};
+      return archive(hub(input), key, texts);
+    }
+  },
+  clusters: {
+    tables: Object.values(clusterTables),
+    make(input, {key, told}) {
+      const core = hub(input);
+      const stages = told === undefined ? {} : {told: told(core.papers.length)};
+      return archive(clusters(core, input.curation, stages), key);
+    }
+  }
+};

@@ -1,0 +1,78 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {unzipSync} from "fflate";
+import {afterEach, beforeEach, expect, test} from "vitest";
+import {archive} from "../../loaders/archive.js";
+import {archivePath, keptArchive} from "../../loaders/framework/kept-archive.js";
+import {keptLibrary} from "../../loaders/framework/kept-library.js";
+import {hubArchives} from "../../loaders/hub-archives.js";
+import {uncurated, type HubInput} from "../../loaders/hub-input.js";
+import {hub} from "../../loaders/hub.js";
+import {readTable} from "../../loaders/read-table.js";
+import {tables} from "../../loaders/tables.js";
+import {hubText} from "../browser/sites.js";
+
+let root = "";
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "hubscope-kept-"));
+});
+afterEach(() => rm(root, {recursive: true, force: true}));
+
+function hubOf(id: string, words: string[]): HubInput {
+  const path = `loaders/hubs/${id}.txt`;
+  const bytes = new TextEncoder().encode(hubText(id, words));
+  const pages = [{source: {path, bytes}, provenance: null}];
+  return {id, path, pages, diagnostics: [], curation: uncurated};
+}
+
+const one = hubOf("one", ["layers", "information", "words"]);
+const two = hubOf("two", ["cells", "proteins"]);
+const three = hubOf("three", ["stars"]);
+const written = (name: "core" | "clusters", input: HubInput) =>
+  new Uint8Array(readFileSync(archivePath(root, name, input)));
+
+test("keptArchive() makes a hub's archive once, and keeps what the hub's page asks for", async () => {
+  for (const name of ["core", "clusters"] as const) {
+    const made = hubArchives[name].make(one, {key: "k"});
+    expect(await keptArchive(root, name, one, "k")).toEqual(unzipSync(made));
+    expect(written(name, one)).toEqual(made);
+    expect(await keptArchive(root, name, one, "k")).toEqual(unzipSync(made));
+  }
+});
+
+test("keptArchive() takes what was made from the same, and nothing that was made from something else", async () => {
+  await keptArchive(root, "core", one, "k");
+  const path = archivePath(root, "core", one);
+  writeFileSync(path, archive({...hub(one), hubs: []}, "k"));
+  const papers = async (key: string) => {
+    const files = await keptArchive(root, "core", one, key);
+    return readTable(new Uint8Array(files["hubs.parquet"] ?? []).buffer, tables.hubs);
+  };
+  expect(await papers("k")).toEqual([]);
+  expect(await papers("other")).toHaveLength(1);
+  writeFileSync(path, "broken");
+  expect(await papers("other")).toHaveLength(1);
+});
+
+test("keptLibrary() gives the same bytes whether archives are kept or not", async () => {
+  const library = [one, two, three];
+  for (const name of ["core", "clusters"] as const) {
+    const fresh = await keptLibrary(root, name, library, "code");
+    expect(await keptLibrary(root, name, library, "code")).toEqual(fresh);
+  }
+});
+
+test("keptLibrary() makes the changed hub alone again, and changes its rows alone", async () => {
+  const before = unzipSync(await keptLibrary(root, "core", [one, two, three], "code"));
+  const kept = [written("core", one), written("core", three)];
+  const changed = {...hubOf("two", ["galaxies", "stars", "dust"]), path: two.path};
+  const after = unzipSync(await keptLibrary(root, "core", [one, changed, three], "code"));
+  expect([written("core", one), written("core", three)]).toEqual(kept);
+  const rows = async (files: typeof before) =>
+    readTable(new Uint8Array(files["papers.parquet"] ?? []).buffer, tables.papers);
+  const others = (papers: {hub_id: string}[]) => papers.filter(({hub_id}) => hub_id !== "two");
+  expect(others(await rows(after))).toEqual(others(await rows(before)));
+  expect((await rows(after)).filter(({hub_id}) => hub_id === "two")).toEqual(hub(changed).papers);
+});
