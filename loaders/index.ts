@@ -21,4 +21,5 @@ export type {
   StableGroupRow
 } from "./tables/clusters.js";
 export {quadrantOf} from "./themes/quadrant.js";
+export {syntheticWords} from "./synthetic-words.js";
 export {kitVersion} from "./version.js";

@@ -20,8 +20,13 @@ toc: false
 \`\`\`js
 import {tables} from "npm:hubscope";
 import {foldCode} from "../components/fold-code.js";
+import {syntheticBanner} from "../components/synthetic-banner.js";
 import {readTable} from "../lib/read-table.js";
 import {count} from "../lib/words.js";
+\`\`\`
+
+\`\`\`js
+display(syntheticBanner(await ${file("hubs")}));
 \`\`\`
 
 # ${title}

@@ -1,6 +1,6 @@
 import type {PaperRow} from "../tables/papers.js";
 import {oneLine} from "./one-line.js";
-import {paperReference} from "./paper-reference.js";
+import {paperReference, type CitedWork} from "./paper-reference.js";
 
 const special: Record<string, string> = {
   "\\": "\\textbackslash{}",
@@ -44,13 +44,10 @@ export function bibtexEntry(
  * work it is. The key is `paper-` and the paper's id, so it stays the same however the page is
  * ordered; titles keep their capitals. `cited` is the title of the work that they cite.
  */
-export function bibtex(
-  papers: readonly PaperRow[],
-  {cited = null}: {cited?: string | null} = {}
-): string {
+export function bibtex(papers: readonly PaperRow[], work: CitedWork = {}): string {
   return papers
     .map((paper) => {
-      const {id, title, date, summary, field, note} = paperReference(paper, cited);
+      const {id, title, date, summary, field, note} = paperReference(paper, work);
       const [year = null, month = null, day = null] = date;
       return bibtexEntry("misc", `paper-${id}`, {
         title: title === null ? null : `{${bibtexText(title)}}`,

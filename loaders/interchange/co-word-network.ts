@@ -1,3 +1,4 @@
+import {syntheticWords} from "../synthetic-words.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {TermRow} from "../tables/terms.js";
 import type {ThemeLinkRow, ThemeRow} from "../tables/themes.js";
@@ -9,7 +10,7 @@ import type {ExchangeNetwork} from "./exchange-network.js";
  * `theme_links`; the groups are the themes, those of the most papers first.
  */
 export function coWordNetwork(
-  hub: Pick<HubRow, "hub_id" | "title">,
+  hub: Pick<HubRow, "hub_id" | "title" | "synthetic">,
   {
     terms,
     themes,
@@ -23,7 +24,7 @@ export function coWordNetwork(
   const themeOf = new Map(themes.map(({theme_id, position}) => [theme_id, position]));
   return {
     title: `Co-words of ${hub.title ?? hub.hub_id}`,
-    description: "Terms of the citing papers; two are linked where a paper has both.",
+    description: `${hub.synthetic ? `${syntheticWords} ` : ""}Terms of the citing papers; two are linked where a paper has both.`,
     words: {node: "term", nodes: "terms", link: "co-word", links: "co-words", strength: "papers"},
     nodes: terms.map(({term_id, term, papers, occurrences, theme_id}) => ({
       id: term_id,

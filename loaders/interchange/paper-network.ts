@@ -1,3 +1,4 @@
+import {syntheticWords} from "../synthetic-words.js";
 import type {ClusterRow} from "../tables/clusters/clusters.js";
 import type {MembershipRow} from "../tables/clusters/memberships.js";
 import type {NeighbourRow} from "../tables/clusters/pairs.js";
@@ -21,7 +22,7 @@ export interface PaperNetworkTables {
  * `clusteringId`, the places those of the map.
  */
 export function paperNetwork(
-  hub: Pick<HubRow, "hub_id" | "title">,
+  hub: Pick<HubRow, "hub_id" | "title" | "synthetic">,
   {papers, neighbours, positions, memberships, clusters}: PaperNetworkTables,
   {clusteringId}: {clusteringId: string}
 ): ExchangeNetwork {
@@ -33,7 +34,7 @@ export function paperNetwork(
   const place = new Map(positions.map(({paper_id, x, y}) => [paper_id, {x, y}]));
   return {
     title: `Citing papers of ${hub.title ?? hub.hub_id}`,
-    description: `Two papers are linked where one is among the nearest of the other by their words; clusters of ${clusteringId}.`,
+    description: `${hub.synthetic ? `${syntheticWords} ` : ""}Two papers are linked where one is among the nearest of the other by their words; clusters of ${clusteringId}.`,
     words: {node: "paper", nodes: "papers", link: "link", links: "links", strength: "similarity"},
     nodes: papers.map(({paper_id, title, year, field}) => {
       const {x = null, y = null} = place.get(paper_id) ?? {};

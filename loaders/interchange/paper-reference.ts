@@ -1,4 +1,5 @@
 import type {PaperRow} from "../tables/papers.js";
+import {syntheticWords} from "../synthetic-words.js";
 import {oneLine} from "./one-line.js";
 
 /** What is known of a citing paper as a reference: nothing that the hub's text does not say. */
@@ -13,14 +14,24 @@ export interface PaperReference {
   note: string;
 }
 
+/** The work that papers cite: its title, and whether it and they are synthetic. */
+export interface CitedWork {
+  cited?: string | null;
+  synthetic?: boolean;
+}
+
 /**
  * A citing paper as a reference, its texts on one line each. The note says what the paper cites,
- * and whose words the summary is. Roles are totals of a page and belong to no paper.
+ * whose words the summary is, and whether both are made up. Roles are totals of a page and belong to no paper.
  */
-export function paperReference(paper: PaperRow, cited: string | null): PaperReference {
+export function paperReference(
+  paper: PaperRow,
+  {cited = null, synthetic = false}: CitedWork = {}
+): PaperReference {
   const words = (text: string | null) => (text === null ? null : oneLine(text));
   const summary = words(paper.summary);
   const note = [
+    ...(synthetic ? [syntheticWords] : []),
     ...(cited === null ? [] : [`Cites “${oneLine(cited)}”.`]),
     ...(summary === null ? [] : ["The abstract is a summary by the page that lists the paper."])
   ];

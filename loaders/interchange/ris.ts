@@ -1,5 +1,5 @@
 import type {PaperRow} from "../tables/papers.js";
-import {paperReference} from "./paper-reference.js";
+import {paperReference, type CitedWork} from "./paper-reference.js";
 
 /**
  * Citing papers in the RIS format of reference managers: one record a paper, CRLF line ends. `cited`
@@ -7,15 +7,12 @@ import {paperReference} from "./paper-reference.js";
  * kind of work a paper is; the field stands as a keyword, and the paper's id as `ID`.
  * @see RIS format specifications, Research Information Systems (2001, 2011).
  */
-export function ris(
-  papers: readonly PaperRow[],
-  {cited = null}: {cited?: string | null} = {}
-): string {
-  return papers.map((paper) => record(paper, cited)).join("");
+export function ris(papers: readonly PaperRow[], work: CitedWork = {}): string {
+  return papers.map((paper) => record(paper, work)).join("");
 }
 
-function record(paper: PaperRow, cited: string | null): string {
-  const {id, title, date, summary, field, note} = paperReference(paper, cited);
+function record(paper: PaperRow, work: CitedWork): string {
+  const {id, title, date, summary, field, note} = paperReference(paper, work);
   const lines: [string, string | null][] = [
     ["TY", "GEN"],
     ["ID", id],

@@ -1,3 +1,4 @@
+import {syntheticWords} from "../synthetic-words.js";
 import type {Column} from "../tables/table.js";
 import {cell, longestText, type Cell} from "./cell.js";
 
@@ -36,12 +37,14 @@ export function workbookSheets(
     title,
     hash,
     version,
+    synthetic = false,
     mostRows = mostRowsOfASheet
-  }: {title: string; hash: string; version: string; mostRows?: number}
+  }: {title: string; hash: string; version: string; synthetic?: boolean; mostRows?: number}
 ): Sheet[] {
   const cuts: Cut[] = [];
   const sheets = tables.flatMap((table) => sheetsOf(table, {cuts, mostRows}));
   const readme: Cell[][] = [
+    ...(synthetic ? [[syntheticWords]] : []),
     ["Hub", title],
     ["SHA-256 of its text", hash],
     ["Made by", `Hubscope ${version}`],

@@ -11,7 +11,7 @@ import {copyButton} from "./copy-button.js";
  * copies it. `parameters` tells what is set beside the selection, each time the citation is written.
  */
 export function citeView(
-  {title, hash}: {title: string; hash: string},
+  {title, hash, synthetic}: {title: string; hash: string; synthetic?: boolean},
   {
     parameters = () => ({}),
     selection
@@ -25,6 +25,7 @@ export function citeView(
     const cited = citation({
       title,
       hash,
+      synthetic,
       url: location.href,
       version: kitVersion,
       parameters: {...(words === "" ? {} : {selection: `papers ${words}`}), ...parameters()},

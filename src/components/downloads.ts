@@ -16,6 +16,13 @@ export interface Download {
   href: string;
 }
 
+/** What a workbook says of itself: the title of its hub, the hash of its text, whether it is synthetic. */
+export interface AboutWorkbook {
+  title: string;
+  hash: string;
+  synthetic?: boolean;
+}
+
 /**
  * The tables of a hub, each with its grain, and links to save it as CSV or Parquet; with what a
  * `workbook` says of itself, also a button that saves all of them as one XLSX. Where the rows stand
@@ -27,7 +34,7 @@ export function downloads(
     prefix = "",
     workbook,
     fromRows = false
-  }: {prefix?: string; workbook?: {title: string; hash: string}; fromRows?: boolean} = {}
+  }: {prefix?: string; workbook?: AboutWorkbook; fromRows?: boolean} = {}
 ): HTMLElement {
   return element(
     "ul",
@@ -39,7 +46,7 @@ export function downloads(
 
 function workbookItem(
   rows: Download[],
-  {prefix, workbook}: {prefix: string; workbook: {title: string; hash: string}}
+  {prefix, workbook}: {prefix: string; workbook: AboutWorkbook}
 ): HTMLElement {
   const save = element("button", {type: "button", "aria-label": "all tables as XLSX"}, "XLSX");
   const grain = "A workbook: a sheet a table, and a sheet README that says what they are.";

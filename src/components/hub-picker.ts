@@ -3,6 +3,7 @@ import {asWritten, element} from "../lib/dom.js";
 import {citingPapers, hubTitle, isUnreadable} from "../lib/hub-words.js";
 import type {PageState} from "../lib/page-state.js";
 import {count} from "../lib/words.js";
+import {syntheticBadge} from "./synthetic-badge.js";
 
 const name = "hubs";
 const most = 6;
@@ -33,7 +34,7 @@ export function hubPicker(
       {class: "tick"},
       input,
       asWritten(hubTitle(hub)),
-      element("small", {}, count(citingPapers(hub), "paper"))
+      element("small", {}, syntheticBadge(hub), count(citingPapers(hub), "paper"))
     );
     input.addEventListener("change", () => {
       const ids = chosen().map(({hub_id}) => hub_id);

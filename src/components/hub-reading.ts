@@ -5,6 +5,7 @@ import {factsList} from "./facts-list.js";
 import {keepText} from "./keep-text.js";
 import {messagesList} from "./messages-list.js";
 import {parseLedger} from "./parse-ledger.js";
+import {syntheticBanner} from "./synthetic-banner.js";
 
 /**
  * What was understood of a hub's text: the facts, a button that opens its report, how to keep it,
@@ -29,6 +30,7 @@ export function hubReading(
   return element(
     "section",
     {class: "hub-reading"},
+    syntheticBanner([hub]),
     element("h2", {}, asWritten(hubTitle(hub))),
     element("p", {class: "buttons"}, report),
     factsList(facts),

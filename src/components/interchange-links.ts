@@ -34,7 +34,7 @@ export function interchangeLinks(
     clusteringId = "",
     selection
   }: {
-    hub: Pick<HubRow, "hub_id" | "title">;
+    hub: Pick<HubRow, "hub_id" | "title" | "synthetic">;
     clusters?: Clusters;
     /** The clustering that gives the papers their groups. */
     clusteringId?: string;
@@ -42,7 +42,7 @@ export function interchangeLinks(
   }
 ): HTMLElement {
   const prefix = hub.hub_id;
-  const cited = hub.title;
+  const work = {cited: hub.title, synthetic: hub.synthetic};
   const size = element("span", {class: "size"});
   const node = element("ul", {class: "downloads interchange"});
   const chosen = () => {
@@ -61,8 +61,8 @@ export function interchangeLinks(
   ];
   node.append(
     item(prefix, "references", size, "Title, date, summary and field of each citing paper.", [
-      ["RIS", "papers.ris", "application/x-research-info-systems", () => ris(chosen(), {cited})],
-      ["BibTeX", "papers.bib", "application/x-bibtex", () => bibtex(chosen(), {cited})]
+      ["RIS", "papers.ris", "application/x-research-info-systems", () => ris(chosen(), work)],
+      ["BibTeX", "papers.bib", "application/x-bibtex", () => bibtex(chosen(), work)]
     ]),
     item(
       prefix,

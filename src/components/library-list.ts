@@ -7,6 +7,7 @@ import {foldText} from "npm:hubscope";
 import {count, digits} from "../lib/words.js";
 import {stripSegments} from "./evidence-strip.js";
 import {segmentBar} from "./segment-bar.js";
+import {syntheticBadge} from "./synthetic-badge.js";
 
 interface Column {
   name: string;
@@ -118,7 +119,13 @@ function hubRow(
   return element(
     "tr",
     {"data-hub": hub.hub_id},
-    element("td", {class: "hub"}, title, element("small", {}, asWritten(tierWords(hub)))),
+    element(
+      "td",
+      {class: "hub"},
+      title,
+      syntheticBadge(hub),
+      element("small", {}, asWritten(tierWords(hub)))
+    ),
     element("td", {class: "number", "data-label": "papers"}, digits(total)),
     element(
       "td",

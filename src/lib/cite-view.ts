@@ -1,4 +1,4 @@
-import {bibtexEntry, bibtexText} from "npm:hubscope";
+import {bibtexEntry, bibtexText, syntheticWords} from "npm:hubscope";
 
 /** What a view of the data is cited by. */
 export interface CitedView {
@@ -8,6 +8,8 @@ export interface CitedView {
   url: string;
   /** The SHA-256 of the hub's text, in hex. */
   hash: string;
+  /** Whether `npm run demo` made the hub up. */
+  synthetic?: boolean;
   /** The version of the kit. */
   version: string;
   /** What was chosen or set, by name. */
@@ -17,12 +19,17 @@ export interface CitedView {
 }
 
 /** A view as text to cite and as an entry of BibTeX. The same view on the same day gives the same. */
-export function citeView({title, url, hash, version, parameters, date}: CitedView): {
-  text: string;
-  bibtex: string;
-} {
+export function citeView({
+  title,
+  url,
+  hash,
+  synthetic = false,
+  version,
+  parameters,
+  date
+}: CitedView): {text: string; bibtex: string} {
   const set = Object.entries(parameters).map(([name, value]) => `${name}: ${value}`);
-  const data = `Data: SHA-256 ${hash}.`;
+  const data = `${synthetic ? `${syntheticWords} ` : ""}Data: SHA-256 ${hash}.`;
   const chosen = set.length === 0 ? "" : ` Parameters: ${set.join("; ")}.`;
   const seen = date === undefined ? "" : ` (seen ${date})`;
   return {

@@ -9,12 +9,12 @@ const dated = new Date(Date.UTC(1980, 0, 1));
  */
 export async function hubWorkbook(
   tables: readonly WorkbookTable[],
-  {title, hash}: {title: string; hash: string}
+  about: {title: string; hash: string; synthetic?: boolean}
 ): Promise<ArrayBuffer> {
   const {writeXlsx} = await import("npm:hucre");
   const bytes = await writeXlsx({
-    properties: {title, created: dated, modified: dated},
-    sheets: workbookSheets(tables, {title, hash, version: kitVersion}).map(({name, rows}) => ({
+    properties: {title: about.title, created: dated, modified: dated},
+    sheets: workbookSheets(tables, {...about, version: kitVersion}).map(({name, rows}) => ({
       name,
       rows,
       ...(name === "README" ? {} : {freezePane: {rows: 1}})

@@ -1,4 +1,10 @@
-import type {ClusteringRow, HubRow, TermRow, ThemeRow} from "npm:hubscope";
+import {
+  syntheticWords,
+  type ClusteringRow,
+  type HubRow,
+  type TermRow,
+  type ThemeRow
+} from "npm:hubscope";
 import {citingPapers, hubTitle} from "./hub-words.js";
 import {agree, count, digits, quoted} from "./words.js";
 
@@ -36,7 +42,8 @@ export function methodsParagraph(input: MethodsInput): string {
 }
 
 function data({hub, version}: MethodsInput): string {
-  return `The text of the hub ${quoted(hubTitle(hub))} (SHA-256 ${hub.text_hash.slice(0, 12)}…) was read with Hubscope ${version}; it lists ${digits(hub.parsed)} of ${count(citingPapers(hub), "citing paper")}, ${digits(hub.with_summary)} with a summary.`;
+  const made = hub.synthetic ? `${syntheticWords} ` : "";
+  return `${made}The text of the hub ${quoted(hubTitle(hub))} (SHA-256 ${hub.text_hash.slice(0, 12)}…) was read with Hubscope ${version}; it lists ${digits(hub.parsed)} of ${count(citingPapers(hub), "citing paper")}, ${digits(hub.with_summary)} with a summary.`;
 }
 
 function shares({hub}: MethodsInput): string {

@@ -162,3 +162,13 @@ test("paperNetwork links each pair once, with the clusters of one clustering", (
     }
   ]);
 });
+
+test("networks of a synthetic hub say so in their descriptions", () => {
+  const made = hub({synthetic: true});
+  const none = {papers: [], neighbours: [], positions: [], memberships: [], clusters: []};
+  const marked = /^Synthetic: made up by npm run demo, no real papers\. T/;
+  expect(paperNetwork(made, none, {clusteringId: "a"}).description).toMatch(marked);
+  const words = coWordNetwork(made, exampleThemes());
+  expect(words.description).toMatch(marked);
+  expect(graphml(words)).toContain("no real papers. Terms of the citing papers");
+});

@@ -104,3 +104,10 @@ test("bibtexText: braces balance and no command of the text is left", () => {
     })
   );
 });
+
+test("papers of a synthetic hub say so in their notes", () => {
+  const note = "Synthetic: made up by npm run demo, no real papers. Cites “A “hub””.";
+  const [, , only = paper()] = papers;
+  expect(ris([only], {cited, synthetic: true})).toContain(`N1  - ${note}\r\n`);
+  expect(bibtex([only], {cited, synthetic: true})).toContain(`note = {${note}}`);
+});

@@ -110,3 +110,11 @@ test("a table of more rows than a sheet holds goes on in the next", () => {
     rows.map(({text}) => text)
   );
 });
+
+test("README of a synthetic hub says so in its first line", () => {
+  const [readme] = workbookSheets([], {...about, synthetic: true});
+  expect(readme?.rows.slice(0, 2)).toEqual([
+    ["Synthetic: made up by npm run demo, no real papers."],
+    ["Hub", "=A hub"]
+  ]);
+});

@@ -33,3 +33,11 @@ test("without parameters and a day, none is stated", () => {
   expect(text).toMatch(/q=x y\. Data: SHA-256 0123456789abcdef\.$/);
   expect(bibtex).not.toMatch(/urldate|Parameters/);
 });
+
+test("a synthetic hub is cited as one, in text and BibTeX", () => {
+  const {text, bibtex} = citeView({...view, synthetic: true});
+  expect(text).toContain(
+    "Synthetic: made up by npm run demo, no real papers. Data: SHA-256 0123456789abcdef."
+  );
+  expect(bibtex).toContain("note = {Synthetic: made up by npm run demo, no real papers. Data:");
+});

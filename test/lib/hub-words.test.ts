@@ -70,7 +70,15 @@ test.each([
     [hub(), hub({hub_id: "b"}), hub({hub_id: "c", errors: 1})],
     "Two hubs, cited by 62 papers together; for 4 of them it is known why. One could not be read."
   ],
-  [[hub({errors: 2})], "One hub. One could not be read."]
+  [[hub({errors: 2})], "One hub. One could not be read."],
+  [
+    [hub(), hub({hub_id: "s", declared: 500, synthetic: true})],
+    "One hub, cited by 31 papers; for 2 of them it is known why. One hub is synthetic, and no paper of it is counted here."
+  ],
+  [
+    [hub({synthetic: true}), hub({hub_id: "t", synthetic: true})],
+    "Two hubs are synthetic, and no paper of them is counted here."
+  ]
 ])("libraryFinding, case %#", (hubs, sentence) => {
   expect(plain(libraryFinding(hubs))).toBe(sentence);
 });

@@ -45,3 +45,15 @@ test("what was not done is not said", () => {
     text
   );
 });
+
+test("of a synthetic hub it says first that it is made up", () => {
+  const said = (synthetic: boolean) =>
+    methodsParagraph({
+      hub: hub({synthetic}),
+      terms: [],
+      themes: [],
+      clusterings: [],
+      version: "0"
+    });
+  expect(said(true)).toBe(`Synthetic: made up by npm run demo, no real papers. ${said(false)}`);
+});

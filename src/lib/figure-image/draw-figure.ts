@@ -17,13 +17,13 @@ interface Around {
 /**
  * Draws a figure of the page as one SVG that needs nothing else: its texts as text, its boxes as
  * rectangles, its drawings with their styles written out; always in the light theme on white.
- * `title` and `description` are its text alternative.
+ * `title` and `description` are its text alternative; `mark` is drawn below the figure.
  */
 export function drawFigure(
   figure: HTMLElement,
-  {title, description}: {title: string; description: string}
+  {title, description, mark = null}: {title: string; description: string; mark?: HTMLElement | null}
 ): SVGSVGElement {
-  const {node, place, remove} = lightCopy(figure);
+  const {node, place, remove} = lightCopy(figure, mark);
   try {
     const start = node.getBoundingClientRect();
     const decorated = getComputedStyle(node);

@@ -1,3 +1,4 @@
+import {syntheticPage} from "../synthetic-page.js";
 import {drawFigure} from "./draw-figure.js";
 import {embedFonts} from "./embedded-fonts.js";
 import {stillWords} from "./still-words.js";
@@ -13,13 +14,16 @@ const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}
 
 /**
  * Writes a figure of the page as an SVG file that needs nothing else: with its finding, its legend
- * and its caption, and the fonts that it uses.
+ * and its caption, the mark of a page that shows synthetic hubs, and the fonts that it uses.
  */
 export async function figureSvg(figure: HTMLElement): Promise<FigureSvg> {
   const said = (selector: string) => figure.querySelector(selector)?.textContent ?? "";
+  const mark = syntheticPage();
+  const description = [stillWords(said(".reading")), mark?.querySelector("p")?.textContent ?? ""];
   const svg = drawFigure(figure, {
     title: said(".finding"),
-    description: stillWords(said(".reading"))
+    description: description.filter((words) => words !== "").join(" "),
+    mark
   });
   await embedFonts(svg);
   const text = new XMLSerializer().serializeToString(svg).replaceAll(unwritable, "\uFFFD");

@@ -19,14 +19,15 @@ export interface LightCopy {
 /**
  * Copies a figure as it is to be published: in the light theme, at its width, without controls,
  * nothing cut or scrolled away. The copy stands beside the figure, out of sight, so that the same
- * styles hold for it, until `remove` is called.
+ * styles hold for it, until `remove` is called. `mark` is copied to its end.
  */
-export function lightCopy(figure: HTMLElement): LightCopy {
+export function lightCopy(figure: HTMLElement, mark: HTMLElement | null = null): LightCopy {
   const node = document.importNode(figure, true);
   copyCanvases(figure, node);
   for (const part of node.querySelectorAll(leftOut)) part.remove();
   for (const caption of node.querySelectorAll(".reading"))
     caption.textContent = stillWords(caption.textContent);
+  if (mark !== null) node.append(document.importNode(mark, true));
   node.style.margin = "0";
   const place = element("div", {class: "figure-image", "aria-hidden": "true"}, node);
   place.style.width = `${figure.clientWidth}px`;

@@ -1,0 +1,14 @@
+import {expect, test} from "vitest";
+import {syntheticSentence} from "../../src/lib/synthetic-sentence.js";
+
+const [made, real] = [{synthetic: true}, {synthetic: false}];
+
+test.each([
+  [[], ""],
+  [[real, real], ""],
+  [[made], "Synthetic: made up by npm run demo, no real papers."],
+  [[made, made], "Synthetic: these 2 hubs were made up by npm run demo, no real papers."],
+  [[real, made, made], "Synthetic: 2 of 3 hubs were made up by npm run demo, no real papers."]
+])("syntheticSentence(hubs), case %#", (hubs, sentence) => {
+  expect(syntheticSentence(hubs).replaceAll("\u00a0", " ")).toBe(sentence);
+});
