@@ -1,4 +1,5 @@
-import {headOf, type PageInfo} from "./loaders/framework/head.js";
+import {footOf} from "./loaders/framework/foot.js";
+import {headOf, markedTitle, type PageInfo} from "./loaders/framework/head.js";
 import {listAnalyses} from "./loaders/framework/list-analyses.js";
 import {prepare} from "./loaders/framework/prepare.js";
 import {pastedId} from "./loaders/hub-id.js";
@@ -10,7 +11,10 @@ await prepare({root, config: "observablehq.config.ts", hubs});
 
 const hubPages = hubs
   .filter(({id}) => id !== "")
-  .map(({id, title}) => ({name: title ?? id, path: `/hub/${id}`}));
+  .map(({id, title, synthetic}) => ({
+    name: markedTitle({title: title ?? id, synthetic}),
+    path: `/hub/${id}`
+  }));
 const previewed = new Map(
   hubs.map(({id, title, ...facts}) => [`/hub/${id}`, {title: title ?? id, ...facts}])
 );
@@ -34,7 +38,7 @@ export default {
   dynamicPaths: ["/.nojekyll", `/hub/${pastedId}`, ...hubPages.map(({path}) => path)],
   preserveExtension: true,
   head: (page: PageInfo) => headOf(page, previewed),
-  footer: `<a href="/">Hubscope</a> reads hub text on this machine; nothing leaves it.`,
+  footer: (page: PageInfo) => footOf(page, root),
   interpreters: {".ts": ["node", "--import=tsx"]},
   duckdb: {extensions: {json: null, parquet: null}}
 };

@@ -1,4 +1,6 @@
+import {escapeText} from "./escape-text.js";
 import {fontsName} from "./fill-cache.js";
+import {syntheticWords} from "../synthetic-words.js";
 import {fontFaces} from "./fonts.js";
 
 /** What Framework tells of a page: its path, and its title where the page states one itself. */
@@ -14,6 +16,8 @@ export interface PreviewedHub {
   citing: number;
   /** How many roles its page totals. */
   roles: number;
+  /** Whether `npm run demo` made it up. */
+  synthetic: boolean;
 }
 
 /** States the language of Framework's pages, lets readers zoom, and names the sidebar's button. */
@@ -47,11 +51,11 @@ const everywhere = [
  */
 export function headOf({title, path}: PageInfo, hubs: ReadonlyMap<string, PreviewedHub>): string {
   const hub = hubs.get(path);
-  const name = hub?.title ?? title ?? "Hubscope";
+  const name = hub === undefined ? (title ?? "Hubscope") : markedTitle(hub);
   const description =
     hub === undefined
       ? "Who cites much-cited papers, and why, as far as their hub pages tell."
-      : `The papers that cite “${hub.title}”, and why they do, as far as its hub page tells: ${facts(hub)}.`;
+      : `${hub.synthetic ? `${syntheticWords} ` : ""}The papers that cite “${hub.title}”, and why they do, as far as its hub page tells: ${facts(hub)}.`;
   const meta = (attribute: string, content: string) =>
     `<meta ${attribute} content="${escapeText(content)}">`;
   return [
@@ -66,12 +70,13 @@ export function headOf({title, path}: PageInfo, hubs: ReadonlyMap<string, Previe
   ].join("\n");
 }
 
+/** A hub's title, with the word before it where it is synthetic and does not say so itself. */
+export function markedTitle({title, synthetic}: Pick<PreviewedHub, "title" | "synthetic">): string {
+  return synthetic && !/^synthetic\b/iu.test(title) ? `Synthetic: ${title}` : title;
+}
+
 function facts({citing, roles}: PreviewedHub): string {
   const papers = citing === 1 ? "1 citing paper" : `${String(citing)} citing papers`;
   if (roles > citing) return `${papers}, ${String(roles)} roles in all`;
   return `${papers}, ${roles === 0 ? "none" : String(roles)} with a known role`;
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

@@ -22,3 +22,12 @@ declare module "@observablehq/framework/dist/frontMatter.js" {
     data: {title?: string | null};
   };
 }
+
+declare module "@observablehq/framework/dist/route.js" {
+  /** The file below `root` that a page at `path` is made from; none where there is no such page. */
+  export function route(
+    root: string,
+    path: string,
+    extensions: readonly string[]
+  ): {path: string} | undefined;
+}

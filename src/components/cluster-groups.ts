@@ -2,6 +2,8 @@ import type {ClusterTables, Tables} from "npm:hubscope";
 import {clusterView} from "../lib/cluster-views.js";
 import {element} from "../lib/dom.js";
 import type {ClusterChoices} from "../lib/follow-choice.js";
+import {followState} from "../lib/follow-state.js";
+import type {PageState} from "../lib/page-state.js";
 import {redrawn} from "../lib/redrawn.js";
 import type {Selection} from "../lib/selection.js";
 import {clusterMap} from "./cluster-map.js";
@@ -18,19 +20,27 @@ export type ClusterGroupsRows = Pick<Tables, "papers"> &
 const wide = 900;
 const share = 0.59;
 const gap = 48;
+const key = "lambda";
+const standard = 0.6;
 
 /**
  * The map of a hub's clusters with their list beside it, or below it on narrow pages; both follow
- * the `controls`, which stand under the map, with why the chosen paper is where it is. A sentence
- * where there is no group.
+ * the `controls`, which stand under the map, with why the chosen paper is where it is. `state` keeps
+ * λ in the page's address. A sentence where there is no group.
  */
 export function clusterGroups(
   rows: ClusterGroupsRows,
   {
     width = 680,
     selection,
-    controls
-  }: {width?: number; selection?: Selection; controls?: ClusterChoices} = {}
+    controls,
+    state
+  }: {
+    width?: number;
+    selection?: Selection;
+    controls?: ClusterChoices;
+    state?: PageState;
+  } = {}
 ): HTMLElement {
   const beside = width >= wide;
   const id = () => controls?.value.clusteringId;
@@ -41,10 +51,14 @@ export function clusterGroups(
     controls
   });
   if ((clusterView(rows, id())?.clusters.length ?? 0) === 0) return map;
-  let lambda: number | undefined;
-  const ranked = (to: number) => (lambda = to);
+  let lambda = statedLambda(state);
+  const ranked = (to: number) => {
+    lambda = to;
+    state?.set(key, to === standard ? null : String(to));
+  };
   const followed = controls === undefined ? [] : [controls];
-  return element(
+  const back = new EventTarget();
+  const node = element(
     "div",
     {class: beside ? "cluster-groups beside" : "cluster-groups"},
     element(
@@ -54,13 +68,19 @@ export function clusterGroups(
       controls instanceof Node && controls,
       redrawn(followed, () => whyHere(rows, {clusteringId: id(), selection}))
     ),
-    redrawn(followed, () =>
-      clusterTable(rows, {
-        clusteringId: id(),
-        selection,
-        ranked,
-        ...(lambda !== undefined && {lambda})
-      })
+    redrawn([...followed, back], () =>
+      clusterTable(rows, {clusteringId: id(), selection, ranked, lambda})
     )
   );
+  followState(state, node, () => {
+    const before = lambda;
+    lambda = statedLambda(state);
+    if (lambda !== before) back.dispatchEvent(new Event("input"));
+  });
+  return node;
+}
+
+function statedLambda(state: PageState | undefined): number {
+  const stated = state?.get(key) ?? "";
+  return /^(?:0(?:\.[2468])?|1)$/u.test(stated) ? Number(stated) : standard;
 }

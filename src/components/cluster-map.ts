@@ -42,7 +42,7 @@ export function clusterMap(
   const first = clusterView(rows, controls?.value.clusteringId ?? clusteringId);
   const finding = clustersFinding(first, rows.papers);
   if (first === undefined || placed.points.length === 0) return chartFigure({finding, body: []});
-  const plot = clusterPlot(placed, {view: first, alternative: finding, selection, colourBy});
+  const plot = clusterPlot(placed, {view: first, rows, alternative: finding, selection, colourBy});
   const twinOf = (view: ClusterView) => ({
     name: "papers on the map",
     rows: mapTwin(rows.papers, view)

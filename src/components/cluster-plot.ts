@@ -5,6 +5,7 @@ import {element, svgElement} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
 import {mapLabels} from "../lib/map-labels.js";
 import type {MapPoint, MapPoints} from "../lib/map-points.js";
+import type {RegionRows} from "../lib/map-region-pick.js";
 import {choosePaper, pickPapers} from "../lib/pick-papers.js";
 import type {Selection} from "../lib/selection.js";
 import {clusterCanvas} from "./cluster-canvas.js";
@@ -32,11 +33,13 @@ export function clusterPlot(
   {points, width, height}: MapPoints,
   {
     view: first,
+    rows,
     alternative,
     selection,
     colourBy
   }: {
     view: ClusterView;
+    rows: RegionRows;
     alternative: string;
     selection: Selection | undefined;
     colourBy?: ((paper: PaperRow) => string) | undefined;
@@ -92,7 +95,7 @@ export function clusterPlot(
       )
     );
   };
-  const region = mapRegion(svg, points, {width, height, surface, selection});
+  const region = mapRegion(svg, points, {rows, width, height, surface, selection});
   const zoom = mapZoom(svg, {
     width,
     height,

@@ -1,25 +1,28 @@
-import {regionPick} from "../lib/cluster-filter.js";
 import {svgElement} from "../lib/dom.js";
 import type {MapPoint} from "../lib/map-points.js";
+import {regionPick, type RegionRows} from "../lib/map-region-pick.js";
 import {filterOf} from "../lib/pick-papers.js";
 import type {Area} from "../lib/place-around.js";
-import type {Selected, Selection} from "../lib/selection.js";
+import type {PaperFilter, Selected, Selection} from "../lib/selection.js";
 import {wholeMap, type MapSurface} from "./cluster-surface.js";
 import {mapBrush} from "./map-brush.js";
 import type {DragMode} from "./map-zoom.js";
 
 const kind = "region";
+const around = 3;
 
-/** The region of a map that a reader marks, to which the page is narrowed. */
+/** The region of a map that a reader marks or a link states, to which the page is narrowed. */
 export function mapRegion(
   svg: SVGElement,
   points: readonly MapPoint[],
   {
+    rows,
     width,
     height,
     surface,
     selection
   }: {
+    rows: RegionRows;
     width: number;
     height: number;
     surface: MapSurface;
@@ -29,6 +32,7 @@ export function mapRegion(
   const node = svgElement("rect", {class: "region", visibility: "hidden"});
   let view = wholeMap;
   let marked: Area | null = null;
+  let shown: PaperFilter | null = null;
   let mode: () => DragMode = () => "mark";
   const inside = ({left, top, right, bottom}: Area) =>
     points.filter(({x, y}) => x >= left && x <= right && y >= top && y <= bottom);
@@ -49,7 +53,7 @@ export function mapRegion(
   const now = (): Pick<Selected, "matched" | "chosen"> =>
     selection?.value ?? {matched: null, chosen: null};
   const clear = () => {
-    marked = null;
+    [marked, shown] = [null, null];
     draw();
     selection?.filter(kind, null);
     surface.show(now());
@@ -69,9 +73,10 @@ export function mapRegion(
         marked = onMap(area);
         const papers = inside(marked).map(({paper}) => paper);
         if (papers.length === 0) return clear();
-        const pick = regionPick(papers);
+        const pick = regionPick(papers, rows);
         draw();
-        selection?.filter(kind, filterOf(pick));
+        shown = filterOf(pick);
+        selection?.filter(kind, shown);
         svg.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: pick}));
       },
       isMark: (event) => surface.isHit?.(event) ?? event.target !== svg,
@@ -85,10 +90,12 @@ export function mapRegion(
       view = next;
       draw();
     },
-    /** Takes the region away where the page is no longer narrowed to it. */
+    /** Follows what the page is narrowed to: another region, or none. */
     show({filters}: Selected) {
-      if (marked === null || filters.has(kind)) return;
-      marked = null;
+      const filter = filters.get(kind) ?? null;
+      if (filter === shown) return;
+      shown = filter;
+      marked = filter && areaOf(points.filter(({paper}) => filter.papers.has(paper.paper_id)));
       draw();
     },
     /** Marks only where a drag is for that. */
@@ -96,4 +103,17 @@ export function mapRegion(
       mode = next;
     }
   };
+}
+
+/** The smallest area that holds the marks of papers; null where there is none. */
+function areaOf(points: readonly MapPoint[]): Area | null {
+  if (points.length === 0) return null;
+  const area = {left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity};
+  for (const {x, y, radius} of points) {
+    area.left = Math.min(area.left, x - radius - around);
+    area.top = Math.min(area.top, y - radius - around);
+    area.right = Math.max(area.right, x + radius + around);
+    area.bottom = Math.max(area.bottom, y + radius + around);
+  }
+  return area;
 }

@@ -1,6 +1,7 @@
 import type {Tables} from "npm:hubscope";
 import {normalisations, type Normalisation} from "../lib/co-words.js";
 import {element} from "../lib/dom.js";
+import type {PageState} from "../lib/page-state.js";
 import {count} from "../lib/words.js";
 import {rangeControl} from "./range-control.js";
 
@@ -10,19 +11,27 @@ export interface NetworkChoice {
   minPapers: number;
 }
 
+const key = "links";
+const standard = "association_strength";
 const least = 2;
 const farthest = 50;
 
 /**
  * The controls of a co-word network: how its links are normalised, and the fewest papers of a term.
- * The element's `value` is what they say; an `input` event tells of each change.
+ * The element's `value` is what they say; an `input` event tells of each change. `state` keeps it in the
+ * page's address.
  */
-export function networkControls({
-  terms
-}: Pick<Tables, "terms">): HTMLElement & {value: NetworkChoice} {
+export function networkControls(
+  {terms}: Pick<Tables, "terms">,
+  {state}: {state?: PageState} = {}
+): HTMLElement & {value: NetworkChoice} {
   const node = element("form", {class: "controls network-controls"});
-  const value: NetworkChoice = {normalisation: "association_strength", minPapers: least};
-  const changed = () => node.dispatchEvent(new Event("input", {bubbles: true}));
+  const value: NetworkChoice = {normalisation: standard, minPapers: least};
+  const tell = () => node.dispatchEvent(new Event("input", {bubbles: true}));
+  const changed = () => {
+    state?.set(key, stateOf(value));
+    tell();
+  };
   const select = element(
     "select",
     {},
@@ -52,9 +61,33 @@ export function networkControls({
     ...(most > least ? [fewest.node] : [])
   );
   node.addEventListener("submit", (event) => event.preventDefault());
+  const restore = () => {
+    Object.assign(value, stated(state?.get(key) ?? null, Math.max(least, most)));
+    select.value = value.normalisation;
+    fewest.value = value.minPapers;
+  };
+  restore();
+  state?.listen(() => {
+    const before = stateOf(value);
+    restore();
+    if (stateOf(value) !== before) tell();
+  });
   return Object.assign(node, {value});
 }
 
+function stateOf({normalisation, minPapers}: NetworkChoice): string | null {
+  if (normalisation === standard && minPapers === least) return null;
+  return `${normalisation} ${minPapers}`;
+}
+
+function stated(address: string | null, most: number): NetworkChoice {
+  const [name = "", fewest = ""] = address?.split(" ") ?? [];
+  return {
+    normalisation: isNormalisation(name) ? name : standard,
+    minPapers: /^\d+$/u.test(fewest) ? Math.min(most, Math.max(least, Number(fewest))) : least
+  };
+}
+
 function isNormalisation(name: string): name is Normalisation {
-  return name in normalisations;
+  return Object.hasOwn(normalisations, name);
 }

@@ -1,5 +1,7 @@
 import {element} from "../lib/dom.js";
 import {roving} from "../lib/roving.js";
+import {followState} from "../lib/follow-state.js";
+import type {PageState} from "../lib/page-state.js";
 import {uniqueId} from "../lib/unique-id.js";
 
 /** A view behind a tab: its name, and how it is drawn. */
@@ -10,11 +12,12 @@ export interface Tab {
 
 /**
  * Views behind tabs, of which one is shown; each is drawn when it is first asked for, and all of
- * them before the page is printed. `label` says what they are views of.
+ * them before the page is printed. `label` says what they are views of. With `state` and `key`, the
+ * page's address states under that key which one is shown, by its name.
  */
 export function tabs(
   views: readonly Tab[],
-  {label = "views", shown = 0}: {label?: string; shown?: number} = {}
+  {label = "views", state, key = ""}: {label?: string; state?: PageState; key?: string} = {}
 ): HTMLElement {
   const made = views.map(({name, draw}) => {
     const id = uniqueId("tab");
@@ -42,18 +45,27 @@ export function tabs(
     if (!node.isConnected) return;
     for (const {panel, draw} of made) if (panel.childElementCount === 0) panel.append(draw());
   };
-  for (const [place, {tab}] of made.entries()) tab.addEventListener("click", () => show(place));
+  const choose = (place: number) => {
+    show(place);
+    state?.set(key, place === 0 ? null : (views[place]?.name ?? null));
+  };
+  const stated = () => {
+    const name = state?.get(key) ?? null;
+    return Math.max(0, name === null ? 0 : views.findIndex((view) => view.name === name));
+  };
+  for (const [place, {tab}] of made.entries()) tab.addEventListener("click", () => choose(place));
   roving(
     made.map(({tab}) => tab),
-    {act: show, start: shown}
+    {act: choose, start: stated()}
   );
-  show(shown);
+  show(stated());
   const node = element(
     "div",
     {class: "tabs"},
     element("div", {role: "tablist", "aria-label": label}, ...made.map(({tab}) => tab)),
     ...made.map(({panel}) => panel)
   );
+  followState(state, node, () => show(stated()));
   window.addEventListener("beforeprint", drawAll, {capture: true});
   return node;
 }

@@ -6,8 +6,6 @@ import {textsOf} from "./json.js";
 import type {PaperPick} from "./pick-papers.js";
 import {count} from "./words.js";
 
-const mostStated = 300;
-
 /** The cluster that an address states, by its clustering and id; null where there is none such. */
 export function statedCluster(stated: string, rows: ClusteringTables): PaperPick | null {
   const slash = stated.lastIndexOf("/");
@@ -65,28 +63,10 @@ export function pairPick(papers: readonly PaperRow[]): PaperPick {
   };
 }
 
-/** The papers in a marked region of the map, to select; an address states 300 of them at most. */
-export function regionPick(papers: readonly PaperRow[]): PaperPick {
-  const pick = {
-    kind: "region",
-    papers: papers.map(({paper_id: id}) => id),
-    words: "in the marked region of the map"
-  };
-  return papers.length > mostStated
-    ? pick
-    : {...pick, state: papers.map(({position}) => position).join("+")};
-}
-
 /** The pair that an address states by the papers' numbers; null where one is missing. */
 export function statedPair(stated: string, papers: readonly PaperRow[]): PaperPick | null {
   const found = numbered(stated, papers);
   return found?.length === 2 ? pairPick(found) : null;
-}
-
-/** The region that an address states by its papers' numbers; null where one is missing. */
-export function statedRegion(stated: string, papers: readonly PaperRow[]): PaperPick | null {
-  const found = numbered(stated, papers);
-  return found === null ? null : regionPick(found);
 }
 
 function numbered(stated: string, papers: readonly PaperRow[]): PaperRow[] | null {

@@ -33,7 +33,7 @@ export function keepClustering({
     "input",
     () => {
       const {clusteringId} = controls.value;
-      state.set(name, clusteringId === controls.standard ? null : clusteringId, {step: false});
+      state.set(name, clusteringId === controls.standard ? null : clusteringId);
     },
     {signal: end.signal}
   );

@@ -22,7 +22,8 @@ export interface PageState {
   get(name: string): string | null;
   /**
    * Sets or, with null, takes away what `name` stands for, as a step of the browser's history;
-   * without one where `step` is false, as while a slider is dragged.
+   * without one where `step` is false, as while a word is typed. A slider that is dragged makes one
+   * step, however often it sets something until it is let go.
    */
   set(name: string, value: string | null, options?: {step?: boolean}): void;
   /** Calls `listener` when the reader goes back or forward, until `signal` is aborted. */
@@ -39,6 +40,10 @@ export function newPageState(): PageState {
     for (const listener of [...listeners]) listener();
   };
   window.addEventListener("popstate", read);
+  const drag = {on: false, stepped: false};
+  const ended = () => Object.assign(drag, {on: false, stepped: false});
+  window.addEventListener("input", ({target}) => (drag.on ||= isSlider(target)), {capture: true});
+  window.addEventListener("change", ended, {capture: true});
   return {
     get: (name) => state.get(name) ?? null,
     set(name, value, {step = true} = {}) {
@@ -48,12 +53,18 @@ export function newPageState(): PageState {
       else next.set(name, value);
       state = next;
       const address = `${location.pathname}${location.search}${hashOfState(state)}`;
-      if (step) history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
+      if (step && !drag.stepped) {
+        history.pushState(null, "", address);
+        drag.stepped = drag.on;
+      } else history.replaceState(null, "", address);
     },
     listen(listener, signal) {
       listeners.add(listener);
       signal?.addEventListener("abort", () => listeners.delete(listener));
     }
   };
+}
+
+function isSlider(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === "range";
 }

@@ -1,7 +1,7 @@
 import {expect, it} from "vitest";
 import {headOf} from "../../loaders/framework/head.js";
 
-const hub = {title: `"A" & <b>'B'</b> </title>`, citing: 31, roles: 2};
+const hub = {title: `"A" & <b>'B'</b> </title>`, citing: 31, roles: 2, synthetic: false};
 const hubs = new Map([["/hub/x", hub]]);
 
 it("headOf({title: null, path}, hubs) names a hub's page by its title, escaped", () => {
@@ -37,4 +37,14 @@ it("headOf({title, path}, hubs) previews any other page by its own title", () =>
   const html = headOf({title: "Methods", path: "/methods"}, hubs);
   expect(html).toContain(`<meta property="og:title" content="Methods">`);
   expect(html).not.toContain("31 citing");
+});
+
+it("headOf({path}, hubs) says of a synthetic hub that it is, in title and description, once", () => {
+  const preview = (title: string) =>
+    headOf({title: null, path: "/hub/x"}, new Map([["/hub/x", {...hub, title, synthetic: true}]]));
+  expect(preview("A work")).toContain("<title>Synthetic: A work</title>");
+  expect(preview("A work")).toContain(
+    `property="og:description" content="Synthetic: made up by npm run demo, no real papers. The papers`
+  );
+  expect(preview("Synthetic Hub 1")).toContain("<title>Synthetic Hub 1</title>");
 });

@@ -2,11 +2,9 @@ import {expect, test} from "vitest";
 import {
   branchPick,
   pairPick,
-  regionPick,
   statedBranch,
   statedCluster,
   statedPair,
-  statedRegion,
   statedTogether,
   togetherPick
 } from "../../src/lib/cluster-filter.js";
@@ -27,7 +25,7 @@ test("statedCluster(stated, rows): what a cluster's pick states, and null for no
   expect(statedCluster("nonsense", rows)).toBe(null);
 });
 
-test("statedTogether, statedBranch, statedPair and statedRegion give back what was stated", () => {
+test("statedTogether, statedBranch and statedPair give back what was stated", () => {
   const [group] = rows.stable_groups;
   const together = group && togetherPick(group);
   expect(statedTogether(together?.state ?? "", rows.stable_groups)).toEqual(together);
@@ -41,13 +39,4 @@ test("statedTogether, statedBranch, statedPair and statedRegion give back what w
   const pair = pairPick(rows.papers.slice(3, 5));
   expect(statedPair(pair.state ?? "", rows.papers)).toEqual(pair);
   expect(statedPair("1+2+3", rows.papers)).toBe(null);
-  const region = regionPick(rows.papers.slice(0, 9));
-  expect(statedRegion(region.state ?? "", rows.papers)).toEqual(region);
-  expect(statedRegion("1+999", rows.papers)).toBe(null);
-});
-
-test("regionPick(papers): states no more than 300 papers", () => {
-  const many = groupTables({papers: 301, alone: true});
-  expect(regionPick(many.papers).state).toBe(undefined);
-  expect(regionPick(many.papers.slice(1)).state?.split("+")).toHaveLength(300);
 });

@@ -60,3 +60,82 @@ test("an address that names what the hub does not have opens the whole page", as
   expect(errors).toEqual([]);
   await close();
 });
+
+const past = (page: Page) => page.evaluate(() => history.length);
+
+test("a slider that is dragged is one step, which back undoes; tabs and settings are in the link", async () => {
+  const {page, errors, close} = await openReport(example);
+  await page.getByRole("tab", {name: "Co-word network"}).click();
+  await page.getByLabel("Links by").selectOption("Jaccard index");
+  const slider = page.getByLabel("Draw terms of at least");
+  await slider.scrollIntoViewIfNeeded();
+  const before = await past(page);
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error("the slider is not on the page");
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 6, y);
+  await page.mouse.down();
+  for (const share of [0.2, 0.4, 0.6, 0.8, 0.98])
+    await page.mouse.move(box.x + box.width * share, y);
+  await page.mouse.up();
+  const most = Number(await slider.inputValue());
+  expect(most).toBeGreaterThan(3);
+  expect((await past(page)) - before).toBe(1);
+  const address = page.url();
+  expect(address).toContain(`links=jaccard+${most}&view=Co-word+network`);
+  const other = await openPage(address);
+  const opened = other.page.getByLabel("Draw terms of at least");
+  await expect.poll(() => opened.inputValue(), {timeout: 20_000}).toBe(String(most));
+  expect(await other.page.getByLabel("Links by").inputValue()).toBe("jaccard");
+  await other.close();
+  await page.goBack();
+  await expect.poll(() => slider.inputValue()).toBe("2");
+  await page.goBack();
+  await expect.poll(() => page.getByLabel("Links by").inputValue()).toBe("association_strength");
+  await page.goBack();
+  await expect
+    .poll(() => page.getByRole("tab", {name: "Papers by theme"}).getAttribute("aria-selected"))
+    .toBe("true");
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("granularity, λ and a marked region are steps and in the link, the region as a rectangle", async () => {
+  const {page, errors, close} = await openReport(example);
+  const granularity = page.getByLabel("Granularity");
+  await granularity.waitFor();
+  await granularity.focus();
+  const start = await granularity.inputValue();
+  await page.keyboard.press("ArrowRight");
+  const lambda = page.getByLabel("Terms by relevance, λ");
+  await lambda.focus();
+  await page.keyboard.press("Home");
+  const map = page.locator("svg.cluster-map");
+  await map.scrollIntoViewIfNeeded();
+  const box = await map.boundingBox();
+  if (box === null) throw new Error("the map is not on the page");
+  await page.mouse.move(box.x + 2, box.y + 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.55, box.y + box.height - 4, {steps: 3});
+  await page.mouse.up();
+  await expect.poll(() => words(page)).toHaveLength(1);
+  const said = await status(page);
+  expect(said).toContain("in the marked region of the map");
+  expect(page.url()).toMatch(/#\?groups=[^&]+&lambda=0&region=-?[\d.]+_/);
+  const other = await openPage(page.url(), {width: 390});
+  await expect.poll(() => status(other.page), {timeout: 20_000}).toBe(said);
+  expect(await other.page.locator(".region").getAttribute("visibility")).toBe("visible");
+  expect(await other.page.getByLabel("Terms by relevance, λ").inputValue()).toBe("0");
+  await other.close();
+  await page.goBack();
+  await expect.poll(() => words(page)).toEqual([]);
+  expect(await page.locator(".region").getAttribute("visibility")).toBe("hidden");
+  await page.goBack();
+  await expect.poll(() => lambda.inputValue()).toBe("3");
+  await page.goBack();
+  await expect.poll(() => granularity.inputValue()).toBe(start);
+  await page.goForward();
+  await expect.poll(() => granularity.inputValue()).not.toBe(start);
+  expect(errors).toEqual([]);
+  await close();
+});
