@@ -1,6 +1,7 @@
 import type {ClusterAnalysis} from "./clusters/analysis.js";
 import {clusterSolutions, type ClusteredHub} from "./clusters/cluster-solutions.js";
 import {hubNeighbours} from "./clusters/hub-neighbours.js";
+import {labelsWithClusters} from "./clusters/labels-with-clusters.js";
 import {mapPositions} from "./clusters/map-positions.js";
 import {stableGroups} from "./clusters/stable-groups.js";
 import {trustOfHub, type TrustOptions} from "./clusters/trust-of-hub.js";
@@ -29,7 +30,7 @@ function clusterAnalysis(
 ): ClusterAnalysis {
   const found = clusterSolutions(hub, curation, options);
   const {solutions, input, surfaces} = found;
-  const groups = stableGroups(solutions.map(({clustering}) => clustering.labels));
+  const groups = stableGroups(labelsWithClusters(solutions));
   const trust = trustOfHub(found, options);
   options.told?.("positions");
   return {

@@ -163,9 +163,17 @@ describe("odd hubs", () => {
     expect(standard?.clusters).toBeLessThanOrEqual(1);
   });
 
-  test("identical titles are in clusters together", () => {
-    const made = clustersOf(Array.from({length: 12}, () => "Mutual information of layers"));
-    holdTogether(made, 12);
+  test.each([6, 8, 12, 40])("%d papers of one title are one cluster, and agree on it", (papers) => {
+    const made = clustersOf(Array.from({length: papers}, () => "Mutual information of layers"));
+    holdTogether(made, papers);
+    expect(standardOf(made)[0]).toMatchObject({clusters: 1, papers, agreement: 1});
+    for (const {vocabulary, clusters: found, agreement} of made.clusterings) {
+      const expected = vocabulary === "without hub words" ? [0, null] : [1, 1];
+      expect([found, agreement]).toEqual(expected);
+    }
+    expect(made.stable_groups).toHaveLength(1);
+    expect(made.stable_groups[0]?.papers).toBe(papers);
+    expect(made.stable_groups[0]?.together).toBe(made.stable_groups[0]?.specifications);
   });
 
   test("papers without terms are in no cluster", () => {

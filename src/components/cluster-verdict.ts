@@ -19,7 +19,8 @@ export function clusterVerdict({
     verdict: "too few papers",
     structure_p: null,
     structure_nulls: 0,
-    structure_papers: 0
+    structure_papers: 0,
+    clusters: 0
   };
   return element(
     "div",

@@ -3,6 +3,8 @@ import type {ClusterView} from "./cluster-views.js";
 import {branchesOf, type Branch} from "./hierarchy.js";
 import {count, digits} from "./words.js";
 
+const least = 1e-6;
+
 /** What a hierarchy shows, in a sentence. */
 export function dendrogramFinding(
   top: Branch | undefined,
@@ -24,6 +26,9 @@ export function dendrogramFinding(
     .filter(({paperId}) => paperId === null)
     .map(({height}) => height)
     .sort((a, b) => b - a);
+  if ((last ?? 0) < least) {
+    return `The ${count(top.papers.length, "paper")} do not differ by their terms, and merge at distance 0.`;
+  }
   const step = (last ?? 0) - (before ?? 0);
   const parts = top.parts.map((part) => digits(part.papers.length)).join(" and ");
   return `The last step joins groups of ${parts} papers, ${step > 0.25 * (last ?? 1) ? "far above" : "not far above"} the step before.`;

@@ -7,10 +7,13 @@ export function multiverseFinding(
   {stable_groups: groups, clusterings}: Pick<ClusterTables, "stable_groups" | "clusterings">,
   papers: number
 ): string {
-  const specifications = clusterings[0]?.specifications ?? 0;
+  const specifications = clusterings.filter(({clusters}) => clusters > 0).length;
   if (papers < 3) return "Fewer than three papers make no group that could stay together.";
+  if (specifications === 0) return "No specification found a group, so none can stay together.";
   if (specifications < 2) {
-    return "There is but one specification, so none can agree with it.";
+    return clusterings.length < 2
+      ? "There is but one specification, so none can agree with it."
+      : "Only one specification found groups, so none can agree with it.";
   }
   const [first] = groups.toSorted((a, b) => b.papers - a.papers || b.together - a.together);
   if (first === undefined) {

@@ -4,7 +4,8 @@ import {digits} from "./words.js";
 
 /** How well the specifications of a hub agree, in a sentence. */
 export function specificationFinding(rows: readonly ClusteringRow[]): string {
-  if (rows.length < 2) return "There is but one specification: none to compare it with.";
+  if (rows.length < 2)
+    return "Fewer than two specifications found groups: there is nothing to compare.";
   const sorted = rows.toSorted((a, b) => (b.agreement ?? 0) - (a.agreement ?? 0));
   const [best, worst] = [sorted[0], sorted.at(-1)];
   const shown = rows.find((row) => row.is_default);

@@ -1,5 +1,5 @@
 import type {ClusteringRow} from "npm:hubscope";
-import {count, digits} from "./words.js";
+import {agree, count, digits, inWords} from "./words.js";
 
 const topics = "more than chance";
 const tests = new Map([
@@ -15,27 +15,36 @@ const advice = new Map([
 
 /** The structure verdict on a hub's papers as a sentence, with its p and the number of nulls. */
 export function verdictWords(
-  {verdict, structure_p: p, structure_nulls: nulls, structure_papers: tested}: Verdict,
+  {verdict, structure_p: p, structure_nulls: nulls, structure_papers: tested, clusters}: Verdict,
   papers: number
 ): string {
   if (papers === 0) return "There are no citing papers, so there are no groups.";
   if (verdict === "too few papers") {
     if (papers === 1) return "One citing paper makes no groups.";
-    return tested < papers
-      ? `Too few of ${count(papers, "citing paper")} have words of their own to tell groups from chance: ${digits(tested)}.`
-      : `${count(papers, "citing paper")} are too few to tell groups from chance.`;
+    if (tested === papers)
+      return `${count(papers, "citing paper")} are too few to tell groups from chance.`;
+    const all = count(papers, "citing paper");
+    const own = agree(
+      tested,
+      "has a title and words of its own",
+      "have titles and words of their own"
+    );
+    return tested === 0
+      ? `None of ${all} has words to tell groups from chance by.`
+      : `Only ${inWords(tested)} of ${all} ${own}: too few to tell groups from chance.`;
   }
   if (p === null || nulls === 0) {
     return "Whether there is more structure than in shuffled phrases was not tested: read these as reading groups, not topics.";
   }
   const found = tests.get(verdict) ?? verdict;
   const some = tested < papers ? `, ${digits(tested)} of the papers tested` : "";
-  return `${found} (${pWords(p, nulls)}, ${count(nulls, "shuffle")}${some}): ${advice.get(verdict) ?? "read these as reading groups, not topics."}`;
+  const groups = advice.get(verdict) ?? "read these as reading groups, not topics.";
+  return `${found} (${pWords(p, nulls)}, ${count(nulls, "shuffle")}${some}): ${clusters === 0 ? "there are no groups." : groups}`;
 }
 
 type Verdict = Pick<
   ClusteringRow,
-  "verdict" | "structure_p" | "structure_nulls" | "structure_papers"
+  "verdict" | "structure_p" | "structure_nulls" | "structure_papers" | "clusters"
 >;
 
 /** A p-value with the decimals that its number of nulls carries, three at most: p = .43. */

@@ -114,7 +114,7 @@ test.each([390, 1280])(
     expect(outside(texts, frame)).toEqual([]);
     const one = await mountChart("specificationStrip", groupTables({papers: 3, alone: true}));
     expect(await one.textContent()).toBe(
-      "There is but one specification: none to compare it with."
+      "Fewer than two specifications found groups: there is nothing to compare."
     );
   }
 );

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {multiverseFinding} from "../../src/lib/multiverse-words.js";
 import {clusteringRow} from "./clustering-row.js";
 
-const clusterings = [clusteringRow({specifications: 8})];
+const clusterings = Array.from({length: 8}, () => clusteringRow({specifications: 8}));
 const group = (number: number, ids: string[]) => ({
   hub_id: "a-hub",
   group: number,
@@ -28,5 +28,11 @@ test("multiverseFinding() counts the papers that no group has, of which there ma
 
 test("multiverseFinding() says why there is no group", () => {
   expect(said([], 2)).toContain("Fewer than three papers");
-  expect(said([], 5)).toContain("No three papers stay together");
+  expect(said([], 5)).toContain("in three of four of 8 specifications");
+  const without = clusterings.map((row) => ({...row, clusters: 0}));
+  const of = (rows: typeof clusterings) =>
+    multiverseFinding({stable_groups: [], clusterings: rows}, 5);
+  expect(of(without)).toBe("No specification found a group, so none can stay together.");
+  expect(of([...without, ...clusterings.slice(0, 1)])).toContain("Only one specification");
+  expect(of(clusterings.slice(0, 1))).toContain("There is but one specification");
 });

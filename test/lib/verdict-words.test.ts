@@ -29,7 +29,16 @@ test("verdictWords: few papers, none, and an untested hub", () => {
   expect(said(few, 1)).toBe("One citing paper makes no groups.");
   expect(said(few, 5)).toBe("5 citing papers are too few to tell groups from chance.");
   expect(said(few, 8)).toBe(
-    "Too few of 8 citing papers have words of their own to tell groups from chance: 5."
+    "Only five of 8 citing papers have titles and words of their own: too few to tell groups from chance."
+  );
+  expect(said({...few, structure_papers: 1}, 8)).toBe(
+    "Only one of 8 citing papers has a title and words of its own: too few to tell groups from chance."
+  );
+  expect(said({...few, structure_papers: 0}, 8)).toBe(
+    "None of 8 citing papers has words to tell groups from chance by."
+  );
+  expect(said({clusters: 0})).toBe(
+    "No more structure than in shuffled phrases (p = .43, 199 shuffles): there are no groups."
   );
   expect(said({structure_p: null, structure_nulls: 0})).toMatch(/was not tested: read these/u);
 });

@@ -2,6 +2,7 @@ import {withMemberships} from "./clustering.js";
 import {sample, type SamplerOptions} from "./gibbs-sampler.js";
 import type {ClusterMethod} from "./method.js";
 import {paperWords} from "./paper-words.js";
+import {togetherIfEqual} from "./together-if-equal.js";
 
 const manyPapers = 20_000;
 
@@ -22,7 +23,7 @@ export function samplerDefaults(papers: number): Omit<SamplerOptions, "seed"> {
  * @see Yin, J. & Wang, J. (2014). A Dirichlet multinomial mixture model-based approach for short
  * text clustering. KDD '14, 233–242.
  */
-export const gsdmm: ClusterMethod = {
+export const gsdmm: ClusterMethod = togetherIfEqual({
   name: "gsdmm",
   needsK: false,
   cluster({phrased}, {seed = 1, k} = {}) {
@@ -30,4 +31,4 @@ export const gsdmm: ClusterMethod = {
     const found = sample(paperWords(phrased), {...defaults, most: k ?? defaults.most, seed});
     return withMemberships(found.labels, found.posteriors, found.k);
   }
-};
+});

@@ -4,6 +4,7 @@ import {clustering} from "./clustering.js";
 import {defaultClusters} from "./default-clusters.js";
 import type {ClusterMethod, Clustering} from "./method.js";
 import {stableResolution} from "./stable-resolution.js";
+import {togetherIfEqual} from "./together-if-equal.js";
 
 const smallHub = 200;
 const largeHub = 2000;
@@ -16,7 +17,7 @@ const steps = 12;
  * larger ones those of the resolution at which their number is most stable. Papers without a
  * neighbour are in no cluster.
  */
-export const leidenMethod: ClusterMethod = {
+export const leidenMethod: ClusterMethod = togetherIfEqual({
   name: "leiden",
   needsK: false,
   cluster({graph}, {seed = 1, k, resolution} = {}) {
@@ -26,7 +27,7 @@ export const leidenMethod: ClusterMethod = {
     if (graph.nodes <= smallHub) return nearestTo(defaultClusters(graph.nodes), solve);
     return stableResolution(solve);
   }
-};
+});
 
 function nearestTo(k: number, solve: (resolution: number) => Clustering): Clustering {
   let [low, high]: [number, number] = [...bounds];

@@ -3,6 +3,7 @@ import {rowsWithFeatures} from "../vectors.js";
 import {clustering} from "./clustering.js";
 import {defaultClusters} from "./default-clusters.js";
 import type {ClusterMethod} from "./method.js";
+import {togetherIfEqual} from "./together-if-equal.js";
 import {cut, ward} from "./ward.js";
 
 /**
@@ -10,7 +11,7 @@ import {cut, ward} from "./ward.js";
  * method, and cut where there are k clusters. Untold, k goes by `defaultClusters`. Its time grows
  * with the square of the papers, so it is meant for 5,000 of them at most.
  */
-export const lsaWard: ClusterMethod = {
+export const lsaWard: ClusterMethod = togetherIfEqual({
   name: "lsa-ward",
   needsK: true,
   mostPapers: 5000,
@@ -33,7 +34,7 @@ export const lsaWard: ClusterMethod = {
       return {one: name(one), other: name(other), height};
     }
   }
-};
+});
 
 /** How many latent dimensions so many papers are looked at in. */
 function defaultDimensions(papers: number): number {

@@ -3,6 +3,7 @@ import {withMemberships} from "./clustering.js";
 import {defaultClusters} from "./default-clusters.js";
 import {factorise} from "./factorise.js";
 import type {ClusterMethod} from "./method.js";
+import {togetherIfEqual} from "./together-if-equal.js";
 
 /**
  * Non-negative matrix factorisation: each paper is a mixture of k parts, and in the cluster of its
@@ -11,7 +12,7 @@ import type {ClusterMethod} from "./method.js";
  * @see Lee, D. D. & Seung, H. S. (1999). Learning the parts of objects by non-negative matrix
  * factorization. Nature 401, 788–791.
  */
-export const nmf: ClusterMethod = {
+export const nmf: ClusterMethod = togetherIfEqual({
   name: "nmf",
   needsK: true,
   cluster({vectors}, {seed = 1, k = defaultClusters(vectors.rows)} = {}) {
@@ -27,7 +28,7 @@ export const nmf: ClusterMethod = {
     );
     return withMemberships(raw, shares, width);
   }
-};
+});
 
 function largest(values: Float64Array, from: number, count: number): number {
   let best = 0;

@@ -49,15 +49,25 @@ export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
   });
 }
 
-/** The mean adjusted Rand index of each solution with the others; papers in none are one group. */
+/**
+ * The mean adjusted Rand index of each solution with the others, but for those without a cluster;
+ * papers in none are one group.
+ */
 function agreements(solutions: readonly NamedSolution[]): (number | null)[] {
   const sums = solutions.map(() => 0);
-  solutions.forEach(({clustering: one}, i) => {
-    solutions.slice(i + 1).forEach(({clustering: other}, k) => {
-      const index = adjustedRandIndex(one.labels, other.labels);
+  const able = [...solutions.keys()].filter((i) => (solutions[i]?.clustering.k ?? 0) > 0);
+  for (const [place, i] of able.entries()) {
+    for (const j of able.slice(place + 1)) {
+      const index = adjustedRandIndex(labelsOf(i), labelsOf(j));
       sums[i] = (sums[i] ?? 0) + index;
-      sums[i + 1 + k] = (sums[i + 1 + k] ?? 0) + index;
-    });
-  });
-  return sums.map((sum) => (solutions.length < 2 ? null : sum / (solutions.length - 1)));
+      sums[j] = (sums[j] ?? 0) + index;
+    }
+  }
+  return sums.map((sum, i) =>
+    able.length < 2 || !able.includes(i) ? null : sum / (able.length - 1)
+  );
+
+  function labelsOf(i: number): Int32Array {
+    return solutions[i]?.clustering.labels ?? new Int32Array();
+  }
 }

@@ -1,4 +1,5 @@
 import type {ClusterAnalysis} from "../../clusters/analysis.js";
+import {labelsWithClusters} from "../../clusters/labels-with-clusters.js";
 import {timesTogether} from "../../clusters/stable-groups.js";
 import {runsTogether} from "../../clusters/trust/co-assignment.js";
 import {sharedFeatures} from "../../clusters/trust/why-here.js";
@@ -33,7 +34,7 @@ export function neighbourRows(analysis: ClusterAnalysis): NeighbourRow[] {
 export function coAssignmentRows(analysis: ClusterAnalysis): CoAssignmentRow[] {
   const {hubId: hub_id, papers, solutions, trust} = analysis;
   if (solutions.length < 2 && trust.stability.runs.length === 0) return [];
-  const clusterings = solutions.map(({clustering}) => clustering.labels);
+  const clusterings = labelsWithClusters(solutions);
   return pairs(analysis).flatMap(([one, other]) => {
     const {together, runs} = runsTogether(trust.stability.runs, one, other);
     const specifications = timesTogether(clusterings, [one, other]);

@@ -1,4 +1,5 @@
 import type {ClusterAnalysis} from "../../clusters/analysis.js";
+import {labelsWithClusters} from "../../clusters/labels-with-clusters.js";
 import type {PropWordRow, StableGroupRow} from "../../tables/clusters.js";
 
 const halfKept = 0.5;
@@ -25,6 +26,7 @@ export function propWordRows(analysis: ClusterAnalysis): PropWordRow[] {
 export function stableGroupRows(analysis: ClusterAnalysis): StableGroupRow[] {
   const {hubId: hub_id, papers, solutions, standard, groups} = analysis;
   const {labels} = standard.clustering;
+  const specifications = labelsWithClusters(solutions).length;
   return groups.map((group, i) => {
     const inside = new Set(group.papers.map((paper) => labels[paper] ?? -1));
     const [cluster = -1] = inside;
@@ -35,7 +37,7 @@ export function stableGroupRows(analysis: ClusterAnalysis): StableGroupRow[] {
       papers: group.papers.length,
       cluster_id: inside.size === 1 && cluster >= 0 ? (standard.ids[cluster] ?? null) : null,
       together: group.together,
-      specifications: solutions.length
+      specifications
     };
   });
 }

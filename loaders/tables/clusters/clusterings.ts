@@ -121,7 +121,8 @@ export const clusteringsTable: Table<ClusteringRow> = {
     agreement: {
       type: "DOUBLE",
       nullable: true,
-      meaning: "The mean adjusted Rand index with the hub's other specifications; null for none."
+      meaning:
+        "The mean adjusted Rand index with the hub's other specifications that found clusters; null for none."
     },
     structure_statistic: {
       type: "DOUBLE",

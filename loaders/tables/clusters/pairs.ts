@@ -62,6 +62,10 @@ export const coAssignmentTable: Table<CoAssignmentRow> = {
       nullable: false,
       meaning: "In how many specifications they share a cluster."
     },
-    specifications: {type: "INT32", nullable: false, meaning: "How many specifications there are."}
+    specifications: {
+      type: "INT32",
+      nullable: false,
+      meaning: "How many specifications found clusters."
+    }
   }
 };

@@ -70,6 +70,10 @@ export const stableGroupsTable: Table<StableGroupRow> = {
       nullable: false,
       meaning: "How many specifications put all of them into one cluster."
     },
-    specifications: {type: "INT32", nullable: false, meaning: "How many specifications there are."}
+    specifications: {
+      type: "INT32",
+      nullable: false,
+      meaning: "How many specifications found clusters."
+    }
   }
 };
