@@ -1,4 +1,5 @@
 import {element} from "../lib/dom.js";
+import {captionSentences} from "../lib/figure-image/still-words.js";
 import {uniqueId} from "../lib/unique-id.js";
 import {figureTools} from "./figure-tools.js";
 import {tableTwin, type Twin} from "./table-twin.js";
@@ -37,9 +38,16 @@ export function chartFigure({
     {class: "chart", "aria-labelledby": id},
     element("h3", {class: "finding", id, "aria-level": level}, finding),
     ...body,
-    reading !== undefined && element("figcaption", {class: "reading"}, reading),
+    reading !== undefined && element("figcaption", {class: "reading"}, ...sentences(reading)),
     tools({finding, twin, drawn: image && body.length > 0}, id)
   );
+}
+
+function sentences(reading: string): (string | HTMLElement)[] {
+  return captionSentences(reading).flatMap(({words, isForPage}, i) => [
+    i === 0 ? "" : " ",
+    isForPage ? element("span", {class: "screen-only"}, words) : words
+  ]);
 }
 
 /** Plot names its marks; a name wants a role. */

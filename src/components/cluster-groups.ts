@@ -15,7 +15,8 @@ export type ClusterGroupsRows = Pick<Tables, "papers"> &
   Pick<
     ClusterTables,
     "clusterings" | "clusters" | "memberships" | "cluster_terms" | "positions" | "neighbours"
-  >;
+  > &
+  Partial<Pick<Tables, "paper_terms">>;
 
 const wide = 900;
 const share = 0.59;

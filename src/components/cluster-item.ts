@@ -11,6 +11,7 @@ import type {ClusterView} from "../lib/cluster-views.js";
 import {clusterPick} from "../lib/cluster-words.js";
 import {asWritten, element} from "../lib/dom.js";
 import {textsOf} from "../lib/json.js";
+import {termPick, type PapersOfTerms} from "../lib/paper-sets.js";
 import type {Selection} from "../lib/selection.js";
 import {clusterRename} from "./cluster-rename.js";
 import {paperLinks} from "./paper-links.js";
@@ -29,11 +30,17 @@ export interface ClusterItemOptions {
   view: ClusterView;
   papers: ReadonlyMap<string, PaperRow>;
   selection: Selection | undefined;
+  /** The papers of each term; terms that it has are buttons that select them. */
+  termPapers: PapersOfTerms | undefined;
 }
 
 /** A cluster as an item of a list. */
 export function clusterItem(cluster: ClusterRow, options: ClusterItemOptions): ClusterItem {
-  const {view, papers, selection} = options;
+  const {view, papers, selection, termPapers} = options;
+  const named = (row: ClusterTermRow) =>
+    termPapers?.has(row.term_id) === true
+      ? pickButton(row.term, termPick(row, termPapers), {selection})
+      : asWritten(row.term);
   const ids = view.papersOf.get(cluster.cluster_id) ?? [];
   const list = element("p", {class: "terms"});
   const mark = stabilityMark(cluster);
@@ -62,7 +69,7 @@ export function clusterItem(cluster: ClusterRow, options: ClusterItemOptions): C
       list.replaceChildren(
         ...rows.flatMap((row, i) => [
           ...(i === 0 ? [] : [", "]),
-          asWritten(row.term),
+          named(row),
           element("small", {}, ` ${termCounts(row, cluster, view)}`)
         ])
       )

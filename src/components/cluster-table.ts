@@ -2,6 +2,7 @@ import type {ClusterRow, ClusterTables, Tables} from "npm:hubscope";
 import {byClustering, clusterView} from "../lib/cluster-views.js";
 import {clusterTableFinding, clusterTableReading, clusterTwin} from "../lib/cluster-table-words.js";
 import {element} from "../lib/dom.js";
+import {papersOfTerms} from "../lib/paper-sets.js";
 import {relevantTerms} from "../lib/relevance.js";
 import type {Selection} from "../lib/selection.js";
 import {chartFigure} from "./chart-figure.js";
@@ -10,7 +11,8 @@ import {rangeControl} from "./range-control.js";
 
 /** The tables that a hub's clusters are listed from. */
 export type ClusterTableRows = Pick<Tables, "papers"> &
-  Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "cluster_terms">;
+  Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "cluster_terms"> &
+  Partial<Pick<Tables, "paper_terms">>;
 
 const steps = 5;
 const shown = 4;
@@ -20,8 +22,9 @@ const termsOf = byClustering<ClusterTables["cluster_terms"][number]>();
 /**
  * The clusters of one clustering, a row each: colour, name, size, the terms that tell most of it,
  * its stability against shuffled phrases, and behind a fold its representative and boundary papers
- * and a field to rename it. A click on a name selects the papers. `lambda` is where the slider of
- * relevance starts, 0.6 by default; `ranked` hears where it goes.
+ * and a field to rename it. A click on a name selects the papers, one on a term all papers that have
+ * it, where the rows of `paper_terms` are given. `lambda` is where the slider of relevance starts, 0.6 by default;
+ * `ranked` hears where it goes.
  */
 export function clusterTable(
   rows: ClusterTableRows,
@@ -43,7 +46,10 @@ export function clusterTable(
   const papers = new Map(rows.papers.map((paper) => [paper.paper_id, paper]));
   const terms = termsOf(rows.cluster_terms).get(view.clustering.clustering_id) ?? [];
   const own = ({cluster_id: id}: ClusterRow) => terms.filter((term) => term.cluster_id === id);
-  const items = view.clusters.map((cluster) => clusterItem(cluster, {view, papers, selection}));
+  const termPapers = rows.paper_terms && papersOfTerms(rows.paper_terms);
+  const items = view.clusters.map((cluster) =>
+    clusterItem(cluster, {view, papers, selection, termPapers})
+  );
   const rank = (at: number) => {
     for (const [i, item] of items.entries()) {
       const cluster = view.clusters[i];

@@ -168,7 +168,7 @@ export function papersTable(
     show(Math.max(0, Math.floor(matched().indexOf(paperId) / controls.size())));
     const item = list.querySelector<HTMLElement>(`#${CSS.escape(paperAnchor(paperId))}`);
     item?.focus({preventScroll: true});
-    item?.scrollIntoView({block: "center", behavior: "smooth"});
+    item?.scrollIntoView({block: "center", behavior: isStill() ? "instant" : "smooth"});
   }
 
   let placed = false;
@@ -179,6 +179,12 @@ export function papersTable(
   }
 
   let chosen: string | null = null;
+  function follow(): void {
+    ({chosen} = selection.value);
+    mark();
+    if (chosen !== null) bring(chosen);
+  }
+
   let filters = selection.value.filters;
   const gone = new AbortController();
   selection.listen((value) => {
@@ -190,10 +196,7 @@ export function papersTable(
       elsewhere = now;
       show(0);
     }
-    if (value.chosen === chosen) return;
-    chosen = value.chosen;
-    mark();
-    if (chosen !== null) bring(chosen);
+    if (value.chosen !== chosen) follow();
   }, gone.signal);
   window.addEventListener("beforeprint", () => {
     if (!node.isConnected) return;
@@ -220,5 +223,10 @@ export function papersTable(
     (error: unknown) => fail(error)
   );
   show(0);
+  if (selection.value.chosen !== null) requestAnimationFrame(follow);
   return node;
+}
+
+function isStill(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

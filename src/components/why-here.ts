@@ -28,7 +28,7 @@ export function whyHere(
 ): HTMLElement {
   const view = clusterView(rows, clusteringId);
   const papers = new Map(rows.papers.map((paper) => [paper.paper_id, paper]));
-  const none = element("p", {class: "refusal"}, emptyWords(rows.papers, view));
+  const none = element("p", {class: "refusal screen-only"}, emptyWords(rows.papers, view));
   const node = element("div", {class: "why-here", "aria-live": "polite"}, none);
   let shown: string | null = null;
   followSelection(selection, node, ({chosen}) => {

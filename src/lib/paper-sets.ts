@@ -5,8 +5,16 @@ import type {PaperPick} from "./pick-papers.js";
 /** The papers that have each term, by their ids, with the places where it stands. */
 export type PapersOfTerms = ReadonlyMap<string, ReadonlyMap<string, readonly TermPlace[]>>;
 
-/** The papers that have each term, with the places where it stands. */
+const known = new WeakMap<readonly PaperTermRow[], PapersOfTerms>();
+
+/** The papers that have each term, with the places where it stands; read once from the same rows. */
 export function papersOfTerms(rows: readonly PaperTermRow[]): PapersOfTerms {
+  const papers = known.get(rows) ?? read(rows);
+  known.set(rows, papers);
+  return papers;
+}
+
+function read(rows: readonly PaperTermRow[]): PapersOfTerms {
   const papers = new Map<string, Map<string, TermPlace[]>>();
   for (const row of rows) {
     const own = papers.get(row.term_id) ?? new Map<string, TermPlace[]>();

@@ -70,6 +70,28 @@ test("a click on a name selects the papers, one on a title chooses that paper", 
   expect(await link.getAttribute("aria-pressed")).toBe("true");
 });
 
+test("a click on a term selects all papers that have it, whatever their group", async () => {
+  const paper_terms = ["p1", "p2", "p6"].map((paper_id) => ({
+    hub_id: "h",
+    paper_id,
+    term_id: "entropy",
+    part: "title",
+    start: 0,
+    end: 7,
+    nested: false
+  }));
+  const chart = await mountSelecting("clusterTable", {...rows, paper_terms});
+  const terms = chart.locator(".cluster-rows > li").first().locator(".terms");
+  expect(await terms.locator(".pick").allTextContents()).toEqual(["entropy"]);
+  expect(plain(await terms.textContent())).toMatch(/^entropy 4 of 7 against 1 of 24, models 7/u);
+  await terms.locator(".pick").click();
+  expect(await selectedNow()).toMatchObject({
+    matched: ["p1", "p2", "p6"],
+    words: "with “entropy”"
+  });
+  expect(await terms.locator(".pick").getAttribute("aria-pressed")).toBe("true");
+});
+
 test("another name gives the exact lines for the file of labels, as text", async () => {
   const chart = await mountSelecting("clusterTable", rows);
   await chart.locator(".cluster-rows summary").first().click();
