@@ -23,7 +23,7 @@ export function hubPicker(
     .slice(0, 2)
     .map(({hub_id}) => hub_id);
   const stated = () => {
-    const ids = new Set(state?.get(name)?.split("+") ?? []);
+    const ids = new Set(state?.get(name)?.split(/[ +]/) ?? []);
     const known = able.filter(({hub_id}) => ids.has(hub_id)).map(({hub_id}) => hub_id);
     return new Set(known.length === 0 ? first : known.slice(0, most));
   };
@@ -38,7 +38,7 @@ export function hubPicker(
     );
     input.addEventListener("change", () => {
       const ids = chosen().map(({hub_id}) => hub_id);
-      state?.set(name, ids.join("+"));
+      state?.set(name, ids.join(" "));
       tell();
     });
     return {hub, input, label};

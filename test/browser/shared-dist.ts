@@ -8,8 +8,8 @@ const builds = new Map<string, Promise<string>>();
 
 /**
  * The `dist` folder of a site that `sites.ts` names, built once a run and shared by all test files:
- * `plain` is the project as it is, `reports` has hubs of many kinds, `fixtures` a page that uses
- * everything.
+ * `plain` is the project as it is, `reports` has hubs of many kinds, `demo` those of `npm run demo`,
+ * `fixtures` a page that uses everything.
  */
 export function sharedDist(name: keyof typeof siteSpecs): Promise<string> {
   let dist = builds.get(name);

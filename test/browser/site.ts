@@ -21,7 +21,7 @@ export {sharedDist} from "./shared-dist.js";
  * is removed after the test file unless `keep` is set.
  */
 export async function makeSite(
-  {hubs = {}, onlyHubs = false, files = {}}: SiteSpec = {},
+  {hubs = {}, demo, onlyHubs = false, files = {}}: SiteSpec = {},
   {keep = false, cached = true}: {keep?: boolean; cached?: boolean} = {}
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "hubscope-site-"));
@@ -31,7 +31,16 @@ export async function makeSite(
   for (const [name, text] of Object.entries(hubs))
     await write(folder, join("loaders/hubs", name), text);
   for (const [path, text] of Object.entries(files)) await write(folder, path, text);
+  if (demo !== undefined) await runDemo(folder, demo);
   return folder;
+}
+
+async function runDemo(folder: string, args: readonly string[]): Promise<void> {
+  const all = ["--import=tsx", "loaders/commands/demo.ts", ...args];
+  const {code, stderr} = await ended(
+    spawn(process.execPath, all, {cwd: folder, stdio: ["ignore", "pipe", "pipe"]})
+  );
+  if (code !== 0) throw new Error(`npm run demo ended with ${code}: ${stderr}`);
 }
 
 /** Writes a file below a folder, with the folders above it. */

@@ -4,6 +4,8 @@ import {reportHubs} from "../pages/report-hubs.js";
 export interface SiteSpec {
   /** Hub text by file name below `loaders/hubs/`. */
   hubs?: Record<string, string | Uint8Array>;
+  /** The arguments of the `npm run demo` that makes further hubs. */
+  demo?: readonly string[];
   /** Whether the project's own hubs are left out. */
   onlyHubs?: boolean;
   /** Further files by path below the project. */
@@ -111,6 +113,7 @@ export function hubText(title: string, papers: readonly string[]): string {
 export const siteSpecs = {
   plain: {},
   reports: {hubs: reportHubs, files: bareTools},
+  demo: {demo: ["--hubs", "3", "--papers", "500"]},
   fixtures: {
     onlyHubs: true,
     hubs: {"rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},

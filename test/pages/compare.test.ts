@@ -1,45 +1,107 @@
-import {expect, test} from "vitest";
+import {beforeAll, expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {reports} from "./open-report.js";
+import {serve, sharedDist} from "../browser/site.js";
+
+let url = "";
+
+beforeAll(async () => {
+  ({url} = await serve(await sharedDist("demo")));
+});
 
 async function openCompare(hash = "") {
-  const opened = await openPage();
-  await opened.page.goto(`${await reports()}compare.html${hash}`);
+  const opened = await openPage(`${url}compare.html${hash}`);
   await opened.page.locator(".comparison, .refusal").first().waitFor();
   return opened;
 }
 
+const words = (text: string | null) => (text ?? "").replaceAll(/\s+/g, " ");
+
 test("two hubs stand side by side at first; others can be chosen, and the address keeps them", async () => {
   const {page, errors, close} = await openCompare();
-  await page.locator(".comparison h2").first().waitFor();
-  expect(await page.locator(".hub-picker input:checked").count()).toBe(2);
-  expect(await page.locator(".comparison h2").count()).toBe(4);
-  await page.locator(".hub-picker").getByLabel("Twelve papers").check();
-  await expect.poll(() => page.url()).toMatch(/#\?hubs=.*twelve/);
-  await expect.poll(() => page.locator("table.heat thead th").count()).toBe(3);
-  const address = page.url();
-  const other = await openPage(address);
-  await expect.poll(() => other.page.locator(".hub-picker input:checked").count()).toBe(3);
-  await other.close();
+  const chosen = page.locator(".hub-picker input:checked");
+  const values = () => chosen.evaluateAll((boxes) => boxes.map((box) => box.getAttribute("value")));
+  await expect.poll(() => page.locator(".comparison h2").count()).toBe(4);
+  expect(await values()).toEqual(["synthetic-1", "synthetic-2"]);
+  await page.locator(".hub-picker").getByLabel("Synthetic Hub 2").uncheck();
+  await page.locator(".hub-picker").getByLabel("Synthetic Hub 3").check();
+  await expect.poll(() => page.url()).toMatch(/#\?hubs=synthetic-1\+synthetic-3$/);
+  await expect.poll(() => page.locator("table.heat thead").innerText()).toContain("beehive songs");
+  await page.reload();
+  await page.locator("table.heat thead").waitFor();
+  expect(await values()).toEqual(["synthetic-1", "synthetic-3"]);
+  expect(await page.locator("table.heat thead").innerText()).not.toContain("clock towers");
   await page.goBack();
-  await expect.poll(() => page.locator(".hub-picker input:checked").count()).toBe(2);
+  await expect.poll(values).toEqual(["synthetic-1"]);
+  await page.goBack();
+  await expect.poll(values).toEqual(["synthetic-1", "synthetic-2"]);
+  await page.goForward();
+  await expect.poll(values).toEqual(["synthetic-1"]);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("role profiles have bounds and intervals, their differences Newcombe's, the table their numbers", async () => {
+  const {page, errors, close} = await openCompare("#?hubs=synthetic-1+synthetic-2");
+  const roles = page.locator("figure.chart").first();
+  const background = words(await roles.locator(".differences li").first().textContent());
+  const [, difference, from, to] =
+    /^“background”: (\d+) points \(95 %: (\d+) to (\d+)\), which is more than sampling error\.$/.exec(
+      background
+    ) ?? [];
+  expect(Number(difference)).toBe(Math.round((104 / 131 - 18 / 60) * 100));
+  expect(Number(from)).toBeLessThan(Number(difference));
+  expect(Number(to)).toBeGreaterThan(Number(difference));
+  await roles.getByText("Show the table").click();
+  const cells = roles.locator("table tbody tr").first().locator("td");
+  const [role, hub, papers, classified, least, most, low, high] = await cells.allInnerTexts();
+  expect([role, papers, classified]).toEqual(["background", "104", "131"]);
+  expect(hub).toContain("Synthetic Hub 1");
+  const shares = [least, low, 104 / 131, high, most].map(Number);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(Number(least)).toBeCloseTo(104 / 500);
+  expect(Number(most)).toBeCloseTo((104 + 369) / 500);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("papers that cite both hubs are listed, and lead to either report", async () => {
+  const {page, errors, close} = await openCompare("#?hubs=synthetic-1+synthetic-2");
+  const shared = page.locator("figure.chart").nth(1);
+  const finding = words(await shared.locator(".finding").textContent());
+  const [, papers] = /^(\d+) citing papers cite both hubs\.$/.exec(finding) ?? [];
+  expect(Number(papers)).toBeGreaterThan(10);
+  const rows = shared.locator(".shared-papers > li");
+  expect(await rows.count()).toBe(Number(papers));
+  const links = rows.first().getByRole("link");
+  expect(await links.allInnerTexts()).toEqual([
+    expect.stringContaining("Synthetic Hub 1"),
+    expect.stringContaining("Synthetic Hub 2")
+  ]);
+  const head = words(await rows.first().locator(".title").textContent());
+  await links.last().click();
+  await page.locator(".paper.chosen").waitFor();
+  expect(page.url()).toContain("/hub/synthetic-2.html");
+  expect(words(await page.locator(".paper.chosen").innerText())).toContain(head);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("the heat map has a theme of each hub that the other has hardly any paper of", async () => {
+  const {page, errors, close} = await openCompare("#?hubs=synthetic-1+synthetic-2");
+  const rows = await page.locator("table.heat tbody tr").allInnerTexts();
+  expect(rows.some((row) => row.includes("kite strings"))).toBe(true);
+  expect(rows.some((row) => row.includes("sourdough starters"))).toBe(true);
+  await page.locator("table.heat a").first().click();
+  await page.locator(".selection-bar .chip").waitFor();
+  expect(await page.locator(".selection-bar").textContent()).toMatch(/\d+ of 500.papers/);
   expect(errors).toEqual([]);
   await close();
 });
 
 test("one hub chosen: a line says what to do, and nothing is empty", async () => {
-  const {page, errors, close} = await openCompare("#?hubs=twelve");
+  const {page, errors, close} = await openCompare("#?hubs=synthetic-3");
   await expect.poll(() => page.locator(".refusal").textContent()).toContain("at least two hubs");
   expect(await page.locator(".comparison").count()).toBe(0);
-  expect(errors).toEqual([]);
-  await close();
-});
-
-test("a cell of a theme leads to it on the hub's page, narrowed", async () => {
-  const {page, errors, close} = await openCompare("#?hubs=dated+opening-the-black-box");
-  await page.locator("table.heat a").first().click();
-  await page.locator(".selection-bar .chip").waitFor();
-  expect(await page.locator(".selection-bar").textContent()).toMatch(/\d+ of \d+.papers/);
   expect(errors).toEqual([]);
   await close();
 });
