@@ -1,5 +1,5 @@
 import {asWritten, element} from "../lib/dom.js";
-import {capitalised, digits, percent} from "../lib/words.js";
+import {capitalised, digits, listed, percent, sharePercent} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 
 /** A set of corpora that the verdict was calibrated on. */
@@ -11,7 +11,9 @@ export interface CalibrationRow {
   nulls: number;
   moreThanChance: number;
   undecided: number;
+  /** The share of words special to a group, among all words and among those that are no stop words. */
   specialShare: number;
+  specialContentShare: number;
 }
 
 /** How often the structure verdict was right on corpora of which it is known, as a table. */
@@ -51,8 +53,7 @@ export function calibrationTable({cases}: {cases: readonly CalibrationRow[]}): H
         )
       )
     ],
-    reading:
-      "The corpora are made up by code that the verdict does not use, with fixed seeds; npm run calibrate makes them again. Without topics, about one in twenty may pass at p ≤ .05."
+    reading: `The corpora are made up by code that the verdict does not use, with fixed seeds; npm run calibrate makes them again. Without topics, about one in twenty may pass at p ≤ .05.${specialWords(cases)}`
   });
 }
 
@@ -76,6 +77,18 @@ function calibrationFinding(cases: readonly CalibrationRow[]): string {
     groups > 0 && `of ${digits(groups)} with planted groups it finds ${digits(found)}`
   ].filter((part) => typeof part === "string");
   return `${capitalised(parts.join("; "))}.`;
+}
+
+/** What the shares of words special to a group are of, in a sentence; "" where there are none. */
+function specialWords(cases: readonly CalibrationRow[]): string {
+  const planted = cases.filter(({specialShare}) => specialShare > 0);
+  const shares = planted.map(
+    ({specialShare, specialContentShare}) =>
+      `${sharePercent(specialShare, 100)} are ${sharePercent(specialContentShare, 100)}`
+  );
+  return shares.length === 0
+    ? ""
+    : ` Words special to a group are counted among all words of the texts, stop words too; of the words that are compared, ${listed(shares)}.`;
 }
 
 function rateWords(some: number, all: number): string {

@@ -70,15 +70,19 @@ test("callonExample draws its theme in the quadrant that it names", async () => 
 });
 
 test("calibrationTable says how often the verdict is right", async () => {
-  const row = {papers: 40, nulls: 99, undecided: 1, specialShare: 0};
+  const row = {papers: 40, nulls: 99, undecided: 1, specialShare: 0, specialContentShare: 0};
+  const planted = {specialShare: 0.1494, specialContentShare: 0.2458};
   const table = await mountChart("calibrationTable", {
     cases: [
       {...row, name: "no topics", structured: false, corpora: 200, moreThanChance: 9},
-      {...row, name: "four groups", structured: true, corpora: 100, moreThanChance: 97}
+      {...row, name: "four groups", structured: true, corpora: 100, moreThanChance: 97, ...planted}
     ]
   });
   expect((await table.locator(".finding").textContent())?.replaceAll("\u00a0", " ")).toBe(
     "Of 200 corpora without topics it calls 9 structured (5 %); of 100 with planted groups it finds 97."
   );
   expect(await table.locator("tbody tr").count()).toBe(2);
+  expect((await table.textContent())?.replaceAll("\u00a0", " ")).toContain(
+    "Words special to a group are counted among all words of the texts, stop words too; of the words that are compared, 15 % are 25 %."
+  );
 });
