@@ -3,15 +3,24 @@ import type {CurationInput} from "./hub-input.js";
 import type {ThemeTables} from "./rows/themes.js";
 import type {HubRow} from "./tables/hubs.js";
 import type {PaperRow} from "./tables/papers.js";
+import type {ThemeRow} from "./tables/themes.js";
 import {themes} from "./themes.js";
-import {compareThemes, type Compared, type ThemesEffect} from "./themes/live/compare-themes.js";
+import {compareTerms, type TermsEffect} from "./themes/live/compare-terms.js";
+import {
+  comparedTerms,
+  compareThemes,
+  type Compared,
+  type ThemesEffect
+} from "./themes/live/compare-themes.js";
 import {withTrial, type CurationLines} from "./themes/live/curation-lines.js";
 import {noTrial, type Trial} from "./themes/live/trial.js";
+import {readTexts} from "./themes/read-texts.js";
 
 export {
   noTrial,
   type Compared,
   type CurationLines,
+  type TermsEffect,
   type ThemesEffect,
   type ThemeTables,
   type Trial
@@ -29,6 +38,7 @@ export interface ThemesInput {
 
 /** The themes of a hub with something tried. */
 export interface TriedThemes {
+  /** The tables, whose themes have no bootstrap intervals. */
   tables: ThemeTables;
   /** What it changes against the themes before. */
   effect: ThemesEffect;
@@ -36,18 +46,38 @@ export interface TriedThemes {
   files: CurationLines[];
   /** What is wrong with those lines, and only with those. */
   warnings: Diagnostic[];
+  /** The themes with their bootstrap intervals, which take as long as all the rest. */
+  resampled: () => ThemeRow[];
 }
 
-/** Finds the themes of a hub with something tried, as if its lines stood in the curation files. */
-export function themesLive(
-  {hub, papers, curation, before}: ThemesInput,
-  trial: Trial
-): TriedThemes {
+/** Finds the themes with something tried; `terms` is told of what changes among the terms before. */
+export type FindTried = (trial: Trial, terms?: (effect: TermsEffect) => void) => TriedThemes;
+
+/**
+ * Reads a hub once, and gives the function that finds its themes with something tried, as if its
+ * lines stood in the curation files.
+ */
+export function themesLive({hub, papers, curation, before}: ThemesInput): FindTried {
+  const termsBefore = comparedTerms(before);
   const folder = `loaders/curation/${hub.hub_id}`;
-  const {curation: tried, files} = withTrial(trial, curation, folder);
-  const {tables, diagnostics} = themes(hub, papers, tried, trial);
-  const warnings = diagnostics.filter(({place}) =>
-    files.some(({path, after}) => place.path === path && place.line > after)
-  );
-  return {tables, effect: compareThemes(before, tables), files, warnings};
+  const read = readTexts(papers, {title: hub.title, summary: hub.abstract});
+  return (trial, terms = () => undefined) => {
+    const {curation: tried, files} = withTrial(trial, curation, folder);
+    const {tables, diagnostics, resampled} = themes(hub, papers, tried, {
+      ...trial,
+      read,
+      intervals: false,
+      told: (found) =>
+        terms(
+          compareTerms(
+            termsBefore,
+            found.map((one) => ({...one, term: one.surface}))
+          )
+        )
+    });
+    const warnings = diagnostics.filter(({place}) =>
+      files.some(({path, after}) => place.path === path && place.line > after)
+    );
+    return {tables, effect: compareThemes(before, tables), files, warnings, resampled};
+  };
 }

@@ -12,7 +12,7 @@ import {papersOfThemes} from "./themes/papers-of-themes.js";
 import {readTexts, type ReadTexts} from "./themes/read-texts.js";
 import {sharedThemes} from "./themes/shared-themes.js";
 import {strategicDiagram} from "./themes/strategic-diagram.js";
-import {findTerms} from "./themes/terms.js";
+import {findTerms, type Term} from "./themes/terms.js";
 import {termsOfPapers} from "./themes/terms-of-papers.js";
 import {themeGroups} from "./themes/theme-groups.js";
 import {uptake} from "./themes/uptake.js";
@@ -25,6 +25,8 @@ export interface ThemeOptions {
   resolution?: number;
   /** Whether themes have bootstrap intervals; true by default. They take a third of the time. */
   intervals?: boolean;
+  /** Called with the terms as soon as they are found, before what takes longest. */
+  told?: (terms: readonly Term[]) => void;
   /** The papers as `readTexts` read them with the hub's text, where they were read before. */
   read?: ReadTexts;
   /** Runs each stage and returns what it gives, so that a caller can time it. */
@@ -56,7 +58,14 @@ export function themes(
   hub: Pick<HubRow, "hub_id" | "title" | "abstract">,
   papers: readonly Pick<PaperRow, "paper_id" | "title" | "summary">[],
   curation: CurationInput,
-  {minPapers, resolution, intervals = true, read, staged = (_, run) => run()}: ThemeOptions = {}
+  {
+    minPapers,
+    resolution,
+    intervals = true,
+    told,
+    read,
+    staged = (_, run) => run()
+  }: ThemeOptions = {}
 ): FoundThemes {
   const {curations, diagnostics: ofFiles} = readCurations(curation);
   const {background, diagnostics} = readBackground(curation.background);
@@ -69,6 +78,7 @@ export function themes(
     })
   );
   const {terms, places, curated, common, idOf} = found;
+  told?.(terms);
 
   const termsOf = termsOfPapers(places, papers.length);
   const inNetwork = networkTerms(terms);

@@ -1,19 +1,27 @@
+import fc from "fast-check";
 import {expect, test} from "vitest";
+import {themes} from "../loaders/themes.js";
 import {hub} from "../loaders/hub.js";
 import {readHub} from "../loaders/library.js";
 import {readCurationFiles} from "../loaders/read-curation-files.js";
-import {noTrial, themesLive, type Trial} from "../loaders/themes-live.js";
+import {noTrial, themesLive} from "../loaders/themes-live.js";
 
 const id = "opening-the-black-box";
 const input = readHub(`loaders/hubs/${id}.txt`);
 const tables = hub(input);
 const [row] = tables.hubs;
 if (row === undefined) throw new Error("the example is no hub");
-const find = (trial: Trial) =>
-  themesLive({hub: row, papers: tables.papers, curation: input.curation, before: tables}, trial);
+const find = themesLive({
+  hub: row,
+  papers: tables.papers,
+  curation: input.curation,
+  before: tables
+});
 
 test("nothing tried gives the tables of the archive, and changes nothing", () => {
-  const {tables: tried, effect, files, warnings} = find(noTrial);
+  const {tables: found, resampled, effect, files, warnings} = find(noTrial);
+  expect(found.themes.every((theme) => theme.centrality_lower === null)).toBe(true);
+  const tried = {...found, themes: resampled()};
   for (const [name, rows] of Object.entries(tried)) {
     expect(rows).toEqual(new Map(Object.entries(tables)).get(name));
   }
@@ -23,7 +31,7 @@ test("nothing tried gives the tables of the archive, and changes nothing", () =>
 
 test("a word that is left out is no term, and the lines that keep it give the same themes", () => {
   const term = tables.terms.find(({words, origin}) => words === 1 && origin === "found");
-  const {tables: tried, effect, files} = find({...noTrial, ignored: [term?.term ?? ""]});
+  const {tables: tried, resampled, effect, files} = find({...noTrial, ignored: [term?.term ?? ""]});
   expect(tried.terms.map(({term_id}) => term_id)).not.toContain(term?.term_id);
   expect(effect.terms.gone).toContain(term?.term);
   const [file] = files;
@@ -31,7 +39,7 @@ test("a word that is left out is no term, and the lines that keep it give the sa
   const {curation} = input;
   const stopwords = {path: file?.path ?? "", text: file?.text ?? ""};
   const kept = hub({...input, curation: {...curation, own: {...curation.own, stopwords}}});
-  expect(kept.themes).toEqual(tried.themes);
+  expect(kept.themes).toEqual(resampled());
   expect(kept.paper_themes).toEqual(tried.paper_themes);
 });
 
@@ -59,7 +67,7 @@ test("warnings are those of the lines that are tried alone", () => {
   const {curation} = input;
   const own = {...curation.own, thesaurus};
   const given = {hub: row, papers: tables.papers, curation: {...curation, own}, before: tables};
-  expect(themesLive(given, {...noTrial, merged}).warnings).toMatchObject([
+  expect(themesLive(given)({...noTrial, merged}).warnings).toMatchObject([
     {text: "no such words", place: {path, line: 3}}
   ]);
   expect(find({...noTrial, merged}).warnings).toMatchObject([
@@ -72,6 +80,68 @@ test.each([0, 1, 2, 3])("of %d papers it says what changes and throws nothing", 
   const given = {hub: row, papers, curation: readCurationFiles("")};
   const before = {terms: [], themes: [], paper_themes: []};
   const trial = {minPapers: 3, ignored: ["learning"], merged: []};
-  const {effect} = themesLive({...given, before}, trial);
+  const {effect} = themesLive({...given, before})(trial);
   expect(effect.covered.after).toBeLessThanOrEqual(count);
+});
+
+const oddWords = [
+  "learning",
+  "MI",
+  "mi",
+  "LLMs",
+  "CLIP",
+  "kernel",
+  "deep",
+  "of the",
+  "no such words",
+  "a-b"
+];
+const anyWords = fc.oneof(
+  fc.constantFrom(...tables.terms.map(({term}) => term)),
+  fc.constantFrom(...oddWords)
+);
+const trials = fc.record({
+  ignored: fc.uniqueArray(anyWords, {maxLength: 3}),
+  merged: fc.uniqueArray(fc.record({variant: anyWords, preferred: anyWords}), {
+    maxLength: 3,
+    selector: ({variant}) => variant.toLowerCase()
+  }),
+  minPapers: fc.option(fc.integer({min: 2, max: 5}), {nil: undefined})
+});
+
+const capitals = [
+  "CLIP encoders",
+  "A clip of CLIP",
+  "TOKEN pruning",
+  "A token",
+  "KERNEL bounds",
+  "On KERNEL"
+];
+const papers = [
+  ...tables.papers,
+  ...capitals.map((title, i) => ({paper_id: `capitals-${String(i)}`, title, summary: null}))
+];
+
+test("trials one after the other give what the loader gives for the files with their lines", () => {
+  const {curation} = input;
+  const find = themesLive({hub: row, papers, curation, before: tables});
+  fc.assert(
+    fc.property(trials, ({minPapers, ...words}) => {
+      const options = minPapers === undefined ? {} : {minPapers};
+      const told: unknown[] = [];
+      const trial = {...words, ...options};
+      const {tables: found, resampled, effect, files} = find(trial, (terms) => told.push(terms));
+      const written = (name: "stopwords" | "thesaurus", extension: string) =>
+        files.find(({path}) => path.endsWith(`/${name}.${extension}`)) ?? curation.own[name];
+      const own = {
+        ...curation.own,
+        stopwords: written("stopwords", "txt"),
+        thesaurus: written("thesaurus", "csv")
+      };
+      const loaded = themes(row, papers, {...curation, own}, options);
+      expect({...found, themes: resampled()}).toEqual(loaded.tables);
+      expect(told).toEqual([effect.terms]);
+    }),
+    {numRuns: 60}
+  );
 });

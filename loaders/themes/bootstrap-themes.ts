@@ -25,20 +25,27 @@ export function bootstrapThemes(
   const draws = termsOf.length > manyPapers ? fewDraws : manyDraws;
   const papers = new Int32Array(network.nodes);
   const weights = new Int32Array(network.weights.length);
+  const times = new Int32Array(termsOf.length);
   return Array.from({length: draws}, () => {
     papers.fill(0);
     weights.fill(0);
+    times.fill(0);
     for (let k = 0; k < termsOf.length; ++k) {
       const paper = Math.floor(random() * termsOf.length);
+      times[paper] = (times[paper] ?? 0) + 1;
+    }
+    for (let paper = 0; paper < termsOf.length; ++paper) {
+      const drawn = times[paper] ?? 0;
+      if (drawn === 0) continue;
       const lastTerm = offsets[paper + 1] ?? 0;
       for (let i = offsets[paper] ?? 0; i < lastTerm; ++i) {
         const term = terms[i] ?? 0;
-        papers[term] = (papers[term] ?? 0) + 1;
+        papers[term] = (papers[term] ?? 0) + drawn;
       }
       const lastPair = pairOffsets[paper + 1] ?? 0;
       for (let i = pairOffsets[paper] ?? 0; i < lastPair; ++i) {
         const pair = pairs[i] ?? 0;
-        weights[pair] = (weights[pair] ?? 0) + 1;
+        weights[pair] = (weights[pair] ?? 0) + drawn;
       }
     }
     return measureThemes(themes, network, memberships, {papers, weights});

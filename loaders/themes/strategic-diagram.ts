@@ -24,7 +24,8 @@ const fewestThemes = 4;
 /**
  * Places themes in the strategic diagram: Callon's centrality and density over the equivalence
  * indices of the co-word network, with 95 % percentile intervals from resampling the papers with
- * replacement (200 times, 50 above 2,000 papers; seeded). Quadrants need four themes.
+ * replacement (200 times, 50 above 2,000 papers; seeded), unless `intervals` is false. Quadrants
+ * need four themes.
  * `termsOf[p]` are the terms of paper p that are in the network, ascending.
  * @see Callon, Courtial & Laville (1991).
  */
@@ -32,12 +33,12 @@ export function strategicDiagram(
   themes: readonly {terms: readonly number[]}[],
   network: CoWords,
   termsOf: readonly (readonly number[])[],
-  {seed = 1}: {seed?: number} = {}
+  {seed = 1, intervals = true}: {seed?: number; intervals?: boolean} = {}
 ): Placed[] {
   const memberships = membershipsOf(themes, network);
   const values = measureThemes(themes, network, memberships, network);
   const samples =
-    termsOf.length < fewestPapers
+    !intervals || termsOf.length < fewestPapers
       ? []
       : bootstrapThemes(themes, network, memberships, termsOf, seed);
   const middleCentrality = median(values.map(({centrality}) => centrality));

@@ -59,11 +59,17 @@ export function measureThemes(
 ): ThemeMeasures[] {
   const within = new Float64Array(themes.length);
   const outward = new Float64Array(themes.length);
+  let last = -1;
+  let strength = 0;
   for (let m = 0; m < link.length; ++m) {
     const e = link[m] ?? 0;
-    const both = weights[e] ?? 0;
-    if (both === 0) continue;
-    const strength = equivalenceIndex(both, papers[one[e] ?? 0] ?? 0, papers[other[e] ?? 0] ?? 0);
+    if (e !== last) {
+      const both = weights[e] ?? 0;
+      const ofBoth = [papers[one[e] ?? 0] ?? 0, papers[other[e] ?? 0] ?? 0] as const;
+      strength = both === 0 ? 0 : equivalenceIndex(both, ...ofBoth);
+      last = e;
+    }
+    if (strength === 0) continue;
     const sums = inside[m] === 1 ? within : outward;
     const t = theme[m] ?? 0;
     sums[t] = (sums[t] ?? 0) + strength;

@@ -1,8 +1,8 @@
 import type {PaperRow} from "npm:hubscope";
-import type {ThemeTables, Trial, TriedThemes} from "npm:hubscope/themes-live";
+import type {TermsEffect, ThemeTables, Trial} from "npm:hubscope/themes-live";
 import {element} from "../lib/dom.js";
-import {effectWords} from "../lib/effect-words.js";
-import type {LiveThemes} from "../lib/live-themes.js";
+import {effectWords, termsWords} from "../lib/effect-words.js";
+import type {LiveThemes, LiveTried} from "../lib/live-themes.js";
 import type {PageState} from "../lib/page-state.js";
 import {stateOfTrial, statedTrial} from "../lib/trial-state.js";
 import {changesOf} from "../lib/trials.js";
@@ -18,8 +18,9 @@ const soon = 80;
 /**
  * The panel in which an analyst tries other words for the themes: words to leave out, terms to
  * merge, and the fewest papers of a term. Its `value` are the theme tables with what is tried, those
- * of the files at first; an `input` event tells of each change. It says what a change does, and
- * gives the lines that keep it. `live` finds the themes anew; `state` keeps what is tried.
+ * of the files at first; an `input` event tells of each change, and an `intervals` event, a moment
+ * later, that the themes have their bootstrap intervals too. It says what a change does, and gives
+ * the lines that keep it. `live` finds the themes anew; `state` keeps what is tried.
  */
 export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>(
   rows: Tables,
@@ -95,12 +96,22 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
       return;
     }
     panel.setAttribute("aria-busy", "true");
-    setTimeout(() => {
+    const wait = setTimeout(() => {
       if (panel.ariaBusy === "true" && mine === asked) status.textContent = working;
     }, soon);
-    live.find(trial).then(
+    const tellTerms = (effect: TermsEffect) => {
+      clearTimeout(wait);
+      if (mine === asked) status.textContent = `${termsWords(effect)} The themes follow…`;
+    };
+    live.find(trial, tellTerms).then(
       (found) => {
-        if (found !== null) show(mine, found, wordsOf(found));
+        if (found === null) return;
+        show(mine, found, wordsOf(found));
+        found.resampled.then((themes) => {
+          if (themes === null || mine !== shown) return;
+          node.value = {...node.value, themes};
+          node.dispatchEvent(new Event("intervals"));
+        });
       },
       (error: Error) => {
         const reason = `The themes could not be found anew: ${error.message}.`;
@@ -111,7 +122,7 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
 
   function show(
     mine: number,
-    {tables, files: kept}: Pick<TriedThemes, "tables" | "files">,
+    {tables, files: kept}: Pick<LiveTried, "tables" | "files">,
     words: string
   ) {
     if (mine < shown) return;
@@ -124,7 +135,7 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     node.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
-  function wordsOf({effect, warnings}: TriedThemes): string {
+  function wordsOf({effect, warnings}: LiveTried): string {
     const reasons = warnings.map(({reason, text}) => `${text}: ${reason}.`);
     return [effectWords(effect, {papers: rows.papers.length}), ...reasons].join(" ");
   }

@@ -1,4 +1,4 @@
-import type {ThemesEffect} from "npm:hubscope/themes-live";
+import type {TermsEffect, ThemesEffect} from "npm:hubscope/themes-live";
 import {agree, capitalised, count, digits, listed, quoted} from "./words.js";
 
 const mostNames = 2;
@@ -30,7 +30,7 @@ export function effectWords(
     covered.before === covered.after
       ? ""
       : `${digits(covered.after)} of ${count(all, "paper")} ${agree(covered.after, "carries", "carry")} a theme, ${digits(covered.before)} before.`,
-    termsThat(terms.gone, terms.added)
+    terms.gone.length + terms.added.length === 0 ? "" : termsWords(terms)
   ]
     .filter((words) => words !== "")
     .join(" ");
@@ -45,7 +45,8 @@ function themesThat(names: string[], one: string, several: string): string {
   return `${count(names.length, "theme")} ${agree(names.length, one, several)}${named(names)}`;
 }
 
-function termsThat(gone: string[], added: string[]): string {
+/** What a change does to the terms, in a sentence. */
+export function termsWords({gone, added}: TermsEffect): string {
   const parts = [
     gone.length === 0
       ? ""
@@ -54,7 +55,7 @@ function termsThat(gone: string[], added: string[]): string {
       ? ""
       : `${count(added.length, "term")} ${agree(added.length, "is", "are")} new${named(added.map(quoted))}`
   ].filter((words) => words !== "");
-  return parts.length === 0 ? "" : `${listed(parts)}.`;
+  return parts.length === 0 ? "The terms stay as they are." : `${listed(parts)}.`;
 }
 
 function named(names: string[]): string {

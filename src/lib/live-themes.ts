@@ -1,20 +1,30 @@
-import type {ThemesInput, TriedThemes, Trial} from "npm:hubscope/themes-live";
+import type {ThemeRow} from "npm:hubscope";
+import type {TermsEffect, ThemesInput, TriedThemes, Trial} from "npm:hubscope/themes-live";
 import {unpackTables} from "./pack-tables.js";
 import type {ThemesAnswer, ThemesOrder} from "./themes-worker.js";
+
+/** The themes with something tried, and the themes with intervals: null where no longer asked for. */
+export interface LiveTried extends Omit<TriedThemes, "resampled"> {
+  resampled: Promise<ThemeRow[] | null>;
+}
 
 /** Finds the themes of a hub anew with something tried, in a worker beside the page. */
 export interface LiveThemes {
   /** Loads what is needed, so that the first answer comes sooner. */
   start(): void;
-  /** The themes with something tried; null where a newer trial has taken its place. */
-  find(trial: Trial): Promise<TriedThemes | null>;
+  /**
+   * The themes with something tried; null where a newer trial has taken its place. `terms` is told
+   * before of what changes among the terms.
+   */
+  find(trial: Trial, terms?: (effect: TermsEffect) => void): Promise<LiveTried | null>;
   /** Ends the worker; what it has not answered is answered by null. */
   stop(): void;
 }
 
 interface Asked {
   trial: Trial;
-  done(tried: TriedThemes | null): void;
+  terms(effect: TermsEffect): void;
+  done(tried: LiveTried | null): void;
   fail(reason: Error): void;
 }
 
@@ -31,6 +41,7 @@ export function liveThemes(
   let running: Asked | undefined;
   let waiting: Asked | undefined;
   let timer: number | undefined;
+  let resample: (themes: ThemeRow[] | null) => void = () => undefined;
 
   const start = (warm: boolean) => {
     if (started !== undefined) return started;
@@ -45,9 +56,13 @@ export function liveThemes(
     worker.addEventListener("message", ({data}: MessageEvent<ThemesAnswer>) => {
       if (started?.worker !== worker) return;
       if ("error" in data) fail(data.error);
+      else if ("terms" in data) running?.terms(data.terms);
+      else if ("resampled" in data) resample(data.resampled);
       else {
+        resample(null);
+        const resampled = new Promise<ThemeRow[] | null>((done) => (resample = done));
         const tables = unpackTables(data.tried.tables);
-        settle((asked) => asked.done({...data.tried, tables}));
+        settle((asked) => asked.done({...data.tried, tables, resampled}));
       }
     });
     worker.addEventListener("error", ({message}) =>
@@ -84,6 +99,7 @@ export function liveThemes(
   const end = () => {
     started?.worker.terminate();
     started = undefined;
+    resample(null);
   };
 
   const giveUp = () => {
@@ -99,10 +115,10 @@ export function liveThemes(
         // The first trial fails for the same reason, and tells it.
       }
     },
-    find: (trial) =>
+    find: (trial, terms = () => undefined) =>
       new Promise((done, fail) => {
         waiting?.done(null);
-        waiting = {trial, done, fail};
+        waiting = {trial, terms, done, fail};
         if (running === undefined) next();
         else timer ??= window.setTimeout(giveUp, patience);
       }),

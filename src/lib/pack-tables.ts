@@ -21,35 +21,44 @@ export function packTables({paper_terms, theme_links, ...tables}: ThemeTables): 
     known.set(text, texts.length);
     return texts.push(text) - 1;
   };
-  const packed = <Row>(rows: readonly Row[], columns: ((row: Row) => number)[]) =>
-    columns.map((read) => {
-      const column = new Float64Array(rows.length);
-      rows.forEach((row, i) => (column[i] = read(row)));
-      return column;
+  const numbers = <Row>(rows: readonly Row[], read: (row: Row) => number) => {
+    const column = new Float64Array(rows.length);
+    rows.forEach((row, i) => (column[i] = read(row)));
+    return column;
+  };
+  const indices = <Row>(rows: readonly Row[], read: (row: Row) => string) => {
+    let last: string | undefined;
+    let at = 0;
+    return numbers(rows, (row) => {
+      const text = read(row);
+      if (text !== last) at = index(text);
+      last = text;
+      return at;
     });
+  };
   return {
     ...tables,
     texts,
-    places: packed(paper_terms, [
-      (row) => index(row.hub_id),
-      (row) => index(row.paper_id),
-      (row) => index(row.term_id),
-      (row) => index(row.part),
-      (row) => row.start,
-      (row) => row.end,
-      (row) => Number(row.nested)
-    ]),
-    links: packed(theme_links, [
-      (row) => index(row.hub_id),
-      (row) => index(row.one),
-      (row) => index(row.other),
-      (row) => row.papers,
-      (row) => row.association_strength,
-      (row) => row.inclusion,
-      (row) => row.jaccard,
-      (row) => row.salton,
-      (row) => row.equivalence
-    ])
+    places: [
+      indices(paper_terms, (row) => row.hub_id),
+      indices(paper_terms, (row) => row.paper_id),
+      indices(paper_terms, (row) => row.term_id),
+      indices(paper_terms, (row) => row.part),
+      numbers(paper_terms, (row) => row.start),
+      numbers(paper_terms, (row) => row.end),
+      numbers(paper_terms, (row) => Number(row.nested))
+    ],
+    links: [
+      indices(theme_links, (row) => row.hub_id),
+      indices(theme_links, (row) => row.one),
+      indices(theme_links, (row) => row.other),
+      numbers(theme_links, (row) => row.papers),
+      numbers(theme_links, (row) => row.association_strength),
+      numbers(theme_links, (row) => row.inclusion),
+      numbers(theme_links, (row) => row.jaccard),
+      numbers(theme_links, (row) => row.salton),
+      numbers(theme_links, (row) => row.equivalence)
+    ]
   };
 }
 

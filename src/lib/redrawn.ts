@@ -1,14 +1,21 @@
 import {element} from "./dom.js";
+import {inTurn} from "./in-turn.js";
 
 /**
- * A place whose content is drawn now, and again at each `input` event of one of the controls, until
- * it has left the page. Where it can't be seen at that moment, such as behind a tab, it is drawn
- * again when it can. It keeps its height meanwhile, so that what is below stays where it is.
+ * A place whose content is drawn now, and again at each event of one of the controls (`input` by
+ * default), until it has left the page. What is on screen is drawn again at once, what is further
+ * up or down after the next frame, and what can't be seen at all, such as behind a tab, when it can.
+ * It keeps its height meanwhile, so that what is below stays where it is.
  */
-export function redrawn(controls: readonly EventTarget[], draw: () => Node): HTMLElement {
+export function redrawn(
+  controls: readonly EventTarget[],
+  draw: () => Node,
+  {events = ["input"]}: {events?: readonly string[]} = {}
+): HTMLElement {
   const place = element("div", {}, draw());
   const gone = new AbortController();
   let stale = false;
+  let waiting = false;
   const redraw = () => {
     stale = false;
     place.style.minHeight = `${place.offsetHeight}px`;
@@ -16,16 +23,31 @@ export function redrawn(controls: readonly EventTarget[], draw: () => Node): HTM
     requestAnimationFrame(() => requestAnimationFrame(() => (place.style.minHeight = "")));
   };
   const shown = new ResizeObserver(() => {
-    if (stale && place.checkVisibility()) redraw();
+    if (stale && !waiting && place.checkVisibility()) redraw();
   });
   const change = () => {
     if (!place.isConnected) {
       gone.abort();
       shown.disconnect();
-    } else if (place.checkVisibility()) redraw();
-    else stale = true;
+    } else if (isOnScreen(place)) redraw();
+    else {
+      stale = true;
+      if (waiting || !place.checkVisibility()) return;
+      waiting = true;
+      inTurn(() => {
+        waiting = false;
+        if (stale && place.isConnected && place.checkVisibility()) redraw();
+      });
+    }
   };
   shown.observe(place);
-  for (const control of controls) control.addEventListener("input", change, {signal: gone.signal});
+  for (const control of controls) {
+    for (const name of events) control.addEventListener(name, change, {signal: gone.signal});
+  }
   return place;
+}
+
+function isOnScreen(place: HTMLElement): boolean {
+  const {top, bottom} = place.getBoundingClientRect();
+  return place.checkVisibility() && bottom >= 0 && top <= innerHeight;
 }

@@ -1,6 +1,9 @@
+import type {ThemeRow} from "npm:hubscope";
 import {
   noTrial,
   themesLive,
+  type FindTried,
+  type TermsEffect,
   type ThemesInput,
   type TriedThemes,
   type Trial
@@ -10,27 +13,47 @@ import {handedOver, packTables, type PackedTables} from "./pack-tables.js";
 /** What the worker is told: first the hub, then what to try on it; `warm` readies it meanwhile. */
 export type ThemesOrder = {input: ThemesInput; warm: boolean} | {trial: Trial};
 
-/** What the worker says: the themes of what was tried, or what went wrong. */
+/**
+ * What the worker says of what was tried: what it does to the terms, then the themes, a moment later
+ * those themes with their bootstrap intervals; or what went wrong.
+ */
 export type ThemesAnswer =
-  {tried: Omit<TriedThemes, "tables"> & {tables: PackedTables}} | {error: string};
+  | {terms: TermsEffect}
+  | {tried: Omit<TriedThemes, "tables" | "resampled"> & {tables: PackedTables}}
+  | {resampled: ThemeRow[]}
+  | {error: string};
 
-const warmingPapers = 200;
-let input: ThemesInput | undefined;
+const warmingPapers = 1000;
+const moment = 150;
+let find: FindTried | undefined;
+let resampling: ReturnType<typeof setTimeout> | undefined;
 
 addEventListener("message", ({data}: MessageEvent<ThemesOrder>) => {
-  try {
+  clearTimeout(resampling);
+  guarded(() => {
     if ("input" in data) {
-      input = data.input;
-      if (data.warm) themesLive({...input, papers: input.papers.slice(0, warmingPapers)}, noTrial);
-    } else if (input !== undefined) {
-      const tried = themesLive(input, data.trial);
-      const tables = packTables(tried.tables);
+      find = themesLive(data.input);
+      if (!data.warm) return;
+      const {papers} = data.input;
+      const few = papers.length > warmingPapers;
+      (few ? themesLive({...data.input, papers: papers.slice(0, warmingPapers)}) : find)(noTrial);
+    } else if (find !== undefined) {
+      const {tables: found, resampled, ...tried} = find(data.trial, (terms) => answer({terms}));
+      const tables = packTables(found);
       answer({tried: {...tried, tables}}, handedOver(tables));
+      const resample = () => guarded(() => answer({resampled: resampled()}));
+      resampling = setTimeout(resample, moment);
     }
+  });
+});
+
+function guarded(run: () => void): void {
+  try {
+    run();
   } catch (error) {
     answer({error: error instanceof Error ? error.message : String(error)});
   }
-});
+}
 
 function answer(message: ThemesAnswer, transfer: ArrayBuffer[] = []): void {
   postMessage(message, {transfer});

@@ -9,9 +9,13 @@ import {readHub} from "../../loaders/library.js";
 
 declare global {
   interface Window {
-    finding: {themesLive(input: unknown, trial: unknown): unknown};
+    finding: {
+      themesLive(input: unknown): (trial: unknown) => {resampled: () => unknown};
+    };
     held: (() => void)[];
+    tell: (effect: unknown) => void;
     told: number;
+    resampled: number;
   }
 }
 
@@ -35,22 +39,27 @@ async function mountPanel(
   await page.evaluate(
     ({rows, curation, answers}) => {
       const given = {hub: rows.hubs[0], papers: rows.papers, curation, before: rows};
+      const find = window.finding.themesLive(given);
       window.held = [];
       window.told = 0;
+      window.resampled = 0;
       const live = {
         start: () => undefined,
         stop: () => undefined,
-        find: async (trial: unknown) => {
+        find: async (trial: unknown, terms: (effect: unknown) => void) => {
           if (answers === "never") throw new Error("the code could not be loaded");
           if (answers === "when released") {
+            window.tell = terms;
             await new Promise<void>((done) => window.held.push(done));
           }
-          return window.finding.themesLive(given, trial);
+          const found = find(trial);
+          return {...found, resampled: Promise.resolve(found.resampled())};
         }
       };
       const panel = window.components["curationPanel"]?.(rows, {live});
       if (!(panel instanceof HTMLElement)) throw new Error("no panel");
       panel.addEventListener("input", () => ++window.told);
+      panel.addEventListener("intervals", () => ++window.resampled);
       document.querySelector("#chart")?.replaceChildren(panel);
     },
     {rows, curation, answers}
@@ -92,6 +101,18 @@ test("a word that is left out changes the value, its effect is told, and taking 
   expect(await panel.getByLabel("Leave out").evaluate((it) => it === document.activeElement)).toBe(
     true
   );
+});
+
+test("the intervals of the themes come after them, in the value and with an event of their own", async () => {
+  const panel = await mountPanel();
+  const {page} = await chartPage();
+  await panel.getByLabel("Leave out").fill(word);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => [window.told, window.resampled])).toEqual([1, 1]);
+  const lower = await panel.evaluate((node) =>
+    "value" in node ? /"centrality_lower":([^,]+)/.exec(JSON.stringify(node.value))?.[1] : ""
+  );
+  expect(Number(lower)).toBeGreaterThanOrEqual(0);
 });
 
 test("a merge is tried with a word, each is taken back alone, and all together", async () => {
@@ -144,6 +165,10 @@ test("while it works it says so; an older answer never takes the place of a newe
   await page.keyboard.press("Enter");
   expect(await panel.getAttribute("aria-busy")).toBe("true");
   await expect.poll(() => status(panel)).toMatch(/^Working… “.*” stands in \d+ papers?\.$/);
+  await page.evaluate(() => window.tell({gone: ["law"], added: []}));
+  expect(await status(panel)).toBe("1 term is gone (“law”). The themes follow…");
+  await page.evaluate(() => window.tell({gone: [], added: []}));
+  expect(await status(panel)).toBe("The terms stay as they are. The themes follow…");
   await panel.getByRole("button", {name: "Take back"}).click();
   await page.evaluate(() => window.held.forEach((release) => release()));
   await page.waitForTimeout(50);

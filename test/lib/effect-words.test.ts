@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {effectWords} from "../../src/lib/effect-words.js";
+import {effectWords, termsWords} from "../../src/lib/effect-words.js";
 
 const none = {
   papers: {gain: 0, lose: 0, move: 0},
@@ -43,4 +43,11 @@ test("says what themes are called now, and which terms are gone or new", () => {
   ).toBe(
     "1 theme is renamed (“laws” is now “power laws”). 1 term is gone (“law”) and 3 terms are new."
   );
+});
+
+test("termsWords(effect) names few terms and counts many; no change is said too", () => {
+  expect(termsWords({gone: ["law", "a", "b"], added: ["power law"]})).toBe(
+    "3\u00a0terms are gone and 1\u00a0term is new (“power law”)."
+  );
+  expect(termsWords({gone: [], added: []})).toBe("The terms stay as they are.");
 });

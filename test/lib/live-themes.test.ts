@@ -11,10 +11,14 @@ declare global {
       ): {
         start(): void;
         stop(): void;
-        find(trial: {ignored: string[]}): Promise<{effect: string} | null>;
+        find(
+          trial: {ignored: string[]},
+          terms?: (effect: unknown) => void
+        ): Promise<{effect: string; resampled: Promise<unknown>} | null>;
       };
     };
     workersMade: number;
+    liveOf(): ReturnType<Window["liveThemes"]["liveThemes"]>;
     /** Asks for trials one after the other, and says what each was answered. */
     ask(names: string[], options?: {patience?: number; input?: string}): Promise<string[]>;
   }
@@ -30,9 +34,11 @@ addEventListener("message", ({data}) => {
   if (word === "bad") postMessage({error: "the text is odd"});
   else if (word === "throw") throw new Error("it broke");
   else {
+    postMessage({terms: "terms of " + word});
     const end = performance.now() + Number(word);
     while (performance.now() < end);
     postMessage({tried: {tables: none, effect: hub + " " + word, files: [], warnings: []}});
+    if (word === "1") postMessage({resampled: ["intervals of " + word]});
   }
 });`;
 
@@ -51,6 +57,11 @@ beforeAll(async () => {
   await page.addScriptTag({content});
   await page.evaluate((code) => {
     const address = URL.createObjectURL(new Blob([code], {type: "text/javascript"}));
+    window.liveOf = () =>
+      window.liveThemes.liveThemes(async () => "hub", {
+        patience: 300,
+        makeWorker: () => new Worker(address)
+      });
     window.ask = async (names, {patience = 300, input = "hub"} = {}) => {
       window.workersMade = 0;
       const live = window.liveThemes.liveThemes(
@@ -128,6 +139,33 @@ test("files that can't be read and code that can't be loaded are told", async ()
   ]);
   const forbidden = "Error: workers are forbidden";
   expect((await ask(["forbidden", "1"])).answers).toEqual([forbidden, forbidden]);
+});
+
+test("what changes among the terms is told before the themes, of the trial that is at work alone", async () => {
+  const told = await opened.page.evaluate(async () => {
+    const live = window.liveOf();
+    const log: unknown[] = [];
+    const find = (word: string) =>
+      live
+        .find({ignored: [word]}, (terms) => log.push(`${word}: ${String(terms)}`))
+        .then((found) => log.push(found?.effect ?? "none"));
+    await Promise.all(["20", "21", "22"].map(find));
+    live.stop();
+    return log;
+  });
+  expect(told).toEqual(["none", "20: terms of 20", "hub 20", "22: terms of 22", "hub 22"]);
+});
+
+test("the intervals follow the themes, and are nothing where another trial or the end comes first", async () => {
+  const said = await opened.page.evaluate(async () => {
+    const live = window.liveOf();
+    const first = await live.find({ignored: ["2"]});
+    const second = await live.find({ignored: ["1"]});
+    const third = await live.find({ignored: ["3"]});
+    live.stop();
+    return Promise.all([first, second, third].map((found) => found?.resampled));
+  });
+  expect(said).toEqual([null, ["intervals of 1"], null]);
 });
 
 test("stop() ends the worker and answers what is left with nothing", async () => {

@@ -4,7 +4,13 @@ import {openPage} from "../browser/browser.js";
 
 declare global {
   interface Window {
-    redrawing: {redrawn(controls: EventTarget[], draw: () => Node): HTMLElement};
+    redrawing: {
+      redrawn(
+        controls: EventTarget[],
+        draw: () => Node,
+        options?: {events?: string[]}
+      ): HTMLElement;
+    };
   }
 }
 
@@ -43,4 +49,33 @@ test("redrawn(controls, draw) draws at each change, later where it can't be seen
     return seen;
   });
   expect(drawn).toEqual(["drawn 1", "drawn 3", "drawn 3", "drawn 4", "drawn 4"]);
+});
+
+test("what is on screen is drawn at once, what is further down one after the other, a frame later", async () => {
+  const {page} = await openPage();
+  const content = await bundleScript('export * from "./src/lib/redrawn.js";', "redrawing");
+  await page.addScriptTag({content});
+  const drawn = await page.evaluate(async () => {
+    const control = new EventTarget();
+    const log: string[] = [];
+    for (const name of ["near", "far", "further"]) {
+      let times = 0;
+      const draw = () => {
+        log.push(`${name} ${String(++times)}`);
+        const box = document.createElement("div");
+        box.style.height = "2000px";
+        return box;
+      };
+      document.body.append(window.redrawing.redrawn([control], draw, {events: ["change"]}));
+    }
+    log.length = 0;
+    control.dispatchEvent(new Event("input"));
+    control.dispatchEvent(new Event("change"));
+    control.dispatchEvent(new Event("change"));
+    const atOnce = log.splice(0);
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let i = 0; i < 10; ++i) await frame();
+    return {atOnce, later: log};
+  });
+  expect(drawn).toEqual({atOnce: ["near 2", "near 3"], later: ["far 2", "further 2"]});
 });

@@ -1,4 +1,5 @@
 import type {Tables} from "../../tables.js";
+import {compareTerms, type ComparedTerm, type TermsEffect} from "./compare-terms.js";
 import {matchThemes} from "./match-themes.js";
 
 /** The tables that themes are compared by. */
@@ -15,8 +16,7 @@ export interface ThemesEffect {
     disappear: string[];
     renamed: {before: string; after: string}[];
   };
-  /** Terms that are no longer terms, and those that are new. */
-  terms: {gone: string[]; added: string[]};
+  terms: TermsEffect;
 }
 
 /**
@@ -51,7 +51,7 @@ export function compareThemes(before: Compared, after: Compared): ThemesEffect {
         one.theme === other.theme ? [] : [{before: one.theme, after: other.theme}]
       )
     },
-    terms: {gone: termsOnlyOf(before, after), added: termsOnlyOf(after, before)}
+    terms: compareTerms(comparedTerms(before), comparedTerms(after))
   };
 }
 
@@ -72,9 +72,7 @@ function carriedBy(
   return carried;
 }
 
-function termsOnlyOf(one: Compared, other: Compared): string[] {
-  const known = new Set(other.terms.filter(({papers}) => papers > 0).map(({term_id}) => term_id));
-  return one.terms.flatMap(({term_id, term, papers}) =>
-    papers > 0 && !known.has(term_id) ? [term] : []
-  );
+/** The terms of a table as they are compared. */
+export function comparedTerms({terms}: Pick<Compared, "terms">): ComparedTerm[] {
+  return terms.map(({term_id, term, papers}) => ({id: term_id, term, papers}));
 }
