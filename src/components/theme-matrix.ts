@@ -9,12 +9,13 @@ import {count, digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {matrixTable} from "./matrix-table.js";
 
-const most = 1000;
+const chunk = 200;
 
 /**
  * Papers × themes: a dot where a paper carries a theme, both ordered so that what belongs together
- * stands together. The head and the titles stay in view while the matrix scrolls inside itself. A
- * click on a theme selects its papers, one on a dot or a title chooses that paper.
+ * stands together. The head and the titles stay in view while the matrix scrolls inside itself. Of
+ * many papers the first 200 are drawn, and a button draws more. A click on a theme selects its
+ * papers, one on a dot or a title chooses that paper.
  */
 export function themeMatrix(
   rows: Pick<Tables, "papers" | "terms" | "themes" | "paper_themes">,
@@ -23,21 +24,14 @@ export function themeMatrix(
   const themes = themesOf(rows);
   if (themes.length === 0) return chartFigure({finding: themesFinding(themes, rows), body: []});
   const grid = themeGrid(rows.papers, themes);
-  const shown = grid.rows.slice(0, most);
   const finding = gridFinding(grid);
   return chartFigure({
     finding,
     body: [
-      matrixTable({...grid, rows: shown}, {width, selection, alternative: finding}),
-      ...(shown.length < grid.rows.length
-        ? [
-            element(
-              "p",
-              {class: "note-line"},
-              `The first ${digits(most)} of ${count(grid.rows.length, "paper")} in this order are drawn; the table has all.`
-            )
-          ]
-        : [])
+      inChunks(grid.rows.length, (drawn) => {
+        const shown = {...grid, rows: grid.rows.slice(0, drawn)};
+        return matrixTable(shown, {width, selection, alternative: finding});
+      })
     ],
     reading:
       "A row is a paper, a column a theme, a dot a paper that carries the theme; small dots are papers with a title only, the hatched ones at the end carry no theme.",
@@ -49,4 +43,30 @@ export function themeMatrix(
       }))
     }
   });
+}
+
+/** What `draw` draws of the first rows, with a button that draws more where there are more. */
+function inChunks(rows: number, draw: (drawn: number) => HTMLElement): HTMLElement {
+  const place = element("div");
+  const show = (drawn: number) => {
+    const left = rows - drawn;
+    const scrolled = place.querySelector(".matrix-scroll")?.scrollTop ?? 0;
+    const following = Math.min(chunk, left);
+    const more = element("button", {type: "button"}, `Draw ${digits(following)} more`);
+    more.addEventListener("click", () => {
+      show(drawn + following);
+      const next = place.querySelector<HTMLElement>(".note-line button");
+      (next ?? place.querySelector<HTMLElement>(".matrix-scroll"))?.focus();
+    });
+    const note = element(
+      "p",
+      {class: "note-line"},
+      `The first ${digits(drawn)} of ${count(rows, "paper")} in this order are drawn; the table has all. `,
+      more
+    );
+    place.replaceChildren(draw(drawn), ...(left > 0 ? [note] : []));
+    place.querySelector(".matrix-scroll")?.scrollTo({top: scrolled, behavior: "instant"});
+  };
+  show(Math.min(chunk, rows));
+  return place;
 }

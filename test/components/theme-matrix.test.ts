@@ -111,3 +111,28 @@ test("arrow keys go along a row and to the nearest dot of the next; Enter choose
   const [, , paper] = await at();
   expect((await selectedNow()).chosen).toBe(paper);
 });
+
+test("of many papers 200 are drawn, and as many more with each click, until all are", async () => {
+  const chart = await mountSelecting("themeMatrix", manyThemes());
+  const {page} = await chartPage();
+  const drawn = () => chart.locator("tbody tr").count();
+  const more = chart.locator(".note-line button");
+  expect(await drawn()).toBe(200);
+  expect(await chart.locator(".note-line").textContent()).toBe(
+    "The first 200 of 500\u00a0papers in this order are drawn; the table has all. Draw 200 more"
+  );
+  const scrolled = () => chart.locator(".matrix-scroll").evaluate((box) => box.scrollTop);
+  await chart.locator(".matrix-scroll").evaluate((box) => box.scrollTo(0, 500));
+  await more.focus();
+  await page.keyboard.press("Enter");
+  expect(await drawn()).toBe(400);
+  expect(await scrolled()).toBe(500);
+  expect(await more.evaluate((it) => it === document.activeElement)).toBe(true);
+  expect(await more.textContent()).toBe("Draw 100 more");
+  await page.keyboard.press("Enter");
+  expect(await drawn()).toBe(500);
+  expect(await more.count()).toBe(0);
+  expect(
+    await chart.locator(".matrix-scroll").evaluate((it) => it === document.activeElement)
+  ).toBe(true);
+});

@@ -1,0 +1,107 @@
+import type {Page} from "playwright-core";
+
+/** A control of the report: how it is worked, as code of the page that gives the element. */
+export interface PageControl {
+  name: string;
+  /** Brings the view on screen first. */
+  open?: (page: Page) => Promise<void>;
+  /** Code of the page that works the control, in the given round. */
+  act: (round: number) => string;
+  /** What of the page says that it has answered, by changing, where it does not do so at once. */
+  answer?: string;
+  /** What that place says while the answer is still to come, as a regular expression. */
+  before?: string;
+}
+
+const pick = (selector: string, round: number) =>
+  `const all = document.querySelectorAll(${JSON.stringify(selector)}); all[${String(round)} % all.length].click();`;
+
+const slide = (label: string, round: number) =>
+  `const label = [...document.querySelectorAll("label")].find((one) => one.textContent === ${JSON.stringify(label)});
+   const input = document.getElementById(label.htmlFor);
+   input.value = Number(input.min) + ${String(round)} % (Number(input.max) - Number(input.min) + 1);
+   input.dispatchEvent(new Event("input", {bubbles: true}));`;
+
+const write = (selector: string, words: readonly string[], round: number) =>
+  `const input = document.querySelector(${JSON.stringify(selector)});
+   input.value = ${JSON.stringify(words)}[${String(round)} % ${String(words.length)}];
+   input.dispatchEvent(new Event("input", {bubbles: true}));`;
+
+const choose = (selector: string, round: number) =>
+  `const select = document.querySelector(${JSON.stringify(selector)});
+   select.selectedIndex = ${String(round)} % select.options.length;
+   for (const name of ["input", "change"]) select.dispatchEvent(new Event(name, {bubbles: true}));`;
+
+const trialPanel = async (page: Page) => {
+  const panel = page.getByRole("region", {name: "Try other words"});
+  if (await panel.getByLabel("Leave out").isVisible()) return;
+  await panel.locator("summary").first().click();
+  await page.waitForTimeout(3000);
+};
+
+const table = ".papers-table > .status";
+
+const tab = (name: string) => (page: Page) => page.getByRole("tab", {name}).click();
+
+/** The controls of the report that are measured. */
+export const pageControls: PageControl[] = [
+  {
+    name: "choosing a theme",
+    act: (round) => pick(".paper-rows .pick", round)
+  },
+  {
+    name: "choosing a group",
+    act: (round) => pick(".cluster-rows .pick", round)
+  },
+  {
+    name: "the granularity of groups",
+    act: (round) => slide("Granularity", round)
+  },
+  {
+    name: "the fewest papers of a term drawn",
+    open: tab("Co-word network"),
+    act: (round) => slide("Draw terms of at least", round)
+  },
+  {
+    name: "the normalisation of links",
+    open: tab("Co-word network"),
+    act: (round) => choose(".network-controls select", round)
+  },
+  {
+    name: "trying the fewest papers of a term",
+    open: trialPanel,
+    act: (round) => slide("Use terms of at least", round),
+    answer: ".curation > .status",
+    before: "^Working|follow…$"
+  },
+  {
+    name: "trying to leave out a word: its terms",
+    open: trialPanel,
+    act: () =>
+      `const input = document.querySelector(".curation input[type=text]");
+       input.value = document.querySelector(".paper-rows .detail").textContent.split(", ")[0];
+       input.form.requestSubmit();`,
+    answer: ".curation > .status",
+    before: "^Working"
+  },
+  {
+    name: "trying to leave out a word: its themes",
+    open: trialPanel,
+    act: () =>
+      `const input = document.querySelector(".curation input[type=text]");
+       input.value = document.querySelector(".paper-rows .detail").textContent.split(", ")[0];
+       input.form.requestSubmit();`,
+    answer: ".curation > .status",
+    before: "^Working|follow…$"
+  },
+  {
+    name: "search among the papers",
+    act: (round) => write(".papers-table input[type=search]", ["pruning", "la", "gradient"], round),
+    answer: table
+  },
+  {
+    name: "the order of the papers",
+    act: (round) => choose(".papers-table label:last-of-type select", round),
+    answer: ".papers-table > ol"
+  }
+];
