@@ -68,23 +68,14 @@ export function clusterPlot(
       ? clusterCanvas(points, {width, height, svg, card, actions})
       : clusterMarks(points, {card, actions});
   const byId = new Map(points.map((point) => [point.paper.paper_id, point]));
+  const firm = () =>
+    view.clusters.map((cluster) => ({
+      cluster,
+      papers: firmPapers(cluster.cluster_id, view).flatMap((id) => byId.get(id) ?? [])
+    }));
+  let named = firm();
   const label = () => {
-    const moved = (point: MapPoint) => ({
-      x: at.x + at.k * point.x,
-      y: at.y + at.k * point.y,
-      radius: point.radius
-    });
-    const placed = mapLabels(
-      view.clusters.map((cluster) => ({
-        cluster,
-        papers: firmPapers(cluster.cluster_id, view).flatMap((id) => {
-          const point = byId.get(id);
-          return point === undefined ? [] : moved(point);
-        })
-      })),
-      points.map(moved),
-      {width, height}
-    );
+    const placed = mapLabels(named, points, {width, height, view: at});
     labels.replaceChildren(
       ...mapLabelMarks(placed, (mark, {cluster}) =>
         pickPapers(
@@ -114,6 +105,7 @@ export function clusterPlot(
   };
   const recolour = (next: ClusterView, words: string) => {
     view = next;
+    named = firm();
     svg.setAttribute(
       "aria-label",
       `${words} Arrow keys move from paper to paper, Enter chooses one.`

@@ -10,8 +10,11 @@ import {verdictWords} from "../lib/verdict-words.js";
  */
 export function clusterVerdict({
   papers,
-  clusterings
-}: Pick<Tables, "papers"> & Pick<ClusterTables, "clusterings">): HTMLElement {
+  clusterings,
+  clusters = []
+}: Pick<Tables, "papers"> &
+  Pick<ClusterTables, "clusterings"> &
+  Partial<Pick<ClusterTables, "clusters">>): HTMLElement {
   const clustering = defaultClustering({clusterings});
   const made = clustering === undefined ? "" : clusteringWords(clustering);
   const size = clustering === undefined ? "" : multiverseSize(clustering);
@@ -22,10 +25,11 @@ export function clusterVerdict({
     structure_papers: 0,
     clusters: 0
   };
+  const shown = clusters.filter((row) => row.clustering_id === clustering?.clustering_id);
   return element(
     "div",
     {class: "cluster-verdict"},
-    element("p", {class: "lede"}, verdictWords(verdict, papers.length)),
+    element("p", {class: "lede"}, verdictWords(verdict, papers.length, shown)),
     papers.length > 0 && made !== "" && element("p", {class: "note-line"}, `${made} ${size}`.trim())
   );
 }

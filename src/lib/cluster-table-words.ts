@@ -1,7 +1,7 @@
 import type {ClusterRow, ClusterTermRow, PaperRow} from "npm:hubscope";
 import {hundredths, termCounts} from "./cluster-row-words.js";
 import type {ClusterView} from "./cluster-views.js";
-import {groupNoun} from "./verdict-words.js";
+import {firmGroups, groupNoun} from "./verdict-words.js";
 import {agree, capitalised, count, inWords} from "./words.js";
 
 /** What the stability of a clustering's clusters is against shuffled phrases, in a sentence. */
@@ -22,9 +22,7 @@ export function clusterTableFinding(
   if (tested.length === 0) {
     return `${capitalised(inWords(k))} ${agree(k, noun)} of ${count(view.clustering.papers, "paper")}; how stable ${k === 1 ? "it is" : "they are"} was not measured.`;
   }
-  const firm = tested.filter(
-    (row) => (row.stability ?? 0) > (row.null_stability_upper ?? 1)
-  ).length;
+  const firm = firmGroups(tested).length;
   if (tested.length === 1) {
     return `The one ${noun} is ${firm === 1 ? "" : "no "}more stable than groups of shuffled phrases.`;
   }

@@ -1,6 +1,7 @@
 import type {ClusterRow} from "npm:hubscope";
 import {shortName} from "./cluster-words.js";
 import type {Point} from "./co-word-layout.js";
+import {isWithin, middleInView, type View} from "./middle-in-view.js";
 import {placeAround, touches, type Area, type Labelled} from "./place-around.js";
 import {fitText, textWidth} from "./text-width.js";
 
@@ -24,6 +25,13 @@ const widest = 230;
 const reach = 96;
 const mostObstacles = 400;
 
+/** A map's size, and how far it is moved and magnified. */
+export interface MapFrame {
+  width: number;
+  height: number;
+  view?: View;
+}
+
 /**
  * Puts the names of clusters by their papers on a map of `width` × `height` pixels, the largest
  * clusters first: where they cover no paper, or, where that can't be, at least no other name. Those
@@ -32,20 +40,30 @@ const mostObstacles = 400;
 export function mapLabels(
   clusters: readonly {cluster: ClusterRow; papers: readonly Circle[]}[],
   circles: readonly Circle[],
-  {width, height}: {width: number; height: number}
+  {width, height, view = {k: 1, x: 0, y: 0}}: MapFrame
 ): MapLabel[] {
+  const moved = ({x, y, radius}: Circle): Circle => ({
+    x: view.x + view.k * x,
+    y: view.y + view.k * y,
+    radius
+  });
   const frame = {left: 2, top: 2, right: width - 2, bottom: height - 2};
   const room = Math.min(widest, width * 0.46);
   const wanted = clusters.flatMap(({cluster, papers}) => {
-    const inView = papers.filter((circle) => isWithin(circle, frame));
-    const at = middleOf(inView);
-    if (at === undefined) return [];
+    const middle = middleInView(papers, frame, view);
+    if (middle === undefined) return [];
+    const at = moved(middle);
     const name = shortName(cluster, (text) => textWidth(text, font) <= room);
     const text = fitText(name, room, font);
     return [{cluster, text, at, width: textWidth(text, font) + 4, height: lineHeight}];
   });
   const crowded = circles.length > mostObstacles;
-  const obstacles = crowded ? [] : circles.filter((one) => isWithin(one, frame)).map(areaOf);
+  const obstacles = crowded
+    ? []
+    : circles
+        .map(moved)
+        .filter((circle) => isWithin(circle, frame))
+        .map(areaOf);
   const labels: MapLabel[] = [];
   for (const {cluster, text, at, ...size} of wanted) {
     const mark = {...at, ...size};
@@ -75,22 +93,6 @@ function centred(
     isWithin({x: area.left, y: area.top}, frame) &&
     isWithin({x: area.right, y: area.bottom}, frame);
   return isInside && !taken.some((other) => touches(area, other)) ? area : null;
-}
-
-function middleOf(circles: readonly Circle[]): Circle | undefined {
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const x = mean(circles.map((circle) => circle.x));
-  const y = mean(circles.map((circle) => circle.y));
-  let [best, least]: [Circle | undefined, number] = [undefined, Infinity];
-  for (const circle of circles) {
-    const far = Math.hypot(circle.x - x, circle.y - y);
-    if (far < least) [best, least] = [circle, far];
-  }
-  return best;
-}
-
-function isWithin({x, y}: Point, {left, top, right, bottom}: Area): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function areaOf({x, y, radius}: Circle): Area {

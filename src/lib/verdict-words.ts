@@ -1,4 +1,4 @@
-import type {ClusteringRow} from "npm:hubscope";
+import type {ClusteringRow, ClusterRow} from "npm:hubscope";
 import {agree, count, digits, inWords} from "./words.js";
 
 const topics = "more than chance";
@@ -13,10 +13,15 @@ const advice = new Map([
   ["no more than chance", "read these as reading groups, not topics."]
 ]);
 
-/** The structure verdict on a hub's papers as a sentence, with its p and the number of nulls. */
+/**
+ * The structure verdict on a hub's papers as a sentence, with its p and the number of nulls. That
+ * there are topics does not make each group one: of the `groups` shown it is told how many are more
+ * stable than groups of shuffled phrases, where that is not all of them.
+ */
 export function verdictWords(
   {verdict, structure_p: p, structure_nulls: nulls, structure_papers: tested, clusters}: Verdict,
-  papers: number
+  papers: number,
+  groups: readonly Firmness[] = []
 ): string {
   if (papers === 0) return "There are no citing papers, so there are no groups.";
   if (verdict === "too few papers") {
@@ -38,8 +43,33 @@ export function verdictWords(
   }
   const found = tests.get(verdict) ?? verdict;
   const some = tested < papers ? `, ${digits(tested)} of the papers tested` : "";
-  const groups = advice.get(verdict) ?? "read these as reading groups, not topics.";
-  return `${found} (${pWords(p, nulls)}, ${count(nulls, "shuffle")}${some}): ${clusters === 0 ? "there are no groups." : groups}`;
+  const advised =
+    (verdict === topics ? firmWords(groups) : undefined) ??
+    advice.get(verdict) ??
+    "read these as reading groups, not topics.";
+  return `${found} (${pWords(p, nulls)}, ${count(nulls, "shuffle")}${some}): ${clusters === 0 ? "there are no groups." : advised}`;
+}
+
+/** How stable a group is, and what groups of shuffled phrases reach; null where not measured. */
+type Firmness = Pick<ClusterRow, "stability" | "null_stability_upper">;
+
+/** Which groups are more stable than 19 of 20 groups of shuffled phrases. */
+export function firmGroups<Group extends Firmness>(groups: readonly Group[]): Group[] {
+  return groups.filter(
+    ({stability, null_stability_upper: upper}) => (stability ?? 0) > (upper ?? 1)
+  );
+}
+
+function firmWords(groups: readonly Firmness[]): string | undefined {
+  const tested = groups.filter(
+    ({stability, null_stability_upper: upper}) => stability !== null && upper !== null
+  ).length;
+  const firm = firmGroups(groups).length;
+  if (firm === tested) return undefined;
+  const stable = "more stable than groups of shuffled phrases.";
+  return firm === 0
+    ? `there are topics, but ${tested === 1 ? "the one group shown is no" : "none of the groups shown is"} ${stable}`
+    : `there are topics, and ${inWords(firm)} of the ${inWords(tested)} groups shown ${agree(firm, "is", "are")} ${stable}`;
 }
 
 type Verdict = Pick<

@@ -18,6 +18,25 @@ test("verdictWords: each verdict with its p and the number of nulls", () => {
   );
 });
 
+test("verdictWords: of topics, how many of the groups shown are firm, where not all are", () => {
+  const group = (stability: number | null) => ({stability, null_stability_upper: 0.7});
+  const topics = clusteringRow({verdict: "more than chance", structure_p: 0.005});
+  const of = (...stabilities: (number | null)[]) =>
+    plain(verdictWords(topics, 31, stabilities.map(group)).replace(/^.*\): /u, ""));
+  const stable = "more stable than groups of shuffled phrases.";
+  expect(of(0.2, 0.7)).toBe(`there are topics, but none of the groups shown is ${stable}`);
+  expect(of(0.2)).toBe(`there are topics, but the one group shown is no ${stable}`);
+  expect(of(0.8, 0.2, 0.3)).toBe(
+    `there are topics, and one of the three groups shown is ${stable}`
+  );
+  expect(of(0.8, 0.9, 0.3)).toContain("two of the three groups shown are");
+  for (const told of [of(0.8, 0.9), of(null, null), of()]) {
+    expect(told).toBe("the groups can be read as topics.");
+  }
+  const chance = verdictWords(clusteringRow(), 31, [group(0.2)]);
+  expect(chance).toMatch(/: read these as reading groups, not topics\.$/u);
+});
+
 test("verdictWords: few papers, none, and an untested hub", () => {
   const few = {
     verdict: "too few papers",

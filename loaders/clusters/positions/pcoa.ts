@@ -17,6 +17,9 @@ export interface ScaledPositions extends Positions {
   shares: readonly [number, number];
 }
 
+/** What rounding leaves of squared distances and of eigenvalues where there is nothing. */
+const rounding = 1e-12;
+
 /**
  * Principal coordinates (classical multidimensional scaling) of papers by the distance of their
  * vectors, √(2 − 2 cos), in two dimensions. Papers without features stand nowhere. Deterministic;
@@ -33,7 +36,7 @@ export function pcoa(vectors: Vectors): ScaledPositions {
   for (const [i, one] of members.entries()) {
     const cosines = cosinesTo(vectors, one);
     for (const other of members.slice(i + 1)) {
-      distances.push(Math.sqrt(Math.max(0, 2 - 2 * (cosines[other] ?? 0))));
+      distances.push(distanceOf(cosines[other] ?? 0));
       shown.push(Math.hypot((x[one] ?? 0) - (x[other] ?? 0), (y[one] ?? 0) - (y[other] ?? 0)));
     }
   }
@@ -62,12 +65,19 @@ export function principalCoordinates(
     {rounds}
   );
   const coordinate = (i: number) => {
-    const scale = Math.sqrt(values[i] ?? 0);
+    const value = values[i] ?? 0;
+    const scale = value > rounding * count ? Math.sqrt(value) : 0;
     return Float64Array.from(has, (one, row) => (one ? scale * (found[i]?.[row] ?? 0) : NaN));
   };
   const sums = timesColumns(vectors, Float64Array.from(has, Number));
   const total = count - sums.reduce((sum, value) => sum + value * value, 0) / (count || 1);
   return {x: coordinate(0), y: coordinate(1), values, total};
+}
+
+/** The distance of two vectors of length 1. */
+function distanceOf(cosine: number): number {
+  const square = 2 - 2 * cosine;
+  return square > rounding ? Math.sqrt(square) : 0;
 }
 
 function cosinesTo(vectors: Vectors, row: number): Float64Array {

@@ -34,6 +34,12 @@ describe("pcoa(vectors)", () => {
     expect(stress).toBeCloseTo(0, 6);
   });
 
+  it("puts equal papers in one point, without stress", () => {
+    const {x, y, stress} = pcoa(denseVectors([0, 1, 2, 3, 4].map(() => [1, 2, 3, 0.7])));
+    expect(stress).toBe(0);
+    expect(new Set([...x, ...y])).toEqual(new Set([0]));
+  });
+
   it("puts papers without terms nowhere, and all others somewhere, whatever the papers", () => {
     fc.assert(
       fc.property(titlesOfFewWords, (titles) => {
