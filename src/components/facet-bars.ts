@@ -3,21 +3,28 @@ import type {Facet} from "../lib/facets.js";
 import {facetFinding, facetReading, facetTotal} from "../lib/facets.js";
 import {fitText, textWidth} from "../lib/text-width.js";
 import {agree, digits} from "../lib/words.js";
+import type {Selection} from "../lib/selection.js";
 import {chartFigure} from "./chart-figure.js";
+import {facetRows} from "./facet-rows.js";
 import {mostDots} from "./segment-strip.js";
 import {element} from "../lib/dom.js";
 
 const most = 12;
 const rowHeight = 24;
+const margin = 4;
 
 /**
  * How many papers have each value of a facet: rows of dots, above 200 papers bars. The twelve
  * largest values are drawn (of years, the last twelve); the table has them all. `papers` is the
- * number of citing papers.
+ * number of citing papers. A click on a value that papers carry themselves selects them.
  */
 export function facetBars(
   facet: Facet,
-  {width = 480, papers = facetTotal(facet)}: {width?: number; papers?: number} = {}
+  {
+    width = 480,
+    papers = facetTotal(facet),
+    selection
+  }: {width?: number; papers?: number; selection?: Selection | undefined} = {}
 ): HTMLElement {
   const finding = facetFinding(facet, papers);
   const values = facet.name === "years" ? facet.values.slice(-most) : facet.values.slice(0, most);
@@ -25,7 +32,7 @@ export function facetBars(
   return chartFigure({
     finding,
     body: [
-      drawing({...facet, values}, {width, alternative: finding}),
+      drawing({...facet, values}, {width, alternative: finding, selection}),
       ...(left > 0
         ? [
             element(
@@ -36,7 +43,7 @@ export function facetBars(
           ]
         : [])
     ],
-    reading: facetReading(facet, papers),
+    reading: `${facetReading(facet, papers)}${facet.papersOf === undefined ? "" : " Click a value to select its papers."}`,
     twin: {
       name: facet.name,
       rows: facet.values.map(({value, count}) => ({[facet.name]: value, papers: count}))
@@ -46,7 +53,11 @@ export function facetBars(
 
 function drawing(
   facet: Facet,
-  {width, alternative}: {width: number; alternative: string}
+  {
+    width,
+    alternative,
+    selection
+  }: {width: number; alternative: string; selection: Selection | undefined}
 ): SVGSVGElement | HTMLElement {
   const longest = Math.max(1, ...facet.values.map(({count}) => count));
   const names = new Map(
@@ -54,20 +65,21 @@ function drawing(
   );
   const rows = facet.values.map(({count}, i) => ({row: String(i), count}));
   const marginLeft = Math.max(...[...names.values()].map((name) => textWidth(name))) + 12;
-  const marginRight = textWidth(digits(longest)) + 14;
+  const most = digits(longest);
+  const marginRight = textWidth(facet.papersOf === undefined ? most : `${most} of ${most}`) + 14;
   const dots = facetTotal(facet) <= mostDots;
   const pitch = Math.min(16, (width - marginLeft - marginRight) / longest);
   const reach = dots ? pitch * longest : width - marginLeft - marginRight;
   const papers = rows.flatMap(({row, count}) =>
     Array.from({length: dots ? count : 0}, (_, i) => ({row, x: i + 0.5}))
   );
-  return Plot.plot({
+  const plot = Plot.plot({
     width,
-    height: rows.length * rowHeight + 8,
+    height: rows.length * rowHeight + 2 * margin,
     marginLeft,
     marginRight: width - marginLeft - reach,
-    marginTop: 4,
-    marginBottom: 4,
+    marginTop: margin,
+    marginBottom: margin,
     className: "facet-plot",
     ariaLabel: alternative,
     x: {axis: null, domain: [0, longest]},
@@ -97,4 +109,7 @@ function drawing(
       })
     ]
   });
+  if (facet.papersOf !== undefined)
+    facetRows(plot, facet, {top: margin, width, height: rowHeight, selection});
+  return plot;
 }

@@ -1,5 +1,6 @@
 import {element} from "../lib/dom.js";
 import type {Facet} from "../lib/facets.js";
+import type {Selection} from "../lib/selection.js";
 import {facetBars} from "./facet-bars.js";
 
 const gap = 48;
@@ -7,7 +8,11 @@ const gap = 48;
 /** The facets of a hub, two beside each other where there is room; nothing where there are none. */
 export function facetFigures(
   facets: Facet[],
-  {width = 680, papers = 0}: {width?: number; papers?: number} = {}
+  {
+    width = 680,
+    papers = 0,
+    selection
+  }: {width?: number; papers?: number; selection?: Selection} = {}
 ): HTMLElement {
   const columns = width >= 760 && facets.length > 1 ? 2 : 1;
   const each = Math.min(560, (width - gap * (columns - 1)) / columns);
@@ -19,7 +24,7 @@ export function facetFigures(
       "div",
       {class: "figures"},
       ...facets.map((facet) => {
-        const figure = facetBars(facet, {width: each, papers});
+        const figure = facetBars(facet, {width: each, papers, selection});
         figure.style.width = `${each}px`;
         return figure;
       })

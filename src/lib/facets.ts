@@ -1,4 +1,5 @@
 import type {FacetRow, PaperRow} from "npm:hubscope";
+import {group} from "npm:d3";
 import {addUp, type Tally} from "./add-up.js";
 import {facetNames, facetOf} from "./facet-names.js";
 import {tally} from "./tally.js";
@@ -10,6 +11,8 @@ export interface Facet {
   /** Whether the page totals it, or its values were counted from the papers listed. */
   origin: "totals" | "papers";
   values: Tally[];
+  /** The papers that have each value, where they carry it themselves. */
+  papersOf?: ReadonlyMap<string, readonly PaperRow[]>;
 }
 
 /**
@@ -24,14 +27,16 @@ export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
       origin: "totals" as const,
       values: ordered(name, addUp(rows.filter(({facet}) => facet === name)))
     })),
-    ...columns.map((column) => ({
-      name: facetOf(column),
-      origin: "papers" as const,
-      values: ordered(
-        facetOf(column),
-        tally(papers.flatMap((paper) => (paper[column] === null ? [] : [String(paper[column])])))
-      )
-    }))
+    ...columns.map((column) => {
+      const name = facetOf(column);
+      const having = papers.filter((paper) => paper[column] !== null);
+      return {
+        name,
+        origin: "papers" as const,
+        values: ordered(name, tally(having.map((paper) => String(paper[column])))),
+        papersOf: new Map(group(having, (paper) => String(paper[column])))
+      };
+    })
   ];
 }
 

@@ -40,7 +40,12 @@ test("facetsOf counts the papers' own fields, years and verdicts where the page 
   ];
   expect(facetsOf([facet({facet: "years", value: "2020"})], rows)).toEqual([
     {name: "years", origin: "totals", values: [{value: "2020", count: 1}]},
-    {name: "fields", origin: "papers", values: [{value: "cs.LG", count: 2}]}
+    {
+      name: "fields",
+      origin: "papers",
+      values: [{value: "cs.LG", count: 2}],
+      papersOf: new Map([["cs.LG", rows.slice(0, 2)]])
+    }
   ]);
   expect(facetsOf([], [paper()])).toEqual([]);
 });

@@ -1,0 +1,46 @@
+import type {Page} from "playwright-core";
+import {expect, test} from "vitest";
+import {openPage} from "../browser/browser.js";
+import {openReport, ready, status} from "./open-report.js";
+
+test("a value of a facet that papers carry narrows the page, by mouse and keys, and is in the link", async () => {
+  const {page, errors, close} = await openReport("many");
+  await ready(page);
+  const years = page.getByRole("button", {name: /^2024, \d+/});
+  const text = (await years.getAttribute("aria-label")) ?? "";
+  const number = /, (\d+)/.exec(text)?.[1] ?? "";
+  await years.click();
+  await expect.poll(() => status(page)).toContain(`${number} of 500 papers of 2024`);
+  expect(await years.getAttribute("aria-pressed")).toBe("true");
+  expect(await page.locator(".selection-bar .chip").allInnerTexts()).toHaveLength(1);
+  await years.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => status(page)).toMatch(/of 500 papers of 2025/);
+  const field = page.getByRole("button", {name: /^cs\.LG, \d+/});
+  await field.click();
+  await expect.poll(() => status(page)).toContain("in the field “cs.LG”");
+  const parts = async (page: Page) =>
+    (await status(page))
+      ?.replace(/ ?Show all papers/, "")
+      .split(/ papers |, /)
+      .toSorted();
+  const said = await parts(page);
+  expect(page.url()).toMatch(/#\?fields=cs.LG&years=2025$/);
+  const other = await openPage(page.url());
+  await expect.poll(() => parts(other.page), {timeout: 30_000}).toEqual(said);
+  await other.close();
+  await page.goBack();
+  await expect.poll(() => status(page)).not.toContain("in the field");
+  expect(errors).toEqual([]);
+  await close();
+}, 180_000);
+
+test("a facet that the page totals is no choice of papers", async () => {
+  const {page, close} = await openReport("twelve");
+  await ready(page);
+  expect(await page.getByRole("button", {name: /^cs\.LG, \d+/}).count()).toBe(0);
+  expect(await page.locator(".facets").getByText("Totals of the whole page").count()).toBe(1);
+  expect(await page.getByRole("button", {name: /^2024, \d+/}).count()).toBe(1);
+  await close();
+});
