@@ -6,6 +6,10 @@ import {pastedId} from "./loaders/hub-id.js";
 import {hubsFolder, listHubs} from "./loaders/library.js";
 
 const root = "src";
+
+/** From more hubs than these, the library alone lists them: a sidebar of them hides everything else. */
+const mostInSidebar = 24;
+
 const hubs = listHubs(hubsFolder);
 await prepare({root, config: "observablehq.config.ts", hubs});
 
@@ -26,7 +30,7 @@ export default {
   globalStylesheets: [],
   home: "Library",
   pages: [
-    {name: "Hubs", pages: hubPages},
+    ...(hubPages.length > mostInSidebar ? [] : [{name: "Hubs", pages: hubPages}]),
     {name: "Analyses", pages: listAnalyses(root)},
     {name: "Compare hubs", path: "/compare"},
     {name: "SQL notebook", path: "/sql"},

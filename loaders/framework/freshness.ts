@@ -1,5 +1,5 @@
-import {existsSync, readFileSync, rmSync, utimesSync} from "node:fs";
-import {join} from "node:path/posix";
+import {readFileSync, rmSync, statSync, utimesSync} from "node:fs";
+import {dirname, join} from "node:path/posix";
 import {strFromU8, unzipSync} from "fflate";
 import type {HubInput} from "../hub-input.js";
 import {pastedInput} from "../library.js";
@@ -28,26 +28,47 @@ export function libraryKey(library: readonly HubInput[], code = codeKey()): stri
 
 /**
  * Removes from Framework's cache what loaders made from something else than what stands there now,
- * and dates the rest now. An archive tells by the key in it; what holds no key is removed, and so
- * are the files unpacked from archives, which cost nothing to unpack again.
+ * and dates the rest now. An archive tells by the key in it; what holds no key is removed. The files
+ * unpacked from archives are removed too, since a loader at work may be unpacking what stood there
+ * before; where none is, `keepUnpacked` keeps those of archives that stay and are no newer.
  */
-export function dropStale(root: string, library: readonly HubInput[]): void {
+export function dropStale(
+  root: string,
+  library: readonly HubInput[],
+  {keepUnpacked = false}: {keepUnpacked?: boolean} = {}
+): void {
   const folder = join(root, ".observablehq/cache/data");
   const code = codeKey();
   const inputs = [...library, pastedInput()];
   const keys = new Map(inputs.map((input) => [input.id, hubKey(input, code)]));
   const ofAll = libraryKey(library, code);
-  const now = new Date();
-  for (const path of filesBelow(folder, (name) => !isRunning(name))) {
+  const paths = filesBelow(folder, (name) => !isRunning(name));
+  const made = new Map<string, number>();
+  for (const path of paths.filter((name) => name.endsWith(".zip"))) {
     const id = path
       .split("/")
       .map((name) => name.replace(/\..*$/, ""))
       .find((name) => keys.has(name));
     const key = id === undefined ? ofAll : keys.get(id);
     const file = join(folder, path);
-    if (keyOf(file) !== key) rmSync(file, {force: true});
-    else if (existsSync(file)) utimesSync(file, now, now);
+    if (keyOf(file) === key) made.set(stemOf(path), timeOf(file));
   }
+  const now = new Date();
+  for (const path of paths) {
+    const file = join(folder, path);
+    const archive = path.endsWith(".zip") ? stemOf(path) : keepUnpacked ? dirname(path) : "";
+    const since = made.get(archive);
+    if (since === undefined || timeOf(file) < since) rmSync(file, {force: true});
+    else utimesSync(file, now, now);
+  }
+}
+
+function timeOf(file: string): number {
+  return statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? -Infinity;
+}
+
+function stemOf(path: string): string {
+  return path.slice(0, -".zip".length);
 }
 
 /** Whether a loader of this process is at work. */

@@ -1,23 +1,90 @@
-import type {Unzipped} from "fflate";
+import {unzipSync, zipSync, strToU8, type Unzipped} from "fflate";
+import {join} from "node:path/posix";
+import {stored} from "../archive.js";
 import {hubArchives, type ArchiveName} from "../hub-archives.js";
 import type {HubInput} from "../hub-input.js";
 import {libraryArchive} from "../library-archive.js";
-import {codeKey, hubKey, libraryKey} from "./freshness.js";
-import {keptArchive} from "./kept-archive.js";
+import {listedVerdicts} from "../listed.js";
+import {parquet} from "../parquet.js";
+import {readTable} from "../read-table.js";
+import {clusterTables} from "../tables.js";
+import {listedVerdictsTable, type ListedVerdictRow} from "../tables/listed.js";
+import {writeWhole} from "./files.js";
+import {codeKey, hubKey, keyFile, libraryKey} from "./freshness.js";
+import {keptArchive, readKept} from "./kept-archive.js";
+
+/** The archives of a library, by name, each with the archive of its hubs that it is made from. */
+export const libraryArchives = {
+  library: "core",
+  "library-clusters": "clusters",
+  "library-verdicts": "clusters"
+} as const satisfies Record<string, ArchiveName>;
+
+export type LibraryName = keyof typeof libraryArchives;
+
+/** How an archive of a library is made. */
+export interface KeptLibraryOptions {
+  code?: string;
+  /**
+   * How many hubs may be clustered for the verdicts: where more are not, only the verdicts that are
+   * there are given. All by default.
+   */
+  mostClustered?: number;
+}
 
 /**
- * The archive of a library, from the archives of its hubs that Framework's cache keeps: after a
+ * An archive of a library, from the archives of its hubs that Framework's cache keeps: after a
  * change of one hub, that one alone is made again.
  */
 export async function keptLibrary(
   root: string,
-  name: ArchiveName,
+  name: LibraryName,
   library: readonly HubInput[],
-  code = codeKey()
+  {code = codeKey(), mostClustered = Infinity}: KeptLibraryOptions = {}
 ): Promise<Uint8Array> {
+  const keyed = library.map((input) => ({input, key: hubKey(input, code)}));
+  const of = libraryArchives[name];
+  const key = libraryKey(library, code);
+  const lacks = (one: (typeof keyed)[number]) => readKept(root, of, one.input, one.key) === null;
+  const isVerdicts = name === "library-verdicts";
+  const some = isVerdicts && keyed.filter(lacks).length > mostClustered;
   const hubs: Unzipped[] = [];
-  for (const input of library) {
-    hubs.push(await keptArchive(root, name, input, hubKey(input, code)));
+  for (const {input, key: ofHub} of keyed) {
+    const kept = some ? readKept(root, of, input, ofHub) : null;
+    if (!some) hubs.push(await keptArchive(root, of, input, ofHub));
+    else if (kept !== null) hubs.push(kept);
   }
-  return libraryArchive(hubArchives[name].tables, hubs, libraryKey(library, code));
+  if (isVerdicts) return verdicts(hubs, some ? "not all hubs" : key);
+  const {tables, more} = hubArchives[of];
+  return libraryArchive(tables, hubs, {key, ...(more !== undefined && {more})});
+}
+
+/** Makes an archive of a library and puts it where Framework looks for it. Gives its files by name. */
+export async function keepLibrary(
+  root: string,
+  name: LibraryName,
+  library: readonly HubInput[]
+): Promise<Unzipped> {
+  const made = await keptLibrary(root, name, library);
+  await writeWhole(libraryPath(root, name), made);
+  return unzipSync(made);
+}
+
+/** Where Framework's cache has an archive of the library. */
+export function libraryPath(root: string, name: LibraryName): string {
+  return join(root, ".observablehq/cache/data", `${name}.zip`);
+}
+
+async function verdicts(hubs: readonly Unzipped[], key: string): Promise<Uint8Array> {
+  const table = clusterTables.clusterings;
+  const rows: ListedVerdictRow[] = [];
+  for (const files of hubs) {
+    const bytes = files[`${table.name}.parquet`] ?? new Uint8Array();
+    const clusterings = await readTable(new Uint8Array(bytes).buffer, table);
+    rows.push(...listedVerdicts({clusterings}));
+  }
+  return zipSync({
+    [keyFile]: [strToU8(key), stored],
+    [`${listedVerdictsTable.name}.parquet`]: [parquet(listedVerdictsTable, rows), stored]
+  });
 }

@@ -1,4 +1,36 @@
+declare module "@observablehq/framework/dist/build.js" {
+  import type {Config} from "@observablehq/framework/dist/config.js";
+
+  /** Where a build writes, and what hears of its steps. */
+  export class FileBuildEffects {
+    readonly outputRoot: string;
+    constructor(
+      output: string,
+      cache: string,
+      listeners: {
+        logger: Pick<Console, "log" | "warn" | "error">;
+        output: {write(text: string): void};
+      }
+    );
+  }
+
+  /** Builds the pages at the paths that the config names. */
+  export function build(options: {config: Config}, effects: FileBuildEffects): Promise<void>;
+}
+
 declare module "@observablehq/framework/dist/config.js" {
+  export interface Config {
+    root: string;
+    output: string;
+    /** The pages of the sidebar. */
+    pages: unknown;
+    /** The paths of all pages and files to build. */
+    paths(): AsyncIterable<string>;
+  }
+
+  /** Reads the config of the project in the working directory. */
+  export function readConfig(): Promise<Config>;
+
   /** Sets the time that a build writes into pages in place of the files' own times. */
   export function setCurrentDate(date: Date): void;
 }

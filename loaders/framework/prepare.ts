@@ -30,7 +30,7 @@ export async function prepare(
   }
   await fillCache(root);
   if (command === undefined) return;
-  dropStale(root, readLibrary(hubsFolder));
+  dropStale(root, readLibrary(hubsFolder), {keepUnpacked: true});
   if (command === "build") setCurrentDate(new Date(0));
   else {
     followEdits(root, config);

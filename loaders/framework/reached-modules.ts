@@ -3,22 +3,39 @@ import {dirname, join} from "node:path/posix";
 
 const address = /["'](\.{1,2}\/[^"'\s]+\.js)["']/gu;
 
+/** The addresses that a text names, by the file that holds the text. */
+export type NamedAddresses = Map<string, readonly string[]>;
+
 /**
  * The modules that a built page names, or that its own components name at any depth, by their paths
  * in the site's folder, in order. What packages and Framework's client name is not followed: the
- * client names every library there is.
+ * client names every library there is. `known` spares reading a module again for the next page.
  */
-export function reachedModules(folder: string, page: string, html: string): string[] {
+export function reachedModules(
+  folder: string,
+  page: string,
+  html: string,
+  known: NamedAddresses = new Map()
+): string[] {
   const reached = new Set<string>();
-  const follow = (from: string, text: string) => {
-    for (const [, named = ""] of text.matchAll(address)) {
+  const follow = (from: string, addresses: readonly string[]) => {
+    for (const named of addresses) {
       const path = join(dirname(from), named);
       if (reached.has(path)) continue;
       reached.add(path);
       if (path.startsWith("_import/") && existsSync(join(folder, path)))
-        follow(path, readFileSync(join(folder, path), "utf8"));
+        follow(path, namedBy(path));
     }
   };
-  follow(page, html);
+  const namedBy = (path: string): readonly string[] => {
+    const named = known.get(path) ?? addressesIn(readFileSync(join(folder, path), "utf8"));
+    known.set(path, named);
+    return named;
+  };
+  follow(page, addressesIn(html));
   return [...reached].sort();
+}
+
+function addressesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(address)].map(([, named = ""]) => named))];
 }

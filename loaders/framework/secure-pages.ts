@@ -2,7 +2,7 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {contentPolicy, withPolicy} from "./content-policy.js";
 import {pagesOf} from "./pages-of.js";
-import {reachedModules} from "./reached-modules.js";
+import {reachedModules, type NamedAddresses} from "./reached-modules.js";
 
 /** Libraries that make code from text: Arquero its verbs, Apache Arrow and d3-dsv their readers. */
 const evaluating = /\/(?:arquero|apache-arrow|d3-dsv)@|duckdb/u;
@@ -15,9 +15,10 @@ const evaluating = /\/(?:arquero|apache-arrow|d3-dsv)@|duckdb/u;
  */
 export function securePages(folder: string): string[] {
   const pages = pagesOf(folder);
+  const known: NamedAddresses = new Map();
   for (const path of pages) {
     const html = readFileSync(join(folder, path), "utf8");
-    const modules = reachedModules(folder, path, html);
+    const modules = reachedModules(folder, path, html, known);
     const policy = contentPolicy(html, {
       evaluates: modules.some((name) => evaluating.test(name)),
       templates: modules.some((name) => name.includes("/htl@"))

@@ -1,8 +1,6 @@
 import {spawnSync} from "node:child_process";
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
-import {createRequire} from "node:module";
 import {join} from "node:path/posix";
-import {finishSite} from "../framework/finish-site.js";
 
 const policy = "Content-Security-Policy";
 const inputs = ["src", "loaders", "observablehq.config.ts", "package.json", "package-lock.json"];
@@ -14,7 +12,7 @@ const inputs = ["src", "loaders", "observablehq.config.ts", "package.json", "pac
 export async function builtSite(page: string, folder = "dist"): Promise<string> {
   const path = join(folder, page);
   const secured = isNewer(path, inputs) && readFileSync(path, "utf8").includes(policy);
-  if (!secured) await build(folder);
+  if (!secured) build();
   return folder;
 }
 
@@ -23,16 +21,13 @@ export function isNewer(path: string, others: readonly string[]): boolean {
   return existsSync(path) && statSync(path).mtimeMs > Math.max(...others.map(newest));
 }
 
-async function build(folder: string): Promise<void> {
-  const observable = createRequire(import.meta.url).resolve(
-    "@observablehq/framework/dist/bin/observable.js"
-  );
+function build(): void {
   process.stderr.write("building the site …\n");
-  const {status} = spawnSync(process.execPath, [observable, "build"], {
+  const command = join(import.meta.dirname, "../commands/build.ts");
+  const {status} = spawnSync(process.execPath, ["--import=tsx", command], {
     stdio: ["ignore", "ignore", "inherit"]
   });
   if (status !== 0) throw new Error("the site could not be built");
-  await finishSite(folder);
 }
 
 /** When a file, or a folder or what is below it, was last changed. */

@@ -1,0 +1,73 @@
+import {fork, type ChildProcess} from "node:child_process";
+import {availableParallelism} from "node:os";
+import {join} from "node:path";
+import type {ArchiveTask, MissingArchives} from "./archive-tasks.js";
+
+/** How archives are made: by how many processes at most, and what hears that some are made. */
+export interface MakeArchivesOptions {
+  most?: number;
+  told?: (done: number, all: number) => void;
+}
+
+/**
+ * Makes the archives that are missing, in processes side by side: those of hubs, and as soon as all
+ * of a kind are there, that of the library. Fails with the first that cannot be made.
+ */
+export async function makeArchives(
+  {hubs, library}: MissingArchives,
+  {most = availableParallelism(), told = () => undefined}: MakeArchivesOptions = {}
+): Promise<void> {
+  const ofHubs = [...hubs.core, ...hubs.clusters];
+  const all = [...ofHubs, ...library.core, ...library.clusters];
+  const workers: Worker[] = Array.from({length: Math.min(most, all.length)}, newWorker);
+  const idle = [...workers];
+  const waiting: ((worker: Worker) => void)[] = [];
+  let done = 0;
+
+  const make = async (task: ArchiveTask) => {
+    const worker = idle.pop() ?? (await new Promise<Worker>((take) => waiting.push(take)));
+    await worker.make(task);
+    const next = waiting.shift();
+    if (next === undefined) idle.push(worker);
+    else next(worker);
+    if (task.id !== null) told(++done, ofHubs.length);
+  };
+  const makeAll = (tasks: readonly ArchiveTask[]) => Promise.all(tasks.map(make));
+
+  try {
+    const cores = makeAll(hubs.core);
+    const clusters = makeAll(hubs.clusters);
+    await Promise.all([
+      cores.then(() => makeAll(library.core)),
+      Promise.all([cores, clusters]).then(() => makeAll(library.clusters))
+    ]);
+  } finally {
+    for (const {child} of workers) child.disconnect();
+  }
+}
+
+interface Worker {
+  child: ChildProcess;
+  make(task: ArchiveTask): Promise<void>;
+}
+
+function newWorker(): Worker {
+  const child = fork(join(import.meta.dirname, "archive-worker.ts"), {
+    execArgv: ["--import=tsx"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"]
+  });
+  return {
+    child,
+    make: (task) =>
+      new Promise((done, fail) => {
+        const ended = () => fail(new Error("a process that makes archives ended before its time"));
+        child.once("exit", ended);
+        child.once("message", ({error}: {error: string | null}) => {
+          child.off("exit", ended);
+          if (error === null) done();
+          else fail(new Error(error));
+        });
+        child.send(task);
+      })
+  };
+}

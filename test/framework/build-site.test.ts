@@ -1,0 +1,74 @@
+import {spawn} from "node:child_process";
+import {readFileSync} from "node:fs";
+import {readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {expect, it} from "vitest";
+import {ended, makeSite, write, type Ended} from "../browser/site.js";
+import {barePages, hubText} from "../browser/sites.js";
+
+const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
+
+/** Does what `npm run build` does. */
+function run(folder: string): Promise<Ended> {
+  const args = ["--import=tsx", "loaders/commands/build.ts"];
+  const NODE_OPTIONS = `--import=${preload}`;
+  const env = {...process.env, NODE_OPTIONS, NETWORK_RECORD: join(folder, "network")};
+  return ended(
+    spawn(process.execPath, args, {cwd: folder, env, stdio: ["ignore", "pipe", "pipe"]})
+  );
+}
+
+async function contentsOf(folder: string): Promise<Map<string, string>> {
+  const contents = new Map<string, string>();
+  for (const path of (await readdir(folder, {recursive: true})).sort()) {
+    const file = join(folder, path);
+    if ((await stat(file)).isFile()) contents.set(path, (await readFile(file)).toString("base64"));
+  }
+  return contents;
+}
+
+const changedOf = (before: Map<string, string>, after: Map<string, string>) =>
+  [...after.keys()].filter(
+    (path) => path.startsWith("hub/") && before.get(path) !== after.get(path)
+  );
+
+it("npm run build makes the changed pages again, and the site is the one that building all gives", async () => {
+  const hubs = {
+    "one.txt": hubText("One", ["layers", "information"]),
+    "two.txt": hubText("Two", ["cells", "proteins"]),
+    "three.txt": hubText("Three", ["stars"])
+  };
+  const folder = await makeSite({hubs, onlyHubs: true, files: barePages});
+  const dist = join(folder, "dist");
+  const first = await run(folder);
+  expect(first.code).toBe(0);
+  expect(first.stderr.replaceAll(/^(?:clusters of .+|\d+ of \d+ archives .+)\n/gm, "")).toBe("");
+  expect(first.stdout).toMatch(/^\d+ pages built, in [\d.]+ s\n$/);
+  const before = await contentsOf(dist);
+
+  await write(folder, "loaders/hubs/two.txt", hubText("Two", ["cells", "galaxies", "dust"]));
+  const second = await run(folder);
+  expect(second.stdout).toContain(", 2 of the last build kept,");
+  const after = await contentsOf(dist);
+  expect(changedOf(before, after)).toEqual(["hub/two.html"]);
+
+  await writeFile(join(dist, "hub/one.html"), "spoiled by hand");
+  await rm(join(dist, "_file/data/three"), {recursive: true});
+  expect((await run(folder)).stdout).toContain(", 1 of the last build kept,");
+  expect(await contentsOf(dist)).toEqual(after);
+
+  await rm(join(folder, "src/.observablehq/cache/built.json"));
+  await rm(dist, {recursive: true});
+  await write(dist, "left-over.html", "of an older build");
+  expect((await run(folder)).stdout).not.toContain("kept");
+  expect(await contentsOf(dist)).toEqual(after);
+
+  await write(folder, "loaders/hubs/broken.txt", "");
+  const broken = await run(folder);
+  expect(broken.code).toBe(1);
+  expect(broken.stderr).toContain("nothing is built: 1 error in the hubs");
+  expect(await contentsOf(dist)).toEqual(after);
+
+  expect(readFileSync(join(folder, "network"), "utf8").replaceAll("loaded\n", "")).toBe("");
+}, 240_000);
