@@ -29,7 +29,7 @@ const mostRowsOfASheet = 1_048_576;
  * The sheets of a workbook of a hub: README, then one a table, in their order. README says what a
  * row of each table is and what each column means. What a sheet cannot hold is told there: a text
  * beyond 32,767 characters is cut; a table of more rows than a sheet goes on in a further sheet.
- * Bytes are hexadecimal, a missing value is an empty cell.
+ * Bytes are hexadecimal; a missing value and an empty text are an empty cell.
  */
 export function workbookSheets(
   tables: readonly WorkbookTable[],

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
 import {policyOf, scriptHashes, withPolicy} from "../framework/content-policy.js";
+import {kitVersion} from "../version.js";
 import {bundlePage} from "./bundle-page.js";
 import {dataAddress} from "./data-address.js";
 import {inlineStyle} from "./inline-style.js";
@@ -39,6 +40,7 @@ export async function oneFile(folder: string, page: string): Promise<string> {
     "<body>",
     `<div id="observablehq-center">`,
     `<main${between(html, "<main", "</main>")}</main>`,
+    foot(html),
     "</div>",
     `<script id="files" type="application/json">${asData(files)}</script>`,
     `<script type="module">${asScript(code)}</script>`,
@@ -47,6 +49,13 @@ export async function oneFile(folder: string, page: string): Promise<string> {
     ""
   ].join("\n");
   return withPolicy(file, policyOf(allowed(file, code)));
+}
+
+/** What the file is, and the source of its page where the site shows it. */
+function foot(html: string): string {
+  const [source = ""] = /<details class="page-source">[^]*?<\/details>/u.exec(html) ?? [];
+  return `<footer id="observablehq-footer"><div>This file is one report, whole, made by Hubscope ${kitVersion}: its tables, charts and code are in it, and it needs no network. Other hubs and the SQL notebook are not part of it.
+${source}</div></footer>`;
 }
 
 function allowed(file: string, code: string): Record<string, string[]> {

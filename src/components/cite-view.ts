@@ -26,7 +26,7 @@ export function citeView(
       title,
       hash,
       synthetic,
-      url: location.href,
+      url: addressOf(location),
       version: kitVersion,
       parameters: {...(words === "" ? {} : {selection: `papers ${words}`}), ...parameters()},
       date: new Date().toLocaleDateString("sv-SE")
@@ -59,4 +59,10 @@ export function citeView(
   node.addEventListener("toggle", refresh);
   followSelection(selection, node, refresh);
   return node;
+}
+
+/** The address of a page; of a file from disk its name, as where it lies is nobody else's business. */
+function addressOf({protocol, pathname, hash, href}: Location): string {
+  if (protocol !== "file:") return href;
+  return `${pathname.slice(pathname.lastIndexOf("/") + 1)}${hash}`;
 }

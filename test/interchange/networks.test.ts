@@ -79,7 +79,7 @@ test("graphml(network)", () => {
   expect(graphml(network)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 <desc>Terms of &lt;b&gt;. Two are linked where a paper has both.</desc>
-<key id="d1" for="node" attr.name="id" attr.type="string"/>
+<key id="d1" for="node" attr.name="name" attr.type="string"/>
 <key id="d2" for="node" attr.name="label" attr.type="string"/>
 <key id="d3" for="node" attr.name="cluster" attr.type="int"/>
 <key id="d4" for="node" attr.name="cluster_label" attr.type="string"/>

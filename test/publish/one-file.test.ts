@@ -7,6 +7,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {oneFile} from "../../loaders/publish/one-file.js";
 import {openPage, type OpenPage} from "../browser/browser.js";
 import {sharedDist} from "../browser/site.js";
+import {downloadedBytes} from "../pages/downloaded.js";
 import {example} from "../pages/open-report.js";
 
 const folder = mkdtempSync(join(tmpdir(), "one-file-"));
@@ -62,6 +63,48 @@ test("a report from disk, without a network, searches, sorts, selects and shows 
   expect(await twin.locator("tbody tr").count()).toBeGreaterThan(0);
   const own = pathToFileURL(file(example)).href;
   expect(asked.filter((url) => !/^(?:data|blob):/.test(url) && !url.startsWith(own))).toEqual([]);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("the file says what it is, shows its source, links to no other page, and cites no folder", async () => {
+  const {page, errors, close} = await openFile(example);
+  await page.locator(".downloads").first().waitFor();
+  expect(await page.locator("#observablehq-footer").innerText()).toContain("one report, whole");
+  await page.getByText("View source").click();
+  expect(await page.locator(".page-source pre").innerText()).toContain("## Why do they cite it?");
+  await page.getByText("Show the code").first().click();
+  expect(await page.locator(".cell-code[open] pre").innerText()).toContain("evidenceStrip(");
+  const links = await page
+    .locator("a[href]")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  expect(links.filter((href) => href.startsWith("data:")).length).toBeGreaterThan(20);
+  expect(links.filter((href) => !/^(?:#|data:)/.test(href))).toEqual([]);
+  await page.locator(".cite-view summary").click();
+  const cited = page.locator(".cite-view");
+  await expect.poll(() => cited.innerText()).toContain(`Hubscope`);
+  expect(await cited.innerText()).toContain(`${example}.html`);
+  expect(await cited.innerText()).not.toContain(folder);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("tables of the file are saved from it: Parquet, CSV and the workbook", async () => {
+  const {page, errors, close} = await openFile(example);
+  await page.locator(".downloads").first().waitFor();
+  const saved = async (role: "link" | "button", name: string) => {
+    const downloading = page.waitForEvent("download");
+    await page.getByRole(role, {name, exact: true}).click();
+    const file = await downloading;
+    return {name: file.suggestedFilename(), bytes: Buffer.from(await downloadedBytes(file))};
+  };
+  const parquet = await saved("link", "papers as Parquet");
+  expect(parquet.name).toBe(`${example}-papers.parquet`);
+  expect(parquet.bytes.subarray(0, 4).toString()).toBe("PAR1");
+  const csv = await saved("button", "papers as CSV");
+  expect(csv.bytes.toString("utf8").trimEnd().split("\r\n")).toHaveLength(32);
+  const workbook = await saved("button", "all tables as XLSX");
+  expect(workbook.bytes.subarray(0, 2).toString()).toBe("PK");
   expect(errors).toEqual([]);
   await close();
 });

@@ -1,0 +1,97 @@
+import {spawnSync} from "node:child_process";
+import {csvParseRows} from "d3-dsv";
+import {parquetReadObjects} from "hyparquet";
+import type {Page} from "playwright-core";
+import readXlsxFile from "read-excel-file/universal";
+import {expect, test} from "vitest";
+import {tables} from "../../loaders/tables.js";
+import {downloaded, downloadedBytes} from "./downloaded.js";
+import {example, openReport, ready} from "./open-report.js";
+
+async function saved(page: Page, name: string): Promise<Uint8Array> {
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", {name, exact: true}).click();
+  return downloadedBytes(await downloading);
+}
+
+/** A value of a table as a cell of a workbook holds it; there an empty text is an empty cell. */
+function asCell(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString("hex");
+  if (value === undefined || value === "") return null;
+  return typeof value === "bigint" ? Number(value) : value;
+}
+
+test("CSV, Parquet and workbook of each table of a report hold the same rows", async () => {
+  const {page, errors, close} = await openReport(example);
+  await ready(page);
+  await page.locator(".downloads").first().waitFor();
+  const workbook = await saved(page, "all tables as XLSX");
+  const read = await readXlsxFile(new Blob([new Uint8Array(workbook)]), {trim: false});
+  const sheets = new Map(read.map(({sheet, data}) => [sheet, data]));
+  expect([...sheets.keys()]).toEqual(["README", ...Object.keys(tables)]);
+  for (const [name, {columns}] of Object.entries(tables)) {
+    const names = Object.keys(columns);
+    const link = page.getByRole("link", {name: `${name} as Parquet`, exact: true});
+    const href = (await link.getAttribute("href")) ?? "";
+    const body = await (await page.request.get(new URL(href, page.url()).href)).body();
+    const rows = await parquetReadObjects({file: new Uint8Array(body).buffer, utf8: false});
+    const cells = rows.map((row) => names.map((column) => asCell(row[column])));
+    const [head, ...others] = sheets.get(name) ?? [];
+    expect({name, head}).toEqual({name, head: names});
+    expect({name, rows: others}).toEqual({name, rows: cells});
+  }
+  const papers = sheets.get("papers") ?? [];
+  expect(papers).toHaveLength(32);
+  const csv = new TextDecoder().decode(await saved(page, "papers as CSV"));
+  const text = (value: unknown) =>
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? String(value)
+      : "";
+  expect(csvParseRows(csv.replace(/^\uFEFF/, ""))).toEqual(papers.map((row) => row.map(text)));
+  expect(errors).toEqual([]);
+  await close();
+}, 240_000);
+
+/** An independent reader of SVG, where the machine has it. */
+const drawsSvg = spawnSync("rsvg-convert", ["--version"]).status === 0;
+
+test("each chart of a report is saved as an SVG that other programs read, with its finding", async () => {
+  const {page, errors, close} = await openReport(example);
+  await ready(page);
+  await page.locator(".downloads").first().waitFor();
+  const seen = new Set<string>();
+  const save = async () => {
+    const charts = page.locator("figure.chart:visible:has(.figure-saves)");
+    for (const chart of await charts.all()) {
+      const finding = (await chart.locator(".finding").innerText()).replaceAll(/\s+/g, " ");
+      if (seen.has(finding)) continue;
+      seen.add(finding);
+      const downloading = page.waitForEvent("download");
+      await chart.getByRole("button", {name: "Save as SVG"}).click();
+      await check(finding, await downloaded(await downloading));
+    }
+  };
+  const check = async (finding: string, svg: string) => {
+    const parsed = await page.evaluate((text) => {
+      const read = new DOMParser().parseFromString(text, "image/svg+xml");
+      return {
+        root: read.documentElement.localName,
+        title: (read.querySelector("title")?.textContent ?? "").replaceAll(/\s+/g, " "),
+        live: read.querySelectorAll("script, foreignObject, button, input").length
+      };
+    }, svg);
+    expect(parsed).toEqual({root: "svg", title: finding, live: 0});
+    if (!drawsSvg) return;
+    const drawn = spawnSync("rsvg-convert", ["--width", "600"], {input: svg});
+    expect({finding, status: drawn.status}).toEqual({finding, status: 0});
+    expect(drawn.stdout.subarray(1, 4).toString()).toBe("PNG");
+  };
+  await save();
+  for (const tab of await page.getByRole("tab", {selected: false}).all()) {
+    await tab.click();
+    await save();
+  }
+  expect(seen.size).toBeGreaterThan(15);
+  expect(errors).toEqual([]);
+  await close();
+}, 240_000);
