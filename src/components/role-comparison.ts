@@ -71,7 +71,7 @@ function sharesPlot(
     width,
     height: 50 + rows.length * rowHeight + groups * 14,
     marginLeft: left,
-    marginRight: Math.min(110, width * 0.2),
+    marginRight: Math.max(86, Math.min(110, width * 0.2)),
     className: "role-shares",
     ariaLabel: alternative,
     x: {domain: [0, 1], tickFormat: (share: number) => `${Math.round(share * 100)} %`, label: null},

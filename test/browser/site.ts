@@ -1,5 +1,5 @@
 import {spawn, type ChildProcess} from "node:child_process";
-import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
@@ -11,14 +11,17 @@ import {freePort} from "./serve.js";
 import {sharedPackages} from "./shared-packages.js";
 import type {SiteSpec} from "./sites.js";
 
+const example = "opening-the-black-box";
+
 export {ended, stop, type Ended} from "./processes.js";
 export {freePort, serve} from "./serve.js";
 export {sharedDist} from "./shared-dist.js";
 
 /**
  * Copies the project to a folder of its own, `node_modules` linked, and adds what `spec` says. Of
- * the project's caches it has only the packages, and none at all where `cached` is false. The folder
- * is removed after the test file unless `keep` is set.
+ * the project's hubs it has only the example, whatever else was added to them; of its caches only
+ * the packages, and none at all where `cached` is false. The folder is removed after the test file
+ * unless `keep` is set.
  */
 export async function makeSite(
   {hubs = {}, demo, onlyHubs = false, files = {}}: SiteSpec = {},
@@ -27,12 +30,18 @@ export async function makeSite(
   const folder = await mkdtemp(join(tmpdir(), "hubscope-site-"));
   if (!keep) atEnd(() => rm(folder, {recursive: true, force: true}));
   copyProject(folder, {ownHubs: !onlyHubs});
+  await leaveOut(join(folder, "loaders/hubs"), (name) => !name.startsWith(example));
   if (cached) await sharedPackages(join(folder, "src"));
   for (const [name, text] of Object.entries(hubs))
     await write(folder, join("loaders/hubs", name), text);
   for (const [path, text] of Object.entries(files)) await write(folder, path, text);
   if (demo !== undefined) await runDemo(folder, demo);
   return folder;
+}
+
+async function leaveOut(folder: string, unwanted: (name: string) => boolean): Promise<void> {
+  const names = (await readdir(folder)).filter(unwanted);
+  await Promise.all(names.map((name) => rm(join(folder, name), {recursive: true})));
 }
 
 async function runDemo(folder: string, args: readonly string[]): Promise<void> {

@@ -115,7 +115,6 @@ export const siteSpecs = {
   reports: {hubs: reportHubs, files: bareTools},
   demo: {demo: ["--hubs", "3", "--papers", "500"]},
   fixtures: {
-    onlyHubs: true,
     hubs: {"rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},
     files: {"src/everything.md": everythingPage, "src/everything.csv": "a,b\n1,2\n"}
   }

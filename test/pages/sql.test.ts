@@ -267,10 +267,12 @@ test("the tables page has every table with its grain, rows and columns, and lead
   expect(await entry.locator("p").innerText()).toMatch(/^One row per hub\. 2/);
   const rows = entry.locator("tbody tr");
   expect(await rows.count()).toBe(Object.keys(tables.hubs.columns).length);
-  expect(await rows.nth(2).innerText()).toMatch(
+  expect(await rows.nth(2).innerText()).toMatch(/synthetic\s+true or false\s+Whether/);
+  expect(await rows.nth(3).innerText()).toMatch(
     /title\s+text or null\s+The title of the cited work/
   );
-  expect(requests.filter((path) => /duckdb|codemirror|\.parquet/.test(path))).toEqual([]);
+  const asked = requests.filter((path) => /duckdb|codemirror|\.parquet/.test(path));
+  expect(asked.map(nameOf)).toEqual(["hubs.parquet"]);
   await page.goto(url);
   await page.locator(".library tbody tr").first().waitFor();
   expect(requests.filter((path) => /duckdb|codemirror/.test(path))).toEqual([]);
