@@ -106,18 +106,24 @@ function sharesPlot(
 }
 
 function differenceList(differences: readonly RoleDifference[], hubs: number): HTMLElement {
+  const [{one: first, other: second} = {one: "", other: ""}] = differences;
   return element(
-    "ul",
+    "div",
     {class: "differences"},
-    ...differences.map(({role, one, other, difference, lower, upper}) => {
-      const points = (share: number) => String(Math.round(share * 100)).replace("-", "−");
-      const where = hubs === 2 ? "" : `, ${quoted(one)} less ${quoted(other)}`;
-      const open = lower <= 0 && upper >= 0;
-      return element(
-        "li",
-        {},
-        `${quoted(role)}${where}: ${points(difference)} points (95 %: ${points(lower)} to ${points(upper)}), ${open ? "which may be none" : "which is more than sampling error"}.`
-      );
-    })
+    hubs === 2 && element("p", {}, `The share of ${quoted(first)} less that of ${quoted(second)}:`),
+    element(
+      "ul",
+      {},
+      ...differences.map(({role, one, other, difference, lower, upper}) => {
+        const points = (share: number) => String(Math.round(share * 100)).replace("-", "−");
+        const where = hubs === 2 ? "" : `, ${quoted(one)} less ${quoted(other)}`;
+        const open = lower <= 0 && upper >= 0;
+        return element(
+          "li",
+          {},
+          `${quoted(role)}${where}: ${points(difference)} points (95 %: ${points(lower)} to ${points(upper)}), ${open ? "which may be none" : "which is more than sampling error"}.`
+        );
+      })
+    )
   );
 }

@@ -18,3 +18,16 @@ test("hubs whose long titles begin alike have a row each", async () => {
   expect(places).toHaveLength(4);
   expect(new Set(places).size).toBe(4);
 });
+
+test("the differences of two hubs say which is taken from which, once", async () => {
+  const hubs = ["One", "Two"].map((title) => hub({hub_id: title, title}));
+  const roles = hubs.flatMap(({hub_id}, i) => [
+    total({hub_id, label: "method", count: 8 - i}),
+    total({hub_id, label: "background", count: 4 + i, position: 2})
+  ]);
+  const chart = await mountChart("roleComparison", hubs, {roles});
+  expect(await chart.locator(".differences p").textContent()).toBe(
+    "The share of “One” less that of “Two”:"
+  );
+  expect(await chart.locator(".differences li").first().textContent()).toMatch(/^“method”: 8/);
+});
