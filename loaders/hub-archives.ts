@@ -2,6 +2,8 @@ import {archive} from "./archive.js";
 import {clusters} from "./clusters.js";
 import type {HubInput} from "./hub-input.js";
 import {hub} from "./hub.js";
+import type {MoreFiles} from "./library-archive.js";
+import {listedFiles} from "./listed-files.js";
 import {clusterTables, coreTables, type TableDescription} from "./tables.js";
 
 /** The archives of a hub, by name. */
@@ -13,10 +15,12 @@ export interface MakeOptions {
   told?: (papers: number) => (stage: string) => void;
 }
 
-/** What makes an archive of a hub, and the tables that are in it. */
+/** What makes an archive of a hub, and the tables that are in it and in that of the library. */
 export interface ArchiveKind {
   tables: readonly TableDescription[];
   make(input: HubInput, options: MakeOptions): Uint8Array;
+  /** Makes further files of the library's archive of this kind. */
+  more?: MoreFiles;
 }
 
 /**
@@ -30,7 +34,8 @@ export const hubArchives: Record<ArchiveName, ArchiveKind> = {
       const {own, shared, background} = input.curation;
       const texts = {"curation.json": JSON.stringify({own, shared, background})};
       return archive(hub(input), key, texts);
-    }
+    },
+    more: listedFiles
   },
   clusters: {
     tables: Object.values(clusterTables),

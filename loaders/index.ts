@@ -6,6 +6,13 @@ export type {AllTables, ClusterTables, Tables} from "./tables.js";
 export type {DiagnosticRow, FacetRow, HubRow, LineRow, PaperRow, TotalRow} from "./tables.js";
 export type {Column, Columns, ColumnType, Table} from "./tables/table.js";
 export {fold, foldText, type Folded} from "./text/fold.js";
+export {
+  listedErrorsTable,
+  listedHubsTable,
+  listedThemesTable,
+  listedVerdictsTable
+} from "./tables/listed.js";
+export type {ListedHubRow, ListedThemeRow, ListedVerdictRow} from "./tables/listed.js";
 export type {PaperTermRow, TermRow} from "./tables/terms.js";
 export type {PaperThemeRow, ThemeLinkRow, ThemeRow, ThemeUptakeRow} from "./tables/themes.js";
 export type {

@@ -1,31 +1,37 @@
 import {strToU8, zipSync, type Unzipped, type Zippable} from "fflate";
-import {stored} from "./archive.js";
+import {stored, type ParquetFile} from "./archive.js";
 import {joinParquet, parquetRowCount} from "./join-parquet.js";
 import type {TableDescription} from "./tables/table.js";
 
+/** Makes further files of a library's archive from those of its tables, by their names. */
+export type MoreFiles = (files: ReadonlyMap<string, Uint8Array>) => Promise<ParquetFile[]>;
+
 /**
  * The archive of a library, from the unzipped archives of its hubs: each table has the rows of all
- * hubs, one hub after another, and `rows.json` says how many. Same archives and key, same bytes.
+ * hubs, one hub after another, `rows.json` says how many, and `more` adds files that are made from
+ * these. Same archives and key, same bytes.
  */
 export async function libraryArchive(
   tables: readonly TableDescription[],
   hubs: readonly Unzipped[],
-  key: string
+  {key, more = () => Promise.resolve([])}: {key: string; more?: MoreFiles}
 ): Promise<Uint8Array> {
-  const entries: Zippable = {};
+  const files = new Map<string, Uint8Array>();
   const counts: Record<string, number> = {};
   for (const table of tables) {
     const name = `${table.name}.parquet`;
     const bytes = await joinParquet(
       table,
-      hubs.flatMap((files) => files[name] ?? [])
+      hubs.flatMap((unzipped) => unzipped[name] ?? [])
     );
-    entries[name] = [bytes, stored];
+    files.set(name, bytes);
     counts[table.name] = parquetRowCount(bytes);
   }
-  return zipSync({
+  const entries: Zippable = {
     "key.txt": [strToU8(key), stored],
-    "rows.json": [strToU8(`${JSON.stringify(counts)}\n`), stored],
-    ...entries
-  });
+    "rows.json": [strToU8(`${JSON.stringify(counts)}\n`), stored]
+  };
+  for (const {name, bytes} of await more(files)) entries[name] = [bytes, stored];
+  for (const [name, bytes] of files) entries[name] = [bytes, stored];
+  return zipSync(entries);
 }

@@ -2,40 +2,48 @@ import {existsSync} from "node:fs";
 import type {ArchiveName} from "../hub-archives.js";
 import type {HubInput} from "../hub-input.js";
 import {pastedInput} from "../library.js";
-import {hubKey} from "./freshness.js";
+import {hubKey, libraryKey} from "./freshness.js";
 import {archivePath} from "./kept-archive.js";
-import {libraryPath} from "./kept-library.js";
+import {libraryPath, type LibraryName} from "./kept-library.js";
 
-/** An archive to make: of a hub, by the key of what it is made from; of the library, where there is no id. */
+/** An archive to make, and the key of what it is made from. */
 export interface ArchiveTask {
   root: string;
-  name: ArchiveName;
-  id: string | null;
+  archive: {of: "hub"; name: ArchiveName; id: string} | {of: "library"; name: LibraryName};
   key: string;
 }
 
-/** The archives that are missing: those of hubs, the largest hubs first, and those of the library. */
-export interface MissingArchives {
-  hubs: Record<ArchiveName, ArchiveTask[]>;
-  library: Record<ArchiveName, ArchiveTask[]>;
-}
+/** The archives that are missing, by kind: those of hubs, and those of the library made from them. */
+export type MissingArchives = Record<ArchiveName, {hubs: ArchiveTask[]; library: ArchiveTask[]}>;
 
-/** What Framework's cache lacks of the archives of these hubs, of a pasted one and of the library. */
+/**
+ * What Framework's cache lacks of the archives of these hubs, the largest first, of a pasted one and
+ * of the library.
+ */
 export function missingArchives(
   root: string,
   library: readonly HubInput[],
   code: string
 ): MissingArchives {
-  const of = (name: ArchiveName, inputs: readonly HubInput[]) =>
+  const hubs = (name: ArchiveName, inputs: readonly HubInput[]): ArchiveTask[] =>
     inputs
       .filter((input) => input.id !== "" && !existsSync(archivePath(root, name, input)))
       .sort((a, b) => size(b) - size(a))
-      .map((input) => ({root, name, id: input.id, key: hubKey(input, code)}));
-  const whole = (name: ArchiveName) =>
-    existsSync(libraryPath(root, name)) ? [] : [{root, name, id: null, key: ""}];
+      .map((input) => ({
+        root,
+        archive: {of: "hub", name, id: input.id},
+        key: hubKey(input, code)
+      }));
+  const whole = (...names: LibraryName[]): ArchiveTask[] =>
+    names
+      .filter((name) => !existsSync(libraryPath(root, name)))
+      .map((name) => ({root, archive: {of: "library", name}, key: libraryKey(library, code)}));
   return {
-    hubs: {core: of("core", [...library, pastedInput()]), clusters: of("clusters", library)},
-    library: {core: whole("core"), clusters: whole("clusters")}
+    core: {hubs: hubs("core", [...library, pastedInput()]), library: whole("library")},
+    clusters: {
+      hubs: hubs("clusters", library),
+      library: whole("library-clusters", "library-verdicts")
+    }
   };
 }
 

@@ -1,7 +1,7 @@
 import {hubsFolder, readHubOf, readLibrary} from "../library.js";
 import type {ArchiveTask} from "./archive-tasks.js";
 import {keptArchive} from "./kept-archive.js";
-import {keepLibrary, libraryNames} from "./kept-library.js";
+import {keepLibrary} from "./kept-library.js";
 import {unpack} from "./unpack.js";
 
 /** A process that makes the archives it is asked for, one after another, until no one asks. */
@@ -15,12 +15,17 @@ process.on("message", async (task: ArchiveTask) => {
 });
 process.once("disconnect", () => process.exit());
 
-async function make({root, name, id, key}: ArchiveTask): Promise<void> {
-  if (id === null) {
-    await unpack(root, libraryNames[name], await keepLibrary(root, name, readLibrary(hubsFolder)));
+async function make({root, archive, key}: ArchiveTask): Promise<void> {
+  if (archive.of === "library") {
+    const files = await keepLibrary(root, archive.name, readLibrary(hubsFolder));
+    await unpack(root, archive.name, files);
     return;
   }
-  const input = readHubOf(hubsFolder, id);
-  if (input === undefined) throw new Error(`no hub has the id ${id}`);
-  await unpack(root, `${id}/${name}`, await keptArchive(root, name, input, key));
+  const input = readHubOf(hubsFolder, archive.id);
+  if (input === undefined) throw new Error(`no hub has the id ${archive.id}`);
+  await unpack(
+    root,
+    `${archive.id}/${archive.name}`,
+    await keptArchive(root, archive.name, input, key)
+  );
 }

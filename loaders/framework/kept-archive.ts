@@ -17,13 +17,23 @@ export async function keptArchive(
   input: HubInput,
   key = hubKey(input)
 ): Promise<Unzipped> {
-  const path = archivePath(root, name, input);
-  const kept = unzipped(path);
-  const stamp = kept?.[keyFile];
-  if (kept !== null && stamp !== undefined && strFromU8(stamp) === key) return kept;
+  const kept = readKept(root, name, input, key);
+  if (kept !== null) return kept;
   const made = madeArchive(name, input, key);
-  if (input.id !== "") await writeWhole(path, made);
+  if (input.id !== "") await writeWhole(archivePath(root, name, input), made);
   return unzipSync(made);
+}
+
+/** The files of an archive of a hub that Framework's cache has under this key; null where it has none. */
+export function readKept(
+  root: string,
+  name: ArchiveName,
+  input: HubInput,
+  key: string
+): Unzipped | null {
+  const kept = unzipped(archivePath(root, name, input));
+  const stamp = kept?.[keyFile];
+  return stamp !== undefined && strFromU8(stamp) === key ? kept : null;
 }
 
 /** Where Framework's cache has an archive of a hub. */

@@ -3,6 +3,7 @@ import {join} from "node:path/posix";
 import {stored} from "../archive.js";
 import {hubArchives, type ArchiveName} from "../hub-archives.js";
 import type {HubInput} from "../hub-input.js";
+import {parquetRowCount} from "../join-parquet.js";
 import {libraryArchive} from "../library-archive.js";
 import {listedVerdicts} from "../listed.js";
 import {parquet} from "../parquet.js";
@@ -13,7 +14,10 @@ import {writeWhole} from "./files.js";
 import {codeKey, hubKey, keyFile, libraryKey} from "./freshness.js";
 import {keptArchive, readKept} from "./kept-archive.js";
 
-/** The archives of a library, by name, each with the archive of its hubs that it is made from. */
+/**
+ * The archives of a library, by name, each with the archive of its hubs that it is made from. That of
+ * the verdicts is for pages that need no clusters: it also has the number of rows of their tables.
+ */
 export const libraryArchives = {
   library: "core",
   "library-clusters": "clusters",
@@ -54,7 +58,8 @@ export async function keptLibrary(
     if (!some) hubs.push(await keptArchive(root, of, input, ofHub));
     else if (kept !== null) hubs.push(kept);
   }
-  if (isVerdicts) return verdicts(hubs, some ? "not all hubs" : key);
+  if (isVerdicts)
+    return some ? verdicts(hubs, "not all hubs", {}) : verdicts(hubs, key, rowsOf(hubs));
   const {tables, more} = hubArchives[of];
   return libraryArchive(tables, hubs, {key, ...(more !== undefined && {more})});
 }
@@ -75,16 +80,31 @@ export function libraryPath(root: string, name: LibraryName): string {
   return join(root, ".observablehq/cache/data", `${name}.zip`);
 }
 
-async function verdicts(hubs: readonly Unzipped[], key: string): Promise<Uint8Array> {
+async function verdicts(
+  hubs: readonly Unzipped[],
+  key: string,
+  rows: Record<string, number>
+): Promise<Uint8Array> {
   const table = clusterTables.clusterings;
-  const rows: ListedVerdictRow[] = [];
+  const found: ListedVerdictRow[] = [];
   for (const files of hubs) {
     const bytes = files[`${table.name}.parquet`] ?? new Uint8Array();
     const clusterings = await readTable(new Uint8Array(bytes).buffer, table);
-    rows.push(...listedVerdicts({clusterings}));
+    found.push(...listedVerdicts({clusterings}));
   }
   return zipSync({
     [keyFile]: [strToU8(key), stored],
-    [`${listedVerdictsTable.name}.parquet`]: [parquet(listedVerdictsTable, rows), stored]
+    "rows.json": [strToU8(JSON.stringify(rows)), stored],
+    [`${listedVerdictsTable.name}.parquet`]: [parquet(listedVerdictsTable, found), stored]
   });
+}
+
+/** How many rows each cluster table has in all. */
+function rowsOf(hubs: readonly Unzipped[]): Record<string, number> {
+  const rows: Record<string, number> = {};
+  for (const {name} of Object.values(clusterTables)) {
+    const files = hubs.flatMap((unzipped) => unzipped[`${name}.parquet`] ?? []);
+    rows[name] = files.reduce((sum, bytes) => sum + parquetRowCount(bytes), 0);
+  }
+  return rows;
 }

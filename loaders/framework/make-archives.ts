@@ -14,12 +14,12 @@ export interface MakeArchivesOptions {
  * of a kind are there, that of the library. Fails with the first that cannot be made.
  */
 export async function makeArchives(
-  {hubs, library}: MissingArchives,
+  {core, clusters}: MissingArchives,
   {most = availableParallelism(), told = () => undefined}: MakeArchivesOptions = {}
 ): Promise<void> {
-  const ofHubs = [...hubs.core, ...hubs.clusters];
-  const all = [...ofHubs, ...library.core, ...library.clusters];
-  const workers: Worker[] = Array.from({length: Math.min(most, all.length)}, newWorker);
+  const ofHubs = core.hubs.length + clusters.hubs.length;
+  const all = ofHubs + core.library.length + clusters.library.length;
+  const workers: Worker[] = Array.from({length: Math.min(most, all)}, newWorker);
   const idle = [...workers];
   const waiting: ((worker: Worker) => void)[] = [];
   let done = 0;
@@ -30,16 +30,16 @@ export async function makeArchives(
     const next = waiting.shift();
     if (next === undefined) idle.push(worker);
     else next(worker);
-    if (task.id !== null) told(++done, ofHubs.length);
+    if (task.archive.of === "hub") told(++done, ofHubs);
   };
   const makeAll = (tasks: readonly ArchiveTask[]) => Promise.all(tasks.map(make));
 
   try {
-    const cores = makeAll(hubs.core);
-    const clusters = makeAll(hubs.clusters);
+    const cores = makeAll(core.hubs);
+    const clustered = makeAll(clusters.hubs);
     await Promise.all([
-      cores.then(() => makeAll(library.core)),
-      Promise.all([cores, clusters]).then(() => makeAll(library.clusters))
+      cores.then(() => makeAll(core.library)),
+      clustered.then(() => makeAll(clusters.library))
     ]);
   } finally {
     for (const {child} of workers) child.disconnect();

@@ -3,6 +3,7 @@ import {hubsFolder, readLibrary, type ListedHub} from "../library.js";
 import {fillCache} from "./fill-cache.js";
 import {dropStale} from "./freshness.js";
 import {goOffline} from "./offline.js";
+import {previewVariable} from "./preview-variable.js";
 import {followEdits} from "./watch.js";
 
 let prepared = false;
@@ -33,6 +34,7 @@ export async function prepare(
   dropStale(root, readLibrary(hubsFolder), {keepUnpacked: true});
   if (command === "build") setCurrentDate(new Date(0));
   else {
+    process.env[previewVariable] = "yes";
     followEdits(root, config);
     process.once("disconnect", () => process.exit());
   }

@@ -1,26 +1,50 @@
-import type {DiagnosticRow, HubRow, TotalRow} from "npm:hubscope";
-import {asWritten, element} from "../lib/dom.js";
-import {evidence} from "../lib/evidence.js";
-import {citingPapers, hubTitle, isUnreadable, tierWords} from "../lib/hub-words.js";
-import {messageCount, messageSentence} from "../lib/ledger.js";
-import {foldText} from "npm:hubscope";
+import {
+  foldText,
+  type DiagnosticRow,
+  type ListedHubRow,
+  type ListedThemeRow,
+  type ListedVerdictRow,
+  type TotalRow
+} from "npm:hubscope";
+import {element} from "../lib/dom.js";
+import {citingPapers, hubTitle, tierWords} from "../lib/hub-words.js";
 import {count, digits} from "../lib/words.js";
-import {stripSegments} from "./evidence-strip.js";
-import {segmentBar} from "./segment-bar.js";
-import {syntheticBadge} from "./synthetic-badge.js";
+import {libraryRow, type LibraryRow} from "./library-row.js";
+
+/** What the list shows beside the hubs; `verdicts` may come later than the rest. */
+export interface LibraryListOptions {
+  roles?: TotalRow[];
+  themes?: ListedThemeRow[];
+  /** The first error of each hub that could not be read. */
+  errors?: DiagnosticRow[];
+  verdicts?: Promise<readonly ListedVerdictRow[]> | readonly ListedVerdictRow[];
+  /** Where the reports are. */
+  path?: string;
+}
+
+interface Listed {
+  hub: ListedHubRow;
+  row: LibraryRow;
+  themes: number;
+  /** What a search looks through. */
+  text: string;
+  p: number | null;
+}
 
 interface Column {
   name: string;
   /** What a hub is sorted by; numbers start with the largest. */
-  key(hub: HubRow): string | number;
+  key(listed: Listed): string | number;
 }
 
 const columns: Column[] = [
-  {name: "Hub", key: (hub) => foldText(hubTitle(hub))},
-  {name: "Papers", key: citingPapers},
-  {name: "Known roles", key: (hub) => share(hub.roles_classified, citingPapers(hub))},
-  {name: "Summaries", key: (hub) => share(hub.with_summary, citingPapers(hub))},
-  {name: "Messages", key: (hub) => hub.errors * 1e6 + hub.warnings * 1e3 + hub.notes}
+  {name: "Hub", key: ({hub}) => foldText(hubTitle(hub))},
+  {name: "Papers", key: ({hub}) => citingPapers(hub)},
+  {name: "Known roles", key: ({hub}) => share(hub.roles_classified, citingPapers(hub))},
+  {name: "Themes", key: ({themes}) => themes},
+  {name: "Groups", key: ({p}) => -(p ?? 2)},
+  {name: "Summaries", key: ({hub}) => share(hub.with_summary, citingPapers(hub))},
+  {name: "Messages", key: ({hub}) => hub.errors * 1e6 + hub.warnings * 1e3 + hub.notes}
 ];
 
 const share = (part: number, whole: number) => (whole === 0 ? -1 : part / whole);
@@ -29,76 +53,57 @@ const share = (part: number, whole: number) => (whole === 0 ? -1 : part / whole)
 const searched = 8;
 
 /**
- * The library: every hub with its tier, its number of citing papers, how many roles are known, how
- * many papers have a summary, and the messages that reading it gave. A click on a head sorts.
+ * The library: every hub with its tier, its number of citing papers, how many roles are known, its
+ * largest themes, the verdict on its structure, how many papers have a summary, and the messages
+ * that reading it gave. A click on a head sorts; a search looks through titles, tiers and themes.
  */
-export function libraryList(
-  hubs: HubRow[],
-  {
-    roles = [],
-    diagnostics = [],
-    path = "./hub/"
-  }: {roles?: TotalRow[]; diagnostics?: DiagnosticRow[]; path?: string} = {}
-): HTMLElement {
-  const rows = new Map(
-    hubs.map((hub) => [
-      hub,
-      hubRow(hub, {
-        roles: roles.filter(({hub_id}) => hub_id === hub.hub_id),
-        diagnostics: diagnostics.filter(({hub_id}) => hub_id === hub.hub_id),
-        href: `${path}${hub.hub_id}.html`
-      })
-    ])
-  );
+export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = {}): HTMLElement {
+  const all = listedHubs(hubs, options);
   const body = element("tbody");
   const search = element("input", {
     type: "search",
     "aria-label": "Search the hubs",
-    placeholder: "title or tier"
+    placeholder: "title, tier or theme"
   });
   const status = element("p", {class: "status", role: "status"});
   const heads = columns.map(({name}) => {
     const button = element("button", {type: "button"}, name);
-    const head = element("th", {scope: "col", "aria-sort": "none"}, button);
     button.addEventListener("click", () => sortBy(name));
-    return head;
+    return element("th", {scope: "col", "aria-sort": "none"}, button);
   });
   let sorted = {name: "Hub", descending: false};
 
   function sortBy(name: string): void {
-    sorted = {
-      name,
-      descending: sorted.name === name ? !sorted.descending : name !== "Hub"
-    };
+    const descending = sorted.name === name ? !sorted.descending : name !== "Hub";
+    sorted = {name, descending};
     show();
   }
 
   function show(): void {
     const column = columns.find(({name}) => name === sorted.name);
     const wanted = foldText(search.value).trim();
-    const shown = hubs.filter((hub) =>
-      foldText(`${hubTitle(hub)} ${tierWords(hub)}`).includes(wanted)
-    );
+    const shown = all.filter(({text}) => text.includes(wanted));
     const sign = sorted.descending ? -1 : 1;
     if (column !== undefined) shown.sort((a, b) => sign * compare(column.key(a), column.key(b)));
-    body.replaceChildren(...shown.flatMap((hub) => rows.get(hub) ?? []));
+    for (const {row} of shown) row.themesFirst(wanted);
+    body.replaceChildren(...shown.map(({row}) => row.element));
     status.textContent =
-      shown.length === 0
-        ? `No hub has “${search.value}” in its title or tier.`
+      shown.length === 0 && hubs.length > 0
+        ? `No hub has “${search.value}” in its title, tier or themes.`
         : shown.length === hubs.length
           ? ""
           : `${digits(shown.length)} of ${count(hubs.length, "hub")}`;
     for (const [i, head] of heads.entries()) {
-      const isSorted = columns[i]?.name === sorted.name;
-      head.setAttribute(
-        "aria-sort",
-        isSorted ? (sorted.descending ? "descending" : "ascending") : "none"
-      );
+      const direction = sorted.descending ? "descending" : "ascending";
+      head.setAttribute("aria-sort", columns[i]?.name === sorted.name ? direction : "none");
     }
   }
 
   search.addEventListener("input", show);
   show();
+  void tellVerdicts(all, options.verdicts ?? [])
+    .catch(() => tellVerdicts(all, []))
+    .then(() => sorted.name === "Groups" && show());
   return element(
     "section",
     {class: "library"},
@@ -108,60 +113,47 @@ export function libraryList(
   );
 }
 
-function hubRow(
-  hub: HubRow,
-  {roles, diagnostics, href}: {roles: TotalRow[]; diagnostics: DiagnosticRow[]; href: string}
-): HTMLElement {
-  const title = element("a", {href}, asWritten(hubTitle(hub)));
-  if (isUnreadable(hub)) return unreadableRow(hub, title, diagnostics);
-  const total = citingPapers(hub);
-  const known = evidence(roles, "role", total);
-  return element(
-    "tr",
-    {"data-hub": hub.hub_id},
-    element(
-      "td",
-      {class: "hub"},
-      title,
-      syntheticBadge(hub),
-      element("small", {}, asWritten(tierWords(hub)))
-    ),
-    element("td", {class: "number", "data-label": "papers"}, digits(total)),
-    element(
-      "td",
-      {class: "roles", "data-label": "with a known role"},
-      element("span", {}, rolesWords(hub.roles_classified, total)),
-      total > 0 && segmentBar(stripSegments(known), {width: 180})
-    ),
-    element(
-      "td",
-      {class: "number", "data-label": "with a summary"},
-      `${digits(hub.with_summary)} of ${digits(total)}`
-    ),
-    element("td", {class: "messages"}, messageCount(hub))
-  );
+function listedHubs(
+  hubs: readonly ListedHubRow[],
+  {roles = [], themes = [], errors = [], path = "./hub/"}: LibraryListOptions
+): Listed[] {
+  const rolesOf = byHub(roles);
+  const themesOf = byHub(themes);
+  return hubs.map((hub) => {
+    const own = themesOf.get(hub.hub_id) ?? [];
+    const error = errors.find(({hub_id}) => hub_id === hub.hub_id);
+    const row = libraryRow({
+      hub,
+      roles: rolesOf.get(hub.hub_id) ?? [],
+      themes: own,
+      ...(error !== undefined && {error}),
+      href: `${path}${hub.hub_id}.html`
+    });
+    const text = [hubTitle(hub), tierWords(hub), ...own.map(({theme}) => theme)].join("\n");
+    return {hub, row, themes: own.length, text: foldText(text), p: null};
+  });
 }
 
-function rolesWords(classified: number, total: number): string {
-  return classified > total
-    ? `${count(classified, "role")} for ${count(total, "paper")}`
-    : `${digits(classified)} of ${digits(total)}`;
+function byHub<Row extends {hub_id: string}>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const ofHub = found.get(row.hub_id);
+    if (ofHub === undefined) found.set(row.hub_id, [row]);
+    else ofHub.push(row);
+  }
+  return found;
 }
 
-function unreadableRow(hub: HubRow, title: HTMLElement, diagnostics: DiagnosticRow[]): HTMLElement {
-  const first = diagnostics.find(({severity}) => severity === "error");
-  return element(
-    "tr",
-    {"data-hub": hub.hub_id, class: "unreadable"},
-    element("td", {class: "hub"}, title, element("small", {}, hub.path)),
-    element(
-      "td",
-      {colspan: 3},
-      "Could not be read",
-      first === undefined ? "." : `: ${messageSentence(first)}`
-    ),
-    element("td", {class: "messages"}, messageCount(hub))
-  );
+async function tellVerdicts(
+  all: Listed[],
+  coming: Exclude<LibraryListOptions["verdicts"], undefined>
+): Promise<void> {
+  const verdicts = new Map((await coming).map((row) => [row.hub_id, row]));
+  for (const listed of all) {
+    const verdict = verdicts.get(listed.hub.hub_id);
+    listed.row.tellVerdict(verdict);
+    listed.p = verdict?.structure_p ?? null;
+  }
 }
 
 function compare(a: string | number, b: string | number): number {

@@ -1,8 +1,18 @@
 import {expect, test} from "vitest";
+import type {ListedVerdictRow} from "../../loaders/tables/listed.js";
 import {mountChart} from "../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../browser/geometry.js";
 import {diagnostic, hub, total} from "../lib/rows.js";
 
+const verdict = (row: Partial<ListedVerdictRow>): ListedVerdictRow => ({
+  hub_id: "a",
+  clusters: 3,
+  structure_nulls: 99,
+  structure_papers: 31,
+  structure_p: null,
+  verdict: "too few papers",
+  ...row
+});
 const hubs = [
   hub({hub_id: "b", title: "Beta", declared: 5, parsed: 5, roles_classified: 5, with_summary: 5}),
   hub({hub_id: "a", title: "álpha"}),
@@ -10,13 +20,24 @@ const hubs = [
 ];
 const options = {
   roles: [total({hub_id: "a", count: 2}), total({hub_id: "b", label: "method", count: 5})],
-  diagnostics: [diagnostic({hub_id: "c", severity: "error", reason: "the file holds no text"})]
+  errors: [diagnostic({hub_id: "c", severity: "error", reason: "the file holds no text"})],
+  themes: [
+    {hub_id: "a", theme: "pruning, <b>networks</b>", papers: 12},
+    {hub_id: "a", theme: "scaling", papers: 9},
+    {hub_id: "a", theme: "attention", papers: 1},
+    {hub_id: "a", theme: "Óptics", papers: 1},
+    {hub_id: "b", theme: "scaling", papers: 5}
+  ],
+  verdicts: [
+    verdict({hub_id: "a", verdict: "no more than chance", structure_p: 0.43}),
+    verdict({hub_id: "b", verdict: "more than chance", structure_p: 0.02, clusters: 4})
+  ]
 };
 
 const order = (list: Awaited<ReturnType<typeof mountChart>>) =>
   list.locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-hub")));
 
-test("the library shows each hub with size, tier, roles, summaries and messages", async () => {
+test("the library shows each hub with size, tier, roles, themes, groups, summaries and messages", async () => {
   const list = await mountChart("libraryList", hubs, options);
   expect(await order(list)).toEqual(["a", "b", "c"]);
   const cells = list.locator('tr[data-hub="a"] td');
@@ -24,6 +45,8 @@ test("the library shows each hub with size, tier, roles, summaries and messages"
     "álphahub",
     "31",
     "2 of 31",
+    "pruning, <b>networks</b> 12\u00a0papersscaling 9\u00a0papersattention 1\u00a0paperand 1 more",
+    "no more than chancep = .43, 99\u00a0shuffles",
     "28 of 31",
     "one note"
   ]);
@@ -47,6 +70,28 @@ test("a click on a head sorts, a second one turns the order around", async () =>
   expect(await order(list)).toEqual(["c", "a", "b"]);
 });
 
+test("groups are sorted by their p, and hubs that are not clustered yet come last and say so", async () => {
+  const more = [...hubs, hub({hub_id: "d", title: "Delta"})];
+  const list = await mountChart("libraryList", more, options);
+  await list.getByRole("button", {name: "Groups"}).click();
+  expect(await order(list)).toEqual(["b", "a", "c", "d"]);
+  const groups = (id: string) => list.locator(`tr[data-hub="${id}"] .groups`).textContent();
+  expect(await groups("b")).toBe("4\u00a0topicsmore than chance, p = .02, 99\u00a0shuffles");
+  expect(await groups("d")).toBe("not known yetits report looks for them");
+});
+
+test("a search finds themes, also those not among the largest, and shows them", async () => {
+  const many = Array.from({length: 9}, (_, i) => hub({hub_id: `h${i}`, title: `Hub ${i}`}));
+  const list = await mountChart("libraryList", [...hubs, ...many], options);
+  await list.getByLabel("Search the hubs").fill("optics");
+  expect(await order(list)).toEqual(["a"]);
+  expect(await list.locator(".themes li").first().textContent()).toBe("Óptics 1\u00a0paper");
+  await list.getByLabel("Search the hubs").fill("");
+  expect(await list.locator('tr[data-hub="a"] .themes li').first().textContent()).toContain(
+    "pruning"
+  );
+});
+
 test("200 hubs can be searched without regard to case and accents", async () => {
   const many = Array.from({length: 200}, (_, i) =>
     hub({hub_id: `h${i}`, title: i === 7 ? "Ünique <b>one</b>" : `Hub ${i}`})
@@ -59,7 +104,7 @@ test("200 hubs can be searched without regard to case and accents", async () => 
   expect(await list.getByRole("status").textContent()).toBe("1 of 200\u00a0hubs");
   await list.getByLabel("Search the hubs").fill("<x>");
   expect(await list.getByRole("status").textContent()).toBe(
-    "No hub has “<x>” in its title or tier."
+    "No hub has “<x>” in its title, tier or themes."
   );
 });
 

@@ -2,9 +2,10 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {unzipSync} from "fflate";
+import {strFromU8, unzipSync} from "fflate";
 import {afterEach, beforeEach, expect, test} from "vitest";
 import {archive} from "../../loaders/archive.js";
+import {hubKey, libraryKey} from "../../loaders/framework/freshness.js";
 import {archivePath, keptArchive} from "../../loaders/framework/kept-archive.js";
 import {keptLibrary} from "../../loaders/framework/kept-library.js";
 import {hubArchives} from "../../loaders/hub-archives.js";
@@ -12,6 +13,7 @@ import {uncurated, type HubInput} from "../../loaders/hub-input.js";
 import {hub} from "../../loaders/hub.js";
 import {readTable} from "../../loaders/read-table.js";
 import {tables} from "../../loaders/tables.js";
+import {listedVerdictsTable} from "../../loaders/tables/listed.js";
 import {hubText} from "../browser/sites.js";
 
 let root = "";
@@ -58,21 +60,44 @@ test("keptArchive() takes what was made from the same, and nothing that was made
 
 test("keptLibrary() gives the same bytes whether archives are kept or not", async () => {
   const library = [one, two, three];
-  for (const name of ["core", "clusters"] as const) {
-    const fresh = await keptLibrary(root, name, library, "code");
-    expect(await keptLibrary(root, name, library, "code")).toEqual(fresh);
+  for (const name of ["library", "library-clusters", "library-verdicts"] as const) {
+    const fresh = await keptLibrary(root, name, library, {code: "code"});
+    expect(await keptLibrary(root, name, library, {code: "code"})).toEqual(fresh);
   }
 });
 
 test("keptLibrary() makes the changed hub alone again, and changes its rows alone", async () => {
-  const before = unzipSync(await keptLibrary(root, "core", [one, two, three], "code"));
+  const before = unzipSync(await keptLibrary(root, "library", [one, two, three], {code: "code"}));
   const kept = [written("core", one), written("core", three)];
   const changed = {...hubOf("two", ["galaxies", "stars", "dust"]), path: two.path};
-  const after = unzipSync(await keptLibrary(root, "core", [one, changed, three], "code"));
+  const after = unzipSync(
+    await keptLibrary(root, "library", [one, changed, three], {code: "code"})
+  );
   expect([written("core", one), written("core", three)]).toEqual(kept);
   const rows = async (files: typeof before) =>
     readTable(new Uint8Array(files["papers.parquet"] ?? []).buffer, tables.papers);
   const others = (papers: {hub_id: string}[]) => papers.filter(({hub_id}) => hub_id !== "two");
   expect(others(await rows(after))).toEqual(others(await rows(before)));
   expect((await rows(after)).filter(({hub_id}) => hub_id === "two")).toEqual(hub(changed).papers);
+});
+
+test("keptLibrary() gives the verdicts that are there, where more hubs than allowed have no clusters yet", async () => {
+  const verdicts = async (mostClustered: number) => {
+    const options = {code: "code", mostClustered};
+    const files = unzipSync(
+      await keptLibrary(root, "library-verdicts", [one, two, three], options)
+    );
+    const bytes = files["listed_verdicts.parquet"] ?? new Uint8Array();
+    const rows = await readTable(new Uint8Array(bytes).buffer, listedVerdictsTable);
+    const counts: Record<string, number> = JSON.parse(strFromU8(files["rows.json"] ?? bytes));
+    const key = strFromU8(files["key.txt"] ?? bytes);
+    return {hubs: rows.map(({hub_id}) => hub_id), key, counts};
+  };
+  await keptArchive(root, "clusters", two, hubKey(two, "code"));
+  expect(await verdicts(1)).toEqual({hubs: ["two"], key: "not all hubs", counts: {}});
+  const all = await verdicts(2);
+  expect(all.hubs).toEqual(["one", "two", "three"]);
+  expect(all.key).toBe(libraryKey([one, two, three], "code"));
+  const whole = unzipSync(await keptLibrary(root, "library-clusters", [one, two, three]));
+  expect(all.counts).toEqual(JSON.parse(strFromU8(whole["rows.json"] ?? new Uint8Array())));
 });
