@@ -92,7 +92,10 @@ export function themes(
     return sharedThemes(all, papersOfThemes(all, terms, termsOf));
   });
   const placed = staged("diagram", () => strategicDiagram(groups, network, linked, {intervals}));
-  const uptaken = staged("uptake", () => uptake(hub, {curated, common, background}));
+  const standing = new Set(terms.map(({id}) => id));
+  const uptaken = staged("uptake", () =>
+    uptake(hub, {curated, common, background, terms: standing})
+  );
   const analysis = {terms, places, network, groups, carried, placed, uptaken};
   return {
     tables: staged("tables", () => themeRows(hub, papers, analysis)),

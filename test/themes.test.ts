@@ -180,6 +180,34 @@ describe("uptake of the hub's own words", () => {
   });
 });
 
+describe("every paper that has a word of the hub", () => {
+  it("can be named: by the table of terms, or by the evidence of what is none", () => {
+    const {papers, paper_terms, theme_uptake} = hub(readHub(example));
+    const texts = new Map(papers.map((paper) => [paper.paper_id, paper]));
+    const ofTerms = new Map<string, Set<string>>();
+    for (const {term_id, paper_id} of paper_terms)
+      ofTerms.set(term_id, (ofTerms.get(term_id) ?? new Set()).add(paper_id));
+    let others = 0;
+    for (const {term_id, papers: count, evidence} of theme_uptake) {
+      if (count === 0) expect(evidence).toBeNull();
+      const named = ofTerms.get(term_id ?? "");
+      if (named !== undefined) expect([evidence, named.size]).toEqual([null, count]);
+      else if (count > 0) {
+        others += 1;
+        const places: {paper_id: string; part: string; start: number; end: number}[] = JSON.parse(
+          evidence ?? "[]"
+        );
+        expect(new Set(places.map(({paper_id}) => paper_id)).size).toBe(count);
+        for (const {paper_id, part, start, end} of places) {
+          const written = texts.get(paper_id)?.[part === "title" ? "title" : "summary"];
+          expect(written?.slice(start, end)).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$/su);
+        }
+      }
+    }
+    expect(others).toBeGreaterThan(5);
+  });
+});
+
 describe("adding a hub", () => {
   it("does not change another hub's tables", () => {
     const before: Tables = hub(readHub(example));

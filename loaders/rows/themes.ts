@@ -27,6 +27,6 @@ export function themeRows(
     themes: groupRows(hub_id, analysis),
     paper_themes: carriedRows(hub_id, papers, analysis, places),
     theme_links: linkRows(hub_id, analysis),
-    theme_uptake: uptakeRows(hub_id, analysis, hub)
+    theme_uptake: uptakeRows(hub_id, papers, analysis, hub)
   };
 }

@@ -128,6 +128,7 @@ export interface ThemeUptakeRow {
   papers: number;
   echoes: number;
   z: number | null;
+  evidence: string | null;
 }
 
 export const themeUptakeTable: Table<ThemeUptakeRow> = {
@@ -162,6 +163,12 @@ export const themeUptakeTable: Table<ThemeUptakeRow> = {
       type: "DOUBLE",
       nullable: true,
       meaning: "How much more the citing papers use it than the background does: Fightin' Words z."
+    },
+    evidence: {
+      type: "STRING",
+      nullable: true,
+      meaning:
+        "A JSON list of {paper_id, part, start, end}: where citing papers have it, if it is none of the terms in paper_terms; null otherwise."
     }
   }
 };

@@ -1,9 +1,13 @@
 import type {Corpus} from "../text/corpus.js";
 import {findSequences} from "./term-places.js";
 
-/** The papers that have a phrase, ascending, and how often it stands in them, titles counted twice. */
+/**
+ * The papers that have a phrase, ascending, how often it stands in them, titles counted twice, and
+ * the first word of each place.
+ */
 export interface PhrasePapers {
   papers: number[];
+  ats: number[];
   occurrences: number;
 }
 
@@ -19,9 +23,10 @@ export function papersOfPhrases(
     distinct.map(([, words], term) => ({words, term})),
     ({paper, at, term}) => {
       const key = distinct[term]?.[0] ?? "";
-      const known = found.get(key) ?? {papers: [], occurrences: 0};
+      const known = found.get(key) ?? {papers: [], ats: [], occurrences: 0};
       found.set(key, known);
       known.occurrences += 1 + (corpus.inTitle[at] ?? 0);
+      known.ats.push(at);
       if (known.papers.at(-1) !== paper) known.papers.push(paper);
     }
   );

@@ -1,11 +1,19 @@
 import {fightinWords} from "../statistics/fightin-words.js";
-import {occurrencesOfAll, readCorpus} from "../text/corpus.js";
+import {occurrencesOfAll, readCorpus, type Corpus} from "../text/corpus.js";
 import type {Background} from "./background.js";
 import type {CuratedCorpus} from "./curated-corpus.js";
 import {ownWords, possiblePhrases, type OwnWords} from "./own-words.js";
 import {papersOfPhrases, type PhrasePapers} from "./papers-of-phrases.js";
 import {rewrite} from "./rewrite.js";
 import {sentences} from "./sentences.js";
+
+/** A place of a citing paper where a word or phrase stands. */
+export interface EchoPlace {
+  paper: number;
+  part: "title" | "summary";
+  from: number;
+  to: number;
+}
 
 /** A word or phrase of the hub's own text, and how many citing papers have it. */
 export interface Echo {
@@ -17,6 +25,8 @@ export interface Echo {
   echoes: number;
   /** Fightin' Words z of the citing papers against the rest of the background; null without one. */
   z: number | null;
+  /** Where they have it, if it is none of their terms; null for a term. */
+  places: EchoPlace[] | null;
 }
 
 /** A sentence of the hub's own text, numbered from 1 in its part, with its words and phrases. */
@@ -35,9 +45,11 @@ export interface UptakeOptions {
   /** Words too common among the citing papers to say anything alone. */
   common: ReadonlySet<string>;
   background: Background;
+  /** The ids of the terms of the citing papers. */
+  terms: ReadonlySet<string>;
 }
 
-const nobody: PhrasePapers = {papers: [], occurrences: 0};
+const nobody: PhrasePapers = {papers: [], ats: [], occurrences: 0};
 
 /**
  * The uptake of a hub's own words: the sentences of its title and abstract as words and phrases,
@@ -47,7 +59,7 @@ const nobody: PhrasePapers = {papers: [], occurrences: 0};
  */
 export function uptake(
   hub: {title: string | null; abstract: string | null},
-  {curated, common, background}: UptakeOptions
+  {curated, common, background, terms}: UptakeOptions
 ): EchoedSentence[] {
   const {corpus, rules} = curated;
   const {lexicon} = corpus;
@@ -78,7 +90,8 @@ export function uptake(
         to: one.to,
         papers: of(one).papers.length,
         echoes: of(one).papers.filter((paper) => echoing.has(paper)).length,
-        z: scores.get(idOf(one.words)) ?? null
+        z: scores.get(idOf(one.words)) ?? null,
+        places: terms.has(idOf(one.words)) ? null : placesOf(of(one), one.words.length, corpus)
       }));
       return {part, sentence: i + 1, from, to, echoes};
     })
@@ -101,6 +114,23 @@ function echoingPapers(
     }
   }
   return new Set([...telling].filter((paper) => (words.get(paper) ?? 0) >= 2));
+}
+
+function placesOf(
+  {papers, ats}: PhrasePapers,
+  length: number,
+  {papers: offsets, from, to, inTitle}: Corpus
+): EchoPlace[] {
+  let next = 0;
+  return ats.map((at) => {
+    while ((offsets[(papers[next] ?? 0) + 1] ?? Infinity) <= at) next += 1;
+    return {
+      paper: papers[next] ?? 0,
+      part: inTitle[at] === 1 ? "title" : "summary",
+      from: from[at] ?? 0,
+      to: to[at + length - 1] ?? 0
+    };
+  });
 }
 
 function scoresOf(

@@ -1,6 +1,6 @@
 import type {Tables} from "npm:hubscope";
 import {element} from "../lib/dom.js";
-import {papersOfTerms} from "../lib/paper-sets.js";
+import {papersOfWords} from "../lib/paper-sets.js";
 import type {Selection} from "../lib/selection.js";
 import {newVocabulary, shades, uptakeSentences, type HubWords} from "../lib/uptake.js";
 import {uptakeFinding, uptakeRefusal} from "../lib/uptake-words.js";
@@ -30,7 +30,7 @@ export function uptakeText(
   const abstract = uptakeSentences(rows.theme_uptake, "abstract");
   const echoes = [...title, ...abstract].flatMap((sentence) => sentence.echoes);
   const steps = shades(Math.max(0, ...echoes.map(({papers}) => papers)));
-  const papers = papersOfTerms(rows.paper_terms);
+  const papers = papersOfWords(rows);
   const card = hoverCard();
   const text = echoText(
     [

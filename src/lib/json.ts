@@ -13,6 +13,14 @@ export function placesOf(json: string): TermPlace[] {
   return itemsOf(json).filter(isPlace);
 }
 
+/** A place where a citing paper has a word of the hub's own text. */
+export type EchoPlace = Pick<PaperTermRow, "paper_id" | "part" | "start" | "end">;
+
+/** The places in a JSON list of places, as `theme_uptake.evidence` has them; others left out. */
+export function echoPlacesOf(json: string): EchoPlace[] {
+  return itemsOf(json).filter(isEchoPlace);
+}
+
 /** The items of a JSON list; none where it is something else. */
 export function itemsOf(json: string): unknown[] {
   try {
@@ -24,9 +32,20 @@ export function itemsOf(json: string): unknown[] {
 }
 
 function isPlace(item: unknown): item is TermPlace {
-  const has: Map<string, unknown> = new Map(Object.entries(item ?? {}));
+  return typeof fieldsOf(item).get("term_id") === "string" && isSpan(item);
+}
+
+function isEchoPlace(item: unknown): item is EchoPlace {
+  return typeof fieldsOf(item).get("paper_id") === "string" && isSpan(item);
+}
+
+function fieldsOf(item: unknown): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(item ?? {}));
+}
+
+function isSpan(item: unknown): boolean {
+  const has = fieldsOf(item);
   return (
-    typeof has.get("term_id") === "string" &&
     typeof has.get("part") === "string" &&
     typeof has.get("start") === "number" &&
     typeof has.get("end") === "number"

@@ -5,7 +5,9 @@ import {
   type TermRow,
   type ThemeRow
 } from "npm:hubscope";
+import type {Trial} from "npm:hubscope/themes-live";
 import {citingPapers, hubTitle} from "./hub-words.js";
+import {trialWords} from "./trial-words.js";
 import {agree, count, digits, quoted} from "./words.js";
 
 /** What a methods paragraph is written from. */
@@ -16,8 +18,10 @@ export interface MethodsInput {
   clusterings: readonly ClusteringRow[];
   /** The version of the kit. */
   version: string;
-  /** The fewest papers of a term. */
-  minPapers?: number;
+  /** The clustering that is shown; the one that the page opens on by default. */
+  clusteringId?: string;
+  /** The words that are tried in the page, beside those of the files. */
+  trial?: Trial;
 }
 
 const neighbours = (vocabulary: string) =>
@@ -52,11 +56,14 @@ function shares({hub}: MethodsInput): string {
     : `Shares of citation roles rest on ${digits(hub.roles_classified)} classified papers and are given with worst-case bounds (Manski 2003)${hub.roles_classified >= 5 ? " and Wilson intervals (1927)" : ""}.`;
 }
 
-function themes({terms, themes: found, minPapers = 2}: MethodsInput): string {
+function themes({terms, themes: found, trial}: MethodsInput): string {
+  const minPapers = trial?.minPapers ?? 2;
   const shared = terms.filter(({papers}) => papers >= minPapers).length;
   if (shared === 0) return "";
   const curated = found.filter(({origin}) => origin === "curated").length;
-  const head = `Words and phrases of up to four words in titles and summaries were ranked by C-value (Frantzi, Ananiadou & Mima 2000); ${digits(shared)} stand in at least ${count(minPapers, "paper")}.`;
+  const tried = trial === undefined ? "" : trialWords({...trial, minPapers: undefined});
+  const also = tried === "" ? "" : ` Tried in the page, beside the files: ${tried}.`;
+  const head = `Words and phrases of up to four words in titles and summaries were ranked by C-value (Frantzi, Ananiadou & Mima 2000); ${digits(shared)} stand in at least ${count(minPapers, "paper")}.${also}`;
   if (found.length === 0) return head;
   const lists =
     curated === 0
@@ -67,8 +74,10 @@ function themes({terms, themes: found, minPapers = 2}: MethodsInput): string {
   return `${head} Their co-occurrence, normalised by association strength (van Eck & Waltman 2009), was grouped by the Leiden algorithm (Traag, Waltman & van Eck 2019) into ${count(found.length, "theme")}${lists}; a paper may carry several.`;
 }
 
-function clusters({clusterings}: MethodsInput): string {
-  const standard = clusterings.find(({is_default}) => is_default);
+function clusters({clusterings, clusteringId}: MethodsInput): string {
+  const standard =
+    clusterings.find(({clustering_id: id}) => id === clusteringId) ??
+    clusterings.find(({is_default}) => is_default);
   if (standard === undefined || standard.clusters === 0) return "";
   const {
     method,

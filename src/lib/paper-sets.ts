@@ -1,5 +1,5 @@
-import type {PaperTermRow} from "npm:hubscope";
-import type {TermPlace} from "./json.js";
+import type {PaperTermRow, ThemeUptakeRow} from "npm:hubscope";
+import {echoPlacesOf, type TermPlace} from "./json.js";
 import type {PaperPick} from "./pick-papers.js";
 
 /** The papers that have each term, by their ids, with the places where it stands. */
@@ -26,6 +26,31 @@ function read(rows: readonly PaperTermRow[]): PapersOfTerms {
   return papers;
 }
 
+/**
+ * The papers that have each term, and each word or phrase of the hub's own text that is no term of
+ * theirs.
+ */
+export function papersOfWords({
+  paper_terms,
+  theme_uptake
+}: {
+  paper_terms: readonly PaperTermRow[];
+  theme_uptake: readonly ThemeUptakeRow[];
+}): PapersOfTerms {
+  const papers = new Map(papersOfTerms(paper_terms));
+  for (const {term_id, evidence} of theme_uptake) {
+    if (term_id === null || evidence === null || papers.has(term_id)) continue;
+    const own = new Map<string, TermPlace[]>();
+    for (const place of echoPlacesOf(evidence)) {
+      const places = own.get(place.paper_id) ?? [];
+      places.push({...place, term_id});
+      own.set(place.paper_id, places);
+    }
+    papers.set(term_id, own);
+  }
+  return papers;
+}
+
 /** The papers that have a term, to select. */
 export function termPick(
   {term_id, term}: {term_id: string; term: string},
@@ -44,11 +69,11 @@ export function termPick(
 /** The pick of a term that an address states; null where no paper has it. */
 export function statedTerm(
   stated: string,
-  terms: readonly {term_id: string; term: string}[],
+  terms: readonly {term_id: string | null; term: string | null}[],
   papers: PapersOfTerms
 ): PaperPick | null {
-  const term = terms.find(({term_id}) => term_id === stated);
-  return term === undefined || !papers.has(stated) ? null : termPick(term, papers);
+  const term = terms.find(({term_id}) => term_id === stated)?.term ?? null;
+  return term === null || !papers.has(stated) ? null : termPick({term_id: stated, term}, papers);
 }
 
 /** What a filter by a term asks for, in words that follow "papers". */

@@ -82,6 +82,30 @@ test("words are one stop of the Tab key: arrows move, the card has the papers, E
   );
 });
 
+test("a word that is no term of the papers selects them too, with its places", async () => {
+  const [first] = rows.theme_uptake;
+  const paper_id = rows.papers[4]?.paper_id ?? "";
+  const word = {
+    ...first,
+    term_id: "opening",
+    term: "Opening",
+    start: 0,
+    end: 7,
+    papers: 1,
+    echoes: 1,
+    evidence: JSON.stringify([{paper_id, part: "title", start: 0, end: 3}])
+  };
+  const chart = await mountSelecting(
+    "uptakeText",
+    {...rows, theme_uptake: [word, ...rows.theme_uptake]},
+    {hub: exampleHub}
+  );
+  const mark = chart.locator('.echo[role="button"]').first();
+  expect(await mark.getAttribute("aria-label")).toBe("Opening: 1\u00a0paper");
+  await mark.click();
+  expect(await selectedNow()).toMatchObject({words: "with “Opening”", matched: [paper_id]});
+});
+
 test("a word whose papers are not listed is shaded, and no button", async () => {
   const chart = await mountChart("uptakeText", {...rows, paper_terms: []}, {hub: exampleHub});
   expect(await chart.locator(".echo-text .echo").count()).toBeGreaterThan(5);

@@ -57,3 +57,24 @@ test("of a synthetic hub it says first that it is made up", () => {
     });
   expect(said(true)).toBe(`Synthetic: made up by npm run demo, no real papers. ${said(false)}`);
 });
+
+test("the clustering that is shown and the words that are tried are the ones in use", () => {
+  const clusterings = [
+    clusteringRow({clusters: 6}),
+    clusteringRow({clustering_id: "x", is_default: false, method: "nmf", clusters: 4})
+  ];
+  const given = {hub: hub(), terms, themes, clusterings, version: "0"};
+  const trial = {
+    ignored: ["layer", "task"],
+    merged: [{variant: "nets", preferred: "networks"}],
+    minPapers: 3
+  };
+  const text = plain(methodsParagraph({...given, clusteringId: "x", trial}));
+  expect(text).toContain("by non-negative matrix factorisation into 4 clusters");
+  expect(text).toContain("stand in at least 3 papers.");
+  expect(text).toContain(
+    "Tried in the page, beside the files: “layer” and “task” left out, “nets” read as “networks”."
+  );
+  const files = {ignored: [], merged: []};
+  expect(methodsParagraph({...given, trial: files})).toBe(methodsParagraph(given));
+});

@@ -31,7 +31,7 @@ export function uptakeRows(
         .sort((a, b) => a.from - b.from || b.to - a.to);
       if (found.length === 0) {
         const none = {term_id: null, term: null, start: null, end: null};
-        return [{...base, ...none, papers: 0, echoes: 0, z: null}];
+        return [{...base, ...none, papers: 0, echoes: 0, z: null, evidence: null}];
       }
       return found.map(({word, from, to}) => {
         const term = papers.get(word);
@@ -44,7 +44,8 @@ export function uptakeRows(
           end: to,
           papers: size,
           echoes: size,
-          z: size === 0 ? null : Math.sqrt(size)
+          z: size === 0 ? null : Math.sqrt(size),
+          evidence: null
         };
       });
     })

@@ -1,12 +1,24 @@
 import type {HubRow} from "../../tables/hubs.js";
+import type {PaperRow} from "../../tables/papers.js";
 import type {ThemeUptakeRow} from "../../tables/themes.js";
+import type {Echo} from "../../themes/uptake.js";
 import type {ThemeAnalysis} from "./analysis.js";
 
-const noTerm = {term_id: null, term: null, start: null, end: null, papers: 0, echoes: 0, z: null};
+const noTerm = {
+  term_id: null,
+  term: null,
+  start: null,
+  end: null,
+  papers: 0,
+  echoes: 0,
+  z: null,
+  evidence: null
+};
 
 /** The rows of `theme_uptake`; a sentence without a word has one too. */
 export function uptakeRows(
   hub_id: string,
+  papers: readonly Pick<PaperRow, "paper_id">[],
   {uptaken}: ThemeAnalysis,
   text: Pick<HubRow, "title" | "abstract">
 ): ThemeUptakeRow[] {
@@ -21,7 +33,22 @@ export function uptakeRows(
       end: echo.to,
       papers: echo.papers,
       echoes: echo.echoes,
-      z: echo.z
+      z: echo.z,
+      evidence: evidenceOf(echo, papers)
     }));
   });
+}
+
+/** Where papers have what is none of their terms, as a JSON list in the order of the papers' ids. */
+function evidenceOf({places}: Echo, papers: readonly Pick<PaperRow, "paper_id">[]): string | null {
+  if (places === null || places.length === 0) return null;
+  const evidence = places.map(({paper, part, from, to}) => ({
+    paper_id: papers[paper]?.paper_id ?? "",
+    part,
+    start: from,
+    end: to
+  }));
+  return JSON.stringify(
+    evidence.sort((a, b) => (a.paper_id < b.paper_id ? -1 : a.paper_id > b.paper_id ? 1 : 0))
+  );
 }
