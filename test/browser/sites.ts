@@ -1,3 +1,4 @@
+import {newAnalysis} from "../../loaders/analyses/new-analysis.js";
 import {reportHubs} from "../pages/report-hubs.js";
 
 /** What a site has beside the project as it is. */
@@ -116,6 +117,10 @@ export const siteSpecs = {
   demo: {demo: ["--hubs", "3", "--papers", "500"]},
   fixtures: {
     hubs: {"rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},
-    files: {"src/everything.md": everythingPage, "src/everything.csv": "a,b\n1,2\n"}
+    files: {
+      "src/everything.md": everythingPage,
+      "src/everything.csv": "a,b\n1,2\n",
+      "src/analyses/started.md": newAnalysis({title: "Started", hub: "opening-the-black-box"})
+    }
   }
 } satisfies Record<string, SiteSpec>;
