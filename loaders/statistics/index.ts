@@ -1,6 +1,7 @@
 export {adjustedRandIndex} from "./adjusted-rand-index.js";
 export {associationStrength} from "./association-strength.js";
 export {benjaminiHochberg} from "./benjamini-hochberg.js";
+export {bootstrapInterval} from "./bootstrap-interval.js";
 export {cTfIdf} from "./c-tf-idf.js";
 export {cValue} from "./c-value.js";
 export {callonCentrality} from "./callon-centrality.js";

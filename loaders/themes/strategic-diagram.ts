@@ -1,4 +1,5 @@
-import {median, quantileSorted} from "d3-array";
+import {median} from "d3-array";
+import {bootstrapInterval} from "../statistics/bootstrap-interval.js";
 import {bootstrapThemes} from "./bootstrap-themes.js";
 import type {CoWords} from "./co-words.js";
 import {quadrantOf, type Quadrant} from "./quadrant.js";
@@ -23,7 +24,7 @@ const fewestThemes = 4;
 
 /**
  * Places themes in the strategic diagram: Callon's centrality and density over the equivalence
- * indices of the co-word network, with 95 % percentile intervals from resampling the papers with
+ * indices of the co-word network, with 95 % bootstrap intervals from resampling the papers with
  * replacement (200 times, 50 above 2,000 papers; seeded), unless `intervals` is false. Quadrants
  * need four themes.
  * `termsOf[p]` are the terms of paper p that are in the network, ascending.
@@ -44,11 +45,11 @@ export function strategicDiagram(
   const middleCentrality = median(values.map(({centrality}) => centrality));
   const middleDensity = median(values.map(({density}) => density));
   return values.map(({centrality, density}, t) => ({
-    centrality: interval(
+    centrality: measured(
       centrality,
       samples.map((sample) => sample[t]?.centrality ?? 0)
     ),
-    density: interval(
+    density: measured(
       density,
       samples.map((sample) => sample[t]?.density ?? 0)
     ),
@@ -59,12 +60,7 @@ export function strategicDiagram(
   }));
 }
 
-function interval(value: number, sample: readonly number[]): Measured {
-  if (sample.length === 0) return {value, lower: null, upper: null};
-  const sorted = [...sample].sort((a, b) => a - b);
-  return {
-    value,
-    lower: quantileSorted(sorted, 0.025) ?? null,
-    upper: quantileSorted(sorted, 0.975) ?? null
-  };
+function measured(value: number, samples: readonly number[]): Measured {
+  const {lower, upper} = bootstrapInterval(value, samples) ?? {lower: null, upper: null};
+  return {value, lower, upper};
 }

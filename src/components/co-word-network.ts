@@ -71,7 +71,7 @@ export function coWordNetwork(
       map.node,
       ...(note === "" ? [] : [element("p", {class: "note-line"}, note)])
     ],
-    reading: coWordReading(normalisation),
+    reading: coWordReading(normalisation, {open: drawn.has(null)}),
     twin: {
       name: "co-words",
       rows: rows.theme_links.map((link) => ({

@@ -34,7 +34,8 @@ export function drawnWords({terms, linked}: CoWordNetwork, labelled: number): st
   return parts.length === 0 ? "" : `${capitalised(parts.join("; "))}.`;
 }
 
-/** How to read the network, in a line. */
-export function coWordReading(normalisation: Normalisation): string {
-  return `A circle is a term, sized by its papers and in the colour of its theme; a line joins terms of one paper and is thicker the higher their ${normalisations[normalisation]}; the strongest three of each term are drawn. What often stands together is near each other.`;
+/** How to read the network, in a line; `open` says whether some circles drawn are of no theme. */
+export function coWordReading(normalisation: Normalisation, {open}: {open: boolean}): string {
+  const colour = `in the colour of its theme${open ? ", open where it has none" : ""}`;
+  return `A circle is a term, sized by its papers and ${colour}; a line joins terms of one paper and is thicker the higher their ${normalisations[normalisation]}; the strongest three of each term are drawn. What often stands together is near each other.`;
 }

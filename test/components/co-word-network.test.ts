@@ -79,6 +79,23 @@ test("a circle's area is in proportion to its papers, its colour that of its the
   }
 });
 
+test("terms of no theme are open circles, and the reading says so where there are any", async () => {
+  const reading = async (tables: typeof rows) => {
+    const chart = await mountChart("coWordNetwork", tables);
+    const fills = await chart
+      .locator(".term circle.mark")
+      .evaluateAll((circles) => circles.map((circle) => getComputedStyle(circle).fill));
+    return {words: (await chart.locator(".reading").textContent()) ?? "", fills};
+  };
+  const [first] = rows.terms;
+  const terms = rows.terms.map((term) => (term === first ? {...term, theme_id: null} : term));
+  const all = await reading(rows);
+  expect(all.words).not.toContain("open where it has none");
+  const some = await reading({...rows, terms});
+  expect(some.words).toContain("in the colour of its theme, open where it has none;");
+  expect(some.fills.filter((fill) => !all.fills.includes(fill))).toHaveLength(1);
+});
+
 test("the layout is the same each time, and another normalisation moves no term", async () => {
   const markup = async (options: object) => {
     const chart = await mountChart("coWordNetwork", rows, options);

@@ -67,6 +67,18 @@ describe("strategicDiagram(themes, network, termsOf)", () => {
     }
   });
 
+  it("has the value in its interval where pairs are rare too, which percentiles have not", () => {
+    const many = Array.from({length: 300}, (_, i) => [i % 40, 40 + ((i * 7) % 31), 71 + (i % 23)]);
+    const groups = [0, 1, 2, 3].map((g) => ({
+      terms: Array.from({length: 94}, (_, term) => term).filter((term) => term % 4 === g)
+    }));
+    for (const {centrality} of strategicDiagram(groups, coWords(many, 94), many)) {
+      const {value, lower, upper} = centrality;
+      expect(lower).toBeLessThan(value);
+      expect(upper).toBeGreaterThan(value);
+    }
+  });
+
   it("names quadrants by the medians, from four themes on", () => {
     expect(
       strategicDiagram(themes, coWords(termsOf, 4), termsOf).map(({quadrant}) => quadrant)
