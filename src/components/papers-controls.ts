@@ -20,6 +20,10 @@ export interface PapersControls {
 }
 
 const sizes = [10, 25, 100];
+const manyPapers = 2000;
+/** How many milliseconds after the last key a search starts, of few papers and of many. */
+const pause = 30;
+const longPause = 120;
 
 /**
  * The controls of the list of papers: search, filters, order and page length. A filter or an order
@@ -72,7 +76,7 @@ export function papersControls(
   let wait = 0;
   search.addEventListener("input", () => {
     clearTimeout(wait);
-    wait = window.setTimeout(change, 120);
+    wait = window.setTimeout(change, papers.length > manyPapers ? longPause : pause);
   });
   for (const input of inputs.slice(1)) input.addEventListener("change", change);
   const node = element(

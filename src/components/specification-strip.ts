@@ -1,19 +1,25 @@
 import * as Plot from "npm:@observablehq/plot";
 import type {ClusteringRow, ClusterTables} from "npm:hubscope";
 import {methodName} from "../lib/clustering-words.js";
-import {specificationFinding, specificationReading} from "../lib/specification-words.js";
+import type {SettableChoices} from "../lib/keep-clustering.js";
+import {
+  specificationFinding,
+  specificationReading,
+  specificationWords
+} from "../lib/specification-words.js";
 import {capitalised} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
+import {specificationMarks} from "./specification-marks.js";
 
 const symbols = ["circle", "square", "triangle", "diamond", "cross"] as const;
 
 /**
  * The specifications of a hub, a mark each: how many clusters it has and how well it agrees with the
- * others, by method, one panel a vocabulary.
+ * others, by method, one panel a vocabulary. A click on a mark has the `controls` show it.
  */
 export function specificationStrip(
   {clusterings}: Pick<ClusterTables, "clusterings">,
-  {width = 680}: {width?: number} = {}
+  {width = 680, controls}: {width?: number; controls?: SettableChoices} = {}
 ): HTMLElement {
   const known = clusterings.filter((row) => row.agreement !== null && row.clusters > 0);
   const finding = specificationFinding(known);
@@ -62,15 +68,15 @@ export function specificationStrip(
         stroke: "var(--accent)",
         strokeWidth: 1.75,
         fill: ({is_default: first}: ClusteringRow) => (first ? "var(--chosen)" : "none"),
-        title: ({method, vocabulary, clusters, agreement}: ClusteringRow) =>
-          `${methodName(method)} on ${vocabulary}, ${clusters} clusters: agreement ${(agreement ?? 0).toFixed(2)}`
+        title: specificationWords
       })
     ]
   });
+  if (controls !== undefined) specificationMarks(plot, known, controls);
   return chartFigure({
     finding,
     body: [plot],
-    reading: specificationReading,
+    reading: specificationReading(controls !== undefined),
     twin: {
       name: "specifications",
       rows: clusterings.map((row) => ({

@@ -3,6 +3,7 @@ import {chartPage, mountChart} from "../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../browser/geometry.js";
 import {groupTables} from "../lib/cluster-rows.js";
 import {inked} from "./inked.js";
+import {mountGroups} from "./mount-groups.js";
 import {mountSelecting, select, selectedNow} from "./mount-selecting.js";
 
 const rows = groupTables({papers: 61});
@@ -99,6 +100,25 @@ test("coAssignmentMatrix: too many papers, too few, or not measured: a sentence"
   expect(await said({...groupTables({papers: 6}), co_assignment: []})).toBe(
     "How often papers share a cluster was not measured."
   );
+});
+
+test("specificationStrip: a click, or Enter, has the controls show the groups of a mark", async () => {
+  const chart = await mountGroups("specificationStrip", rows);
+  const {page} = await chartPage();
+  const marks = chart.getByRole("button", {name: /agreement/u});
+  const shown = () => chart.locator('[aria-pressed="true"]').getAttribute("aria-label");
+  const id = () =>
+    page.locator(".cluster-controls").evaluate((form) => ("value" in form ? form.value : null));
+  expect(await marks.count()).toBe(12);
+  expect(plain(await shown())).toBe("Leiden on words and phrases, 5 clusters: agreement 0.45");
+  const other = /LSA and Ward on without hub words, 4.clusters/u;
+  await chart.getByRole("button", {name: other}).click();
+  expect(await id()).toEqual({clusteringId: "without-hub-words/lsa-ward/4"});
+  expect(await shown()).toMatch(other);
+  await marks.first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  expect(await id()).toEqual({clusteringId: "words-and-phrases/leiden/5"});
 });
 
 test.each([390, 1280])(

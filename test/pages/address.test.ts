@@ -107,6 +107,10 @@ test("granularity, λ and a marked region are steps and in the link, the region 
   await granularity.focus();
   const start = await granularity.inputValue();
   await page.keyboard.press("ArrowRight");
+  const groups = (await page.locator(".cluster-controls output").textContent())?.split("\u00a0")[0];
+  await expect
+    .poll(() => page.getByText("was read with Hubscope").textContent())
+    .toContain(`into ${groups}\u00a0clusters`);
   const lambda = page.getByLabel("Terms by relevance, λ");
   await lambda.focus();
   await page.keyboard.press("Home");
@@ -127,6 +131,10 @@ test("granularity, λ and a marked region are steps and in the link, the region 
   expect(await other.page.locator(".region").getAttribute("visibility")).toBe("visible");
   expect(await other.page.getByLabel("Terms by relevance, λ").inputValue()).toBe("0");
   await other.close();
+  await page.locator(".cite-view summary").click();
+  const cited = page.locator(".cite-view p").first();
+  await expect.poll(() => cited.textContent()).toContain("selection: papers in the marked region");
+  expect(await cited.textContent()).toContain("relevance λ: 0");
   await page.goBack();
   await expect.poll(() => words(page)).toEqual([]);
   expect(await page.locator(".region").getAttribute("visibility")).toBe("hidden");
