@@ -19,6 +19,7 @@ const hubPages = hubs
     name: markedTitle({title: title ?? id, synthetic}),
     path: `/hub/${id}`
   }));
+const analyses = listAnalyses(root);
 const previewed = new Map(
   hubs.map(({id, title, ...facts}) => [`/hub/${id}`, {title: title ?? id, ...facts}])
 );
@@ -31,7 +32,7 @@ export default {
   home: "Library",
   pages: [
     ...(hubPages.length > mostInSidebar ? [] : [{name: "Hubs", pages: hubPages}]),
-    {name: "Analyses", pages: listAnalyses(root)},
+    ...(analyses.length === 0 ? [] : [{name: "Analyses", pages: analyses}]),
     {name: "Compare hubs", path: "/compare"},
     {name: "SQL notebook", path: "/sql"},
     {name: "Tables", path: "/tables"},

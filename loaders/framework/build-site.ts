@@ -2,7 +2,7 @@ import {existsSync, utimesSync} from "node:fs";
 import {join} from "node:path/posix";
 import {performance} from "node:perf_hooks";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
-import {readConfig} from "@observablehq/framework/dist/config.js";
+import {readConfig, type Loader} from "@observablehq/framework/dist/config.js";
 import {hubsFolder, readLibrary} from "../library.js";
 import {
   builtOf,
@@ -52,7 +52,13 @@ export async function buildSite(): Promise<SiteBuilt> {
     for await (const path of all()) {
       if (!kept.has(path.replace(/^\/hub\//u, ""))) yield path;
     }
-    await archives;
+  };
+  const find = config.loaders.find.bind(config.loaders);
+  config.loaders.find = (path) => {
+    const loader = find(path);
+    return loader === undefined || !path.startsWith("/data/")
+      ? loader
+      : loadingAfter(archives, loader);
   };
   const staging = join(root, ".observablehq/site");
   config.output = staging;
@@ -72,6 +78,16 @@ export async function buildSite(): Promise<SiteBuilt> {
   }
   await writeRecord(recordFile, {site, hubs});
   return {made: made.length, kept: kept.size};
+}
+
+/** The loader, which waits: what it would make is being made. */
+function loadingAfter(archives: Promise<void>, loader: Loader): Loader {
+  const load = loader.load.bind(loader);
+  loader.load = async (...options) => {
+    await archives;
+    return load(...options);
+  };
+  return loader;
 }
 
 /** Tells how many archives are made, every few seconds. */

@@ -26,6 +26,12 @@ declare module "@observablehq/framework/dist/config.js" {
     pages: unknown;
     /** The paths of all pages and files to build. */
     paths(): AsyncIterable<string>;
+    loaders: {find(path: string): Loader | undefined};
+  }
+
+  /** Makes a file, or finds it in the cache. */
+  export interface Loader {
+    load(...options: unknown[]): Promise<string>;
   }
 
   /** Reads the config of the project in the working directory. */
