@@ -2,6 +2,7 @@ import * as Plot from "npm:@observablehq/plot";
 import {median} from "npm:d3";
 import {callonCentrality, callonDensity, equivalenceIndex, quadrantOf} from "npm:hubscope";
 import {element} from "../lib/dom.js";
+import {nameMarks} from "../lib/name-marks.js";
 import {quoted} from "../lib/words.js";
 import {liveExample} from "./live-example.js";
 
@@ -18,14 +19,14 @@ const others = [
  * three others: three terms of ten papers each, tied to each other and to one term of another theme
  * by papers that have both.
  */
-export function callonExample({width = 560}: {width?: number} = {}): HTMLElement {
+export function callonExample(): HTMLElement {
   const together = {most: size, words: (papers: number) => `${papers} of ${size} papers`};
   return liveExample(
     {
       inside: {label: "Two terms of the theme together", value: 4, ...together},
       outside: {label: "A term of it with one outside", value: 1, ...together}
     },
-    (valueOf) => {
+    (valueOf, width) => {
       const made = measured({
         theme: own,
         inside: valueOf("inside"),
@@ -43,7 +44,7 @@ export function callonExample({width = 560}: {width?: number} = {}): HTMLElement
       const [within, across] = [made.within.toFixed(2), made.across.toFixed(2)];
       const words = `Each pair inside has an equivalence of ${within}, each tie outside of ${across}: density 100 × 3 × ${within} / 3 = ${made.density.toFixed(0)}, centrality 10 × 3 × ${across} = ${made.centrality.toFixed(1)}. Among the four, ${quoted(own)} is ${quadrant}.`;
       return [
-        diagram(themes, {middle, width}),
+        nameMarks(diagram(themes, {middle, width})),
         element("p", {class: "status", role: "status"}, words)
       ];
     }
@@ -84,6 +85,12 @@ function diagram(
 ): Element {
   const dashed = {stroke: "var(--theme-foreground-fainter)", strokeDasharray: "4 4"};
   const at = {x: "centrality", y: "density"};
+  const named = {
+    text: "theme",
+    fill: "currentColor",
+    stroke: "var(--theme-background)",
+    strokeWidth: 3
+  };
   const corner = (
     frameAnchor: "top-left" | "top-right" | "bottom-left" | "bottom-right",
     central: boolean,
@@ -97,7 +104,8 @@ function diagram(
     });
   return Plot.plot({
     width,
-    height: 300,
+    height: 310,
+    marginBottom: 40,
     className: "strategic",
     ariaLabel: "the four themes by centrality and density",
     x: {
@@ -128,7 +136,14 @@ function diagram(
         fill: ({theme}: MeasuredTheme) => (theme === own ? "var(--chosen)" : "none"),
         stroke: "var(--theme-foreground-muted)"
       }),
-      Plot.text(themes, {...at, text: "theme", dy: -18})
+      Plot.text(
+        themes.filter(({theme}) => theme !== own),
+        {...at, ...named, textAnchor: "start", dx: 13}
+      ),
+      Plot.text(
+        themes.filter(({theme}) => theme === own),
+        {...at, ...named, dy: 20}
+      )
     ]
   });
 }

@@ -1,5 +1,6 @@
 import {element} from "../lib/dom.js";
 import {captionSentences} from "../lib/figure-image/still-words.js";
+import {nameMarks} from "../lib/name-marks.js";
 import {uniqueId} from "../lib/unique-id.js";
 import {figureTools} from "./figure-tools.js";
 import {tableTwin, type Twin} from "./table-twin.js";
@@ -32,7 +33,7 @@ export function chartFigure({
   level
 }: ChartParts): HTMLElement {
   const id = uniqueId("finding");
-  for (const part of body) if (part instanceof Element) nameGroups(part);
+  for (const part of body) if (part instanceof Element) nameMarks(part);
   return element(
     "figure",
     {class: "chart", "aria-labelledby": id},
@@ -48,12 +49,6 @@ function sentences(reading: string): (string | HTMLElement)[] {
     i === 0 ? "" : " ",
     isForPage ? element("span", {class: "screen-only"}, words) : words
   ]);
-}
-
-/** Plot names its marks; a name wants a role. */
-function nameGroups(drawing: Element): void {
-  for (const mark of drawing.querySelectorAll("g[aria-label]:not([role])"))
-    mark.setAttribute("role", "group");
 }
 
 function tools(

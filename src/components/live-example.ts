@@ -1,4 +1,5 @@
 import {element} from "../lib/dom.js";
+import {drawnToWidth} from "../lib/drawn-to-width.js";
 import {rangeControl} from "./range-control.js";
 
 /** A slider of an example: its label, its values, and what a value means in words. */
@@ -10,17 +11,20 @@ export interface ExampleSlider {
   words?: (value: number) => string;
 }
 
+const widest = 560;
+
 /**
  * A small example to play with: its sliders, by name, and below them what `draw` makes of their
- * values, made again whenever one is set.
+ * values within a width, made again whenever one is set or the page gets narrower.
  */
 export function liveExample<Name extends string>(
   sliders: Record<Name, ExampleSlider>,
-  draw: (valueOf: (name: Name) => number) => readonly Node[]
+  draw: (valueOf: (name: Name) => number, width: number) => readonly Node[]
 ): HTMLElement {
   const values = new Map<string, number>();
   const shown = element("div", {class: "shown"});
-  const show = () => shown.replaceChildren(...draw((name) => values.get(name) ?? 0));
+  let width = widest;
+  const show = () => shown.replaceChildren(...draw((name) => values.get(name) ?? 0, width));
   const controls = Object.entries<ExampleSlider>(sliders).map(
     ([name, {label, least = 0, most, value, words}]) => {
       values.set(name, value);
@@ -32,5 +36,11 @@ export function liveExample<Name extends string>(
     }
   );
   show();
-  return element("div", {class: "example"}, ...controls, shown);
+  const place = drawnToWidth((to) => {
+    width = Math.min(widest, to);
+    show();
+    return shown;
+  });
+  place.append(shown);
+  return element("div", {class: "example"}, ...controls, place);
 }

@@ -17,7 +17,8 @@ const least = 2;
 const farthest = 50;
 
 /**
- * The controls of a co-word network: how its links are normalised, and the fewest papers of a term.
+ * The controls of a co-word network: how its links are normalised, and the fewest papers of a term;
+ * hidden where there are no two terms to link.
  * The element's `value` is what they say; an `input` event tells of each change. `state` keeps it in the
  * page's address.
  */
@@ -25,7 +26,7 @@ export function networkControls(
   {terms}: Pick<Tables, "terms">,
   {state}: {state?: PageState} = {}
 ): HTMLElement & {value: NetworkChoice} {
-  const node = element("form", {class: "controls network-controls"});
+  const node = element("form", {class: "controls network-controls", hidden: terms.length < 2});
   const value: NetworkChoice = {normalisation: standard, minPapers: least};
   const tell = () => node.dispatchEvent(new Event("input", {bubbles: true}));
   const changed = () => {

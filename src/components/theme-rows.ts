@@ -81,5 +81,5 @@ function reading(papers: number): string {
     papers > mostDots
       ? "A bar is as long as the number of its papers"
       : "One dot is one paper, a small dot has a title only";
-  return `${marks}; a paper stands in the row of each theme that it carries, so the rows add up to more than the papers. Click a theme to select its papers.`;
+  return `${marks}; a paper stands in the row of each theme that it carries, so the rows may add up to more than the papers. Click a theme to select its papers.`;
 }

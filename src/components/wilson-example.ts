@@ -3,8 +3,6 @@ import {element, svgElement} from "../lib/dom.js";
 import {count, sharePercent} from "../lib/words.js";
 import {liveExample} from "./live-example.js";
 
-const width = 560;
-
 /** A share under partial coverage, to play with: its worst-case bounds and its Wilson interval. */
 export function wilsonExample(): HTMLElement {
   return liveExample(
@@ -13,7 +11,7 @@ export function wilsonExample(): HTMLElement {
       classified: {label: "Classified", least: 1, most: 200, value: 10},
       inClass: {label: "In the class", most: 200, value: 8}
     },
-    (valueOf) => {
+    (valueOf, width) => {
       const total = valueOf("total");
       const classified = Math.min(valueOf("classified"), total);
       const inClass = Math.min(valueOf("inClass"), classified);
@@ -24,24 +22,25 @@ export function wilsonExample(): HTMLElement {
       const more = papersToClassify(classified, total);
       const words = `${inClass} of ${classified} classified papers, of ${total} in all: between ${percent(bounds.lower)} and ${percent(bounds.upper)} whatever the others are; ${percent(wilson.lower)} to ${percent(wilson.upper)} if the classified ones were drawn at random. ${more === 0 ? "All are classified." : `${count(more, "more paper")} would settle it within 20 points.`}`;
       return [
-        drawing(bounds, wilson, inClass / classified),
+        drawing({bounds, wilson, share: inClass / classified}, {width}),
         element("p", {class: "status", role: "status"}, words)
       ];
     }
   );
 }
 
+interface Span {
+  lower: number;
+  upper: number;
+}
+
 function drawing(
-  bounds: {lower: number; upper: number},
-  wilson: {lower: number; upper: number},
-  share: number
+  {bounds, wilson, share}: {bounds: Span; wilson: Span; share: number},
+  {width}: {width: number}
 ): SVGSVGElement {
   const x = (value: number) => 8 + value * (width - 16);
-  const line = (
-    {lower, upper}: {lower: number; upper: number},
-    y: number,
-    className: string
-  ): SVGElement => svgElement("line", {class: className, x1: x(lower), x2: x(upper), y1: y, y2: y});
+  const line = ({lower, upper}: Span, y: number, className: string): SVGElement =>
+    svgElement("line", {class: className, x1: x(lower), x2: x(upper), y1: y, y2: y});
   return svgElement(
     "svg",
     {class: "brackets", width, height: 70, viewBox: `0 0 ${width} 70`, "aria-hidden": "true"},

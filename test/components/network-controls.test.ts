@@ -38,3 +38,14 @@ test("without terms of more than two papers there is no slider", async () => {
   expect(await controls.locator("input").count()).toBe(0);
   expect(await controls.locator("select").count()).toBe(1);
 });
+
+test("without two terms there is nothing to control, and nothing to see", async () => {
+  const {terms} = exampleThemes();
+  for (const few of [0, 1]) {
+    const controls = await mountChart("networkControls", {terms: terms.slice(0, few)});
+    expect(await controls.isVisible()).toBe(false);
+  }
+  expect(await (await mountChart("networkControls", {terms: terms.slice(0, 2)})).isVisible()).toBe(
+    true
+  );
+});
