@@ -21,8 +21,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     globalSetup: ["test/browser/setup.ts"],
     reporters: ["default", "./test/browser/tally.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     expect: {poll: {timeout: 10_000}}
   }
 });

@@ -27,7 +27,7 @@ export async function onceARun(
     await rename(`${result}.new`, result);
   }
   for (let waited = 0; !existsSync(result); waited += 100) {
-    if (waited > 100_000) throw new Error(`what another test file makes of ${name} did not end`);
+    if (waited > 170_000) throw new Error(`what another test file makes of ${name} did not end`);
     await sleep(100);
   }
   const failure: unknown = JSON.parse(await readFile(result, "utf8"));

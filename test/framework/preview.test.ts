@@ -77,6 +77,23 @@ it("an open page follows edits of hub text, of the list of hubs and of the code"
   );
 });
 
+it("an open page follows edits of a hub's curation", async () => {
+  const folder = await makeSite({
+    onlyHubs: true,
+    hubs: {"one.txt": hubText("One hub", ["Jumping quokkas", "Quokkas at dusk"])}
+  });
+  const {url} = await preview(folder);
+  const {page} = await openPage(`${url}hub/one.html`);
+  const names = page.locator(".paper-rows .pick");
+  await page.locator("main").getByText("No theme was found").first().waitFor(patience);
+  for (const name of ["animals of Rottnest", "small animals"]) {
+    await write(folder, "loaders/curation/one/themes.csv", `theme,term\n${name},quokka\n`);
+    const start = performance.now();
+    await expect.poll(() => names.allTextContents(), patience).toEqual([name]);
+    console.log(`a theme: on the page after ${String(Math.round(performance.now() - start))} ms`);
+  }
+});
+
 it("an edit that comes while a loader is at work is not lost", async () => {
   const stub = "src/data/[hub]/core.zip.ts";
   const slow = readFileSync(stub, "utf8").replace(
