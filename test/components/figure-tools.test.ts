@@ -136,6 +136,7 @@ test("buttons, sliders and folded parts of a figure stay on the page", async () 
 
 test("a figure too large for a canvas says so, and the SVG holds it", async () => {
   const chart = await mountChart("themeMatrix", themeTables(manyWords, {papers: 300}));
+  await chart.getByRole("button", {name: "Draw 100 more"}).click();
   await chart.getByRole("button", {name: "Save as PNG"}).click();
   const status = chart.locator(".figure-saves [role=status]");
   await expect.poll(() => status.textContent()).toMatch(/^Not saved: .+ too large for a PNG/);
