@@ -4,7 +4,7 @@ import {diagnostic, formatDiagnostic, type Diagnostic} from "./diagnostic.js";
 import {hubId, pastedId} from "./hub-id.js";
 import {uncurated, type HubInput, type PageInput, type Provenance} from "./hub-input.js";
 import {parse} from "./parse.js";
-import {readCurationFiles} from "./read-curation-files.js";
+import {readCurationFiles, readSharedCuration, type SharedCuration} from "./read-curation-files.js";
 import {readProvenance} from "./provenance.js";
 import {citingPapers} from "./rows/citing-papers.js";
 import {declaredCount} from "./rows/hub-row.js";
@@ -28,7 +28,8 @@ const byName = new Intl.Collator("en", {numeric: true});
  */
 export function readLibrary(folder: string, options: ReadOptions = {}): HubInput[] {
   const named = byId(folder);
-  return [...named.values()].map((paths) => readNamed(paths, options));
+  const curation = readSharedCuration();
+  return [...named.values()].map((paths) => readNamed(paths, {curation, ...options}));
 }
 
 /**
@@ -56,9 +57,12 @@ export function pastedInput(): HubInput {
   };
 }
 
-/** How a hub is read: `limit` is the largest size of a page in megabytes, 256 by default. */
+/** How a hub is read. */
 export interface ReadOptions {
+  /** The largest size of a page in megabytes, 256 by default. */
   limit?: number;
+  /** The curation files of all hubs, where they have been read. */
+  curation?: SharedCuration;
 }
 
 function byId(folder: string): Map<string, string[]> {
@@ -101,7 +105,7 @@ export function readHub(path: string, options: ReadOptions = {}): HubInput {
     const reason = "the file name has no letter or digit to make an id of";
     return refused(id, path, failure("no-id", reason, path));
   }
-  return {...readHubText(path, options), id, curation: readCurationFiles(id)};
+  return {...readHubText(path, options), id, curation: readCurationFiles(id, options.curation)};
 }
 
 /** Reads the text of one hub, whatever its name: its pages, and what went wrong in reading them. */

@@ -6,12 +6,25 @@ import type {CurationFile, CurationFiles} from "./themes/curation/curation.js";
 /** The folder of the curation files: those of all hubs, and a folder for each hub that has its own. */
 export const curationFolder = "loaders/curation";
 
-/** Reads the curation files that apply to the hub of an id; those that are not there are null. */
-export function readCurationFiles(id: string): CurationInput {
+/** The curation files that apply to all hubs. */
+export type SharedCuration = Pick<CurationInput, "shared" | "background">;
+
+/** Reads the curation files that apply to all hubs; those that are not there are null. */
+export function readSharedCuration(): SharedCuration {
   return {
     shared: filesOf(curationFolder),
+    background: read(join(curationFolder, "background.csv"))
+  };
+}
+
+/**
+ * Reads the curation files that apply to the hub of an id; those that are not there are null. Those
+ * of all hubs may be given, where they have been read.
+ */
+export function readCurationFiles(id: string, ofAll = readSharedCuration()): CurationInput {
+  return {
+    ...ofAll,
     own: id === "" ? uncurated.own : filesOf(join(curationFolder, id)),
-    background: read(join(curationFolder, "background.csv")),
     clusters: {
       labels: id === "" ? null : read(join(curationFolder, id, "labels.csv")),
       anchors: id === "" ? null : read(join(curationFolder, id, "anchors.csv"))

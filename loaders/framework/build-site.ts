@@ -2,7 +2,7 @@ import {existsSync, utimesSync} from "node:fs";
 import {join} from "node:path/posix";
 import {performance} from "node:perf_hooks";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
-import {readConfig, type Loader} from "@observablehq/framework/dist/config.js";
+import {readConfig, type Loader, type Loaders} from "@observablehq/framework/dist/config.js";
 import {hubsFolder, readLibrary} from "../library.js";
 import {
   builtOf,
@@ -53,13 +53,9 @@ export async function buildSite(): Promise<SiteBuilt> {
       if (!kept.has(path.replace(/^\/hub\//u, ""))) yield path;
     }
   };
-  const find = config.loaders.find.bind(config.loaders);
-  config.loaders.find = (path) => {
-    const loader = find(path);
-    return loader === undefined || !path.startsWith("/data/")
-      ? loader
-      : loadingAfter(archives, loader);
-  };
+  findOnce(config.loaders, (path, loader) =>
+    path.startsWith("/data/") ? loadingAfter(archives, loader) : loader
+  );
   const staging = join(root, ".observablehq/site");
   config.output = staging;
   await build({config}, new FileBuildEffects(staging, join(root, ".observablehq/cache"), quiet));
@@ -78,6 +74,19 @@ export async function buildSite(): Promise<SiteBuilt> {
   }
   await writeRecord(recordFile, {site, hubs});
   return {made: made.length, kept: kept.size};
+}
+
+/** Has loaders found once a path, since nothing moves while a build runs, and given as `changed`. */
+function findOnce(loaders: Loaders, changed: (path: string, loader: Loader) => Loader): void {
+  const find = loaders.find.bind(loaders);
+  const known = new Map<string, Loader | undefined>();
+  loaders.find = (path) => {
+    if (known.has(path)) return known.get(path);
+    const found = find(path);
+    const loader = found === undefined ? undefined : changed(path, found);
+    known.set(path, loader);
+    return loader;
+  };
 }
 
 /** The loader, which waits: what it would make is being made. */

@@ -26,7 +26,12 @@ declare module "@observablehq/framework/dist/config.js" {
     pages: unknown;
     /** The paths of all pages and files to build. */
     paths(): AsyncIterable<string>;
-    loaders: {find(path: string): Loader | undefined};
+    loaders: Loaders;
+  }
+
+  /** Finds what makes the file at a path. */
+  export interface Loaders {
+    find(path: string): Loader | undefined;
   }
 
   /** Makes a file, or finds it in the cache. */
