@@ -3,6 +3,7 @@ import {clusterReportRows} from "./bench/cluster-report.js";
 import {qualityRows} from "./bench/cluster-quality.js";
 import {speedRows} from "./bench/cluster-speed.js";
 import {controlRows} from "./bench/controls.js";
+import {libraryRows} from "./bench/library.js";
 import {pageRows} from "./bench/pages.js";
 import {parseRows} from "./bench/parse.js";
 import {printRow} from "./bench/row.js";
@@ -18,6 +19,7 @@ if (values.corpus !== undefined) {
   for (const row of parseRows()) printRow(row);
   for (const row of themesRows()) printRow(row);
   for (const row of await pageRows()) printRow(row);
+  for (const row of await libraryRows()) printRow(row);
   for (const row of await controlRows()) printRow(row);
   for (const row of clusterReportRows()) printRow(row);
   for (const row of speedRows(null)) printRow(row);

@@ -24,7 +24,7 @@ export type ThemesAnswer =
   | {error: string};
 
 const warmingPapers = 1000;
-const moment = 150;
+const moment = 400;
 let find: FindTried | undefined;
 let resampling: ReturnType<typeof setTimeout> | undefined;
 

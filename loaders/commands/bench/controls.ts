@@ -9,6 +9,7 @@ import {scratchSite} from "./scratch-site.js";
 
 const papers = 1000;
 const rounds = 5;
+const patience = 20_000;
 const target = "< 100 ms";
 
 /**
@@ -78,6 +79,8 @@ async function timed(
     const start = performance.now();
     ${act}
     if (place === null) painted();
+    setTimeout(() => done(null), ${String(patience)});
   })`);
-  return typeof measured === "number" ? measured : NaN;
+  if (typeof measured !== "number") throw new Error(`no answer to ${act}`);
+  return measured;
 }

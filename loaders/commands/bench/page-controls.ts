@@ -96,11 +96,13 @@ export const pageControls: PageControl[] = [
   },
   {
     name: "search among the papers",
-    act: (round) => write(".papers-table input[type=search]", ["pruning", "la", "gradient"], round),
+    act: (round) =>
+      write(".papers-table input[type=search]", ["model", "policy", "training"], round),
     answer: table
   },
   {
     name: "the order of the papers",
+    open: (page) => page.locator(".papers-table input[type=search]").fill(""),
     act: (round) => choose(".papers-table label:last-of-type select", round),
     answer: ".papers-table > ol"
   }
