@@ -1,5 +1,5 @@
 import {spawn, type ChildProcess} from "node:child_process";
-import {mkdir, mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readdir, rm, stat, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
@@ -62,11 +62,32 @@ export async function write(
   await writeFile(join(folder, path), text);
 }
 
-/** Does in a site's folder what `npm run build` does. */
+/** Builds a site by Framework alone, one process after another: byte for byte what `npm run build` makes. */
 export async function build(folder: string, env: Record<string, string> = {}): Promise<Ended> {
   const built = await ended(observable(folder, ["build"], env));
   if (built.code === 0) await finishSite(join(folder, "dist"));
   return built;
+}
+
+/** The archives in a site's cache, by their paths, each with what tells one that was made anew. */
+export async function archivesOf(folder: string): Promise<Map<string, string>> {
+  const cache = join(folder, "src/.observablehq/cache/data");
+  const names = await readdir(cache, {recursive: true});
+  const archives = names.filter((name) => name.endsWith(".zip")).sort();
+  const births = archives.map(async (name) => {
+    const {ino, birthtimeMs} = await stat(join(cache, name));
+    return [name, `${ino} of ${birthtimeMs}`] as const;
+  });
+  return new Map(await Promise.all(births));
+}
+
+/** Builds a site and says which archives of its cache were made. */
+export async function archivesMade(folder: string): Promise<string[]> {
+  const before = await archivesOf(folder).catch(() => new Map<string, string>());
+  const {code, stderr} = await build(folder);
+  if (code !== 0) throw new Error(stderr);
+  const after = await archivesOf(folder);
+  return [...after].flatMap(([name, birth]) => (before.get(name) === birth ? [] : [name]));
 }
 
 /** Starts `observable preview` in a site's folder on a free port; it ends after the test file. */

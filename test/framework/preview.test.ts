@@ -68,8 +68,11 @@ it("an open page follows edits of hub text, of the list of hubs and of the code"
   const formats = readFileSync(join(folder, "loaders/text/clean.ts"), "utf8");
   await edit("text/clean.ts", `throw new Error("a broken loader");\n${formats}`);
   await expect.poll(output, patience).toContain("a broken loader");
+  await page.evaluate(() => Object.assign(window, {old: true}));
   await edit("text/clean.ts", formats);
   await edit("hubs/one.txt", hubText("A better title", ["Fourth paper"]));
+  await expect.poll(() => page.evaluate(() => "old" in window), patience).toBe(false);
+  await page.waitForLoadState("networkidle");
   await shown("Fourth paper");
 
   await timed("a removed hub", rm(join(folder, "loaders/hubs/two.txt")), () =>
