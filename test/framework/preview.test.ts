@@ -9,7 +9,7 @@ import {makeSite, preview, write} from "../browser/site.js";
 import {barePages, everythingWorks, hubText, siteSpecs} from "../browser/sites.js";
 
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
-const patience = {timeout: 15_000};
+const patience = {timeout: 45_000};
 
 it("a preview attempts no fetch, and its pages ask no other host", async () => {
   const folder = await makeSite(siteSpecs.fixtures, {cached: false});
