@@ -44,6 +44,7 @@ it("an open page follows edits of hub text, of the list of hubs and of the code"
     const start = performance.now();
     await wait();
     console.log(`${what}: on the page after ${String(Math.round(performance.now() - start))} ms`);
+    await page.waitForLoadState("networkidle");
   };
   await shown("First paper");
 
@@ -68,10 +69,13 @@ it("an open page follows edits of hub text, of the list of hubs and of the code"
   const formats = readFileSync(join(folder, "loaders/text/clean.ts"), "utf8");
   await edit("text/clean.ts", `throw new Error("a broken loader");\n${formats}`);
   await expect.poll(output, patience).toContain("a broken loader");
-  await page.evaluate(() => Object.assign(window, {old: true}));
+  const marked = () => page.evaluate(() => Object.assign(window, {old: true}).old);
+  await expect.poll(() => marked().catch(() => false), patience).toBe(true);
   await edit("text/clean.ts", formats);
   await edit("hubs/one.txt", hubText("A better title", ["Fourth paper"]));
-  await expect.poll(() => page.evaluate(() => "old" in window), patience).toBe(false);
+  await expect
+    .poll(() => page.evaluate(() => "old" in window).catch(() => true), patience)
+    .toBe(false);
   await page.waitForLoadState("networkidle");
   await shown("Fourth paper");
 
