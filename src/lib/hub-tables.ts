@@ -1,4 +1,4 @@
-import {clusterTables, readTable, type Table} from "npm:hubscope";
+import {clusterTables, readTable, tables, type AllTables} from "npm:hubscope";
 import type {PastedText, ReadHub} from "npm:hubscope/hub-live";
 import {curationInput} from "./curation-input.js";
 import {liveHub, type LiveHub} from "./live-hub.js";
@@ -9,9 +9,15 @@ export const pastedId = "pasted";
 
 /** Where a report's tables come from. */
 export interface HubTables {
-  /** The rows of a table: those of the file, or for the pasted hub those of its text. */
-  readTable<Row>(file: Promise<ArrayBuffer>, table: Table<Row>): Promise<readonly unknown[]>;
-  /** The pasted hub; undefined on the page of a hub of the library. */
+  /**
+   * The rows of a table: those of the Parquet file at the address, or for the pasted hub those of its
+   * text.
+   */
+  read: ReadRows;
+  /** The rows of several tables, by their names, read side by side from the files of the addresses. */
+  readAll(files: Partial<Record<TableName, string>>): Promise<Record<string, readonly unknown[]>>;
+  /** The addresses of the files that were asked for, by the names of their tables. */
+  files: ReadonlyMap<string, string>;
   pasted?: PastedHub;
 }
 
@@ -23,6 +29,8 @@ export interface PastedHub {
   listen(listener: (stage: string | null) => void): void;
 }
 
+type TableName = keyof AllTables;
+type ReadRows = (name: TableName, file: string) => Promise<readonly unknown[]>;
 type Rows = Map<string, readonly unknown[]>;
 
 /** How the pasted hub is opened. */
@@ -42,15 +50,42 @@ export interface PastedOptions {
  * ever given: `pasted.read` tells why.
  */
 export function hubTables(id: string, options: PastedOptions): HubTables {
-  return id === pastedId ? pastedTables(options) : {readTable};
+  const files = new Map<string, string>();
+  const {rowsOf, pasted} =
+    id === pastedId ? pastedTables(options) : {rowsOf: rowsOfFile, pasted: undefined};
+  const read: ReadRows = (name, file) => {
+    files.set(name, file);
+    return rowsOf(name, file);
+  };
+  return {
+    read,
+    async readAll(asked) {
+      const entries = tableNames.flatMap((name) => {
+        const file = asked[name];
+        return file === undefined ? [] : [read(name, file).then((rows) => [name, rows] as const)];
+      });
+      return Object.fromEntries(await Promise.all(entries));
+    },
+    files,
+    ...(pasted !== undefined && {pasted})
+  };
 }
 
-function pastedTables({
-  curation,
-  ended,
-  kept = keptPasted,
-  open = liveHub
-}: PastedOptions): HubTables {
+const tableNames = Object.keys(tables).filter((name): name is TableName => name in tables);
+
+async function rowsOfFile<Name extends TableName>(
+  name: Name,
+  file: string
+): Promise<readonly unknown[]> {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file} cannot be read: ${String(answer.status)}`);
+  return readTable<AllTables[Name][number]>(answer.arrayBuffer(), tables[name]);
+}
+
+function pastedTables({curation, ended, kept = keptPasted, open = liveHub}: PastedOptions): {
+  rowsOf: (name: TableName) => Promise<readonly unknown[]>;
+  pasted: PastedHub;
+} {
   const listeners: ((stage: string | null) => void)[] = [];
   const tell = (stage: string | null) => listeners.forEach((listener) => listener(stage));
   const opened = kept().then(async (pages) => {
@@ -59,7 +94,7 @@ function pastedTables({
     void ended?.then(() => live.stop());
     return {live, pages};
   });
-  const read = opened.then(async (hub) =>
+  const readings = opened.then(async (hub) =>
     hub === null ? null : {...(await hub.live.read), pages: hub.pages}
   );
   let found: Promise<Rows> | undefined;
@@ -68,18 +103,17 @@ function pastedTables({
       .then((hub) => (hub === null ? never<object>() : hub.live.clusters(tell)))
       .finally(() => tell(null))
       .then(byName));
-  const core = read.then(
+  const core = readings.then(
     (hub) => (hub === null ? never<Rows>() : byName(hub.tables)),
     () => never<Rows>()
   );
   return {
-    async readTable(file, {name}) {
-      file.catch(() => undefined);
+    async rowsOf(name) {
       const rows = (await (name in clusterTables ? clusters() : core)).get(name);
       if (rows === undefined) throw new Error(`a pasted hub has no table ${name}`);
       return rows;
     },
-    pasted: {read, listen: (listener) => void listeners.push(listener)}
+    pasted: {read: readings, listen: (listener) => void listeners.push(listener)}
   };
 }
 

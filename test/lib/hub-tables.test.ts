@@ -1,14 +1,15 @@
-import {readTable, tables} from "npm:hubscope";
+import {tables} from "npm:hubscope";
 import {expect, it, vi} from "vitest";
 import {uncurated} from "../../loaders/hub-input.js";
 import {clusterPastedHub, readPastedHub} from "../../loaders/hub-live.js";
+import {parquet} from "../../loaders/parquet.js";
 import {hubTables} from "../../src/lib/hub-tables.js";
 import {strippedPage} from "../pages-of-text.js";
+import {total} from "./rows.js";
 
 const pages = [{path: "pasted text", bytes: new TextEncoder().encode(strippedPage(["A", "B"]))}];
 const curation = async () => ({own: uncurated.own, shared: uncurated.shared, background: null});
-const file = Promise.reject(new Error("no file is read"));
-file.catch(() => undefined);
+const noFile = "data:,";
 
 /** What a worker does, in this thread; the number of readings and of clusterings is counted. */
 function inThread() {
@@ -30,10 +31,15 @@ function inThread() {
   };
 }
 
-it("hubTables(id) of a hub of the library reads the files", () => {
-  const source = hubTables("some-hub", {curation});
-  expect(source.readTable).toBe(readTable);
-  expect(source.pasted).toBeUndefined();
+it("hubTables(id) of a hub of the library reads the files at the addresses, and keeps these", async () => {
+  const row = total({hub_id: "some-hub"});
+  const file = `data:;base64,${Buffer.from(parquet(tables.roles, [row])).toString("base64")}`;
+  const {read, readAll, files, pasted} = hubTables("some-hub", {curation});
+  expect(pasted).toBeUndefined();
+  expect(await read("roles", file)).toEqual([row]);
+  expect(await readAll({polarities: file})).toEqual({polarities: [row]});
+  expect([...files.keys()]).toEqual(["roles", "polarities"]);
+  expect(files.get("roles")).toBe(file);
 });
 
 it('hubTables("pasted") reads the text once, clusters when asked, and ends with the page', async () => {
@@ -43,11 +49,11 @@ it('hubTables("pasted") reads the text once, clusters when asked, and ends with 
   const source = hubTables("pasted", {curation, ended, kept: async () => pages, open});
   const stages: (string | null)[] = [];
   source.pasted?.listen((stage) => stages.push(stage));
-  expect(await source.readTable(file, tables.papers)).toMatchObject([{title: "A"}, {title: "B"}]);
-  expect(await source.readTable(file, tables.hubs)).toMatchObject([{hub_id: "a-work"}]);
+  expect(await source.read("papers", noFile)).toMatchObject([{title: "A"}, {title: "B"}]);
+  expect(await source.read("hubs", noFile)).toMatchObject([{hub_id: "a-work"}]);
   expect(done).toEqual({readings: 1, clusterings: 0, stopped: 0});
-  await source.readTable(file, tables.clusterings);
-  await source.readTable(file, tables.memberships);
+  await source.read("clusterings", noFile);
+  await source.read("memberships", noFile);
   expect(done).toEqual({readings: 1, clusterings: 1, stopped: 0});
   expect(stages.length).toBeGreaterThan(2);
   expect(stages.at(-1)).toBeNull();
@@ -65,5 +71,5 @@ it.each([
   if (reason === null) expect(await read).toBeNull();
   else await expect(read).rejects.toThrow(reason);
   const later = new Promise((done) => setTimeout(() => done("nothing"), 20));
-  expect(await Promise.race([source.readTable(file, tables.papers), later])).toBe("nothing");
+  expect(await Promise.race([source.read("papers", noFile), later])).toBe("nothing");
 });

@@ -1,0 +1,39 @@
+import type {ClusterTables, PaperRow, Tables} from "npm:hubscope";
+import {statedBranch, statedCluster, statedPair, statedTogether} from "./cluster-filter.js";
+import {facetKinds, statedFacet} from "./facet-pick.js";
+import {keepFilter, type KeepOptions} from "./keep-filter.js";
+import {statedRegion} from "./map-region-pick.js";
+import {papersOfWords, statedTerm} from "./paper-sets.js";
+import {statedTheme} from "./theme-filter.js";
+
+type Kept = Omit<KeepOptions, "read">;
+
+/** Keeps the filters by theme and by term in the page's address. */
+export function keepThemeFilters(
+  rows: Pick<
+    Tables,
+    "papers" | "terms" | "paper_terms" | "themes" | "paper_themes" | "theme_uptake"
+  >,
+  kept: Kept
+): void {
+  const words = [...rows.terms, ...rows.theme_uptake];
+  const papers = papersOfWords(rows);
+  keepFilter("theme", {...kept, read: (stated) => statedTheme(stated, rows)});
+  keepFilter("term", {...kept, read: (stated) => statedTerm(stated, words, papers)});
+}
+
+/** Keeps the filters that groups give in the page's address: by cluster, region of the map and so on. */
+export function keepGroupFilters(rows: ClusterTables & Pick<Tables, "papers">, kept: Kept): void {
+  const {papers, stable_groups, cluster_merges} = rows;
+  keepFilter("cluster", {...kept, read: (stated) => statedCluster(stated, rows)});
+  keepFilter("region", {...kept, read: (stated) => statedRegion(stated, rows)});
+  keepFilter("together", {...kept, read: (stated) => statedTogether(stated, stable_groups)});
+  keepFilter("branch", {...kept, read: (stated) => statedBranch(stated, cluster_merges)});
+  keepFilter("pair", {...kept, read: (stated) => statedPair(stated, papers)});
+}
+
+/** Keeps the filters by facets that papers carry in the page's address. */
+export function keepFacetFilters(papers: PaperRow[], kept: Kept): void {
+  for (const kind of facetKinds)
+    keepFilter(kind, {...kept, read: (stated) => statedFacet(kind, stated, papers)});
+}

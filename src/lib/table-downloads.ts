@@ -1,0 +1,20 @@
+import {tables, type AllTables} from "npm:hubscope";
+import type {Download} from "../components/downloads.js";
+
+/**
+ * The tables of a hub to download, in the order of the data dictionary: the `rows` of each by its
+ * name, and the addresses of their Parquet files.
+ */
+export function tableDownloads(
+  rows: Partial<AllTables>,
+  files: ReadonlyMap<string, string>
+): Download[] {
+  const rowsOf = new Map<string, object[] | undefined>(Object.entries(rows));
+  return Object.values(tables).flatMap(({name, grain, columns}) => {
+    const found = rowsOf.get(name);
+    const href = files.get(name);
+    return found === undefined || href === undefined
+      ? []
+      : [{name, grain, columns, rows: found, href}];
+  });
+}
