@@ -8,7 +8,10 @@ const longest = 60;
 
 const known = new Map<string, string>();
 
-/** The id that a file or folder name gives: its slug without the extension; empty where none is left. */
+/**
+ * The id that a file or folder name gives: its slug without the extension; empty where none is
+ * left.
+ */
 export function hubId(name: string): string {
   const id = known.get(name) ?? slugify(stem(name), {decamelize: false});
   known.set(name, id);

@@ -62,7 +62,10 @@ export function boundedNeighbours(
   return searchNeighbours(vectors, k, places);
 }
 
-/** The symmetric graph of rows and their neighbours: an edge where one is the other's, weighted by similarity. */
+/**
+ * The symmetric graph of rows and their neighbours: an edge where one is the other's, weighted by
+ * similarity.
+ */
 export function neighbourGraph({
   rows,
   k,

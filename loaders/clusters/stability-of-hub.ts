@@ -11,7 +11,10 @@ export interface MeasuredStability extends Stability {
   nulls: NullStability | null;
 }
 
-/** The stability of a hub's solutions, by the ids of their specifications, and what it was read from. */
+/**
+ * The stability of a hub's solutions, by the ids of their specifications, and what it was read
+ * from.
+ */
 export interface HubStability {
   measured: ReadonlyMap<string, MeasuredStability>;
   /** The labels of all papers in each resample, by every method at the default granularity. */

@@ -9,7 +9,10 @@ export interface DemoProfile {
   polarities: Readonly<Record<string, number>>;
 }
 
-/** What hubs know, in turn: much and mostly background, less and mostly method, little, next to nothing. */
+/**
+ * What hubs know, in turn: much and mostly background, less and mostly method, little, next to
+ * nothing.
+ */
 export const demoProfiles: readonly [DemoProfile, ...DemoProfile[]] = [
   {
     known: 0.26,

@@ -5,8 +5,8 @@ export interface PhraseStock {
 }
 
 /**
- * Makes a stock of phrases of one to `longest` words, most of them nested: a new phrase is a single word,
- * two words, or an earlier phrase with a word before or after it, as `mutual information` and
+ * Makes a stock of phrases of one to `longest` words, most of them nested: a new phrase is a single
+ * word, two words, or an earlier phrase with a word before or after it, as `mutual information` and
  * `mutual information estimation` are.
  */
 export function phraseStock(

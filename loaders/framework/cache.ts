@@ -2,7 +2,10 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {packages} from "./packages.js";
 
-/** The folder of Framework's package cache: a file that is there is used and not asked for elsewhere. */
+/**
+ * The folder of Framework's package cache: a file that is there is used and not asked for
+ * elsewhere.
+ */
 export function cacheFolder(root: string): string {
   return join(root, ".observablehq/cache/_npm");
 }

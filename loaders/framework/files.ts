@@ -3,7 +3,10 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {mkdir, rename, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path/posix";
 
-/** The files below a folder that `test` accepts, as paths relative to it, sorted; none if it is missing. */
+/**
+ * The files below a folder that `test` accepts, as paths relative to it, sorted; none if it is
+ * missing.
+ */
 export function filesBelow(folder: string, test: (path: string) => boolean = () => true): string[] {
   if (!existsSync(folder)) return [];
   const visit = (below: string): string[] =>

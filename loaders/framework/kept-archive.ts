@@ -24,7 +24,10 @@ export async function keptArchive(
   return unzipSync(made);
 }
 
-/** The files of an archive of a hub that Framework's cache has under this key; null where it has none. */
+/**
+ * The files of an archive of a hub that Framework's cache has under this key; null where it has
+ * none.
+ */
 export function readKept(
   root: string,
   name: ArchiveName,

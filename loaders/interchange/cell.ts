@@ -4,7 +4,10 @@ export type Cell = string | number | boolean | null;
 /** The most characters that a cell holds, in UTF-16 units. */
 export const longestText = 32_767;
 
-/** A value as a cell of a spreadsheet holds it: bytes in hexadecimal, a text cut where it is too long. */
+/**
+ * A value as a cell of a spreadsheet holds it: bytes in hexadecimal, a text cut where it is too
+ * long.
+ */
 export function cell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean") return value;

@@ -12,8 +12,8 @@ interface Property<Item> {
 }
 
 /**
- * A network in GraphML 1.0, undirected. Nodes are n1, n2 … in their order, with their id as
- * `name`, label, cluster, place and weights as data; links carry every strength, the first of them also as
+ * A network in GraphML 1.0, undirected. Nodes are n1, n2 … in their order, with their id as `name`,
+ * label, cluster, place and weights as data; links carry every strength, the first of them also as
  * `weight`, which most programs read.
  * @see http://graphml.graphdrawing.org/primer/graphml-primer.html
  */

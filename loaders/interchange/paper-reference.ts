@@ -22,7 +22,8 @@ export interface CitedWork {
 
 /**
  * A citing paper as a reference, its texts on one line each. The note says what the paper cites,
- * whose words the summary is, and whether both are made up. Roles are totals of a page and belong to no paper.
+ * whose words the summary is, and whether both are made up. Roles are totals of a page and belong
+ * to no paper.
  */
 export function paperReference(
   paper: PaperRow,

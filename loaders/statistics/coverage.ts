@@ -8,7 +8,10 @@ export interface Coverage {
   unclassified: number;
   /** By how many the totals exceed the papers: then some paper is counted in several classes. */
   excess: number;
-  /** Classified papers over all papers, 0 to 1; null without papers, or where the totals exceed them. */
+  /**
+   * Classified papers over all papers, 0 to 1; null without papers, or where the totals exceed
+   * them.
+   */
   share: number | null;
 }
 

@@ -1,7 +1,10 @@
 import {Integers} from "../integers.js";
 import type {WeightedNetwork} from "../networks/network.js";
 
-/** How many papers have both terms of each pair that some paper has: pair e is `one[e]` < `other[e]`. */
+/**
+ * How many papers have both terms of each pair that some paper has: pair e is `one[e]` <
+ * `other[e]`.
+ */
 export interface CoWords extends WeightedNetwork {
   /** How many papers have each term. */
   papers: Int32Array;

@@ -11,7 +11,10 @@ export interface PhrasePapers {
   occurrences: number;
 }
 
-/** Which papers have phrases; stop words may be in them. A phrase that none has is not in the result. */
+/**
+ * Which papers have phrases; stop words may be in them. A phrase that none has is not in the
+ * result.
+ */
 export function papersOfPhrases(
   corpus: Corpus,
   phrases: Iterable<readonly number[]>

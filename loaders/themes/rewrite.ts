@@ -1,7 +1,10 @@
 import {Integers} from "../integers.js";
 import type {Corpus} from "../text/corpus.js";
 
-/** Reads every place of the words `variant` as the words `preferred`, or as nothing where that is null. */
+/**
+ * Reads every place of the words `variant` as the words `preferred`, or as nothing where that is
+ * null.
+ */
 export interface Rule {
   variant: readonly number[];
   preferred: readonly number[] | null;

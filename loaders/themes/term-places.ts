@@ -16,7 +16,10 @@ export interface TermPlaces {
   nested: Uint8Array;
 }
 
-/** Finds every place of terms: `termOf` gives the term of a phrase, `others` further sequences of words. */
+/**
+ * Finds every place of terms: `termOf` gives the term of a phrase, `others` further sequences of
+ * words.
+ */
 export function termPlaces(
   corpus: Corpus,
   {standing}: Phrases,

@@ -11,9 +11,10 @@ export interface TermRule extends Rule {
 
 /**
  * The rules by which variants are read as preferred terms: those of the hub's own thesaurus, then
- * those for all hubs, then stop phrases, then the abbreviations that texts spell out. For one variant the first counts, and a rule that would close a circle is left out. A
- * preferred term that is itself a variant is followed to its end. A variant in lower case stands for
- * names in capitals too (`llm` for `LLM`), unless a line of their own says otherwise.
+ * those for all hubs, then stop phrases, then the abbreviations that texts spell out. For one
+ * variant the first counts, and a rule that would close a circle is left out. A preferred term that
+ * is itself a variant is followed to its end. A variant in lower case stands for names in capitals
+ * too (`llm` for `LLM`), unless a line of their own says otherwise.
  */
 export function termRules(
   abbreviations: readonly Abbreviation[],

@@ -22,9 +22,9 @@ const termsOf = byClustering<ClusterTables["cluster_terms"][number]>();
 /**
  * The clusters of one clustering, a row each: colour, name, size, the terms that tell most of it,
  * its stability against shuffled phrases, and behind a fold its representative and boundary papers
- * and a field to rename it. A click on a name selects the papers, one on a term all papers that have
- * it, where the rows of `paper_terms` are given. `lambda` is where the slider of relevance starts, 0.6 by default;
- * `ranked` hears where it goes.
+ * and a field to rename it. A click on a name selects the papers, one on a term all papers that
+ * have it, where the rows of `paper_terms` are given. `lambda` is where the slider of relevance
+ * starts, 0.6 by default; `ranked` hears where it goes.
  */
 export function clusterTable(
   rows: ClusterTableRows,

@@ -38,7 +38,10 @@ export function linkLine(
   });
 }
 
-/** The circle of a term with its label, at `label` or, where that is null, beside it when pointed at. */
+/**
+ * The circle of a term with its label, at `label` or, where that is null, beside it when pointed
+ * at.
+ */
 export function termMark(
   {term, papers}: TermRow,
   {

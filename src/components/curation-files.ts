@@ -4,7 +4,10 @@ import {saveFile} from "../lib/save-file.js";
 import {count} from "../lib/words.js";
 import {copyButton} from "./copy-button.js";
 
-/** The lines to paste into curation files, each with buttons to copy them and to save the file whole. */
+/**
+ * The lines to paste into curation files, each with buttons to copy them and to save the file
+ * whole.
+ */
 export function curationFiles(files: readonly CurationLines[]): HTMLElement {
   return element("div", {class: "curation-files"}, ...files.map(fileLines));
 }

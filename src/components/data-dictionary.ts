@@ -5,8 +5,8 @@ import {rowCount} from "../lib/sql/row-count.js";
 import {firstRows, typeWords, type RowCounts, type SchemaTable} from "../lib/sql/schema.js";
 
 /**
- * Every table with its grain, its number of rows, and each column's type and meaning, with a link that asks
- * for its first rows in the SQL notebook at `sql`.
+ * Every table with its grain, its number of rows, and each column's type and meaning, with a link
+ * that asks for its first rows in the SQL notebook at `sql`.
  */
 export function dataDictionary(
   tables: readonly SchemaTable[],

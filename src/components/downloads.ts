@@ -16,7 +16,10 @@ export interface Download {
   href: string;
 }
 
-/** What a workbook says of itself: the title of its hub, the hash of its text, whether it is synthetic. */
+/**
+ * What a workbook says of itself: the title of its hub, the hash of its text, whether it is
+ * synthetic.
+ */
 export interface AboutWorkbook {
   title: string;
   hash: string;

@@ -26,7 +26,10 @@ export interface EchoOptions {
   selection: Selection | undefined;
 }
 
-/** The hub's own text as written, each word that citing papers have shaded, a button if they are known. */
+/**
+ * The hub's own text as written, each word that citing papers have shaded, a button if they are
+ * known.
+ */
 export function echoText(parts: readonly EchoPart[], options: EchoOptions): HTMLElement {
   const {papers, selection} = options;
   const buttons: {mark: HTMLElement; pick: PaperPick}[] = [];

@@ -18,9 +18,8 @@ const farthest = 50;
 
 /**
  * The controls of a co-word network: how its links are normalised, and the fewest papers of a term;
- * hidden where there are no two terms to link.
- * The element's `value` is what they say; an `input` event tells of each change. `state` keeps it in the
- * page's address.
+ * hidden where there are no two terms to link. The element's `value` is what they say; an `input`
+ * event tells of each change. `state` keeps it in the page's address.
  */
 export function networkControls(
   {terms}: Pick<Tables, "terms">,

@@ -11,7 +11,10 @@ export interface Pages {
   size: number;
 }
 
-/** The buttons that lead through the pages of a list, which `label` names; empty where one page holds it all. */
+/**
+ * The buttons that lead through the pages of a list, which `label` names; empty where one page
+ * holds it all.
+ */
 export function pager(
   {total, page, size}: Pages,
   {turn = () => undefined, label = "pages"}: {turn?: (page: number) => void; label?: string} = {}

@@ -14,8 +14,8 @@ export interface SchemaOptions {
 }
 
 /**
- * The tables with their grain and number of rows, each to open for its columns' types and meanings. A click on
- * a column puts its name into the query.
+ * The tables with their grain and number of rows, each to open for its columns' types and meanings.
+ * A click on a column puts its name into the query.
  */
 export function schemaBrowser(
   tables: readonly SchemaTable[],

@@ -1,7 +1,10 @@
 import type {Contribution} from "../lib/contributions.js";
 import {asWritten, element} from "../lib/dom.js";
 
-/** Terms with bars as long as the shares of a similarity that they make; a line where none is stored. */
+/**
+ * Terms with bars as long as the shares of a similarity that they make; a line where none is
+ * stored.
+ */
 export function termBars(terms: readonly Contribution[]): HTMLElement {
   if (terms.length === 0) {
     return element(

@@ -8,7 +8,10 @@ import {pickButton} from "./pick-button.js";
 
 const most = 12;
 
-/** The new vocabulary of the citing papers: terms with their papers, each a button that selects them. */
+/**
+ * The new vocabulary of the citing papers: terms with their papers, each a button that selects
+ * them.
+ */
 export function vocabularyList(
   terms: readonly TermRow[],
   {

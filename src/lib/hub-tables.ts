@@ -23,7 +23,10 @@ export interface HubTables {
 
 /** The hub that a reader pasted. */
 export interface PastedHub {
-  /** Its text as it was read; null where none is kept in this browser; fails where it cannot be read. */
+  /**
+   * Its text as it was read; null where none is kept in this browser; fails where it cannot be
+   * read.
+   */
   read: Promise<(ReadHub & Pick<PastedText, "pages">) | null>;
   /** Calls `listener` with each stage of finding clusters, and with null at the end. */
   listen(listener: (stage: string | null) => void): void;

@@ -22,7 +22,10 @@ export function keepThemeFilters(
   keepFilter("term", {...kept, read: (stated) => statedTerm(stated, words, papers)});
 }
 
-/** Keeps the filters that groups give in the page's address: by cluster, region of the map and so on. */
+/**
+ * Keeps the filters that groups give in the page's address: by cluster, region of the map and so
+ * on.
+ */
 export function keepGroupFilters(rows: ClusterTables & Pick<Tables, "papers">, kept: Kept): void {
   const {papers, stable_groups, cluster_merges} = rows;
   keepFilter("cluster", {...kept, read: (stated) => statedCluster(stated, rows)});

@@ -2,7 +2,10 @@ import type {ListedHubRow} from "npm:hubscope";
 import {citingPapers, isUnreadable} from "./hub-words.js";
 import {agree, capitalised, count, digits, inWords} from "./words.js";
 
-/** How large the library is and how much of it is known, in a sentence or two; what is synthetic apart. */
+/**
+ * How large the library is and how much of it is known, in a sentence or two; what is synthetic
+ * apart.
+ */
 export function libraryFinding(hubs: ListedHubRow[]): string {
   if (hubs.length === 0) return "The library is empty: no hub has been added yet.";
   const real = hubs.filter(({synthetic}) => !synthetic);

@@ -21,7 +21,10 @@ const shell = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chart
 
 let opening: Promise<OpenPage> | undefined;
 
-/** The one page that the charts of a test file share: every export of `src/components`, our style and fonts. */
+/**
+ * The one page that the charts of a test file share: every export of `src/components`, our style
+ * and fonts.
+ */
 export function chartPage(): Promise<OpenPage> {
   return (opening ??= open());
 }

@@ -62,7 +62,10 @@ export async function write(
   await writeFile(join(folder, path), text);
 }
 
-/** Builds a site by Framework alone, one process after another: byte for byte what `npm run build` makes. */
+/**
+ * Builds a site by Framework alone, one process after another: byte for byte what `npm run build`
+ * makes.
+ */
 export async function build(folder: string, env: Record<string, string> = {}): Promise<Ended> {
   const built = await ended(observable(folder, ["build"], env));
   if (built.code === 0) await finishSite(join(folder, "dist"));

@@ -94,7 +94,10 @@ async function inkOf(): Promise<number> {
   });
 }
 
-/** How long the browser takes from the end of a brush until it has painted, in ms: the best of five, as other work on the machine only adds to it. */
+/**
+ * How long the browser takes from the end of a brush until it has painted, in ms: the best of five,
+ * as other work on the machine only adds to it.
+ */
 async function brushTime(): Promise<number> {
   const {page} = await chartPage();
   return page.evaluate(async () => {

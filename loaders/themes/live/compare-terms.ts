@@ -11,7 +11,10 @@ export interface ComparedTerm {
   papers: number;
 }
 
-/** Compares the terms of one hub before and after a change, by their ids; those of no paper are none. */
+/**
+ * Compares the terms of one hub before and after a change, by their ids; those of no paper are
+ * none.
+ */
 export function compareTerms(
   before: readonly ComparedTerm[],
   after: readonly ComparedTerm[]

@@ -16,7 +16,10 @@ export interface CurationLines {
   text: string;
 }
 
-/** The lines that what is tried adds to the hub's own curation files; files without any are left out. */
+/**
+ * The lines that what is tried adds to the hub's own curation files; files without any are left
+ * out.
+ */
 export function curationLines(
   {ignored, merged}: Trial,
   {own}: CurationInput,

@@ -31,7 +31,10 @@ const both: [string, string] = [
 
 const numbered = (length: number) => Array.from({length}, (_, i) => i + 1);
 
-/** The tables of three hubs: `pruning` and `scaling`, which share a paper, and `unknown`, without roles. */
+/**
+ * The tables of three hubs: `pruning` and `scaling`, which share a paper, and `unknown`, without
+ * roles.
+ */
 export function threeHubs(): Tables {
   const texts = {
     pruning: text("A hub on pruning", "background 2 method 8", [...numbered(11).map(pruned), both]),
