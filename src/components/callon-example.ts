@@ -1,9 +1,9 @@
-import * as Plot from "npm:@observablehq/plot";
 import {median} from "npm:d3";
 import {callonCentrality, callonDensity, equivalenceIndex, quadrantOf} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import {nameMarks} from "../lib/name-marks.js";
 import {quoted} from "../lib/words.js";
+import {callonDiagram, type MeasuredTheme} from "./callon-diagram.js";
 import {liveExample} from "./live-example.js";
 
 const size = 10;
@@ -44,19 +44,11 @@ export function callonExample(): HTMLElement {
       const [within, across] = [made.within.toFixed(2), made.across.toFixed(2)];
       const words = `Each pair inside has an equivalence of ${within}, each tie outside of ${across}: density 100 × 3 × ${within} / 3 = ${made.density.toFixed(0)}, centrality 10 × 3 × ${across} = ${made.centrality.toFixed(1)}. Among the four, ${quoted(own)} is ${quadrant}.`;
       return [
-        nameMarks(diagram(themes, {middle, width})),
+        nameMarks(callonDiagram(themes, {own, middle, width})),
         element("p", {class: "status", role: "status"}, words)
       ];
     }
   );
-}
-
-interface MeasuredTheme {
-  theme: string;
-  within: number;
-  across: number;
-  centrality: number;
-  density: number;
 }
 
 function measured({
@@ -77,73 +69,4 @@ function measured({
     centrality: callonCentrality([across, across, across]),
     density: callonDensity([within, within, within], 3)
   };
-}
-
-function diagram(
-  themes: readonly MeasuredTheme[],
-  {middle, width}: {middle: {centrality: number; density: number}; width: number}
-): Element {
-  const dashed = {stroke: "var(--theme-foreground-fainter)", strokeDasharray: "4 4"};
-  const at = {x: "centrality", y: "density"};
-  const named = {
-    text: "theme",
-    fill: "currentColor",
-    stroke: "var(--theme-background)",
-    strokeWidth: 3
-  };
-  const corner = (
-    frameAnchor: "top-left" | "top-right" | "bottom-left" | "bottom-right",
-    central: boolean,
-    dense: boolean
-  ) =>
-    Plot.text([quadrantOf(central, dense)], {
-      frameAnchor,
-      dx: central ? -8 : 8,
-      dy: dense ? 8 : -8,
-      fill: "var(--theme-foreground-muted)"
-    });
-  return Plot.plot({
-    width,
-    height: 310,
-    marginBottom: 40,
-    className: "strategic",
-    ariaLabel: "the four themes by centrality and density",
-    x: {
-      type: "sqrt",
-      domain: [0, 30],
-      label: "centrality: ties to other themes",
-      ticks: 5,
-      inset: 20
-    },
-    y: {
-      type: "sqrt",
-      domain: [0, 100],
-      label: "density: ties within the theme",
-      ticks: 5,
-      inset: 30
-    },
-    marks: [
-      Plot.frame({stroke: "var(--theme-foreground-fainter)"}),
-      Plot.ruleX([middle.centrality], dashed),
-      Plot.ruleY([middle.density], dashed),
-      corner("top-left", false, true),
-      corner("top-right", true, true),
-      corner("bottom-left", false, false),
-      corner("bottom-right", true, false),
-      Plot.dot(themes, {
-        ...at,
-        r: 8,
-        fill: ({theme}: MeasuredTheme) => (theme === own ? "var(--chosen)" : "none"),
-        stroke: "var(--theme-foreground-muted)"
-      }),
-      Plot.text(
-        themes.filter(({theme}) => theme !== own),
-        {...at, ...named, textAnchor: "start", dx: 13}
-      ),
-      Plot.text(
-        themes.filter(({theme}) => theme === own),
-        {...at, ...named, dy: 20}
-      )
-    ]
-  });
 }
