@@ -1,4 +1,4 @@
-import type {HubRow} from "npm:hubscope";
+import {foldText, type HubRow} from "npm:hubscope";
 import {asWritten, element} from "../lib/dom.js";
 import {citingPapers, hubTitle, isUnreadable} from "../lib/hub-words.js";
 import type {PageState} from "../lib/page-state.js";
@@ -7,10 +7,13 @@ import {syntheticBadge} from "./synthetic-badge.js";
 
 const name = "hubs";
 const most = 6;
+/** From how many hubs on they can be searched. */
+const searched = 12;
 
 /**
  * A choice of hubs to compare, as tick boxes: at first the hubs that the page's address states, else
- * the two with the most papers. Its `value` are the hubs chosen, at most six, in the order of the
+ * the two with the most papers. Twelve hubs or more can be searched by their titles; those that are
+ * chosen stay in view. Its `value` are the hubs chosen, at most six, in the order of the
  * library; an `input` event tells of each change.
  */
 export function hubPicker(
@@ -41,13 +44,29 @@ export function hubPicker(
       state?.set(name, ids.join(" "));
       tell();
     });
-    return {hub, input, label};
+    return {hub, input, label, text: foldText(hubTitle(hub))};
+  });
+  const search = element("input", {
+    type: "search",
+    "aria-label": "Search the hubs to compare",
+    placeholder: "title"
+  });
+  const narrow = () => {
+    const wanted = foldText(search.value).trim();
+    for (const {input, label, text} of boxes) {
+      label.hidden = !input.checked && !text.includes(wanted);
+    }
+  };
+  search.addEventListener("input", (event) => {
+    event.stopPropagation();
+    narrow();
   });
   const node = Object.assign(
     element(
       "fieldset",
       {class: "hub-picker"},
       element("legend", {}, `Hubs to compare, at most ${most}`),
+      boxes.length >= searched && search,
       ...boxes.map(({label}) => label)
     ),
     {value: new Array<HubRow>()}
