@@ -51,13 +51,17 @@ function sentences(reading: string): (string | HTMLElement)[] {
   ]);
 }
 
+function hasRows({rows}: Twin): boolean {
+  return typeof rows === "function" || rows.length > 0;
+}
+
 function tools(
   {finding, twin, drawn}: Pick<ChartParts, "finding" | "twin"> & {drawn: boolean},
   id: string
 ): HTMLElement | false {
   const parts = [
     drawn && figureTools(twin?.name ?? finding, {describedBy: id}),
-    twin !== undefined && twin.rows.length > 0 && tableTwin(twin)
+    twin !== undefined && hasRows(twin) && tableTwin(twin)
   ];
   return parts.some((part) => part !== false) && element("div", {class: "figure-tools"}, ...parts);
 }

@@ -45,7 +45,7 @@ export function clusterMap(
   const plot = clusterPlot(placed, {view: first, rows, alternative: finding, selection, colourBy});
   const twinOf = (view: ClusterView) => ({
     name: "papers on the map",
-    rows: mapTwin(rows.papers, view)
+    rows: () => mapTwin(rows.papers, view)
   });
   const figure = chartFigure({
     finding,

@@ -10,6 +10,7 @@ import {chartFigure} from "./chart-figure.js";
 import {coWordMap} from "./co-word-map.js";
 import {themeKeys} from "./theme-keys.js";
 
+const standard = "association_strength";
 const pixelsPerTerm = 4600;
 const fewest = 30;
 const mostTerms = 150;
@@ -28,7 +29,7 @@ export function coWordNetwork(
   {
     width = 680,
     height = Math.round(Math.max(420, Math.min(640, width * 0.6))),
-    normalisation = "association_strength",
+    normalisation = standard,
     minPapers = 2,
     selection
   }: {
@@ -47,7 +48,8 @@ export function coWordNetwork(
   if (network.linked.length === 0) return chartFigure({finding, body: []});
   const themes = themesOf(rows);
   const drawn = new Set(network.terms.map(({theme_id}) => theme_id));
-  const placedBy = pickCoWords(rows, {most, minPapers}).links;
+  const placedBy =
+    normalisation === standard ? network.links : pickCoWords(rows, {most, minPapers}).links;
   const map = coWordMap(network, {
     width,
     height,
@@ -60,7 +62,6 @@ export function coWordNetwork(
     selection
   });
   const note = drawnWords(network, map.labelled);
-  const name = new Map(rows.terms.map(({term_id, term}) => [term_id, term]));
   return chartFigure({
     finding,
     body: [
@@ -74,12 +75,20 @@ export function coWordNetwork(
     reading: coWordReading(normalisation, {open: drawn.has(null)}),
     twin: {
       name: "co-words",
-      rows: rows.theme_links.map((link) => ({
-        term: name.get(link.one) ?? link.one,
-        "other term": name.get(link.other) ?? link.other,
-        papers: link.papers,
-        [normalisations[normalisation]]: Math.round(link[normalisation] * 1e4) / 1e4
-      }))
+      rows: () => twinRows(rows, normalisation)
     }
   });
+}
+
+function twinRows(
+  {terms, theme_links}: Pick<Tables, "terms" | "theme_links">,
+  normalisation: Normalisation
+) {
+  const name = new Map(terms.map(({term_id, term}) => [term_id, term]));
+  return theme_links.map((link) => ({
+    term: name.get(link.one) ?? link.one,
+    "other term": name.get(link.other) ?? link.other,
+    papers: link.papers,
+    [normalisations[normalisation]]: Math.round(link[normalisation] * 1e4) / 1e4
+  }));
 }

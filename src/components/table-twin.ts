@@ -7,17 +7,21 @@ import {saveFile} from "../lib/save-file.js";
 export interface Twin {
   /** What the table is, for its caption and the name of its file. */
   name: string;
-  rows: Record<string, string | number | null>[];
+  /** The rows, or, where there are many, what makes them once they are asked for. */
+  rows: TwinRow[] | (() => TwinRow[]);
 }
+
+type TwinRow = Record<string, string | number | null>;
 
 /** A chart's numbers as a table behind "Show the table", with a download as CSV. */
 export function tableTwin({name, rows}: Twin): HTMLElement {
   const twin = element("details", {class: "table-twin"}, element("summary", {}, "Show the table"));
-  twin.addEventListener("toggle", () => twin.append(...contents(name, rows)), {once: true});
+  const made = () => (typeof rows === "function" ? rows() : rows);
+  twin.addEventListener("toggle", () => twin.append(...contents(name, made())), {once: true});
   return twin;
 }
 
-function contents(name: string, rows: Twin["rows"]): Node[] {
+function contents(name: string, rows: TwinRow[]): Node[] {
   const columns = Object.keys(rows[0] ?? {});
   const numeric = new Set(
     columns.filter((column) => rows.every((row) => typeof row[column] !== "string"))
@@ -26,7 +30,7 @@ function contents(name: string, rows: Twin["rows"]): Node[] {
   save.addEventListener("click", () => {
     saveFile(`${fileName(name)}.csv`, csv(rows, columns), "text/csv");
   });
-  const cell = (row: Twin["rows"][number], column: string) =>
+  const cell = (row: TwinRow, column: string) =>
     element(
       "td",
       {class: numeric.has(column) && "number", "data-label": column},

@@ -37,10 +37,11 @@ export function themeMatrix(
       "A row is a paper, a column a theme, a dot a paper that carries the theme; small dots are papers with a title only, the hatched ones at the end carry no theme.",
     twin: {
       name: "papers by theme",
-      rows: grid.rows.map(({paper, carries}) => ({
-        paper: paperTitle(paper),
-        ...Object.fromEntries(grid.themes.map(({name}, i) => [name, carries[i] ? "yes" : "no"]))
-      }))
+      rows: () =>
+        grid.rows.map(({paper, carries}) => ({
+          paper: paperTitle(paper),
+          ...Object.fromEntries(grid.themes.map(({name}, i) => [name, carries[i] ? "yes" : "no"]))
+        }))
     }
   });
 }

@@ -24,12 +24,14 @@ const coldest = 0.001;
 const steps = 40;
 const space = 2;
 const seed = 0.5;
+const mostKept = 16;
+const kept = new Map<string, readonly Point[]>();
 
 /**
  * Lays out a network within a box of `width` × `height` pixels: linked terms are drawn together,
  * all others push each other away. The same for the same network and size: a fixed seed, a fixed
  * number of steps, no animation. `radii` are the sizes of the marks, which do not overlap; terms of
- * one of the `groups` start side by side.
+ * one of the `groups` start side by side. The layouts of late are kept, and found at once.
  */
 export function coWordLayout(
   radii: readonly number[],
@@ -39,6 +41,19 @@ export function coWordLayout(
     height,
     groups = radii.map(() => "")
   }: {width: number; height: number; groups?: readonly string[]}
+): readonly Point[] {
+  const key = JSON.stringify([radii, links, groups, width, height]);
+  const points = kept.get(key) ?? laidOut(radii, links, {width, height, groups});
+  kept.delete(key);
+  kept.set(key, points);
+  for (const old of kept.keys()) if (kept.size > mostKept) kept.delete(old);
+  return points;
+}
+
+function laidOut(
+  radii: readonly number[],
+  links: readonly CoWordLink[],
+  {width, height, groups}: {width: number; height: number; groups: readonly string[]}
 ): Point[] {
   const room = Math.sqrt((width * height) / Math.max(1, radii.length));
   const starts = startingPoints(groups, room);

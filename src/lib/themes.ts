@@ -1,4 +1,4 @@
-import type {PaperRow, Tables, TermRow, ThemeRow} from "npm:hubscope";
+import type {PaperRow, PaperThemeRow, Tables, TermRow, ThemeRow} from "npm:hubscope";
 import {placesOf, textsOf, type TermPlace} from "./json.js";
 
 /** A theme with the papers that carry it. */
@@ -12,32 +12,44 @@ export interface Theme {
   /** The papers that carry it, in the order of the list. */
   papers: PaperRow[];
   /** Where its terms stand, by paper. */
-  evidence: Map<string, TermPlace[]>;
+  readonly evidence: ReadonlyMap<string, readonly TermPlace[]>;
 }
 
+type ThemesRows = Pick<Tables, "themes" | "terms" | "papers" | "paper_themes">;
+
 const coloured = 10;
+const known = new WeakMap<readonly ThemeRow[], {from: ThemesRows; themes: readonly Theme[]}>();
 
 /** The name of the colour of the theme in a place, from 1; those after the tenth share one. */
 export function themeColour(position: number): string {
   return position <= coloured ? `theme-${position}` : "theme-more";
 }
 
-/** The themes of a hub with their papers, those with the most papers first. */
-export function themesOf({
-  themes,
-  terms,
-  papers,
-  paper_themes
-}: Pick<Tables, "themes" | "terms" | "papers" | "paper_themes">): Theme[] {
+/** The themes of a hub with their papers, those with the most papers first; read once from the same rows. */
+export function themesOf(rows: ThemesRows): readonly Theme[] {
+  const {themes, terms, papers, paper_themes} = rows;
+  const read = known.get(themes);
+  const isRead =
+    read?.from.terms === terms &&
+    read.from.papers === papers &&
+    read.from.paper_themes === paper_themes;
+  if (isRead) return read.themes;
+  const found = readThemes(rows);
+  known.set(themes, {from: {themes, terms, papers, paper_themes}, themes: found});
+  return found;
+}
+
+function readThemes({themes, terms, papers, paper_themes}: ThemesRows): Theme[] {
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
   const forms = new Map(terms.map(({term_id, term}) => [term_id, term]));
-  const shaped = themes.map((row) => shape(row, forms));
+  const carrying = new Map(themes.map(({theme_id}): [string, PaperThemeRow[]] => [theme_id, []]));
+  const shaped = themes.map((row) => shape(row, forms, carrying.get(row.theme_id) ?? []));
   const theme = new Map(shaped.map((one) => [one.id, one]));
-  for (const {paper_id, theme_id, evidence} of paper_themes) {
-    const paper = byId.get(paper_id);
+  for (const row of paper_themes) {
+    const paper = byId.get(row.paper_id);
     if (paper === undefined) continue;
-    theme.get(theme_id)?.papers.push(paper);
-    theme.get(theme_id)?.evidence.set(paper_id, placesOf(evidence));
+    theme.get(row.theme_id)?.papers.push(paper);
+    carrying.get(row.theme_id)?.push(row);
   }
   for (const one of shaped) one.papers.sort((a, b) => a.position - b.position);
   const place = new Map(themes.map(({theme_id, position}) => [theme_id, position]));
@@ -45,14 +57,22 @@ export function themesOf({
   return shaped.sort((a, b) => b.papers.length - a.papers.length || rank(a) - rank(b));
 }
 
-function shape(row: ThemeRow, forms: ReadonlyMap<string, string>): Theme {
+function shape(
+  row: ThemeRow,
+  forms: ReadonlyMap<string, string>,
+  carried: readonly PaperThemeRow[]
+): Theme {
+  let places: ReadonlyMap<string, readonly TermPlace[]> | undefined;
   return {
     id: row.theme_id,
     name: row.theme,
     colour: themeColour(row.position),
     words: textsOf(row.terms).map((id) => forms.get(id) ?? id),
     papers: [],
-    evidence: new Map()
+    get evidence() {
+      places ??= new Map(carried.map(({paper_id, evidence}) => [paper_id, placesOf(evidence)]));
+      return places;
+    }
   };
 }
 

@@ -29,6 +29,13 @@ test("themesOf: themes with their papers in order, the largest first, with words
   }
 });
 
+test("themesOf reads the same rows once, and other rows anew", () => {
+  expect(themesOf({...rows})).toBe(themes);
+  const fewer = themesOf({...rows, papers: rows.papers.slice(0, 5)});
+  expect(fewer).not.toEqual(themes);
+  expect(themesOf(rows)).toEqual(themes);
+});
+
 test("themesOf changes none of its tables and leaves out papers that are not listed", () => {
   const before = structuredClone(rows);
   const [first] = themesOf({...rows, papers: rows.papers.slice(0, 5)});

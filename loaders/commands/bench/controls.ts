@@ -8,13 +8,13 @@ import {milliseconds, type BenchRow} from "./row.js";
 import {scratchSite} from "./scratch-site.js";
 
 const papers = 1000;
-const rounds = 5;
+const rounds = 9;
 const patience = 20_000;
 const target = "< 100 ms";
 
 /**
  * The controls of the report of a hub of 1,000 made-up papers in Chromium: from an input to the next
- * painted frame, the median of five.
+ * painted frame, the median of nine.
  */
 export async function controlRows(): Promise<BenchRow[]> {
   const site = await scratchSite({"made-up.txt": generateHubText({papers, extraction: "whole"})});

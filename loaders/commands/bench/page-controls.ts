@@ -32,14 +32,34 @@ const choose = (selector: string, round: number) =>
    select.selectedIndex = ${String(round)} % select.options.length;
    for (const name of ["input", "change"]) select.dispatchEvent(new Event(name, {bubbles: true}));`;
 
+/** Opens the panel where words are tried, with nothing tried. */
 const trialPanel = async (page: Page) => {
   const panel = page.getByRole("region", {name: "Try other words"});
-  if (await panel.getByLabel("Leave out").isVisible()) return;
-  await panel.locator("summary").first().click();
-  await page.waitForTimeout(3000);
+  if (!(await panel.getByLabel("Leave out").isVisible())) {
+    await panel.locator("summary").first().click();
+    await page.waitForTimeout(3000);
+  }
+  while ((await panel.locator(".tried button").count()) > 0) {
+    await panel.locator(".tried button").last().click();
+    await page.waitForTimeout(1000);
+  }
 };
 
+/** What a trial answers first, and when its themes are told and drawn. */
+const trial = (name: string, act: (round: number) => string): PageControl[] => [
+  {name: `${name}: its terms`, open: trialPanel, act, answer: told, before: "^Working"},
+  {name: `${name}: its themes`, open: trialPanel, act, answer: told, before: "^Working|follow…$"}
+];
+
+const told = ".curation > .status";
+
 const table = ".papers-table > .status";
+
+/** Takes back what the controls before have selected, which may leave no paper in the list. */
+const allPapers = async (page: Page) => {
+  const all = page.locator(".papers-table > .status button");
+  if ((await all.count()) > 0) await all.click();
+};
 
 const tab = (name: string) => (page: Page) => page.getByRole("tab", {name}).click();
 
@@ -67,42 +87,24 @@ export const pageControls: PageControl[] = [
     open: tab("Co-word network"),
     act: (round) => choose(".network-controls select", round)
   },
-  {
-    name: "trying the fewest papers of a term",
-    open: trialPanel,
-    act: (round) => slide("Use terms of at least", round),
-    answer: ".curation > .status",
-    before: "^Working|follow…$"
-  },
-  {
-    name: "trying to leave out a word: its terms",
-    open: trialPanel,
-    act: () =>
+  ...trial("trying the fewest papers of a term", (round) => slide("Use terms of at least", round)),
+  ...trial(
+    "trying to leave out a word",
+    () =>
       `const input = document.querySelector(".curation input[type=text]");
        input.value = document.querySelector(".paper-rows .detail").textContent.split(", ")[0];
-       input.form.requestSubmit();`,
-    answer: ".curation > .status",
-    before: "^Working"
-  },
-  {
-    name: "trying to leave out a word: its themes",
-    open: trialPanel,
-    act: () =>
-      `const input = document.querySelector(".curation input[type=text]");
-       input.value = document.querySelector(".paper-rows .detail").textContent.split(", ")[0];
-       input.form.requestSubmit();`,
-    answer: ".curation > .status",
-    before: "^Working|follow…$"
-  },
+       input.form.requestSubmit();`
+  ),
   {
     name: "search among the papers",
+    open: allPapers,
     act: (round) =>
       write(".papers-table input[type=search]", ["model", "policy", "training"], round),
     answer: table
   },
   {
     name: "the order of the papers",
-    open: (page) => page.locator(".papers-table input[type=search]").fill(""),
+    open: allPapers,
     act: (round) => choose(".papers-table label:last-of-type select", round),
     answer: ".papers-table > ol"
   }
