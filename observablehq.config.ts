@@ -2,13 +2,11 @@ import {footOf} from "./loaders/framework/foot.js";
 import {headOf, markedTitle, type PageInfo} from "./loaders/framework/head.js";
 import {listAnalyses} from "./loaders/framework/list-analyses.js";
 import {prepare} from "./loaders/framework/prepare.js";
+import {sidebar} from "./loaders/framework/sidebar.js";
 import {pastedId} from "./loaders/hub-id.js";
 import {hubsFolder, listHubs} from "./loaders/library.js";
 
 const root = "src";
-
-/** From more hubs than these, the library alone lists them: a sidebar of them hides everything else. */
-const mostInSidebar = 24;
 
 const hubs = listHubs(hubsFolder);
 await prepare({root, config: "observablehq.config.ts", hubs});
@@ -19,7 +17,6 @@ const hubPages = hubs
     name: markedTitle({title: title ?? id, synthetic}),
     path: `/hub/${id}`
   }));
-const analyses = listAnalyses(root);
 const previewed = new Map(
   hubs.map(({id, title, ...facts}) => [`/hub/${id}`, {title: title ?? id, ...facts}])
 );
@@ -30,15 +27,17 @@ export default {
   style: "style.css",
   globalStylesheets: [],
   home: "Library",
-  pages: [
-    ...(hubPages.length > mostInSidebar ? [] : [{name: "Hubs", pages: hubPages}]),
-    ...(analyses.length === 0 ? [] : [{name: "Analyses", pages: analyses}]),
-    {name: "Compare hubs", path: "/compare"},
-    {name: "SQL notebook", path: "/sql"},
-    {name: "Tables", path: "/tables"},
-    {name: "Methods", path: "/methods"},
-    {name: "Add a hub", path: "/add"}
-  ],
+  pages: sidebar({
+    hubs: hubPages,
+    analyses: listAnalyses(root),
+    others: [
+      {name: "Compare hubs", path: "/compare"},
+      {name: "SQL notebook", path: "/sql"},
+      {name: "Tables", path: "/tables"},
+      {name: "Methods", path: "/methods"},
+      {name: "Add a hub", path: "/add"}
+    ]
+  }),
   pager: false,
   dynamicPaths: ["/.nojekyll", `/hub/${pastedId}`, ...hubPages.map(({path}) => path)],
   preserveExtension: true,
