@@ -5,6 +5,9 @@ import {tables, type AllTables, type Table} from "./tables.js";
 /** Stored as it is, dated 1980: the same bytes each time. */
 export const stored: ZipOptions = {level: 0, mtime: new Date(1980, 0, 1)};
 
+/** The file of an archive that holds the key of what the archive was made from. */
+export const keyFile = "key.txt";
+
 /** A table's rows as a named Parquet file. */
 export interface ParquetFile {
   name: string;
@@ -48,7 +51,7 @@ export function parquetFiles(given: Partial<AllTables>): ParquetFile[] {
 
 /**
  * A zip archive of tables as Parquet files, dated 1980 throughout, with the key of what they were
- * made from in the file `key.txt`, and further `texts` by the names of their files: same rows, key
+ * made from in its `keyFile`, and further `texts` by the names of their files: same rows, key
  * and texts, same bytes.
  */
 export function archive(
@@ -56,7 +59,7 @@ export function archive(
   key: string,
   texts: Record<string, string> = {}
 ): Uint8Array {
-  const entries: Zippable = {"key.txt": [strToU8(key), stored]};
+  const entries: Zippable = {[keyFile]: [strToU8(key), stored]};
   for (const [name, text] of Object.entries(texts)) entries[name] = [strToU8(text), stored];
   for (const {name, bytes} of parquetFiles(given)) entries[name] = [bytes, stored];
   return zipSync(entries);

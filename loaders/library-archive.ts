@@ -1,5 +1,5 @@
 import {strToU8, zipSync, type Unzipped, type Zippable} from "fflate";
-import {stored, type ParquetFile} from "./archive.js";
+import {keyFile, stored, type ParquetFile} from "./archive.js";
 import {joinParquet, parquetRowCount} from "./join-parquet.js";
 import type {TableDescription} from "./tables/table.js";
 
@@ -28,7 +28,7 @@ export async function libraryArchive(
     counts[table.name] = parquetRowCount(bytes);
   }
   const entries: Zippable = {
-    "key.txt": [strToU8(key), stored],
+    [keyFile]: [strToU8(key), stored],
     "rows.json": [strToU8(`${JSON.stringify(counts)}\n`), stored]
   };
   for (const {name, bytes} of await more(files)) entries[name] = [bytes, stored];

@@ -1,13 +1,11 @@
 import {readFileSync, rmSync, statSync, utimesSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
 import {strFromU8, unzipSync} from "fflate";
+import {keyFile} from "../archive.js";
 import type {HubInput} from "../hub-input.js";
 import {pastedInput} from "../library.js";
 import {textOf} from "./cache.js";
 import {filesBelow, hashOf, hashOfCore, hashOfFiles} from "./files.js";
-
-/** The file of an archive that holds the key of what the archive was made from. */
-export const keyFile = "key.txt";
 
 /**
  * The key of one hub's archives: a hash of the hub's text and provenance as read, of the curation

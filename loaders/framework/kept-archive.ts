@@ -1,11 +1,12 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {strFromU8, unzipSync, type Unzipped} from "fflate";
+import {keyFile} from "../archive.js";
 import {progress} from "../commands/progress.js";
 import {hubArchives, type ArchiveName} from "../hub-archives.js";
 import type {HubInput} from "../hub-input.js";
 import {writeWhole} from "./files.js";
-import {hubKey, keyFile} from "./freshness.js";
+import {hubKey} from "./freshness.js";
 
 /**
  * An archive of a hub: the one in Framework's cache, where that was made from what stands there now;

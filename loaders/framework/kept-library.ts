@@ -1,6 +1,6 @@
 import {unzipSync, zipSync, strToU8, type Unzipped} from "fflate";
 import {join} from "node:path/posix";
-import {stored} from "../archive.js";
+import {keyFile, stored} from "../archive.js";
 import {hubArchives, type ArchiveName} from "../hub-archives.js";
 import type {HubInput} from "../hub-input.js";
 import {parquetRowCount} from "../join-parquet.js";
@@ -11,7 +11,7 @@ import {readTable} from "../read-table.js";
 import {clusterTables} from "../tables.js";
 import {listedVerdictsTable, type ListedVerdictRow} from "../tables/listed.js";
 import {writeWhole} from "./files.js";
-import {codeKey, hubKey, keyFile, libraryKey} from "./freshness.js";
+import {codeKey, hubKey, libraryKey} from "./freshness.js";
 import {keptArchive, readKept} from "./kept-archive.js";
 
 /**

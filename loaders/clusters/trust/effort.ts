@@ -45,7 +45,8 @@ const large: Effort = {
   propWords: 3
 };
 
-const none: Effort = {
+/** No trust report but the verdict on structure. */
+export const noEffort: Effort = {
   resamples: 0,
   methodResamples: 0,
   otherResamples: 0,
@@ -59,5 +60,5 @@ const none: Effort = {
 export function effortFor(papers: number): Effort {
   if (papers <= 200) return small;
   if (papers <= 2000) return medium;
-  return papers <= 5000 ? large : none;
+  return papers <= 5000 ? large : noEffort;
 }

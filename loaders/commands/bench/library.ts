@@ -1,13 +1,12 @@
-import {spawn} from "node:child_process";
 import {appendFileSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {availableParallelism, tmpdir} from "node:os";
 import {join} from "node:path";
-import {performance} from "node:perf_hooks";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {copyProject} from "../copy-project.js";
-import {firstChart} from "./first-chart.js";
 import {median} from "./median.js";
 import {milliseconds, type BenchRow} from "./row.js";
+import {runScript} from "./run-script.js";
+import {timedVisits} from "./timed-visits.js";
 
 const hubs = 200;
 const rounds = 3;
@@ -28,17 +27,18 @@ export async function libraryRows(): Promise<BenchRow[]> {
     const parts = availableParallelism();
     await Promise.all(
       Array.from({length: parts}, (_, part) =>
-        run(folder, "loaders/commands/bench/seed-clusters.ts", [String(part), String(parts)])
+        runScript(folder, "loaders/commands/bench/seed-clusters.ts", [String(part), String(parts)])
       )
     );
-    const all = await run(folder, "loaders/commands/build.ts");
+    const all = await runScript(folder, "loaders/commands/build.ts");
     const again: number[] = [];
     for (let round = 0; round < rounds; ++round) {
       const changed = join(folder, fileOf(20 * (round + 1)));
       appendFileSync(changed, `\n- An added paper about layers and words\n`);
-      again.push(await run(folder, "loaders/commands/build.ts"));
+      again.push(await runScript(folder, "loaders/commands/build.ts"));
     }
-    const {charts, bytes} = await firstChart(join(folder, "dist"), "", ".library svg.strip");
+    const marks = {chart: `document.querySelector(".library svg.strip") !== null`};
+    const {visits, medians, bytes} = await timedVisits(join(folder, "dist"), "", {marks});
     return [
       {
         name: `build of the pages of ${String(hubs)} hubs`,
@@ -54,9 +54,9 @@ export async function libraryRows(): Promise<BenchRow[]> {
       },
       {
         name: `library of ${String(hubs)} hubs, first chart`,
-        figure: milliseconds(median(charts)),
+        figure: milliseconds(medians["chart"] ?? NaN),
         target: "< 1000 ms",
-        detail: `after navigation, median of ${String(charts.length)} visits with empty caches`
+        detail: `after navigation, median of ${String(visits)} visits with empty caches`
       },
       {
         name: `library of ${String(hubs)} hubs, transferred by then`,
@@ -80,16 +80,4 @@ function titleOf(i: number): string {
 
 function fileOf(i: number): string {
   return `loaders/hubs/made-up-${String(i + 1).padStart(3, "0")}.txt`;
-}
-
-/** Runs a script in a project; how many milliseconds it took. Fails where the script does. */
-async function run(folder: string, script: string, args: readonly string[] = []): Promise<number> {
-  const start = performance.now();
-  const child = spawn(process.execPath, ["--import=tsx", script, ...args], {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "inherit"]
-  });
-  const code = await new Promise<number | null>((done) => child.once("exit", done));
-  if (code !== 0) throw new Error(`${script} ended with ${String(code)}`);
-  return performance.now() - start;
 }

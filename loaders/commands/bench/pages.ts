@@ -1,16 +1,11 @@
 import {readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {gzipSync} from "node:zlib";
-import {chromium} from "playwright-core";
-import {ensureChromium, quietFlags} from "../../browser.js";
-import {serveFolder} from "../serve-folder.js";
-import {median} from "./median.js";
 import {milliseconds, type BenchRow} from "./row.js";
 import {scratchSite} from "./scratch-site.js";
+import {timedVisits} from "./timed-visits.js";
 
 const root = resolve(import.meta.dirname, "../../..");
 const example = "opening-the-black-box";
-const visits = 5;
 
 /**
  * The example hub's page in Chromium, from a clean build on localhost: how long the build takes,
@@ -20,23 +15,27 @@ export async function pageRows(): Promise<BenchRow[]> {
   const file = `${example}.txt`;
   const site = await scratchSite({[file]: readFileSync(join(root, "loaders/hubs", file))});
   try {
-    const {charts, answers, bytes} = await visit(site.dist);
+    const page = `hub/${example}.html`;
+    const {visits, medians, bytes} = await timedVisits(site.dist, page, {
+      marks,
+      without: /duckdb/u
+    });
     return [
       {
         name: "clean build of one hub",
         figure: milliseconds(site.milliseconds),
         target: "< 15 s",
-        detail: "observable build, empty caches"
+        detail: "npm run build, empty caches"
       },
       {
         name: "report, first chart",
-        figure: milliseconds(median(charts)),
+        figure: milliseconds(medians["chart"] ?? NaN),
         target: "< 500 ms",
         detail: `after navigation, median of ${String(visits)} visits with empty caches`
       },
       {
         name: "report, first answer of DuckDB",
-        figure: milliseconds(median(answers)),
+        figure: milliseconds(medians["answer"] ?? NaN),
         target: "< 2500 ms",
         detail: "after navigation"
       },
@@ -52,49 +51,8 @@ export async function pageRows(): Promise<BenchRow[]> {
   }
 }
 
-async function visit(dist: string): Promise<{charts: number[]; answers: number[]; bytes: number}> {
-  const {url, requests, close} = await serveFolder(dist);
-  const browser = await chromium.launch({executablePath: ensureChromium(), args: quietFlags});
-  const charts: number[] = [];
-  const answers: number[] = [];
-  let bytes = 0;
-  for (let i = 0; i < visits; ++i) {
-    requests.length = 0;
-    const context = await browser.newContext({viewport: {width: 1280, height: 800}});
-    const page = await context.newPage();
-    await page.addInitScript({content: watchPage});
-    await page.goto(`${url}hub/${example}.html`);
-    await page.waitForFunction(() => performance.getEntriesByName("answer").length > 0, {
-      timeout: 30_000
-    });
-    const times = await page.evaluate(() => ({
-      chart: performance.getEntriesByName("chart")[0]?.startTime ?? NaN,
-      answer: performance.getEntriesByName("answer")[0]?.startTime ?? NaN
-    }));
-    charts.push(times.chart);
-    answers.push(times.answer);
-    const first = requests.findIndex((path) => /duckdb/u.test(path));
-    const before = new Set(requests.slice(0, first < 0 ? requests.length : first));
-    bytes = [...before].reduce(
-      (sum, path) => sum + gzipSync(readFileSync(join(dist, path))).length,
-      0
-    );
-    await context.close();
-  }
-  await browser.close();
-  await close();
-  return {charts, answers, bytes};
-}
-
-/** Runs in the page: marks when the first chart has been drawn, and when DuckDB has answered. */
-const watchPage = `
-  const mark = (name) => {
-    if (performance.getEntriesByName(name).length > 0) return;
-    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark(name)));
-  };
-  new MutationObserver(() => {
-    if (document.querySelector("figure.chart circle") !== null) mark("chart");
-    const status = document.querySelector(".papers-table .status");
-    if (status !== null && !status.textContent.includes("DuckDB")) mark("answer");
-  }).observe(document, {childList: true, subtree: true, characterData: true});
-`;
+/** Moments of the report's page: the first chart is drawn, and DuckDB has answered. */
+const marks = {
+  chart: `document.querySelector("figure.chart circle") !== null`,
+  answer: `/^(?!.*DuckDB)/su.test(document.querySelector(".papers-table .status")?.textContent ?? "DuckDB")`
+};

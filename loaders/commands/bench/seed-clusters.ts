@@ -1,5 +1,6 @@
 import {archive} from "../../archive.js";
 import {clusters} from "../../clusters.js";
+import {noEffort} from "../../clusters/trust/effort.js";
 import {writeWhole} from "../../framework/files.js";
 import {codeKey, hubKey} from "../../framework/freshness.js";
 import {archivePath} from "../../framework/kept-archive.js";
@@ -11,19 +12,10 @@ import {hubsFolder, readLibrary} from "../../library.js";
  * found with two shuffles and no resamples: as many rows as the whole trust report, in less time.
  */
 const [part = 0, parts = 1] = process.argv.slice(2).map(Number);
-const effort = {
-  resamples: 0,
-  methodResamples: 0,
-  otherResamples: 0,
-  stabilityNulls: 0,
-  methodNulls: 0,
-  nullResamples: 0,
-  propWords: 0
-};
 const code = codeKey();
 for (const [i, input] of readLibrary(hubsFolder).entries()) {
   if (i % parts !== part) continue;
-  const made = clusters(hub(input), input.curation, {effort, nulls: 2});
+  const made = clusters(hub(input), input.curation, {effort: noEffort, nulls: 2});
   const bytes = archive(made, hubKey(input, code));
   await writeWhole(archivePath("src", "clusters", input), bytes);
 }
