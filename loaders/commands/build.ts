@@ -4,12 +4,17 @@ process.argv.splice(2, 0, "build"); // the config looks at Framework's command
 const {buildSite} = await import("../framework/build-site.js");
 
 try {
-  const {made, kept} = await buildSite();
+  const {built, renewed, kept} = await buildSite();
   const seconds = (performance.now() / 1000).toFixed(1);
+  const done = built > 0 ? `${countOf(built)} built` : `${countOf(renewed)} renewed`;
   const others = kept === 0 ? "" : `, ${String(kept)} of the last build kept`;
-  process.stdout.write(`${String(made)} pages built${others}, in ${seconds} s\n`);
+  process.stdout.write(`${done}${others}, in ${seconds} s\n`);
   process.exit();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
+}
+
+function countOf(pages: number): string {
+  return pages === 1 ? "1 page" : `${String(pages)} pages`;
 }

@@ -1,120 +1,59 @@
-import {existsSync, utimesSync} from "node:fs";
+import {utimesSync} from "node:fs";
 import {join} from "node:path/posix";
-import {performance} from "node:perf_hooks";
-import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
-import {readConfig, type Loader, type Loaders} from "@observablehq/framework/dist/config.js";
+import {readConfig} from "@observablehq/framework/dist/config.js";
 import {hubsFolder, readLibrary} from "../library.js";
-import {
-  builtOf,
-  filesOfHub,
-  pageOfHub,
-  readRecord,
-  siteKey,
-  writeRecord,
-  type BuiltHub
-} from "./built-record.js";
+import {archivesTold} from "./archives-told.js";
 import {missingArchives} from "./archive-tasks.js";
-import {finishSite} from "./finish-site.js";
+import {buildPages} from "./build-pages.js";
+import {headsAskedFor} from "./built-heads.js";
+import {readRecord, recordOf, siteKey, writeRecord, type SiteKeys} from "./built-record.js";
 import {codeKey, hubKey} from "./freshness.js";
+import {lastBuild} from "./last-build.js";
+import {loadAfter} from "./load-after.js";
 import {makeArchives} from "./make-archives.js";
-import {replaceSite} from "./replace-site.js";
+import {pagesOf} from "./pages-of.js";
+import {renewPages} from "./renew-pages.js";
 
-/** How many pages a build made, and how many of the last build are still right. */
+/** How the pages of a site came to be what they are. */
 export interface SiteBuilt {
-  made: number;
+  /** How many pages were made by Framework. */
+  built: number;
+  /** How many pages of the last build were given the files, heads and policies of today. */
+  renewed: number;
+  /** How many pages are those of the last build as they stood. */
   kept: number;
 }
 
 /**
- * Builds the site: the archives that are missing, by as many processes as there are processors; the
- * pages of hubs that were made from something else than what stands there now; all other pages. A
- * hub's page that is still right is kept, so that the outcome is what building all of it gives.
+ * Builds the site: the archives that are missing, by as many processes as there are processors, and
+ * the pages. Where code and list of hubs are those of the last build, its pages are renewed; else
+ * Framework builds all but those of hubs that were made from what stands there now. The outcome is
+ * what building all of it gives.
  */
 export async function buildSite(): Promise<SiteBuilt> {
   const config = await readConfig();
   const {root, output} = config;
-  const recordFile = join(root, ".observablehq/cache/built.json");
   const library = readLibrary(hubsFolder);
   const code = codeKey();
-  const keys = new Map(library.map((input) => [input.id, hubKey(input, code)]));
-  const site = siteKey(config.pages);
-  const record = readRecord(recordFile);
-  const isKept = (id: string) => {
-    const hub = record?.site === site ? record.hubs[id] : undefined;
-    return hub !== undefined && hub.key === keys.get(id) && hub.built === builtOf(output, id);
+  const keys: SiteKeys = {
+    site: siteKey(config.pages),
+    hubs: new Map(library.map((input) => [input.id, hubKey(input, code)]))
   };
-  const kept = new Set([...keys.keys()].filter(isKept));
-
-  const archives = makeArchives(missingArchives(root, library, code), {told: progressTold()});
+  const archives = makeArchives(missingArchives(root, library, code), {told: archivesTold()});
   archives.catch(() => undefined);
-  const all = config.paths.bind(config);
-  config.paths = async function* () {
-    for await (const path of all()) {
-      if (!kept.has(path.replace(/^\/hub\//u, ""))) yield path;
-    }
-  };
-  findOnce(config.loaders, (path, loader) =>
-    path.startsWith("/data/") ? loadingAfter(archives, loader) : loader
-  );
-  const staging = join(root, ".observablehq/site");
-  config.output = staging;
-  await build({config}, new FileBuildEffects(staging, join(root, ".observablehq/cache"), quiet));
-  const made = await finishSite(staging);
-  const own = new Set([...kept].map((id) => filesOfHub(id)));
-  const pages = new Set([...kept].map((id) => pageOfHub(id)));
-  const folderOf = (path: string) => path.split("/").slice(0, 3).join("/");
-  replaceSite(staging, output, {keeps: (path) => pages.has(path) || own.has(folderOf(path))});
+  loadAfter(archives, config.loaders, "/data/");
 
+  const recordFile = join(root, ".observablehq/cache/built.json");
+  const record = readRecord(recordFile);
+  const {kept, whole} = lastBuild(output, keys, record);
+  const before = record?.heads ?? {};
+  const heads = headsAskedFor(config, before);
+  const renewed = whole ? await renewPages(config, kept, before) : null;
+  const built = renewed === null ? await buildPages(config, kept) : 0;
+
+  const pages = pagesOf(output);
   const now = new Date();
   for (const page of pages) utimesSync(join(output, page), now, now);
-  const hubs: Record<string, BuiltHub> = {};
-  for (const [id, key] of keys) {
-    const built = existsSync(join(output, pageOfHub(id))) ? builtOf(output, id) : null;
-    if (built !== null) hubs[id] = {key, built};
-  }
-  await writeRecord(recordFile, {site, hubs});
-  return {made: made.length, kept: kept.size};
+  await writeRecord(recordFile, recordOf(output, keys, heads));
+  return {built, renewed: renewed ?? 0, kept: pages.length - built - (renewed ?? 0)};
 }
-
-/** Has loaders found once a path, since nothing moves while a build runs, and given as `changed`. */
-function findOnce(loaders: Loaders, changed: (path: string, loader: Loader) => Loader): void {
-  const find = loaders.find.bind(loaders);
-  const known = new Map<string, Loader | undefined>();
-  loaders.find = (path) => {
-    if (known.has(path)) return known.get(path);
-    const found = find(path);
-    const loader = found === undefined ? undefined : changed(path, found);
-    known.set(path, loader);
-    return loader;
-  };
-}
-
-/** The loader, which waits: what it would make is being made. */
-function loadingAfter(archives: Promise<void>, loader: Loader): Loader {
-  const load = loader.load.bind(loader);
-  loader.load = async (...options) => {
-    await archives;
-    return load(...options);
-  };
-  return loader;
-}
-
-/** Tells how many archives are made, every few seconds. */
-function progressTold(): (done: number, all: number) => void {
-  let last = performance.now();
-  return (done, all) => {
-    if (performance.now() - last < 5000) return;
-    last = performance.now();
-    process.stderr.write(`${String(done)} of ${String(all)} archives of hubs are made\n`);
-  };
-}
-
-/** Framework tells a line a file; only what it warns of is passed on. */
-const quiet = {
-  logger: {
-    log: () => undefined,
-    warn: (...words: unknown[]) => console.warn(...words),
-    error: (...words: unknown[]) => console.error(...words)
-  },
-  output: {write: () => undefined}
-};

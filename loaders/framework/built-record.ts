@@ -1,5 +1,6 @@
 import {existsSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path/posix";
+import type {BuiltHeads} from "./built-heads.js";
 import {textOf} from "./cache.js";
 import {filesBelow, hashOf, hashOfFiles, writeWhole} from "./files.js";
 
@@ -7,12 +8,21 @@ import {filesBelow, hashOf, hashOfFiles, writeWhole} from "./files.js";
 export interface BuiltRecord {
   site: string;
   hubs: Record<string, BuiltHub>;
+  /** A hash of what was built beside the hubs' pages and files. */
+  shared: string;
+  heads: BuiltHeads;
 }
 
 /** What the page of a hub was built from, and what was built, both as hashes. */
 export interface BuiltHub {
   key: string;
   built: string;
+}
+
+/** What a site is built from: the key of what its pages share, and those of its hubs by id. */
+export interface SiteKeys {
+  site: string;
+  hubs: ReadonlyMap<string, string>;
 }
 
 /**
@@ -49,6 +59,38 @@ export function builtOf(output: string, id: string): string | null {
   const folder = join(output, filesOfHub(id));
   const files = filesBelow(folder).map((path) => [path, statSync(join(folder, path)).size]);
   return hashOf([readFileSync(page), JSON.stringify(files)]);
+}
+
+/**
+ * A hash of what a built site has beside the pages and files of these hubs: its other pages, and the
+ * names, sizes and times of its other files.
+ */
+export function builtBeside(output: string, ids: Iterable<string>): string {
+  const own = isOfHubs(ids);
+  const files = filesBelow(output, (path) => !own(path)).map((path) => {
+    if (path.endsWith(".html")) return [path, hashOf([readFileSync(join(output, path))])];
+    const {size, mtimeMs} = statSync(join(output, path));
+    return [path, size, mtimeMs];
+  });
+  return hashOf([JSON.stringify(files)]);
+}
+
+/** Whether a path in a built site is the page of one of these hubs, or one of its own files. */
+export function isOfHubs(ids: Iterable<string>): (path: string) => boolean {
+  const known = [...ids];
+  const pages = new Set(known.map(pageOfHub));
+  const folders = new Set(known.map(filesOfHub));
+  return (path) => pages.has(path) || folders.has(path.split("/").slice(0, 3).join("/"));
+}
+
+/** The record of a site that has been built from these keys, with these heads. */
+export function recordOf(output: string, {site, hubs}: SiteKeys, heads: BuiltHeads): BuiltRecord {
+  const built: Record<string, BuiltHub> = {};
+  for (const [id, key] of hubs) {
+    const found = builtOf(output, id);
+    if (found !== null) built[id] = {key, built: found};
+  }
+  return {site, hubs: built, shared: builtBeside(output, hubs.keys()), heads};
 }
 
 /** Reads the record of the last build; none where there is none that can be read. */

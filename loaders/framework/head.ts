@@ -41,7 +41,7 @@ const everywhere = [
       : `<link rel="font" href="npm:${fontsName}/${name}">`
   ),
   `<script>${frameScript}</script>`
-];
+].join("\n");
 
 /**
  * The HTML that goes into each page's head: a title where the page states none, a description, what
@@ -66,8 +66,13 @@ export function headOf({title, path}: PageInfo, hubs: ReadonlyMap<string, Previe
     meta(`property="og:title"`, name),
     meta(`property="og:description"`, description),
     meta(`name="twitter:card"`, "summary"),
-    ...everywhere
+    everywhere
   ].join("\n");
+}
+
+/** The part of a page's head that is not that of every page. */
+export function ownHead(head: string): string {
+  return head.endsWith(everywhere) ? head.slice(0, -everywhere.length).trimEnd() : head;
 }
 
 /** A hub's title, with the word before it where it is synthetic and does not say so itself. */

@@ -19,8 +19,16 @@ declare module "@observablehq/framework/dist/build.js" {
 }
 
 declare module "@observablehq/framework/dist/config.js" {
+  /** A page by its path, with its title where it states one. */
+  export interface PageInfo {
+    title: string | null;
+    path: string;
+  }
+
   export interface Config {
     root: string;
+    /** The HTML that goes into the head of a page. */
+    head(page: PageInfo): string;
     output: string;
     /** The pages of the sidebar. */
     pages: unknown;
@@ -36,6 +44,8 @@ declare module "@observablehq/framework/dist/config.js" {
 
   /** Makes a file, or finds it in the cache. */
   export interface Loader {
+    /** The file that is it, or that is run. */
+    path: string;
     load(...options: unknown[]): Promise<string>;
   }
 
@@ -64,6 +74,14 @@ declare module "@observablehq/framework/dist/frontMatter.js" {
     content: string;
     data: {title?: string | null};
   };
+}
+
+declare module "@observablehq/framework/dist/html.js" {
+  /** HTML whose addresses in the site are written from a page's path. */
+  export function rewriteHtmlPaths(html: string, path: string): string;
+
+  /** HTML as Framework writes it into a page. */
+  export function rewriteHtml(html: string, resolvers: object): string;
 }
 
 declare module "@observablehq/framework/dist/route.js" {

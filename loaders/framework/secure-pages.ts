@@ -18,12 +18,22 @@ export function securePages(folder: string): string[] {
   const known: NamedAddresses = new Map();
   for (const path of pages) {
     const html = readFileSync(join(folder, path), "utf8");
-    const modules = reachedModules(folder, path, html, known);
-    const policy = contentPolicy(html, {
-      evaluates: modules.some((name) => evaluating.test(name)),
-      templates: modules.some((name) => name.includes("/htl@"))
-    });
-    writeFileSync(join(folder, path), withPolicy(html, policy));
+    writeFileSync(join(folder, path), securedPage(folder, path, html, known));
   }
   return pages;
+}
+
+/** A page of a built site with its policy. `known` spares reading a module again for the next. */
+export function securedPage(
+  folder: string,
+  path: string,
+  html: string,
+  known: NamedAddresses
+): string {
+  const modules = reachedModules(folder, path, html, known);
+  const policy = contentPolicy(html, {
+    evaluates: modules.some((name) => evaluating.test(name)),
+    templates: modules.some((name) => name.includes("/htl@"))
+  });
+  return withPolicy(html, policy);
 }

@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {expect, it} from "vitest";
 import {ended, makeSite, write, type Ended} from "../browser/site.js";
-import {barePages, hubText} from "../browser/sites.js";
+import {barePages, hubText, roughTitle} from "../browser/sites.js";
 
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
 
@@ -28,18 +28,33 @@ async function contentsOf(folder: string): Promise<Map<string, string>> {
   return contents;
 }
 
+const hubPage = {
+  "src/hub/[hub].md": `---
+title: null
+---
+
+\`\`\`js
+display([
+  FileAttachment(\`../data/\${observable.params.hub}/core/papers.parquet\`).name,
+  FileAttachment(\`../data/\${observable.params.hub}/core/curation.json\`).name,
+  FileAttachment(\`../data/\${observable.params.hub}/clusters/clusterings.parquet\`).name,
+]);
+\`\`\`
+`
+};
+
 const changedOf = (before: Map<string, string>, after: Map<string, string>) =>
   [...after.keys()].filter(
     (path) => path.startsWith("hub/") && before.get(path) !== after.get(path)
   );
 
-it("npm run build makes the changed pages again, and the site is the one that building all gives", async () => {
+it("npm run build renews or makes again the changed pages, and the site is the one that building all gives", async () => {
   const hubs = {
     "one.txt": hubText("One", ["layers", "information"]),
-    "two.txt": hubText("Two", ["cells", "proteins"]),
+    "two.txt": hubText(roughTitle, ["cells", "proteins"]),
     "three.txt": hubText("Three", ["stars"])
   };
-  const folder = await makeSite({hubs, onlyHubs: true, files: barePages});
+  const folder = await makeSite({hubs, onlyHubs: true, files: {...barePages, ...hubPage}});
   const dist = join(folder, "dist");
   const first = await run(folder);
   expect(first.code).toBe(0);
@@ -47,11 +62,24 @@ it("npm run build makes the changed pages again, and the site is the one that bu
   expect(first.stdout).toMatch(/^\d+ pages built, in [\d.]+ s\n$/);
   const before = await contentsOf(dist);
 
-  await write(folder, "loaders/hubs/two.txt", hubText("Two", ["cells", "galaxies", "dust"]));
+  await write(folder, "loaders/hubs/two.txt", hubText(roughTitle, ["cells", "galaxies", "dust"]));
   const second = await run(folder);
-  expect(second.stdout).toContain(", 2 of the last build kept,");
+  expect(second.stdout).toMatch(/^2 pages renewed, \d+ of the last build kept, /);
+  const text = await contentsOf(dist);
+  expect(changedOf(before, text)).toEqual(["hub/two.html"]);
+
+  await write(folder, "loaders/hubs/broken.txt", "");
+  await write(folder, "loaders/curation/three/stopwords.txt", "star\n");
+  const broken = await run(folder);
+  expect(broken.code).toBe(1);
+  expect(broken.stderr).toContain("nothing is built: 1 error in the hubs");
+  expect(await contentsOf(dist)).toEqual(text);
+  await rm(join(folder, "loaders/hubs/broken.txt"));
+  expect((await run(folder)).stdout).toContain(" renewed, ");
   const after = await contentsOf(dist);
-  expect(changedOf(before, after)).toEqual(["hub/two.html"]);
+  expect(changedOf(text, after)).toEqual(["hub/three.html"]);
+  expect((await run(folder)).stdout).toMatch(/^0 pages renewed, /);
+  expect(await contentsOf(dist)).toEqual(after);
 
   await writeFile(join(dist, "hub/one.html"), "spoiled by hand");
   await rm(join(dist, "_file/data/three"), {recursive: true});
@@ -62,12 +90,6 @@ it("npm run build makes the changed pages again, and the site is the one that bu
   await rm(dist, {recursive: true});
   await write(dist, "left-over.html", "of an older build");
   expect((await run(folder)).stdout).not.toContain("kept");
-  expect(await contentsOf(dist)).toEqual(after);
-
-  await write(folder, "loaders/hubs/broken.txt", "");
-  const broken = await run(folder);
-  expect(broken.code).toBe(1);
-  expect(broken.stderr).toContain("nothing is built: 1 error in the hubs");
   expect(await contentsOf(dist)).toEqual(after);
 
   expect(readFileSync(join(folder, "network"), "utf8").replaceAll("loaded\n", "")).toBe("");
