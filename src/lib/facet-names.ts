@@ -30,3 +30,8 @@ export function facetNames(
 export function facetOf(column: FacetColumn): string {
   return `${column}s`;
 }
+
+/** The column of the papers that makes a facet; undefined where none does. */
+export function columnOf(facet: string): FacetColumn | undefined {
+  return columns.find((column) => facetOf(column) === facet);
+}

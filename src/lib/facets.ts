@@ -1,7 +1,7 @@
 import type {FacetRow, PaperRow} from "npm:hubscope";
 import {group} from "npm:d3";
 import {addUp, type Tally} from "./add-up.js";
-import {facetNames, facetOf} from "./facet-names.js";
+import {columnOf, facetNames, facetOf, type FacetColumn} from "./facet-names.js";
 import {tally} from "./tally.js";
 import {capitalised, count, digits, quoted} from "./words.js";
 
@@ -11,7 +11,7 @@ export interface Facet {
   /** Whether the page totals it, or its values were counted from the papers listed. */
   origin: "totals" | "papers";
   values: Tally[];
-  /** The papers that have each value, where they carry it themselves. */
+  /** The papers that have each value, where they carry them themselves, as many as the page totals. */
   papersOf?: ReadonlyMap<string, readonly PaperRow[]>;
 }
 
@@ -22,22 +22,29 @@ export interface Facet {
 export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
   const {totals, columns} = facetNames(rows, papers);
   return [
-    ...totals.map((name) => ({
-      name,
-      origin: "totals" as const,
-      values: ordered(name, addUp(rows.filter(({facet}) => facet === name)))
-    })),
-    ...columns.map((column) => {
+    ...totals.map((name): Facet => {
+      const values = ordered(name, addUp(rows.filter(({facet}) => facet === name)));
+      const column = columnOf(name);
+      const papersOf =
+        column === undefined ? new Map<string, PaperRow[]>() : carried(column, papers);
+      const same =
+        papersOf.size === values.length &&
+        values.every(({value, count}) => papersOf.get(value)?.length === count);
+      return {name, origin: "totals", values, ...(same && {papersOf})};
+    }),
+    ...columns.map((column): Facet => {
       const name = facetOf(column);
-      const having = papers.filter((paper) => paper[column] !== null);
-      return {
-        name,
-        origin: "papers" as const,
-        values: ordered(name, tally(having.map((paper) => String(paper[column])))),
-        papersOf: new Map(group(having, (paper) => String(paper[column])))
-      };
+      const papersOf = carried(column, papers);
+      const values = tally([...papersOf].flatMap(([value, own]) => own.map(() => value)));
+      return {name, origin: "papers", values: ordered(name, values), papersOf};
     })
   ];
+}
+
+/** The papers that carry each value of a column themselves. */
+function carried(column: FacetColumn, papers: readonly PaperRow[]): Map<string, PaperRow[]> {
+  const having = papers.filter((paper) => paper[column] !== null);
+  return new Map(group(having, (paper) => String(paper[column])));
 }
 
 function ordered(name: string, values: Tally[]): Tally[] {
@@ -81,7 +88,9 @@ export function facetReading(facet: Facet, papers: number): string {
   const total = facetTotal(facet);
   const source =
     facet.origin === "totals"
-      ? "Totals of the whole page: the marks are not particular papers."
+      ? facet.papersOf === undefined
+        ? "Totals of the whole page: the marks are not particular papers."
+        : "Totals of the whole page, which are those of the papers listed."
       : "Counted from the papers listed.";
   if (total > papers) {
     return `${source} They add up to ${digits(total)} for ${count(papers, "paper")}, so a paper may have several values.`;

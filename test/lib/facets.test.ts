@@ -50,6 +50,28 @@ test("facetsOf counts the papers' own fields, years and verdicts where the page 
   expect(facetsOf([], [paper()])).toEqual([]);
 });
 
+test("facetsOf gives the papers of a total that they come to themselves, and of no other", () => {
+  const rows = [paper({position: 1, year: 2026}), paper({position: 2, year: 2025})];
+  const years = (count: number, value = "2025") => [
+    facet({facet: "years", value: "2026", count: 1}),
+    facet({facet: "years", value, count})
+  ];
+  const [same] = facetsOf(years(1), rows);
+  expect(same).toMatchObject({
+    origin: "totals",
+    papersOf: new Map([
+      ["2026", rows.slice(0, 1)],
+      ["2025", rows.slice(1)]
+    ])
+  });
+  expect(facetReading(same ?? {name: "", origin: "papers", values: []}, 2)).toBe(
+    "Totals of the whole page, which are those of the papers listed."
+  );
+  for (const totals of [years(2), years(1, "2024"), years(1).slice(1)]) {
+    expect(facetsOf(totals, rows)[0]).not.toHaveProperty("papersOf");
+  }
+});
+
 test.each([
   [
     "fields",

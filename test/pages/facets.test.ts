@@ -36,7 +36,7 @@ test("a value of a facet that papers carry narrows the page, by mouse and keys, 
   await close();
 }, 180_000);
 
-test("a facet that the page totals is no choice of papers", async () => {
+test("a facet whose totals are not those of the papers listed is no choice of papers", async () => {
   const {page, close} = await openReport("twelve");
   await ready(page);
   expect(await page.getByRole("button", {name: /^cs\.LG, \d+/}).count()).toBe(0);
