@@ -1,5 +1,6 @@
 import type {PaperRow} from "npm:hubscope";
 import type {PaperPick} from "./pick-papers.js";
+import {columnOf} from "./facet-names.js";
 import {facetsOf, type Facet} from "./facets.js";
 import {quoted} from "./words.js";
 
@@ -12,12 +13,14 @@ const words: Record<string, (value: string) => string> = {
 /** The papers with a value of a facet that they carry, to select; null where they carry none such. */
 export function facetPick({name, papersOf}: Facet, value: string): PaperPick | null {
   const papers = papersOf?.get(value);
+  const column = columnOf(name);
   if (papers === undefined) return null;
+  const carried = String((column && papers[0]?.[column]) ?? value);
   return {
     kind: name,
-    state: value,
+    state: carried,
     papers: papers.map(({paper_id: id}) => id),
-    words: words[name]?.(value) ?? `with ${quoted(value)} among its ${name}`
+    words: words[name]?.(carried) ?? `with ${quoted(carried)} among its ${name}`
   };
 }
 

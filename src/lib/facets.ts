@@ -24,13 +24,8 @@ export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
   return [
     ...totals.map((name): Facet => {
       const values = ordered(name, addUp(rows.filter(({facet}) => facet === name)));
-      const column = columnOf(name);
-      const papersOf =
-        column === undefined ? new Map<string, PaperRow[]>() : carried(column, papers);
-      const same =
-        papersOf.size === values.length &&
-        values.every(({value, count}) => papersOf.get(value)?.length === count);
-      return {name, origin: "totals", values, ...(same && {papersOf})};
+      const papersOf = papersOfTotals(name, values, papers);
+      return {name, origin: "totals", values, ...(papersOf !== null && {papersOf})};
     }),
     ...columns.map((column): Facet => {
       const name = facetOf(column);
@@ -39,6 +34,27 @@ export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
       return {name, origin: "papers", values: ordered(name, values), papersOf};
     })
   ];
+}
+
+/**
+ * The papers of each value of a facet that the page totals, whose values may be in other capitals
+ * than those of the papers; null where these come to other totals.
+ */
+function papersOfTotals(
+  name: string,
+  values: readonly Tally[],
+  papers: readonly PaperRow[]
+): Map<string, PaperRow[]> | null {
+  const column = columnOf(name);
+  if (column === undefined) return null;
+  const own = new Map(
+    Array.from(carried(column, papers), ([value, list]) => [value.toLowerCase(), list])
+  );
+  const found = values.flatMap(({value, count}) => {
+    const list = own.get(value.toLowerCase());
+    return list?.length === count ? [[value, list] as const] : [];
+  });
+  return found.length === values.length && own.size === values.length ? new Map(found) : null;
 }
 
 /** The papers that carry each value of a column themselves. */
