@@ -13,6 +13,13 @@ export function mapLabelMarks(
       "g",
       {class: `cluster-label ${clusterColour(cluster.cluster_id)}`},
       leader(label),
+      svgElement("rect", {
+        class: "plate",
+        x: area.left,
+        y: area.top,
+        width: area.right - area.left,
+        height: area.bottom - area.top
+      }),
       svgElement("text", {x: area.left + 2, y: area.bottom - 6}, text),
       svgElement("line", {
         class: "swatch",
