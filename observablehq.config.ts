@@ -4,7 +4,8 @@ import {listAnalyses} from "./loaders/framework/list-analyses.js";
 import {prepare} from "./loaders/framework/prepare.js";
 import {sidebar} from "./loaders/framework/sidebar.js";
 import {pastedId} from "./loaders/hub-id.js";
-import {hubsFolder, listHubs} from "./loaders/library.js";
+import {hubsFolder} from "./loaders/library.js";
+import {listHubs} from "./loaders/list-hubs.js";
 
 const root = "src";
 

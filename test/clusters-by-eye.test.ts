@@ -3,7 +3,7 @@ import {describe, expect, test} from "vitest";
 import {clusters} from "../loaders/clusters.js";
 import {hub} from "../loaders/hub.js";
 import {readCurationFiles} from "../loaders/read-curation-files.js";
-import {readHub} from "../loaders/library.js";
+import {readHub} from "../loaders/read-hub.js";
 
 /** What was found right when the report was read against the 31 titles, in ours and in the original. */
 const read = [

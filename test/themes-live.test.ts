@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {themes} from "../loaders/themes.js";
 import {hub} from "../loaders/hub.js";
-import {readHub} from "../loaders/library.js";
+import {readHub} from "../loaders/read-hub.js";
 import {readCurationFiles} from "../loaders/read-curation-files.js";
 import {noTrial, themesLive} from "../loaders/themes-live.js";
 

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {uncurated} from "../loaders/hub-input.js";
 import {hub} from "../loaders/hub.js";
-import {readHub} from "../loaders/library.js";
+import {readHub} from "../loaders/read-hub.js";
 import {themes} from "../loaders/themes.js";
 import type {Tables} from "../loaders/tables.js";
 import {hubOf, strippedPage} from "./pages-of-text.js";

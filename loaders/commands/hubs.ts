@@ -1,7 +1,8 @@
 import {parseArgs} from "node:util";
 import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
-import {defaultLimit, hubsFolder} from "../library.js";
+import {hubsFolder} from "../library.js";
+import {defaultLimit} from "../read-hub.js";
 import {readCurationFiles} from "../read-curation-files.js";
 import {readCuration} from "../themes/curation/read-curation.js";
 import {libraryWarnings} from "../themes/library-warnings.js";

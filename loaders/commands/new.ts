@@ -3,7 +3,8 @@ import {join} from "node:path/posix";
 import {parseArgs} from "node:util";
 import slugify from "@sindresorhus/slugify";
 import {newAnalysis} from "../analyses/new-analysis.js";
-import {hubsFolder, listHubs} from "../library.js";
+import {hubsFolder} from "../library.js";
+import {listHubs} from "../list-hubs.js";
 
 const {values, positionals} = parseArgs({
   options: {hub: {type: "string"}},

@@ -1,7 +1,8 @@
 import {existsSync, statSync} from "node:fs";
 import {isAbsolute, join} from "node:path/posix";
 import type {HubInput} from "../hub-input.js";
-import {readHub, readLibrary, withOneId} from "../library.js";
+import {readLibrary, withOneId} from "../library.js";
+import {readHub} from "../read-hub.js";
 
 /**
  * The inputs that paths name: a file is a hub; a folder is a library, in which each file is a hub

@@ -1,7 +1,8 @@
 import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {parseArgs} from "node:util";
-import {hubsFolder, listHubs} from "../library.js";
+import {hubsFolder} from "../library.js";
+import {listHubs} from "../list-hubs.js";
 import {builtSite} from "../publish/built-site.js";
 import {oneFile} from "../publish/one-file.js";
 import {paperSizes, pdf} from "../publish/pdf.js";

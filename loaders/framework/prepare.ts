@@ -1,5 +1,6 @@
 import {setCurrentDate} from "@observablehq/framework/dist/config.js";
-import {hubsFolder, readLibrary, type ListedHub} from "../library.js";
+import {hubsFolder, readLibrary} from "../library.js";
+import {type ListedHub} from "../list-hubs.js";
 import {fillCache} from "./fill-cache.js";
 import {dropStale} from "./freshness.js";
 import {goOffline} from "./offline.js";

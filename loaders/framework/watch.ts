@@ -1,6 +1,7 @@
 import {utimesSync} from "node:fs";
 import {join} from "node:path/posix";
-import {hubsFolder, listHubs, readLibrary} from "../library.js";
+import {hubsFolder, readLibrary} from "../library.js";
+import {listHubs} from "../list-hubs.js";
 import {filesBelow, hashOfCore} from "./files.js";
 import {fillCore} from "./fill-core.js";
 import {dropStale, isLoading, libraryKey} from "./freshness.js";

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {hubsFolder, listHubs} from "../../loaders/library.js";
+import {hubsFolder} from "../../loaders/library.js";
+import {listHubs} from "../../loaders/list-hubs.js";
 import {run} from "./run.js";
 
 describe("npm run report -- <hub id> [--pdf | --html] [--paper A4|Letter] [--out DIR]", () => {

@@ -5,7 +5,7 @@ import {chartPage, mountChart} from "../browser/chart.js";
 import {boxesOf, outside} from "../browser/geometry.js";
 import {inked} from "./inked.js";
 import {hub} from "../../loaders/hub.js";
-import {readHub} from "../../loaders/library.js";
+import {readHub} from "../../loaders/read-hub.js";
 
 declare global {
   interface Window {

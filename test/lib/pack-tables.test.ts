@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {hub} from "../../loaders/hub.js";
-import {readHub} from "../../loaders/library.js";
+import {readHub} from "../../loaders/read-hub.js";
 import {handedOver, packTables, unpackTables} from "../../src/lib/pack-tables.js";
 
 const {terms, paper_terms, themes, paper_themes, theme_links, theme_uptake} = hub(

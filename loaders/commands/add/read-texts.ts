@@ -1,5 +1,6 @@
 import {existsSync, readFileSync, statSync} from "node:fs";
-import {readHubText, readLibrary} from "../../library.js";
+import {readLibrary} from "../../library.js";
+import {readHubText} from "../../read-hub.js";
 import type {HubText} from "./name-of-text.js";
 
 /**

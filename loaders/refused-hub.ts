@@ -1,0 +1,12 @@
+import {diagnostic, type Diagnostic} from "./diagnostic.js";
+import {uncurated, type HubInput} from "./hub-input.js";
+
+/** A hub that is not read: the error that says why, and no pages. */
+export function refusedHub(id: string, path: string, error: Diagnostic): HubInput {
+  return {id, path, pages: [], diagnostics: [error], curation: uncurated};
+}
+
+/** An error of reading, which stands at the start of a file or folder. */
+export function readingError(rule: string, reason: string, path: string, details = {}): Diagnostic {
+  return diagnostic("error", rule, reason, {path, line: 1, column: 1}, details);
+}
