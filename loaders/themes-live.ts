@@ -1,6 +1,7 @@
 import type {Diagnostic} from "./diagnostic.js";
 import type {CurationInput} from "./hub-input.js";
 import type {ThemeTables} from "./rows/themes.js";
+import type {LongTablesInput} from "./rows/themes/long-tables.js";
 import type {HubRow} from "./tables/hubs.js";
 import type {PaperRow} from "./tables/papers.js";
 import type {ThemeRow} from "./tables/themes.js";
@@ -20,6 +21,7 @@ export {
   noTrial,
   type Compared,
   type CurationLines,
+  type LongTablesInput,
   type TermsEffect,
   type ThemesEffect,
   type ThemeTables,
@@ -40,6 +42,8 @@ export interface ThemesInput {
 export interface TriedThemes {
   /** The tables, whose themes have no bootstrap intervals. */
   tables: ThemeTables;
+  /** What the two long tables are laid out from. */
+  long: LongTablesInput;
   /** What it changes against the themes before. */
   effect: ThemesEffect;
   /** What to add to the curation files to keep it. */
@@ -63,7 +67,7 @@ export function themesLive({hub, papers, curation, before}: ThemesInput): FindTr
   const read = readTexts(papers, {title: hub.title, summary: hub.abstract});
   return (trial, terms = () => undefined) => {
     const {curation: tried, files} = withTrial(trial, curation, folder);
-    const {tables, diagnostics, resampled} = themes(hub, papers, tried, {
+    const {tables, long, diagnostics, resampled} = themes(hub, papers, tried, {
       ...trial,
       read,
       intervals: false,
@@ -78,6 +82,6 @@ export function themesLive({hub, papers, curation, before}: ThemesInput): FindTr
     const warnings = diagnostics.filter(({place}) =>
       files.some(({path, after}) => place.path === path && place.line > after)
     );
-    return {tables, effect: compareThemes(before, tables), files, warnings, resampled};
+    return {tables, long, effect: compareThemes(before, tables), files, warnings, resampled};
   };
 }

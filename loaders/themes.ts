@@ -1,6 +1,7 @@
 import type {Diagnostic} from "./diagnostic.js";
 import type {CurationInput} from "./hub-input.js";
 import {themeRows, type ThemeTables} from "./rows/themes.js";
+import type {LongTablesInput} from "./rows/themes/long-tables.js";
 import {groupRows} from "./rows/themes/themes.js";
 import type {HubRow} from "./tables/hubs.js";
 import type {PaperRow} from "./tables/papers.js";
@@ -37,6 +38,8 @@ export interface ThemeOptions {
 export interface FoundThemes {
   tables: ThemeTables;
   diagnostics: Diagnostic[];
+  /** What the two long tables are laid out from. */
+  long: LongTablesInput;
   /** The themes with their bootstrap intervals, where they were left out. */
   resampled: () => ThemeRow[];
 }
@@ -98,6 +101,7 @@ export function themes(
   );
   const analysis = {terms, places, network, groups, carried, placed, uptaken};
   return {
+    long: {hub_id: hub.hub_id, papers, terms, places, network},
     tables: staged("tables", () => themeRows(hub, papers, analysis)),
     diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics],
     resampled: () =>

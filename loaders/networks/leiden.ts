@@ -1,6 +1,7 @@
 import Random from "java-random";
 import {Clustering, LeidenAlgorithm, Network} from "networkanalysis-ts";
 import {adjacency} from "./adjacency.js";
+import {LeanNetwork} from "./lean-network.js";
 import type {WeightedNetwork} from "./network.js";
 
 /** How communities are looked for. */
@@ -47,7 +48,8 @@ export function leiden(
     edgeWeights: Array.from(weights)
   });
   const modularity = quality === "modularity";
-  const normalised = modularity ? raw : raw.createNormalizedNetworkUsingAssociationStrength();
+  const compared = modularity ? raw : raw.createNormalizedNetworkUsingAssociationStrength();
+  const normalised = new LeanNetwork(compared, compared.totalEdgeWeightSelfLinks);
   const scaled = modularity ? resolution / (2 * raw.getTotalEdgeWeight() + ownWeight) : resolution;
   const algorithm = new LeidenAlgorithm();
   algorithm.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(

@@ -2,8 +2,8 @@ import type {Tables} from "../tables.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {ThemeAnalysis} from "./themes/analysis.js";
-import {linkRows} from "./themes/links.js";
-import {placeRows, termRows} from "./themes/terms.js";
+import {longTables} from "./themes/long-tables.js";
+import {termRows} from "./themes/terms.js";
 import {carriedRows, groupRows} from "./themes/themes.js";
 import {uptakeRows} from "./themes/uptake.js";
 
@@ -13,20 +13,24 @@ export type ThemeTables = Pick<
   "terms" | "paper_terms" | "themes" | "paper_themes" | "theme_links" | "theme_uptake"
 >;
 
-/** Lays the analysis of a hub's themes out as tables. */
+/** Lays the analysis of a hub's themes out as tables; the two long ones once they are read. */
 export function themeRows(
   hub: Pick<HubRow, "hub_id" | "title" | "abstract">,
   papers: readonly Pick<PaperRow, "paper_id">[],
   analysis: ThemeAnalysis
 ): ThemeTables {
   const hub_id = hub.hub_id;
-  const places = placeRows(hub_id, papers, analysis);
+  const long = longTables({...analysis, hub_id, papers});
   return {
     terms: termRows(hub_id, analysis),
-    paper_terms: places,
+    get paper_terms() {
+      return long.paper_terms;
+    },
     themes: groupRows(hub_id, analysis),
-    paper_themes: carriedRows(hub_id, papers, analysis, places),
-    theme_links: linkRows(hub_id, analysis),
+    paper_themes: carriedRows(hub_id, papers, analysis),
+    get theme_links() {
+      return long.theme_links;
+    },
     theme_uptake: uptakeRows(hub_id, papers, analysis, hub)
   };
 }

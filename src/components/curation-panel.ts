@@ -3,6 +3,7 @@ import type {TermsEffect, ThemeTables, Trial} from "npm:hubscope/themes-live";
 import {element} from "../lib/dom.js";
 import {effectWords, termsWords} from "../lib/effect-words.js";
 import type {LiveThemes, LiveTried} from "../lib/live-themes.js";
+import {withTables} from "../lib/pack-tables.js";
 import type {PageState} from "../lib/page-state.js";
 import {stateOfTrial, statedTrial} from "../lib/trial-state.js";
 import {changesOf} from "../lib/trials.js";
@@ -109,7 +110,7 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
         show(mine, found, wordsOf(found));
         found.resampled.then((themes) => {
           if (themes === null || mine !== shown) return;
-          node.value = {...node.value, themes};
+          node.value = withTables(node.value, {themes});
           node.dispatchEvent(new Event("intervals"));
         });
       },
@@ -131,7 +132,7 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     files.replaceChildren(curationFiles(kept));
     keep.hidden = kept.length === 0;
     status.textContent = words;
-    node.value = {...rows, ...tables};
+    node.value = withTables(rows, tables);
     node.dispatchEvent(new Event("input", {bubbles: true}));
   }
 

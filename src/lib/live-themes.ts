@@ -4,7 +4,7 @@ import {unpackTables} from "./pack-tables.js";
 import type {ThemesAnswer, ThemesOrder} from "./themes-worker.js";
 
 /** The themes with something tried, and the themes with intervals: null where no longer asked for. */
-export interface LiveTried extends Omit<TriedThemes, "resampled"> {
+export interface LiveTried extends Omit<TriedThemes, "long" | "resampled"> {
   resampled: Promise<ThemeRow[] | null>;
 }
 

@@ -8,7 +8,7 @@ import {
   type TriedThemes,
   type Trial
 } from "npm:hubscope/themes-live";
-import {handedOver, packTables, type PackedTables} from "./pack-tables.js";
+import {packTables, type PackedTables} from "./pack-tables.js";
 
 /** What the worker is told: first the hub, then what to try on it; `warm` readies it meanwhile. */
 export type ThemesOrder = {input: ThemesInput; warm: boolean} | {trial: Trial};
@@ -19,7 +19,7 @@ export type ThemesOrder = {input: ThemesInput; warm: boolean} | {trial: Trial};
  */
 export type ThemesAnswer =
   | {terms: TermsEffect}
-  | {tried: Omit<TriedThemes, "tables" | "resampled"> & {tables: PackedTables}}
+  | {tried: Omit<TriedThemes, "tables" | "long" | "resampled"> & {tables: PackedTables}}
   | {resampled: ThemeRow[]}
   | {error: string};
 
@@ -38,9 +38,9 @@ addEventListener("message", ({data}: MessageEvent<ThemesOrder>) => {
       const few = papers.length > warmingPapers;
       (few ? themesLive({...data.input, papers: papers.slice(0, warmingPapers)}) : find)(noTrial);
     } else if (find !== undefined) {
-      const {tables: found, resampled, ...tried} = find(data.trial, (terms) => answer({terms}));
-      const tables = packTables(found);
-      answer({tried: {...tried, tables}}, handedOver(tables));
+      const found = find(data.trial, (terms) => answer({terms}));
+      const {tables, long, resampled, ...tried} = found;
+      answer({tried: {...tried, tables: packTables(tables, long)}});
       const resample = () => guarded(() => answer({resampled: resampled()}));
       resampling = setTimeout(resample, moment);
     }
@@ -55,6 +55,6 @@ function guarded(run: () => void): void {
   }
 }
 
-function answer(message: ThemesAnswer, transfer: ArrayBuffer[] = []): void {
-  postMessage(message, {transfer});
+function answer(message: ThemesAnswer): void {
+  postMessage(message);
 }

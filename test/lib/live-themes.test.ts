@@ -26,7 +26,7 @@ declare global {
 
 /** A worker that takes so many milliseconds for a trial as the trial's first word says. */
 const slowWorker = `
-const none = {terms: [], themes: [], paper_themes: [], theme_uptake: [], texts: [], places: [], links: []};
+const none = {terms: [], themes: [], paper_themes: [], theme_uptake: [], papers: [], long: {}};
 let hub = "";
 addEventListener("message", ({data}) => {
   if ("input" in data) { hub = data.input; return; }

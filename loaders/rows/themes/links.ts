@@ -7,7 +7,10 @@ import type {ThemeLinkRow} from "../../tables/themes.js";
 import type {ThemeAnalysis} from "./analysis.js";
 
 /** The rows of `theme_links`, each pair by all five normalisations. */
-export function linkRows(hub_id: string, {terms, network}: ThemeAnalysis): ThemeLinkRow[] {
+export function linkRows(
+  hub_id: string,
+  {terms, network}: Pick<ThemeAnalysis, "network"> & {terms: readonly {id: string}[]}
+): ThemeLinkRow[] {
   return Array.from(network.weights, (both, e) => {
     const one = network.one[e] ?? 0;
     const other = network.other[e] ?? 0;

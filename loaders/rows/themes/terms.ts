@@ -29,7 +29,7 @@ export function termRows(hub_id: string, {terms, groups}: ThemeAnalysis): TermRo
 export function placeRows(
   hub_id: string,
   papers: readonly Pick<PaperRow, "paper_id">[],
-  {terms, places}: ThemeAnalysis
+  {terms, places}: Pick<ThemeAnalysis, "places"> & {terms: readonly {id: string}[]}
 ): PaperTermRow[] {
   return Array.from(places.term, (term, i) => ({
     hub_id,

@@ -1,6 +1,7 @@
 import type {PaperRow} from "../../tables/papers.js";
-import type {PaperTermRow} from "../../tables/terms.js";
 import type {PaperThemeRow, ThemeRow} from "../../tables/themes.js";
+import type {PaperTermRow} from "../../tables/terms.js";
+import type {TermPlaces} from "../../themes/term-places.js";
 import type {ThemeAnalysis} from "./analysis.js";
 
 /** The rows of `themes`, those of most papers first. */
@@ -34,27 +35,35 @@ export function groupRows(
 export function carriedRows(
   hub_id: string,
   papers: readonly Pick<PaperRow, "paper_id">[],
-  {terms, groups, carried}: ThemeAnalysis,
-  places: readonly PaperTermRow[]
+  {terms, groups, carried, places}: ThemeAnalysis
 ): PaperThemeRow[] {
-  const placesOf = new Map<string, PaperTermRow[]>();
-  for (const place of places) {
-    const list = placesOf.get(place.paper_id);
-    if (list === undefined) placesOf.set(place.paper_id, [place]);
-    else list.push(place);
-  }
+  const first = firstPlaces(places, papers.length);
   return carried.map(({paper, theme, terms: found}) => {
-    const paper_id = papers[paper]?.paper_id ?? "";
-    const ids = new Set(found.map((term) => terms[term]?.id ?? ""));
-    const evidence = (placesOf.get(paper_id) ?? [])
-      .filter(({term_id, nested}) => ids.has(term_id) && !nested)
-      .map(({term_id, part, start, end}) => ({term_id, part, start, end}));
+    const evidence: Pick<PaperTermRow, "term_id" | "part" | "start" | "end">[] = [];
+    for (let i = first[paper] ?? 0; i < (first[paper + 1] ?? 0); ++i) {
+      const term = places.term[i] ?? -1;
+      if (places.nested[i] === 1 || !found.includes(term)) continue;
+      evidence.push({
+        term_id: terms[term]?.id ?? "",
+        part: places.inTitle[i] === 1 ? "title" : "summary",
+        start: places.from[i] ?? 0,
+        end: places.to[i] ?? 0
+      });
+    }
     return {
       hub_id,
-      paper_id,
+      paper_id: papers[paper]?.paper_id ?? "",
       theme_id: groups[theme]?.id ?? "",
       terms: found.length,
       evidence: JSON.stringify(evidence)
     };
   });
+}
+
+/** The first place of each paper, and where the last one ends. */
+function firstPlaces({paper}: TermPlaces, papers: number): Int32Array {
+  const first = new Int32Array(papers + 1);
+  for (const own of paper) first[own + 1] = (first[own + 1] ?? 0) + 1;
+  for (let p = 0; p < papers; ++p) first[p + 1] = (first[p + 1] ?? 0) + (first[p] ?? 0);
+  return first;
 }
