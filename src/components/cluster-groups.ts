@@ -16,7 +16,7 @@ export type ClusterGroupsRows = Pick<Tables, "papers"> &
     ClusterTables,
     "clusterings" | "clusters" | "memberships" | "cluster_terms" | "positions" | "neighbours"
   > &
-  Partial<Pick<Tables, "paper_terms">>;
+  Partial<Pick<Tables, "terms" | "paper_terms">>;
 
 const wide = 900;
 const share = 0.59;

@@ -1,11 +1,24 @@
 import type {Contribution} from "../lib/contributions.js";
 import {asWritten, element} from "../lib/dom.js";
+import type {PaperPick} from "../lib/pick-papers.js";
+import type {Selection} from "../lib/selection.js";
+import {pickButton} from "./pick-button.js";
 
 /**
  * Terms with bars as long as the shares of a similarity that they make; a line where none is
- * stored.
+ * stored. A term for which `pickOf` gives papers is a button that selects them.
  */
-export function termBars(terms: readonly Contribution[]): HTMLElement {
+export function termBars(
+  terms: readonly Contribution[],
+  {
+    pickOf = () => null,
+    selection
+  }: {pickOf?: (term: string) => PaperPick | null; selection?: Selection | undefined} = {}
+): HTMLElement {
+  const named = (term: string) => {
+    const pick = pickOf(term);
+    return pick === null ? asWritten(term) : pickButton(term, pick, {selection});
+  };
   if (terms.length === 0) {
     return element(
       "p",
@@ -20,7 +33,7 @@ export function termBars(terms: readonly Contribution[]): HTMLElement {
       element(
         "li",
         {},
-        asWritten(term),
+        named(term),
         element("span", {
           class: "bar",
           style: `width: ${Math.max(0, Math.min(1, contribution)) * 6}rem`

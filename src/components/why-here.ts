@@ -3,6 +3,8 @@ import {clusterView, type ClusterView} from "../lib/cluster-views.js";
 import {contributionsOf} from "../lib/contributions.js";
 import {element} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
+import {papersOfTerms, termPick} from "../lib/paper-sets.js";
+import type {PaperPick} from "../lib/pick-papers.js";
 import type {Selection} from "../lib/selection.js";
 import {heldWords, whyHereFinding} from "../lib/why-here-words.js";
 import {chartFigure} from "./chart-figure.js";
@@ -11,13 +13,15 @@ import {termBars} from "./term-bars.js";
 
 /** The tables that a paper's place is explained from. */
 export type WhyHereRows = Pick<Tables, "papers"> &
-  Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "neighbours">;
+  Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "neighbours"> &
+  Partial<Pick<Tables, "terms" | "paper_terms">>;
 
 const nearest = 3;
 
 /**
  * Why the chosen paper is in its group: the terms that most tie it to the others, its nearest
- * papers with what they share, the second-best group and the margin. A sentence while none is chosen.
+ * papers with what they share, the second-best group and the margin. A sentence while none is
+ * chosen. Where the rows of `terms` and `paper_terms` are given, a term selects its papers.
  */
 export function whyHere(
   rows: WhyHereRows,
@@ -28,6 +32,7 @@ export function whyHere(
 ): HTMLElement {
   const view = clusterView(rows, clusteringId);
   const papers = new Map(rows.papers.map((paper) => [paper.paper_id, paper]));
+  const pickOf = termPicks(rows);
   const none = element("p", {class: "refusal screen-only"}, emptyWords(rows.papers, view));
   const node = element("div", {class: "why-here", "aria-live": "polite"}, none);
   let shown: string | null = null;
@@ -38,7 +43,7 @@ export function whyHere(
     node.replaceChildren(
       paper === undefined || view === undefined
         ? none
-        : explained(paper, {rows, view, papers, selection})
+        : explained(paper, {rows, view, papers, pickOf, selection})
     );
   });
   return node;
@@ -51,17 +56,31 @@ function emptyWords(papers: readonly PaperRow[], view: ClusterView | undefined):
     : "Choose a paper, by a click on its dot, to read why it stands in its group.";
 }
 
+function termPicks({
+  terms = [],
+  paper_terms = []
+}: WhyHereRows): (term: string) => PaperPick | null {
+  const known = new Map(terms.map((row) => [row.term, row]));
+  return (term) => {
+    const papers = papersOfTerms(paper_terms);
+    const row = known.get(term);
+    return row !== undefined && papers.has(row.term_id) ? termPick(row, papers) : null;
+  };
+}
+
 function explained(
   paper: PaperRow,
   {
     rows,
     view,
     papers,
+    pickOf,
     selection
   }: {
     rows: WhyHereRows;
     view: ClusterView;
     papers: ReadonlyMap<string, PaperRow>;
+    pickOf: (term: string) => PaperPick | null;
     selection: Selection | undefined;
   }
 ): HTMLElement {
@@ -87,7 +106,12 @@ function explained(
         {class: "why-parts"},
         row === undefined || row.cluster_id === null
           ? null
-          : element("section", {}, element("h4", {}, "What ties it to the group"), termBars(terms)),
+          : element(
+              "section",
+              {},
+              element("h4", {}, "What ties it to the group"),
+              termBars(terms, {pickOf, selection})
+            ),
         element(
           "section",
           {},

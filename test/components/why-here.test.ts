@@ -69,6 +69,22 @@ test("a paper that floats, one in no group, and one whose terms are not stored",
   expect(await other.locator(".none").textContent()).toMatch(/^The terms are not stored/u);
 });
 
+test("a term selects the papers that have it, where it is known which do", async () => {
+  const terms = [{term_id: "model", term: "models"}];
+  const paper_terms = ["p1", "p6"].map((paper_id) => ({
+    paper_id,
+    term_id: "model",
+    part: "title",
+    start: 0,
+    end: 6
+  }));
+  const chart = await mountSelecting("whyHere", {...rows, terms, paper_terms});
+  await choose("p1");
+  expect(await chart.locator(".term-bars .pick").allTextContents()).toEqual(["models"]);
+  await chart.locator(".term-bars .pick").click();
+  expect(await selectedNow()).toMatchObject({matched: ["p1", "p6"], words: "with “models”"});
+});
+
 test("no papers, or no groups: a sentence", async () => {
   const none = await mountChart("whyHere", groupTables({papers: 0}));
   expect(await none.textContent()).toBe("There are no citing papers to choose.");
