@@ -40,7 +40,7 @@ export const hubArchives: Record<ArchiveName, ArchiveKind> = {
   clusters: {
     tables: Object.values(clusterTables),
     make(input, {key, told}) {
-      const core = hub(input);
+      const core = hub(input, {intervals: false});
       const stages = told === undefined ? {} : {told: told(core.papers.length)};
       return archive(clusters(core, input.curation, stages), key);
     }

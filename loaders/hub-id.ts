@@ -13,9 +13,14 @@ const known = new Map<string, string>();
  * left.
  */
 export function hubId(name: string): string {
-  const id = known.get(name) ?? slugify(stem(name), {decamelize: false});
+  const id = known.get(name) ?? slugOf(stem(name));
   known.set(name, id);
   return id;
+}
+
+/** The slug of a name; one that is a slug already is spared the work. */
+function slugOf(name: string): string {
+  return /^[a-z\d]+(?:-[a-z\d]+)*$/u.test(name) ? name : slugify(name, {decamelize: false});
 }
 
 /**

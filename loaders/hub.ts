@@ -9,15 +9,15 @@ import {lineRows} from "./rows/lines.js";
 import {paperRows} from "./rows/papers.js";
 import type {Together} from "./rows/together.js";
 import {totals} from "./rows/totals.js";
-import {themes} from "./themes.js";
+import {themes, type ThemeOptions} from "./themes.js";
 import type {Tables} from "./tables.js";
 
 /**
  * The whole story of a hub: its pages are parsed, put together, compared with what they declare,
  * and laid out as tables. Odd input never throws; an input that is no hub gives an error in
- * `diagnostics` and no papers.
+ * `diagnostics` and no papers. Themes have bootstrap intervals unless `intervals` is false.
  */
-export function hub(input: HubInput): Tables {
+export function hub(input: HubInput, options: Pick<ThemeOptions, "intervals"> = {}): Tables {
   const pages = input.pages.map(({source}) => parse(source));
   const whole = wholePages(input, pages);
   const together = citingPapers(pages);
@@ -32,7 +32,7 @@ export function hub(input: HubInput): Tables {
     : [...found, ...checks(known)];
 
   const row = hubRow(known, papers, diagnostics);
-  const analysis = themes(row, papers, input.curation);
+  const analysis = themes(row, papers, input.curation, options);
   return {
     hubs: [row],
     papers,

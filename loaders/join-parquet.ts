@@ -7,6 +7,8 @@ import type {TableDescription} from "./tables/table.js";
 /** Up to how many rows in all files are written anew, as one row group with a short footer. */
 const few = 20_000;
 
+const footerEnd = 8;
+
 /**
  * Joins Parquet files of one table into one, their rows one file after another. Where there are many
  * rows, nothing is decoded: the row groups are copied as they stand, and the footer says where they
@@ -76,8 +78,11 @@ function copiedColumn(
   };
 }
 
+/** What the footer of a Parquet file says; the four bytes before the last four are its length. */
 function metadataOf(bytes: Uint8Array): FileMetaData {
-  return parquetMetadata(bufferOf(bytes));
+  const end = bytes.length - footerEnd;
+  const length = new DataView(bytes.buffer, bytes.byteOffset + end).getUint32(0, true);
+  return parquetMetadata(bufferOf(bytes.subarray(end - length)));
 }
 
 function bufferOf(bytes: Uint8Array): ArrayBuffer {

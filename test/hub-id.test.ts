@@ -1,3 +1,5 @@
+import slugify from "@sindresorhus/slugify";
+import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {hubId, idOfTitle} from "../loaders/hub-id.js";
 
@@ -16,6 +18,15 @@ describe("hubId(name)", () => {
   ])("%s is %s", (name, id) => {
     expect(hubId(name)).toBe(id);
   });
+});
+
+it("hubId(name) of a slug is that slug, as slugify gives it", () => {
+  const word = fc.string({unit: fc.constantFrom(..."ab-1"), minLength: 1, maxLength: 12});
+  fc.assert(
+    fc.property(word, (name) => {
+      expect(hubId(name)).toBe(slugify(name, {decamelize: false}));
+    })
+  );
 });
 
 describe("idOfTitle(title)", () => {

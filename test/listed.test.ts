@@ -17,7 +17,7 @@ const inputs = [
   input("a", ""),
   input("c", hubText("Gamma", ["cells"]))
 ];
-const tables = libraryTables(inputs.map(hub));
+const tables = libraryTables(inputs.map((input) => hub(input)));
 
 test("listed(tables) has every hub, its themes from the largest, and the first error of each", () => {
   const {hubs, themes, errors} = listed(tables);

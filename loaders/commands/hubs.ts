@@ -18,7 +18,7 @@ const {values, positionals} = parseArgs({
 });
 endWithReader();
 const paths = positionals.length === 0 ? [hubsFolder] : positionals.map(checkedPath);
-const all = readPaths(paths, {limit: checkedLimit(values.limit)}).map(hub);
+const all = readPaths(paths, {limit: checkedLimit(values.limit)}).map((input) => hub(input));
 const summaries = all.flatMap(hubSummary);
 const unused =
   positionals.length > 0

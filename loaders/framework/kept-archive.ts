@@ -35,7 +35,12 @@ export function readKept(
   input: HubInput,
   key: string
 ): Unzipped | null {
-  const kept = unzipped(archivePath(root, name, input));
+  return readArchive(archivePath(root, name, input), key);
+}
+
+/** The files of an archive that has this key, all or some by their names; null of any other. */
+export function readArchive(path: string, key: string, names?: readonly string[]): Unzipped | null {
+  const kept = unzipped(path, names === undefined ? undefined : [keyFile, ...names]);
   const stamp = kept?.[keyFile];
   return stamp !== undefined && strFromU8(stamp) === key ? kept : null;
 }
@@ -51,9 +56,10 @@ export function madeArchive(name: ArchiveName, input: HubInput, key = hubKey(inp
   return hubArchives[name].make(input, {key, told});
 }
 
-function unzipped(path: string): Unzipped | null {
+function unzipped(path: string, names?: readonly string[]): Unzipped | null {
   try {
-    return unzipSync(readFileSync(path));
+    const filter = ({name}: {name: string}) => names === undefined || names.includes(name);
+    return unzipSync(readFileSync(path), {filter});
   } catch {
     return null;
   }

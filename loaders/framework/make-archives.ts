@@ -11,7 +11,7 @@ export interface MakeArchivesOptions {
 
 /**
  * Makes the archives that are missing, in processes side by side: those of hubs, and as soon as all
- * of a kind are there, that of the library. Fails with the first that cannot be made.
+ * of a kind are there, those of the library, one after another. Fails with the first that cannot be made.
  */
 export async function makeArchives(
   {core, clusters}: MissingArchives,
@@ -33,13 +33,16 @@ export async function makeArchives(
     if (task.archive.of === "hub") told(++done, ofHubs);
   };
   const makeAll = (tasks: readonly ArchiveTask[]) => Promise.all(tasks.map(make));
+  const makeEach = async (tasks: readonly ArchiveTask[]) => {
+    for (const task of tasks) await make(task);
+  };
 
   try {
     const cores = makeAll(core.hubs);
     const clustered = makeAll(clusters.hubs);
     await Promise.all([
-      cores.then(() => makeAll(core.library)),
-      clustered.then(() => makeAll(clusters.library))
+      cores.then(() => makeEach(core.library)),
+      clustered.then(() => makeEach(clusters.library))
     ]);
   } finally {
     for (const {child} of workers) child.disconnect();

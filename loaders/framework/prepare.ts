@@ -2,9 +2,9 @@ import {setCurrentDate} from "@observablehq/framework/dist/config.js";
 import {hubsFolder, readLibrary} from "../library.js";
 import {type ListedHub} from "../list-hubs.js";
 import {fillCache} from "./fill-cache.js";
-import {dropStale} from "./freshness.js";
 import {goOffline} from "./offline.js";
 import {previewVariable} from "./preview-variable.js";
+import {dropStaleOnce, refuseErrors} from "./ready-data.js";
 import {followEdits} from "./watch.js";
 
 let prepared = false;
@@ -23,16 +23,10 @@ export async function prepare(
   if (prepared) return;
   prepared = true;
   goOffline();
-  const errors = hubs.flatMap((hub) => hub.errors);
-  if (command === "build" && errors.length > 0) {
-    process.stderr.write(
-      `${errors.join("\n")}\nnothing is built: ${countOf(errors.length)} in the hubs\n`
-    );
-    process.exit(1);
-  }
+  if (command === "build") refuseErrors(hubs);
   await fillCache(root);
   if (command === undefined) return;
-  dropStale(root, readLibrary(hubsFolder), {keepUnpacked: true});
+  dropStaleOnce(root, readLibrary(hubsFolder));
   if (command === "build") setCurrentDate(new Date(0));
   else {
     process.env[previewVariable] = "yes";
@@ -45,8 +39,4 @@ export async function prepare(
 export function commandOf([, , ...args]: readonly string[]): "build" | "preview" | undefined {
   const command = args.find((arg) => !arg.startsWith("-"));
   return command === "build" || command === "preview" ? command : undefined;
-}
-
-function countOf(errors: number): string {
-  return errors === 1 ? "1 error" : `${String(errors)} errors`;
 }

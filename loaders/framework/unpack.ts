@@ -1,12 +1,12 @@
 import {join} from "node:path/posix";
-import type {Unzipped} from "fflate";
+import type {ArchiveFiles} from "../library-archive.js";
 import {writeWhole} from "./files.js";
 
 /**
  * Puts the files of an archive where Framework would unpack them, which reads the whole archive for
  * each. The archive is named by its path below the data, without its ending.
  */
-export async function unpack(root: string, archive: string, files: Unzipped): Promise<void> {
+export async function unpack(root: string, archive: string, files: ArchiveFiles): Promise<void> {
   const folder = join(root, ".observablehq/cache/data", archive);
   for (const [name, bytes] of Object.entries(files)) await writeWhole(join(folder, name), bytes);
 }

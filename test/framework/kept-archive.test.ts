@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -7,7 +7,7 @@ import {afterEach, beforeEach, expect, test} from "vitest";
 import {archive} from "../../loaders/archive.js";
 import {hubKey, libraryKey} from "../../loaders/framework/freshness.js";
 import {archivePath, keptArchive} from "../../loaders/framework/kept-archive.js";
-import {keptLibrary} from "../../loaders/framework/kept-library.js";
+import {keepLibrary, keptLibrary} from "../../loaders/framework/kept-library.js";
 import {hubArchives} from "../../loaders/hub-archives.js";
 import {uncurated, type HubInput} from "../../loaders/hub-input.js";
 import {hub} from "../../loaders/hub.js";
@@ -100,4 +100,16 @@ test("keptLibrary() gives the verdicts that are there, where more hubs than allo
   expect(all.key).toBe(libraryKey([one, two, three], "code"));
   const whole = unzipSync(await keptLibrary(root, "library-clusters", [one, two, three]));
   expect(all.counts).toEqual(JSON.parse(strFromU8(whole["rows.json"] ?? new Uint8Array())));
+});
+
+test("keptLibrary() gives the same verdicts from the hubs and from the library's clusters of the same key", async () => {
+  const verdicts = (library: HubInput[]) => keptLibrary(root, "library-verdicts", library);
+  const ofHubs = await verdicts([one, two]);
+  await keepLibrary(root, "library-clusters", [one, two]);
+  await rm(join(root, ".observablehq/cache/data/one"), {recursive: true});
+  expect(await verdicts([one, two])).toEqual(ofHubs);
+  expect(existsSync(archivePath(root, "clusters", one))).toBe(false);
+  const ofMore = unzipSync(await verdicts([one, two, three]));
+  expect(strFromU8(ofMore["key.txt"] ?? new Uint8Array())).toBe(libraryKey([one, two, three]));
+  expect(existsSync(archivePath(root, "clusters", one))).toBe(true);
 });
