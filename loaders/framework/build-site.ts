@@ -1,4 +1,5 @@
-import {hubsFolder, listHubs, readLibrary} from "../library.js";
+import {hubsFolder, readLibrary} from "../library.js";
+import {listHubs} from "../list-hubs.js";
 import {archivesTold} from "./archives-told.js";
 import {missingArchives} from "./archive-tasks.js";
 import {codeKey, hubKey} from "./freshness.js";

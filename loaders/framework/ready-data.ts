@@ -1,5 +1,5 @@
 import type {HubInput} from "../hub-input.js";
-import type {ListedHub} from "../library.js";
+import type {ListedHub} from "../list-hubs.js";
 import {dropStale} from "./freshness.js";
 
 let dropped = false;
