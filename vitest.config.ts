@@ -19,7 +19,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     maxWorkers: availableParallelism(),
+    isolate: false,
     globalSetup: ["test/browser/setup.ts"],
+    setupFiles: ["test/browser/each-file.ts"],
     reporters: ["default", "./test/browser/tally.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,

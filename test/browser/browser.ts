@@ -1,5 +1,6 @@
 import {chromium, type Browser, type BrowserContext, type Page} from "playwright-core";
-import {afterAll, inject} from "vitest";
+import {inject} from "vitest";
+import {atEnd} from "./at-end.js";
 
 export interface View {
   /** Width of the viewport in CSS pixels, 1280 by default. */
@@ -24,17 +25,15 @@ export interface OpenPage {
 
 let connection: Promise<Browser> | undefined;
 
-/** The one Chromium of the run. */
+/** The one Chromium of the run; a worker connects to it once. */
 export function browser(): Promise<Browser> {
   return (connection ??= chromium.connect(inject("browserEndpoint")));
 }
 
-afterAll(async () => {
-  await (await connection)?.close();
-  connection = undefined;
-});
-
-/** Opens a page of its own in a fresh context, goes to `url` if given, and records what goes wrong. */
+/**
+ * Opens a page of its own in a fresh context, goes to `url` if given, and records what goes wrong;
+ * it is closed after the test file at the latest.
+ */
 export async function openPage(
   url?: string,
   {width = 1280, height = 800, colorScheme = "light", reducedMotion = "reduce"}: View = {}
@@ -42,6 +41,7 @@ export async function openPage(
   const context = await (
     await browser()
   ).newContext({viewport: {width, height}, colorScheme, reducedMotion, acceptDownloads: true});
+  atEnd(() => context.close());
   const foreignRequests: string[] = [];
   const errors: string[] = [];
   context.on("request", (request) => {

@@ -1,9 +1,13 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {basename, resolve} from "node:path";
+import {readdirSync} from "node:fs";
+import {copyFile, mkdir, writeFile} from "node:fs/promises";
+import {basename, join, resolve} from "node:path";
 import type {Locator} from "playwright-core";
 import {fontFaces} from "../../loaders/framework/fonts.js";
+import {onceAFile} from "./at-end.js";
 import {openPage, type OpenPage, type View} from "./browser.js";
 import {bundleScript, bundleStyle} from "./bundle.js";
+import {onceARun} from "./once-a-run.js";
+import {serve} from "./serve.js";
 
 declare global {
   interface Window {
@@ -12,22 +16,17 @@ declare global {
 }
 
 const root = resolve(import.meta.dirname, "../..");
-const origin = "http://localhost/";
 const shell = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chart</title>
-<link rel="stylesheet" href="fonts/fonts.css"><link rel="stylesheet" href="style.css">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="fonts/fonts.css"><link rel="stylesheet" href="style.css">
 <style>body {margin: 0; padding: 16px; max-width: none}</style>
 <body><main id="observablehq-main" class="observablehq"><div id="chart"></div></main>
 <script src="components.js"></script>`;
-
-let opening: Promise<OpenPage> | undefined;
 
 /**
  * The one page that the charts of a test file share: every export of `src/components`, our style
  * and fonts.
  */
-export function chartPage(): Promise<OpenPage> {
-  return (opening ??= open());
-}
+export const chartPage = onceAFile(open);
 
 /**
  * Shows one chart alone on the shared page, as a page would with data: the component exported as
@@ -58,38 +57,30 @@ export async function mountChart(
 }
 
 async function open(): Promise<OpenPage> {
-  const opened = await openPage();
-  const files = new Map<string, {contentType: string; body: string | Buffer}>([
-    ["", {contentType: "text/html; charset=utf-8", body: shell}],
-    ["favicon.ico", {contentType: "image/x-icon", body: ""}],
-    ["components.js", {contentType: "text/javascript", body: await components()}],
-    ["style.css", {contentType: "text/css", body: await style()}],
-    ["fonts/fonts.css", {contentType: "text/css", body: fontFaces.css}],
-    ...fontFaces.files.map(
-      ({name, path}) =>
-        [`fonts/${name}`, {contentType: "font/woff2", body: readFileSync(path)}] as const
-    )
-  ]);
-  await opened.page.route(`${origin}**`, (route) => {
-    const file = files.get(new URL(route.request().url()).pathname.slice(1));
-    return file === undefined ? route.fulfill({status: 404}) : route.fulfill(file);
-  });
-  await opened.page.goto(origin);
+  const {url} = await serve(await onceARun("charts", writeChartPage));
+  const opened = await openPage(url);
   await opened.page.evaluate(async () => {
     await Promise.all(Array.from(document.fonts, (face) => face.load()));
   });
   return opened;
 }
 
-async function components(): Promise<string> {
-  const folder = resolve(root, "src/components");
-  const files = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
-    : [];
-  const list = files.map((name) => `export * from "./src/components/${basename(name, ".ts")}.js";`);
-  return bundleScript([...list, "export {};"].join("\n"), "components");
+async function writeChartPage(folder: string): Promise<void> {
+  const fonts = join(folder, "fonts");
+  await mkdir(fonts);
+  await Promise.all([
+    writeFile(join(folder, "index.html"), shell),
+    writeFile(join(folder, "components.js"), await components()),
+    writeFile(join(folder, "style.css"), await bundleStyle("src/style.css")),
+    writeFile(join(fonts, "fonts.css"), fontFaces.css),
+    ...fontFaces.files.map(({name, path}) => copyFile(path, join(fonts, name)))
+  ]);
 }
 
-async function style(): Promise<string> {
-  return existsSync(resolve(root, "src/style.css")) ? bundleStyle("src/style.css") : "";
+function components(): Promise<string> {
+  const files = readdirSync(resolve(root, "src/components")).filter(
+    (name) => name.endsWith(".ts") && !name.endsWith(".d.ts")
+  );
+  const list = files.map((name) => `export * from "./src/components/${basename(name, ".ts")}.js";`);
+  return bundleScript(list.join("\n"), "components");
 }

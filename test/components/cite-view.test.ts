@@ -14,11 +14,12 @@ test("citeView states address, hash, version and selection, and copies them as B
     .toMatch(
       /^A <b>hub<\/b>\. Hubscope .+ \(seen \d{4}-\d{2}-\d{2}\)\. Data: SHA-256 0123456789\.$/
     );
-  expect(await text.textContent()).toContain(`Hubscope ${manifest.version}. http://localhost/ `);
+  expect(await text.textContent()).toContain(`Hubscope ${manifest.version}. ${page.url()} `);
+  const whole = page.url();
   await page.evaluate(() => history.replaceState(null, "", "#/?theme=1"));
   await select(["p1"], "with the theme “x”");
   await expect.poll(() => text.textContent()).toContain("selection: papers with the theme “x”");
-  expect(await text.textContent()).toContain("http://localhost/#/?theme=1");
+  expect(await text.textContent()).toContain(`${whole}#/?theme=1`);
   await details.getByRole("button", {name: "Copy the BibTeX"}).click();
   await details.getByText("Copied.").waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -1,16 +1,17 @@
 import type {Page} from "playwright-core";
 import {expect} from "vitest";
 import {openPage, type OpenPage, type View} from "../browser/browser.js";
-import {serve, sharedDist} from "../browser/site.js";
+import {serveFolder} from "../../loaders/commands/serve-folder.js";
+import {sharedDist} from "../browser/site.js";
 
 /** The hub that comes with the project. */
 export const example = "opening-the-black-box";
 
 let served: Promise<{url: string}> | undefined;
 
-/** The address of the site of reports. */
+/** The address of the site of reports, which a worker serves for as long as it lives. */
 export async function reports(): Promise<string> {
-  served ??= sharedDist("reports").then((dist) => serve(dist));
+  served ??= sharedDist("reports").then((dist) => serveFolder(dist));
   return (await served).url;
 }
 
