@@ -43,3 +43,7 @@ export function strippedPage(
     ...entries.flatMap((entry) => (typeof entry === "string" ? [`- ${entry}`] : ["-", ...entry]))
   ].join("\n");
 }
+
+/** What is told of a hub, as severity and rule. */
+export const rulesOf = ({diagnostics}: Tables): string[] =>
+  diagnostics.map(({severity, rule}) => `${severity} ${rule}`);
