@@ -43,6 +43,7 @@ const trialPanel = async (page: Page) => {
     await panel.locator(".tried button").last().click();
     await page.waitForTimeout(1000);
   }
+  await page.locator(".paper-rows .detail").first().waitFor();
 };
 
 /** What a trial answers first, and when its themes are told and drawn. */
