@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
-import {join, relative, resolve} from "node:path/posix";
+import {basename, join, relative, resolve} from "node:path/posix";
 import {build, type Metafile, type Plugin} from "esbuild";
+import {hashOf} from "./files.js";
 import {moduleSettings} from "./module-settings.js";
 import type {PageModules} from "./page-modules.js";
 
@@ -59,12 +60,42 @@ export async function pageBundle(
     );
     return entry === undefined ? [] : [...new Set(importedAtOnce(entry[0], metafile))];
   };
+  const files = namedByContents(
+    new Map(outputFiles.map(({path, text}) => [relative(root, path), text]))
+  );
+  const named = (paths: readonly string[]) => paths.map((path) => files.names.get(path) ?? path);
   return {
-    first: reached("first"),
-    rest: reached("rest"),
-    files: new Map(outputFiles.map(({path, text}) => [relative(root, path), text])),
+    first: named(reached("first")),
+    rest: named(reached("rest")),
+    files: files.texts,
     inputs: new Set(Object.keys(metafile.inputs).map((path) => resolve(root, path)))
   };
+}
+
+/**
+ * Files that name each other, under names made from what all of them hold: esbuild's own depend on
+ * where the libraries lie that it read.
+ */
+function namedByContents(files: ReadonlyMap<string, string>): {
+  names: ReadonlyMap<string, string>;
+  texts: ReadonlyMap<string, string>;
+} {
+  const known = /\b(first|rest|both)\.[0-9A-Z]{8}\.js\b/gu;
+  const bare = ([path, text]: readonly [string, string]) =>
+    `${basename(path)}:${text}`.replaceAll(known, "$1");
+  const all = [...files].sort((a, b) => (bare(a) < bare(b) ? -1 : 1));
+  const hash = hashOf(all.map(bare)).slice(0, 8);
+  const names = new Map(
+    all.map(([path], i) => [
+      path,
+      `${place}/${basename(path).replace(known, "$1")}.${hash}${String(i)}.js`
+    ])
+  );
+  const renamed = (name: string) => basename(names.get(`${place}/${name}`) ?? name);
+  const texts = all.map(
+    ([path, text]) => [names.get(path) ?? path, text.replaceAll(known, renamed)] as const
+  );
+  return {names, texts: new Map(texts)};
 }
 
 function importedAtOnce(output: string, metafile: Metafile): string[] {

@@ -37,8 +37,8 @@ const {last} = await import("./_import/last.js");
   "_observablehq/client.js": ""
 };
 
-function made(): string {
-  const folder = mkdtempSync(join(tmpdir(), "hubscope-bundle-"));
+function made(below = ""): string {
+  const folder = join(mkdtempSync(join(tmpdir(), "hubscope-bundle-")), below);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), {recursive: true});
     writeFileSync(join(folder, path), text);
@@ -109,7 +109,7 @@ test("a page that names Plot or d3 itself, and its modules, share the whole libr
 });
 
 test("done twice, bundlePages changes nothing more; the same folder gives the same bytes", async () => {
-  const [one, other] = [made(), made()];
+  const [one, other] = [made(), made("further/down")];
   await bundlePages(one);
   const first = readFileSync(join(one, "hub/one.html"), "utf8");
   await bundlePages(one);
