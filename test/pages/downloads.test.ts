@@ -5,6 +5,7 @@ import type {Page} from "playwright-core";
 import readXlsxFile from "read-excel-file/universal";
 import {expect, test} from "vitest";
 import {tables} from "../../loaders/tables.js";
+import {onceAFile} from "../browser/at-end.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
 import {example, openReport, ready} from "./open-report.js";
 
@@ -52,46 +53,61 @@ test("CSV, Parquet and workbook of each table of a report hold the same rows", a
   await close();
 }, 240_000);
 
-/** An independent reader of SVG, where the machine has it. */
-const drawsSvg = spawnSync("rsvg-convert", ["--version"]).status === 0;
-
-test("each chart of a report is saved as an SVG that other programs read, with its finding", async () => {
+/** Every chart of a report as it is saved, with its finding, what the page reads in it, and errors. */
+const savedCharts = onceAFile(async () => {
   const {page, errors, close} = await openReport(example);
   await ready(page);
   await page.locator(".downloads").first().waitFor();
-  const seen = new Set<string>();
+  const charts = new Map<string, {svg: string; read: unknown}>();
   const save = async () => {
-    const charts = page.locator("figure.chart:visible:has(.figure-saves)");
-    for (const chart of await charts.all()) {
+    const shown = page.locator("figure.chart:visible:has(.figure-saves)");
+    for (const chart of await shown.all()) {
       const finding = (await chart.locator(".finding").innerText()).replaceAll(/\s+/g, " ");
-      if (seen.has(finding)) continue;
-      seen.add(finding);
+      if (charts.has(finding)) continue;
       const downloading = page.waitForEvent("download");
       await chart.getByRole("button", {name: "Save as SVG"}).click();
-      await check(finding, await downloaded(await downloading));
+      const svg = await downloaded(await downloading);
+      charts.set(finding, {svg, read: await page.evaluate(readSvg, svg)});
     }
-  };
-  const check = async (finding: string, svg: string) => {
-    const parsed = await page.evaluate((text) => {
-      const read = new DOMParser().parseFromString(text, "image/svg+xml");
-      return {
-        root: read.documentElement.localName,
-        title: (read.querySelector("title")?.textContent ?? "").replaceAll(/\s+/g, " "),
-        live: read.querySelectorAll("script, foreignObject, button, input").length
-      };
-    }, svg);
-    expect(parsed).toEqual({root: "svg", title: finding, live: 0});
-    if (!drawsSvg) return;
-    const drawn = spawnSync("rsvg-convert", ["--width", "600"], {input: svg});
-    expect({finding, status: drawn.status}).toEqual({finding, status: 0});
-    expect(drawn.stdout.subarray(1, 4).toString()).toBe("PNG");
   };
   await save();
   for (const tab of await page.getByRole("tab", {selected: false}).all()) {
     await tab.click();
     await save();
   }
-  expect(seen.size).toBeGreaterThan(15);
-  expect(errors).toEqual([]);
   await close();
+  return {charts, errors};
+});
+
+function readSvg(text: string) {
+  const read = new DOMParser().parseFromString(text, "image/svg+xml");
+  return {
+    root: read.documentElement.localName,
+    title: (read.querySelector("title")?.textContent ?? "").replaceAll(/\s+/g, " "),
+    live: read.querySelectorAll("script, foreignObject, button, input").length
+  };
+}
+
+test("each chart of a report is saved as an SVG with its finding, and nothing live", async () => {
+  const {charts, errors} = await savedCharts();
+  for (const [finding, {read}] of charts)
+    expect(read).toEqual({root: "svg", title: finding, live: 0});
+  expect(charts.size).toBeGreaterThan(15);
+  expect(errors).toEqual([]);
 }, 240_000);
+
+const drawsSvg = spawnSync("rsvg-convert", ["--version"]).status === 0;
+
+test.skipIf(!drawsSvg)(
+  "rsvg-convert, an independent reader of SVG, draws each saved chart",
+  async () => {
+    const {charts} = await savedCharts();
+    for (const [finding, {svg}] of charts) {
+      const drawn = spawnSync("rsvg-convert", ["--width", "600"], {input: svg});
+      expect({finding, status: drawn.status}).toEqual({finding, status: 0});
+      expect(drawn.stdout.subarray(1, 4).toString()).toBe("PNG");
+    }
+    expect(charts.size).toBeGreaterThan(15);
+  },
+  240_000
+);
