@@ -1,16 +1,16 @@
 import type {Loader, Loaders} from "@observablehq/framework/dist/config.js";
 
 /**
- * Has the loaders of what stands below a folder wait for work that makes what they would, and all
- * loaders found once a path, since nothing moves while a build runs.
+ * Has the loaders of what stands in archives wait for work that makes these, and all loaders found
+ * once a path, since nothing moves while a build runs.
  */
-export function loadAfter(work: Promise<void>, loaders: Loaders, folder: string): void {
+export function loadAfter(work: Promise<void>, loaders: Loaders): void {
   const find = loaders.find.bind(loaders);
   const known = new Map<string, Loader | undefined>();
   loaders.find = (path) => {
     if (known.has(path)) return known.get(path);
     const found = find(path);
-    if (found !== undefined && path.startsWith(folder)) wait(work, found);
+    if (found?.path.endsWith(".zip.ts") === true) wait(work, found);
     known.set(path, found);
     return found;
   };

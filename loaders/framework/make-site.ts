@@ -30,7 +30,7 @@ export async function makeSite(
 ): Promise<SiteBuilt> {
   const config = await readConfig();
   const {root, output} = config;
-  loadAfter(archives, config.loaders, "/data/");
+  loadAfter(archives, config.loaders);
   const keys: SiteKeys = {site: siteKey(config.pages), hubs};
   const recordFile = join(root, ".observablehq/cache/built.json");
   const record = readRecord(recordFile);
