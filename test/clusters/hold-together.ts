@@ -43,6 +43,8 @@ export const keys: {
   cluster_diagnostics: (row) => [row.path, row.line, row.reason]
 };
 
+const isTable = (name: string): name is keyof ClusterTables => name in keys;
+
 /** How many rows of a table there are, and how many keys of its grain: the same where it holds. */
 function grain<Name extends keyof ClusterTables>(made: ClusterTables, name: Name) {
   const rows: readonly ClusterTables[Name][number][] = made[name];
@@ -51,18 +53,7 @@ function grain<Name extends keyof ClusterTables>(made: ClusterTables, name: Name
 
 /** Expects rows to hold to each other, whatever the papers are. */
 export function holdTogether(made: ClusterTables, papers: number): void {
-  for (const name of [
-    "clusterings",
-    "clusters",
-    "memberships",
-    "cluster_terms",
-    "positions",
-    "neighbours",
-    "co_assignment",
-    "stable_groups",
-    "prop_words",
-    "cluster_merges"
-  ] as const) {
+  for (const name of Object.keys(keys).filter(isTable)) {
     const [rows, distinct] = grain(made, name);
     expect(distinct, name).toBe(rows);
   }
