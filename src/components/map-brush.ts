@@ -16,7 +16,10 @@ export interface BrushActions {
 
 const least = 4;
 
-/** Lets a reader drag a rectangle over a drawing of `width` × `height` pixels. */
+/**
+ * Lets a reader drag a rectangle over a drawing of `width` × `height` pixels. The drag selects no
+ * text and carries none along: where a browser drags text, it breaks off the pointer's events.
+ */
 export function mapBrush(
   svg: SVGElement,
   {width, height}: {width: number; height: number},
@@ -33,6 +36,9 @@ export function mapBrush(
       y: within(((event.clientY - box.top) / box.height) * height, height)
     };
   };
+  for (const name of ["selectstart", "dragstart"]) {
+    svg.addEventListener(name, (event) => event.preventDefault());
+  }
   svg.addEventListener("pointerdown", (event) => {
     dragged = false;
     from = event.button === 0 && isOn(event) ? at(event) : null;

@@ -153,6 +153,27 @@ test("a drag marks papers and selects them; a click beside them or Escape takes 
   expect(await chart.locator(".region").getAttribute("visibility")).toBe("hidden");
 });
 
+test("a drag marks papers after another drag, and where the page's text is selected", async () => {
+  const chart = await mountSelecting("clusterMap", rows);
+  const {page} = await chartPage();
+  const [box] = await boxesOf(chart.locator("svg.cluster-map"));
+  if (box === undefined) throw new Error("no map");
+  const drag = async (from: number, to: number) => {
+    await page.mouse.move(box.left + 1, box.top + from);
+    await page.mouse.down();
+    await page.mouse.move(box.right - 1, box.top + to, {steps: 5});
+    await page.mouse.up();
+    return (await selectedNow()).matched?.length;
+  };
+  const height = box.bottom - box.top;
+  const all = await drag(1, height - 1);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("");
+  const some = await drag(height / 3, height - 1);
+  expect(some).toBeLessThan(Number(all));
+  await page.keyboard.press("Control+A");
+  expect(await drag(height / 2, height - 1)).toBeLessThan(Number(some));
+});
+
 test("buttons magnify, go back and show the whole map; the wheel alone scrolls the page", async () => {
   const chart = await mountSelecting("clusterMap", rows);
   const {page} = await chartPage();
