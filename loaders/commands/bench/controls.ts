@@ -1,32 +1,48 @@
-import {chromium, type Page} from "playwright-core";
+import {chromium} from "playwright-core";
 import {ensureChromium, quietFlags} from "../../browser.js";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {serveFolder} from "../serve-folder.js";
 import {median} from "./median.js";
-import {pageControls} from "./page-controls.js";
+import {brush, pageControls, type PageControl} from "./page-controls.js";
 import {milliseconds, type BenchRow} from "./row.js";
 import {scratchSite} from "./scratch-site.js";
+import {timeControl} from "./time-control.js";
 
-const papers = 1000;
 const rounds = 9;
-const patience = 20_000;
-const target = "< 100 ms";
+
+/** The controls that are timed in the report of a hub of so many papers, and when they are to answer. */
+interface Timing {
+  papers: number;
+  controls: readonly PageControl[];
+  target: string;
+}
 
 /**
- * The controls of the report of a hub of 1,000 made-up papers in Chromium: from an input to the next
- * painted frame, the median of nine.
+ * The controls of the report of a hub of 1,000 made-up papers in Chromium, and the brush of one of
+ * 20,000: from an input to the next painted frame, the median of nine.
  */
 export async function controlRows(): Promise<BenchRow[]> {
-  const site = await scratchSite({"made-up.txt": generateHubText({papers, extraction: "whole"})});
+  return [
+    ...(await controlRowsOf({papers: 1000, controls: pageControls, target: "< 100 ms"})),
+    ...(await controlRowsOf({papers: 20_000, controls: [brush], target: "< 250 ms"}))
+  ];
+}
+
+async function controlRowsOf(timing: Timing): Promise<BenchRow[]> {
+  const text = generateHubText({papers: timing.papers, extraction: "whole"});
+  const site = await scratchSite({"made-up.txt": text});
   try {
-    return await timedControls(site.dist);
+    return await timedControls(site.dist, timing);
   } finally {
     site.remove();
   }
 }
 
 /** The same of a site that is built and has such a hub, named `made-up`. */
-export async function timedControls(dist: string): Promise<BenchRow[]> {
+export async function timedControls(
+  dist: string,
+  {papers, controls, target}: Timing
+): Promise<BenchRow[]> {
   const {url, close} = await serveFolder(dist);
   const browser = await chromium.launch({executablePath: ensureChromium(), args: quietFlags});
   try {
@@ -35,16 +51,16 @@ export async function timedControls(dist: string): Promise<BenchRow[]> {
     await page.locator(".cluster-rows .pick").first().waitFor({timeout: 60_000});
     await page.waitForTimeout(2000);
     const rows: BenchRow[] = [];
-    for (const {name, open, act, answer, before} of pageControls) {
-      await open?.(page);
+    for (const control of controls) {
+      await control.open?.(page);
       await page.waitForTimeout(500);
       const times: number[] = [];
       for (let round = 1; round <= rounds; ++round) {
-        times.push(await timed(page, act(round), {answer, before}));
+        times.push(await timeControl(page, control, round));
         await page.waitForTimeout(300);
       }
       rows.push({
-        name: `page control: ${name}`,
+        name: `page control: ${control.name}`,
         figure: milliseconds(median(times)),
         target,
         detail: `${papers.toLocaleString("en-GB")} papers, input to painted, median of ${String(rounds)}`
@@ -55,32 +71,4 @@ export async function timedControls(dist: string): Promise<BenchRow[]> {
     await browser.close();
     await close();
   }
-}
-
-/**
- * How long it takes from an input until a frame with what it changes has been painted; where the
- * answer comes later, with what the place that `answer` selects says other than `before`.
- */
-async function timed(
-  page: Page,
-  act: string,
-  {answer = null, before = "^$"}: {answer?: string | undefined | null; before?: string | undefined}
-): Promise<number> {
-  const measured: unknown = await page.evaluate(`new Promise((done) => {
-    const painted = () =>
-      requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
-    const place = document.querySelector(${JSON.stringify(answer)});
-    const watch = new MutationObserver(() => {
-      if (new RegExp(${JSON.stringify(before)}, "u").test(place.textContent)) return;
-      watch.disconnect();
-      painted();
-    });
-    if (place !== null) watch.observe(place, {childList: true, characterData: true, subtree: true});
-    const start = performance.now();
-    ${act}
-    if (place === null) painted();
-    setTimeout(() => done(null), ${String(patience)});
-  })`);
-  if (typeof measured !== "number") throw new Error(`no answer to ${act}`);
-  return measured;
 }

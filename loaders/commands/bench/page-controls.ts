@@ -1,17 +1,12 @@
 import type {Page} from "playwright-core";
+import type {ActedControl, DraggedControl} from "./time-control.js";
 
-/** A control of the report: how it is worked, as code of the page that gives the element. */
-export interface PageControl {
+/** A control of the report, and how it is worked. */
+export type PageControl = {
   name: string;
   /** Brings the view on screen first. */
   open?: (page: Page) => Promise<void>;
-  /** Code of the page that works the control, in the given round. */
-  act: (round: number) => string;
-  /** What of the page says that it has answered, by changing, where it does not do so at once. */
-  answer?: string;
-  /** What that place says while the answer is still to come, as a regular expression. */
-  before?: string;
-}
+} & (ActedControl | DraggedControl);
 
 const pick = (selector: string, round: number) =>
   `const all = document.querySelectorAll(${JSON.stringify(selector)}); all[${String(round)} % all.length].click();`;
@@ -64,6 +59,13 @@ const allPapers = async (page: Page) => {
 
 const tab = (name: string) => (page: Page) => page.getByRole("tab", {name}).click();
 
+/** Marking papers on the map with the mouse, which narrows the whole page. */
+export const brush: PageControl = {
+  name: "brushing the map",
+  open: allPapers,
+  drag: "svg.cluster-map"
+};
+
 /** The controls of the report that are measured. */
 export const pageControls: PageControl[] = [
   {
@@ -74,6 +76,7 @@ export const pageControls: PageControl[] = [
     name: "choosing a group",
     act: (round) => pick(".cluster-rows .pick", round)
   },
+  brush,
   {
     name: "the granularity of groups",
     act: (round) => slide("Granularity", round)
