@@ -60,7 +60,7 @@ function figure(
   const terms = compareTerms(rows, ids);
   const more = terms.filter(({z}) => z > 0);
   const several = more.filter((one) => one.group > 1);
-  const shown = wholeTerms(several.length > 0 ? several : more).slice(0, most);
+  const shown = firstWholeTerms(several.length > 0 ? several : more, most);
   return chartFigure({
     finding: distinctiveFinding(shown, compared),
     body: [
@@ -82,10 +82,11 @@ function figure(
   });
 }
 
-/** Terms without those that are part of one before them. */
-function wholeTerms(terms: readonly DistinctiveTerm[]): DistinctiveTerm[] {
+/** The first so many terms that are no part of one before them. */
+function firstWholeTerms(terms: readonly DistinctiveTerm[], most: number): DistinctiveTerm[] {
   const kept: DistinctiveTerm[] = [];
   for (const one of terms) {
+    if (kept.length === most) break;
     const part = ` ${one.term.term_id} `;
     if (!kept.some(({term}) => ` ${term.term_id} `.includes(part))) kept.push(one);
   }
