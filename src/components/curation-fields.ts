@@ -13,6 +13,8 @@ export interface CurationFields {
   node: HTMLElement;
   show(trial: Trial): void;
   focus(): void;
+  /** What the fields as they stand would try: the terms written in them, the slider's next steps. */
+  likely(): Trial[];
 }
 
 /**
@@ -49,21 +51,26 @@ export function curationFields(
   const found = terms.filter(({origin}) => origin === "found").map(({papers}) => papers);
   const start = found.length === 0 ? 2 : found.reduce((least, papers) => Math.min(least, papers));
   const [, second = 0] = [...found].sort((a, b) => b - a);
+  const least = 2;
+  const most = Math.min(Math.max(farthest, start * 2), second);
+  const ofAtLeast = (papers: number): Trial => {
+    const {ignored, merged, resolution} = trial();
+    return {
+      ignored,
+      merged,
+      ...(resolution !== undefined && {resolution}),
+      ...(papers !== start && {minPapers: papers})
+    };
+  };
   const fewest = rangeControl("Use terms of at least", {
-    least: 2,
-    most: Math.min(Math.max(farthest, start * 2), second),
+    least,
+    most,
     value: start,
     words: (papers) => count(papers, "paper"),
-    change(papers) {
-      const {ignored, merged, resolution} = trial();
-      change({
-        ignored,
-        merged,
-        ...(resolution !== undefined && {resolution}),
-        ...(papers !== start && {minPapers: papers})
-      });
-    }
+    change: (papers) => change(ofAtLeast(papers))
   });
+  const leftOut = () => ignoring(trial(), word.input.value);
+  const merged = () => merging(trial(), variant.input.value, preferred.input.value);
   const form = (button: string, submit: () => void, ...fields: {node: HTMLElement}[]) => {
     const made = element(
       "form",
@@ -81,23 +88,26 @@ export function curationFields(
     node: element(
       "div",
       {class: "curation-fields"},
-      form("Leave out", () => add(ignoring(trial(), word.input.value), word.input), word),
-      form(
-        "Merge",
-        () =>
-          add(
-            merging(trial(), variant.input.value, preferred.input.value),
-            variant.input,
-            preferred.input
-          ),
-        variant,
-        preferred
-      ),
+      form("Leave out", () => add(leftOut(), word.input), word),
+      form("Merge", () => add(merged(), variant.input, preferred.input), variant, preferred),
       second > 2 && fewest.node
     ),
     show: ({minPapers}) => {
       fewest.value = minPapers ?? start;
     },
-    focus: () => word.input.focus()
+    focus: () => word.input.focus(),
+    likely() {
+      const known = new Set(current().map(({term}) => term.toLowerCase()));
+      const isKnown = ({input}: {input: HTMLInputElement}) =>
+        known.has(input.value.trim().toLowerCase());
+      const written = [
+        isKnown(word) && leftOut(),
+        isKnown(variant) && isKnown(preferred) && merged()
+      ];
+      const steps = [fewest.value + 1, fewest.value - 1]
+        .filter((papers) => papers >= least && papers <= most)
+        .map(ofAtLeast);
+      return [...written.flatMap((one) => (one && "trial" in one ? [one.trial] : [])), ...steps];
+    }
   };
 }

@@ -2,7 +2,8 @@ import type {PaperRow} from "npm:hubscope";
 import type {TermsEffect, ThemeTables, Trial} from "npm:hubscope/themes-live";
 import {element} from "../lib/dom.js";
 import {effectWords, termsWords} from "../lib/effect-words.js";
-import type {LiveThemes, LiveTried} from "../lib/live-themes.js";
+import type {ForeseenThemes} from "../lib/foreseen-themes.js";
+import type {LiveTried} from "../lib/live-themes.js";
 import {withTables} from "../lib/pack-tables.js";
 import type {PageState} from "../lib/page-state.js";
 import {stateOfTrial, statedTrial} from "../lib/trial-state.js";
@@ -15,6 +16,8 @@ import {triedList} from "./tried-list.js";
 
 const name = "tried";
 const soon = 80;
+/** Of how many papers the themes are found soon enough to be found before they are asked for. */
+const mostForeseen = 2000;
 
 /**
  * The panel in which an analyst tries other words for the themes: words to leave out, terms to
@@ -25,7 +28,7 @@ const soon = 80;
  */
 export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>(
   rows: Tables,
-  {live, state}: {live: LiveThemes; state?: PageState}
+  {live, state}: {live: ForeseenThemes; state?: PageState}
 ): HTMLElement & {value: Tables} {
   let trial = statedTrial(null);
   let asked = 0;
@@ -58,8 +61,17 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     tried
   );
   details.addEventListener("toggle", () => {
-    if (details.open) live.start();
+    if (!details.open) return;
+    live.start();
+    foresee();
   });
+  details.addEventListener(
+    "input",
+    ({target}) => {
+      if (target instanceof HTMLInputElement && target.type === "text") foresee();
+    },
+    {capture: true}
+  );
   panel.append(details, status, keep);
   list();
   const restore = () => {
@@ -80,6 +92,10 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     const had = tried.contains(document.activeElement);
     tried.replaceChildren(triedList(trial, {change}));
     if (had) (tried.querySelector("button") ?? {focus: fields.focus}).focus();
+  }
+
+  function foresee() {
+    if (details.open && rows.papers.length <= mostForeseen) live.foresee(fields.likely());
   }
 
   function change(next: Trial) {
@@ -134,6 +150,7 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     status.textContent = words;
     node.value = withTables(rows, tables);
     node.dispatchEvent(new Event("input", {bubbles: true}));
+    requestAnimationFrame(() => setTimeout(foresee));
   }
 
   function wordsOf({effect, warnings}: LiveTried): string {

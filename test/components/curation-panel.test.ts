@@ -16,6 +16,7 @@ declare global {
     tell: (effect: unknown) => void;
     told: number;
     resampled: number;
+    foreseen: unknown[];
   }
 }
 
@@ -43,9 +44,11 @@ async function mountPanel(
       window.held = [];
       window.told = 0;
       window.resampled = 0;
+      window.foreseen = [];
       const live = {
         start: () => undefined,
         stop: () => undefined,
+        foresee: (trials: unknown[]) => (window.foreseen = trials),
         find: async (trial: unknown, terms: (effect: unknown) => void) => {
           if (answers === "never") throw new Error("the code could not be loaded");
           if (answers === "when released") {
@@ -145,6 +148,33 @@ test("the slider asks for terms of more papers, with its value in words", async 
   await panel.getByRole("button", {name: "Take back: a term has at least"}).click();
   expect(await panel.locator("output").textContent()).toBe("2\u00a0papers");
   expect(await termsNow(panel)).toBe(before);
+});
+
+test("what is likely tried next is foreseen: a term as it is written, the slider's next steps", async () => {
+  const panel = await mountPanel();
+  const {page} = await chartPage();
+  const foreseen = () => page.evaluate(() => window.foreseen);
+  const nothing = {ignored: [], merged: []};
+  await expect.poll(foreseen).toEqual([{...nothing, minPapers: 3}]);
+  await panel.getByLabel("Leave out").fill(word.slice(0, -1));
+  expect(await foreseen()).toEqual([{...nothing, minPapers: 3}]);
+  await panel.getByLabel("Leave out").fill(word.toUpperCase());
+  expect(await foreseen()).toEqual([
+    {...nothing, ignored: [word.toUpperCase()]},
+    {...nothing, minPapers: 3}
+  ]);
+  await page.keyboard.press("Enter");
+  const tried = {...nothing, ignored: [word.toUpperCase()]};
+  await expect.poll(foreseen).toEqual([{...tried, minPapers: 3}]);
+  await panel.getByLabel("Use terms of at least").press("ArrowRight");
+  await expect.poll(foreseen).toEqual([{...tried, minPapers: 4}, tried]);
+  await panel.getByLabel("Read").fill("mutual information");
+  await panel.getByLabel("as", {exact: true}).fill("information");
+  expect((await foreseen())[0]).toEqual({
+    ...tried,
+    minPapers: 3,
+    merged: [{variant: "mutual information", preferred: "information"}]
+  });
 });
 
 test("what can't be tried is said and changes nothing, and is kept in its field", async () => {

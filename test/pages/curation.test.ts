@@ -16,6 +16,7 @@ import {tables} from "npm:hubscope";
 import {curationPanel} from "../components/curation-panel.js";
 import {themeRows} from "../components/theme-rows.js";
 import {curationInput} from "../lib/curation-input.js";
+import {foreseenThemes} from "../lib/foreseen-themes.js";
 import {liveThemes} from "../lib/live-themes.js";
 import {readTable} from "../lib/read-table.js";
 import {redrawn} from "../lib/redrawn.js";
@@ -30,7 +31,8 @@ ${["papers", "terms", "paper_terms", "themes", "paper_themes", "theme_links", "t
   .join(",\n")}
 };
 const files = FileAttachment(\`../data/\${observable.params.hub}/core/curation.json\`);
-const live = liveThemes(async () => ({hub, papers: rows.papers, curation: curationInput(await files.json()), before: rows}));
+const input = async () => ({hub, papers: rows.papers, curation: curationInput(await files.json()), before: rows});
+const live = foreseenThemes(liveThemes(input), liveThemes(input));
 const curation = curationPanel(rows, {live});
 display(curation);
 display(redrawn([curation], () => themeRows(curation.value, {width: 680})));

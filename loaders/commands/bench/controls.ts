@@ -62,7 +62,7 @@ export async function timedControls(
       rows.push({
         name: `page control: ${control.name}`,
         figure: milliseconds(median(times)),
-        target,
+        target: control.target ?? target,
         detail: `${papers.toLocaleString("en-GB")} papers, input to painted, median of ${String(rounds)}`
       });
     }

@@ -6,6 +6,8 @@ export type PageControl = {
   name: string;
   /** Brings the view on screen first. */
   open?: (page: Page) => Promise<void>;
+  /** When it is to answer, where that is not as soon as the others. */
+  target?: string;
 } & (ActedControl | DraggedControl);
 
 const pick = (selector: string, round: number) =>
@@ -41,13 +43,25 @@ const trialPanel = async (page: Page) => {
   await page.locator(".paper-rows .detail").first().waitFor();
 };
 
-/** What a trial answers first, and when its themes are told and drawn. */
+/** What a trial that was not foreseen answers first, and when its themes are told and drawn. */
 const trial = (name: string, act: (round: number) => string): PageControl[] => [
   {name: `${name}: its terms`, open: trialPanel, act, answer: told, before: "^Working"},
-  {name: `${name}: its themes`, open: trialPanel, act, answer: told, before: "^Working|follow…$"}
+  {
+    name: `${name}: its themes`,
+    open: trialPanel,
+    act,
+    answer: told,
+    before: "^Working|follow…$",
+    target: ""
+  }
 ];
 
 const told = ".curation > .status";
+
+const frequent = `const input = document.querySelector(".curation input[type=text]");
+   input.value = document.querySelector(".paper-rows .detail").textContent.split(", ")[0];`;
+
+const submit = `document.querySelector(".curation form").requestSubmit();`;
 
 const table = ".papers-table > .status";
 
@@ -91,14 +105,25 @@ export const pageControls: PageControl[] = [
     open: tab("Co-word network"),
     act: (round) => choose(".network-controls select", round)
   },
-  ...trial("trying the fewest papers of a term", (round) => slide("Use terms of at least", round)),
-  ...trial(
-    "trying to leave out a word",
-    () =>
-      `const input = document.querySelector(".curation input[type=text]");
-       input.value = document.querySelector(".paper-rows .detail").textContent.split(", ")[0];
-       input.form.requestSubmit();`
+  {
+    name: "trying one paper more of a term",
+    open: trialPanel,
+    act: (round) => slide("Use terms of at least", round),
+    answer: told,
+    before: "^Working|follow…$"
+  },
+  {
+    name: "trying to leave out a word that is written",
+    open: trialPanel,
+    ready: `${frequent} input.dispatchEvent(new Event("input", {bubbles: true}));`,
+    act: () => submit,
+    answer: told,
+    before: "^Working|follow…$"
+  },
+  ...trial("trying many more papers of a term", (round) =>
+    slide("Use terms of at least", 4 + 5 * round)
   ),
+  ...trial("trying to leave out a word written at once", () => `${frequent} ${submit}`),
   {
     name: "search among the papers",
     open: allPapers,

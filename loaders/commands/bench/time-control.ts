@@ -2,6 +2,8 @@ import type {Page} from "playwright-core";
 
 /** A control worked by code of the page, which gives the element an event. */
 export interface ActedControl {
+  /** Code of what a reader does before, such as to write what is sent then. */
+  ready?: string;
   /** The code, in the given round. */
   act: (round: number) => string;
   /** What of the page says that it has answered, by changing, where it does not do so at once. */
@@ -16,6 +18,8 @@ export interface DraggedControl {
 }
 
 const patience = 20_000;
+/** How long it takes at least from the last letter that is written to Enter, in ms. */
+const beforeSending = 300;
 
 /** Code that tells `done` how long it is after `start` that the next frame is painted. */
 const painted = "requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)))";
@@ -41,11 +45,15 @@ export async function timeControl(
   return measured;
 }
 
-function timeAct(
+async function timeAct(
   page: Page,
-  {act, answer, before = "^$"}: ActedControl,
+  {ready, act, answer, before = "^$"}: ActedControl,
   round: number
 ): Promise<unknown> {
+  if (ready !== undefined) {
+    await page.evaluate(`{ ${ready} null; }`);
+    await page.waitForTimeout(beforeSending);
+  }
   return page.evaluate(`new Promise((done) => {
     const place = document.querySelector(${JSON.stringify(answer ?? null)});
     const watch = new MutationObserver(() => {

@@ -1,0 +1,103 @@
+import type {TermsEffect, Trial} from "npm:hubscope/themes-live";
+import type {LiveThemes, LiveTried} from "./live-themes.js";
+
+/** Themes with something tried, of which some are found before they are asked for. */
+export interface ForeseenThemes extends LiveThemes {
+  /**
+   * Finds the themes of these trials in turn, those that are not found yet, beside what is asked
+   * for; trials foreseen before and not begun are dropped.
+   */
+  foresee(trials: readonly Trial[]): void;
+}
+
+/** What was asked of a worker, and what it has answered so far. */
+interface Foreseen {
+  terms: TermsEffect | null;
+  /** Told of the terms before the themes are found. */
+  hear: (effect: TermsEffect) => void;
+  settled: boolean;
+  /** Null where it was not found. */
+  found: Promise<LiveTried | null>;
+}
+
+const most = 6;
+const moment = 400;
+
+/**
+ * The themes of `live`, with those foreseen from `ahead`, which has a worker of its own; the newest
+ * six answers are kept. Where a kept answer has no bootstrap intervals, they come from `live`.
+ */
+export function foreseenThemes(live: LiveThemes, ahead: LiveThemes): ForeseenThemes {
+  const kept = new Map<string, Foreseen>();
+  let wanted: readonly Trial[] = [];
+  let busy = false;
+  let asked = 0;
+
+  const keep = (key: string, one: Foreseen) => {
+    kept.delete(key);
+    kept.set(key, one);
+    for (const [old] of [...kept].slice(0, -most)) kept.delete(old);
+  };
+  const ask = (from: LiveThemes, trial: Trial, hear: Foreseen["hear"]) => {
+    const key = keyOf(trial);
+    const answer = from.find(trial, (effect) => {
+      one.terms = effect;
+      one.hear(effect);
+    });
+    const found = answer.catch(() => null);
+    const one: Foreseen = {terms: null, hear, settled: false, found};
+    keep(key, one);
+    void found.then((tried) => {
+      one.settled = true;
+      if (tried === null && kept.get(key) === one) kept.delete(key);
+    });
+    return answer;
+  };
+  const next = () => {
+    const [trial, ...others] = wanted.filter((one) => !kept.has(keyOf(one)));
+    if (busy || trial === undefined) return;
+    wanted = others;
+    busy = true;
+    const done = () => {
+      busy = false;
+      next();
+    };
+    ask(ahead, trial, () => undefined).then(done, done);
+  };
+  const intervals = async (trial: Trial, mine: number) => {
+    await new Promise((done) => setTimeout(done, moment));
+    if (mine !== asked) return null;
+    const found = await live.find(trial);
+    return (await found?.resampled) ?? null;
+  };
+
+  return {
+    start: () => live.start(),
+    async find(trial, terms = () => undefined) {
+      const mine = ++asked;
+      const one = kept.get(keyOf(trial));
+      if (one === undefined) return ask(live, trial, terms);
+      keep(keyOf(trial), one);
+      one.hear = terms;
+      if (!one.settled && one.terms !== null) terms(one.terms);
+      const found = await one.found;
+      if (found === null) return mine === asked ? ask(live, trial, terms) : null;
+      const resampled = found.resampled.then((themes) => themes ?? intervals(trial, mine));
+      return {...found, resampled};
+    },
+    foresee(trials) {
+      wanted = trials;
+      next();
+    },
+    stop() {
+      wanted = [];
+      live.stop();
+      ahead.stop();
+    }
+  };
+}
+
+function keyOf({ignored, merged, minPapers, resolution}: Trial): string {
+  const pairs = merged.map(({variant, preferred}) => [variant, preferred]);
+  return JSON.stringify([ignored, pairs, minPapers, resolution]);
+}
