@@ -50,8 +50,11 @@ export interface TriedThemes {
   files: CurationLines[];
   /** What is wrong with those lines, and only with those. */
   warnings: Diagnostic[];
-  /** The themes with their bootstrap intervals, which take as long as all the rest. */
-  resampled: () => ThemeRow[];
+  /**
+   * The themes with their bootstrap intervals, which take as long as all the rest: in steps, so that
+   * something else can be done between them.
+   */
+  resampled: () => Generator<undefined, ThemeRow[]>;
 }
 
 /** Finds the themes with something tried; `terms` is told of what changes among the terms before. */

@@ -12,7 +12,7 @@ import {readCurations} from "./themes/curation/read-curations.js";
 import {papersOfThemes} from "./themes/papers-of-themes.js";
 import {readTexts, type ReadTexts} from "./themes/read-texts.js";
 import {sharedThemes} from "./themes/shared-themes.js";
-import {strategicDiagram} from "./themes/strategic-diagram.js";
+import {strategicDiagram, strategicDiagramInSteps} from "./themes/strategic-diagram.js";
 import {findTerms, type Term} from "./themes/terms.js";
 import {termsOfPapers} from "./themes/terms-of-papers.js";
 import {themeGroups} from "./themes/theme-groups.js";
@@ -40,8 +40,8 @@ export interface FoundThemes {
   diagnostics: Diagnostic[];
   /** What the two long tables are laid out from. */
   long: LongTablesInput;
-  /** The themes with their bootstrap intervals, where they were left out. */
-  resampled: () => ThemeRow[];
+  /** The themes with their bootstrap intervals, where they were left out, in steps. */
+  resampled: () => Generator<undefined, ThemeRow[]>;
 }
 
 /** The stages of the analysis, in order. */
@@ -104,8 +104,10 @@ export function themes(
     long: {hub_id: hub.hub_id, papers, terms, places, network},
     tables: staged("tables", () => themeRows(hub, papers, analysis)),
     diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics],
-    resampled: () =>
-      groupRows(hub.hub_id, {...analysis, placed: strategicDiagram(groups, network, linked)})
+    *resampled() {
+      const resampled = yield* strategicDiagramInSteps(groups, network, linked);
+      return groupRows(hub.hub_id, {...analysis, placed: resampled});
+    }
   };
 }
 

@@ -9,24 +9,24 @@ const fewDraws = 50;
 
 /**
  * The measures of themes in samples of the papers, drawn with replacement by a seeded generator: 200
- * samples, and 50 above 2,000 papers. `termsOf[p]` are the terms of paper p that are in the network,
- * ascending.
+ * samples, and 50 above 2,000 papers, each drawn when it is asked for. `termsOf[p]` are the terms of
+ * paper p that are in the network, ascending.
  * @see Efron, B. (1979). Bootstrap methods. Annals of Statistics 7(1).
  */
-export function bootstrapThemes(
+export function* bootstrapThemes(
   themes: readonly {terms: readonly number[]}[],
   network: CoWords,
   memberships: Memberships,
   termsOf: readonly (readonly number[])[],
   seed: number
-): ThemeMeasures[][] {
+): Generator<ThemeMeasures[], void> {
   const random = randomLcg(seed);
   const {offsets, terms, pairs, pairOffsets} = flattened(network, termsOf);
   const draws = termsOf.length > manyPapers ? fewDraws : manyDraws;
   const papers = new Int32Array(network.nodes);
   const weights = new Int32Array(network.weights.length);
   const times = new Int32Array(termsOf.length);
-  return Array.from({length: draws}, () => {
+  for (let draw = 0; draw < draws; ++draw) {
     papers.fill(0);
     weights.fill(0);
     times.fill(0);
@@ -48,8 +48,8 @@ export function bootstrapThemes(
         weights[pair] = (weights[pair] ?? 0) + drawn;
       }
     }
-    return measureThemes(themes, network, memberships, {papers, weights});
-  });
+    yield measureThemes(themes, network, memberships, {papers, weights});
+  }
 }
 
 /** The terms and the pairs of the network that each paper has, one paper after the other. */

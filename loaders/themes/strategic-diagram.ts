@@ -1,9 +1,10 @@
 import {median} from "d3-array";
 import {bootstrapInterval} from "../statistics/bootstrap-interval.js";
+import {toEnd} from "../to-end.js";
 import {bootstrapThemes} from "./bootstrap-themes.js";
 import type {CoWords} from "./co-words.js";
 import {quadrantOf, type Quadrant} from "./quadrant.js";
-import {measureThemes, membershipsOf} from "./theme-measures.js";
+import {measureThemes, membershipsOf, type ThemeMeasures} from "./theme-measures.js";
 
 /** A measure and its bootstrap interval; null ends where there are too few papers for one. */
 export interface Measured {
@@ -36,12 +37,25 @@ export function strategicDiagram(
   termsOf: readonly (readonly number[])[],
   {seed = 1, intervals = true}: {seed?: number; intervals?: boolean} = {}
 ): Placed[] {
+  return toEnd(strategicDiagramInSteps(themes, network, intervals ? termsOf : [], {seed}));
+}
+
+/** The same with intervals, in steps between which a caller may do something else. */
+export function* strategicDiagramInSteps(
+  themes: readonly {terms: readonly number[]}[],
+  network: CoWords,
+  termsOf: readonly (readonly number[])[],
+  {seed = 1}: {seed?: number} = {}
+): Generator<undefined, Placed[]> {
   const memberships = membershipsOf(themes, network);
   const values = measureThemes(themes, network, memberships, network);
-  const samples =
-    !intervals || termsOf.length < fewestPapers
-      ? []
-      : bootstrapThemes(themes, network, memberships, termsOf, seed);
+  const samples: ThemeMeasures[][] = [];
+  if (termsOf.length >= fewestPapers) {
+    for (const sample of bootstrapThemes(themes, network, memberships, termsOf, seed)) {
+      samples.push(sample);
+      yield;
+    }
+  }
   const middleCentrality = median(values.map(({centrality}) => centrality));
   const middleDensity = median(values.map(({density}) => density));
   return values.map(({centrality, density}, t) => ({

@@ -5,7 +5,9 @@ import type {LiveThemes, LiveTried} from "./live-themes.js";
 export interface ForeseenThemes extends LiveThemes {
   /**
    * Finds the themes of these trials in turn, those that are not found yet, beside what is asked
-   * for; trials foreseen before and not begun are dropped.
+   * for; trials foreseen before and not begun are dropped. Where the last trial had not been
+   * foreseen, it waits until nothing has been asked for half a second: what is asked meanwhile, as
+   * when a slider is dragged, would be slower for it.
    */
   foresee(trials: readonly Trial[]): void;
 }
@@ -22,6 +24,7 @@ interface Foreseen {
 
 const most = 6;
 const moment = 400;
+const rest = 500;
 
 /**
  * The themes of `live`, with those foreseen from `ahead`, which has a worker of its own; the newest
@@ -32,6 +35,7 @@ export function foreseenThemes(live: LiveThemes, ahead: LiveThemes): ForeseenThe
   let wanted: readonly Trial[] = [];
   let busy = false;
   let asked = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const keep = (key: string, one: Foreseen) => {
     kept.delete(key);
@@ -55,7 +59,7 @@ export function foreseenThemes(live: LiveThemes, ahead: LiveThemes): ForeseenThe
   };
   const next = () => {
     const [trial, ...others] = wanted.filter((one) => !kept.has(keyOf(one)));
-    if (busy || trial === undefined) return;
+    if (busy || resting !== undefined || trial === undefined) return;
     wanted = others;
     busy = true;
     const done = () => {
@@ -63,6 +67,13 @@ export function foreseenThemes(live: LiveThemes, ahead: LiveThemes): ForeseenThe
       next();
     };
     ask(ahead, trial, () => undefined).then(done, done);
+  };
+  const pause = () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      resting = undefined;
+      next();
+    }, rest);
   };
   const intervals = async (trial: Trial, mine: number) => {
     await new Promise((done) => setTimeout(done, moment));
@@ -76,7 +87,10 @@ export function foreseenThemes(live: LiveThemes, ahead: LiveThemes): ForeseenThe
     async find(trial, terms = () => undefined) {
       const mine = ++asked;
       const one = kept.get(keyOf(trial));
-      if (one === undefined) return ask(live, trial, terms);
+      if (one === undefined) {
+        pause();
+        return ask(live, trial, terms);
+      }
       keep(keyOf(trial), one);
       one.hear = terms;
       if (!one.settled && one.terms !== null) terms(one.terms);
@@ -91,6 +105,7 @@ export function foreseenThemes(live: LiveThemes, ahead: LiveThemes): ForeseenThe
     },
     stop() {
       wanted = [];
+      clearTimeout(resting);
       live.stop();
       ahead.stop();
     }

@@ -8,6 +8,7 @@ import {
   type TriedThemes,
   type Trial
 } from "npm:hubscope/themes-live";
+import {inSlices} from "./in-slices.js";
 import {packTables, type PackedTables} from "./pack-tables.js";
 
 /** What the worker is told: first the hub, then what to try on it; `warm` readies it meanwhile. */
@@ -26,10 +27,10 @@ export type ThemesAnswer =
 const warmingPapers = 1000;
 const moment = 400;
 let find: FindTried | undefined;
-let resampling: ReturnType<typeof setTimeout> | undefined;
+let stopResampling: () => void = () => undefined;
 
 addEventListener("message", ({data}: MessageEvent<ThemesOrder>) => {
-  clearTimeout(resampling);
+  stopResampling();
   guarded(() => {
     if ("input" in data) {
       find = themesLive(data.input);
@@ -41,8 +42,10 @@ addEventListener("message", ({data}: MessageEvent<ThemesOrder>) => {
       const found = find(data.trial, (terms) => answer({terms}));
       const {tables, long, resampled, ...tried} = found;
       answer({tried: {...tried, tables: packTables(tables, long)}});
-      const resample = () => guarded(() => answer({resampled: resampled()}));
-      resampling = setTimeout(resample, moment);
+      const later = setTimeout(() => {
+        stopResampling = inSlices(resampled(), (themes) => answer({resampled: themes}));
+      }, moment);
+      stopResampling = () => clearTimeout(later);
     }
   });
 });

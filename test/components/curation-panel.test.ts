@@ -10,7 +10,8 @@ import {readHub} from "../../loaders/read-hub.js";
 declare global {
   interface Window {
     finding: {
-      themesLive(input: unknown): (trial: unknown) => {resampled: () => unknown};
+      themesLive(input: unknown): (trial: unknown) => {resampled: () => Iterator<unknown>};
+      toEnd(steps: Iterator<unknown>): unknown;
     };
     held: (() => void)[];
     tell: (effect: unknown) => void;
@@ -26,7 +27,10 @@ const {curation} = input;
 
 beforeAll(async () => {
   const {page} = await chartPage();
-  const content = await bundleScript('export * from "./loaders/themes-live.js";', "finding");
+  const content = await bundleScript(
+    'export * from "./loaders/themes-live.js"; export * from "./loaders/to-end.js";',
+    "finding"
+  );
   await page.addScriptTag({content});
 });
 
@@ -56,7 +60,7 @@ async function mountPanel(
             await new Promise<void>((done) => window.held.push(done));
           }
           const found = find(trial);
-          return {...found, resampled: Promise.resolve(found.resampled())};
+          return {...found, resampled: Promise.resolve(window.finding.toEnd(found.resampled()))};
         }
       };
       const panel = window.components["curationPanel"]?.(rows, {live});

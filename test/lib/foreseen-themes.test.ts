@@ -78,6 +78,23 @@ test("what is not foreseen is asked of the one worker, what is foreseen of the o
   expect(await saidBy(other)).toBe("c by live");
 });
 
+test("after a trial that was not foreseen none is for half a second, after one that was at once", async () => {
+  const {live, ahead, themes} = both();
+  void themes.find(leaving("a"));
+  await live.answer("a");
+  themes.foresee([leaving("b")]);
+  await new Promise((done) => setTimeout(done, 300));
+  expect(ahead.asked).toEqual([]);
+  void themes.find(leaving("c"));
+  await new Promise((done) => setTimeout(done, 300));
+  expect(ahead.asked).toEqual([]);
+  await expect.poll(() => ahead.asked).toEqual(["b"]);
+  await ahead.answer("b");
+  await themes.find(leaving("b"));
+  themes.foresee([leaving("d")]);
+  expect(ahead.asked).toEqual(["b", "d"]);
+});
+
 test("what is foreseen while others wait takes their place, and nothing is found twice", async () => {
   const {ahead, themes} = both();
   themes.foresee([leaving("a"), leaving("b")]);
