@@ -1,22 +1,34 @@
 import {normalisations, type CoWordNetwork, type Normalisation} from "./co-words.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "./words.js";
 
+const fewestPapers = 2;
+
 /** Which term stands with most others, in a sentence. */
-export function coWordFinding({linked}: Pick<CoWordNetwork, "linked">): string {
-  if (linked.length === 0)
-    return "No two terms stand together in a paper, so there is no co-word network.";
+export function coWordFinding({
+  linked,
+  minPapers
+}: Pick<CoWordNetwork, "linked" | "minPapers">): string {
+  const all = minPapers <= fewestPapers;
+  const terms = `terms of at least ${count(minPapers, "paper")}`;
+  if (linked.length === 0) {
+    return all
+      ? "No two terms stand together in a paper, so there is no co-word network."
+      : `No two ${terms} stand together in a paper, so there is no network of them.`;
+  }
   if (linked.length === 2) {
-    return `${listed(linked.map(({term}) => quoted(term.term)))} are the only two terms that stand together.`;
+    const both = listed(linked.map(({term}) => quoted(term.term)));
+    return `${both} are the only two ${all ? "terms" : terms} that stand together.`;
   }
   const most = linked.reduce((max, {others}) => Math.max(max, others), 0);
   const top = linked.filter(({others}) => others === most).map(({term}) => quoted(term.term));
   const others = `${digits(most)} of ${digits(linked.length - 1)}`;
+  const among = all ? "" : `Among ${terms}, `;
   if (top.length === 1) {
-    return `${top[0] ?? ""} occurs together with the most other terms: ${others}.`;
+    return `${among}${top[0] ?? ""} occurs together with the most other terms: ${others}.`;
   }
   return top.length <= 3
-    ? `${listed(top)} occur together with the most other terms: ${others} each.`
-    : `${capitalised(inWords(linked.length))} terms are linked and none stands out: ${digits(top.length)} of them occur together with ${others} others each.`;
+    ? `${among}${listed(top)} occur together with the most other terms: ${others} each.`
+    : `${capitalised(inWords(linked.length))} ${all ? "terms" : terms} are linked and none stands out: ${digits(top.length)} of them occur together with ${others} others each.`;
 }
 
 /** How many terms are drawn and how many of those are labelled; "" where all are. */

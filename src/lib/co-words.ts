@@ -24,15 +24,21 @@ export interface CoWordLink {
 export interface CoWordNetwork {
   terms: TermRow[];
   links: CoWordLink[];
-  /** All terms that are linked, each with the number of terms that it stands with in some paper. */
+  /** The fewest papers of a term. */
+  minPapers: number;
+  /**
+   * All terms of so many papers that are linked, each with the number of those that it stands with
+   * in some paper.
+   */
   linked: {term: TermRow; others: number}[];
 }
 
 const linksPerTerm = 3;
 
 /**
- * Picks what of a co-word network to draw: of the terms that are linked, the `most` that the most
- * papers have, at least `minPapers`; of their links, the three of most weight of each term.
+ * Picks what of a co-word network to draw: of the terms of at least `minPapers` papers that are linked
+ * among themselves, the `most` that the most papers have; of their links, the three of most weight of
+ * each term.
  */
 export function pickCoWords(
   {terms, theme_links}: Pick<Tables, "terms" | "theme_links">,
@@ -42,12 +48,16 @@ export function pickCoWords(
     minPapers = 2
   }: {normalisation?: Normalisation; most?: number; minPapers?: number} = {}
 ): CoWordNetwork {
+  const able = new Set(
+    terms.flatMap(({term_id, papers}) => (papers >= minPapers ? [term_id] : []))
+  );
   const degree = new Map<string, number>();
   for (const {one, other} of theme_links) {
+    if (!able.has(one) || !able.has(other)) continue;
     degree.set(one, (degree.get(one) ?? 0) + 1);
     degree.set(other, (degree.get(other) ?? 0) + 1);
   }
-  const linked = terms.filter(({term_id, papers}) => papers >= minPapers && degree.has(term_id));
+  const linked = terms.filter(({term_id}) => degree.has(term_id));
   const drawn = linked
     .toSorted((a, b) => descending(a.papers, b.papers) || ascending(a.position, b.position))
     .slice(0, most);
@@ -61,6 +71,7 @@ export function pickCoWords(
   });
   return {
     terms: drawn,
+    minPapers,
     links: strongest(links, drawn.length),
     linked: linked.map((term) => ({term, others: degree.get(term.term_id) ?? 0}))
   };

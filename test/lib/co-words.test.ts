@@ -45,7 +45,10 @@ test("pickCoWords draws at most so many terms, of at least so many papers", () =
   expect(few.terms.map(({term_id}) => term_id)).toEqual(["b", "a"]);
   expect(few.links).toHaveLength(1);
   expect(few.linked).toHaveLength(4);
-  expect(pickCoWords(tables, {minPapers: 4}).terms.map(({term_id}) => term_id)).toEqual(["b"]);
+  const frequent = pickCoWords(tables, {minPapers: 3});
+  expect(frequent.terms.map(({term_id}) => term_id)).toEqual(["b", "a", "c"]);
+  expect(frequent.linked.map(({others}) => others)).toEqual([2, 2, 2]);
+  expect(pickCoWords(tables, {minPapers: 4})).toMatchObject({terms: [], linked: [], links: []});
 });
 
 test("pickCoWords keeps the three strongest links of each term by the chosen normalisation", () => {
@@ -93,6 +96,32 @@ test("the finding names the term that occurs with the most others, of all that a
   expect(coWordFinding(pickCoWords({...tables, theme_links: []}))).toBe(
     "No two terms stand together in a paper, so there is no co-word network."
   );
+});
+
+test("the finding is of the terms of so many papers, and says so", () => {
+  const finding = (minPapers: number, rows = tables) =>
+    words(coWordFinding(pickCoWords(rows, {minPapers})));
+  expect(finding(3)).toBe(
+    "Among terms of at least 3 papers, “a”, “b” and “c” occur together with the most other terms: 2 of 2 each."
+  );
+  expect(finding(4)).toBe(
+    "No two terms of at least 4 papers stand together in a paper, so there is no network of them."
+  );
+  const pair = {...tables, theme_links: tables.theme_links.slice(0, 1)};
+  expect(finding(3, pair)).toBe(
+    "“a” and “b” are the only two terms of at least 3 papers that stand together."
+  );
+});
+
+test("on the example no term occurs with more terms than there are, whatever the fewest papers", () => {
+  for (let minPapers = 2; minPapers <= 12; ++minPapers) {
+    const {terms, links, linked} = pickCoWords(rows, {minPapers});
+    expect(Math.max(0, ...linked.map(({others}) => others))).toBeLessThanOrEqual(
+      Math.max(0, linked.length - 1)
+    );
+    const joined = new Set(links.flatMap(({one, other}) => [one, other]));
+    expect(joined.size).toBe(terms.length);
+  }
 });
 
 test("what is not drawn and not labelled is said", () => {
