@@ -77,6 +77,7 @@ export function themes(
     findTerms(read ?? readTexts(papers, ownText), {
       ...curations,
       background,
+      hubId: hub.hub_id,
       ...(minPapers !== undefined && {minPapers})
     })
   );

@@ -6,9 +6,10 @@ import {curationFolder, readCurationFiles} from "../read-curation-files.js";
 import {readCuration} from "../themes/curation/read-curation.js";
 import {poolBackground} from "../themes/pool-background.js";
 
-const papers = readLibrary(hubsFolder)
-  .map((input) => hub(input))
-  .flatMap((tables) => (tables.hubs.some(({synthetic}) => synthetic) ? [] : tables.papers));
+const hubs = readLibrary(hubsFolder)
+  .map((input) => ({hub_id: input.id, ...hub(input)}))
+  .filter((tables) => !tables.hubs.some(({synthetic}) => synthetic));
+const papers = hubs.reduce((sum, tables) => sum + tables.papers.length, 0);
 const path = join(curationFolder, "background.csv");
-writeFileSync(path, poolBackground(papers, readCuration(readCurationFiles("").shared)));
-console.log(`${path}: the words of ${String(papers.length)} citing papers`);
+writeFileSync(path, poolBackground(hubs, readCuration(readCurationFiles("").shared)));
+console.log(`${path}: the words of ${String(papers)} citing papers`);

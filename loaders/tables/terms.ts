@@ -11,6 +11,7 @@ export interface TermRow {
   occurrences: number;
   c_value: number;
   idf: number;
+  prior: number;
   origin: string;
   common: boolean;
   theme_id: string | null;
@@ -50,6 +51,12 @@ export const termsTable: Table<TermRow> = {
       type: "DOUBLE",
       nullable: false,
       meaning: "Its inverse document frequency in the background file."
+    },
+    prior: {
+      type: "DOUBLE",
+      nullable: false,
+      meaning:
+        "The share of papers that have it, those of the background file and of the hub together: the prior of distinctive terms."
     },
     origin: {
       type: "STRING",

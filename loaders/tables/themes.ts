@@ -162,7 +162,8 @@ export const themeUptakeTable: Table<ThemeUptakeRow> = {
     z: {
       type: "DOUBLE",
       nullable: true,
-      meaning: "How much more the citing papers use it than the background does: Fightin' Words z."
+      meaning:
+        "How much more the citing papers use it than those of other hubs in the background file: Fightin' Words z; null where that has no other hub."
     },
     evidence: {
       type: "STRING",

@@ -116,7 +116,14 @@ function joinedWord(token: string, next: string, lexicon: Lexicon): Word | null 
   return more.length === 0 ? word : null;
 }
 
-/** How often words stand in a corpus, all together, titles counted twice. */
-export function occurrencesOfAll({words, inTitle: titles}: Corpus): number {
-  return titles.reduce((sum, flag) => sum + flag, words.length);
+/**
+ * How often words stand in a corpus, all together, titles counted twice; of its papers those `from`
+ * a number `to` another, exclusive, all by default.
+ */
+export function occurrencesOfAll(
+  {inTitle: titles, papers}: Corpus,
+  {from = 0, to = papers.length - 1}: {from?: number; to?: number} = {}
+): number {
+  const own = titles.subarray(papers[from] ?? 0, papers[to] ?? 0);
+  return own.reduce((sum, flag) => sum + flag, own.length);
 }

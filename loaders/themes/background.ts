@@ -9,6 +9,8 @@ import {readCuratedLines} from "./curation/read-lines.js";
 export interface Background {
   papers: number;
   occurrences: number;
+  /** How often words stand in the papers of one of those hubs; 0 for a hub that is not among them. */
+  occurrencesIn: (hubId: string) => number;
   papersWith: (term: string) => number;
   occurrencesOf: (term: string) => number;
 }
@@ -16,17 +18,26 @@ export interface Background {
 /** The row of the background file that holds the totals. */
 export const totalRow = "(all)";
 
+/** The row of the background file that holds the totals of one hub. */
+export function hubRow(hubId: string): string {
+  return `(${hubId})`;
+}
+
 export const backgroundColumns = ["term", "papers", "occurrences"];
 
 /** The background of no papers at all. */
 export const noBackground: Background = {
   papers: 0,
   occurrences: 0,
+  occurrencesIn: () => 0,
   papersWith: () => 0,
   occurrencesOf: () => 0
 };
 
-/** Reads the background file (`term,papers,occurrences`, totals in the row of the term `(all)`). */
+/**
+ * Reads the background file (`term,papers,occurrences`; totals in the row of the term `(all)`, those
+ * of a hub in that of its id in brackets).
+ */
 export function readBackground(file: CurationFile | null): {
   background: Background;
   diagnostics: Diagnostic[];
@@ -48,8 +59,29 @@ export function readBackground(file: CurationFile | null): {
   const background = {
     papers: all?.papers ?? 0,
     occurrences: all?.occurrences ?? 0,
+    occurrencesIn: (hubId: string) => counts.get(hubRow(hubId))?.occurrences ?? 0,
     papersWith: (term: string) => counts.get(term)?.papers ?? 0,
     occurrencesOf: (term: string) => counts.get(term)?.occurrences ?? 0
   };
   return {background, diagnostics};
+}
+
+/**
+ * The share of the papers of all hubs that have a term, of which `own` of `papers` are the hub's:
+ * those of the background, and those of the hub where the background does not have them.
+ */
+export function pooledShare(
+  term: string,
+  {
+    own,
+    papers,
+    background,
+    hubId
+  }: {own: number; papers: number; background: Background; hubId: string}
+): number {
+  if (papers === 0) return 0;
+  const others = background.papersWith(term);
+  return background.occurrencesIn(hubId) > 0
+    ? Math.max(others, own) / Math.max(background.papers, papers)
+    : (others + own) / (background.papers + papers);
 }

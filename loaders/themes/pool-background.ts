@@ -1,18 +1,26 @@
 import {csvFormatRows} from "d3-dsv";
 import {occurrencesOfAll, type PaperText} from "../text/corpus.js";
-import {backgroundColumns, totalRow} from "./background.js";
+import {backgroundColumns, hubRow, totalRow} from "./background.js";
 import {curatedCorpus} from "./curated-corpus.js";
 import {readTexts} from "./read-texts.js";
 import type {Curation} from "./curation/curation.js";
 import {findPhrases} from "./phrases.js";
 import {noCuration} from "./curation/read-curation.js";
 
+/** The citing papers of a hub, to be pooled with those of others. */
+export interface PooledHub {
+  hub_id: string;
+  papers: readonly PaperText[];
+}
+
 /**
  * Makes the background file from the citing papers of all hubs, pooled: how many papers have each
  * word and phrase and how often it stands in them, titles counted twice, for those of two papers or
- * more, in the order of the terms. The curation of all hubs applies, that of single hubs does not.
+ * more, in the order of the terms, after the totals of all and of each hub. The curation of all hubs
+ * applies, that of single hubs does not.
  */
-export function poolBackground(papers: readonly PaperText[], shared: Curation): string {
+export function poolBackground(hubs: readonly PooledHub[], shared: Curation): string {
+  const papers = hubs.flatMap((hub) => hub.papers);
   const {corpus, stopFlags} = curatedCorpus(readTexts(papers), {own: noCuration, shared});
   const {lexicon} = corpus;
   const phrases = findPhrases(corpus, stopFlags());
@@ -23,5 +31,10 @@ export function poolBackground(papers: readonly PaperText[], shared: Curation): 
   ]);
   rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : a > b ? 1 : 0));
   const all = [totalRow, String(papers.length), String(occurrencesOfAll(corpus))];
-  return `${csvFormatRows([backgroundColumns, all, ...rows])}\n`;
+  let first = 0;
+  const ofHubs = hubs.map(({hub_id, papers: own}) => {
+    const occurrences = occurrencesOfAll(corpus, {from: first, to: (first += own.length)});
+    return [hubRow(hub_id), String(own.length), String(occurrences)];
+  });
+  return `${csvFormatRows([backgroundColumns, all, ...ofHubs, ...rows])}\n`;
 }

@@ -1,7 +1,7 @@
 import type {Diagnostic} from "../diagnostic.js";
 import {inverseDocumentFrequency} from "../statistics/inverse-document-frequency.js";
 import type {Corpus} from "../text/corpus.js";
-import type {Background} from "./background.js";
+import {pooledShare, type Background} from "./background.js";
 import {countPlaces} from "./count-places.js";
 import {curatedCorpus, type CuratedCorpus} from "./curated-corpus.js";
 import type {Curations} from "./curation/read-curations.js";
@@ -25,6 +25,8 @@ export interface Term {
   occurrences: number;
   cValue: number;
   idf: number;
+  /** The share of the papers that have it, those of the background and of the hub together. */
+  prior: number;
   /** Whether it was found, or named in a list of themes. */
   origin: "found" | "curated";
   /** A single word of more than a fifth of the papers: too common here to make a theme. */
@@ -47,6 +49,8 @@ export interface TermAnalysis {
 /** How terms are found. */
 export interface TermOptions extends Curations {
   background: Background;
+  /** The hub's id, by which its papers are not counted twice where the background has them. */
+  hubId?: string;
   /** The fewest papers of a term; by default 2, and one in 500 papers of a large hub. */
   minPapers?: number;
 }
@@ -62,7 +66,13 @@ export function defaultMinPapers(papers: number): number {
 /** Finds the terms of papers, with what an analyst curated applied. */
 export function findTerms(read: ReadTexts, options: TermOptions): TermAnalysis {
   const {papers} = read;
-  const {own, shared, background, minPapers = defaultMinPapers(papers.length)} = options;
+  const {
+    own,
+    shared,
+    background,
+    hubId = "",
+    minPapers = defaultMinPapers(papers.length)
+  } = options;
   const curated = curatedCorpus(read, {own, shared});
   const {corpus, rules, uses} = curated;
   const {lexicon} = corpus;
@@ -106,6 +116,7 @@ export function findTerms(read: ReadTexts, options: TermOptions): TermAnalysis {
       papers: count,
       occurrences,
       cValue: selected[i]?.cValue ?? 0,
+      prior: pooledShare(id, {own: count, papers: papers.length, background, hubId}),
       idf: inverseDocumentFrequency(background.papersWith(id), background.papers),
       origin: i < selected.length ? "found" : "curated",
       common: common.has(id)

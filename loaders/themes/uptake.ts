@@ -1,4 +1,4 @@
-import {fightinWords} from "../statistics/fightin-words.js";
+import {fightinWordsScore} from "../statistics/fightin-words.js";
 import {occurrencesOfAll, readCorpus, type Corpus} from "../text/corpus.js";
 import type {Background} from "./background.js";
 import type {CuratedCorpus} from "./curated-corpus.js";
@@ -23,7 +23,7 @@ export interface Echo {
   papers: number;
   /** How many of those echo the sentence. */
   echoes: number;
-  /** Fightin' Words z of the citing papers against the rest of the background; null without one. */
+  /** Fightin' Words z of the citing papers against those of other hubs; null where there are none. */
   z: number | null;
   /** Where they have it, if it is none of their terms; null for a term. */
   places: EchoPlace[] | null;
@@ -58,7 +58,7 @@ const nobody: PhrasePapers = {papers: [], ats: [], occurrences: 0};
  * alone may be chance. Common words are not among the echoes.
  */
 export function uptake(
-  hub: {title: string | null; abstract: string | null},
+  hub: {hub_id: string; title: string | null; abstract: string | null},
   {curated, common, background, terms}: UptakeOptions
 ): EchoedSentence[] {
   const {corpus, rules} = curated;
@@ -77,7 +77,7 @@ export function uptake(
   const scores = scoresOf(
     new Map(found.map((one) => [idOf(one.words), of(one).occurrences])),
     occurrencesOfAll(corpus),
-    background
+    {background, hubId: hub.hub_id}
   );
   return (["title", "abstract"] as const).flatMap((part) =>
     sentences(hub[part] ?? "").map(({from, to}, i) => {
@@ -133,17 +133,29 @@ function placesOf(
   });
 }
 
+/**
+ * The Fightin' Words z of words in the citing papers against the papers of other hubs, as the
+ * background has them. The totals are those of all words; the prior is how often a word stands in
+ * both together, with the weight of the smaller side. Empty where the background has no other hub.
+ */
 function scoresOf(
   occurrences: ReadonlyMap<string, number>,
-  ownWordCount: number,
-  background: Background
+  ownTotal: number,
+  {background, hubId}: {background: Background; hubId: string}
 ): Map<string, number> {
-  if (background.occurrences <= ownWordCount) return new Map();
-  const counts = Array.from(occurrences, ([id, group]) => ({
-    group,
-    rest: Math.max(0, background.occurrencesOf(id) - group),
-    prior: background.occurrencesOf(id) + 0.5
-  }));
-  const scores = fightinWords(counts);
-  return new Map([...occurrences.keys()].map((id, i) => [id, scores[i] ?? 0]));
+  const pooled = background.occurrencesIn(hubId);
+  const rest = background.occurrences - pooled;
+  if (rest <= 0 || ownTotal === 0) return new Map();
+  const prior = Math.min(ownTotal, rest);
+  const weight = prior / (ownTotal + rest);
+  const all = {group: ownTotal, rest, prior};
+  return new Map(
+    Array.from(occurrences, ([id, own]) => {
+      const others = Math.max(0, background.occurrencesOf(id) - (pooled > 0 ? own : 0));
+      return [
+        id,
+        fightinWordsScore({group: own, rest: others, prior: (own + others) * weight}, all)
+      ];
+    })
+  );
 }

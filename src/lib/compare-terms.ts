@@ -17,8 +17,8 @@ export interface DistinctiveTerm {
 
 /**
  * The terms of a group of papers against the rest, the most distinctive of the group first. Counts
- * are of papers; the prior is the terms of all papers, with the weight of the smaller side. Terms of
- * a single paper are left out.
+ * are of papers; the prior is the share of papers of all hubs that have a term, with the weight of the
+ * smaller side. Terms of a single paper are left out.
  * @see Monroe, Colaresi & Quinn (2008), Political Analysis 16(4); Benjamini & Hochberg (1995).
  */
 export function compareTerms(
@@ -32,9 +32,9 @@ export function compareTerms(
     return own.length < 2 ? [] : {term, group, rest: own.length - group};
   });
   const inside = papers.filter(({paper_id}) => selected.has(paper_id)).length;
-  const weight = Math.min(inside, papers.length - inside) / papers.length;
+  const weight = Math.min(inside, papers.length - inside);
   const scores = fightinWords(
-    counted.map(({group, rest}) => ({group, rest, prior: (group + rest) * weight}))
+    counted.map(({term, group, rest}) => ({group, rest, prior: term.prior * weight}))
   );
   const adjusted = benjaminiHochberg(scores.map(twoSidedP));
   return counted

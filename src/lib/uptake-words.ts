@@ -1,5 +1,5 @@
 import type {HubWords, UptakeSentence} from "./uptake.js";
-import {agree, capitalised, count, digits, inWords, quoted} from "./words.js";
+import {agree, capitalised, count, digits, inWords, listed, quoted} from "./words.js";
 
 /** Why the uptake of the hub's own words can't be shown, in a sentence; "" where it can. */
 export function uptakeRefusal({title, abstract}: HubWords, papers: number): string {
@@ -22,8 +22,10 @@ export function uptakeFinding(
       ? "The one citing paper echoes no sentence of the hub’s own text."
       : `None of the ${count(papers, "citing paper")} echoes a sentence of the hub’s own text.`;
   }
-  const top = words.find((echo) => echo.papers === most);
-  const loudest = `${quoted(top?.term ?? "")} is echoed most, in ${digits(most)} of ${count(papers, "paper")}`;
+  const loudest = loudestWords(
+    words.filter((echo) => echo.papers === most),
+    `${digits(most)} of ${count(papers, "paper")}`
+  );
   const silent = abstract.filter((sentence) => sentence.silent).length;
   if (abstract.length === 0) return `Of the hub’s title, ${loudest}; the text has no abstract.`;
   const sentences = count(abstract.length, "sentence");
@@ -36,6 +38,17 @@ export function uptakeFinding(
     return `None of the ${sentences} of the abstract is echoed; of the title, ${loudest}.`;
   }
   return `${capitalised(inWords(silent))} of ${sentences} of the abstract ${agree(silent, "finds", "find")} no echo; ${loudest}.`;
+}
+
+/** The words that the most papers have: one, two or three of them, or one and how many others. */
+function loudestWords(echoes: readonly {id: string; term: string}[], papers: string): string {
+  const terms = [...new Map(echoes.map(({id, term}) => [id, quoted(term)])).values()];
+  const [first = ""] = terms;
+  if (terms.length === 1)
+    return `${first} stands in more papers than any other of its words, ${papers}`;
+  const named =
+    terms.length <= 3 ? listed(terms) : `${first} and ${inWords(terms.length - 1)} others`;
+  return `${named} stand in more papers than its other words, ${papers} each`;
 }
 
 /** What the new vocabulary is, in a sentence. */

@@ -28,7 +28,7 @@ test("compareTerms counts papers, not places, and puts the group's own terms fir
 });
 
 test("z by hand: 2 of 4 papers, one term theirs and one of the others", () => {
-  const terms = rows.terms.slice(0, 2).map((term, i) => ({...term, term_id: `t${i}`}));
+  const terms = rows.terms.slice(0, 2).map((term, i) => ({...term, term_id: `t${i}`, prior: 0.5}));
   const papers = rows.papers.slice(0, 4);
   const places = [
     ["p1", "t0"],
@@ -46,9 +46,18 @@ test("z by hand: 2 of 4 papers, one term theirs and one of the others", () => {
     nested: false
   }));
   const [own, other] = compareTerms({papers, terms, paper_terms}, new Set(["p1", "p2"]));
-  // Prior 2 × 2/4 = 1 each, 2 in all. Group: ln(3 / 1), rest: ln(1 / 3), variance 1/3 + 1/1.
+  // Prior 0.5 × 2 = 1 each, 2 in all. Group: ln(3 / 1), rest: ln(1 / 3), variance 1/3 + 1/1.
   expect(own?.z).toBeCloseTo((2 * Math.log(3)) / Math.sqrt(4 / 3), 12);
   expect(other?.z).toBeCloseTo(-(own?.z ?? 0), 12);
+  // A term that is rare elsewhere has a prior of 0.1 × 2, the other still one of 1: 1.2 in all.
+  const [rare] = compareTerms(
+    {papers, terms: terms.map((term, i) => ({...term, prior: i === 0 ? 0.1 : 0.5})), paper_terms},
+    new Set(["p1", "p2"])
+  );
+  expect(rare?.z).toBeCloseTo(
+    (Math.log(2.2 / 1) - Math.log(0.2 / 3)) / Math.sqrt(1 / 2.2 + 1 / 0.2),
+    12
+  );
 });
 
 test("terms of a single paper are left out, and the order of the papers changes nothing", () => {

@@ -124,7 +124,9 @@ function measure(
   const paper_terms = places.filter(({term_id}) => themeOf.has(term_id));
   return {
     papers,
-    terms: ranked.map((term, i) => termRow(term, {size: size(term), theme: theme_id(term), i})),
+    terms: ranked.map((term, i) =>
+      termRow(term, {size: size(term), all: papers.length, theme: theme_id(term), i})
+    ),
     paper_terms,
     themes: placed(
       order.map((list, i) => themeRow(list, {size, link, ranked, i, papers: carriers.get(list)}))
@@ -173,7 +175,7 @@ function carry(
 
 function termRow(
   term: string,
-  {size, theme, i}: {size: number; theme: string | null; i: number}
+  {size, all, theme, i}: {size: number; all: number; theme: string | null; i: number}
 ): TermRow {
   const words = term.split(" ").length;
   return {
@@ -186,6 +188,7 @@ function termRow(
     occurrences: size * 2,
     c_value: Math.log2(words + 1) * size,
     idf: 5,
+    prior: size / all,
     origin: "found",
     common: false,
     theme_id: theme,

@@ -104,8 +104,20 @@ test("newVocabulary leaves out what the hub's own text has, in any form, and wha
 
 test("the finding says how many sentences find no echo, and which word finds most", () => {
   expect(plain(uptakeFinding({title, abstract}, 31))).toMatch(
-    /^One of 4 sentences of the abstract finds no echo; “.+” is echoed most, in \d+ of 31 papers\.$/
+    /^One of 4 sentences of the abstract finds no echo; “.+” stands in more papers than any other of its words, \d+ of 31 papers\.$/
   );
+  const echo = (term: string) => ({id: term, term, start: 0, end: 1, papers: 5, z: null});
+  const said = (...terms: string[]) =>
+    plain(
+      uptakeFinding(
+        {title: [], abstract: [{start: 0, end: 9, echoes: terms.map(echo), silent: false}]},
+        31
+      )
+    );
+  expect(said("a", "a", "b")).toBe(
+    "The one sentence of the abstract is echoed; “a” and “b” stand in more papers than its other words, 5 of 31 papers each."
+  );
+  expect(said("a", "b", "c", "d")).toContain("“a” and three others stand in more papers");
   const loud = abstract.filter(({silent}) => !silent);
   expect(plain(uptakeFinding({title, abstract: loud}, 31))).toMatch(
     /^Each of the 3 sentences of the abstract is echoed somewhere; /

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {noBackground, readBackground} from "../../loaders/themes/background.js";
+import {noBackground, pooledShare, readBackground} from "../../loaders/themes/background.js";
 
 const path = "background.csv";
 
@@ -44,4 +44,19 @@ test.each([
   ]);
   expect(background.papersWith("entropy")).toBe(0);
   expect(background.papersWith("bound")).toBe(2);
+});
+
+test("pooledShare(term, …) counts the hub's papers once, be they in the background or not", () => {
+  const text = "term,papers,occurrences\n(all),40,900\n(one),10,200\nentropy,8,12\n";
+  const {background} = readBackground({path, text});
+  const share = (hubId: string, own: number, papers: number, term = "entropy") =>
+    pooledShare(term, {own, papers, background, hubId});
+  expect(share("one", 6, 10)).toBe(8 / 40);
+  expect(share("new", 6, 10)).toBe(14 / 50);
+  expect(share("new", 6, 10, "quokka")).toBe(6 / 50);
+  expect(share("one", 9, 10, "quokka")).toBe(9 / 40);
+  expect(share("new", 0, 0)).toBe(0);
+  expect(pooledShare("entropy", {own: 3, papers: 4, background: noBackground, hubId: "x"})).toBe(
+    3 / 4
+  );
 });

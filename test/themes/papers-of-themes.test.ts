@@ -12,6 +12,7 @@ const term = (id: string): Term => ({
   occurrences: 2,
   cValue: 1,
   idf: 1,
+  prior: 0.1,
   origin: "found",
   common: false
 });

@@ -16,6 +16,7 @@ const term = (id: string, i: number, papers = 3): Term => ({
   occurrences: 3,
   cValue: 10 - i,
   idf: 1,
+  prior: 0.1,
   origin: "found",
   common: false
 });

@@ -15,14 +15,15 @@ interface Given {
   common?: string[];
   terms?: string[];
   background?: string;
+  hubId?: string;
 }
 
 function taken(
   abstract: string,
   papers: readonly PaperText[],
-  {title, stopWords = [], common = [], terms = [], background}: Given = {}
+  {title, stopWords = [], common = [], terms = [], background, hubId = "new"}: Given = {}
 ): EchoedSentence[] {
-  const hub = {title: title ?? null, abstract};
+  const hub = {hub_id: hubId, title: title ?? null, abstract};
   const own = curated({stopwords: stopWords.join("\n")});
   const ownText = {title: hub.title, summary: abstract};
   return uptake(hub, {
@@ -123,13 +124,34 @@ test("title and abstract are apart, sentences numbered in each", () => {
   expect(sentences[0]?.echoes).toMatchObject([{id: "deep layer", from: 0, to: 11, echoes: 1}]);
 });
 
-test("a word that the background has no more often than the papers has a z above another's", () => {
-  const background = "term,papers,occurrences\n(all),90,900\nlayer,80,300\nentropy,4,6\n";
+const others = "term,papers,occurrences\n(all),90,900\nlayer,80,300\nentropy,4,6\n";
+
+test("a word that other hubs have no more often than the papers has a z above another's", () => {
   const papers = summaries("Entropy of a layer", "Entropy in a layer", "Entropy");
-  const [sentence] = taken("Entropy of layers.", papers, {background});
+  const [sentence] = taken("Entropy of layers.", papers, {background: others});
   const [entropy, layer] = sentence?.echoes ?? [];
   expect(entropy?.z).toBeGreaterThan(layer?.z ?? NaN);
   expect(taken("Entropy of layers.", papers)[0]?.echoes.map(({z}) => z)).toEqual([null, null]);
+});
+
+test("z by hand: 2 of 4 words against 6 of 900 in other hubs", () => {
+  const papers = summaries("Deep entropy nets", "Entropy");
+  const z = (abstract: string, background = others, hubId = "new") =>
+    taken(abstract, papers, {background, hubId})[0]?.echoes.find(({id}) => id === "entropy")?.z;
+  const prior = (2 + 6) * (4 / 904);
+  const byHand =
+    (Math.log((2 + prior) / (8 - 2 - prior)) - Math.log((6 + prior) / (904 - 6 - prior))) /
+    Math.sqrt(1 / (2 + prior) + 1 / (6 + prior));
+  expect(z("Entropy.")).toBeCloseTo(byHand, 12);
+  expect(z("Entropy of layers in nets.")).toBeCloseTo(byHand, 12);
+  const pooled = "term,papers,occurrences\n(all),92,904\n(old),2,4\nentropy,6,8\n";
+  expect(z("Entropy.", pooled, "old")).toBeCloseTo(byHand, 12);
+});
+
+test("a background of this hub alone has no other to compare with", () => {
+  const background = "term,papers,occurrences\n(all),2,4\n(old),2,4\nentropy,2,2\n";
+  const papers = summaries("Deep entropy nets", "Entropy");
+  expect(taken("Entropy.", papers, {background, hubId: "old"})[0]?.echoes[0]?.z).toBeNull();
 });
 
 const unplaced = (sentences: readonly EchoedSentence[]) =>

@@ -18,6 +18,7 @@ export function termRows(hub_id: string, {terms, groups}: ThemeAnalysis): TermRo
     occurrences: term.occurrences,
     c_value: term.cValue,
     idf: term.idf,
+    prior: term.prior,
     origin: term.origin,
     common: term.common,
     theme_id: themeOf.get(i) ?? null,
