@@ -4,30 +4,50 @@ export interface Abbreviation {
   long: string;
 }
 
-const bracketed = /\(([\p{L}\p{N}][\p{L}\p{N}-]{1,9})\)/gu;
+const shortForm = "[\\p{L}\\p{N}][\\p{L}\\p{N}-]{1,9}";
+const bracketed = new RegExp(`\\((${shortForm})\\)`, "gu");
+const explained = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(${shortForm})\\s{1,3}\\(([^()]{3,200})\\)`,
+  "gu"
+);
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const twoCapitals = /\p{Lu}.*\p{Lu}/u;
 
 /**
- * Finds the abbreviations that a text spells out right before them: `mutual information (MI)`. The
- * letters of the short form are looked for from right to left in the words before the bracket, and
- * its first letter has to start a word.
+ * Finds the abbreviations that a text spells out right before them, `mutual information (MI)`, or
+ * right after, `MI (mutual information)`, in the order of the text. The letters of the short form are
+ * looked for from right to left in the words before the bracket, or in all that stands in it, and its
+ * first letter has to start a word.
  * @see Schwartz, A. S. & Hearst, M. A. (2003). A simple algorithm for identifying abbreviation
  * definitions in biomedical text. Pacific Symposium on Biocomputing 8.
  */
 export function abbreviations(text: string): Abbreviation[] {
-  const found: Abbreviation[] = [];
-  if (!text.includes("(")) return found;
+  if (!text.includes("(")) return [];
+  const found: (Abbreviation & {at: number})[] = [];
   for (const match of text.matchAll(bracketed)) {
-    const short = (match[1] ?? "").replace(/(?<=\p{Lu})s$/u, "");
+    const short = singularOf(match[1]);
     if (!twoCapitals.test(short)) continue;
-    const most = Math.min(short.length + 5, short.length * 2);
     const before = text.slice(Math.max(0, match.index - 200), match.index).trimEnd();
-    const words = before.split(/\s+/u).slice(-most).join(" ");
+    const words = before.split(/\s+/u).slice(-mostWords(short)).join(" ");
     const long = longForm(short, words);
-    if (long !== null) found.push({short, long});
+    if (long !== null) found.push({short, long, at: match.index});
   }
-  return found;
+  for (const match of text.matchAll(explained)) {
+    const short = singularOf(match[1]);
+    const inside = (match[2] ?? "").trim().split(/\s+/u);
+    if (!twoCapitals.test(short) || inside.length > mostWords(short)) continue;
+    const long = inside.join(" ");
+    if (longForm(short, long) === long) found.push({short, long, at: match.index});
+  }
+  return found.sort((a, b) => a.at - b.at).map(({short, long}) => ({short, long}));
+}
+
+function singularOf(short = ""): string {
+  return short.replace(/(?<=\p{Lu})s$/u, "");
+}
+
+function mostWords({length}: string): number {
+  return Math.min(length + 5, length * 2);
 }
 
 function longForm(short: string, before: string): string | null {

@@ -3,7 +3,7 @@ import {settledCorpus, type Corpus} from "../text/corpus.js";
 import {keyOf, type Lexicon} from "../text/lexicon.js";
 import type {Curations} from "./curation/read-curations.js";
 import type {ReadTexts} from "./read-texts.js";
-import {rewrite} from "./rewrite.js";
+import {rewrite, rulesOf} from "./rewrite.js";
 import {stopFlags} from "./stop-flags.js";
 import {termRules, type TermRule} from "./term-rules.js";
 import {wordsOf} from "./words-of.js";
@@ -34,6 +34,7 @@ export function curatedCorpus(
   const read = settledCorpus(tokens, lexicon);
   const rules = termRules(abbreviations, curations, lexicon);
   const {corpus, uses} = rewrite(read, rules);
+  const ofAll = rulesOf(rules);
   const stopWords = [...curations.own.stopWords, ...curations.shared.stopWords];
   const times = new Int32Array(lexicon.keys.length);
   for (const word of read.words) times[word] = (times[word] ?? 0) + 1;
@@ -43,7 +44,7 @@ export function curatedCorpus(
         .inAnyCase(word)
         .reduce((best, other) => ((times[other] ?? 0) > (times[best] ?? 0) ? other : best))
     );
-    return [...rewrite(corpusOf(words, lexicon), rules).corpus.words];
+    return [...rewrite(corpusOf(words, lexicon), ofAll).corpus.words];
   };
   return {
     corpus,

@@ -7,7 +7,12 @@ export interface ReadTexts {
   /** Their words as they are written. */
   tokens: Corpus;
   /** The abbreviations that the papers, and then the hub, spell out, in the order of the texts. */
-  abbreviations: Abbreviation[];
+  abbreviations: SpelledOut[];
+}
+
+/** An abbreviation and the paper that spells it out, by its index; that after the last is the hub. */
+export interface SpelledOut extends Abbreviation {
+  paper: number;
 }
 
 /** Reads papers, and what the hub's own title and abstract spell out. */
@@ -16,8 +21,10 @@ export function readTexts(papers: readonly PaperText[], hub?: PaperText): ReadTe
   return {
     papers,
     tokens: readTokens(papers),
-    abbreviations: texts
-      .flatMap(({title, summary}) => [title, summary])
-      .flatMap((text) => (text === null ? [] : abbreviations(text)))
+    abbreviations: texts.flatMap(({title, summary}, paper) =>
+      [title, summary].flatMap((text) =>
+        text === null ? [] : abbreviations(text).map((found) => ({...found, paper}))
+      )
+    )
   };
 }

@@ -3,17 +3,26 @@ import type {Corpus} from "../text/corpus.js";
 
 /**
  * Reads every place of the words `variant` as the words `preferred`, or as nothing where that is
- * null.
+ * null; in the papers `only`, by their indices, where there are any.
  */
 export interface Rule {
   variant: readonly number[];
   preferred: readonly number[] | null;
+  only?: ReadonlySet<number>;
+}
+
+/** The rules that hold in one paper, or in a text that is none, for a corpus of that text alone. */
+export function rulesOf(rules: readonly Rule[], paper: number | null = null): Rule[] {
+  return rules
+    .filter(({only}) => only === undefined || (paper !== null && only.has(paper)))
+    .sort((a, b) => Number(a.only === undefined) - Number(b.only === undefined))
+    .map(({variant, preferred}) => ({variant, preferred}));
 }
 
 /**
  * Applies rules to a corpus: where a variant stands, unbroken, its preferred words stand instead,
  * each with the whole place of the variant; a variant to ignore leaves a break. Of rules that fit
- * the same place the longest counts. Rules are not applied to each other's results, but what is to
+ * the same place the longest counts, and of those one for that paper alone. Rules are not applied to each other's results, but what is to
  * be ignored is ignored in them too. A term with its variant in brackets, or the other way round, as in
  * `mutual information (MI)` or `MI (mutual information)`, stands there once. Returns the corpus and
  * how often each rule was used.
@@ -21,8 +30,8 @@ export interface Rule {
 export function rewrite(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; uses: number[]} {
   const once = rewriteOnce(corpus, rules);
   const results = new Set(rules.flatMap(({preferred}) => preferred ?? []));
-  const again = rules.flatMap(({variant, preferred}, i) =>
-    preferred === null && variant.some((word) => results.has(word)) ? [{variant, preferred, i}] : []
+  const again = rules.flatMap((rule, i) =>
+    rule.preferred === null && rule.variant.some((word) => results.has(word)) ? [{...rule, i}] : []
   );
   const twice = rewriteOnce(once.corpus, again);
   const uses = [...once.uses];
@@ -38,7 +47,10 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
     const first = variant[0];
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), i]);
   });
-  for (const list of byFirst.values()) list.sort((a, b) => lengthOf(b) - lengthOf(a) || a - b);
+  const isForAll = (rule: number) => Number(rules[rule]?.only === undefined);
+  for (const list of byFirst.values()) {
+    list.sort((a, b) => lengthOf(b) - lengthOf(a) || isForAll(a) - isForAll(b) || a - b);
+  }
 
   const words = new Integers();
   const from = new Integers();
@@ -53,7 +65,9 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
     let broken = false;
     let last: readonly number[] = [];
     for (let at = corpus.papers[paper] ?? 0; at < end;) {
-      const rule = byFirst.get(corpus.words[at] ?? -1)?.find((i) => stands(variantOf(i), at, end));
+      const rule = byFirst
+        .get(corpus.words[at] ?? -1)
+        ?.find((i) => holds(i, paper) && stands(variantOf(i), at, end));
       const becomes = rule === undefined ? [corpus.words[at] ?? 0] : (rules[rule]?.preferred ?? []);
       const isSpelledOut = rule === undefined && isBeside(at) && stands(last, at, end);
       const length = isSpelledOut ? last.length : rule === undefined ? 1 : lengthOf(rule);
@@ -89,6 +103,11 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
       papers
     }
   };
+
+  function holds(rule: number, paper: number): boolean {
+    const {only} = rules[rule] ?? {};
+    return only === undefined || only.has(paper);
+  }
 
   function variantOf(rule: number): readonly number[] {
     return rules[rule]?.variant ?? [];

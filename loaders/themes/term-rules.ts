@@ -1,7 +1,8 @@
-import type {Abbreviation} from "../text/abbreviations.js";
 import type {Lexicon} from "../text/lexicon.js";
 import type {Curation, Merge} from "./curation/curation.js";
+import type {SpelledOut} from "./read-texts.js";
 import type {Rule} from "./rewrite.js";
+import {spelledOutSenses} from "./spelled-out-senses.js";
 import {wordsOf} from "./words-of.js";
 
 /** A rule and the line of a curation file that made it; null for an abbreviation found in the text. */
@@ -9,15 +10,20 @@ export interface TermRule extends Rule {
   merge: Merge | null;
 }
 
+/** Which share of the papers that spell an abbreviation out have to agree, for it to hold in others. */
+const agreement = 0.9;
+
 /**
  * The rules by which variants are read as preferred terms: those of the hub's own thesaurus, then
  * those for all hubs, then stop phrases, then the abbreviations that texts spell out. For one
  * variant the first counts, and a rule that would close a circle is left out. A preferred term that
  * is itself a variant is followed to its end. A variant in lower case stands for names in capitals
- * too (`llm` for `LLM`), unless a line of their own says otherwise.
+ * too (`llm` for `LLM`), unless a line of their own says otherwise. An abbreviation is read in each
+ * paper as that paper spells it out; in the others as nine in ten of those that spell it out do, and
+ * as written where they agree less.
  */
 export function termRules(
-  abbreviations: readonly Abbreviation[],
+  abbreviations: readonly SpelledOut[],
   {own, shared}: {own: Curation; shared: Curation},
   lexicon: Lexicon
 ): TermRule[] {
@@ -38,23 +44,25 @@ export function termRules(
   for (const {variant, preferred, merge} of curated) {
     for (const words of inAnyCase(wordsOf(variant, lexicon), lexicon)) add(words, preferred, merge);
   }
-  for (const {short, long} of mostSpelledOut(abbreviations, lexicon)) {
-    add(wordsOf(short, lexicon), long, null);
+  const local: TermRule[] = [];
+  for (const {short, senses} of spelledOutSenses(abbreviations, lexicon)) {
+    const words = wordsOf(short, lexicon);
+    const key = words.join(" ");
+    if (words.length === 0 || rules.has(key)) continue;
+    const [first, ...others] = senses;
+    const times = senses.reduce((sum, {papers}) => sum + papers.size, 0);
+    const agreed = first !== undefined && first.papers.size >= agreement * times;
+    if (agreed) add(words, first.long, null);
+    for (const {long, papers} of agreed ? others : senses) {
+      const preferred = wordsOf(long, lexicon);
+      if (leadsTo(key, preferred, rules)) continue;
+      local.push({variant: words, preferred, merge: null, only: papers});
+    }
   }
-  return [...rules.values()].map((rule) => ({...rule, preferred: followed(rule, rules)}));
-}
-
-/** Abbreviations in the order of how often texts spell them out so. */
-function mostSpelledOut(abbreviations: readonly Abbreviation[], lexicon: Lexicon): Abbreviation[] {
-  const found = new Map<string, {short: string; long: string; times: number}>();
-  for (const {short, long} of abbreviations) {
-    const words = wordsOf(long, lexicon).map((id) => lexicon.keys[id] ?? "");
-    const key = `${short}\n${words.join(" ")}`;
-    found.set(key, {short, long, times: (found.get(key)?.times ?? 0) + 1});
-  }
-  return [...found]
-    .sort(([a, one], [b, other]) => other.times - one.times || (a < b ? -1 : 1))
-    .map(([, abbreviation]) => abbreviation);
+  return [...rules.values(), ...local].map((rule) => ({
+    ...rule,
+    preferred: followed(rule, rules)
+  }));
 }
 
 /** Words with each in every spelling that differs in capitals alone, the given one first. */

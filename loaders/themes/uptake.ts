@@ -4,7 +4,7 @@ import type {Background} from "./background.js";
 import type {CuratedCorpus} from "./curated-corpus.js";
 import {ownWords, possiblePhrases, type OwnWords} from "./own-words.js";
 import {papersOfPhrases, type PhrasePapers} from "./papers-of-phrases.js";
-import {rewrite} from "./rewrite.js";
+import {rewrite, rulesOf} from "./rewrite.js";
 import {sentences} from "./sentences.js";
 
 /** A place of a citing paper where a word or phrase stands. */
@@ -64,7 +64,7 @@ export function uptake(
   const {corpus, rules} = curated;
   const {lexicon} = corpus;
   const read = readCorpus([{title: hub.title, summary: hub.abstract}], lexicon);
-  const {corpus: own} = rewrite(read, rules);
+  const {corpus: own} = rewrite(read, rulesOf(rules, corpus.papers.length - 1));
   const stops = curated.stopFlags();
   const isStop = (word: number) => stops[word] === 1;
   const known = papersOfPhrases(corpus, possiblePhrases(own, isStop));

@@ -23,7 +23,9 @@ test.each([
   ],
   ["the graph neural network  (GNN) of", "GNN", "graph neural network"],
   ["\\emph{mutual information} (MI)", "MI", "mutual information}"],
-  ["in-context learning (ICL)", "ICL", "in-context learning"]
+  ["in-context learning (ICL)", "ICL", "in-context learning"],
+  ["We study MI (mutual information) here.", "MI", "mutual information"],
+  ["GNNs (graph neural  networks)", "GNN", "graph neural networks"]
 ])("abbreviations(%j) is %s for %s", (text, short, long) => {
   expect(abbreviations(text)).toEqual([{short, long}]);
 });
@@ -37,6 +39,9 @@ test.each([
   ["a sentence in between", "mutual. An inequality (MI)"],
   ["too many words in between", "mutual a b c d e f g h information (MI)"],
   ["a bracket of several words", "mutual information (MI for short)"],
+  ["a bracket that says more", "MI (the mutual information)"],
+  ["a bracket that says something else", "MI (a measure)"],
+  ["a bracket of too many words", "MI (mutual a b c d information)"],
   ["an empty text", ""]
 ])("abbreviations(text) of %s are none", (_, text) => {
   expect(abbreviations(text)).toEqual([]);
@@ -59,6 +64,8 @@ test("a long form stands in the text before its bracket and starts with the same
     "(MI)",
     "(GNNs)",
     "(NN)",
+    "GNN",
+    "(graph neural-net)",
     "a.",
     "of"
   );
@@ -66,7 +73,7 @@ test("a long form stands in the text before its bracket and starts with the same
     fc.property(fc.array(word, {maxLength: 12}), (words) => {
       const text = words.join(" ");
       for (const {short, long} of abbreviations(text)) {
-        expect(text).toMatch(new RegExp(`${long} \\(${short}s?\\)`, "u"));
+        expect(text).toMatch(new RegExp(`${long} \\(${short}s?\\)|${short}s? \\(${long}\\)`, "u"));
         expect(long.charAt(0).toLowerCase()).toBe(short.charAt(0).toLowerCase());
         expect(long.length).toBeGreaterThan(short.length);
       }

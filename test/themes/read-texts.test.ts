@@ -12,8 +12,8 @@ test("readTexts(papers, hub) has what each text spells out, the hub's last", () 
     summary: "The information bottleneck (IB)."
   });
   expect(abbreviations).toEqual([
-    {short: "MI", long: "Mutual information"},
-    {short: "IB", long: "information bottleneck"}
+    {short: "MI", long: "Mutual information", paper: 0},
+    {short: "IB", long: "information bottleneck", paper: 1}
   ]);
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {readCorpus, type Corpus} from "../../loaders/text/corpus.js";
-import {rewrite, type Rule} from "../../loaders/themes/rewrite.js";
+import {rewrite, rulesOf as holding, type Rule} from "../../loaders/themes/rewrite.js";
 import {wordsOf} from "../../loaders/themes/words-of.js";
 import {titled} from "../text/paper-texts.js";
 import {corpusOf, papersOfFewWords, shown} from "./corpora.js";
@@ -184,4 +184,19 @@ test("every place lies inside its text, and the corpus given stays as it was", (
       });
     })
   );
+});
+
+test("a rule for some papers holds in those, and before one for all", () => {
+  const corpus = corpusOf("MI", "the MI", "MI");
+  const [forAll, forOne] = rulesOf(corpus, [
+    ["MI", "mutual information"],
+    ["MI", "motor imagery"]
+  ]);
+  if (forAll === undefined || forOne === undefined) throw new Error("no rules");
+  const rules = [forAll, {...forOne, only: new Set([1])}];
+  const {corpus: result, uses} = rewrite(corpus, rules);
+  expect(shown(result)).toEqual(["mutual information", "the motor imagery", "mutual information"]);
+  expect(uses).toEqual([2, 1]);
+  expect(holding(rules)).toEqual([forAll]);
+  expect(holding(rules, 1)).toEqual([forOne, forAll]);
 });

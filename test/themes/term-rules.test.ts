@@ -31,8 +31,8 @@ function rulesFor(
     corpus.lexicon
   );
   return Object.fromEntries(
-    rules.map(({variant, preferred}) => [
-      keysOf(corpus, variant),
+    rules.map(({variant, preferred, only}) => [
+      keysOf(corpus, variant) + (only === undefined ? "" : ` in ${[...only].join()}`),
       preferred === null ? null : keysOf(corpus, preferred)
     ])
   );
@@ -107,11 +107,33 @@ describe("termRules(abbreviations, {own, shared}, lexicon)", () => {
     });
   });
 
-  it("takes the expansion that stands most often, in any order of the papers", () => {
+  it("reads an abbreviation in each paper as that paper spells it out", () => {
+    const mutual = Array.from({length: 9}, () => "The mutual information (MI)");
+    expect(rulesFor(["Motor imagery (MI)", ...mutual, "MI alone"])).toEqual({
+      MI: "mutual information",
+      "MI in 0": "motor imagery"
+    });
+  });
+
+  it("leaves an abbreviation that papers spell out otherwise as it is in papers that do not", () => {
     const titles = ["Motor imagery (MI)", "Mutual information (MI)", "The mutual information (MI)"];
-    expect(rulesFor(titles)).toEqual({MI: "mutual information"});
-    expect(rulesFor(titles.toReversed())).toEqual({MI: "mutual information"});
-    expect(rulesFor(titles.slice(0, 2))).toEqual(rulesFor(titles.slice(0, 2).toReversed()));
+    expect(rulesFor(titles)).toEqual({
+      "MI in 0": "motor imagery",
+      "MI in 1,2": "mutual information"
+    });
+    expect(rulesFor(titles, {own: ["MI,mutual information"]})).toEqual({
+      MI: "mutual information"
+    });
+  });
+
+  it("takes forms that end in the same word as one, the most frequent of them", () => {
+    expect(
+      rulesFor([
+        "Pre-trained language models (PLM)",
+        "Pretrained language models (PLM)",
+        "Pretrained language model (PLM)"
+      ])
+    ).toEqual({PLM: "pretrained language model"});
   });
 
   it("ignores stop words of several words, and of several parts", () => {
@@ -136,7 +158,12 @@ describe("termRules(abbreviations, {own, shared}, lexicon)", () => {
       );
     fc.assert(
       fc.property(titles, ([list, others]) => {
-        expect(rulesFor(others)).toEqual(rulesFor(list));
+        const shared = (rules: Record<string, string | null>) =>
+          Object.entries(rules).map(([variant, preferred]) => [
+            variant.replace(/ in .*/u, ""),
+            preferred
+          ]);
+        expect(shared(rulesFor(others))).toEqual(shared(rulesFor(list)));
       })
     );
   });

@@ -32,6 +32,28 @@ describe("findTerms(papers, options)", () => {
     ]);
   });
 
+  it("ties an abbreviation to what it stands for before its bracket too", () => {
+    const found = terms([
+      paper("A", "We study MI (mutual information) here."),
+      paper("B", "The MI of two layers."),
+      paper("C", "On mutual information.")
+    ]);
+    expect(found.terms).toMatchObject([{id: "mutual information", papers: 3}]);
+  });
+
+  it("does not take what one paper abbreviates for what others do", () => {
+    const found = terms([
+      paper("A", "Uses mutual information (MI)."),
+      paper("B", "Mutual information again."),
+      paper("C", "Cases of myocardial infarction (MI); MI is rare."),
+      paper("D", "Patients after myocardial infarction (MI).")
+    ]);
+    expect(found.terms.map(({id, papers}) => [id, papers])).toEqual([
+      ["myocardial infarction", 2],
+      ["mutual information", 2]
+    ]);
+  });
+
   it("reads a merged variant as the preferred term, where the variant stands", () => {
     const own = curated({thesaurus: "variant,preferred\nLLM,language model\n"});
     const {terms: found, places} = terms(
