@@ -19,6 +19,17 @@ test.each([
   ["braces alone", "the {BERT} model", "the  BERT  model"],
   ["a tie", "\\emph{Figure}~2", "      Figure  2"],
   ["mathematics", "of $O(n^2)$ time", "of ,      , time"],
+  ["mathematics in brackets", "of \\(a+b\\) and \\[c\\].", "of ,     , and ,   ,."],
+  [
+    "an equation",
+    "so \\begin{equation}E=mc^2\\end{equation} holds",
+    `so ,${" ".repeat(34)}, holds`
+  ],
+  [
+    "the name of an environment",
+    "\\begin{abstract}Words\\end{abstract}",
+    `${" ".repeat(16)}Words${" ".repeat(14)}`
+  ],
   ["a reference", "layers \\cite{smith2020} prune", "layers                  prune"],
   ["a reference with notes", "see \\citep[see][p. 2]{a1,b2}.", `see ${" ".repeat(24)}.`],
   ["other references", "\\textcite{a1} \\autoref{b2} \\label{c3}", " ".repeat(37)],
@@ -33,6 +44,10 @@ test("maskLatex keeps the length, and every unit it does not blank", () => {
     " ",
     "\\cite",
     "\\ref{",
+    "\\begin{align}",
+    "\\end{align}",
+    "\\(",
+    "\\]",
     "\\emph{",
     "word"
   );
