@@ -87,6 +87,15 @@ export class Lexicon {
     return [id, ...(this.#capitalised.get(this.keys[id] ?? "") ?? [])];
   }
 
+  /** A phrase with each of its words in every spelling that differs in capitals, the given one first. */
+  phraseInAnyCase(phrase: readonly number[]): number[][] {
+    return phrase.reduce<number[][]>(
+      (found, word) =>
+        this.inAnyCase(word).flatMap((other) => found.map((before) => [...before, other])),
+      [[]]
+    );
+  }
+
   /** The id of a key, or undefined if no text has it. */
   find(key: string): number | undefined {
     return this.#ids.get(key);

@@ -3,6 +3,7 @@ import {settledCorpus, type Corpus} from "../text/corpus.js";
 import {keyOf, type Lexicon} from "../text/lexicon.js";
 import type {Curations} from "./curation/read-curations.js";
 import type {ReadTexts} from "./read-texts.js";
+import {papersOfPhrases} from "./papers-of-phrases.js";
 import {rewrite, rulesOf} from "./rewrite.js";
 import {stopFlags} from "./stop-flags.js";
 import {termRules, type TermRule} from "./term-rules.js";
@@ -16,6 +17,8 @@ export interface CuratedCorpus {
   uses: readonly number[];
   /** For each word that is known by now, 1 if it says nothing of what a paper is about. */
   stopFlags: () => Uint8Array;
+  /** Whether some paper has a phrase as it is written, in any case where that is lower. */
+  isWritten: (text: string) => boolean;
   /** The words of a phrase as they stand in the corpus, with the rules applied. */
   phrase: (text: string) => number[];
 }
@@ -55,6 +58,8 @@ export function curatedCorpus(
         lexicon,
         stopWords.map(({term}) => term)
       ),
+    isWritten: (text) =>
+      papersOfPhrases(read, lexicon.phraseInAnyCase(wordsOf(text, lexicon))).size > 0,
     phrase
   };
 }

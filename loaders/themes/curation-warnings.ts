@@ -31,25 +31,67 @@ export function mergeWarnings(
     const words = wordsOf(merge.variant, lexicon);
     const earlier = merging.get(words.join(" "));
     if (words.length === 0) return warn("curation", "the variant has no word");
+    if (
+      merge.preferred !== null &&
+      words.join(" ") === wordsOf(merge.preferred, lexicon).join(" ")
+    ) {
+      return warn("curation-circle", "both are one term: singular and plural are read alike");
+    }
     if (earlier === undefined) return warn("curation-circle", "the lines map in a circle");
     if (earlier !== merge) {
-      const where = `${earlier.place.path}:${String(earlier.place.line)}`;
-      return warn("curation-contradiction", `the line at ${where} maps the same words`);
+      const reason = `the line at ${placeWords(earlier.place)} maps the same words`;
+      return warn("curation-contradiction", reason);
     }
     if ((usesOf.get(merge) ?? 0) > 0) return [];
     return warning(unused, `no ${scope} has the variant`, merge.place, merge.variant);
   });
 }
 
-/** A warning for each term of a theme that no paper has; `has` says whether one has it. */
+/**
+ * A warning for each term of a theme that no paper has, and for each that `leftOut` says another line
+ * leaves out; `has` says whether a paper has a term.
+ */
 export function themeTermWarnings(
   {themeTerms}: Pick<Curation, "themeTerms">,
-  has: (term: string) => boolean,
-  scope: Scope
+  {
+    has,
+    leftOut,
+    scope
+  }: {has: (term: string) => boolean; leftOut: (term: string) => Place | null; scope: Scope}
 ): Diagnostic[] {
-  return themeTerms.flatMap(({term, place}) =>
-    has(term) ? [] : warning(unused, `no ${scope} has the term`, place, term)
+  return themeTerms.flatMap(({term, place}) => {
+    const other = leftOut(term);
+    if (other !== null) {
+      const reason = `the line at ${placeWords(other)} leaves the term out`;
+      return warning("curation-contradiction", reason, place, term);
+    }
+    return has(term) ? [] : warning(unused, `no ${scope} has the term`, place, term);
+  });
+}
+
+/**
+ * A warning for each stop word or phrase that no paper has, and for each that the thesaurus maps.
+ * `has` says whether a paper has all the words of a line beside one another.
+ */
+export function stopWordWarnings(
+  {stopWords, merges}: Pick<Curation, "stopWords" | "merges">,
+  {has, lexicon, scope}: {has: (term: string) => boolean; lexicon: Lexicon; scope: Scope}
+): Diagnostic[] {
+  const mapping = new Map(
+    merges.map(({variant, place}) => [wordsOf(variant, lexicon).join(" "), place])
   );
+  return stopWords.flatMap(({term, place}) => {
+    const other = mapping.get(wordsOf(term, lexicon).join(" "));
+    if (other !== undefined) {
+      const reason = `the line at ${placeWords(other)} maps the same words`;
+      return warning("curation-contradiction", reason, place, term);
+    }
+    return has(term) ? [] : warning(unused, `no ${scope} has the stop word`, place, term);
+  });
+}
+
+function placeWords({path, line}: Place): string {
+  return `${path}:${String(line)}`;
 }
 
 const unused = "curation-unused";

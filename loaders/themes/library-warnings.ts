@@ -4,6 +4,7 @@ import {keyOf} from "../text/lexicon.js";
 import {curatedCorpus} from "./curated-corpus.js";
 import type {Curation} from "./curation/curation.js";
 import {noCuration} from "./curation/read-curation.js";
+import {lineLeavingOut} from "./line-leaving-out.js";
 import {mergeWarnings, themeTermWarnings} from "./curation-warnings.js";
 import {papersOfPhrases} from "./papers-of-phrases.js";
 import {readTexts, type ReadTexts} from "./read-texts.js";
@@ -23,11 +24,11 @@ export function libraryWarnings(texts: readonly PaperText[], shared: Curation): 
   );
   return [
     ...mergeWarnings(shared, rules, uses, {lexicon, scope: "text of the library"}),
-    ...themeTermWarnings(
-      shared,
-      (term) => standing.has(phrase(term).join(" ")),
-      "text of the library"
-    ),
+    ...themeTermWarnings(shared, {
+      has: (term) => standing.has(phrase(term).join(" ")),
+      leftOut: (term) => lineLeavingOut(term, [shared], lexicon),
+      scope: "text of the library"
+    }),
     ...stopWordNotes(read, shared)
   ];
 }

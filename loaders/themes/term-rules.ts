@@ -42,7 +42,9 @@ export function termRules(
   for (const {variant, preferred, merge} of curated)
     add(wordsOf(variant, lexicon), preferred, merge);
   for (const {variant, preferred, merge} of curated) {
-    for (const words of inAnyCase(wordsOf(variant, lexicon), lexicon)) add(words, preferred, merge);
+    for (const words of lexicon.phraseInAnyCase(wordsOf(variant, lexicon))) {
+      add(words, preferred, merge);
+    }
   }
   const local: TermRule[] = [];
   for (const {short, senses} of spelledOutSenses(abbreviations, lexicon)) {
@@ -63,15 +65,6 @@ export function termRules(
     ...rule,
     preferred: followed(rule, rules)
   }));
-}
-
-/** Words with each in every spelling that differs in capitals alone, the given one first. */
-function inAnyCase(words: readonly number[], lexicon: Lexicon): number[][] {
-  return words.reduce<number[][]>(
-    (found, word) =>
-      lexicon.inAnyCase(word).flatMap((other) => found.map((before) => [...before, other])),
-    [[]]
-  );
 }
 
 /** Whether the rules lead from a target to the words of a key. */

@@ -4,8 +4,11 @@ import type {Corpus} from "../text/corpus.js";
 import {pooledShare, type Background} from "./background.js";
 import {countPlaces} from "./count-places.js";
 import {curatedCorpus, type CuratedCorpus} from "./curated-corpus.js";
+import type {Curation} from "./curation/curation.js";
 import type {Curations} from "./curation/read-curations.js";
-import {mergeWarnings, themeTermWarnings} from "./curation-warnings.js";
+import {mergeWarnings, stopWordWarnings, themeTermWarnings} from "./curation-warnings.js";
+import {lineLeavingOut} from "./line-leaving-out.js";
+import {papersOfPhrases} from "./papers-of-phrases.js";
 import {findPhrases} from "./phrases.js";
 import type {ReadTexts} from "./read-texts.js";
 import {selectTerms} from "./select-terms.js";
@@ -80,9 +83,14 @@ export function findTerms(read: ReadTexts, options: TermOptions): TermAnalysis {
   const selected = selectTerms(phrases, corpus, {minPapers, keys: lexicon.keys});
 
   const known = new Set(selected.map(({words}) => words.join(" ")));
-  const named = [...own.themeTerms, ...shared.themeTerms].map(({term}) => curated.phrase(term));
+  const leftOut = (term: string, ...by: Curation[]) => lineLeavingOut(term, by, lexicon);
+  const named = [
+    ...own.themeTerms.filter(({term}) => leftOut(term, own) === null),
+    ...shared.themeTerms.filter(({term}) => leftOut(term, own, shared) === null)
+  ].map(({term}) => curated.phrase(term));
+  const written = papersOfPhrases(corpus, named);
   const others = [...new Map(named.map((words) => [words.join(" "), words]))]
-    .filter(([key, words]) => words.length > 0 && !known.has(key))
+    .filter(([key]) => written.has(key) && !known.has(key))
     .map(([, words]) => words);
   const sequences = [...selected.map(({words}) => words), ...others];
   const places = termPlaces(
@@ -132,7 +140,13 @@ export function findTerms(read: ReadTexts, options: TermOptions): TermAnalysis {
     idOf,
     diagnostics: [
       ...mergeWarnings(own, rules, uses, {lexicon, scope: "paper of the hub"}),
-      ...themeTermWarnings(own, (term) => standing.has(idOf(term)), "paper of the hub")
+      ...stopWordWarnings(own, {has: curated.isWritten, lexicon, scope: "paper of the hub"}),
+      ...themeTermWarnings(own, {
+        has: (term) => standing.has(idOf(term)),
+        leftOut: (term) =>
+          leftOut(term, own, ...(curated.phrase(term).length === 0 ? [shared] : [])),
+        scope: "paper of the hub"
+      })
     ]
   };
 }

@@ -1,6 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {curatedCorpus} from "../../loaders/themes/curated-corpus.js";
-import {mergeWarnings, themeTermWarnings} from "../../loaders/themes/curation-warnings.js";
+import {
+  mergeWarnings,
+  stopWordWarnings,
+  themeTermWarnings
+} from "../../loaders/themes/curation-warnings.js";
 import {noCuration} from "../../loaders/themes/curation/read-curation.js";
 import {readTexts} from "../../loaders/themes/read-texts.js";
 import {titled} from "../text/paper-texts.js";
@@ -37,7 +41,12 @@ describe("mergeWarnings(curation, rules, uses, {lexicon, scope})", () => {
       [3, "curation-circle", "the lines map in a circle", "LLMs,pruning"]
     ]);
     expect(warnings(["pruning,Prunings"])).toEqual([
-      [2, "curation-circle", "the lines map in a circle", "pruning,Prunings"]
+      [
+        2,
+        "curation-circle",
+        "both are one term: singular and plural are read alike",
+        "pruning,Prunings"
+      ]
     ]);
   });
 
@@ -52,17 +61,72 @@ describe("mergeWarnings(curation, rules, uses, {lexicon, scope})", () => {
   });
 });
 
-describe("themeTermWarnings(curation, has, scope)", () => {
+const place = (path: string, line: number) => ({path, line, column: 1});
+
+describe("themeTermWarnings(curation, {has, leftOut, scope})", () => {
+  const own = curated({themes: "theme,term\nA,one\nA,two\n"});
+  const has = (term: string) => term === "one";
+
   it("warns of the terms that no paper has", () => {
-    const own = curated({themes: "theme,term\nA,one\nA,two\n"});
-    expect(themeTermWarnings(own, (term) => term === "one", "text of the library")).toMatchObject([
+    const leftOut = () => null;
+    expect(themeTermWarnings(own, {has, leftOut, scope: "text of the library"})).toMatchObject([
       {
         severity: "warning",
         rule: "curation-unused",
         reason: "no text of the library has the term",
-        place: {path: "themes.csv", line: 3, column: 1},
+        place: place("themes.csv", 3),
         text: "two"
       }
+    ]);
+  });
+
+  it("says of a term that another line leaves out which line that is", () => {
+    const leftOut = (term: string) => (term === "two" ? place("stopwords.txt", 4) : null);
+    expect(themeTermWarnings(own, {has, leftOut, scope: "paper of the hub"})).toMatchObject([
+      {
+        rule: "curation-contradiction",
+        reason: "the line at stopwords.txt:4 leaves the term out",
+        place: place("themes.csv", 3)
+      }
+    ]);
+  });
+});
+
+describe("stopWordWarnings(curation, {has, lexicon, scope})", () => {
+  const found = (stopwords: string, thesaurus = "") => {
+    const own = curated({stopwords, ...(thesaurus !== "" && {thesaurus})});
+    const read = readTexts(["Sparse coding of LLMs", "The zebras"].map(titled));
+    const {corpus, isWritten} = curatedCorpus(read, {own, shared: noCuration});
+    const {lexicon} = corpus;
+    return stopWordWarnings(own, {has: isWritten, lexicon, scope: "paper of the hub"}).map(
+      (one) => [one.rule, one.reason, one.place.line, one.text]
+    );
+  };
+
+  it("warns of words and phrases that no paper has, in any case where the line is lower", () => {
+    expect(found("zebra\nllm\nsparse coding\nLLMs\nthe\n")).toEqual([]);
+    expect(found("quagga\nZEBRA\ncoding sparse\n")).toEqual(
+      [
+        ["quagga", 1],
+        ["ZEBRA", 2],
+        ["coding sparse", 3]
+      ].map(([text, line]) => [
+        "curation-unused",
+        "no paper of the hub has the stop word",
+        line,
+        text
+      ])
+    );
+  });
+
+  it("warns of words that the thesaurus maps, which have no effect", () => {
+    expect(found("sparse coding", "variant,preferred\nSparse Codings,power law\n")).toEqual([
+      [
+        "curation-contradiction",
+        "the line at thesaurus.csv:2 maps the same words",
+        1,
+        "sparse coding"
+      ]
     ]);
   });
 });

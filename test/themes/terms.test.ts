@@ -67,19 +67,43 @@ describe("findTerms(papers, options)", () => {
   it("warns of a line of the hub's own files that no paper has a use for", () => {
     const own = curated({
       thesaurus: "variant,preferred\nxyz,abc\n",
+      stopwords: "zebra\n",
       themes: "theme,term\nnothing,quux\n"
     });
     expect(
       terms([paper("A")], own).diagnostics.map(({rule, place}) => [rule, place.path, place.line])
     ).toEqual([
       ["curation-unused", "thesaurus.csv", 2],
+      ["curation-unused", "stopwords.txt", 1],
       ["curation-unused", "themes.csv", 2]
     ]);
+  });
+
+  it("has no row for a term of a theme that no paper has, nor for one that a line leaves out", () => {
+    const own = curated({
+      stopwords: "pruning\n",
+      themes: "theme,term\nA,pruning\nA,quux\nA,layer\n"
+    });
+    const {terms: found, diagnostics} = terms([paper("Pruning layers"), paper("Pruning")], own);
+    expect(found.map(({id}) => id)).toEqual(["layer"]);
+    expect(diagnostics.map(({reason, place}) => [reason, place.line])).toEqual([
+      ["the line at stopwords.txt:1 leaves the term out", 2],
+      ["no paper of the hub has the term", 3]
+    ]);
+  });
+
+  it("keeps a term of the hub's own theme that is a stop word for all hubs", () => {
+    const own = curated({themes: "theme,term\nA,pruning\n"});
+    const shared = curated({stopwords: "pruning\n", themes: "theme,term\nB,pruning\n"});
+    const {terms: found} = terms([paper("Pruning layers")], own, shared);
+    expect(found.map(({id, papers}) => [id, papers])).toEqual([["pruning", 1]]);
+    expect(terms([paper("Pruning layers")], curated(), shared).terms).toEqual([]);
   });
 
   it("does not warn of a line for all hubs that one hub has no use for", () => {
     const shared = curated({
       thesaurus: "variant,preferred\nxyz,abc\n",
+      stopwords: "zebra\n",
       themes: "theme,term\nnothing,quux\n"
     });
     expect(terms([paper("A")], curated(), shared).diagnostics).toEqual([]);

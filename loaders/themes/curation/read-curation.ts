@@ -15,8 +15,8 @@ export const noCuration: Curation = {
  * Reads curation files: `stopwords.txt` (a word or phrase a line), `thesaurus.csv`
  * (`variant,preferred`; a blank preferred leaves the variant out) and `themes.csv` (`theme,term`).
  * A line that starts with `!` undoes that line of the files for all hubs, in which it is a warning.
- * A line that contradicts an earlier one of its file, or maps in a circle, is a warning and is left
- * out.
+ * A line that contradicts or repeats an earlier one of its file, or maps in a circle, is a warning and
+ * is left out.
  */
 export function readCuration(
   {stopwords, thesaurus, themes}: CurationFiles,
@@ -34,10 +34,11 @@ export function readCuration(
       return [];
     });
   };
-  const stopWords = read("stopwords", stopwords, null);
+  const once = (lines: Line[]) => withoutRepeated(lines, diagnostics);
+  const stopWords = once(read("stopwords", stopwords, null));
   const merges = read("thesaurus", thesaurus, ["variant", "preferred"]);
   const themeTerms = read("themes", themes, ["theme", "term"]);
-  const named = themeTerms.filter(({first, second, place}) => {
+  const named = once(themeTerms).filter(({first, second, place}) => {
     if (first !== "" && second !== "") return true;
     const missing = first === "" ? "theme" : "term";
     diagnostics.push(warning(`the line has no ${missing}`, place, [first, second]));
@@ -63,8 +64,34 @@ function warning(reason: string, place: Place, fields: readonly string[]): Diagn
   return diagnostic("warning", "curation", reason, place, {text: fields.join(",")});
 }
 
+/** A line of a curation file: its one or two fields. */
+interface Line {
+  first: string;
+  second: string;
+  place: Place;
+}
+
+function withoutRepeated(lines: readonly Line[], diagnostics: Diagnostic[]): Line[] {
+  const earlier = new Map<string, number>();
+  return lines.filter(({first, second, place}) => {
+    const key = JSON.stringify([first, second]);
+    const line = earlier.get(key);
+    earlier.set(key, line ?? place.line);
+    if (line !== undefined) diagnostics.push(repeated(line, place, [first, second]));
+    return line === undefined;
+  });
+}
+
+function repeated(line: number, place: Place, fields: readonly string[]): Diagnostic {
+  const text = fields.filter((field) => field !== "").join(",");
+  return diagnostic("warning", "curation-repeated", `line ${String(line)} says the same`, place, {
+    text
+  });
+}
+
 function withoutConflicts(merges: readonly Merge[], diagnostics: Diagnostic[]): Merge[] {
   const preferredOf = new Map<string, string | null>();
+  const lineOf = new Map<string, number>();
   return merges.filter(({variant, preferred, place}) => {
     const warn = (rule: string, reason: string) => {
       const text = `${variant},${preferred ?? ""}`;
@@ -74,6 +101,10 @@ function withoutConflicts(merges: readonly Merge[], diagnostics: Diagnostic[]): 
     const key = variant.toLowerCase();
     if (variant === "") return warn("curation", "the line has no variant");
     const earlier = preferredOf.get(key);
+    if (earlier !== undefined && earlier === preferred) {
+      diagnostics.push(repeated(lineOf.get(key) ?? 0, place, [variant, preferred ?? ""]));
+      return false;
+    }
     if (earlier !== undefined) {
       return warn(
         "curation-contradiction",
@@ -87,6 +118,7 @@ function withoutConflicts(merges: readonly Merge[], diagnostics: Diagnostic[]): 
         return warn("curation-circle", `the lines map in a circle: ${path.join(" → ")}`);
     }
     preferredOf.set(key, preferred);
+    lineOf.set(key, place.line);
     return true;
   });
 }

@@ -77,6 +77,30 @@ describe("readCuration(files)", () => {
     });
   });
 
+  it("leaves out a line that says again what an earlier one of its file says", () => {
+    const {stopWords, merges, themeTerms, diagnostics} = readCuration({
+      stopwords: file("stopwords.txt", "deep", "wide", "deep"),
+      thesaurus: file(
+        "thesaurus.csv",
+        "variant,preferred",
+        "LLM,language model",
+        "llm,language model",
+        "toy,",
+        "toy,"
+      ),
+      themes: file("themes.csv", "theme,term", "One,pruning", "Two,pruning", "One,pruning")
+    });
+    expect([stopWords.length, merges.length, themeTerms.length]).toEqual([2, 2, 2]);
+    expect(
+      diagnostics.map(({rule, reason, place, text}) => [rule, reason, place.path, place.line, text])
+    ).toEqual([
+      ["curation-repeated", "line 1 says the same", "stopwords.txt", 3, "deep"],
+      ["curation-repeated", "line 2 says the same", "themes.csv", 4, "One,pruning"],
+      ["curation-repeated", "line 2 says the same", "thesaurus.csv", 3, "llm,language model"],
+      ["curation-repeated", "line 4 says the same", "thesaurus.csv", 5, "toy"]
+    ]);
+  });
+
   it("leaves out the line that closes a circle, and shows the circle", () => {
     expect(thesaurus("graph,net", "net,web", "Web,Graph", "self,Self")).toEqual({
       merges: [
