@@ -42,9 +42,11 @@ export interface ClusterFiles {
   anchors: CurationFile | null;
 }
 
+const noFiles: CurationFiles = {stopwords: null, thesaurus: null, themes: null, settings: null};
+
 /** No curation files at all. */
 export const uncurated: CurationInput = {
-  own: {stopwords: null, thesaurus: null, themes: null},
-  shared: {stopwords: null, thesaurus: null, themes: null},
+  own: noFiles,
+  shared: noFiles,
   background: null
 };

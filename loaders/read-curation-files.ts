@@ -36,7 +36,8 @@ function filesOf(folder: string): CurationFiles {
   return {
     stopwords: read(join(folder, "stopwords.txt")),
     thesaurus: read(join(folder, "thesaurus.csv")),
-    themes: read(join(folder, "themes.csv"))
+    themes: read(join(folder, "themes.csv")),
+    settings: read(join(folder, "settings.csv"))
   };
 }
 

@@ -20,9 +20,12 @@ import {uptake} from "./themes/uptake.js";
 
 /** What may be set for the themes of a hub. */
 export interface ThemeOptions {
-  /** The fewest papers of a term; by default 2, and one in 500 papers of a large hub. */
+  /**
+   * The fewest papers of a term; by default what the curation files set, else 2, and one in 500 papers
+   * of a large hub.
+   */
   minPapers?: number;
-  /** The granularity of the detected themes; 1 by default. */
+  /** The granularity of the detected themes; by default what the curation files set, else 1. */
   resolution?: number;
   /** Whether themes have bootstrap intervals; true by default. They take a third of the time. */
   intervals?: boolean;
@@ -61,16 +64,12 @@ export function themes(
   hub: Pick<HubRow, "hub_id" | "title" | "abstract">,
   papers: readonly Pick<PaperRow, "paper_id" | "title" | "summary">[],
   curation: CurationInput,
-  {
-    minPapers,
-    resolution,
-    intervals = true,
-    told,
-    read,
-    staged = (_, run) => run()
-  }: ThemeOptions = {}
+  {intervals = true, told, read, staged = (_, run) => run(), ...set}: ThemeOptions = {}
 ): FoundThemes {
   const {curations, diagnostics: ofFiles} = readCurations(curation);
+  const {own: mine, shared: all} = curations;
+  const minPapers = set.minPapers ?? mine.settings.minPapers ?? all.settings.minPapers;
+  const resolution = set.resolution ?? mine.settings.resolution ?? all.settings.resolution;
   const {background, diagnostics} = readBackground(curation.background);
   const ownText = {title: hub.title, summary: hub.abstract};
   const found = staged("terms", () =>
@@ -78,7 +77,7 @@ export function themes(
       ...curations,
       background,
       hubId: hub.hub_id,
-      ...(minPapers !== undefined && {minPapers})
+      ...(minPapers !== null && {minPapers})
     })
   );
   const {terms, places, curated, common, idOf} = found;
@@ -91,7 +90,7 @@ export function themes(
   const named = [...curations.own.themeTerms, ...curations.shared.themeTerms];
   const {groups, carried} = staged("themes", () => {
     const all = themeGroups(terms, network, named, idOf, {
-      ...(resolution !== undefined && {resolution})
+      ...(resolution !== null && {resolution})
     });
     return sharedThemes(all, papersOfThemes(all, terms, termsOf));
   });

@@ -132,14 +132,15 @@ test("trials one after the other give what the loader gives for the files with t
       const told: unknown[] = [];
       const trial = {...words, ...options};
       const {tables: found, resampled, effect, files} = find(trial, (terms) => told.push(terms));
-      const written = (name: "stopwords" | "thesaurus", extension: string) =>
+      const written = (name: "stopwords" | "thesaurus" | "settings", extension: string) =>
         files.find(({path}) => path.endsWith(`/${name}.${extension}`)) ?? curation.own[name];
       const own = {
         ...curation.own,
         stopwords: written("stopwords", "txt"),
-        thesaurus: written("thesaurus", "csv")
+        thesaurus: written("thesaurus", "csv"),
+        settings: written("settings", "csv")
       };
-      const loaded = themes(row, papers, {...curation, own}, options);
+      const loaded = themes(row, papers, {...curation, own});
       expect({...found, themes: toEnd(resampled())}).toEqual(loaded.tables);
       expect(told).toEqual([effect.terms]);
     }),

@@ -32,7 +32,11 @@ export const themesTable: Table<ThemeRow> = {
       meaning: "A JSON list of its terms' ids, the strongest first."
     },
     papers: {type: "INT32", nullable: false, meaning: "How many citing papers carry it."},
-    centrality: {type: "DOUBLE", nullable: false, meaning: "Callon's centrality."},
+    centrality: {
+      type: "DOUBLE",
+      nullable: false,
+      meaning: "Callon's centrality, of the links of theme_links."
+    },
     centrality_lower: {
       type: "DOUBLE",
       nullable: true,
@@ -105,7 +109,12 @@ export const themeLinksTable: Table<ThemeLinkRow> = {
     hub_id: {type: "STRING", nullable: false, meaning: "The hub."},
     one: {type: "STRING", nullable: false, meaning: "The term of the pair that ranks higher."},
     other: {type: "STRING", nullable: false, meaning: "The other term."},
-    papers: {type: "INT32", nullable: false, meaning: "How many citing papers have both."},
+    papers: {
+      type: "INT32",
+      nullable: false,
+      meaning:
+        "How many citing papers have both, each at a place where it stands in no longer term: what all measures of links count."
+    },
     association_strength: {type: "DOUBLE", nullable: false, meaning: "The association strength."},
     inclusion: {type: "DOUBLE", nullable: false, meaning: "The inclusion index."},
     jaccard: {type: "DOUBLE", nullable: false, meaning: "The Jaccard index."},

@@ -17,7 +17,8 @@ function filesOf(json: unknown): CurationInput["own"] {
   return {
     stopwords: fileOf(part("stopwords")),
     thesaurus: fileOf(part("thesaurus")),
-    themes: fileOf(part("themes"))
+    themes: fileOf(part("themes")),
+    settings: fileOf(part("settings"))
   };
 }
 

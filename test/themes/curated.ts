@@ -3,14 +3,15 @@ import type {Curation, CurationFiles} from "../../loaders/themes/curation/curati
 
 /** Curation files of a test, by the texts of those that there are. */
 export function curationFiles(
-  texts: {stopwords?: string; thesaurus?: string; themes?: string} = {}
+  texts: {stopwords?: string; thesaurus?: string; themes?: string; settings?: string} = {}
 ): CurationFiles {
   const file = (path: string, text: string | undefined) =>
     text === undefined ? null : {path, text};
   return {
     stopwords: file("stopwords.txt", texts.stopwords),
     thesaurus: file("thesaurus.csv", texts.thesaurus),
-    themes: file("themes.csv", texts.themes)
+    themes: file("themes.csv", texts.themes),
+    settings: file("settings.csv", texts.settings)
   };
 }
 

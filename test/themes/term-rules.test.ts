@@ -16,7 +16,8 @@ function curation(merges: string[] = [], stops: string[] = []): Curation {
   return readCuration({
     thesaurus: {path: "thesaurus.csv", text: ["variant,preferred", ...merges].join("\n")},
     stopwords: {path: "stopwords.txt", text: stops.join("\n")},
-    themes: null
+    themes: null,
+    settings: null
   });
 }
 

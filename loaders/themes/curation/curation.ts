@@ -11,6 +11,7 @@ export interface CurationFiles {
   stopwords: CurationFile | null;
   thesaurus: CurationFile | null;
   themes: CurationFile | null;
+  settings: CurationFile | null;
 }
 
 /** A line of a stop-word list. */
@@ -33,6 +34,14 @@ export interface ThemeTerm {
   place: Place;
 }
 
+/** How themes are found, where an analyst set it; null where not. */
+export interface ThemeSettings {
+  /** The fewest papers of a term. */
+  minPapers: number | null;
+  /** The granularity of detected themes. */
+  resolution: number | null;
+}
+
 /** A line of a hub's own file that starts with `!`: what it says for all hubs does not hold here. */
 export interface Undo {
   file: "stopwords" | "thesaurus" | "themes";
@@ -48,5 +57,6 @@ export interface Curation {
   merges: Merge[];
   themeTerms: ThemeTerm[];
   undo: Undo[];
+  settings: ThemeSettings;
   diagnostics: Diagnostic[];
 }

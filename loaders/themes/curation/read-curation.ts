@@ -1,6 +1,7 @@
 import {diagnostic, type Diagnostic, type Place} from "../../diagnostic.js";
 import type {Curation, CurationFile, CurationFiles, Merge, Undo} from "./curation.js";
 import {readCuratedLines} from "./read-lines.js";
+import {noSettings, readSettings} from "./read-settings.js";
 
 /** Nothing curated. */
 export const noCuration: Curation = {
@@ -8,18 +9,20 @@ export const noCuration: Curation = {
   merges: [],
   themeTerms: [],
   undo: [],
+  settings: noSettings,
   diagnostics: []
 };
 
 /**
  * Reads curation files: `stopwords.txt` (a word or phrase a line), `thesaurus.csv`
- * (`variant,preferred`; a blank preferred leaves the variant out) and `themes.csv` (`theme,term`).
+ * (`variant,preferred`; a blank preferred leaves the variant out), `themes.csv` (`theme,term`) and
+ * `settings.csv` (`setting,value`).
  * A line that starts with `!` undoes that line of the files for all hubs, in which it is a warning.
  * A line that contradicts or repeats an earlier one of its file, or maps in a circle, is a warning and
  * is left out.
  */
 export function readCuration(
-  {stopwords, thesaurus, themes}: CurationFiles,
+  {stopwords, thesaurus, themes, settings}: CurationFiles,
   {mayUndo = true}: {mayUndo?: boolean} = {}
 ): Curation {
   const diagnostics: Diagnostic[] = [];
@@ -56,6 +59,7 @@ export function readCuration(
     ),
     themeTerms: named.map(({first, second, place}) => ({theme: first, term: second, place})),
     undo,
+    settings: readSettings(settings, diagnostics),
     diagnostics
   };
 }

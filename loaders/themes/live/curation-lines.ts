@@ -1,6 +1,7 @@
 import {csvFormatRow} from "d3-dsv";
 import type {CurationInput} from "../../hub-input.js";
 import type {CurationFile} from "../curation/curation.js";
+import {settingColumns, settingNames} from "../curation/read-settings.js";
 import type {Trial} from "./trial.js";
 
 /** A curation file of the hub with the lines that what is tried adds to it. */
@@ -21,7 +22,7 @@ export interface CurationLines {
  * out.
  */
 export function curationLines(
-  {ignored, merged}: Trial,
+  {ignored, merged, minPapers, resolution}: Trial,
   {own}: CurationInput,
   folder: string
 ): CurationLines[] {
@@ -32,6 +33,15 @@ export function curationLines(
       `${folder}/thesaurus.csv`,
       merged.map(({variant, preferred}) => csvLine(variant, preferred)),
       "variant,preferred"
+    ),
+    added(
+      own.settings,
+      `${folder}/settings.csv`,
+      [
+        [settingNames.minPapers, minPapers] as const,
+        [settingNames.resolution, resolution] as const
+      ].flatMap(([name, value]) => (value === undefined ? [] : csvLine(name, String(value)))),
+      settingColumns.join(",")
     )
   ].filter(({lines}) => lines.length > 0);
 }
@@ -53,7 +63,8 @@ export function withTrial(
       own: {
         ...own,
         stopwords: file("stopwords.txt", own.stopwords),
-        thesaurus: file("thesaurus.csv", own.thesaurus)
+        thesaurus: file("thesaurus.csv", own.thesaurus),
+        settings: file("settings.csv", own.settings)
       }
     }
   };

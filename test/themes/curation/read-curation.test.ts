@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {noCuration, readCuration} from "../../../loaders/themes/curation/read-curation.js";
+import {noSettings} from "../../../loaders/themes/curation/read-settings.js";
 
 const file = (path: string, ...lines: string[]) => ({path, text: lines.join("\n")});
-const nothing = {stopwords: null, thesaurus: null, themes: null};
+const nothing = {stopwords: null, thesaurus: null, themes: null, settings: null};
 
 function thesaurus(...lines: string[]) {
   const {merges, diagnostics} = readCuration({
@@ -24,6 +25,7 @@ describe("readCuration(files)", () => {
     const place = (path: string, line: number) => ({path, line, column: 1});
     expect(
       readCuration({
+        ...nothing,
         stopwords: file("stopwords.txt", "# words", "method", "toy model"),
         thesaurus: file("thesaurus.csv", "variant,preferred", "LLM,language model", "toy,"),
         themes: file("themes.csv", "theme,term", "Pruning,layer pruning")
@@ -39,12 +41,14 @@ describe("readCuration(files)", () => {
       ],
       themeTerms: [{theme: "Pruning", term: "layer pruning", place: place("themes.csv", 2)}],
       undo: [],
+      settings: noSettings,
       diagnostics: []
     });
   });
 
   it("reads lines that start with ! as what does not hold here", () => {
     const {stopWords, merges, themeTerms, undo, diagnostics} = readCuration({
+      ...nothing,
       stopwords: file("stopwords.txt", "! deep"),
       thesaurus: file("thesaurus.csv", "variant,preferred", "!LLM,"),
       themes: file("themes.csv", "theme,term", '"!Pruning, wide",channel', "!Scaling,")
@@ -79,6 +83,7 @@ describe("readCuration(files)", () => {
 
   it("leaves out a line that says again what an earlier one of its file says", () => {
     const {stopWords, merges, themeTerms, diagnostics} = readCuration({
+      ...nothing,
       stopwords: file("stopwords.txt", "deep", "wide", "deep"),
       thesaurus: file(
         "thesaurus.csv",

@@ -36,6 +36,19 @@ test("curationLines(trial, curation, folder) are what to add to each file", () =
   expect(curationLines({ignored: [], merged: []}, curation, folder)).toEqual([]);
 });
 
+test("the fewest papers of a term are a line of the settings", () => {
+  const nothing = {ignored: [], merged: []};
+  expect(curationLines({...nothing, minPapers: 5}, curation, folder)).toEqual([
+    {
+      path: `${folder}/settings.csv`,
+      isNew: true,
+      lines: ["setting,value", "fewest papers of a term,5"],
+      after: 0,
+      text: "setting,value\nfewest papers of a term,5\n"
+    }
+  ]);
+});
+
 test("a file that has lines gets no second head, and a term that starts with # is no comment", () => {
   const text = "variant,preferred\r\nLLM,language model\r\n";
   const own = {...uncurated.own, thesaurus: {path: `${folder}/thesaurus.csv`, text}};
