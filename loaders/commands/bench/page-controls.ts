@@ -19,6 +19,15 @@ const slide = (label: string, round: number) =>
    input.value = Number(input.min) + ${String(round)} % (Number(input.max) - Number(input.min) + 1);
    input.dispatchEvent(new Event("input", {bubbles: true}));`;
 
+const moveMouse = (type: string, selector: string | null, round: number) =>
+  `{ const map = document.querySelector("svg.cluster-map").getBoundingClientRect();
+     const target = ${selector === null ? "window" : `document.querySelector(${JSON.stringify(selector)})`};
+     target.dispatchEvent(new MouseEvent(${JSON.stringify(type)}, {
+       clientX: map.left + map.width / 2 + ${String(10 * round)},
+       clientY: map.top + map.height / 2 + ${String(6 * round)},
+       buttons: 1, bubbles: true, view: window
+     })); null; }`;
+
 const write = (selector: string, words: readonly string[], round: number) =>
   `const input = document.querySelector(${JSON.stringify(selector)});
    input.value = ${JSON.stringify(words)}[${String(round)} % ${String(words.length)}];
@@ -78,6 +87,17 @@ export const brush: PageControl = {
   name: "brushing the map",
   open: allPapers,
   drag: "svg.cluster-map"
+};
+
+/** Moving the map by a step, as a drag does at each of its steps. */
+export const move: PageControl = {
+  name: "moving the map by a step",
+  async open(page) {
+    await page.getByRole("button", {name: "zoom in"}).click();
+    await page.getByRole("button", {name: "drag to move the map"}).click();
+    await page.evaluate(moveMouse("mousedown", "svg.cluster-map", 0));
+  },
+  act: (round) => moveMouse("mousemove", null, round)
 };
 
 /** The controls of the report that are measured. */
