@@ -1,3 +1,4 @@
+import {readdirSync, readFileSync} from "node:fs";
 import {expect, test} from "vitest";
 import {newAnalysis} from "../../loaders/analyses/new-analysis.js";
 
@@ -9,4 +10,14 @@ test("newAnalysis opens the tables of its hub and has a SQL cell, an Arquero cel
   expect(text).toContain("aq\n  .from(");
   expect(text).toContain("Plot.plot(");
   expect(text.split("\n").length).toBeLessThan(150);
+});
+
+test("no SQL cell of an analysis has a backslash, which the page would read as an escape of its own", () => {
+  const pages = readdirSync("src/analyses").map((name) =>
+    readFileSync(`src/analyses/${name}`, "utf8")
+  );
+  const started = newAnalysis({title: "Why?", hub: "my-hub"});
+  const cells = [...pages, started].flatMap((text) => text.match(/^```sql[^]*?^```$/gm) ?? []);
+  expect(cells.length).toBeGreaterThan(1);
+  expect(cells.filter((cell) => cell.includes("\\"))).toEqual([]);
 });

@@ -1,6 +1,9 @@
+import {readFileSync} from "node:fs";
+import type {Locator} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
+import {hubOf} from "../pages-of-text.js";
 
 const analysis = async (site: "plain" | "fixtures", name: string) => {
   const {url} = await serve(await sharedDist(site));
@@ -30,6 +33,52 @@ test("an analysis folds the code of its cells, for its reader to open", async ()
   expect(await code.nth(1).innerText()).toContain("FROM phrases LEFT JOIN papers");
   await code.nth(1).locator("summary").click();
   expect(await code.locator("pre:visible").count()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+}, 180_000);
+
+test("the numbers of the analysis are those that a recount of the hub's tables gives", async () => {
+  const text = readFileSync("loaders/hubs/opening-the-black-box.txt", "utf8");
+  const {papers, paper_terms, terms} = hubOf(text);
+  const naming = (pattern: RegExp) =>
+    papers.filter(({title, summary}) => pattern.test(`${title} ${summary ?? ""}`));
+  const [measure, plane] = [/mutual information/i, /information plane/i];
+  const models = naming(/language model|\bllms?\b/i);
+  const neither = papers.length - new Set([...naming(measure), ...naming(plane)]).size;
+  const {page, errors, close} = await analysis("plain", "what-became-of-the-information-plane");
+  const plain = async (part: Locator) => (await part.innerText()).replaceAll("\u00a0", " ");
+  const said = (start: string) => plain(page.locator("p", {hasText: start}));
+  await page.locator("main table tbody tr").first().waitFor();
+  expect(await plain(page.locator(".finding"))).toBe(
+    `“language models or LLMs” stands in ${models.length} of ${papers.length} papers, more than any other of these phrases.`
+  );
+  expect(await said("Where the idea")).toBe(
+    `Of the ${papers.length} citing papers, mutual information is named in ${naming(measure).length}, the information plane in ${naming(plane).length}, and neither in ${neither}; language models or LLMs are named in ${models.length}. Where the idea is named at all, it is mostly by its measure.`
+  );
+
+  const within = new Set(
+    paper_terms.flatMap(({term_id, paper_id}) =>
+      term_id === "mutual information" ? [paper_id] : []
+    )
+  );
+  const having = (id: string) =>
+    new Set(paper_terms.flatMap(({term_id, paper_id}) => (term_id === id ? [paper_id] : [])));
+  const rows = await page.locator("main table tbody tr").allInnerTexts();
+  const shown = rows.map((row) => row.split("\t").filter((cell) => cell !== ""));
+  expect(await page.locator("main table thead th").allInnerTexts()).toEqual(
+    expect.arrayContaining(["term", "beside it", "in the rest"])
+  );
+  for (const [term, beside, rest] of shown) {
+    const ids = having(terms.find((row) => row.term === term)?.term_id ?? "");
+    const inside = [...ids].filter((id) => within.has(id)).length;
+    expect([term, beside, rest]).toEqual([term, String(inside), String(ids.size - inside)]);
+  }
+  const most = shown[0]?.[1];
+  const ties = shown.flatMap(([term, beside]) => (beside === most ? [`“${term}”`] : []));
+  const prose = await said("beside it most");
+  expect(ties.length).toBeGreaterThan(1);
+  for (const tie of ties) expect(prose).toContain(tie);
+  expect(prose).toContain(`each in ${most} of the ${within.size} papers`);
   expect(errors).toEqual([]);
   await close();
 }, 180_000);
