@@ -12,7 +12,10 @@ export interface QuickFrame {
   ariaLabel: string;
 }
 
-/** A quick chart of bars, in the order of the points, each with its label and its value. */
+/**
+ * A quick chart of bars, in the order of the points, each with its label and its value; the name of what
+ * they measure stands over where they start.
+ */
 export function quickBars(
   {y}: ChartChoice,
   points: ChartPoint[],
@@ -34,7 +37,7 @@ export function quickBars(
     marginBottom: 4,
     className: "quick",
     ariaLabel,
-    x: {axis: "top", label: y?.name ?? "rows", ticks: 0, labelAnchor: "left", labelArrow: "none"},
+    x: {axis: null},
     y: {
       label: null,
       domain: rows.map(({row}) => row),
@@ -43,6 +46,7 @@ export function quickBars(
       tickFormat: (row: string) => names.get(row) ?? row
     },
     marks: [
+      Plot.text([y?.name ?? "rows"], {frameAnchor: "top-left", textAnchor: "start", dy: -16}),
       Plot.barX(rows, {x: "size", y: "row", insetTop: 4, insetBottom: 4, fill: "var(--accent)"}),
       Plot.text(rows, {
         x: ({size}: {size: number}) => Math.max(0, size),

@@ -39,7 +39,7 @@ export function quickChart(
     ],
     ...(choice.kind === "heat map"
       ? {
-          reading: `Down: ${choice.y?.name ?? ""}; across: ${choice.x.name}; the shade is ${choice.z?.name ?? ""}.`
+          reading: `Rows are ${choice.y?.name ?? ""}, columns are ${choice.x.name}; the shade is ${choice.z?.name ?? ""}, stronger where it is more.`
         }
       : {})
   });

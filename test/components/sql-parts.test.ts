@@ -80,6 +80,43 @@ test.each([390, 1280])("a heat map at %i px keeps its labels inside and apart", 
   expect(frame && outside(labels, frame, 1)).toEqual([]);
 });
 
+test.each([390, 1280])(
+  "the heads of a heat map at %i px differ where the labels begin alike; what is wider scrolls inside",
+  async (width) => {
+    const heads = Array.from(
+      {length: 20},
+      (_, i) => `almanac sayings, weather rhymes and other words of long ago that end in ${i}`
+    );
+    const {page, view} = await mountAnswer(
+      {
+        theme: {kind: "text", values: [...heads, ...heads].map((_, i) => (i < 20 ? "a" : "b"))},
+        with_theme: {kind: "text", values: [...heads, ...heads]},
+        papers: {kind: "integer", values: [...heads, ...heads].map((_, i) => 999 - i)}
+      },
+      {width}
+    );
+    const labels = await boxesOf(view.locator(".quick-chart svg text"));
+    const shown = labels.filter(({text}) => text.startsWith("almanac"));
+    expect(new Set(shown.map(({text}) => text)).size).toBe(20);
+    expect(overlaps(labels)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await view.locator(".reading").innerText()).toBe(
+      "Rows are theme, columns are with_theme; the shade is papers, stronger where it is more."
+    );
+  }
+);
+
+test("what bars measure is named over where they start", async () => {
+  const {view} = await mountAnswer({
+    theme: {kind: "text", values: names.slice(0, 3)},
+    papers: {kind: "integer", values: [3, 2, 1]}
+  });
+  const labels = await boxesOf(view.locator(".quick-chart svg text"));
+  const [bar] = await boxesOf(view.locator(".quick-chart svg rect").first());
+  const unit = labels.find(({text}) => text === "papers");
+  expect(unit && bar && Math.abs(unit.left - bar.left)).toBeLessThan(4);
+});
+
 test("rows: pages of ten, null apart from empty, numbers short, long texts whole when asked for", async () => {
   const long = `<i>${"word ".repeat(60)}</i>`;
   const {view} = await mountAnswer({

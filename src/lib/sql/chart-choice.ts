@@ -20,7 +20,10 @@ const manyBars = 40;
 /** How many rows and columns a heat map has at most. */
 const mostCells = 25;
 
-/** The charts that suit an answer, the most suitable first; none where there is nothing to draw. */
+/**
+ * The charts that suit an answer, the most suitable first; none where there is nothing to draw. The
+ * number that is drawn is the one that the rows are sorted by, else the first.
+ */
 export function chartChoices({columns, rows}: Answer): ChartChoice[] {
   if (rows === 0) return [];
   const ordered = columns.find((column) => isOrdered(column) && varies(column, rows));
@@ -29,7 +32,7 @@ export function chartChoices({columns, rows}: Answer): ChartChoice[] {
   );
   const named = columns.filter(({kind}) => labelKinds.has(kind));
   const varied = named.filter((column) => varies(column, rows));
-  const [first, second] = varyingFirst(measures, rows);
+  const [first, second] = sortedFirst(varyingFirst(measures, rows), rows);
   const [label, other] = telling(varied.length > 0 ? varied : named, rows);
   const bars: ChartChoice[] =
     label === undefined ? [] : [{kind: "bars", x: label, y: first ?? null, z: null}];
@@ -86,6 +89,26 @@ function telling(labels: readonly AnswerColumn[], rows: number): AnswerColumn[] 
 function varyingFirst(columns: readonly AnswerColumn[], rows: number): AnswerColumn[] {
   const varied = columns.filter((column) => varies(column, rows));
   return varied.length > 0 ? varied : columns.slice(0, 1);
+}
+
+/** The measures, and before them the one, if any, that the rows are sorted by. */
+function sortedFirst(measures: readonly AnswerColumn[], rows: number): AnswerColumn[] {
+  const sorted = measures.filter((column) => varies(column, rows) && isSorted(column, rows));
+  return [...sorted, ...measures.filter((column) => !sorted.includes(column))];
+}
+
+/** Whether a column's numbers only rise or only fall from row to row, nulls aside. */
+function isSorted({at}: AnswerColumn, rows: number): boolean {
+  const signs = new Set<number>();
+  let before: number | null = null;
+  for (let row = 0; row < rows; row++) {
+    const value = at(row);
+    if (value === null) continue;
+    const size = Number(value);
+    if (before !== null && size !== before) signs.add(Math.sign(size - before));
+    before = size;
+  }
+  return signs.size < 2;
 }
 
 /** Whether two columns of labels make a table with each pair at most once and few of each. */

@@ -1,5 +1,5 @@
 import {median} from "npm:d3";
-import {count, digits, quoted} from "../words.js";
+import {count, digits, listed, quoted} from "../words.js";
 import type {ChartChoice} from "./chart-choice.js";
 import type {ChartPoint} from "./chart-points.js";
 
@@ -16,15 +16,23 @@ export function chartFinding({kind, x, y, z}: ChartChoice, points: readonly Char
   const measure = kind === "heat map" ? z : y;
   const size = (point: ChartPoint) => Number(kind === "heat map" ? point.z : point.y);
   const highest = points.reduce((best, point) => (size(point) > size(best) ? point : best));
-  const ties = points.filter((point) => size(point) === size(highest)).length;
-  const what = measure === null ? "number of rows" : `value of ${measure.name}`;
-  if (ties === points.length && ties > 1) return `Every ${what} is ${figure(size(highest))}.`;
-  const where =
-    ties > 1
-      ? `in ${digits(ties)} of ${count(points.length, "row")}`
-      : `for ${name(highest, kind)}`;
-  return `The largest ${what} is ${figure(size(highest))}, ${where}.`;
+  const ties = points.filter((point) => size(point) === size(highest));
+  const what = measure?.name ?? "rows";
+  const isCount = what.endsWith("s") && points.every((point) => Number.isInteger(size(point)));
+  const value = figure(size(highest));
+  if (ties.length === points.length && ties.length > 1) {
+    return `All ${count(ties.length, "row")} have the same ${isCount ? `number of ${what}` : what}: ${value}.`;
+  }
+  const most = `the ${isCount ? "most" : "highest"} ${what}: ${value}`;
+  if (ties.length > mostNamed) {
+    return `${digits(ties.length)} of ${count(points.length, "row")} have ${most} each.`;
+  }
+  const who = listed(ties.map((point) => name(point, kind)));
+  return ties.length > 1 ? `${who} have ${most} each.` : `${who} has ${most}.`;
 }
+
+/** Up to how many ties are named. */
+const mostNamed = 3;
 
 /** A number of a chart: whole as it is, else with four digits. */
 export function figure(value: number): string {
@@ -34,5 +42,5 @@ export function figure(value: number): string {
 function name({x, y}: ChartPoint, kind: ChartChoice["kind"]): string {
   const label = x instanceof Date ? x.toISOString().slice(0, 10) : String(x);
   if (kind === "line") return label;
-  return kind === "heat map" ? `${quoted(String(y))} and ${quoted(label)}` : quoted(label);
+  return kind === "heat map" ? `${quoted(String(y))} with ${quoted(label)}` : quoted(label);
 }

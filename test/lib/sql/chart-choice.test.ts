@@ -59,6 +59,16 @@ const cases: [string, Parameters<typeof answer>[0], string[], string[]][] = [
     ["dots", "histogram", "bars"],
     ["n", "m", "t"]
   ],
+  [
+    "a label and two numbers, the second of which the rows are sorted by",
+    {
+      term: ["text", "a", "b", "c", "d"],
+      hubs: ["long", 3n, 1n, 3n, 2n],
+      papers: ["long", 9n, 7n, null, 7n]
+    },
+    ["bars", "dots", "histogram"],
+    ["term", "papers"]
+  ],
   ["no rows", {t: ["text"], n: ["integer"]}, [], []],
   ["bytes", {b: ["bytes", new Uint8Array(1)]}, [], []]
 ];
@@ -86,13 +96,13 @@ test("bars without a measure count the rows of each label, the most frequent fir
     ["a", 1],
     ["null", 1]
   ]);
-  expect(finding).toBe("The largest number of rows is 2, for “b”.");
+  expect(finding).toBe("“b” has the most rows: 2.");
 });
 
 test("rows without a number are left out of the points", () => {
   const {points, finding} = drawn({t: ["text", "a", "b", "c"], n: ["number", 2, null, Number.NaN]});
   expect(points).toEqual([{x: "a", y: 2, z: null}]);
-  expect(finding).toBe("The largest value of n is 2, for “a”.");
+  expect(finding).toBe("“a” has the highest n: 2.");
 });
 
 test("days are dates in the points; ties are said", () => {
@@ -102,10 +112,10 @@ test("days are dates in the points; ties are said", () => {
     n: ["long", 1n, 2n, 2n]
   });
   expect(points[1]).toEqual({x: new Date("2020-03-04"), y: 2, z: null});
-  expect(finding).toBe("The largest value of n is 2, in 2 of 3 rows.");
+  expect(finding).toBe("2020-03-04 and 2020-03-05 have the highest n: 2 each.");
 });
 
-test("a histogram tells the median, a heat map its darkest cell", () => {
+test("a histogram tells the median, a heat map its largest cell", () => {
   expect(drawn({n: ["number", 1, 2.5, 9]}).finding).toBe("Half of 3 rows have n of at most 2.5.");
   expect(
     drawn({
@@ -113,5 +123,17 @@ test("a histogram tells the median, a heat map its darkest cell", () => {
       b: ["text", "p", "q", "p", "q"],
       n: ["integer", 1, 2, 3, 4]
     }).finding
-  ).toBe("The largest value of n is 4, for “y” and “q”.");
+  ).toBe("“y” with “q” has the highest n: 4.");
+});
+
+test("the finding is of the column by its name: most where it counts, ties named or counted", () => {
+  const papers = (...counts: number[]) =>
+    drawn({t: ["text", ...label(counts.length)], papers: ["integer", ...counts]}).finding;
+  expect(papers(120, 114)).toBe("“label 0” has the most papers: 120.");
+  expect(papers(3, 3, 1)).toBe("“label 0” and “label 1” have the most papers: 3 each.");
+  expect(papers(3, 3, 3, 3, 1)).toBe("4 of 5 rows have the most papers: 3 each.");
+  expect(papers(3, 3)).toBe("All 2 rows have the same number of papers: 3.");
+  expect(drawn({t: ["text", "a", "b"], papers: ["number", 2.5, 1]}).finding).toBe(
+    "“a” has the highest papers: 2.5."
+  );
 });
