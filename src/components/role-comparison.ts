@@ -1,19 +1,16 @@
-import * as Plot from "npm:@observablehq/plot";
 import type {HubRow, TotalRow} from "npm:hubscope";
 import {
   roleDifferences,
   roleProfiles,
   rolesFinding,
   roleShares,
+  differenceWords,
   type RoleDifference,
-  type RoleShare
+  type RoleProfile
 } from "../lib/compare/role-profiles.js";
-import {element} from "../lib/dom.js";
-import {fitText} from "../lib/text-width.js";
-import {quoted} from "../lib/words.js";
+import {asWritten, element} from "../lib/dom.js";
 import {chartFigure} from "./chart-figure.js";
-
-const rowHeight = 30;
+import {roleBrackets} from "./role-brackets.js";
 
 /**
  * The role profiles of hubs side by side: for each role and hub the worst-case bounds of its share,
@@ -32,11 +29,12 @@ export function roleComparison(
   return chartFigure({
     finding,
     body: [
-      sharesPlot(shares, {width, alternative: finding}),
-      ...(differences.length === 0 ? [] : [differenceList(differences, profiles.length)])
+      hubKey(profiles),
+      roleBrackets(shares, {width, alternative: finding}),
+      ...(differences.length === 0 ? [] : [differenceList(differences)])
     ],
     reading:
-      "A thin line goes from the role’s share if no unclassified paper has it to its share if all have; a thick one is the 95 % Wilson interval, from five classified papers on, and holds only if those were drawn at random. A dot is the share among the classified.",
+      "Each row is a hub, by its number. A thin bracket goes from the role’s share if no unclassified paper has it to its share if all have; a thick line is the 95 % Wilson interval, from 5 classified papers on, and holds only if those were drawn at random. A dot is the share among the classified.",
     twin: {
       name: "roles by hub",
       rows: shares.map(({role, hub, count: papers, classified, bounds, interval}) => ({
@@ -53,77 +51,27 @@ export function roleComparison(
   });
 }
 
-function sharesPlot(
-  shares: readonly RoleShare[],
-  {width, alternative}: {width: number; alternative: string}
-): Element {
-  const left = Math.min(260, Math.round(width * 0.4));
-  const font = {size: 13, weight: 400};
-  const rows = shares.map((share) => ({
-    ...share,
-    from: share.bounds?.lower,
-    to: share.bounds?.upper,
-    low: share.interval?.lower,
-    high: share.interval?.upper
-  }));
-  const groups = new Set(rows.map(({role}) => role)).size;
-  return Plot.plot({
-    width,
-    height: 50 + rows.length * rowHeight + groups * 14,
-    marginLeft: left,
-    marginRight: Math.max(86, Math.min(110, width * 0.2)),
-    className: "role-shares",
-    ariaLabel: alternative,
-    x: {domain: [0, 1], tickFormat: (share: number) => `${Math.round(share * 100)} %`, label: null},
-    y: {
-      label: null,
-      padding: 0.4,
-      domain: [...new Set(rows.map(({hub}) => hub))],
-      tickFormat: (hub: string) => fitText(hub, left - 16, font)
-    },
-    fy: {label: null, domain: [...new Set(rows.map(({role}) => role))]},
-    marks: [
-      Plot.ruleY(rows, {x1: "from", x2: "to", y: "hub", fy: "role", stroke: "currentColor"}),
-      Plot.ruleY(rows, {
-        x1: "low",
-        x2: "high",
-        y: "hub",
-        fy: "role",
-        stroke: "var(--accent)",
-        strokeWidth: 6
-      }),
-      Plot.dot(rows, {
-        x: "share",
-        y: "hub",
-        fy: "role",
-        r: 5,
-        fill: "var(--theme-background)",
-        stroke: "currentColor",
-        strokeWidth: 2
-      })
-    ]
-  });
+function hubKey(profiles: readonly RoleProfile[]): HTMLElement {
+  return element(
+    "ol",
+    {class: "hub-key"},
+    ...profiles.map(({title}) => element("li", {}, asWritten(title)))
+  );
 }
 
-function differenceList(differences: readonly RoleDifference[], hubs: number): HTMLElement {
-  const [{one: first, other: second} = {one: "", other: ""}] = differences;
+function differenceList(differences: readonly RoleDifference[]): HTMLElement {
   return element(
     "div",
     {class: "differences"},
-    hubs === 2 && element("p", {}, `The share of ${quoted(first)} less that of ${quoted(second)}:`),
+    element(
+      "p",
+      {},
+      "In percentage points, with the 95 % interval of the difference in brackets (Newcombe), if the classified papers were drawn at random:"
+    ),
     element(
       "ul",
       {},
-      ...differences.map(({role, one, other, difference, lower, upper}) => {
-        const points = (share: number) => String(Math.round(share * 100)).replace("-", "−");
-        const where = hubs === 2 ? "" : `, ${quoted(one)} less ${quoted(other)}`;
-        const open = lower <= 0 && upper >= 0;
-        return element(
-          "li",
-          {},
-          `${quoted(role)}${where}: ${points(difference)} points (95 %: ${points(lower)} to ${points(upper)}), ${open ? "which may be none" : "which is more than sampling error"}.`
-        );
-      })
+      ...differences.map((difference) => element("li", {}, differenceWords(difference)))
     )
   );
 }

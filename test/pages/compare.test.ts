@@ -45,7 +45,7 @@ test("role profiles have bounds and intervals, their differences Newcombe's, the
   const roles = page.locator("figure.chart").first();
   const background = words(await roles.locator(".differences li").first().textContent());
   const [, difference, from, to] =
-    /^“background”: (\d+) points \(95 %: (\d+) to (\d+)\), which is more than sampling error\.$/.exec(
+    /^Background: (\d+) points more in hub 1 than in hub 2 \((\d+) to (\d+)\)\.$/.exec(
       background
     ) ?? [];
   expect(Number(difference)).toBe(Math.round((104 / 131 - 18 / 60) * 100));

@@ -6,14 +6,15 @@ import {
   type ShareDifference,
   type TotalRow
 } from "npm:hubscope";
-import {evidence, type Evidence} from "../evidence.js";
+import {evidence, type Evidence, type EvidenceClass} from "../evidence.js";
 import {citingPapers, hubTitle} from "../hub-words.js";
 import {samplingInterval} from "../sampling-interval.js";
-import {agree, count, digits, inWords, listed, quoted} from "../words.js";
+import {agree, capitalised, count, digits, inWords, listed, quoted} from "../words.js";
 
-/** A hub among those compared, with what its page says of citation roles. */
+/** A hub among those compared, by its number from 1, with what its page says of citation roles. */
 export interface RoleProfile {
   id: string;
+  number: number;
   title: string;
   evidence: Evidence;
 }
@@ -21,7 +22,10 @@ export interface RoleProfile {
 /** The share of a role in a hub, as far as it is known. */
 export interface RoleShare {
   role: string;
+  /** The name of the role's colour in the stylesheet. */
+  colour: string;
   hub: string;
+  number: number;
   count: number;
   classified: number;
   /** The share of the classified papers; null below five of them. */
@@ -34,14 +38,17 @@ export interface RoleShare {
 /** How the share of a role differs between two hubs. */
 export interface RoleDifference extends ShareDifference {
   role: string;
-  one: string;
-  other: string;
+  known: boolean;
+  /** The numbers of the hubs. */
+  one: number;
+  other: number;
 }
 
 /** The role profiles of hubs, in their order. */
 export function roleProfiles(hubs: readonly HubRow[], roles: readonly TotalRow[]): RoleProfile[] {
-  return hubs.map((hub) => ({
+  return hubs.map((hub, i) => ({
     id: hub.hub_id,
+    number: i + 1,
     title: hubTitle(hub),
     evidence: evidence(
       roles.filter(({hub_id}) => hub_id === hub.hub_id),
@@ -65,14 +72,16 @@ export function rolesOf(profiles: readonly RoleProfile[]): string[] {
 /** The share of each role in each hub that has classified papers. */
 export function roleShares(profiles: readonly RoleProfile[]): RoleShare[] {
   return rolesOf(profiles).flatMap((role) =>
-    profiles.flatMap(({title, evidence: known}) => {
+    profiles.flatMap(({title, number, evidence: known}) => {
       const {classified, total} = known.coverage;
       const own = countOf(known, role);
       const bounds = worstCaseBounds(own, classified, total);
       if (classified === 0 || bounds === null) return [];
       return {
         role,
+        colour: classOf(profiles, role)?.colour ?? "unknown-label",
         hub: title,
+        number,
         count: own,
         classified,
         share: isComparable(known) ? own / classified : null,
@@ -90,9 +99,42 @@ export function roleDifferences(profiles: readonly RoleProfile[]): RoleDifferenc
   return rolesOf(able).flatMap((role) =>
     pairs.flatMap(({one, other}) => {
       const found = newcombeInterval(proportion(one, role), proportion(other, role));
-      return found === null ? [] : {role, one: one.title, other: other.title, ...found};
+      const known = classOf(profiles, role)?.known ?? false;
+      return found === null ? [] : {role, known, one: one.number, other: other.number, ...found};
     })
   );
+}
+
+/** How the share of a role differs between two hubs, with the interval of the difference. */
+export function differenceWords({
+  role,
+  known,
+  one,
+  other,
+  difference,
+  lower,
+  upper
+}: RoleDifference): string {
+  const more = difference >= 0;
+  const [first, second] = more ? [one, other] : [other, one];
+  const isOpen = lower <= 0 && upper >= 0;
+  const points = (share: number) => {
+    const rounded = Math.round((more ? share : -share) * 100);
+    if (rounded === 0 && !isOpen) return "under 1";
+    return rounded < 0 ? `−${digits(-rounded)}` : digits(Math.abs(rounded));
+  };
+  const size = Math.abs(Math.round(difference * 100));
+  const what =
+    size === 0
+      ? `as much in hub ${first} as in hub ${second}`
+      : `${count(size, "point")} more in hub ${first} than in hub ${second}`;
+  const range = `(${points(more ? lower : upper)} to ${points(more ? upper : lower)})`;
+  const open = isOpen ? "; it may be sampling error" : "";
+  return `${known ? capitalised(role) : quoted(role)}: ${what} ${range}${open}.`;
+}
+
+function classOf(profiles: readonly RoleProfile[], role: string): EvidenceClass | undefined {
+  return profiles.flatMap(({evidence: {classes}}) => classes).find(({label}) => label === role);
 }
 
 function proportion({evidence: known}: RoleProfile, role: string) {
