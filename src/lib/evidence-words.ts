@@ -86,7 +86,7 @@ function stanceFinding(classes: EvidenceClass[]): string {
   return listed(classes.map(({label, count}) => `${digits(count)} ${label}`));
 }
 
-/** How much is classified and how much is not, with the grade of what is missing. */
+/** How much is classified and how much is not. */
 export function coverageWords({measure, coverage}: Evidence): string {
   const {classified, total, unclassified} = coverage;
   const grade = missingGrade(unclassified, total);
@@ -96,7 +96,7 @@ export function coverageWords({measure, coverage}: Evidence): string {
       ? `Coverage: the one paper has no known ${noun[measure]}.`
       : `Coverage: none of ${count(total, "paper")} has a known ${noun[measure]}.`;
   }
-  return `Coverage: ${digits(classified)} of ${count(total, "paper")} ${agree(classified, "has", "have")} a known ${noun[measure]} (${percent(classified, total)}); the missing share is graded ${quoted(grade)}.`;
+  return `Coverage: ${digits(classified)} of ${count(total, "paper")} ${agree(classified, "has", "have")} a known ${noun[measure]} (${percent(classified, total)}).`;
 }
 
 /** How many papers it would take to know the shares; "" where none is open. */
@@ -109,8 +109,15 @@ export function whatItTakes({coverage}: Evidence): string {
     const left = classified === 0 ? "" : " left";
     return `What would it take? Only classifying ${coarse === 1 ? `the one paper${left}` : `all ${digits(coarse)} papers${left}`} would settle the shares.`;
   }
-  const papers = classified === 0 ? count(coarse, "paper") : `${digits(coarse)} more`;
-  return `What would it take? ${papers}, drawn at random, to know every share within 20 points; ${digits(fine)} within 10.`;
+  const head = `What would it take? ${count(coarse, "paper")}, drawn at random and classified, to know every share within 20 points; ${digits(fine)} within 10.`;
+  return classified === 0 ? head : `${head} ${knownApart(classified)}`;
+}
+
+/** Why papers with known roles or stances do not count as a random draw, in a sentence. */
+export function knownApart(classified: number): string {
+  return classified === 1
+    ? "Nothing says that the one known paper was drawn at random, so it does not count as one of them."
+    : `Nothing says that the ${digits(classified)} known papers were drawn at random, so they do not count among them.`;
 }
 
 /** The worst-case bounds of a class, in papers and per cent; "" where there are none. */
@@ -150,6 +157,7 @@ export function readingWords({measure, coverage, classes}: Evidence): string {
   if (evidenceGate(classified) === "counts") {
     return `${dots} ${bracket} With fewer than 5 classified papers no sampling interval is shown.`;
   }
+  const mark = evidenceGate(classified) === "dots" ? "Dot" : "Pale bar";
   const several = classes.length === 1 ? "" : `, for ${digits(classes.length)} classes at once`;
-  return `${dots} ${bracket} Thick line: the 95 % Wilson interval${several}: it holds only if the ${digits(classified)} classified papers are a random draw of the ${digits(total)}, and is cut at the bracket.`;
+  return `${dots} ${bracket} ${mark}: the share among the classified papers. Thick line: the 95 % Wilson interval${several}: it holds only if the ${digits(classified)} classified papers are a random draw of the ${digits(total)}, and is cut at the bracket.`;
 }

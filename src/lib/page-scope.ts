@@ -7,6 +7,7 @@ import {
   type TotalRow
 } from "npm:hubscope";
 import {evidence, type Evidence} from "./evidence.js";
+import {knownApart} from "./evidence-words.js";
 import {facetNames, facetOf} from "./facet-names.js";
 import {citingPapers} from "./hub-words.js";
 import {agree, count, digits, listed} from "./words.js";
@@ -99,7 +100,10 @@ function sharesLine({coverage, aside}: Evidence, what: string): string | false {
       : `Whether papers support or contest the hub: ${why}. A polarity summary with stances would begin to say.`;
   }
   const need = papersToClassify(classified, total, {margin: 0.2});
-  return `The share of each ${what} in all papers: ${digits(unclassified)} of ${digits(total)} ${agree(unclassified, "is", "are")} not classified. Classifying ${digits(need)} more${need < unclassified ? ", drawn at random," : ""} would give it within 20 points.`;
+  const open = `The share of each ${what} in all papers: ${digits(unclassified)} of ${digits(total)} ${agree(unclassified, "is", "are")} not classified.`;
+  return need < unclassified
+    ? `${open} Classifying ${count(need, "paper")}, drawn at random, would give it within 20 points. ${knownApart(classified)}`
+    : `${open} Classifying ${unclassified === 1 ? "it" : `all ${digits(unclassified)}`} would settle it.`;
 }
 
 function summariesLine({title_only: bare}: HubRow): string | false {

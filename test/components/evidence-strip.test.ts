@@ -77,7 +77,7 @@ test.each(widths)("the example at %d px: 2 background, 29 hatched, one bracket",
   ]);
   expect(await chart.locator(".finding").textContent()).toContain("Two of 31");
   expect((await chart.textContent())?.replaceAll("\u00a0", " ")).toContain(
-    "14 more, drawn at random, to know every share within 20 points; 24 within 10."
+    "14 papers, drawn at random and classified, to know every share within 20 points; 24 within 10."
   );
 });
 

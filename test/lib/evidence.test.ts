@@ -121,10 +121,10 @@ test("no finding says that a stance is absent", () => {
 
 test("the words under the strip of the example: 2 of 31, 14 and 24 more, [2/31, 31/31]", () => {
   expect(plain(coverageWords(example))).toBe(
-    "Coverage: 2 of 31 papers have a known role (6 %); the missing share is graded “critical”."
+    "Coverage: 2 of 31 papers have a known role (6 %)."
   );
   expect(plain(whatItTakes(example))).toBe(
-    "What would it take? 14 more, drawn at random, to know every share within 20 points; 24 within 10."
+    "What would it take? 14 papers, drawn at random and classified, to know every share within 20 points; 24 within 10. Nothing says that the 2 known papers were drawn at random, so they do not count among them."
   );
   const [background] = example.classes;
   expect(background && plain(boundsWords(background, example))).toBe(
@@ -141,7 +141,10 @@ test("the Wilson interval is shown from 5 classified papers on, with its conditi
     "8 of 10 classified: 45 % to 95 %"
   );
   expect(plain(readingWords(known))).toContain(
-    "95 % Wilson interval, for 2 classes at once: it holds only if the 10 classified papers are a random draw of the 200"
+    "Pale bar: the share among the classified papers. Thick line: the 95 % Wilson interval, for 2 classes at once: it holds only if the 10 classified papers are a random draw of the 200"
+  );
+  expect(readingWords(roles({background: 5, method: 2}, 200))).toContain(
+    "Dot: the share among the classified papers."
   );
 });
 
@@ -162,7 +165,7 @@ test.each([
   [
     roles({background: 8}, 12),
     "What would it take? Only classifying all 4 papers left would settle the shares.",
-    "Coverage: 8 of 12 papers have a known role (67 %); the missing share is graded “poor”."
+    "Coverage: 8 of 12 papers have a known role (67 %)."
   ]
 ])("whatItTakes and coverageWords, case %#", (known, takes, covers) => {
   expect(plain(whatItTakes(known))).toBe(takes);
