@@ -22,7 +22,10 @@ export function compareRefusal({group, total}: Compared): string {
   return "";
 }
 
-/** Which term sets a group of papers apart most, in a sentence. */
+/**
+ * Which term sets a group of papers apart most, in a sentence; where none passes the false discovery
+ * rate, that comes first.
+ */
 export function distinctiveFinding(terms: readonly DistinctiveTerm[], compared: Compared): string {
   const {group, total, words} = compared;
   const papers = group === 1 ? "paper" : count(group, words === "" ? "selected paper" : "paper");
@@ -32,7 +35,11 @@ export function distinctiveFinding(terms: readonly DistinctiveTerm[], compared: 
   if (first === undefined || first.z <= 0) {
     return `No term that two papers have is more frequent in ${who} than in ${others}.`;
   }
-  return `${quoted(first.term.term)} sets ${who} apart most: ${digits(first.group)} of ${digits(group)} ${agree(first.group, "has", "have")} it, against ${digits(first.rest)} of ${others}.`;
+  const counts = `${digits(first.group)} of ${digits(group)} ${agree(first.group, "has", "have")} it, against ${digits(first.rest)} of ${others}`;
+  if (terms.every(({adjusted}) => adjusted > discoveryRate)) {
+    return `No word sets ${who} apart reliably; ${quoted(first.term.term)} comes first: ${counts}.`;
+  }
+  return `${quoted(first.term.term)} sets ${who} apart most: ${counts}.`;
 }
 
 /** The raw counts of a term in a group and in the rest: "3 of 5 against 1 of 26". */

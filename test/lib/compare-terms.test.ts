@@ -93,14 +93,17 @@ test("a real difference passes it", () => {
   expect(found.filter(({adjusted}) => adjusted <= 0.05).length).toBeGreaterThan(3);
 });
 
-test("the finding gives the raw counts of the first term", () => {
+test("the finding gives the raw counts of the first term, and leads with it where none passes the test", () => {
   const terms = compareTerms(rows, having(rows, "pruning"));
   const [first] = terms;
   if (first === undefined) throw new Error("no term");
-  const one = {...first, group: 3, rest: 1};
+  const one = {...first, group: 3, rest: 1, adjusted: 0.05};
   const compared = {group: 5, total: 31, words: "with the theme “x”"};
   expect(plain(distinctiveFinding([one], compared))).toBe(
     `“${one.term.term}” sets the 5 papers with the theme “x” apart most: 3 of 5 have it, against 1 of the other 26.`
+  );
+  expect(plain(distinctiveFinding([{...one, adjusted: 0.06}], compared))).toBe(
+    `No word sets the 5 papers with the theme “x” apart reliably; “${one.term.term}” comes first: 3 of 5 have it, against 1 of the other 26.`
   );
   expect(countsWords(one, compared)).toBe("3 of 5 against 1 of 26");
   expect(plain(distinctiveFinding([], {...compared, words: ""}))).toBe(
