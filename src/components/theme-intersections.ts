@@ -4,6 +4,7 @@ import type {Selection} from "../lib/selection.js";
 import {
   combinationName,
   combinationsFinding,
+  combinationsLeft,
   themeCombinations,
   withCombination,
   type Combination
@@ -11,7 +12,6 @@ import {
 import {stateOfThemes} from "../lib/theme-filter.js";
 import {themesFinding} from "../lib/theme-words.js";
 import {themesOf, themesOfPapers, type Theme} from "../lib/themes.js";
-import {agree, digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {paperRows} from "./paper-rows.js";
 
@@ -32,7 +32,7 @@ export function themeIntersections(
   if (themes.length === 0) return chartFigure({finding: themesFinding(themes, rows), body: []});
   const combinations = themeCombinations(papers, themes);
   const shown = combinations.slice(0, most);
-  const left = combinations.length - shown.length;
+  const left = combinations.slice(most);
   const carried = themesOfPapers(themes);
   return chartFigure({
     finding: combinationsFinding(combinations),
@@ -56,7 +56,9 @@ export function themeIntersections(
           selection
         }
       ),
-      ...(left > 0 ? [element("p", {class: "note-line"}, leftOut(left))] : [])
+      ...(left.length > 0
+        ? [element("p", {class: "note-line"}, combinationsLeft(left, shown))]
+        : [])
     ],
     reading:
       "Each paper stands in one row: that of all its themes together. The joined dots before a row say which themes, in the order of their size. Click a row to select its papers.",
@@ -69,10 +71,6 @@ export function themeIntersections(
       }))
     }
   });
-}
-
-function leftOut(left: number): string {
-  return `${digits(left)} rarer ${agree(left, "combination is", "combinations are")} in the table.`;
 }
 
 function colourOf({themes}: Combination): string {

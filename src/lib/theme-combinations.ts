@@ -67,6 +67,21 @@ function names({themes}: Combination): string {
   return listed(themes.map(({name}) => quoted(name)));
 }
 
+/** What is said of the combinations that are not drawn after those that are, in a sentence. */
+export function combinationsLeft(
+  left: readonly Combination[],
+  shown: readonly Combination[]
+): string {
+  const [first, last] = [left[0]?.papers.length ?? 0, left.at(-1)?.papers.length ?? 0];
+  const are = agree(left.length, "combination");
+  const verb = `${agree(left.length, "is", "are")} in the table.`;
+  if (first < (shown.at(-1)?.papers.length ?? 0)) {
+    return `${digits(left.length)} rarer ${are} ${verb}`;
+  }
+  const of = first === last ? count(first, "paper") : `${digits(last)} to ${count(first, "paper")}`;
+  return `${digits(left.length)} more ${are} of ${of}${left.length === 1 ? "" : " each"} ${verb}`;
+}
+
 /** A combination in words, to stand by itself. */
 export function combinationName({themes}: Combination): string {
   return themes.length === 0 ? "no theme" : themes.map(({name}) => name).join(" + ");

@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {
   combinationName,
   combinationsFinding,
+  combinationsLeft,
   themeCombinations,
   withCombination
 } from "../../src/lib/theme-combinations.js";
@@ -56,4 +57,14 @@ test("a filter by a combination says that there are no other themes", () => {
     "with the theme “a” alone",
     "with exactly the themes “a” and “b”"
   ]);
+});
+
+test("combinations left out are rarer only where they have fewer papers than the last that is drawn", () => {
+  const all = combine([a, b, c]);
+  const left = (from: number, to = all.length) =>
+    combinationsLeft(all.slice(from, to), all.slice(0, from)).replaceAll("\u00a0", " ");
+  expect(left(2)).toBe("4 rarer combinations are in the table.");
+  expect(left(3)).toBe("3 more combinations of 1 paper each are in the table.");
+  expect(left(5)).toBe("1 more combination of 1 paper is in the table.");
+  expect(left(1)).toBe("5 more combinations of 1 to 3 papers each are in the table.");
 });
