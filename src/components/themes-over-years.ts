@@ -11,7 +11,7 @@ import {count, digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 
 /**
- * Themes by the years of their papers: a table whose cells are darker the more papers they have. A
+ * Themes by the years of their papers: a table whose cells have a stronger shade the more papers they have. A
  * line that says why not where the papers have no years, or only one. A click on a cell selects its
  * papers.
  */
@@ -28,7 +28,7 @@ export function themesOverYears(
     finding,
     body: [table(counted, {selection, alternative: finding})],
     reading:
-      "A cell has the papers of a theme in a year, and is darker the more there are. The last row has all papers of the year: a theme may grow because the year does.",
+      "A cell has the papers of a theme in a year: the more there are, the stronger its shade. The last row has all papers of the year: a theme may grow because the year does.",
     twin: {
       name: "themes by year",
       rows: counted.rows.map(({theme, papers}) => ({

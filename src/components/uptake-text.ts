@@ -50,7 +50,7 @@ export function uptakeText(
       )
     ],
     reading:
-      "A paper echoes a sentence if its title or summary has a phrase of it, or two of its words. The darker such a word, the more citing papers have it. No paper echoes a sentence that is underlined with dots.",
+      "A paper echoes a sentence if its title or summary has a phrase of it, or two of its words. The stronger the shade of such a word, the more citing papers have it. No paper echoes a sentence that is underlined with dots.",
     twin: {
       name: "uptake of the hub’s words",
       rows: rows.theme_uptake.map(({part, sentence, term, papers: some, echoes: echoing, z}) => ({

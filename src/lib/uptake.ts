@@ -57,7 +57,7 @@ function apart(echoes: readonly Echo[]): Echo[] {
     });
 }
 
-/** The steps of shading: from how many papers on, and up to how many; the darkest last. */
+/** The steps of shading: from how many papers on, and up to how many; the strongest last. */
 export function shades(most: number): {from: number; to: number}[] {
   const wanted = Math.min(4, most);
   const bounds = Array.from({length: wanted}, (_, i) =>

@@ -35,6 +35,7 @@ test.each([390, 1280])(
       );
       expect(lines[i]).toEqual(counts);
     }
+    expect(await chart.locator(".reading").textContent()).toContain("the stronger its shade");
     expect(lines.at(-1)).toEqual(
       [2022, 2023, 2024, 2025].map((y) => rows.papers.filter((row) => row.year === y).length)
     );

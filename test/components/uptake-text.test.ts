@@ -32,6 +32,7 @@ test("title and abstract stand there as written, every echoed word shaded by its
       .locator(`.echo-keys .echo-${level}`)
       .evaluate((key) => getComputedStyle(key).backgroundColor);
   expect(await depth(1)).not.toBe(await depth(4));
+  expect(await chart.locator(".reading").textContent()).not.toMatch(/dark|light/i);
 });
 
 test("sentences without an echo are marked, by more than a colour, and named in the key", async () => {
