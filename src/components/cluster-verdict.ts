@@ -6,18 +6,21 @@ import {verdictWords} from "../lib/verdict-words.js";
 
 /**
  * The structure verdict of a hub as a sentence to stand above its map, with how the clustering that
- * the page opens on was made.
+ * the page opens on was made; `pasted` says that this browser made it.
  */
-export function clusterVerdict({
-  papers,
-  clusterings,
-  clusters = []
-}: Pick<Tables, "papers"> &
-  Pick<ClusterTables, "clusterings"> &
-  Partial<Pick<ClusterTables, "clusters">>): HTMLElement {
+export function clusterVerdict(
+  {
+    papers,
+    clusterings,
+    clusters = []
+  }: Pick<Tables, "papers"> &
+    Pick<ClusterTables, "clusterings"> &
+    Partial<Pick<ClusterTables, "clusters">>,
+  {pasted = false}: {pasted?: boolean} = {}
+): HTMLElement {
   const clustering = defaultClustering({clusterings});
   const made = clustering === undefined ? "" : clusteringWords(clustering);
-  const size = clustering === undefined ? "" : multiverseSize(clustering);
+  const size = clustering === undefined ? "" : multiverseSize(clustering, {pasted});
   const verdict = clustering ?? {
     verdict: "too few papers",
     structure_p: null,

@@ -35,15 +35,21 @@ export function clusteringWords(row: ClusteringRow): string {
     .join("");
 }
 
-/** What of the multiverse was computed, in a sentence; "" where there is but one clustering. */
-export function multiverseSize({
-  specifications,
-  specifications_left_out: leftOut,
-  left_out_reason: reason
-}: ClusteringRow): string {
+/**
+ * What of the multiverse was computed, and where, in a sentence; "" where there is but one clustering.
+ * That of a pasted hub is computed in the reader's browser, of others before the page is opened.
+ */
+export function multiverseSize(
+  {
+    specifications,
+    specifications_left_out: leftOut,
+    left_out_reason: reason
+  }: Pick<ClusteringRow, "specifications" | "specifications_left_out" | "left_out_reason">,
+  {pasted = false}: {pasted?: boolean} = {}
+): string {
   if (specifications < 2 && leftOut === 0) return "";
   const made = `${count(specifications, "specification")} ${specifications === 1 ? "was" : "were"} computed`;
-  return leftOut === 0
-    ? `${made} beforehand: nothing is computed anew here.`
-    : `${made} beforehand, ${digits(leftOut)} left out${reason === null ? "" : `: ${reason}`}.`;
+  const where = pasted ? "in this browser" : "beforehand";
+  if (leftOut === 0) return `${made} ${where}${pasted ? "" : ": nothing is computed anew here"}.`;
+  return `${made} ${where}, ${digits(leftOut)} left out${reason === null ? "" : `: ${reason}`}.`;
 }

@@ -34,4 +34,10 @@ test("multiverseSize(row): how many specifications there are, and why not more",
     "1 specification was computed beforehand, 54 left out: above 20,000 papers only the default method runs."
   );
   expect(multiverseSize(clusteringRow())).toBe("");
+  expect(plain(multiverseSize(clusteringRow({specifications: 55}), {pasted: true}))).toBe(
+    "55 specifications were computed in this browser."
+  );
+  expect(plain(multiverseSize(some, {pasted: true}))).toMatch(
+    /^1 specification was computed in this browser, 54 left out: above/
+  );
 });
