@@ -1,17 +1,18 @@
 import type {ClusterRow} from "npm:hubscope";
 import {shortName} from "./cluster-words.js";
 import type {Point} from "./co-word-layout.js";
+import {dotCounts} from "./dot-counts.js";
 import {isWithin, middleInView, type View} from "./middle-in-view.js";
-import {placeAround, touches, type Area, type Labelled} from "./place-around.js";
-import {fitText, textWidth} from "./text-width.js";
+import {nameLines} from "./name-lines.js";
+import type {Area} from "./place-around.js";
+import {placeNear, type NearPlace} from "./place-near.js";
+import {textWidth} from "./text-width.js";
 
 /** The label of a cluster on the map. */
-export interface MapLabel {
+export interface MapLabel extends NearPlace {
   cluster: ClusterRow;
-  text: string;
-  area: Area;
-  /** The paper of it that the label stands by. */
-  at: Point;
+  /** Its name, in one line or two. */
+  lines: string[];
 }
 
 /** A circle of the map that labels keep clear of. */
@@ -19,11 +20,13 @@ export interface Circle extends Point {
   radius: number;
 }
 
+/** How far the first line's ground is below a label's top, and each line's below the one before. */
+export const lineHeight = 16;
+
 const font = {size: 14, weight: 600};
-const lineHeight = 20;
+const room = {pad: 2, underline: 5};
 const widest = 230;
-const reach = 96;
-const mostObstacles = 400;
+const mostOwn = 100;
 
 /** A map's size, and how far it is moved and magnified. */
 export interface MapFrame {
@@ -34,67 +37,53 @@ export interface MapFrame {
 
 /**
  * Puts the names of clusters by their papers on a map of `width` × `height` pixels, the largest
- * clusters first: where they cover no paper, or, where that can't be, at least no other name. Those
- * without room, and clusters without a paper in view, are left out.
+ * clusters first: in free space beside the cluster or over its own papers, wherever fewest papers
+ * are covered, and clear of other names and their leaders. Clusters without a paper in view are
+ * left out, and those whose name would cover more papers of others than of its own.
  */
 export function mapLabels(
   clusters: readonly {cluster: ClusterRow; papers: readonly Circle[]}[],
   circles: readonly Circle[],
   {width, height, view = {k: 1, x: 0, y: 0}}: MapFrame
 ): MapLabel[] {
-  const moved = ({x, y, radius}: Circle): Circle => ({
-    x: view.x + view.k * x,
-    y: view.y + view.k * y,
-    radius
-  });
+  const moved = ({x, y}: Point) => ({x: view.x + view.k * x, y: view.y + view.k * y});
   const frame = {left: 2, top: 2, right: width - 2, bottom: height - 2};
-  const room = Math.min(widest, width * 0.46);
-  const wanted = clusters.flatMap(({cluster, papers}) => {
-    const middle = middleInView(papers, frame, view);
-    if (middle === undefined) return [];
-    const at = moved(middle);
-    const name = shortName(cluster, (text) => textWidth(text, font) <= room);
-    const text = fitText(name, room, font);
-    return [{cluster, text, at, width: textWidth(text, font) + 4, height: lineHeight}];
-  });
-  const crowded = circles.length > mostObstacles;
-  const obstacles = crowded
-    ? []
-    : circles
-        .map(moved)
-        .filter((circle) => isWithin(circle, frame))
-        .map(areaOf);
+  const widestLine = Math.min(widest, width * 0.46);
+  const radius = Math.max(1, ...circles.map((circle) => circle.radius));
+  const all = dotCounts(circles, {width, height, view});
   const labels: MapLabel[] = [];
-  for (const {cluster, text, at, ...size} of wanted) {
-    const mark = {...at, ...size};
-    const taken = labels.map((label) => label.area);
-    const middle = crowded ? centred(mark, {frame, taken}) : null;
-    const [clear] = middle
-      ? [middle]
-      : placeAround([mark], frame, {obstacles: [...obstacles, ...taken], reach});
-    const [free] = clear ? [clear] : placeAround([mark], frame, {obstacles: taken, reach});
-    if (free != null) labels.push({cluster, text, area: free, at});
+  for (const {cluster, papers} of clusters) {
+    const middle = middleInView(papers, frame, view);
+    if (middle === undefined) continue;
+    const mine = dotCounts(papers, {width, height, view});
+    const name = shortName(cluster, (text) => textWidth(text, font) <= widestLine);
+    const ways = nameLines(name, widestLine, font);
+    const own = sample(papers, mine(frame)).map(moved);
+    const place = placeNear({
+      sizes: ways.map(sizeOf),
+      own: own.filter((point) => isWithin(point, frame)).concat(moved(middle)),
+      middle: moved(middle),
+      radius,
+      mine,
+      others: (area: Area) => all(area) - mine(area),
+      frame,
+      placed: labels
+    });
+    const lines = ways[place?.size ?? 0];
+    if (place !== null && lines !== undefined) labels.push({...place, cluster, lines});
   }
   return labels;
 }
 
-/** The place of a label in the middle of its papers, where that is free. */
-function centred(
-  {x, y, width, height}: Labelled,
-  {frame, taken}: {frame: Area; taken: readonly Area[]}
-): Area | null {
-  const area = {
-    left: x - width / 2,
-    top: y - height / 2,
-    right: x + width / 2,
-    bottom: y + height / 2
-  };
-  const isInside =
-    isWithin({x: area.left, y: area.top}, frame) &&
-    isWithin({x: area.right, y: area.bottom}, frame);
-  return isInside && !taken.some((other) => touches(area, other)) ? area : null;
+/** Every so many of the papers, so that about 100 are left of those in view. */
+function sample(papers: readonly Circle[], inView: number): readonly Circle[] {
+  const every = Math.ceil(inView / mostOwn);
+  return every <= 1 ? papers : papers.filter((_, i) => i % every === 0);
 }
 
-function areaOf({x, y, radius}: Circle): Area {
-  return {left: x - radius, top: y - radius, right: x + radius, bottom: y + radius};
+function sizeOf(lines: readonly string[]): {width: number; height: number} {
+  return {
+    width: Math.max(...lines.map((line) => textWidth(line, font))) + 2 * room.pad,
+    height: lines.length * lineHeight + room.underline
+  };
 }

@@ -24,6 +24,76 @@ test.each([390, 1280])(
   }
 );
 
+test.each([390, 1280])(
+  "500 papers at %d px: a name covers no more papers of others than of its own, and few of any",
+  async (width) => {
+    const many = groupTables({papers: 500, groups: 8, floatingEach: 40});
+    const chart = await mountChart("clusterMap", many, {}, {width: width / 2 > 500 ? 640 : width});
+    const names = await boxesOf(chart.locator(".cluster-label text"));
+    expect(names.length).toBeGreaterThan(5);
+    expect(overlaps(names, 1)).toEqual([]);
+    const covered = await chart.locator(".cluster-label").evaluateAll((labels) =>
+      labels.map((label) => {
+        const box = label.querySelector("text")?.getBoundingClientRect() ?? new DOMRect();
+        const under = Array.from(document.querySelectorAll(".cluster-map .paper-dot")).filter(
+          (dot) => {
+            const {left, right, top, bottom} = dot.getBoundingClientRect();
+            const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+            return x > box.left && x < box.right && y > box.top + 3 && y < box.bottom - 3;
+          }
+        );
+        const colour = Array.from(label.classList).find((name) => name.startsWith("theme-")) ?? "";
+        const own = under.filter((dot) => dot.classList.contains(colour)).length;
+        return {own, others: under.length - own};
+      })
+    );
+    for (const {own, others} of covered) expect(others).toBeLessThanOrEqual(Math.min(2, own));
+    const all = covered.reduce((sum, {own, others}) => sum + own + others, 0);
+    expect(all / covered.length).toBeLessThan(3);
+  }
+);
+
+test("a leader runs through no name, and a long name takes two lines before it is cut", async () => {
+  const long = rows.clusters.map((row) => ({
+    ...row,
+    name: `${row.name.split(",")[0] ?? ""} of convolutional networks`
+  }));
+  for (const width of [390, 1280]) {
+    const chart = await mountChart("clusterMap", {...rows, clusters: long}, {}, {width});
+    expect(await chart.locator(".cluster-label tspan").count()).toBeGreaterThan(
+      await chart.locator(".cluster-label").count()
+    );
+    for (const name of await chart.locator(".cluster-label text").allTextContents()) {
+      expect(name).toMatch(/ networks$/u);
+    }
+    const crossed = await chart.locator(".cluster-map").evaluate((map) => {
+      const names = Array.from(map.querySelectorAll<SVGTextElement>(".cluster-label text"));
+      return Array.from(map.querySelectorAll<SVGLineElement>(".cluster-label .leader")).filter(
+        ({x1, x2, y1, y2, parentElement}) =>
+          names.some((name) => {
+            if (name.parentElement === parentElement) return false;
+            const {x, y, width, height} = name.getBBox();
+            return Array.from({length: 101}, (_, i) => i / 100).some((t) => {
+              const [atX, atY] = [
+                x1.baseVal.value * (1 - t) + x2.baseVal.value * t,
+                y1.baseVal.value * (1 - t) + y2.baseVal.value * t
+              ];
+              return atX > x && atX < x + width && atY > y && atY < y + height;
+            });
+          })
+      ).length;
+    });
+    expect(crossed).toBe(0);
+  }
+});
+
+test("the reading names a way to zoom for touch as for the wheel", async () => {
+  const chart = await mountChart("clusterMap", rows);
+  expect(await chart.locator(".reading").textContent()).toMatch(
+    /\+ and − zoom, as do two fingers/u
+  );
+});
+
 test("finding, floating, titles only, papers off the map and stress are said and drawn", async () => {
   const chart = await mountSelecting("clusterMap", rows);
   expect(plain(await chart.locator(".finding").textContent())).toBe(
