@@ -1,13 +1,14 @@
 import {asWritten, element} from "../lib/dom.js";
+import {withoutEmphasis} from "../lib/latex-emphasis.js";
 
 const long = 320;
 
-/** The abstract of the hub as written, folded after three lines where it is long. */
+/** The abstract of the hub without LaTeX's markup of emphasis, folded after three lines where it is long. */
 export function abstractText(abstract: string | null): HTMLElement {
   if (abstract === null || abstract.trim() === "") {
     return element("p", {class: "abstract none"}, "The text has no abstract.");
   }
-  const text = element("p", {class: "abstract"}, asWritten(abstract));
+  const text = element("p", {class: "abstract"}, asWritten(withoutEmphasis(abstract)()));
   if (abstract.length <= long) return text;
   text.classList.add("folded");
   const unfold = element(

@@ -1,16 +1,21 @@
 import {element} from "../lib/dom.js";
+import {withoutEmphasis} from "../lib/latex-emphasis.js";
 import {matchRanges, type Range} from "../lib/search-query.js";
 
-/** A text as written, with every match of the folded `terms` marked, or the `ranges` given. */
+/**
+ * A text with every match of the folded `terms` marked, or the `ranges` given; without LaTeX's markup
+ * of emphasis, else as written.
+ */
 export function markedText(
   text: string,
   {terms = [], ranges = matchRanges(text, terms)}: {terms?: string[]; ranges?: Range[]} = {}
 ): HTMLElement {
+  const cut = withoutEmphasis(text);
   const parts: (string | HTMLElement)[] = [];
   let end = 0;
   for (const [from, to] of ranges) {
-    parts.push(text.slice(end, from), element("mark", {}, text.slice(from, to)));
+    parts.push(cut(end, from), element("mark", {}, cut(from, to)));
     end = to;
   }
-  return element("bdi", {}, ...parts, text.slice(end));
+  return element("bdi", {}, ...parts, cut(end));
 }
