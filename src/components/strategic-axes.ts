@@ -21,7 +21,7 @@ export function strategicAxes(
   ]);
   const along = rows.flatMap((row) => [row.density, row.density_lower, row.density_upper]);
   const dashed = {stroke: "var(--theme-foreground-fainter)", strokeDasharray: "4 4"};
-  const whisker = {stroke: "var(--theme-foreground-muted)", strokeWidth: 1.25};
+  const whisker = {stroke: "var(--hatch)", strokeWidth: 1.25};
   const known = rows.filter(({centrality_lower: lower}) => lower !== null);
   return Plot.plot({
     width,
@@ -74,7 +74,7 @@ export function whiskerAreas(rows: readonly ThemeRow[], {x, y}: {x: Place; y: Pl
 /** The names of the quadrants in their corners, and the places that they take. */
 export function quadrants(width: number, height: number): {text: SVGTextElement; area: Area}[] {
   const left = margins.marginLeft + 8;
-  const right = width - margins.marginRight - 2;
+  const right = width - margins.marginRight - 8;
   const top = margins.marginTop + 4;
   const bottom = height - margins.marginBottom - 22;
   return [

@@ -6,8 +6,6 @@ import {themesOf} from "../lib/themes.js";
 import {chartFigure} from "./chart-figure.js";
 import {strategicPlot} from "./strategic-plot.js";
 
-const widest = 860;
-
 /**
  * The strategic diagram: themes by Callon's centrality and density, with their bootstrap intervals
  * as whiskers and the quadrants that the medians make. A line that says so below four themes. A
@@ -26,14 +24,14 @@ export function strategicDiagram(
     finding,
     body: [
       strategicPlot(rows.themes, {
-        width: Math.min(width, widest),
+        width,
         alternative: finding,
         themes: themesOf(rows),
         total: rows.papers.length,
         selection
       })
     ],
-    reading: `Further right, a theme has more ties to other themes; further up, more ties within. The dashed medians make the quadrants; ${whiskers ? "whiskers are 95 % bootstrap intervals over the papers" : "there are no whiskers below 10 papers"}. A larger circle has more papers; both scales are square roots.`,
+    reading: `Further right, a theme has more ties to other themes; further up, more ties within. The dashed medians make the quadrants: motor themes are both central and dense; ${whiskers ? "whiskers are 95 % bootstrap intervals over the papers" : "there are no whiskers below 10 papers"}. A larger circle has more papers; both scales are square roots.`,
     twin: {name: "strategic diagram", rows: rows.themes.map((theme) => twinRow(theme, middle))}
   });
 }

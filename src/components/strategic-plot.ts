@@ -3,11 +3,12 @@ import type {Point} from "../lib/co-word-layout.js";
 import {asWritten, element, svgElement} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
 import {isPicked, pickPapers} from "../lib/pick-papers.js";
+import {nameLines} from "../lib/name-lines.js";
 import {placeAround, type Area} from "../lib/place-around.js";
 import {roving} from "../lib/roving.js";
 import type {Selection} from "../lib/selection.js";
 import {stepAcross} from "../lib/step-across.js";
-import {fitText, textWidth} from "../lib/text-width.js";
+import {textWidth} from "../lib/text-width.js";
 import {themePick} from "../lib/theme-words.js";
 import {themeColour, type Theme} from "../lib/themes.js";
 import {count, digits} from "../lib/words.js";
@@ -17,7 +18,8 @@ import {themeKeys} from "./theme-keys.js";
 
 const font = {size: 14, weight: 500};
 const lineHeight = 17;
-const reach = 48;
+const reach = 72;
+const widest = 260;
 
 /** What the plot of a strategic diagram is drawn with. */
 export interface StrategicPlotOptions {
@@ -40,14 +42,15 @@ export function strategicPlot(
   const y = (value: number | null) => Number(plot.scale("y")?.apply(value));
   const points = rows.map((row) => ({x: x(row.centrality), y: y(row.density)}));
   const radii = radiiOf(rows, width);
-  const names = rows.map(({theme}) => fitText(theme, width * 0.45, font));
+  const room = Math.min(widest, width * 0.42);
+  const names = rows.map(({theme}) => nameLines(theme, room, font)[0] ?? []);
   const corners = quadrants(width, height);
   const places = placeAround(
     points.map((point, i) => ({
       ...point,
       radius: radii[i] ?? 0,
-      width: textWidth(names[i] ?? "", font),
-      height: lineHeight
+      width: Math.max(0, ...(names[i] ?? []).map((line) => textWidth(line, font))),
+      height: lineHeight * (names[i]?.length ?? 1)
     })),
     {left: margins.marginLeft + 2, top: 0, right: width, bottom: height - margins.marginBottom - 2},
     {obstacles: corners.map(({area}) => area), avoid: whiskerAreas(rows, {x, y}), reach}
@@ -56,7 +59,7 @@ export function strategicPlot(
     mark(row, {
       at: points[i] ?? {x: 0, y: 0},
       radius: radii[i] ?? 0,
-      name: names[i] ?? "",
+      lines: names[i] ?? [],
       place: places[i] ?? null
     })
   );
@@ -102,9 +105,11 @@ function radiiOf(rows: readonly ThemeRow[], width: number): number[] {
 
 function mark(
   {papers, theme, position}: ThemeRow,
-  {at, radius, name, place}: {at: Point; radius: number; name: string; place: Area | null}
+  {at, radius, lines, place}: {at: Point; radius: number; lines: string[]; place: Area | null}
 ): SVGGElement {
   const colour = themeColour(position);
+  const x = place?.left ?? at.x;
+  const bottom = (place?.bottom ?? at.y - radius - 2) - 4;
   return svgElement(
     "g",
     {
@@ -117,13 +122,14 @@ function mark(
     svgElement("circle", {class: `mark ${colour}`, cx: at.x, cy: at.y, r: radius}),
     svgElement(
       "text",
-      {
-        class: "name",
-        x: place?.left ?? at.x,
-        y: (place?.bottom ?? at.y - radius - 2) - 4,
-        "text-anchor": place === null ? "middle" : "start"
-      },
-      name
+      {class: "name", "text-anchor": place === null ? "middle" : "start"},
+      ...lines.map((line, i) =>
+        svgElement(
+          "tspan",
+          {x, y: bottom - (lines.length - 1 - i) * lineHeight},
+          i < lines.length - 1 ? `${line} ` : line
+        )
+      )
     )
   );
 }

@@ -17,14 +17,14 @@ export interface Labelled {
 
 const gap = 4;
 const step = 6;
-const nearby = 18;
+const priceOfAvoided = 24;
 const corner = Math.SQRT1_2;
 
 /**
  * Puts labels beside their marks: right, left, above, below or at a corner, close by or up to
  * `reach` pixels further away, where a label stays within the frame and touches no mark, no label
- * placed before it and no obstacle, and, if it can, nothing to `avoid`. The first labels come
- * first; null where there is no room.
+ * placed before it and no obstacle; each thing to `avoid` that it touches costs as much as 24 pixels
+ * further away. The first labels come first; null where there is no room.
  */
 export function placeAround(
   marks: readonly Labelled[],
@@ -40,20 +40,20 @@ export function placeAround(
     within(area, frame) &&
     !marks.some((mark) => touchesMark(area, mark)) &&
     !taken.some((other) => touches(area, other));
-  const isClear = (area: Area) => !avoid.some((other) => touches(area, other));
-  const find = (mark: Labelled, farthest: number, wanted: (area: Area) => boolean) => {
-    for (let away = 0; away <= farthest; away += step) {
-      const found = candidates(mark, away).find(wanted);
-      if (found !== undefined) return found;
-    }
-    return null;
-  };
+  const costOf = (area: Area) =>
+    priceOfAvoided * avoid.filter((other) => touches(area, other)).length;
   return marks.map((mark) => {
-    const clear =
-      avoid.length === 0
-        ? null
-        : find(mark, Math.min(reach, nearby), (area) => isFree(area) && isClear(area));
-    const best = clear ?? find(mark, reach, isFree);
+    let best: Area | null = null;
+    let least = Infinity;
+    for (let away = 0; away <= reach && away < least; away += step) {
+      for (const area of candidates(mark, away)) {
+        if (!isFree(area)) continue;
+        const cost = away + costOf(area);
+        if (cost >= least) continue;
+        best = area;
+        least = cost;
+      }
+    }
     if (best !== null) taken.push(best);
     return best;
   });

@@ -37,10 +37,23 @@ export function strategicRefusal(themes: readonly ThemeRow[]): string {
   return `The strategic diagram is not drawn: its quadrants take ${inWords(fewest)} themes, and ${found} found.`;
 }
 
-/** Which themes are motor themes and how sure the quadrants are, in a sentence. */
+/**
+ * Which themes are motor themes and how sure the quadrants are, in a sentence, which begins with
+ * that where the intervals leave every quadrant open.
+ */
 export function strategicFinding(themes: readonly ThemeRow[]): string {
   const motor = themes.filter(({quadrant}) => quadrant === "motor").map(({theme}) => quoted(theme));
+  const middle = medians(themes);
+  if (themes.every((theme) => isOpen(theme, middle) === true)) {
+    return `No theme’s quadrant is certain; ${leaning(motor)}.`;
+  }
   return `${motorWords(motor, themes.length)}; ${sureness(themes)}.`;
+}
+
+function leaning(motor: string[]): string {
+  if (motor.length === 0) return "none leans to motor";
+  const head = `${inWords(motor.length)} ${agree(motor.length, "leans", "lean")} to motor`;
+  return motor.length <= mostNames ? `${head}: ${listed(motor)}` : head;
 }
 
 function motorWords(motor: string[], themes: number): string {
@@ -57,8 +70,5 @@ function sureness(themes: readonly ThemeRow[]): string {
     return "there are too few papers to say how sure the quadrants are";
   }
   if (open === 0) return "no whisker crosses a median, so the quadrants hold";
-  if (open === themes.length) {
-    return "whiskers of every theme cross a median, so all quadrants are open";
-  }
   return `whiskers of ${digits(open)} of the ${digits(themes.length)} cross a median, so ${agree(open, "its quadrant is", "their quadrants are")} open`;
 }

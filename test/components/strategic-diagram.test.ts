@@ -57,7 +57,7 @@ test("themes stand in the order of their centrality and density, beyond the medi
 
 test("whiskers span the intervals, and there are none below 10 papers", async () => {
   const chart = await mountChart("strategicDiagram", rows);
-  const whiskers = chart.locator('g[stroke="var(--theme-foreground-muted)"] line');
+  const whiskers = chart.locator('g[stroke="var(--hatch)"] line');
   expect(await whiskers.count()).toBe(12);
   const none = {
     ...rows,
@@ -70,8 +70,39 @@ test("whiskers span the intervals, and there are none below 10 papers", async ()
     }))
   };
   const bare = await mountChart("strategicDiagram", none);
-  expect(await bare.locator('g[stroke="var(--theme-foreground-muted)"] line').count()).toBe(0);
+  expect(await bare.locator('g[stroke="var(--hatch)"] line').count()).toBe(0);
   expect(await bare.locator(".reading").textContent()).toContain("no whiskers below 10 papers");
+});
+
+test("hardly a name is struck through by a whisker", async () => {
+  const chart = await mountChart("strategicDiagram", rows);
+  const whiskers = await chart.locator('g[stroke="var(--hatch)"] line').evaluateAll((lines) =>
+    lines.map((line) => {
+      const {left, right, top, bottom} = line.getBoundingClientRect();
+      return {left, right, top, bottom};
+    })
+  );
+  const names = (await boxesOf(chart.locator(".term:not(.unlabelled) text"))).map(inked);
+  expect(names.length).toBeGreaterThan(4);
+  const struck = names.filter((name) =>
+    whiskers.some(
+      ({left, right, top, bottom}) =>
+        left < name.right && right > name.left && top < name.bottom && bottom > name.top
+    )
+  );
+  expect(struck.length).toBeLessThan(2);
+});
+
+test("the names of the quadrants stand equally far from the frame, which is as wide as the page", async () => {
+  const chart = await mountChart("strategicDiagram", rows);
+  const [frame] = await boxesOf(chart.locator("svg.strategic rect"));
+  const [niche, motor, emerging, basic] = await boxesOf(chart.locator("text.quadrant"));
+  const [svg] = await boxesOf(chart.locator("svg.strategic"));
+  if (!frame || !niche || !motor || !emerging || !basic || !svg) throw new Error("no drawing");
+  const margins = [niche, emerging].map(({left}) => left - frame.left);
+  margins.push(...[motor, basic].map(({right}) => frame.right - right));
+  expect(Math.max(...margins) - Math.min(...margins)).toBeLessThan(2);
+  expect(svg.right - svg.left).toBe(1080);
 });
 
 test("below four themes there is one line and no drawing", async () => {

@@ -32,6 +32,22 @@ test("a label goes further away where it may, and avoids what it can", () => {
   expect(clear && touches(clear, whisker)).toBe(false);
 });
 
+test("each thing to avoid costs as much as 24 pixels further away", () => {
+  const whiskers = (count: number) =>
+    Array.from({length: count}, (_, i) => {
+      const y = 150 + (i % 2 === 0 ? i : -i - 1) * 4;
+      return {left: 0, top: y - 1, right: 400, bottom: y + 1};
+    });
+  const struck = (count: number) => {
+    const avoid = whiskers(count);
+    const [place] = placeAround([mark(200, 150)], frame, {avoid, reach: 90});
+    return avoid.filter((one) => place != null && touches(place, one)).length;
+  };
+  expect(struck(1)).toBe(0);
+  expect(struck(11)).toBe(0);
+  expect(struck(60)).toBeGreaterThan(0);
+});
+
 test("placed labels touch no mark, no other label and no obstacle, and stay in the frame", () => {
   const marks = fc.array(
     fc.record({

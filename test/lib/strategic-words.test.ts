@@ -57,7 +57,6 @@ test("the finding names the motor themes and says how sure the quadrants are", (
   expect(strategicFinding(four(2.8))).toContain(
     "; whiskers of 2 of the 4 cross a median, so their quadrants are open."
   );
-  expect(strategicFinding(four(20))).toContain("so all quadrants are open.");
   expect(strategicFinding(four(null))).toContain("too few papers");
   const [a, b, ...rest] = four(1);
   if (a === undefined || b === undefined) throw new Error("no theme");
@@ -67,6 +66,21 @@ test("the finding names the motor themes and says how sure the quadrants are", (
   expect(strategicFinding([a, {...b, quadrant: "motor"}, ...rest])).toContain(
     "Two of four themes are motor themes, both central and dense: “a” and “b”"
   );
+});
+
+test("where every quadrant is open, the finding begins with that", () => {
+  const [a, b, ...rest] = four(20);
+  if (a === undefined || b === undefined) throw new Error("no theme");
+  const open = "No theme’s quadrant is certain;";
+  expect(strategicFinding([a, b, ...rest])).toBe(`${open} one leans to motor: “a”.`);
+  expect(strategicFinding([a, {...b, quadrant: "motor"}, ...rest])).toBe(
+    `${open} two lean to motor: “a” and “b”.`
+  );
+  expect(strategicFinding([{...a, quadrant: "niche"}, b, ...rest])).toBe(
+    `${open} none leans to motor.`
+  );
+  const motor = four(20).map((one) => ({...one, quadrant: "motor"}));
+  expect(strategicFinding(motor)).toBe(`${open} four lean to motor.`);
 });
 
 test.each([
