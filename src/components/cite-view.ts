@@ -58,6 +58,8 @@ export function citeView(
   };
   node.addEventListener("toggle", refresh);
   followSelection(selection, node, refresh);
+  const gone = new AbortController();
+  window.addEventListener("popstate", () => (node.isConnected ? refresh() : gone.abort()), gone);
   return node;
 }
 

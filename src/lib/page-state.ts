@@ -1,21 +1,38 @@
 /** The names and values of a page's state. */
 export type Stated = ReadonlyMap<string, string>;
 
-const mark = "#?";
-
 /**
- * The state in the part of an address from `#` on, which browsers send to no server; none where
- * that part is something else, such as the name of a heading.
+ * The state in the part of an address from `#` on, which browsers send to no server: what follows
+ * its first `?`. None where that part is only the name of a section.
  */
 export function stateOfHash(hash: string): Stated {
-  return new Map(hash.startsWith(mark) ? new URLSearchParams(hash.slice(mark.length)) : []);
+  const mark = hash.indexOf("?");
+  return new Map(mark === -1 ? [] : new URLSearchParams(hash.slice(mark + 1)));
 }
 
-/** The part of an address that states this, names in order; "" where there is nothing to state. */
-export function hashOfState(state: Stated): string {
-  const stated = new URLSearchParams([...state].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return state.size === 0 ? "" : `${mark}${stated.toString()}`;
+/** The id of the section that an address leads to; "" where it leads to none. */
+export function sectionOfHash(hash: string): string {
+  const [section = ""] = hash.replace(/^#/, "").split("?", 1);
+  try {
+    return decodeURIComponent(section);
+  } catch {
+    return section;
+  }
 }
+
+/**
+ * The part of an address that states this, names in order, and leads to a section; "" where there is
+ * nothing to state and no section.
+ */
+export function hashOfState(state: Stated, section = ""): string {
+  const stated = new URLSearchParams([...state].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const query = state.size === 0 ? "" : `?${stated.toString()}`;
+  const hash = `${encodeURIComponent(section)}${query}`;
+  return hash === "" ? "" : `#${hash}`;
+}
+
+/** Tells the entries of the history that stand for a state from those that a link makes. */
+const entry = "state";
 
 /** The state of a page that its address holds: filters, settings, edits. */
 export interface PageState {
@@ -30,15 +47,27 @@ export interface PageState {
   listen(listener: () => void, signal?: AbortSignal): void;
 }
 
-/** The state of the page that is open. */
+/**
+ * The state of the page that is open. A link to a section keeps it: the address then states both,
+ * and opens on the section.
+ */
 export function newPageState(): PageState {
   let state = stateOfHash(location.hash);
+  let section = sectionOfHash(location.hash);
   const listeners = new Set<() => void>();
+  const address = () => `${location.pathname}${location.search}${hashOfState(state, section)}`;
   const read = () => {
-    if (location.hash !== "" && !location.hash.startsWith(mark)) return;
-    state = stateOfHash(location.hash);
+    const {hash} = location;
+    section = sectionOfHash(hash);
+    const followed = history.state === null && section !== "" && !hash.includes("?");
+    if (followed) {
+      history.replaceState(entry, "", address());
+      return;
+    }
+    state = stateOfHash(hash);
     for (const listener of [...listeners]) listener();
   };
+  history.replaceState(entry, "");
   window.addEventListener("popstate", read);
   const drag = {on: false, stepped: false};
   const ended = () => Object.assign(drag, {on: false, stepped: false});
@@ -52,11 +81,10 @@ export function newPageState(): PageState {
       if (value === null) next.delete(name);
       else next.set(name, value);
       state = next;
-      const address = `${location.pathname}${location.search}${hashOfState(state)}`;
       if (step && !drag.stepped) {
-        history.pushState(null, "", address);
+        history.pushState(entry, "", address());
         drag.stepped = drag.on;
-      } else history.replaceState(null, "", address);
+      } else history.replaceState(entry, "", address());
     },
     listen(listener, signal) {
       listeners.add(listener);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {hashOfState, stateOfHash} from "../../src/lib/page-state.js";
+import {hashOfState, sectionOfHash, stateOfHash} from "../../src/lib/page-state.js";
 
 test("hashOfState and stateOfHash undo each other, whatever the names and values", () => {
   const states = fc.uniqueArray(
@@ -10,9 +10,11 @@ test("hashOfState and stateOfHash undo each other, whatever the names and values
     }
   );
   fc.assert(
-    fc.property(states, (entries) => {
+    fc.property(states, fc.string({unit: "grapheme"}), (entries, section) => {
       const state = new Map(entries);
       expect(stateOfHash(hashOfState(state))).toEqual(state);
+      expect(stateOfHash(hashOfState(state, section))).toEqual(state);
+      expect(sectionOfHash(hashOfState(state, section))).toBe(section);
     })
   );
 });
@@ -40,4 +42,7 @@ test("the same state has the same address, in whatever order it was made", () =>
 test("the name of a heading states nothing", () => {
   expect(stateOfHash("#the-papers").size).toBe(0);
   expect(stateOfHash("").size).toBe(0);
+  expect(sectionOfHash("#the-papers")).toBe("the-papers");
+  expect(sectionOfHash("#?q=a")).toBe("");
+  expect(sectionOfHash("#%E0%A4%A")).toBe("%E0%A4%A");
 });

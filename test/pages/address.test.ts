@@ -147,3 +147,53 @@ test("granularity, λ and a marked region are steps and in the link, the region 
   expect(errors).toEqual([]);
   await close();
 });
+
+const top = (page: Page, section: string) =>
+  page.locator(`[id="${section}"]`).evaluate((head) => head.getBoundingClientRect().top);
+
+test("a link to a section keeps the state: the address has both, and opens with both", async () => {
+  const {page, errors, close} = await narrowed();
+  const said = await status(page);
+  const section = "do-they-form-groups";
+  await page.locator(`#${section} a`).click();
+  await expect
+    .poll(() => page.url())
+    .toMatch(/#do-they-form-groups\?q=entropy&theme=language-model-representation$/);
+  expect(await words(page)).toHaveLength(2);
+  await page.locator(".cite-view summary").click();
+  const cited = page.locator(".cite-view p").first();
+  await expect.poll(() => cited.textContent()).toContain(page.url());
+  await page.locator("#the-papers a").click();
+  await expect.poll(() => cited.textContent()).toContain("#the-papers?q=entropy&theme=");
+  await page.goBack();
+  await expect.poll(() => page.url()).toContain(`#${section}?q=entropy`);
+  expect(await words(page)).toHaveLength(2);
+  const address = page.url();
+  await page.reload();
+  await expect.poll(() => status(page), {timeout: 20_000}).toBe(said);
+  await expect.poll(() => top(page, section)).toBeLessThan(200);
+  expect(await top(page, section)).toBeGreaterThan(-200);
+  const other = await openPage(address);
+  await expect.poll(() => status(other.page), {timeout: 20_000}).toBe(said);
+  await expect.poll(() => top(other.page, section)).toBeLessThan(200);
+  await other.page.goto(`${address.slice(0, address.indexOf("#"))}#the-papers`);
+  expect(await words(other.page)).toHaveLength(2);
+  await other.close();
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("an address with a section alone opens on it, with all papers", async () => {
+  const {page, close} = await openReport(example);
+  const address = page.url();
+  await page.goto("about:blank");
+  await page.goto(`${address}#do-they-form-groups`);
+  await ready(page);
+  expect(await status(page)).toBe("31 papers");
+  await expect.poll(() => top(page, "do-they-form-groups")).toBeLessThan(200);
+  await page.locator("#the-papers a").click();
+  await expect.poll(() => page.url()).toMatch(/#the-papers$/);
+  await page.goBack();
+  expect(page.url()).toMatch(/#do-they-form-groups$/);
+  await close();
+});
