@@ -1,6 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import type {Facet} from "../lib/facets.js";
-import {facetFinding, facetReading, facetTotal} from "../lib/facets.js";
+import {facetFinding, facetReadings, facetTotal} from "../lib/facets.js";
 import {fitText, textWidth} from "../lib/text-width.js";
 import {agree, digits} from "../lib/words.js";
 import type {Selection} from "../lib/selection.js";
@@ -16,19 +16,26 @@ const margin = 4;
 /**
  * How many papers have each value of a facet: rows of dots, above 200 papers bars. The twelve
  * largest values are drawn (of years, the last twelve); the table has them all. `papers` is the
- * number of citing papers. A click on a value that papers carry themselves selects them.
+ * number of citing papers, `said` the sentences on how to read it that stand elsewhere. A click on a value that papers carry themselves selects them.
  */
 export function facetBars(
   facet: Facet,
   {
     width = 480,
     papers = facetTotal(facet),
+    said = [],
     selection
-  }: {width?: number; papers?: number; selection?: Selection | undefined} = {}
+  }: {
+    width?: number;
+    papers?: number;
+    said?: readonly string[];
+    selection?: Selection | undefined;
+  } = {}
 ): HTMLElement {
   const finding = facetFinding(facet, papers);
   const values = facet.name === "years" ? facet.values.slice(-most) : facet.values.slice(0, most);
   const left = facet.values.length - values.length;
+  const reading = facetReadings(facet, papers).filter((sentence) => !said.includes(sentence));
   return chartFigure({
     finding,
     body: [
@@ -43,7 +50,7 @@ export function facetBars(
           ]
         : [])
     ],
-    reading: `${facetReading(facet, papers)}${facet.papersOf === undefined ? "" : " Click a value to select its papers."}`,
+    ...(reading.length > 0 && {reading: reading.join(" ")}),
     twin: {
       name: facet.name,
       rows: facet.values.map(({value, count}) => ({[facet.name]: value, papers: count}))

@@ -41,7 +41,13 @@ export function representativeDots(
       summaries: papers.filter(({summary}) => summary !== null).length,
       papers: papers.length
     }));
-    return chartFigure({finding, body: [summaryBars(rows, {width})], twin});
+    return chartFigure({
+      finding,
+      body: [summaryBars(rows, {width})],
+      reading:
+        "A bar is papers: filled as far as they have a summary, empty where they have a title only.",
+      twin
+    });
   }
   return chartFigure({
     finding,

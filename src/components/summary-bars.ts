@@ -1,5 +1,5 @@
 import * as Plot from "npm:@observablehq/plot";
-import {digits} from "../lib/words.js";
+import {count, digits} from "../lib/words.js";
 
 /** A group of papers, and how many of them have a summary. */
 export interface SummaryBar {
@@ -23,12 +23,7 @@ export function summaryBars(
     margin: 0,
     x: {axis: null, domain: [0, Math.max(1, ...rows.map(({papers}) => papers))]},
     y: {axis: null, domain: rows.map(({name}) => name), padding: 0},
-    ariaLabel: rows
-      .map(
-        ({name, papers, summaries}) =>
-          `${name}: ${digits(papers)} papers, ${digits(summaries)} with a summary`
-      )
-      .join("; "),
+    ariaLabel: rows.map(words).join("; "),
     marks: [
       Plot.barX(parts, {
         x1: "from",
@@ -42,11 +37,17 @@ export function summaryBars(
       Plot.text(rows, {
         x: 0,
         y: "name",
-        text: ({name, papers, summaries}: SummaryBar) =>
-          `${name} (${digits(papers)}, ${digits(summaries)} with a summary)`,
+        text: words,
         textAnchor: "start",
         dy: -10
       })
     ]
   });
+}
+
+function words({name, papers, summaries}: SummaryBar): string {
+  const some = summaries === papers ? "all" : summaries === 0 ? "none" : digits(summaries);
+  return papers === 1
+    ? `${name}: 1 paper, ${summaries === 1 ? "with" : "without"} a summary`
+    : `${name}: ${count(papers, "paper")}, ${some} with a summary`;
 }

@@ -3,7 +3,7 @@ import {group} from "npm:d3";
 import {addUp, type Tally} from "./add-up.js";
 import {columnOf, facetNames, facetOf, type FacetColumn} from "./facet-names.js";
 import {tally} from "./tally.js";
-import {capitalised, count, digits, quoted} from "./words.js";
+import {agree, capitalised, count, digits, listed, quoted} from "./words.js";
 
 /** A facet of a hub's papers, with how many papers each value has. */
 export interface Facet {
@@ -84,23 +84,32 @@ export function facetFinding(facet: Facet, papers: number): string {
   const top = values.filter(({count}) => count === largest);
   const [first] = top;
   if (first === undefined) return `${capitalised(name)}: no values.`;
-  if (name === "years" && values.length > 1) {
-    const peak =
-      top.length === 1
-        ? `the most papers are of ${first.value} (${digits(largest)} of ${digits(papers)})`
-        : `at most ${digits(largest)} of ${count(papers, "paper")} are of one year`;
-    return `Years run from ${values[0]?.value} to ${values.at(-1)?.value}; ${peak}.`;
-  }
   if (values.length === 1) {
     return `${capitalised(name)}: ${quoted(first.value)} for ${digits(total)} of ${count(papers, "paper")}.`;
   }
-  return top.length === 1
-    ? `${capitalised(name)}: ${quoted(first.value)} is the most common of ${digits(values.length)} (${digits(largest)} of ${count(papers, "paper")}).`
-    : `${capitalised(name)}: none of ${digits(values.length)} stands out (at most ${digits(largest)} of ${count(papers, "paper")}).`;
+  if (top.length === values.length) {
+    return `Each of the ${digits(values.length)} ${name} has ${digits(largest)} of ${count(papers, "paper")}.`;
+  }
+  const isYears = name === "years";
+  const tied = top.map(({value}) => (isYears ? value : quoted(value)));
+  const who = top.length > mostNamed ? digits(top.length) : listed(tied);
+  const most =
+    top.length === 1
+      ? `${who} has the most papers: ${digits(largest)} of ${digits(papers)}.`
+      : `${who} have the most papers: ${digits(largest)} each, of ${digits(papers)}.`;
+  return isYears
+    ? `Years run from ${values[0]?.value} to ${values.at(-1)?.value}; ${most}`
+    : `Of ${digits(values.length)} ${name}, ${most}`;
 }
 
-/** Where the numbers of a facet come from and how many papers they leave out, in a line. */
-export function facetReading(facet: Facet, papers: number): string {
+/** Up to how many values that tie are named. */
+const mostNamed = 3;
+
+/**
+ * How to read a facet, in sentences: where its numbers come from, how many papers they leave out, and
+ * what a click does.
+ */
+export function facetReadings(facet: Facet, papers: number): string[] {
   const total = facetTotal(facet);
   const source =
     facet.origin === "totals"
@@ -108,10 +117,13 @@ export function facetReading(facet: Facet, papers: number): string {
         ? "Totals of the whole page: the marks are not particular papers."
         : "Totals of the whole page, which are those of the papers listed."
       : "Counted from the papers listed.";
-  if (total > papers) {
-    return `${source} They add up to ${digits(total)} for ${count(papers, "paper")}, so a paper may have several values.`;
-  }
-  return total === papers
-    ? source
-    : `${source} ${count(papers - total, "paper")} of ${digits(papers)} without a value.`;
+  const cover =
+    total > papers
+      ? `They add up to ${digits(total)} for ${count(papers, "paper")}, so a paper may have several values.`
+      : `${count(papers - total, "paper")} of ${digits(papers)} ${agree(papers - total, "has", "have")} no value.`;
+  return [
+    source,
+    ...(total === papers ? [] : [cover]),
+    ...(facet.papersOf === undefined ? [] : ["Click a value to select its papers."])
+  ];
 }

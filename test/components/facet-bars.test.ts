@@ -55,13 +55,26 @@ test("values beyond the twelfth are in the table, and the figure says so", async
   expect(await chart.locator("tbody tr").count()).toBe(30);
 });
 
-test("facetFigures: two beside each other where there is room, hidden where there are none", async () => {
+test("facetFigures: two or three beside each other where there is room, how to read them once, hidden where there are none", async () => {
   const three = [facet({a: 3}), facet({2025: 1, 2026: 2}, "years"), facet({ACCEPT: 2}, "verdicts")];
   const wide = await mountChart("facetFigures", three, {papers: 3, width: 912});
   const [first, second, third] = await boxesOf(wide.locator("figure"));
   expect(first?.top).toBe(second?.top);
-  expect(third?.left).toBe(first?.left);
+  expect(third?.top).toBe(first?.top);
+  const gutters = [
+    (second?.left ?? 0) - (first?.right ?? 0),
+    (third?.left ?? 0) - (second?.right ?? 0)
+  ];
+  expect(gutters).toEqual([48, 48]);
+  expect(await wide.getByText("Totals of the whole page").count()).toBe(1);
   expect(overlaps(await boxesOf(wide.locator("figure")))).toEqual([]);
+  const four = await mountChart("facetFigures", [...three, facet({b: 3}, "venues")], {
+    papers: 3,
+    width: 912
+  });
+  const boxes = await boxesOf(four.locator("figure"));
+  expect(boxes[2]?.left).toBe(boxes[0]?.left);
+  expect(boxes[3]?.left).toBe(boxes[1]?.left);
   const none = await mountChart("facetFigures", [], {papers: 3});
   expect(await none.isVisible()).toBe(false);
 });

@@ -80,6 +80,19 @@ test("arrow keys move from dot to dot, and a chosen dot emits input with its pap
   expect(await chart.getAttribute("data-chosen")).toBe("p5");
 });
 
+test("bars say how many papers have a summary, and what filled and empty mean", async () => {
+  const rows = papers(500, 24).map((row) =>
+    row.position > 458 ? {...row, summary: null, title_only: true} : row
+  );
+  const chart = await mountChart("representativeDots", rows);
+  const labels = await chart.locator("svg text").allTextContents();
+  expect(labels.map((label) => label.replaceAll("\u00a0", " "))).toEqual([
+    "representative: 24 papers, all with a summary",
+    "the rest: 476 papers, 434 with a summary"
+  ]);
+  expect(await chart.locator(".reading").textContent()).toMatch(/filled .* empty/);
+});
+
 test("without representatives there is a sentence and no drawing", async () => {
   const chart = await mountChart("representativeDots", papers(5));
   expect(await chart.locator("svg").count()).toBe(0);

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {facetFinding, facetReading, facetsOf} from "../../src/lib/facets.js";
+import {facetFinding, facetReadings, facetsOf} from "../../src/lib/facets.js";
 import {facet, paper} from "./rows.js";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -64,32 +64,26 @@ test("facetsOf gives the papers of a total that they come to themselves, and of 
       ["2025", rows.slice(1)]
     ])
   });
-  expect(facetReading(same ?? {name: "", origin: "papers", values: []}, 2)).toBe(
-    "Totals of the whole page, which are those of the papers listed."
-  );
+  expect(facetReadings(same ?? {name: "", origin: "papers", values: []}, 2)).toEqual([
+    "Totals of the whole page, which are those of the papers listed.",
+    "Click a value to select its papers."
+  ]);
   for (const totals of [years(2), years(1, "2024"), years(1).slice(1)]) {
     expect(facetsOf(totals, rows)[0]).not.toHaveProperty("papersOf");
   }
 });
 
 test.each([
-  [
-    "fields",
-    {"cs.LG": 20, "stat.ML": 5},
-    "Fields: “cs.LG” is the most common of 2 (20 of 31 papers)."
-  ],
-  ["fields", {"cs.LG": 5, "stat.ML": 5}, "Fields: none of 2 stands out (at most 5 of 31 papers)."],
+  ["fields", {"cs.LG": 20, "stat.ML": 5}, "Of 2 fields, “cs.LG” has the most papers: 20 of 31."],
+  ["fields", {"cs.LG": 5, "stat.ML": 5}, "Each of the 2 fields has 5 of 31 papers."],
   ["verdicts", {ACCEPT: 1}, "Verdicts: “ACCEPT” for 1 of 31 papers."],
+  ["years", {2024: 3, 2026: 9}, "Years run from 2024 to 2026; 2026 has the most papers: 9 of 31."],
   [
     "years",
-    {2024: 3, 2026: 9},
-    "Years run from 2024 to 2026; the most papers are of 2026 (9 of 31)."
+    {2024: 3, 2025: 1, 2026: 3},
+    "Years run from 2024 to 2026; 2024 and 2026 have the most papers: 3 each, of 31."
   ],
-  [
-    "years",
-    {2024: 3, 2026: 3},
-    "Years run from 2024 to 2026; at most 3 of 31 papers are of one year."
-  ]
+  ["venues", {a: 3, b: 3, c: 3, d: 3, e: 1}, "Of 5 venues, 4 have the most papers: 3 each, of 31."]
 ])("facetFinding of %s, %j", (name, counts, sentence) => {
   const values = Object.entries(counts).map(([value, count]) => ({value, count}));
   expect(plain(facetFinding({name, origin: "totals", values}, 31))).toBe(sentence);
@@ -101,7 +95,9 @@ test("facetReading says what is not covered and what adds up to more than the pa
     origin: "totals" as const,
     values: [{value: "cs.LG", count}]
   });
-  expect(plain(facetReading(of(30), 31))).toMatch(/1 paper of 31 without a value\.$/);
-  expect(plain(facetReading(of(40), 31))).toMatch(/40 for 31 papers, so a paper may have several/);
-  expect(facetReading(of(31), 31)).toMatch(/not particular papers\.$/);
+  expect(plain(facetReadings(of(30), 31).join(" "))).toMatch(/1 paper of 31 has no value\.$/);
+  expect(plain(facetReadings(of(40), 31).join(" "))).toMatch(
+    /40 for 31 papers, so a paper may have several/
+  );
+  expect(facetReadings(of(31), 31).join(" ")).toMatch(/not particular papers\.$/);
 });
