@@ -19,15 +19,16 @@ export type ClusterGroupsRows = Pick<Tables, "papers"> &
   Partial<Pick<Tables, "terms" | "paper_terms">>;
 
 const wide = 900;
-const share = 0.59;
+const share = 0.66;
 const gap = 48;
 const key = "lambda";
 const standard = 0.6;
 
 /**
- * The map of a hub's clusters with their list beside it, or below it on narrow pages; both follow
- * the `controls`, which stand under the map, with why the chosen paper is where it is. `state` keeps
- * λ in the page's address. A sentence where there is no group.
+ * The map of a hub's clusters with their list below it; both follow the `controls`. Beside the map,
+ * or under it on narrow pages, stand the controls, and why the chosen paper is where it is: a reader
+ * who chooses one on the map stays there. `state` keeps λ in the page's address. A sentence where
+ * there is no group.
  */
 export function clusterGroups(
   rows: ClusterGroupsRows,
@@ -49,7 +50,8 @@ export function clusterGroups(
     width: beside ? Math.floor((width - gap) * share) : width,
     selection,
     clusteringId: id(),
-    controls
+    controls,
+    inPlace: true
   });
   if ((clusterView(rows, id())?.clusters.length ?? 0) === 0) return map;
   let lambda = statedLambda(state);
@@ -59,15 +61,19 @@ export function clusterGroups(
   };
   const followed = controls === undefined ? [] : [controls];
   const back = new EventTarget();
+  const why = redrawn(followed, () => whyHere(rows, {clusteringId: id(), selection}));
+  const asked = controls instanceof Node && controls;
+  map.addEventListener("input", ({target}) => {
+    if (target instanceof Element && target.matches("[data-paper]")) bringWhy(why);
+  });
   const node = element(
     "div",
     {class: beside ? "cluster-groups beside" : "cluster-groups"},
     element(
       "div",
-      {},
+      {class: "map-and-why"},
       map,
-      controls instanceof Node && controls,
-      redrawn(followed, () => whyHere(rows, {clusteringId: id(), selection}))
+      element("div", {class: "aside"}, ...(beside ? [asked, why] : [why, asked]))
     ),
     redrawn([...followed, back], () =>
       clusterTable(rows, {clusteringId: id(), selection, ranked, lambda})
@@ -79,6 +85,13 @@ export function clusterGroups(
     if (lambda !== before) back.dispatchEvent(new Event("input"));
   });
   return node;
+}
+
+function bringWhy(why: HTMLElement): void {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  why
+    .querySelector(".finding")
+    ?.scrollIntoView({block: "nearest", behavior: still ? "instant" : "smooth"});
 }
 
 function statedLambda(state: PageState | undefined): number {

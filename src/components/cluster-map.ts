@@ -28,7 +28,8 @@ export function clusterMap(
     selection,
     clusteringId,
     controls,
-    colourBy
+    colourBy,
+    inPlace = false
   }: {
     width?: number;
     selection?: Selection | undefined;
@@ -36,13 +37,22 @@ export function clusterMap(
     controls?: ClusterChoices | undefined;
     /** The name of a paper's colour in the stylesheet; that of its cluster by default. */
     colourBy?: (paper: PaperRow) => string;
+    /** Whether a reader who chooses a paper stays at the map, where more is said of it. */
+    inPlace?: boolean;
   } = {}
 ): HTMLElement {
   const placed = mapPoints(rows, {width});
   const first = clusterView(rows, controls?.value.clusteringId ?? clusteringId);
   const finding = clustersFinding(first, rows.papers);
   if (first === undefined || placed.points.length === 0) return chartFigure({finding, body: []});
-  const plot = clusterPlot(placed, {view: first, rows, alternative: finding, selection, colourBy});
+  const plot = clusterPlot(placed, {
+    view: first,
+    rows,
+    alternative: finding,
+    selection,
+    colourBy,
+    inPlace
+  });
   const twinOf = (view: ClusterView) => ({
     name: "papers on the map",
     rows: () => mapTwin(rows.papers, view)

@@ -36,13 +36,16 @@ export function clusterPlot(
     rows,
     alternative,
     selection,
-    colourBy
+    colourBy,
+    inPlace
   }: {
     view: ClusterView;
     rows: RegionRows;
     alternative: string;
     selection: Selection | undefined;
     colourBy?: ((paper: PaperRow) => string) | undefined;
+    /** Whether a reader who chooses a paper stays at the map. */
+    inPlace: boolean;
   }
 ): ClusterPlot {
   let view = first;
@@ -61,7 +64,8 @@ export function clusterPlot(
       markedPaper(paper),
       element("p", {class: "where"}, placeWords(view.memberships.get(paper.paper_id), view))
     ],
-    choose: (mark: Element, {paper}: MapPoint) => choosePaper(mark, selection, paper.paper_id)
+    choose: (mark: Element, {paper}: MapPoint) =>
+      choosePaper(mark, selection, paper.paper_id, {inPlace})
   };
   const surface =
     points.length > mostMarks

@@ -5,13 +5,21 @@ import {paperTitle} from "../lib/paper-words.js";
 import {choosePaper} from "../lib/pick-papers.js";
 import type {Selection} from "../lib/selection.js";
 
-/** Papers as a list of titles; a click chooses one. `detail` says more of each. */
+/**
+ * Papers as a list of titles; a click chooses one, and the list of papers brings it into view unless
+ * the reader stays `inPlace`. `detail` says more of each.
+ */
 export function paperLinks(
   papers: readonly PaperRow[],
   {
     selection,
-    detail = () => ""
-  }: {selection?: Selection | undefined; detail?: (paper: PaperRow) => string} = {}
+    detail = () => "",
+    inPlace = false
+  }: {
+    selection?: Selection | undefined;
+    detail?: (paper: PaperRow) => string;
+    inPlace?: boolean;
+  } = {}
 ): HTMLElement {
   return element(
     "ul",
@@ -22,7 +30,9 @@ export function paperLinks(
         {type: "button", class: "pick", "data-paper": paper.paper_id},
         asWritten(paperTitle(paper))
       );
-      button.addEventListener("click", () => choosePaper(button, selection, paper.paper_id));
+      button.addEventListener("click", () =>
+        choosePaper(button, selection, paper.paper_id, {inPlace})
+      );
       followSelection(selection, button, ({chosen}) =>
         button.setAttribute("aria-pressed", String(chosen === paper.paper_id))
       );

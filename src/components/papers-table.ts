@@ -8,7 +8,7 @@ import {noFilter} from "../lib/papers-query.js";
 import {readPapersChoice, writePapersChoice} from "../lib/papers-state.js";
 import {paperAnchor} from "../lib/paper-words.js";
 import {searchTerms} from "../lib/search-query.js";
-import {newSelection, type Selection} from "../lib/selection.js";
+import {newSelection, type Choice, type Selection} from "../lib/selection.js";
 import {themesOfPapers, type Theme} from "../lib/themes.js";
 import {count, digits} from "../lib/words.js";
 import {pager} from "./pager.js";
@@ -35,7 +35,7 @@ export interface PapersTableOptions {
  * The citing papers as a list to search, filter, sort and turn the pages of, answered by `database`.
  * Until that has started, and where it fails, the list keeps its own order. What matches goes to the
  * `selection`, and what other views select narrows the list, with the words they found marked; a
- * paper chosen there is brought into view.
+ * paper chosen there is brought into view, unless the reader stays where it was chosen.
  */
 export function papersTable(
   papers: PaperRow[],
@@ -178,13 +178,15 @@ export function papersTable(
     return gone.signal.aborted;
   }
 
-  let chosen: string | null = null;
+  let choice: Choice | null = null;
   function follow(): void {
-    ({chosen} = selection.value);
+    const {chosen} = selection.value;
+    ({choice} = selection.value);
     mark();
-    if (chosen !== null) bring(chosen);
+    if (chosen !== null && !choice.inPlace) bring(chosen);
   }
 
+  ({choice} = selection.value);
   let filters = selection.value.filters;
   const gone = new AbortController();
   selection.listen((value) => {
@@ -196,7 +198,7 @@ export function papersTable(
       elsewhere = now;
       show(0);
     }
-    if (value.chosen !== chosen) follow();
+    if (value.choice !== choice) follow();
   }, gone.signal);
   window.addEventListener("beforeprint", () => {
     if (!node.isConnected) return;

@@ -4,6 +4,7 @@ import {contributionsOf} from "../lib/contributions.js";
 import {element} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
 import {papersOfTerms, termPick} from "../lib/paper-sets.js";
+import {paperAnchor} from "../lib/paper-words.js";
 import type {PaperPick} from "../lib/pick-papers.js";
 import type {Selection} from "../lib/selection.js";
 import {heldWords, whyHereFinding} from "../lib/why-here-words.js";
@@ -20,8 +21,8 @@ const nearest = 3;
 
 /**
  * Why the chosen paper is in its group: the terms that most tie it to the others, its nearest
- * papers with what they share, the second-best group and the margin. A sentence while none is
- * chosen. Where the rows of `terms` and `paper_terms` are given, a term selects its papers.
+ * papers with what they share, the second-best group and the margin, and a link that brings it into
+ * view in the list of papers. A sentence while none is chosen. Where the rows of `terms` and `paper_terms` are given, a term selects its papers.
  */
 export function whyHere(
   rows: WhyHereRows,
@@ -47,6 +48,15 @@ export function whyHere(
     );
   });
   return node;
+}
+
+function findInList({paper_id}: PaperRow, selection: Selection | undefined): HTMLElement {
+  const link = element("a", {href: `#${paperAnchor(paper_id)}`}, "Find it in the list");
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    selection?.choose(paper_id);
+  });
+  return element("p", {class: "find screen-only"}, link);
 }
 
 function emptyWords(papers: readonly PaperRow[], view: ClusterView | undefined): string {
@@ -120,13 +130,15 @@ function explained(
             ? element("p", {class: "none"}, "None shares a term with it.")
             : paperLinks(found, {
                 selection,
+                inPlace: true,
                 detail: ({paper_id}) => shared.get(paper_id) ?? ""
               })
         )
       ),
       ...(row === undefined
         ? []
-        : heldWords(row, view).map((line) => element("p", {class: "note-line"}, line)))
+        : heldWords(row, view).map((line) => element("p", {class: "note-line"}, line))),
+      findInList(paper, selection)
     ],
     reading:
       terms.length === 0

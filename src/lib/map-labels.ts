@@ -27,6 +27,7 @@ const font = {size: 14, weight: 600};
 const room = {pad: 2, underline: 5};
 const widest = 230;
 const mostOwn = 100;
+const many = 2000;
 
 /** A map's size, and how far it is moved and magnified. */
 export interface MapFrame {
@@ -67,6 +68,7 @@ export function mapLabels(
       mine,
       others: (area: Area) => all(area) - mine(area),
       frame,
+      stride: circles.length > many ? 2 : 1,
       placed: labels
     });
     const lines = ways[place?.size ?? 0];

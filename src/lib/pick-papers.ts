@@ -1,5 +1,5 @@
 import type {TermPlace} from "./json.js";
-import type {PaperFilter, Selected, Selection} from "./selection.js";
+import type {Choice, PaperFilter, Selected, Selection} from "./selection.js";
 
 /** The papers that a mark stands for, and what they have in common, in words after "papers". */
 export interface PaperPick {
@@ -33,9 +33,17 @@ export function pickPapers(mark: Element, selection: Selection | undefined, pick
   mark.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: again ? null : pick}));
 }
 
-/** Chooses one paper, and emits `input` from its mark with the paper's id. */
-export function choosePaper(mark: Element, selection: Selection | undefined, id: string): void {
-  selection?.choose(id);
+/**
+ * Chooses one paper, and emits `input` from its mark with the paper's id. The list of papers brings
+ * it into view unless the choice is `inPlace`.
+ */
+export function choosePaper(
+  mark: Element,
+  selection: Selection | undefined,
+  id: string,
+  choice?: Choice
+): void {
+  selection?.choose(id, choice);
   mark.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: id}));
 }
 

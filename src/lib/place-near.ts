@@ -22,11 +22,12 @@ export interface NearWanted {
   mine(area: Area): number;
   others(area: Area): number;
   frame: Area;
+  /** How far apart the places are that are looked at first: 1 by default, more is faster. */
+  stride?: number;
   /** Labels that stand already. */
   placed: readonly Pick<NearPlace, "area" | "leader">[];
 }
 
-const coarse = {across: 16, down: 10};
 const fine = {across: 4, down: 2};
 const nearEnough = 12;
 const reach = 120;
@@ -48,15 +49,17 @@ const price = {
  * runs through a label. Null where there is none within 120 pixels of the group.
  */
 export function placeNear(wanted: NearWanted): NearPlace | null {
-  const {sizes, frame} = wanted;
+  const {sizes, frame, stride = 1} = wanted;
+  const coarse = {across: 12 * stride, down: 8 * stride};
+  const bounded = {...wanted, bounds: boundsOf(wanted.own)};
   let best: (NearPlace & {cost: number}) | null = null;
   for (const [size, {width, height}] of sizes.entries()) {
     const extra = size * price.nextSize;
-    const search = (from: Point, to: Point, {across, down}: typeof coarse) => {
+    const search = (from: Point, to: Point, {across, down}: typeof fine) => {
       for (let top = from.y; top <= to.y - height; top += down) {
         for (let left = from.x; left <= to.x - width; left += across) {
           const area = {left, top, right: left + width, bottom: top + height};
-          const found = costOf(area, wanted, (best?.cost ?? Infinity) - extra);
+          const found = costOf(area, bounded, (best?.cost ?? Infinity) - extra);
           if (found !== null) best = {area, size, ...found, cost: found.cost + extra};
         }
       }
@@ -83,11 +86,29 @@ function areaOf(place: NearPlace | null, size: number): Area | null {
   return place?.size === size ? place.area : null;
 }
 
+function boundsOf(dots: readonly Point[]): Area {
+  const [xs, ys] = [dots.map(({x}) => x), dots.map(({y}) => y)];
+  return {
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys)
+  };
+}
+
 function costOf(
   area: Area,
-  {own, middle, radius, mine, others, placed}: NearWanted,
+  {own, middle, radius, mine, others, placed, bounds}: NearWanted & {bounds: Area},
   below: number
 ): {cost: number; leader: Segment | null} | null {
+  const fromBounds = Math.max(
+    area.left - bounds.right,
+    bounds.left - area.right,
+    area.top - bounds.bottom,
+    bounds.top - area.bottom
+  );
+  const atLeast = price.pixelAway * (fromBounds - radius - nearEnough);
+  if (fromBounds > reach + radius || atLeast >= below) return null;
   const covered = grown(area, radius - 1);
   const [ownDots, otherDots] = [mine(covered), others(covered)];
   if (otherDots > Math.min(2, ownDots)) return null;
@@ -97,7 +118,7 @@ function costOf(
     weight * (price.own * ownDots + price.other * otherDots + price.beside * beside) +
     price.pixelFromMiddle *
       Math.hypot((area.left + area.right) / 2 - middle.x, (area.top + area.bottom) / 2 - middle.y);
-  if (cost >= below) return null;
+  if (cost + Math.max(0, atLeast) >= below) return null;
   const {from, to, far} = nearest(area, own, radius);
   cost += price.pixelAway * Math.max(0, far - nearEnough);
   if (far > reach || cost >= below) return null;
@@ -114,14 +135,19 @@ function costOf(
   return cost < below ? {cost, leader} : null;
 }
 
+/** The dot that is nearest to an area, without anything made for the others. */
 function nearest(area: Area, own: readonly Point[], radius: number) {
-  let best = {from: {x: 0, y: 0}, to: {x: 0, y: 0}, far: Infinity};
-  for (const from of own) {
-    const to = nearestIn(area, from);
-    const far = Math.hypot(to.x - from.x, to.y - from.y) - radius;
-    if (far < best.far) best = {from, to, far};
+  let from: Point = {x: 0, y: 0};
+  let least = Infinity;
+  for (const dot of own) {
+    const across = Math.max(area.left - dot.x, dot.x - area.right, 0);
+    const down = Math.max(area.top - dot.y, dot.y - area.bottom, 0);
+    const far = across * across + down * down;
+    if (far >= least) continue;
+    least = far;
+    from = dot;
   }
-  return best;
+  return {from, to: nearestIn(area, from), far: Math.sqrt(least) - radius};
 }
 
 function dotsUnder({from, to}: Segment, others: (area: Area) => number, radius: number): number {

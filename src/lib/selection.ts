@@ -21,6 +21,14 @@ export interface Selected {
   words: string;
   /** The one paper that a reader points out. */
   chosen: string | null;
+  /** How it was pointed out: another object after each choice, also of the same paper. */
+  choice: Choice;
+}
+
+/** How a paper is chosen. */
+export interface Choice {
+  /** Whether the reader stays where they are; else the list brings the paper into view. */
+  inPlace: boolean;
 }
 
 /** The one selection of a page: every view reads it, sets it, and hears of its changes. */
@@ -30,7 +38,8 @@ export interface Selection {
   filter(kind: string, filter: PaperFilter | null): void;
   /** Takes away every filter. */
   clear(): void;
-  choose(paperId: string | null): void;
+  /** Chooses a paper, or none; the list brings it into view unless the choice is `inPlace`. */
+  choose(paperId: string | null, choice?: Choice): void;
   /** Calls `listener` after each change, until `signal` is aborted. */
   listen(listener: (value: Selected) => void, signal?: AbortSignal): void;
 }
@@ -38,7 +47,11 @@ export interface Selection {
 /** A selection of all papers, with none chosen. */
 export function newSelection(): Selection {
   const listeners = new Set<(value: Selected) => void>();
-  let value: Selected = {...narrowed(new Map()), chosen: null};
+  let value: Selected = {
+    ...narrowed(new Map()),
+    chosen: null,
+    choice: {inPlace: false}
+  };
   const change = (changed: Partial<Selected>) => {
     value = {...value, ...changed};
     for (const listener of [...listeners]) listener(value);
@@ -57,7 +70,7 @@ export function newSelection(): Selection {
     clear() {
       if (value.filters.size > 0) change(narrowed(new Map()));
     },
-    choose: (chosen) => change({chosen}),
+    choose: (chosen, {inPlace} = {inPlace: false}) => change({chosen, choice: {inPlace}}),
     listen(listener, signal) {
       listeners.add(listener);
       signal?.addEventListener("abort", () => listeners.delete(listener));
@@ -65,7 +78,7 @@ export function newSelection(): Selection {
   };
 }
 
-function narrowed(filters: ReadonlyMap<string, PaperFilter>): Omit<Selected, "chosen"> {
+function narrowed(filters: ReadonlyMap<string, PaperFilter>): Omit<Selected, "chosen" | "choice"> {
   return {
     filters,
     matched: papersOfAll([...filters.values()]),

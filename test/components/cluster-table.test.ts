@@ -137,12 +137,14 @@ test("clusterControls: a slider and two switches lead to clusterings that there 
   expect(await page.locator(".cluster-rows > li").count()).toBe(6);
 });
 
-test("clusterGroups: map and list beside each other, λ kept when the granularity changes", async () => {
+test("clusterGroups: the list below the map, the answers beside it, λ kept when the granularity changes", async () => {
   const chart = await mountGroups("clusterGroups", rows);
   const {page} = await chartPage();
   const [map] = await boxesOf(chart.locator("svg.cluster-map"));
   const [list] = await boxesOf(chart.locator(".cluster-rows"));
-  expect(map && list && map.right < list.left).toBe(true);
+  const [aside] = await boxesOf(chart.locator(".aside"));
+  expect(map && list && map.bottom < list.top).toBe(true);
+  expect(map && aside && map.right < aside.left).toBe(true);
   await page.locator("figure .controls input").evaluate((input) => {
     if (!(input instanceof HTMLInputElement)) return;
     input.valueAsNumber = 5;

@@ -69,6 +69,20 @@ test("a paper that floats, one in no group, and one whose terms are not stored",
   expect(await other.locator(".none").textContent()).toMatch(/^The terms are not stored/u);
 });
 
+test("a link finds the paper in the list; a nearest paper is chosen in place", async () => {
+  const chart = await mountSelecting("whyHere", rows);
+  const {page} = await chartPage();
+  const inPlace = () => page.evaluate(() => window.shared.value.choice.inPlace);
+  await choose("p1");
+  await chart.locator(".paper-links .pick").first().click();
+  expect(await inPlace()).toBe(true);
+  const link = chart.getByRole("link", {name: "Find it in the list"});
+  expect(await link.getAttribute("href")).toBe("#paper-p6");
+  await link.click();
+  expect((await selectedNow()).chosen).toBe("p6");
+  expect(await inPlace()).toBe(false);
+});
+
 test("a term selects the papers that have it, where it is known which do", async () => {
   const terms = [{term_id: "model", term: "models"}];
   const paper_terms = ["p1", "p6"].map((paper_id) => ({

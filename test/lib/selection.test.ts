@@ -13,6 +13,11 @@ test("newSelection() holds all papers, and tells every listener of a change unti
   selection.choose("a");
   selection.filter("theme", filter("with x", "a"));
   listening.abort();
+  expect(selection.value.choice.inPlace).toBe(false);
+  const {choice} = selection.value;
+  selection.choose("a", {inPlace: true});
+  expect(selection.value.choice).toEqual({inPlace: true});
+  expect(selection.value.choice).not.toBe(choice);
   selection.choose(null);
   expect(heard).toMatchObject([
     {matched: null, words: "", chosen: "a"},

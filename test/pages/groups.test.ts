@@ -40,6 +40,64 @@ test("the granularity slider shows another solution, asks for no file, and the a
   await close();
 });
 
+test.each([390, 1280])(
+  "at %d px a click on a dot leaves the reader at the map, and a link leads to the list",
+  async (width) => {
+    const {page, errors, close} = await openReport(example, {width, height: 900});
+    const dot = page.locator(".cluster-map circle.mark").first();
+    await dot.waitFor({timeout: 30_000});
+    await page.locator(".papers-table").waitFor();
+    await page.locator("svg.cluster-map").evaluate((map) => map.scrollIntoView({block: "center"}));
+    await dot.click();
+    const finding = page.locator(".why-here .finding");
+    await finding.waitFor();
+    const box = async (css: string) => page.locator(css).first().boundingBox();
+    await expect
+      .poll(async () => {
+        const at = await box(".why-here .finding");
+        return at !== null && at.y >= 0 && at.y + at.height <= 900;
+      })
+      .toBe(true);
+    await page.waitForTimeout(600);
+    const map = await box("svg.cluster-map");
+    expect(map !== null && map.y + map.height > 0 && map.y < 900).toBe(true);
+    await page.getByRole("link", {name: "Find it in the list"}).click();
+    const chosen = page.locator(".papers li.chosen");
+    await expect
+      .poll(async () => {
+        const at = await chosen.boundingBox();
+        return at !== null && at.y >= 0 && at.y < 900;
+      })
+      .toBe(true);
+    expect(errors).toEqual([]);
+    await close();
+  }
+);
+
+test("the list of groups stands in two columns below the map, the size of each under its name", async () => {
+  const {page, close} = await openGroups();
+  const boxes = await page
+    .locator(".cluster-rows > li")
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().left));
+  expect(new Set(boxes).size).toBe(2);
+  const [aside, list, map] = await Promise.all(
+    [".map-and-why .aside", ".cluster-rows", "svg.cluster-map"].map((css) =>
+      page.locator(css).boundingBox()
+    )
+  );
+  if (!aside || !list || !map) throw new Error("no groups");
+  expect(aside.x).toBeGreaterThan(map.x + map.width);
+  expect(list.y).toBeGreaterThan(map.y + map.height);
+  const under = await page.locator(".cluster-rows .head").evaluateAll((heads) =>
+    heads.map((head) => {
+      const [name, size] = Array.from(head.children, (part) => part.getBoundingClientRect());
+      return name !== undefined && size !== undefined && size.top >= name.bottom - 1;
+    })
+  );
+  expect(under).not.toContain(false);
+  await close();
+});
+
 test("a group narrows the page to its papers; a dot says why its paper is here", async () => {
   const {page, errors, close} = await openGroups();
   await page.locator(".cluster-rows .pick").first().click();
