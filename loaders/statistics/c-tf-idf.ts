@@ -1,7 +1,7 @@
 /**
- * The class-based TF-IDF of a term, tf × ln(1 + A/f): tf is its share of the class's occurrences, f
- * how often it stands in all classes together, A the mean number of occurrences of a class. 0 for a
- * term that stands nowhere.
+ * The class-based TF-IDF of a term: tf is its share of the class's occurrences, f how often it
+ * stands in all classes together, A the mean number of occurrences of a class. 0 for a term that
+ * stands nowhere.
  * @title c-TF-IDF
  * @formula \mathrm{ctfidf}_{t,c} = \varphi_{t,c}\,\ln\!\left(1 + \frac{A}{f_t}\right)
  * @see Grootendorst, M. (2022). BERTopic: Neural topic modeling with a class-based TF-IDF procedure.

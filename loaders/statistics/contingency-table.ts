@@ -8,9 +8,9 @@ export interface ContingencyTable {
 }
 
 /**
- * Cross-tabulates two partitions, given as one whole-number label an item. `both` holds the pairs of
- * groups (indices into `one` and `other`, in the order of their first items) that share an item.
- * Throws where the partitions are not of the same items.
+ * Cross-tabulates two partitions, given as one whole-number label an item. `both` holds the pairs
+ * of groups (indices into `one` and `other`, in the order of their first items) that share an item.
+ * @throws Where the partitions are not of the same items.
  */
 export function contingencyTable(
   one: ArrayLike<number>,

@@ -1,7 +1,7 @@
 /**
- * Kruskal's stress-1 of a map, √(Σ (d − bδ)² / Σ d²) over pairs of items, where `distances` δ are what
- * the map shows, `shown` d are the distances on it, and b is the scale that fits best: 0 for a
- * perfect map up to its scale. 0 where everything lies in one point and should.
+ * Kruskal's stress-1 of a map, over pairs of items, where `distances` δ are what the map shows,
+ * `shown` d are the distances on it, and b is the scale that fits best: 0 for a perfect map up to
+ * its scale. 0 where everything lies in one point and should.
  * @title Kruskal’s stress
  * @formula S_1 = \sqrt{\frac{\sum_{i<j}(d_{ij} - b\,\delta_{ij})^2}{\sum_{i<j} d_{ij}^2}}
  * @see Kruskal, J. B. (1964). Multidimensional scaling by optimizing goodness of fit to a nonmetric

@@ -5,7 +5,8 @@ export type MissingGrade =
 /**
  * The grade of `missing` papers of `total`, by bibliometrix's scale of missing data: none is
  * excellent, up to 10 % good, up to 20 % acceptable, up to 50 % poor, less than all critical, and
- * all completely missing. Null without papers.
+ * all completely missing.
+ * @returns Null without papers.
  * @see Aria, M. & Cuccurullo, C. (2017). bibliometrix: An R-tool for comprehensive science mapping
  * analysis. Journal of Informetrics 11(4), 959–975 (its function `missingData`).
  */

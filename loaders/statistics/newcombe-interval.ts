@@ -14,8 +14,9 @@ export interface ShareDifference extends Interval {
 
 /**
  * The difference of two independent shares with its hybrid score interval, made of the Wilson
- * intervals of both; null where either has no classified paper. It is the sampling error *if* both
- * are random draws. `alpha` is the error rate, 0.05 by default.
+ * intervals of both. It is the sampling error *if* both are random draws. `alpha` is the error
+ * rate, 0.05 by default.
+ * @returns Null where either has no classified paper.
  * @formula \hat p_1-\hat p_2 \ \ ^{+\sqrt{(u_1-\hat p_1)^2+(\hat p_2-l_2)^2}}_{-\sqrt{(\hat p_1-l_1)^2+(u_2-\hat p_2)^2}}
  * @see Newcombe, R. G. (1998). Interval estimation for the difference between independent
  * proportions: comparison of eleven methods. Statistics in Medicine 17(8), 873–890, method 10.

@@ -29,8 +29,9 @@ const ratio = ({numerator, denominator}: typeof centre, x: number) =>
   polynomial(numerator, x) / polynomial(denominator, x);
 
 /**
- * The quantile of the standard normal distribution at probability `p`, to about 16 digits for
- * 1e-11 < p < 1 − 1e-11; throws outside it.
+ * The quantile of the standard normal distribution at probability `p`, to about 16 digits for 1e-11
+ * < p < 1 − 1e-11.
+ * @throws Where `p` is not between 0 and 1.
  * @see Wichura, M. J. (1988). Algorithm AS 241: The percentage points of the normal distribution.
  * Applied Statistics 37(3), 477–484.
  */

@@ -1,12 +1,11 @@
 import {normalQuantile} from "./normal-quantile.js";
 
 /**
- * How many more papers must be classified to know every class's share within ± `margin` (a
- * fraction of 1, default 0.2) at confidence 1 − `alpha` (default 0.05), in the worst case of a
- * share of one half: the smallest simple random sample of the `total` N papers,
- * n₀ / (1 + (n₀ − 1) / N) with n₀ = z² / 4 margin², rounded up. The `classified` papers are not
- * taken for a random draw, so they do not count towards it; but with all of the rest classified
- * every share is known, so it is never more than N − n.
+ * How many more papers must be classified to know every class's share within ± `margin` (a fraction
+ * of 1, default 0.2) at confidence 1 − `alpha` (default 0.05), in the worst case of a share of one
+ * half: the smallest simple random sample of the `total` N papers, rounded up. The `classified`
+ * papers are not taken for a random draw, so they do not count towards it; but with all of the rest
+ * classified every share is known, so it is never more than N − n.
  * @formula \min\!\left(N-n,\ \left\lceil\frac{n_0}{1+\frac{n_0-1}{N}}\right\rceil\right),\quad n_0=\frac{z^2}{4\,m^2}
  * @see Cochran, W. G. (1977). Sampling Techniques, 3rd ed., section 4.4. Wiley.
  */

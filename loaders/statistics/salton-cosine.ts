@@ -1,5 +1,5 @@
 /**
- * Salton's cosine of two terms, c_ij / √(c_i c_j), between 0 and 1. 0 where either count is 0.
+ * Salton's cosine of two terms, between 0 and 1. 0 where either count is 0.
  * @title Salton’s cosine
  * @formula \frac{c_{ij}}{\sqrt{c_i\,c_j}}
  * @see van Eck, N. J. & Waltman, L. (2009). How to normalize cooccurrence data? JASIST 60(8).

@@ -31,7 +31,7 @@ function measureItem(measure: DocumentedMeasure): HTMLElement {
         {class: "formula", role: "math", "aria-label": measure.formula},
         mathml(measure.mathml)
       ),
-    element("p", {}, ...withCode(description)),
+    element("p", {}, ...withMarks(description)),
     standards.length > 0 &&
       element(
         "p",
@@ -48,9 +48,14 @@ function measureItem(measure: DocumentedMeasure): HTMLElement {
   );
 }
 
-function withCode(text: string): (string | HTMLElement)[] {
+/** The text with what stands between backquotes as code, and between stars as emphasis. */
+function withMarks(text: string): (string | HTMLElement)[] {
   return text
     .split("`")
-    .map((part, i) => (i % 2 === 0 ? part : element("code", {}, part)))
+    .flatMap((part, i) => (i % 2 === 0 ? withEmphasis(part) : [element("code", {}, part)]))
     .filter((part) => part !== "");
+}
+
+function withEmphasis(text: string): (string | HTMLElement)[] {
+  return text.split("*").map((part, i) => (i % 2 === 0 ? part : element("em", {}, part)));
 }

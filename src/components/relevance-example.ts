@@ -26,7 +26,7 @@ export function relevanceExample(): HTMLElement {
         element(
           "small",
           {},
-          ` ${(inside * 100).toFixed(0)} % of the cluster’s words, ${(all * 100).toFixed(1)} % of all`
+          ` ${(inside * 100).toFixed(1)} % of the cluster’s words, ${(all * 100).toFixed(1)} % of all`
         )
       )
     );

@@ -1,5 +1,7 @@
 import {expect, test} from "vitest";
 import {chartPage, mountChart} from "../browser/chart.js";
+import {boxesOf, overlaps} from "../browser/geometry.js";
+import {inked} from "./inked.js";
 import {measures} from "../../loaders/documentation/measures.js";
 
 test("each measure has its formula drawn, its settings and its source", async () => {
@@ -10,6 +12,8 @@ test("each measure has its formula drawn, its settings and its source", async ()
   expect(await wilson.locator("h3").textContent()).toBe("Wilson interval");
   expect(await wilson.locator("math").count()).toBe(1);
   expect(await wilson.innerText()).toContain("alpha = 0.05");
+  expect(await wilson.locator("em").allTextContents()).toEqual(["if"]);
+  expect(await list.innerText()).not.toContain("*");
   expect(await wilson.innerText()).toContain("Wilson, E. B. (1927)");
   for (const formula of await list.locator(".formula").all()) {
     const {height, cut} = await formula.evaluate((node) => ({
@@ -67,6 +71,39 @@ test("callonExample draws its theme in the quadrant that it names", async () => 
   await set(0, 0);
   expect(await said()).toMatch(/“your theme” is emerging or declining\.$/);
   expect(await example.locator("svg.strategic circle").count()).toBe(4);
+});
+
+test.each([390, 1280])(
+  "callonExample at %i px: no name over a dot or another name",
+  async (width) => {
+    const example = await mountChart("callonExample", {}, {}, {width});
+    for (const [inside, outside] of [
+      [4, 1],
+      [6, 3],
+      [3, 2],
+      [10, 10],
+      [0, 0]
+    ]) {
+      await example.getByLabel("Two terms of the theme together").fill(String(inside));
+      await example.getByLabel("A term of it with one outside").fill(String(outside));
+      const svg = example.locator("svg.strategic");
+      const labels = (await boxesOf(svg.locator("text"))).map(inked);
+      expect(labels.map(({text}) => text)).toContain("your theme");
+      const names = labels.filter(({text}) => /^(?:a|your) the|^another$|^a third$/.test(text));
+      expect(names).toHaveLength(4);
+      expect(overlaps(names)).toEqual([]);
+      const dots = await boxesOf(svg.locator("circle"));
+      expect(
+        overlaps([...names, ...dots]).filter(([a, b]) => (a.text === "") !== (b.text === ""))
+      ).toEqual([]);
+    }
+  }
+);
+
+test("percentages of the example of relevance have the same precision", async () => {
+  const example = await mountChart("relevanceExample", {});
+  const said = (await example.locator("small").allTextContents()).join(" ");
+  expect(said.match(/[\d.]+(?= %)/g)?.every((number) => /^\d+\.\d$/.test(number))).toBe(true);
 });
 
 test("calibrationTable says how often the verdict is right", async () => {

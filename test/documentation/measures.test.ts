@@ -40,6 +40,14 @@ export function share(
 
 const documented = measures("loaders/statistics");
 
+test("what is said of measures is prose: no errors, no values of the code, no formula in plain text", () => {
+  for (const {name, description} of documented) {
+    expect(`${name}: ${description}`).not.toMatch(
+      /throw|\bnull\b|NaN|Infinity|_i|√|Σ|\bln\b|log\(/i
+    );
+  }
+});
+
 test("every exported measure is documented, under its own name", () => {
   const functions = Object.entries(statistics).flatMap(([name, value]) =>
     typeof value === "function" ? [name] : []
