@@ -3,6 +3,18 @@ import {element} from "../lib/dom.js";
 import {count, listed} from "../lib/words.js";
 
 const shown = 200_000;
+/** What hub text looks like, as a hint in the empty field. */
+const hubTextShape = [
+  "hub",
+  "The title of a much-cited paper",
+  "2 papers cite this work.",
+  "citing papers explorer",
+  "-",
+  "The title of a citing paper",
+  "One sentence on what it does.",
+  "-",
+  "The title of another"
+].join("\n");
 const byName = new Intl.Collator("en", {numeric: true});
 
 /**
@@ -11,7 +23,12 @@ const byName = new Intl.Collator("en", {numeric: true});
  * event tells of each change.
  */
 export function hubTextField(): HTMLFormElement & {value: Source[]} {
-  const text = element("textarea", {rows: 12, spellcheck: "false", autocomplete: "off"});
+  const text = element("textarea", {
+    rows: 12,
+    spellcheck: "false",
+    autocomplete: "off",
+    placeholder: hubTextShape
+  });
   const files = element("input", {type: "file", multiple: true});
   const status = element("p", {class: "status", role: "status"});
   const form = element(

@@ -7,13 +7,17 @@ export function keepText(id: string, pages: readonly Source[]): HTMLElement {
   const [page, ...others] = pages;
   if (page === undefined || others.length > 0) {
     return element(
-      "p",
+      "div",
       {class: "keep-text"},
-      "To keep it, put its files in the folder ",
-      element("code", {}, `loaders/hubs/${id}/`),
-      " of the project, or run ",
-      element("code", {}, "npm run add -- --pages FILE…"),
-      "."
+      element(
+        "p",
+        {},
+        "To keep it, put its files in the folder ",
+        element("code", {}, `loaders/hubs/${id}/`),
+        " of the project, or run ",
+        element("code", {}, "npm run add -- --pages FILE…"),
+        "."
+      )
     );
   }
   const name = `${id}.txt`;
@@ -22,13 +26,17 @@ export function keepText(id: string, pages: readonly Source[]): HTMLElement {
     saveFile(name, new Uint8Array(page.bytes).buffer, "text/plain")
   );
   return element(
-    "p",
+    "div",
     {class: "keep-text"},
-    "To keep it, save its text as ",
-    element("code", {}, `loaders/hubs/${name}`),
-    " in the project, or run ",
-    element("code", {}, `npm run add -- ${name}`),
-    ". ",
-    save
+    element(
+      "p",
+      {},
+      "To keep it, save its text as ",
+      element("code", {}, `loaders/hubs/${name}`),
+      " in the project, or run ",
+      element("code", {}, `npm run add -- ${name}`),
+      "."
+    ),
+    element("p", {class: "buttons"}, save)
   );
 }

@@ -25,7 +25,7 @@ export function pastedNotice(pasted?: PastedHub): HTMLElement {
       }
       const [row] = hub.tables.hubs;
       if (row !== undefined) document.title = hubTitle(row);
-      node.replaceChildren(notice(), keepText(hub.id, hub.pages));
+      node.replaceChildren(sentence(), keepText(hub.id, hub.pages), choices());
     },
     (error: Error) =>
       node.replaceChildren(
@@ -35,7 +35,15 @@ export function pastedNotice(pasted?: PastedHub): HTMLElement {
   return node;
 }
 
-function notice(): HTMLElement {
+function sentence(): HTMLElement {
+  return element(
+    "p",
+    {},
+    "You pasted this hub. It stands in no file, and only this browser has it: elsewhere a link to this page shows nothing."
+  );
+}
+
+function choices(): HTMLElement {
   const forget = element("button", {type: "button"}, "Forget it");
   const status = element("span", {role: "status"});
   forget.addEventListener("click", () => {
@@ -46,11 +54,9 @@ function notice(): HTMLElement {
   });
   return element(
     "p",
-    {},
-    "You pasted this hub. It stands in no file, and only this browser has it: elsewhere a link to this page shows nothing. ",
-    element("a", {href: adding}, "Paste another"),
-    " ",
+    {class: "buttons"},
     forget,
+    element("a", {href: adding}, "Paste another"),
     status
   );
 }

@@ -106,6 +106,46 @@ test("a text that is no hub shows why, with its place, and has no report", async
   await close();
 });
 
+test("the field and its file choice look like other controls, and hint at what hub text is", async () => {
+  const {page, close} = await openAdd();
+  const field = page.getByLabel("The text of a hub’s page");
+  expect(await field.getAttribute("placeholder")).toMatch(/^hub\n.*\n2 papers cite this work\.\n/);
+  const style = (pseudo?: string) =>
+    page.locator(".hub-text input[type=file]").evaluate((input, part) => {
+      const {borderTopWidth, borderRadius, fontFamily} = getComputedStyle(input, part);
+      return {borderTopWidth, borderRadius, fontFamily};
+    }, pseudo);
+  const button = await style("::file-selector-button");
+  expect(button).toMatchObject({borderTopWidth: "1px", borderRadius: "4px"});
+  expect(button.fontFamily).toContain("Source Sans 3");
+  await page.keyboard.press("Tab");
+  await field.focus();
+  const outline = await field.evaluate((area) => getComputedStyle(area).outline);
+  expect(outline).toContain("solid 2px");
+  await paste(page, text);
+  const open = page.getByRole("button", {name: "Open its report"});
+  const background = await open.evaluate((made) => getComputedStyle(made).backgroundColor);
+  expect(background).not.toBe(
+    await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  );
+  expect(await open.evaluate((made) => getComputedStyle(made).fontWeight)).toBe("600");
+  await openIt(page);
+  const paragraphs = page.locator(".pasted p");
+  const apart = await paragraphs.evaluateAll((all) =>
+    all.map((one) => [
+      one.querySelectorAll("a, button").length > 0,
+      [...one.childNodes].some((child) => child instanceof Text)
+    ])
+  );
+  expect(apart).toEqual([
+    [false, true],
+    [false, true],
+    [true, false],
+    [true, false]
+  ]);
+  await close();
+}, 180_000);
+
 test("hostile text is text where it is pasted and in its report", async () => {
   const {page, errors, close} = await openAdd();
   await paste(page, reportHubs["hostile.txt"]);
