@@ -24,14 +24,18 @@ const manyPapers = 2000;
 /** How many milliseconds after the last key a search starts, of few papers and of many. */
 const pause = 30;
 const longPause = 120;
+/** After how many milliseconds without a key what is typed next is a search of its own. */
+const thought = 2000;
 
 /**
  * The controls of the list of papers: search, filters, order and page length. A filter or an order
- * is offered only where it would leave out or move some paper. Any change calls `change`.
+ * is offered only where it would leave out or move some paper. Any change calls `change`, with `typing`
+ * where a search goes on that it has been called for: until the field is emptied or left, or for two
+ * seconds nothing is typed.
  */
 export function papersControls(
   papers: PaperRow[],
-  {change = () => undefined}: {change?: () => void} = {}
+  {change = () => undefined}: {change?: (how?: {typing: boolean}) => void} = {}
 ): PapersControls {
   const search = element("input", {
     type: "search",
@@ -74,11 +78,29 @@ export function papersControls(
     size
   ];
   let wait = 0;
+  let thinking = 0;
+  let typing = false;
+  const rest = () => {
+    clearTimeout(thinking);
+    typing = false;
+  };
+  const look = () => {
+    wait = 0;
+    change({typing: typing && search.value !== ""});
+    rest();
+    typing = search.value !== "";
+    thinking = window.setTimeout(rest, thought);
+  };
   search.addEventListener("input", () => {
     clearTimeout(wait);
-    wait = window.setTimeout(change, papers.length > manyPapers ? longPause : pause);
+    wait = window.setTimeout(look, papers.length > manyPapers ? longPause : pause);
   });
-  for (const input of inputs.slice(1)) input.addEventListener("change", change);
+  search.addEventListener("change", () => {
+    clearTimeout(wait);
+    if (wait !== 0) look();
+    rest();
+  });
+  for (const input of inputs.slice(1)) input.addEventListener("change", () => change());
   const node = element(
     "form",
     {class: "controls", role: "search"},
@@ -93,6 +115,9 @@ export function papersControls(
   );
   node.addEventListener("submit", (event) => event.preventDefault());
   const show = ({filter, order: wanted}: PapersChoice) => {
+    clearTimeout(wait);
+    wait = 0;
+    rest();
     search.value = filter.search;
     representative.input.checked = filter.representative;
     summary.input.checked = filter.summary;

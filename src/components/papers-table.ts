@@ -59,8 +59,9 @@ export function papersTable(
   let filter = noFilter;
   let elsewhere = filtersBut(selection.value, kind);
 
-  function change(): void {
-    if (state) writePapersChoice({filter: controls.filter(), order: controls.order()}, state);
+  function change({typing = false}: {typing?: boolean} = {}): void {
+    const choice = {filter: controls.filter(), order: controls.order()};
+    if (state) writePapersChoice(choice, state, {typing});
     void refresh();
   }
 

@@ -39,8 +39,8 @@ export interface PageState {
   get(name: string): string | null;
   /**
    * Sets or, with null, takes away what `name` stands for, as a step of the browser's history;
-   * without one where `step` is false, as while a word is typed. A slider that is dragged makes one
-   * step, however often it sets something until it is let go.
+   * without one where `step` is false, as while a word is typed. What is set at once is one step,
+   * and so is a slider that is dragged, however often it sets something until it is let go.
    */
   set(name: string, value: string | null, options?: {step?: boolean}): void;
   /** Calls `listener` when the reader goes back or forward, until `signal` is aborted. */
@@ -70,6 +70,7 @@ export function newPageState(): PageState {
   history.replaceState(entry, "");
   window.addEventListener("popstate", read);
   const drag = {on: false, stepped: false};
+  let stepping = false;
   const ended = () => Object.assign(drag, {on: false, stepped: false});
   window.addEventListener("input", ({target}) => (drag.on ||= isSlider(target)), {capture: true});
   window.addEventListener("change", ended, {capture: true});
@@ -81,9 +82,11 @@ export function newPageState(): PageState {
       if (value === null) next.delete(name);
       else next.set(name, value);
       state = next;
-      if (step && !drag.stepped) {
+      if (step && !drag.stepped && !stepping) {
         history.pushState(entry, "", address());
         drag.stepped = drag.on;
+        stepping = true;
+        queueMicrotask(() => (stepping = false));
       } else history.replaceState(entry, "", address());
     },
     listen(listener, signal) {

@@ -27,12 +27,16 @@ export function readPapersChoice({get}: Pick<PageState, "get">): PapersChoice {
   };
 }
 
-/** States a choice in the page's address; what filters nothing is left out. */
+/**
+ * States a choice in the page's address; what filters nothing is left out. Each is a step of the
+ * browser's history, but for a search that is still being typed.
+ */
 export function writePapersChoice(
   {filter, order}: PapersChoice,
-  {set}: Pick<PageState, "set">
+  {set}: Pick<PageState, "set">,
+  {typing = false}: {typing?: boolean} = {}
 ): void {
-  set("q", filter.search === "" ? null : filter.search, {step: false});
+  set("q", filter.search === "" ? null : filter.search, {step: !typing});
   set("representative", filter.representative ? yes : null);
   set("summary", filter.summary ? yes : null);
   set("field", filter.field);

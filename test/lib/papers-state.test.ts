@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import type {PageState} from "../../src/lib/page-state.js";
 import {noFilter} from "../../src/lib/papers-query.js";
 import {
   readPapersChoice,
@@ -42,4 +43,14 @@ test("what an address states wrongly filters nothing", () => {
     ["summary", "1"]
   ]);
   expect(read(stated)).toEqual({filter: noFilter, order: "position"});
+});
+
+test("what is chosen is a step, a search that is being typed is none", () => {
+  const steps = new Map<string, boolean | undefined>();
+  const set: PageState["set"] = (name, _value, {step} = {}) => steps.set(name, step);
+  const choice: PapersChoice = {filter: {...noFilter, search: "a"}, order: "position"};
+  writePapersChoice(choice, {set}, {typing: true});
+  expect(steps.get("q")).toBe(false);
+  writePapersChoice(choice, {set});
+  expect(steps.get("q")).toBe(true);
 });

@@ -42,6 +42,11 @@ test("back and forward undo and redo each step", async () => {
   await expect.poll(() => status(page)).not.toContain("listed as representative");
   expect(await page.getByLabel("representative (24)").isChecked()).toBe(false);
   await page.goBack();
+  await expect
+    .poll(() => words(page))
+    .toEqual(["with the theme “language-model representation” ×"]);
+  expect(await page.getByLabel("Search titles and summaries").inputValue()).toBe("");
+  await page.goBack();
   await expect.poll(() => words(page)).toEqual([]);
   expect(await status(page)).toBe("31 papers");
   await page.goForward();
