@@ -1,10 +1,10 @@
 import type {PaperRow} from "npm:hubscope";
 import {element} from "../lib/dom.js";
-import {filterWords} from "../lib/filter-words.js";
+import {filterParts, filterWords} from "../lib/filter-words.js";
 import {filtersBut} from "../lib/filters-but.js";
 import type {PapersDatabase} from "../lib/open-papers.js";
 import type {PageState} from "../lib/page-state.js";
-import {noFilter} from "../lib/papers-query.js";
+import {noFilter, type PapersFilter} from "../lib/papers-query.js";
 import {readPapersChoice, writePapersChoice} from "../lib/papers-state.js";
 import {paperAnchor} from "../lib/paper-words.js";
 import {searchTerms} from "../lib/search-query.js";
@@ -65,6 +65,11 @@ export function papersTable(
     void refresh();
   }
 
+  function ask(wanted: PapersFilter): void {
+    controls.show({filter: wanted, order: controls.order()});
+    change();
+  }
+
   async function refresh(): Promise<void> {
     const turn = ++asked;
     if (answering === null) return show(0);
@@ -76,7 +81,11 @@ export function papersTable(
       own = found;
       filter = wanted;
       const words = filterWords(filter);
-      selection.filter(kind, words === "" ? null : {papers: new Set(own), words});
+      const parts = filterParts(filter).map(({words, without}) => ({
+        words,
+        remove: () => ask(without)
+      }));
+      selection.filter(kind, words === "" ? null : {papers: new Set(own), words, parts});
       show(same ? page : 0);
     } catch (error) {
       if (turn === asked) fail(error);

@@ -1,20 +1,36 @@
 import {asWritten, element} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
-import type {Selection} from "../lib/selection.js";
+import type {PaperFilter, RemovablePart, Selected, Selection} from "../lib/selection.js";
 import {count, digits} from "../lib/words.js";
 
+/** Something else that changes the page and that the bar says. */
+export interface AlsoSaid {
+  words: string;
+  /** What the button that takes it away does. */
+  label: string;
+  remove(): void;
+}
+
+/** A bar of the selection that can be told what else changes the page; null for nothing. */
+export type SelectionBar = HTMLElement & {tell(also: AlsoSaid | null): void};
+
 /**
- * A bar that says what the page is narrowed to: how many papers pass, and a chip for each filter
- * that takes it away. Hidden while there is no filter.
+ * A bar that says what the page is narrowed to: how many papers pass, and a chip for each thing
+ * that is asked of them, or that else changes the page, which takes it away. Hidden while there is
+ * none.
  */
 export function selectionBar(
   selection: Selection,
   {total = 0}: {total?: number} = {}
-): HTMLElement {
+): SelectionBar {
+  let also: AlsoSaid | null = null;
   const shown = element("span", {class: "shown", role: "status"});
   const chips = element("span", {class: "chips"});
   const all = element("button", {type: "button"}, "Clear all");
-  all.addEventListener("click", () => selection.clear());
+  all.addEventListener("click", () => {
+    selection.clear();
+    also?.remove();
+  });
   const node = element(
     "section",
     {class: "selection-bar", "aria-label": "selected papers", hidden: true},
@@ -22,23 +38,42 @@ export function selectionBar(
     chips,
     all
   );
-  followSelection(selection, node, ({filters, matched}) => {
-    node.hidden = matched === null;
-    shown.textContent = `${digits(matched?.size ?? total)} of ${count(total, "paper")}`;
-    all.hidden = filters.size < 2;
-    chips.replaceChildren(...[...filters].map(([kind, {words}]) => chip(kind, words)));
-  });
 
-  function chip(kind: string, words: string): HTMLElement {
-    const remove = element(
+  function show({filters, matched}: Selected): void {
+    const parts = [...filters].flatMap(([kind, filter]) => filter.parts ?? [partOf(kind, filter)]);
+    const made = parts.map(({words, remove}) =>
+      chip({words, label: `Remove: papers ${words}`, remove})
+    );
+    if (also !== null) made.push(chip(also));
+    node.hidden = made.length === 0;
+    shown.textContent =
+      matched === null
+        ? count(total, "paper")
+        : `${digits(matched.size)} of ${count(total, "paper")}`;
+    all.hidden = made.length < 2;
+    chips.replaceChildren(...made);
+  }
+
+  function partOf(kind: string, {words}: PaperFilter): RemovablePart {
+    return {words, remove: () => selection.filter(kind, null)};
+  }
+
+  function chip({words, label, remove}: AlsoSaid): HTMLElement {
+    const made = element(
       "button",
-      {type: "button", class: "chip", "aria-label": `Remove: papers ${words}`},
+      {type: "button", class: "chip", "aria-label": label},
       asWritten(words),
       element("span", {"aria-hidden": "true"}, " ×")
     );
-    remove.addEventListener("click", () => selection.filter(kind, null));
-    return remove;
+    made.addEventListener("click", () => remove());
+    return made;
   }
 
-  return node;
+  followSelection(selection, node, show);
+  return Object.assign(node, {
+    tell(told: AlsoSaid | null) {
+      also = told;
+      show(selection.value);
+    }
+  });
 }

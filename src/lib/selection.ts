@@ -9,6 +9,16 @@ export interface PaperFilter {
   places?: ReadonlyMap<string, readonly TermPlace[]>;
   /** What the page's address states for it. */
   state?: string;
+  /** The things that it asks for, where a reader can take each away alone. */
+  parts?: readonly RemovablePart[];
+}
+
+/** One of the things that a filter asks for. */
+export interface RemovablePart {
+  /** In words after "papers". */
+  words: string;
+  /** Takes it away from the filter. */
+  remove(): void;
 }
 
 /** What is selected on a page. */

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {filterWords} from "../../src/lib/filter-words.js";
+import {filterParts, filterWords} from "../../src/lib/filter-words.js";
 import {noFilter} from "../../src/lib/papers-query.js";
 
 test("filterWords names each filter, and nothing without one", () => {
@@ -20,4 +20,14 @@ test("filterWords names each filter, and nothing without one", () => {
   ).toBe(
     "listed as representative, with a summary, in the field “cs.LG”, of 2026, with the verdict “accept” and of novelty 7 or more"
   );
+});
+
+test("filterParts takes each thing that a filter asks for away alone", () => {
+  const filter = {...noFilter, search: "plane", summary: true, year: 2026};
+  expect(filterParts(filter)).toEqual([
+    {words: "with “plane”", without: {...filter, search: ""}},
+    {words: "with a summary", without: {...filter, summary: false}},
+    {words: "of 2026", without: {...filter, year: null}}
+  ]);
+  expect(filterParts(noFilter)).toEqual([]);
 });
