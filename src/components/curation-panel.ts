@@ -12,6 +12,7 @@ import {count} from "../lib/words.js";
 import {workingWords} from "../lib/working-words.js";
 import {curationFields} from "./curation-fields.js";
 import {curationFiles} from "./curation-files.js";
+import type {SelectionBar} from "./selection-bar.js";
 import {triedList} from "./tried-list.js";
 
 const name = "tried";
@@ -24,13 +25,15 @@ const mostForeseen = 2000;
  * merge, and the fewest papers of a term. Its `value` are the theme tables with what is tried, those
  * of the files at first; an `input` event tells of each change, and an `intervals` event, a moment
  * later, that the themes have their bootstrap intervals too. It says what a change does, and gives
- * the lines that keep it. `live` finds the themes anew; `state` keeps what is tried.
+ * the lines that keep it. `live` finds the themes anew; `state` keeps what is tried; `bar` says that
+ * something is, and takes it back.
  */
 export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>(
   rows: Tables,
-  {live, state}: {live: ForeseenThemes; state?: PageState}
+  {live, state, bar}: {live: ForeseenThemes; state?: PageState; bar?: Pick<SelectionBar, "tell">}
 ): HTMLElement & {value: Tables} {
-  let trial = statedTrial(null);
+  const nothing = statedTrial(null);
+  let trial = nothing;
   let asked = 0;
   let shown = 0;
   const summary = element("summary");
@@ -88,6 +91,9 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     const changes = changesOf(trial);
     const also = changes === 0 ? "" : ` (${count(changes, "change")} tried)`;
     summary.textContent = `Try other words${also}`;
+    const words = `${count(changes, "change")} tried`;
+    const remove = () => change(nothing);
+    bar?.tell(changes === 0 ? null : {words, label: `Take back: ${words}`, remove});
     fields.show(trial);
     const had = tried.contains(document.activeElement);
     tried.replaceChildren(triedList(trial, {change}));
