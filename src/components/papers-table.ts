@@ -26,7 +26,9 @@ export interface PapersTableOptions {
   database?: Promise<PapersDatabase> | undefined;
   selection?: Selection;
   /** The themes that papers carry, shown with each. */
-  themes?: readonly Theme[];
+  themes?: () => readonly Theme[];
+  /** Emits `input` when there are other themes. */
+  tried?: EventTarget;
   /** Keeps search, filters and order in the page's address. */
   state?: PageState;
 }
@@ -39,12 +41,12 @@ export interface PapersTableOptions {
  */
 export function papersTable(
   papers: PaperRow[],
-  {database, selection = newSelection(), themes = [], state}: PapersTableOptions = {}
+  {database, selection = newSelection(), themes = () => [], tried, state}: PapersTableOptions = {}
 ): HTMLElement {
   if (papers.length === 0) return element("p", {}, "The text lists no citing papers.");
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
   const inOrder = papers.toSorted((a, b) => a.position - b.position);
-  const carried = themesOfPapers(themes);
+  let carried = themesOfPapers(themes());
   const controls = papersControls(papers, {change});
   const restore = () => state && controls.show(readPapersChoice(state));
   const status = element("p", {class: "status", role: "status"});
@@ -210,6 +212,15 @@ export function papersTable(
     }
     if (value.choice !== choice) follow();
   }, gone.signal);
+  tried?.addEventListener(
+    "input",
+    () => {
+      if (left()) return;
+      carried = themesOfPapers(themes());
+      show(page);
+    },
+    gone
+  );
   window.addEventListener("beforeprint", () => {
     if (!node.isConnected) return;
     const ids = matched();

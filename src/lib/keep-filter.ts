@@ -1,6 +1,6 @@
 import type {PageState} from "./page-state.js";
 import {filterOf, type PaperPick} from "./pick-papers.js";
-import type {Selection} from "./selection.js";
+import type {PaperFilter, Selection} from "./selection.js";
 
 /** How a filter is kept: of which page, and what its address means. */
 export interface KeepOptions {
@@ -8,27 +8,54 @@ export interface KeepOptions {
   state: PageState;
   /** Makes a pick of what the address states, or null where it means nothing here. */
   read: (stated: string) => PaperPick | null;
+  /** What an address means depends on: it emits `input` when that has changed. */
+  basis?: EventTarget;
+  /** Whether the basis is about to change; an address is read after that. */
+  isChanging?: () => boolean;
   /** Ends the keeping when it resolves. */
   ended?: Promise<unknown>;
 }
 
 /**
- * Keeps the filter of a kind in the page's address, and takes it from there when the page opens and
- * when the reader goes back or forward. Where the address means nothing here, the filter is left out
- * of it.
+ * Keeps the filter of a kind in the page's address, and takes it from there when the page opens,
+ * when the reader goes back or forward, and when what it means has changed. Where the address means
+ * nothing here, the filter is left out of it.
  */
-export function keepFilter(kind: string, {selection, state, read, ended}: KeepOptions): void {
+export function keepFilter(
+  kind: string,
+  {selection, state, read, basis, isChanging = () => false, ended}: KeepOptions
+): void {
   const end = new AbortController();
   void ended?.then(() => end.abort());
-  const current = () => selection.value.filters.get(kind)?.state ?? null;
-  const restore = () => {
+  const inForce = () => selection.value.filters.get(kind) ?? null;
+  const current = () => inForce()?.state ?? null;
+  let kept = current();
+  const restore = ({anew}: {anew: boolean}) => {
     const stated = state.get(kind);
-    if (stated === current()) return;
+    const known = stated === current() && (stated === null || !anew);
+    if (known || isChanging()) return;
     const pick = stated === null ? null : read(stated);
-    selection.filter(kind, pick && filterOf(pick));
+    if (pick === null) state.set(kind, null, {step: false});
+    const filter = pick && filterOf(pick);
+    kept = filter?.state ?? null;
+    if (!isSame(inForce(), filter)) selection.filter(kind, filter);
   };
-  restore();
-  if (current() === null) state.set(kind, null, {step: false});
-  selection.listen(() => state.set(kind, current()), end.signal);
-  state.listen(restore, end.signal);
+  restore({anew: false});
+  selection.listen(() => {
+    if (current() === kept) return;
+    kept = current();
+    state.set(kind, kept);
+  }, end.signal);
+  state.listen(() => restore({anew: false}), end.signal);
+  basis?.addEventListener("input", () => restore({anew: true}), {signal: end.signal});
+}
+
+function isSame(one: PaperFilter | null, other: PaperFilter | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.state === other.state &&
+    one.words === other.words &&
+    one.papers.size === other.papers.size &&
+    [...one.papers].every((id) => other.papers.has(id))
+  );
 }

@@ -8,18 +8,28 @@ import {statedTheme} from "./theme-filter.js";
 
 type Kept = Omit<KeepOptions, "read">;
 
-/** Keeps the filters by theme and by term in the page's address. */
+type ThemeTables = Pick<
+  Tables,
+  "papers" | "terms" | "paper_terms" | "themes" | "paper_themes" | "theme_uptake"
+>;
+
+/**
+ * Keeps the filters by theme and by term in the page's address: of the themes of `curation`, which
+ * are those with what is tried, once they are found.
+ */
 export function keepThemeFilters(
-  rows: Pick<
-    Tables,
-    "papers" | "terms" | "paper_terms" | "themes" | "paper_themes" | "theme_uptake"
-  >,
+  curation: HTMLElement & {readonly value: ThemeTables},
   kept: Kept
 ): void {
-  const words = [...rows.terms, ...rows.theme_uptake];
-  const papers = papersOfWords(rows);
-  keepFilter("theme", {...kept, read: (stated) => statedTheme(stated, rows)});
-  keepFilter("term", {...kept, read: (stated) => statedTerm(stated, words, papers)});
+  const following = {...kept, basis: curation, isChanging: () => curation.ariaBusy === "true"};
+  keepFilter("theme", {...following, read: (stated) => statedTheme(stated, curation.value)});
+  keepFilter("term", {
+    ...following,
+    read(stated) {
+      const {terms, theme_uptake} = curation.value;
+      return statedTerm(stated, [...terms, ...theme_uptake], papersOfWords(curation.value));
+    }
+  });
 }
 
 /**

@@ -115,3 +115,71 @@ test("the bar that says what is selected stays in view while the page scrolls", 
   await expect.poll(top).toBe(0);
   await close();
 });
+
+const link = (page: Page, state: Record<string, string>) =>
+  `${page.url().split("#", 1).join("")}#?${new URLSearchParams(state).toString()}`;
+const chips = (page: Page) => page.locator(".selection-bar .chip").allTextContents();
+const size = (page: Page, name: string) =>
+  rows(page)
+    .locator("li", {has: page.getByRole("button", {name, exact: true})})
+    .locator(".paper-dot:not(.unmatched)")
+    .count();
+
+test("a link with a theme that is there only while words are tried opens on it; without the trial it is dropped", async () => {
+  const {page, errors, close} = await openThemes(example);
+  const address = link(page, {tried: '{"ignore":["entropy"]}', theme: "training-convergence"});
+  await page.goto("about:blank");
+  await page.goto(address);
+  const theme = "with the theme “training, convergence” ×";
+  await expect.poll(() => chips(page), {timeout: 20_000}).toEqual([theme, "1\u00a0change tried ×"]);
+  expect(page.url()).toBe(address);
+  expect(await status(page)).toMatch(/^4 of 31 papers with the theme “training, convergence”/);
+  await expect
+    .poll(() => page.locator(".papers .theme-chips").allTextContents())
+    .toSatisfy((texts: string[]) => texts.every((text) => text.includes("training, convergence")));
+  await page.getByRole("button", {name: "Take back: 1\u00a0change tried"}).click();
+  await expect.poll(() => chips(page)).toEqual([]);
+  expect(page.url()).not.toContain("theme");
+  await expect.poll(() => status(page)).toMatch(/^31 papers/);
+  await page.goBack();
+  await expect.poll(() => chips(page), {timeout: 20_000}).toEqual([theme, "1\u00a0change tried ×"]);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("a theme that is chosen follows what is tried: it keeps its chip, and has its other papers", async () => {
+  const {page, errors, close} = await openThemes(example);
+  const name = "language-model representation";
+  await rows(page).getByRole("button", {name, exact: true}).click();
+  await expect.poll(() => status(page)).toMatch(/^11 of 31 papers/);
+  const panel = page.getByRole("region", {name: "Try other words"});
+  await panel.locator("summary").first().click();
+  await panel.getByLabel("Leave out").fill("pre-training");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => status(page), {timeout: 20_000}).toMatch(/^9 of 31 papers/);
+  expect(await chips(page)).toEqual([`with the theme “${name}” ×`, "1\u00a0change tried ×"]);
+  await expect.poll(() => size(page, name)).toBe(9);
+  await page.goBack();
+  await expect.poll(() => status(page), {timeout: 20_000}).toMatch(/^11 of 31 papers/);
+  expect(await chips(page)).toHaveLength(1);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("what is tried is said where filters are, and taken back there, also with all the rest", async () => {
+  const {page, close} = await openThemes(example);
+  const address = link(page, {tried: '{"ignore":["entropy"],"least":3}', theme: "scaling-laws"});
+  await page.goto("about:blank");
+  await page.goto(address);
+  const bar = page.locator(".selection-bar");
+  const tried = bar.getByRole("button", {name: "Take back: 2\u00a0changes tried"});
+  await tried.waitFor();
+  await expect.poll(() => page.locator(".curation").getAttribute("aria-busy")).toBe(null);
+  await rows(page).locator(".pick").first().click();
+  await bar.getByRole("button", {name: "Clear all"}).click();
+  await expect.poll(() => bar.isVisible()).toBe(false);
+  expect(page.url()).not.toContain("#");
+  await page.goBack();
+  await tried.waitFor();
+  await close();
+});
