@@ -10,6 +10,7 @@ const entries = [
   {entry: "./loaders/index.ts", file: moduleFile},
   {entry: "./loaders/themes-live.ts", file: `themes-live.${moduleFile}`},
   {entry: "./loaders/hub-live.ts", file: `hub-live.${moduleFile}`},
+  {entry: "./loaders/papers-with-terms.ts", file: `papers-with-terms.${moduleFile}`},
   {entry: "./loaders/parquet.ts", file: `parquet.${moduleFile}`}
 ];
 

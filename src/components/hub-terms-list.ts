@@ -26,7 +26,7 @@ export function hubTermsList(
   for (const {hub_id} of papers) sizes.set(hub_id, (sizes.get(hub_id) ?? 0) + 1);
   const compared = hubs.map((hub) => ({id: hub.hub_id, papers: sizes.get(hub.hub_id) ?? 0}));
   const all = compared.reduce((sum, {papers: own}) => sum + own, 0);
-  const found = hubTerms(compared, {terms, paper_terms});
+  const found = hubTerms(compared, {papers, terms, paper_terms});
   const firsts = hubs.flatMap((hub) => {
     const [first] = found.get(hub.hub_id) ?? [];
     return first === undefined ? [] : `${quoted(first.term)} sets ${quoted(hubTitle(hub))} apart`;
@@ -80,7 +80,7 @@ export function hubTermsList(
             )
           ],
     reading:
-      "Words of at least two citing papers, by Fightin’ Words z with a prior of all these hubs; counts are of papers. A ranking, not a test.",
+      "Words of at least two citing papers, by Fightin’ Words z with a prior of all these hubs; counts are of papers, in a hub that has no such term by the words of its titles and summaries. A ranking, not a test.",
     twin: {
       name: "distinctive words of hubs",
       rows: hubs.flatMap((hub) =>

@@ -1,4 +1,4 @@
-import type {HubRow, PaperRow, PaperTermRow, ThemeRow} from "npm:hubscope";
+import type {HubRow, PaperRow, PaperTermRow, TermRow, ThemeRow} from "npm:hubscope";
 import {heatFinding, themeHeat, type HeatCell, type HeatRow} from "../lib/compare/theme-heat.js";
 import {asWritten, element} from "../lib/dom.js";
 import {hubTitle} from "../lib/hub-words.js";
@@ -17,11 +17,13 @@ export function themeHeatTable(
   hubs: readonly HubRow[],
   {
     papers,
+    terms,
     themes,
     paper_terms,
     path = "./hub/"
   }: {
     papers: readonly PaperRow[];
+    terms: readonly TermRow[];
     themes: readonly ThemeRow[];
     paper_terms: readonly PaperTermRow[];
     path?: string;
@@ -32,7 +34,7 @@ export function themeHeatTable(
     title: hubTitle(hub),
     papers: papers.filter(({hub_id}) => hub_id === hub.hub_id).length
   }));
-  const rows = themeHeat(compared, {themes, paper_terms});
+  const rows = themeHeat(compared, {papers, terms, themes, paper_terms});
   const finding = heatFinding(rows);
   if (rows.length === 0) return chartFigure({finding, body: []});
   const shown = rows.slice(0, most);
@@ -69,7 +71,7 @@ export function themeHeatTable(
         : [])
     ],
     reading:
-      "A cell counts the papers with any word of the theme. Blue is more than in the other hubs, brown is less, stronger where the Fightin’ Words z is further from 0; rare themes are drawn towards 0. Words that only one paper of a hub has are not counted there.",
+      "A cell counts the papers with any word of the theme. Blue is more than in the other hubs, brown is less, stronger where the Fightin’ Words z is further from 0; rare themes are drawn towards 0.",
     twin: {
       name: "themes by hub",
       rows: rows.map(({name, cells}) => ({

@@ -1,4 +1,5 @@
-import {fightinWords, type PaperTermRow, type TermRow} from "npm:hubscope";
+import {fightinWords} from "npm:hubscope";
+import {termPapers, type TermRows} from "./term-papers.js";
 
 /** A term of a hub's citing papers against those of the other hubs. */
 export interface HubTerm {
@@ -10,34 +11,34 @@ export interface HubTerm {
 }
 
 /**
- * What is distinctive of each hub: the terms of its citing papers that at least two of them have,
- * by Fightin' Words z against the papers of the other hubs, the most distinctive first. A paper
- * counts once for a term. The prior is the terms of all hubs, with the weight of the smaller side.
+ * What is distinctive of each hub: its terms that at least two of its citing papers have, by
+ * Fightin' Words z against the papers of the other hubs, the most distinctive first. A paper counts
+ * once for a term, in a hub that has no such term by the words of its text. The prior is the terms
+ * of all hubs, with the weight of the smaller side.
  * @see Monroe, Colaresi & Quinn (2008), Political Analysis 16(4).
  */
 export function hubTerms(
   hubs: readonly {id: string; papers: number}[],
-  {terms, paper_terms}: {terms: readonly TermRow[]; paper_terms: readonly PaperTermRow[]}
+  rows: TermRows
 ): Map<string, HubTerm[]> {
-  const forms = new Map<string, string>();
-  for (const {term_id, term} of terms) if (!forms.has(term_id)) forms.set(term_id, term);
-  const counts = new Map<string, Map<string, Set<string>>>();
-  const wanted = new Set(hubs.map(({id}) => id));
-  for (const {hub_id, term_id, paper_id} of paper_terms) {
-    if (!wanted.has(hub_id)) continue;
-    const byHub = counts.get(term_id) ?? new Map<string, Set<string>>();
-    counts.set(term_id, byHub);
-    const papers = byHub.get(hub_id) ?? new Set<string>();
-    byHub.set(hub_id, papers);
-    papers.add(paper_id);
+  const shown = new Map<string, string>();
+  const ofHub = new Map(hubs.map(({id}) => [id, new Set<string>()]));
+  for (const {hub_id, term_id, term} of rows.terms) {
+    if (!shown.has(term_id)) shown.set(term_id, term);
+    ofHub.get(hub_id)?.add(term_id);
   }
+  const found = termPapers(
+    hubs.map(({id}) => id),
+    rows
+  );
+  const termIds = new Set(hubs.flatMap(({id}) => [...(found.get(id)?.keys() ?? [])]));
   const all = hubs.reduce((sum, {papers}) => sum + papers, 0);
   return new Map(
     hubs.map(({id, papers: own}) => {
       const weight = all === 0 ? 0 : Math.min(own, all - own) / all;
-      const counted = [...counts].map(([termId, byHub]) => {
-        const total = [...byHub.values()].reduce((sum, {size}) => sum + size, 0);
-        const papers = byHub.get(id)?.size ?? 0;
+      const counted = Array.from(termIds, (termId) => {
+        const total = hubs.reduce((sum, hub) => sum + sizeOf(hub.id, termId), 0);
+        const papers = sizeOf(id, termId);
         return {termId, papers, others: total - papers};
       });
       const scores = fightinWords(
@@ -47,17 +48,21 @@ export function hubTerms(
           prior: (papers + others) * weight
         }))
       );
-      const rows = counted.map((one, i) => ({
-        ...one,
-        term: forms.get(one.termId) ?? one.termId,
-        z: scores[i] ?? 0
-      }));
       return [
         id,
-        rows
-          .filter(({papers, z}) => papers > 1 && z > 0)
+        counted
+          .map((one, i) => ({
+            ...one,
+            term: shown.get(one.termId) ?? one.termId,
+            z: scores[i] ?? 0
+          }))
+          .filter(({termId, papers, z}) => ofHub.get(id)?.has(termId) && papers > 1 && z > 0)
           .sort((a, b) => b.z - a.z || (a.termId < b.termId ? -1 : 1))
       ];
     })
   );
+
+  function sizeOf(hub: string, termId: string): number {
+    return found.get(hub)?.get(termId)?.size ?? 0;
+  }
 }

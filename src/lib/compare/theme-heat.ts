@@ -1,6 +1,7 @@
-import {fightinWords, type PaperTermRow, type ThemeRow} from "npm:hubscope";
+import {fightinWords, type ThemeRow} from "npm:hubscope";
 import {textsOf} from "../json.js";
 import {agree, count, digits, quoted} from "../words.js";
+import {termPapers, type TermRows} from "./term-papers.js";
 
 /** A hub of the heat map, with its number of papers. */
 export interface HeatHub {
@@ -29,14 +30,14 @@ export interface HeatRow {
 
 /**
  * The themes of hubs against the hubs: themes of one name are one. A paper counts where it has any
- * term of the theme, in each hub alike; z is by Fightin' Words with a prior of all hubs' counts,
+ * term of the theme, in each hub alike, be it a term of that hub or not; z is by Fightin' Words with a prior of all hubs' counts,
  * with the weight of the smaller side, which draws rare themes towards 0. The themes that differ
  * most first.
  * @see Monroe, Colaresi & Quinn (2008), Political Analysis 16(4).
  */
 export function themeHeat(
   hubs: readonly HeatHub[],
-  {themes, paper_terms}: {themes: readonly ThemeRow[]; paper_terms: readonly PaperTermRow[]}
+  {themes, ...rows}: TermRows & {themes: readonly ThemeRow[]}
 ): HeatRow[] {
   const ids = new Set(hubs.map(({id}) => id));
   const merged = new Map<string, {terms: Set<string>; in: Map<string, string>}>();
@@ -46,7 +47,7 @@ export function themeHeat(
     for (const term of textsOf(row.terms)) known.terms.add(term);
     known.in.set(row.hub_id, row.theme_id);
   }
-  const carried = papersWithTerms(paper_terms, ids);
+  const carried = termPapers([...ids], rows);
   const counts = [...merged.values()].map(({terms}) =>
     hubs.map(({id}) => unionSize(carried.get(id), terms))
   );
@@ -62,22 +63,6 @@ export function themeHeat(
       return {name, cells, strength: Math.max(0, ...cells.map(({z}) => Math.abs(z)))};
     })
     .sort((a, b) => b.strength - a.strength || (a.name < b.name ? -1 : 1));
-}
-
-function papersWithTerms(
-  rows: readonly PaperTermRow[],
-  hubs: ReadonlySet<string>
-): Map<string, Map<string, Set<string>>> {
-  const found = new Map<string, Map<string, Set<string>>>();
-  for (const {hub_id, term_id, paper_id} of rows) {
-    if (!hubs.has(hub_id)) continue;
-    const terms = found.get(hub_id) ?? new Map<string, Set<string>>();
-    found.set(hub_id, terms);
-    const papers = terms.get(term_id) ?? new Set<string>();
-    terms.set(term_id, papers);
-    papers.add(paper_id);
-  }
-  return found;
 }
 
 function unionSize(

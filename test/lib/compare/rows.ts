@@ -1,5 +1,5 @@
 import {hub} from "../../../loaders/hub.js";
-import {uncurated} from "../../../loaders/hub-input.js";
+import {uncurated, type CurationInput} from "../../../loaders/hub-input.js";
 import {libraryTables} from "../../library-tables.js";
 import type {Tables} from "../../../loaders/tables.js";
 
@@ -41,13 +41,21 @@ export function threeHubs(): Tables {
     scaling: text("A hub on scaling", "background 9 method 1", [...numbered(11).map(scaled), both]),
     unknown: text("A hub without roles", "background 1", [...numbered(3).map(pruned)])
   };
+  return tablesOfHubs(texts);
+}
+
+/** The tables of hubs, by their texts; without curation unless given. */
+export function tablesOfHubs(
+  texts: Readonly<Record<string, string>>,
+  curation: CurationInput = uncurated
+): Tables {
   return libraryTables(
     Object.entries(texts).map(([id, content]) =>
       hub({
         id,
         path: `${id}.txt`,
         diagnostics: [],
-        curation: uncurated,
+        curation,
         pages: [
           {source: {path: `${id}.txt`, bytes: new TextEncoder().encode(content)}, provenance: null}
         ]
