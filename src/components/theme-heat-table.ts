@@ -9,9 +9,9 @@ const most = 24;
 const strong = 4;
 
 /**
- * Themes against hubs, as a table: how many papers of each hub have a word of the theme, coloured by
- * how much more or less that is than in the other hubs. A cell of a hub that has the theme leads to
- * it on the hub's page.
+ * Themes against hubs, as a table: how many papers of each hub carry the theme, coloured by how much
+ * more or less that is than in the other hubs. A cell of a hub that has the theme leads to it on the
+ * hub's page, which shows as many papers.
  */
 export function themeHeatTable(
   hubs: readonly HubRow[],
@@ -71,7 +71,7 @@ export function themeHeatTable(
         : [])
     ],
     reading:
-      "A cell counts the papers with any word of the theme. Blue is more than in the other hubs, brown is less, stronger where the Fightin’ Words z is further from 0; rare themes are drawn towards 0.",
+      "A number that is a link counts the papers that carry the theme in the hub’s own report; one that is none is of a hub without that theme, and counts its papers with a phrase of it or two of its words (of a curated theme, with any of its terms). Blue is more than in the other hubs, brown is less, stronger where the Fightin’ Words z is further from 0; rare themes are drawn towards 0.",
     twin: {
       name: "themes by hub",
       rows: rows.map(({name, cells}) => ({

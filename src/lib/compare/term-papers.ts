@@ -13,7 +13,7 @@ export interface TermRows {
 export type TermPapers = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 const searches = new WeakMap<readonly PaperRow[], Map<string, TermSearch>>();
-const known = new WeakMap<readonly PaperTermRow[], Map<string, TermPapers>>();
+const known = new WeakMap<readonly TermRow[], Map<string, TermPapers>>();
 
 /**
  * Which papers of each hub have which term, for every term of any of the hubs. A hub keeps only the
@@ -21,8 +21,8 @@ const known = new WeakMap<readonly PaperTermRow[], Map<string, TermPapers>>();
  * titles and summaries of its papers, in all its forms, so that 0 papers means that none has it.
  */
 export function termPapers(hubs: readonly string[], rows: TermRows): TermPapers {
-  const answers = known.get(rows.paper_terms) ?? new Map<string, TermPapers>();
-  known.set(rows.paper_terms, answers);
+  const answers = known.get(rows.terms) ?? new Map<string, TermPapers>();
+  known.set(rows.terms, answers);
   const key = JSON.stringify(hubs);
   const answer = answers.get(key) ?? findPapers(hubs, rows);
   answers.set(key, answer);

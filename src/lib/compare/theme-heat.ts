@@ -10,7 +10,7 @@ export interface HeatHub {
   papers: number;
 }
 
-/** How many papers of a hub have a term of a theme, and how that compares with the other hubs. */
+/** How many papers of a hub carry a theme, and how that compares with the other hubs. */
 export interface HeatCell {
   hub: HeatHub;
   papers: number;
@@ -28,11 +28,19 @@ export interface HeatRow {
   strength: number;
 }
 
+/** A theme by its name: the terms that any hub gives it, and what it is in the hubs that have it. */
+interface NamedTheme {
+  terms: Set<string>;
+  isCurated: boolean;
+  own: Map<string, {id: string; papers: number}>;
+}
+
 /**
- * The themes of hubs against the hubs: themes of one name are one. A paper counts where it has any
- * term of the theme, in each hub alike, be it a term of that hub or not; z is by Fightin' Words with a prior of all hubs' counts,
- * with the weight of the smaller side, which draws rare themes towards 0. The themes that differ
- * most first.
+ * The themes of hubs against the hubs: themes of one name are one. In a hub that has the theme, the
+ * papers are those that carry it there, as its report counts them; in another, those that would by
+ * the same rule: with a term of a curated theme, or a phrase or two words of a detected one. z is by
+ * Fightin' Words with a prior of all hubs' counts, with the weight of the smaller side, which draws
+ * rare themes towards 0. The themes that differ most first.
  * @see Monroe, Colaresi & Quinn (2008), Political Analysis 16(4).
  */
 export function themeHeat(
@@ -40,38 +48,44 @@ export function themeHeat(
   {themes, ...rows}: TermRows & {themes: readonly ThemeRow[]}
 ): HeatRow[] {
   const ids = new Set(hubs.map(({id}) => id));
-  const merged = new Map<string, {terms: Set<string>; in: Map<string, string>}>();
+  const merged = new Map<string, NamedTheme>();
   for (const row of themes.filter(({hub_id}) => ids.has(hub_id))) {
-    const known = merged.get(row.theme) ?? {terms: new Set(), in: new Map()};
+    const known = merged.get(row.theme) ?? {terms: new Set(), isCurated: false, own: new Map()};
     merged.set(row.theme, known);
     for (const term of textsOf(row.terms)) known.terms.add(term);
-    known.in.set(row.hub_id, row.theme_id);
+    known.isCurated ||= row.origin === "curated";
+    if (!known.own.has(row.hub_id))
+      known.own.set(row.hub_id, {id: row.theme_id, papers: row.papers});
   }
-  const carried = termPapers([...ids], rows);
-  const counts = [...merged.values()].map(({terms}) =>
-    hubs.map(({id}) => unionSize(carried.get(id), terms))
+  const found = termPapers([...ids], rows);
+  const counts = [...merged.values()].map((theme) =>
+    hubs.map(({id}) => theme.own.get(id)?.papers ?? wouldCarry(theme, found.get(id)))
   );
   const scores = hubs.map((_, h) => scoresOf(h, hubs, counts));
   return [...merged]
-    .map(([name, {in: own}], t) => {
+    .map(([name, {own}], t) => {
       const cells = hubs.map((hub, h) => ({
         hub,
         papers: counts[t]?.[h] ?? 0,
         z: scores[h]?.[t] ?? 0,
-        theme: own.get(hub.id) ?? null
+        theme: own.get(hub.id)?.id ?? null
       }));
       return {name, cells, strength: Math.max(0, ...cells.map(({z}) => Math.abs(z)))};
     })
     .sort((a, b) => b.strength - a.strength || (a.name < b.name ? -1 : 1));
 }
 
-function unionSize(
-  terms: ReadonlyMap<string, ReadonlySet<string>> | undefined,
-  wanted: ReadonlySet<string>
+/** How many papers would carry a theme by the terms that they have. */
+function wouldCarry(
+  {terms, isCurated}: NamedTheme,
+  papersOf: ReadonlyMap<string, ReadonlySet<string>> | undefined
 ): number {
-  const papers = new Set<string>();
-  for (const term of wanted) for (const id of terms?.get(term) ?? []) papers.add(id);
-  return papers.size;
+  const weights = new Map<string, number>();
+  for (const term of terms) {
+    const weight = isCurated || term.includes(" ") ? 2 : 1;
+    for (const id of papersOf?.get(term) ?? []) weights.set(id, (weights.get(id) ?? 0) + weight);
+  }
+  return [...weights.values()].filter((weight) => weight >= 2).length;
 }
 
 function scoresOf(h: number, hubs: readonly HeatHub[], counts: readonly number[][]): number[] {
@@ -95,5 +109,9 @@ export function heatFinding(rows: readonly HeatRow[]): string {
     return "No theme differs between these hubs: none was found, or each has as much of it.";
   }
   const size = `${digits(most.papers)} of ${count(most.hub.papers, "paper")}`;
-  return `${quoted(first.name)} tells these hubs apart most: ${size} that cite ${quoted(most.hub.title)} ${agree(most.papers, "has", "have")} a word of it.`;
+  const carry =
+    most.theme === null
+      ? agree(most.papers, "has", "have")
+      : agree(most.papers, "carries", "carry");
+  return `${quoted(first.name)} tells these hubs apart most: ${size} that cite ${quoted(most.hub.title)} ${carry} ${most.theme === null ? "its words" : "it"}.`;
 }

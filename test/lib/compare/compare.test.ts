@@ -61,8 +61,16 @@ test("sharedPapers: works by their key, those of most hubs first", () => {
   expect(sharedFinding([], 2)).toBe("No citing paper cites both hubs.");
 });
 
-test("themeHeat counts the papers with a word of a theme in each hub, in either hub's theme", () => {
+test("themeHeat counts the papers that carry a theme: as the report does, else by its rule", () => {
   const heat = themeHeat(sizes("pruning", "scaling"), rows);
+  const own = heat.flatMap(({cells}) => cells.filter(({theme}) => theme !== null));
+  expect(own.length).toBeGreaterThan(0);
+  for (const {hub, theme, papers} of own) {
+    const carried = rows.paper_themes.filter(
+      ({hub_id, theme_id}) => hub_id === hub.id && theme_id === theme
+    );
+    expect(papers).toBe(new Set(carried.map(({paper_id}) => paper_id)).size);
+  }
   expect(heat.length).toBeGreaterThan(0);
   for (const {cells} of heat) {
     for (const {papers, hub} of cells) expect(papers).toBeLessThanOrEqual(hub.papers);
@@ -71,8 +79,29 @@ test("themeHeat counts the papers with a word of a theme in each hub, in either 
   expect(heat.map(({strength}) => strength)).toEqual(
     heat.map(({strength}) => strength).toSorted((a, b) => b - a)
   );
-  expect(heatFinding(heat)).toMatch(/tells these hubs apart most: 1[12] of 12\u00a0papers/);
+  expect(heatFinding(heat)).toMatch(
+    /tells these hubs apart most: 1[12] of 12\u00a0papers .* carry it\.$/
+  );
   expect(heatFinding([])).toMatch(/^No theme differs/);
+});
+
+test("themeHeat: a single word of a detected theme is not enough in a hub without the theme either", () => {
+  const theme = rows.themes.find(({hub_id}) => hub_id === "pruning");
+  if (theme === undefined) throw new Error("the hub has no theme");
+  const heatOf = (origin: string, terms: string[]) =>
+    themeHeat(sizes("pruning", "scaling"), {
+      ...rows,
+      themes: [{...theme, origin, terms: JSON.stringify(terms), papers: 7}],
+      terms: ["pruning", "channel", "channel pruning"].flatMap((term_id) =>
+        rows.terms
+          .slice(0, 1)
+          .map((row) => ({...row, hub_id: "pruning", term_id, forms: JSON.stringify([term_id])}))
+      )
+    })[0]?.cells.map(({papers}) => papers);
+  expect(heatOf("detected", ["pruning", "channel pruning"])).toEqual([7, 1]);
+  expect(heatOf("detected", ["pruning", "channel"])).toEqual([7, 1]);
+  expect(heatOf("detected", ["pruning"])).toEqual([7, 0]);
+  expect(heatOf("curated", ["pruning"])).toEqual([7, 1]);
 });
 
 test("hubTerms: words of two papers that a hub has more than the others", () => {
