@@ -1,6 +1,6 @@
 import type {PaperText} from "./text/corpus.js";
 import {curatedCorpus} from "./themes/curated-corpus.js";
-import type {Curation} from "./themes/curation/curation.js";
+import {noCuration} from "./themes/curation/read-curation.js";
 import {readTexts} from "./themes/read-texts.js";
 import {findSequences} from "./themes/term-places.js";
 import {wordsOf} from "./themes/words-of.js";
@@ -14,21 +14,13 @@ export interface SoughtTerm {
 /** Which papers have each of the terms, by their indices; a term that none has is not in it. */
 export type TermSearch = (terms: readonly SoughtTerm[]) => Map<string, Set<number>>;
 
-const nothing: Curation = {
-  stopWords: [],
-  merges: [],
-  themeTerms: [],
-  undo: [],
-  diagnostics: []
-};
-
 /**
  * Reads papers as the terms of a hub are read (whole words, singular and plural as one, what the
  * papers abbreviate as they spell it out), to look for any terms in them, be they terms of these
  * papers or not. A form that these papers spell out as something else is not looked for.
  */
 export function searchTermsIn(papers: readonly PaperText[]): TermSearch {
-  const {corpus, phrase} = curatedCorpus(readTexts(papers), {own: nothing, shared: nothing});
+  const {corpus, phrase} = curatedCorpus(readTexts(papers), {own: noCuration, shared: noCuration});
   const {lexicon} = corpus;
   const keysOf = (words: readonly number[]) => words.map((word) => lexicon.keys[word]).join(" ");
   const sequencesOf = ({id, forms}: SoughtTerm): number[][] => {
