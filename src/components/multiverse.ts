@@ -1,4 +1,3 @@
-import type {ClusterTables, Tables} from "npm:hubscope";
 import {clusterColour} from "../lib/cluster-colour.js";
 import {togetherPick} from "../lib/cluster-filter.js";
 import {defaultClustering} from "../lib/cluster-views.js";
@@ -8,16 +7,21 @@ import {textsOf} from "../lib/json.js";
 import {multiverseFinding, multiverseReading, togetherWords} from "../lib/multiverse-words.js";
 import {paperTitle} from "../lib/paper-words.js";
 import type {Selection} from "../lib/selection.js";
+import {stableGroupNames, type StableGroupTables} from "../lib/stable-group-names.js";
+import {digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import type {PaperGroup} from "./group-dots.js";
 import {paperRows} from "./paper-rows.js";
 
+const mostRows = 10;
+
 /**
  * The papers that stay together whatever the vocabulary, the method and the granularity: a row of
- * dots a group. A click on a group selects its papers.
+ * dots a group, with what it is about. A click on a group selects its papers. Above ten groups the
+ * others show after a click on a button.
  */
 export function multiverse(
-  rows: Pick<Tables, "papers"> & Pick<ClusterTables, "clusterings" | "stable_groups">,
+  rows: StableGroupTables,
   {width = 680, selection}: {width?: number; selection?: Selection | undefined} = {}
 ): HTMLElement {
   const {papers} = rows;
@@ -29,29 +33,48 @@ export function multiverse(
   return chartFigure({
     finding,
     body: [
-      paperRows(groups, {width, total: papers.length, selection}),
+      foldedRows(groups, {width, total: papers.length, selection}),
       ...(note === "" ? [] : [element("p", {class: "note-line"}, note)])
     ],
     reading: multiverseReading,
     twin: {
       name: "papers that stay together",
-      rows: groups.flatMap(({name, papers: own}, i) =>
-        own.map((paper) => ({group: i + 1, together: name, paper: paperTitle(paper)}))
+      rows: groups.flatMap(({name, detail = "", papers: own}, i) =>
+        own.map((paper) => ({
+          group: i + 1,
+          about: name,
+          together: detail,
+          paper: paperTitle(paper)
+        }))
       )
     }
   });
 }
 
-function groupsOf({
-  papers,
-  stable_groups: groups
-}: Pick<Tables, "papers"> & Pick<ClusterTables, "stable_groups">): PaperGroup[] {
+function foldedRows(
+  groups: readonly PaperGroup[],
+  options: {width: number; total: number; selection: Selection | undefined}
+): HTMLElement {
+  if (groups.length <= mostRows) return paperRows(groups, options);
+  const more = element("button", {type: "button"}, `Show all ${digits(groups.length)}`);
+  const node = element("div", {}, paperRows(groups.slice(0, mostRows), options), more);
+  more.addEventListener("click", () => {
+    node.replaceChildren(paperRows(groups, options));
+    node.querySelectorAll<HTMLElement>(".pick")[mostRows]?.focus();
+  });
+  return node;
+}
+
+function groupsOf(rows: StableGroupTables): PaperGroup[] {
+  const {papers, stable_groups: groups} = rows;
+  const names = stableGroupNames(rows);
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
   return groups
     .toSorted((a, b) => a.group - b.group)
     .map((row) => ({
       ...togetherPick(row),
-      name: togetherWords(row),
+      name: names.get(row.group) ?? "",
+      detail: togetherWords(row),
       colour: clusterColour(row.cluster_id),
       papers: textsOf(row.paper_ids).flatMap((id) => byId.get(id) ?? []),
       places: () => []

@@ -29,9 +29,9 @@ export function multiverseFinding(
     : `${largest}; ${other === 1 ? "another group holds" : `${inWords(other)} more groups hold`} ${digits(held - first.papers)} more of ${count(papers, "paper")}.`;
 }
 
-/** "5 papers together in 44 of 48 specifications (92 %)". */
-export function togetherWords({papers, together, specifications}: StableGroupRow): string {
-  return `${count(papers, "paper")} together in ${timesWords({together, specifications})}`;
+/** "together in 44 of 48 specifications (92 %)". */
+export function togetherWords({together, specifications}: StableGroupRow): string {
+  return `together in ${timesWords({together, specifications})}`;
 }
 
 function timesWords({
@@ -43,4 +43,4 @@ function timesWords({
 
 /** How to read the groups, in a line. */
 export const multiverseReading =
-  "Of each group every two papers share a cluster in at least three of four specifications, each a vocabulary, a method and a granularity. Colours are those of the clusters that the page opens on; grey where the group is in none of them as a whole. Click a group to select its papers.";
+  "Of each group every two papers share a cluster in at least three of four specifications, each a vocabulary, a method and a granularity. Names and colours are those of the clusters that the page opens on, with words of their own after a colon where several groups share one; grey where the group is in none of them as a whole. Click a group to select its papers.";

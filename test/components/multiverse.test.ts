@@ -16,11 +16,30 @@ test("multiverse: papers that stay together, in how many specifications; a click
   );
   expect(await chart.locator(".paper-rows circle").count()).toBe(3);
   const button = chart.locator(".pick").first();
-  expect(plain(await button.textContent())).toBe(
-    "3 papers together in 8 of 12 specifications (67 %)"
+  expect(await button.textContent()).toBe("entropy 1, models");
+  expect(plain(await chart.locator(".detail").textContent())).toBe(
+    "together in 8 of 12 specifications (67 %)"
   );
   await button.click();
   expect((await selectedNow()).matched).toEqual(["p1", "p31", "p61"]);
+});
+
+test("multiverse: above ten groups the others show after a click, with focus on the first of them", async () => {
+  const [group] = rows.stable_groups;
+  if (group === undefined) throw new Error("no group");
+  const many = Array.from({length: 13}, (_, i) => ({
+    ...group,
+    group: i + 1,
+    paper_ids: JSON.stringify([`p${i + 1}`, `p${i + 14}`, `p${i + 27}`])
+  }));
+  const chart = await mountSelecting("multiverse", {...rows, stable_groups: many});
+  const {page} = await chartPage();
+  expect(await chart.locator(".paper-rows li").count()).toBe(10);
+  await chart.getByRole("button", {name: "Show all 13"}).click();
+  expect(await chart.locator(".paper-rows li").count()).toBe(13);
+  expect(await chart.getByRole("button", {name: /Show all/u}).count()).toBe(0);
+  const names = await chart.locator(".paper-rows .pick").allTextContents();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(names[10]);
 });
 
 test("multiverse: no group, one specification, few papers: a sentence", async () => {
