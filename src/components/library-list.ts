@@ -7,9 +7,12 @@ import {
   type TotalRow
 } from "npm:hubscope";
 import {element} from "../lib/dom.js";
+import {evidence} from "../lib/evidence.js";
 import {citingPapers, hubTitle, tierWords} from "../lib/hub-words.js";
 import {count, digits} from "../lib/words.js";
+import {stripSegments} from "./evidence-strip.js";
 import {libraryRow, type LibraryRow} from "./library-row.js";
+import {roleKey} from "./role-key.js";
 
 /** What the list shows beside the hubs; `verdicts` may come later than the rest. */
 export interface LibraryListOptions {
@@ -59,6 +62,7 @@ const searched = 8;
  */
 export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = {}): HTMLElement {
   const all = listedHubs(hubs, options);
+  const rolesOf = byHub(options.roles ?? []);
   const body = element("tbody");
   const search = element("input", {
     type: "search",
@@ -109,6 +113,11 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
     {class: "library"},
     hubs.length >= searched && element("form", {class: "controls", role: "search"}, search),
     status,
+    roleKey(
+      hubs.flatMap((hub) =>
+        stripSegments(evidence(rolesOf.get(hub.hub_id) ?? [], "role", citingPapers(hub)))
+      )
+    ),
     element("table", {}, element("thead", {}, element("tr", {}, ...heads)), body)
   );
 }

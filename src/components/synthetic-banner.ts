@@ -9,7 +9,7 @@ import {syntheticSentence} from "../lib/synthetic-sentence.js";
 export function syntheticBanner(hubs: readonly Pick<HubRow, "synthetic">[]): HTMLElement {
   const words = syntheticSentence(hubs);
   if (words === "") return element("div", {class: "synthetic", hidden: true});
-  const printed = words.replaceAll(/[^\w ,.:]/gu, " ");
+  const printed = words.replaceAll(/[^\w ,.:;]/gu, " ");
   return element(
     "div",
     {class: "synthetic", role: "note"},

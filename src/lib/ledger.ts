@@ -73,6 +73,7 @@ export function messageCount({
   warnings,
   notes
 }: Pick<HubRow, "errors" | "warnings" | "notes">): string {
+  const words = Math.max(errors, warnings, notes) > 9 ? digits : inWords;
   const parts = (
     [
       [errors, "error"],
@@ -81,8 +82,8 @@ export function messageCount({
     ] as const
   )
     .filter(([value]) => value > 0)
-    .map(([value, noun]) => `${inWords(value)} ${agree(value, noun)}`);
-  return parts.length === 0 ? "no messages" : listed(parts);
+    .map(([value, noun]) => `${words(value)}\u00a0${agree(value, noun)}`);
+  return parts.length === 0 ? "no\u00a0messages" : listed(parts);
 }
 
 /** A message as a sentence: its reason, and what was found where something was compared. */

@@ -10,5 +10,5 @@ export function syntheticSentence(hubs: readonly Pick<HubRow, "synthetic">[]): s
     synthetic === hubs.length
       ? `these ${count(hubs.length, "hub")}`
       : `${digits(synthetic)} of ${count(hubs.length, "hub")}`;
-  return `Synthetic: ${which} were made up by npm run demo, no real papers.`;
+  return `Synthetic: ${which} were made up by npm run demo; none of their papers is real.`;
 }

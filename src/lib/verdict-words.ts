@@ -79,10 +79,10 @@ type Verdict = Pick<
 
 /** A p-value with the decimals that its number of nulls carries, three at most: p = .43. */
 export function pWords(p: number, nulls: number): string {
-  if (p >= 1) return "p = 1";
+  if (p >= 1) return "p\u00a0=\u00a01";
   const carried = Math.max(1, Math.ceil(Math.log10(nulls + 1) - 1e-9));
   const decimals = Math.min(carried, p < 0.1 ? 3 : 2);
-  return `p = ${p.toFixed(decimals).replace(/^0/u, "")}`;
+  return `p\u00a0=\u00a0${p.toFixed(decimals).replace(/^0/u, "")}`;
 }
 
 /** What groups of such a verdict are called. */

@@ -46,16 +46,21 @@ test("the library shows each hub with size, tier, roles, themes, groups, summari
     "31",
     "2 of 31",
     "pruning, <b>networks</b> 12\u00a0papersscaling 9\u00a0papersattention 1\u00a0paperand 1 more",
-    "no more than chancep = .43, 99\u00a0shuffles",
+    "no more than chancep\u00a0=\u00a0.43, 99\u00a0shuffles",
     "28 of 31",
-    "one note"
+    "one\u00a0note"
+  ]);
+  expect(await list.locator(".role-key li").allTextContents()).toEqual([
+    "background",
+    "method",
+    "not classified"
   ]);
   expect(await list.getByRole("link", {name: "álpha"}).getAttribute("href")).toBe("./hub/a.html");
   expect(await list.locator('tr[data-hub="a"] svg').getAttribute("aria-label")).toBe(
     "background 2, not classified 29"
   );
   expect(await list.locator('tr[data-hub="c"]').textContent()).toBe(
-    "ch.txtCould not be read: The file holds no text.one error"
+    "ch.txtCould not be read: The file holds no text.one\u00a0error"
   );
 });
 
@@ -76,7 +81,9 @@ test("groups are sorted by their p, and hubs that are not clustered yet come las
   await list.getByRole("button", {name: "Groups"}).click();
   expect(await order(list)).toEqual(["b", "a", "c", "d"]);
   const groups = (id: string) => list.locator(`tr[data-hub="${id}"] .groups`).textContent();
-  expect(await groups("b")).toBe("4\u00a0topicsmore than chance, p = .02, 99\u00a0shuffles");
+  expect(await groups("b")).toBe(
+    "4\u00a0topicsmore than chance, p\u00a0=\u00a0.02, 99\u00a0shuffles"
+  );
   expect(await groups("d")).toBe("not known yetits report looks for them");
 });
 

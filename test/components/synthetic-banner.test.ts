@@ -12,6 +12,12 @@ test("syntheticBanner is seen where a hub is synthetic, hatched, on one line at 
   expect(await banner.innerText()).toBe(words);
   const hatch = await banner.evaluate((node) => getComputedStyle(node).backgroundImage);
   expect(hatch).toMatch(/^repeating-linear-gradient/);
+  const edge = await banner.evaluate((node) => {
+    const {backgroundColor, outlineStyle, outlineWidth} = getComputedStyle(node);
+    return {backgroundColor, outlineStyle, outlineWidth};
+  });
+  expect(edge).toMatchObject({outlineStyle: "solid", outlineWidth: "1px"});
+  expect(edge.backgroundColor).not.toMatch(/transparent|, 0\)$/);
   const [line] = await boxesOf(banner.locator("p"));
   expect((line?.bottom ?? 0) - (line?.top ?? 0)).toBeLessThan(26);
   const {page} = await chartPage();

@@ -60,7 +60,7 @@ test.each([
 
 test("messageCount and messageSentence", () => {
   expect(messageCount({errors: 1, warnings: 12, notes: 2})).toBe(
-    "one error, 12 warnings and two notes"
+    "1\u00a0error, 12\u00a0warnings and 2\u00a0notes"
   );
   expect(
     messageSentence(diagnostic({reason: "the counts differ", actual: "30", expected: "31"}))

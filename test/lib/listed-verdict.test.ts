@@ -13,7 +13,7 @@ const row = {
 test("listedVerdict(row) says what was found and how it was tested", () => {
   expect(listedVerdict(row)).toEqual({
     found: "1\u00a0topic",
-    test: "more than chance, p = .021, 999\u00a0shuffles"
+    test: "more than chance, p\u00a0=\u00a0.021, 999\u00a0shuffles"
   });
   expect(listedVerdict({...row, verdict: "undecided"}).found).toBe("undecided");
   expect(listedVerdict({...row, verdict: "too few papers", structure_p: null})).toEqual({

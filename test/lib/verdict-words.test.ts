@@ -69,12 +69,12 @@ test("verdictWords: says where only some papers were tested", () => {
 });
 
 test("pWords: as many decimals as the nulls carry, three at most", () => {
-  expect(pWords(0.43, 199)).toBe("p = .43");
-  expect(pWords(0.05, 19)).toBe("p = .05");
-  expect(pWords(0.3, 9)).toBe("p = .3");
-  expect(pWords(0.001, 999)).toBe("p = .001");
-  expect(pWords(0.0123, 9999)).toBe("p = .012");
-  expect(pWords(1, 199)).toBe("p = 1");
+  expect(pWords(0.43, 199)).toBe("p\u00a0=\u00a0.43");
+  expect(pWords(0.05, 19)).toBe("p\u00a0=\u00a0.05");
+  expect(pWords(0.3, 9)).toBe("p\u00a0=\u00a0.3");
+  expect(pWords(0.001, 999)).toBe("p\u00a0=\u00a0.001");
+  expect(pWords(0.0123, 9999)).toBe("p\u00a0=\u00a0.012");
+  expect(pWords(1, 199)).toBe("p\u00a0=\u00a01");
 });
 
 test("groupNoun", () => {

@@ -12,7 +12,7 @@ import {serve, sharedDist} from "../browser/site.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
 
 const one = "Synthetic: made up by npm run demo, no real papers.";
-const some = "Synthetic: 3 of 4 hubs were made up by npm run demo, no real papers.";
+const some = "Synthetic: 3 of 4 hubs were made up by npm run demo; none of their papers is real.";
 const folder = mkdtempSync(join(tmpdir(), "demo-"));
 let dist = "";
 let url = "";
