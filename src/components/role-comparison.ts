@@ -2,6 +2,7 @@ import type {HubRow, TotalRow} from "npm:hubscope";
 import {
   roleDifferences,
   roleProfiles,
+  rolesOf,
   rolesFinding,
   roleShares,
   differenceWords,
@@ -9,6 +10,7 @@ import {
   type RoleProfile
 } from "../lib/compare/role-profiles.js";
 import {asWritten, element} from "../lib/dom.js";
+import {digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {roleBrackets} from "./role-brackets.js";
 
@@ -25,16 +27,16 @@ export function roleComparison(
   const shares = roleShares(profiles);
   const differences = roleDifferences(profiles);
   const finding = rolesFinding(profiles);
+  const level = together(rolesOf(profiles).length);
   if (shares.length === 0) return chartFigure({finding, body: []});
   return chartFigure({
     finding,
     body: [
       hubKey(profiles),
       roleBrackets(shares, {width, alternative: finding}),
-      ...(differences.length === 0 ? [] : [differenceList(differences)])
+      ...(differences.length === 0 ? [] : [differenceList(differences, level)])
     ],
-    reading:
-      "Each row is a hub, by its number. A thin bracket goes from the role’s share if no unclassified paper has it to its share if all have; a thick line is the 95 % Wilson interval, from 5 classified papers on, and holds only if those were drawn at random. A dot is the share among the classified.",
+    reading: `Each row is a hub, by its number. A thin bracket goes from the role’s share if no unclassified paper has it to its share if all have; a thick line is the Wilson interval, ${level}, from 5 classified papers on, and holds only if those were drawn at random. A dot is the share among the classified.`,
     twin: {
       name: "roles by hub",
       rows: shares.map(({role, hub, count: papers, classified, bounds, interval}) => ({
@@ -59,14 +61,19 @@ function hubKey(profiles: readonly RoleProfile[]): HTMLElement {
   );
 }
 
-function differenceList(differences: readonly RoleDifference[]): HTMLElement {
+/** The level of the intervals of so many labels. */
+function together(labels: number): string {
+  return labels === 1 ? "95 %" : `95 % over all ${digits(labels)} labels together (Bonferroni)`;
+}
+
+function differenceList(differences: readonly RoleDifference[], level: string): HTMLElement {
   return element(
     "div",
     {class: "differences"},
     element(
       "p",
       {},
-      "In percentage points, with the 95 % interval of the difference in brackets (Newcombe), if the classified papers were drawn at random:"
+      `In percentage points, with Newcombe’s interval of the difference in brackets, ${level}, if the classified papers were drawn at random:`
     ),
     element(
       "ul",

@@ -6,8 +6,8 @@ import {hub, total} from "../lib/rows.js";
 const title = "A survey of very large models of language and of what they are good for";
 const hubs = ["first", "second"].map((id) => hub({hub_id: id, title: `${title}, part the ${id}`}));
 const roles = hubs.flatMap(({hub_id}, i) => [
-  total({hub_id, label: "method", count: 8 - 5 * i}),
-  total({hub_id, label: "background", count: 4 + 5 * i, position: 2}),
+  total({hub_id, label: "method", count: 16 - 10 * i}),
+  total({hub_id, label: "background", count: 8 + 10 * i, position: 2}),
   total({hub_id, label: "<i>sample</i>", known: false, count: 1, position: 3})
 ]);
 
@@ -61,8 +61,14 @@ test("the differences of hubs say in which hub a role has more, and where that m
   const chart = await mountChart("roleComparison", hubs, {roles});
   const said = await chart.locator(".differences li").allTextContents();
   expect(said.map((words) => words.replaceAll("\u00a0", " "))).toEqual([
-    "Background: 38 points more in hub 2 than in hub 1 (under 1 to 64).",
-    "Method: 38 points more in hub 1 than in hub 2 (1 to 64).",
-    "“<i>sample</i>”: as much in hub 1 as in hub 2 (−26 to 26); it may be sampling error."
+    "Background: 40 points more in hub 2 than in hub 1 (6 to 63).",
+    "Method: 40 points more in hub 1 than in hub 2 (6 to 63).",
+    "“<i>sample</i>”: as much in hub 1 as in hub 2 (−21 to 21); it may be sampling error."
   ]);
+  expect(await chart.locator(".differences p").textContent()).toContain(
+    "95 % over all 3 labels together (Bonferroni)"
+  );
+  expect(await chart.locator(".reading").textContent()).toContain(
+    "the Wilson interval, 95 % over all 3 labels together (Bonferroni), from 5"
+  );
 });

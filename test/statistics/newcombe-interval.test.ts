@@ -20,6 +20,26 @@ test.each([
   }
 );
 
+test("for three differences at once it is that of the error rate 0.05 / 3, by Bonferroni", () => {
+  const [one, other] = [
+    {count: 56, classified: 70},
+    {count: 48, classified: 80}
+  ];
+  const z = 2.3939797;
+  const wilson = ({count, classified: n}: typeof one) => {
+    const p = count / n;
+    const middle = p + z ** 2 / (2 * n);
+    const half = z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
+    return [(middle - half) / (1 + z ** 2 / n), (middle + half) / (1 + z ** 2 / n)] as const;
+  };
+  const [l, u] = wilson(one);
+  const [m, v] = wilson(other);
+  const found = newcombeInterval(one, other, {classes: 3});
+  expect(found?.lower).toBeCloseTo(0.2 - Math.hypot(0.8 - l, v - 0.6), 5);
+  expect(found?.upper).toBeCloseTo(0.2 + Math.hypot(u - 0.8, 0.6 - m), 5);
+  expect(found).toEqual(newcombeInterval(one, other, {alpha: 0.05 / 3}));
+});
+
 test("without classified papers there is no difference", () => {
   expect(newcombeInterval({count: 0, classified: 0}, {count: 1, classified: 2})).toBeNull();
   expect(newcombeInterval({count: 1, classified: 2}, {count: 0, classified: 0})).toBeNull();

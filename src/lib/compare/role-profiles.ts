@@ -69,9 +69,13 @@ export function rolesOf(profiles: readonly RoleProfile[]): string[] {
   return [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([role]) => role);
 }
 
-/** The share of each role in each hub that has classified papers. */
+/**
+ * The share of each role in each hub that has classified papers, with intervals that hold for all
+ * roles of the hubs together.
+ */
 export function roleShares(profiles: readonly RoleProfile[]): RoleShare[] {
-  return rolesOf(profiles).flatMap((role) =>
+  const roles = rolesOf(profiles);
+  return roles.flatMap((role) =>
     profiles.flatMap(({title, number, evidence: known}) => {
       const {classified, total} = known.coverage;
       const own = countOf(known, role);
@@ -86,19 +90,23 @@ export function roleShares(profiles: readonly RoleProfile[]): RoleShare[] {
         classified,
         share: isComparable(known) ? own / classified : null,
         bounds,
-        interval: samplingInterval({count: own}, known)
+        interval: samplingInterval({count: own}, known, {classes: roles.length})
       };
     })
   );
 }
 
-/** How each role differs between each two hubs that both have at least five classified papers. */
+/**
+ * How each role differs between each two hubs that both have at least five classified papers, with
+ * intervals that hold for all roles of the hubs together, as those of the shares do.
+ */
 export function roleDifferences(profiles: readonly RoleProfile[]): RoleDifference[] {
   const able = profiles.filter(({evidence: known}) => isComparable(known));
+  const classes = rolesOf(profiles).length;
   const pairs = able.flatMap((one, i) => able.slice(i + 1).map((other) => ({one, other})));
   return rolesOf(able).flatMap((role) =>
     pairs.flatMap(({one, other}) => {
-      const found = newcombeInterval(proportion(one, role), proportion(other, role));
+      const found = newcombeInterval(proportion(one, role), proportion(other, role), {classes});
       const known = classOf(profiles, role)?.known ?? false;
       return found === null ? [] : {role, known, one: one.number, other: other.number, ...found};
     })

@@ -1,4 +1,6 @@
 import {expect, test} from "vitest";
+import {newcombeInterval} from "../../../loaders/statistics/newcombe-interval.js";
+import {wilsonInterval} from "../../../loaders/statistics/wilson-interval.js";
 import {compareRefusal} from "../../../src/lib/compare/compare-refusal.js";
 import {hubTerms} from "../../../src/lib/compare/hub-terms.js";
 import {
@@ -25,6 +27,25 @@ test("roleDifferences: each role of two hubs with Newcombe's interval", () => {
   expect(rolesFinding(profiles("pruning", "scaling"))).toBe(
     "The shares of “background” and “method” differ between hubs by more than sampling error, if the classified papers were drawn at random."
   );
+});
+
+test("the intervals of shares and of differences are for all roles of the hubs together, in each alike", () => {
+  const own = rows.roles.filter(({hub_id}) => hub_id === "pruning");
+  const roles = [
+    ...rows.roles,
+    ...own.slice(0, 1).map((row) => ({...row, label: "dataset", count: 1}))
+  ];
+  const large = some("pruning", "scaling").map((one) => ({...one, parsed: 500, declared: 500}));
+  const compared = roleProfiles(large, roles);
+  const share = roleShares(compared).find(
+    ({role, hub: title}) => role === "method" && title === "A hub on scaling"
+  );
+  expect(share?.interval?.upper).toBeCloseTo(wilsonInterval(1, 10, {classes: 3})?.upper ?? NaN, 6);
+  const difference = roleDifferences(compared).find(({role}) => role === "method");
+  expect(difference).toMatchObject({
+    lower: newcombeInterval({count: 8, classified: 11}, {count: 1, classified: 10}, {classes: 3})
+      ?.lower
+  });
 });
 
 test("hubs below five classified papers are not compared, and keep their bounds", () => {
