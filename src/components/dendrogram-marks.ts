@@ -21,6 +21,8 @@ export interface DendrogramOptions {
   view: ClusterView;
   papers: ReadonlyMap<string, PaperRow>;
   alternative: string;
+  /** The words that tell some papers most from the others; none where terms are not known. */
+  telling(papers: readonly string[]): string[];
   selection: Selection | undefined;
 }
 
@@ -64,28 +66,33 @@ export function branchLines({x, y, parts}: PlacedBranch, view: ClusterView): SVG
   );
 }
 
-/** What stands beside the end of a branch: a title, or how many papers are in it. */
+/** What stands beside the end of a branch: a title, or how many papers are in it and their words. */
 export function endTitle(
   {branch, y}: PlacedBranch,
   from: number,
-  {width, papers}: DendrogramOptions
+  {width, papers, telling}: DendrogramOptions
 ): SVGElement {
   const paper = papers.get(branch.paperId ?? "");
-  const text = paper === undefined ? count(branch.papers.length, "paper") : paperTitle(paper);
+  const text = paper === undefined ? closedWords(branch, telling) : paperTitle(paper);
   const x = from + gap / 2;
   return svgElement("text", {x, y: y + 5, "aria-hidden": "true"}, fitText(text, width - x));
 }
 
+function closedWords({papers}: Branch, telling: DendrogramOptions["telling"]): string {
+  return [count(papers.length, "paper"), telling(papers).join(", ")]
+    .filter((part) => part !== "")
+    .join(": ");
+}
+
 /** What the card of a paper or a branch says. */
-export function branchCard(branch: Branch, {papers, view}: DendrogramOptions): Node[] {
+export function branchCard(branch: Branch, {papers, view, telling}: DendrogramOptions): Node[] {
   const paper = papers.get(branch.paperId ?? "");
   if (paper !== undefined) {
     const words = placeWords(view.memberships.get(paper.paper_id), view);
     return [markedPaper(paper), element("p", {class: "where"}, words)];
   }
-  const size = count(branch.papers.length, "paper");
   return [
-    element("strong", {}, `A branch of ${size}`),
+    element("strong", {}, `A branch of ${closedWords(branch, telling)}`),
     element("p", {}, `They merge at a distance of ${branch.height.toFixed(2)}.`)
   ];
 }

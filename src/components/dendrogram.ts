@@ -2,8 +2,10 @@ import type {ClusterTables, Tables} from "npm:hubscope";
 import {clusterView} from "../lib/cluster-views.js";
 import {dendrogramFinding, dendrogramReading} from "../lib/dendrogram-words.js";
 import {branchesOf, closed, cutHeight, hierarchyOf} from "../lib/hierarchy.js";
+import {papersOfTerms} from "../lib/paper-sets.js";
 import {paperTitle} from "../lib/paper-words.js";
 import type {Selection} from "../lib/selection.js";
+import {tellingTerms} from "../lib/telling-terms.js";
 import {chartFigure} from "./chart-figure.js";
 import {dendrogramPlot} from "./dendrogram-plot.js";
 
@@ -13,11 +15,13 @@ const closedEnds = 40;
 /**
  * The hierarchy in which papers merge, by Ward's method on latent dimensions, with its papers in
  * the colours of the clustering shown and a line where that clustering cuts it. Above 60 papers the
- * lowest branches are closed. A click on a fork selects its papers, one on a dot chooses the paper.
+ * lowest branches are closed, with the words that tell each most where the rows of `terms` and
+ * `paper_terms` are given. A click on a fork selects its papers, one on a dot chooses the paper.
  */
 export function dendrogram(
   rows: Pick<Tables, "papers"> &
-    Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "cluster_merges">,
+    Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "cluster_merges"> &
+    Partial<Pick<Tables, "terms" | "paper_terms">>,
   {
     width = 680,
     clusteringId,
@@ -36,13 +40,21 @@ export function dendrogram(
   if (view === undefined || whole === undefined) return chartFigure({finding, body: []});
   const top = whole.papers.length > mostEnds ? closed(whole, closedEnds) : whole;
   const papers = new Map(rows.papers.map((paper) => [paper.paper_id, paper]));
+  const {terms = [], paper_terms = []} = rows;
+  const forms = new Map(terms.map(({term_id, term}) => [term_id, term]));
+  const telling = (ids: readonly string[]) =>
+    tellingTerms(ids, papersOfTerms(paper_terms), {total: papers.size}).map(
+      (id) => forms.get(id) ?? id
+    );
   const title = (id: string) => {
     const paper = papers.get(id);
     return paper === undefined ? id : paperTitle(paper);
   };
   return chartFigure({
     finding,
-    body: [dendrogramPlot(top, {width, cut, view, papers, alternative: finding, selection})],
+    body: [
+      dendrogramPlot(top, {width, cut, view, papers, alternative: finding, telling, selection})
+    ],
     reading: dendrogramReading(top !== whole, cut !== null),
     twin: {
       name: "hierarchy",

@@ -39,6 +39,8 @@ export function dendrogramReading(isClosed: boolean, isCut: boolean): string {
   const line = isCut
     ? "The dashed line is where the granularity shown cuts it."
     : "Colours are those of the clustering shown, which is made another way and need not follow the branches.";
-  const ends = isClosed ? " A ring with a number is a closed branch with so many papers." : "";
+  const ends = isClosed
+    ? " A dot beside a number of papers is a closed branch, with the words that tell it most from the other papers."
+    : "";
   return `Papers that merge further right share more. ${line}${ends} Click a fork to select its papers.`;
 }

@@ -67,6 +67,37 @@ test("above 60 papers the lowest branches are closed, their papers counted", asy
   expect(closed.reduce((sum, size) => sum + size, 0)).toBe(90);
 });
 
+test("a closed branch says two of its words, where it is known which papers have them", async () => {
+  const many = groupTables({papers: 90});
+  const has = (term_id: string, papers: number[]) =>
+    papers.map((i) => ({
+      hub_id: "h",
+      paper_id: `p${i}`,
+      term_id,
+      part: "title",
+      start: 0,
+      end: 4,
+      nested: false
+    }));
+  const every = (step: number, from: number) =>
+    Array.from({length: 90}, (_, i) => i + 1).filter((i) => i % step === from);
+  const paper_terms = [0, 1, 2, 3, 4].flatMap((group) => [
+    ...has(`noise ${group}`, every(5, group)),
+    ...has(`light ${group}`, every(5, group)),
+    ...has("models", every(1, 0))
+  ]);
+  const chart = await mountChart("dendrogram", {...many, paper_terms}, ward);
+  const texts = await chart.locator("svg.dendrogram text").allTextContents();
+  const closed = texts.filter((text) => /papers/u.test(text));
+  expect(closed.length).toBeGreaterThan(2);
+  for (const text of closed) {
+    expect(plain(text)).toMatch(/^\d+ papers: (?:light|noise) \d, (?:light|noise) \d$/u);
+  }
+  expect(await chart.locator(".reading").textContent()).toContain(
+    "A dot beside a number of papers"
+  );
+});
+
 test("no hierarchy, one paper, none: a sentence", async () => {
   const said = async (tables: object) => (await mountChart("dendrogram", tables)).textContent();
   expect(await said({...rows, cluster_merges: []})).toBe("No hierarchy was computed for this hub.");
