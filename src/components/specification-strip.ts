@@ -1,6 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import type {ClusteringRow, ClusterTables} from "npm:hubscope";
-import {methodName} from "../lib/clustering-words.js";
+import {methodMeaning, methodName} from "../lib/clustering-words.js";
 import type {SettableChoices} from "../lib/keep-clustering.js";
 import {
   specificationFinding,
@@ -10,6 +10,7 @@ import {
 import {capitalised} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {specificationMarks} from "./specification-marks.js";
+import {symbolKeys} from "./symbol-keys.js";
 
 const symbols = ["circle", "square", "triangle", "diamond", "cross"] as const;
 
@@ -49,7 +50,7 @@ export function specificationStrip(
       inset: 8,
       grid: true
     },
-    symbol: {domain: methods.map(methodName), range: symbols, legend: true},
+    symbol: {domain: methods.map(methodName), range: symbols},
     marks: [
       Plot.frame({stroke: "var(--theme-foreground-faintest)"}),
       Plot.text(vocabularies.map(capitalised), {
@@ -75,7 +76,16 @@ export function specificationStrip(
   if (controls !== undefined) specificationMarks(plot, known, controls);
   return chartFigure({
     finding,
-    body: [plot],
+    body: [
+      symbolKeys(
+        methods.map((method, i) => ({
+          shape: symbols[i % symbols.length] ?? "circle",
+          name: methodName(method),
+          meaning: methodMeaning(method)
+        }))
+      ),
+      plot
+    ],
     reading: specificationReading(controls !== undefined),
     twin: {
       name: "specifications",

@@ -14,6 +14,18 @@ export function methodName(method: string): string {
   return names.get(method) ?? method;
 }
 
+const meanings = new Map([
+  ["leiden", "communities of the network of similar papers"],
+  ["gsdmm", "a mixture of topics for short texts"],
+  ["nmf", "factors of the table of papers by terms"],
+  ["lsa-ward", "Ward’s hierarchy on latent dimensions of the terms"]
+]);
+
+/** What a cluster method looks for, in a few words; "" where none are written. */
+export function methodMeaning(method: string): string {
+  return meanings.get(method) ?? "";
+}
+
 /** How a clustering was made, with what it is that the page opens on, in sentences. */
 export function clusteringWords(row: ClusteringRow): string {
   if (row.method === "identity") return "";

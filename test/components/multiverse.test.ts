@@ -140,6 +140,41 @@ test("specificationStrip: a click, or Enter, has the controls show the groups of
   expect(await id()).toEqual({clusteringId: "words-and-phrases/leiden/5"});
 });
 
+test("specificationStrip: the keys are outlined as the marks are, in the page's type, with a meaning", async () => {
+  const chart = await mountChart("specificationStrip", rows);
+  const look = (css: string) =>
+    chart
+      .locator(css)
+      .first()
+      .evaluate((path) => {
+        const {fill, stroke, strokeWidth} = getComputedStyle(path);
+        return {fill, stroke, strokeWidth, shape: path.getAttribute("d")};
+      });
+  const key = await look(".symbol-keys path");
+  expect(key.fill).toBe("none");
+  const marks = await chart.locator('[aria-label="dot"] path').evaluateAll((paths) =>
+    paths.map((path) => {
+      const {stroke, strokeWidth} = getComputedStyle(path);
+      return {stroke, strokeWidth, shape: path.getAttribute("d")};
+    })
+  );
+  expect(marks).toContainEqual({
+    stroke: key.stroke,
+    strokeWidth: key.strokeWidth,
+    shape: key.shape
+  });
+  const names = await chart.locator(".symbol-keys li").allTextContents();
+  expect(names).toEqual([
+    "Leiden: communities of the network of similar papers",
+    "LSA and Ward: Ward’s hierarchy on latent dimensions of the terms"
+  ]);
+  const font = await chart
+    .locator(".symbol-keys li")
+    .first()
+    .evaluate((item) => getComputedStyle(item).fontFamily);
+  expect(font).toMatch(/^"Source Sans 3"/u);
+});
+
 test.each([390, 1280])(
   "specificationStrip at %d px: a mark a specification, words inside",
   async (width) => {
