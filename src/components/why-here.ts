@@ -143,7 +143,7 @@ function explained(
     reading:
       terms.length === 0
         ? undefined
-        : "A bar is the share of its similarity to the group's other papers that comes from the term.",
+        : "A bar is the share of its similarity to the group’s other papers that comes from the term.",
     twin: {
       name: "why this paper is here",
       rows: terms.map(({term, contribution}) => ({term, "share of the similarity": contribution}))

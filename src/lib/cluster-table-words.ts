@@ -37,7 +37,7 @@ export function clusterTableReading({clustering}: ClusterView): string {
     "Behind a term: in how many papers of the group it stands, against the other papers.";
   return clustering.stability === null
     ? counts
-    : `${counts} The dot is the group's stability, the mean Jaccard index in ${count(clustering.resamples, "resample")} of 80\u00a0% of the papers; the bar is what clusters of shuffled phrases reach, from their mean to 19 of 20.`;
+    : `${counts} The dot is the group’s stability, the mean Jaccard index in ${count(clustering.resamples, "resample")} of 80\u00a0% of the papers; the bar is what clusters of shuffled phrases reach, from their mean to 19 of 20.`;
 }
 
 /** A cluster as a row of the table. */

@@ -35,7 +35,7 @@ function floatingWords(rows: readonly MembershipRow[]): string {
   if (rows.every(({co_assignment: value}) => value === null)) return "";
   const floating = rows.filter((row) => row.floating).length;
   if (floating === 0) return ", and none floats";
-  return `, and ${inWords(floating)} ${agree(floating, "floats", "float")}`;
+  return `, and ${digits(floating)} ${agree(floating, "floats", "float")}`;
 }
 
 /** The papers of a cluster, to select. */

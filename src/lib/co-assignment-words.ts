@@ -19,9 +19,9 @@ export function coAssignmentFinding(found: CoAssignments | undefined, papers: nu
     }
   }
   if (firm === 0) {
-    return `No two of ${count(papers, "paper")} share a cluster in nine of ten ${runsNoun(found)}.`;
+    return `No two of ${count(papers, "paper")} share a cluster in 9 of 10 ${runsNoun(found)}.`;
   }
-  return `${capitalised(inWords(firm))} ${agree(firm, "pair shares", "pairs share")} a cluster in nine of ten ${runsNoun(found)}: ${digits(held.size)} of ${count(papers, "paper")} ${agree(held.size, "is", "are")} in such a pair.`;
+  return `${capitalised(inWords(firm))} ${agree(firm, "pair shares", "pairs share")} a cluster in 9 of 10 ${runsNoun(found)}: ${digits(held.size)} of ${count(papers, "paper")} ${agree(held.size, "is", "are")} in such a pair.`;
 }
 
 function runsNoun({resampled}: CoAssignments): string {

@@ -63,17 +63,16 @@ export function ledgerFinding(hub: HubRow): string {
       ? total === 1
         ? "The one line of the text is accounted for"
         : `All ${count(total, "line")} of the text are accounted for`
-      : `${digits(accounted)} of ${count(total, "line")} of the text ${agree(accounted, "is", "are")} accounted for; ${inWords(left)} ${agree(left, "follows", "follow")} no rule of the format`;
-  return `${lines}, with ${messageCount(hub)}.`;
+      : `${digits(accounted)} of ${count(total, "line")} of the text ${agree(accounted, "is", "are")} accounted for; ${digits(left)} ${agree(left, "follows", "follow")} no rule of the format`;
+  return `${lines}, with ${messageCount(hub, {inFigures: true})}.`;
 }
 
 /** How many messages there are, by severity: "one note", "2 errors and 1 warning". */
-export function messageCount({
-  errors,
-  warnings,
-  notes
-}: Pick<HubRow, "errors" | "warnings" | "notes">): string {
-  const words = Math.max(errors, warnings, notes) > 9 ? digits : inWords;
+export function messageCount(
+  {errors, warnings, notes}: Pick<HubRow, "errors" | "warnings" | "notes">,
+  {inFigures = Math.max(errors, warnings, notes) > 9}: {inFigures?: boolean} = {}
+): string {
+  const words = inFigures ? digits : inWords;
   const parts = (
     [
       [errors, "error"],

@@ -8,6 +8,7 @@ import {
 import type {Trial} from "npm:hubscope/themes-live";
 import {citingPapers, hubTitle} from "./hub-words.js";
 import {trialWords} from "./trial-words.js";
+import {pWords} from "./verdict-words.js";
 import {agree, count, digits, quoted} from "./words.js";
 
 /** What a methods paragraph is written from. */
@@ -95,7 +96,7 @@ function clusters({clusterings, clusteringId}: MethodsInput): string {
   const tested =
     p === null
       ? ""
-      : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (p = ${p.toFixed(nulls >= 999 ? 3 : 2)}: ${standard.verdict}).`;
+      : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (${pWords(p, nulls)}: ${standard.verdict}).`;
   const clustered = (methodInputs.get(method) ?? vectors)(vocabulary);
   return `${clustered} were clustered by ${methodNames.get(method) ?? method} into ${count(k, "cluster")} (seed ${seed}).${stable}${tested}`;
 }

@@ -1,4 +1,5 @@
 import type {PaperRow} from "npm:hubscope";
+import {count} from "./words.js";
 
 /** A paper's title as written, or what to call it where the text has none. */
 export function paperTitle({title, position}: Pick<PaperRow, "title" | "position">): string {
@@ -17,7 +18,7 @@ export function paperFlags(paper: PaperRow): string[] {
     paper.date,
     paper.verdict,
     novelty !== null && `novelty ${novelty}`,
-    references !== null && `${references} refs`
+    references !== null && count(references, "reference")
   ].filter((flag) => typeof flag === "string");
 }
 

@@ -1,7 +1,7 @@
 import type {ClusterTables, PropWordRow} from "npm:hubscope";
 import {clusterView} from "./cluster-views.js";
 import {groupNoun} from "./verdict-words.js";
-import {agree, count, digits, inWords, quoted} from "./words.js";
+import {agree, count, digits, quoted} from "./words.js";
 
 /** A frequent term that was left out, and what became of each cluster. */
 export interface PropWord {
@@ -54,5 +54,5 @@ export function propWordsFinding(words: readonly PropWord[], rows: Rows): string
   const worst = `Without ${quoted(first.term)}, ${digits(first.fallen)} of ${count(k, noun)} ${agree(first.fallen, "falls", "fall")} apart`;
   return telling === 1
     ? `${worst}; it is the only one of ${count(words.length, "frequent word")} to matter so much.`
-    : `${worst}; ${inWords(telling)} of ${count(words.length, "frequent word")} prop up at least one.`;
+    : `${worst}; ${digits(telling)} of ${count(words.length, "frequent word")} prop up at least one.`;
 }

@@ -1,5 +1,5 @@
 import type {PaperRow} from "npm:hubscope";
-import {agree, count, digits, inWords} from "./words.js";
+import {agree, count, digits} from "./words.js";
 
 /** The representative papers in their order, and the others in the order of the list. */
 export interface Split {
@@ -29,7 +29,7 @@ export function representativesFinding({representative, rest}: Split): string {
       : `The page calls all ${count(n, "paper")} it lists representative.`;
   }
   const where = firstOfList(representative) ? `: ${order(representative)}` : "";
-  return `The page calls ${inWords(k)} of the ${count(n, "paper")} it lists representative${where}. ${summaries(representative, rest)}`;
+  return `The page calls ${digits(k)} of the ${count(n, "paper")} it lists representative${where}. ${summaries(representative, rest)}`;
 }
 
 function firstOfList(representative: PaperRow[]): boolean {

@@ -48,5 +48,5 @@ export function gridFinding({themes, rows}: ThemeGrid): string {
   const shared = `${digits(most)} of ${count(rows.length, "paper")}`;
   return top.length === 1
     ? `${quoted(pair.one.name)} and ${quoted(pair.other.name)} share the most papers: ${shared} ${agree(most, "carries", "carry")} both.`
-    : `No two of ${inWords(themes.length)} themes stand out by what they share: at most ${shared} ${agree(most, "carries", "carry")} the same two.`;
+    : `No two of ${digits(themes.length)} themes stand out by what they share: at most ${shared} ${agree(most, "carries", "carry")} the same two.`;
 }

@@ -22,10 +22,10 @@ export function themesFinding(
   const largest = themes.filter((theme) => theme.papers.length === size);
   const names = listed(largest.map(({name}) => quoted(name)));
   if (largest.length === 1) {
-    return `${names} is the largest of ${inWords(themes.length)} themes: ${digits(size)} of ${count(n, "citing paper")} ${agree(size, "carries", "carry")} it.`;
+    return `${names} is the largest of ${digits(themes.length)} themes: ${digits(size)} of ${count(n, "citing paper")} ${agree(size, "carries", "carry")} it.`;
   }
   return largest.length <= most
-    ? `${names} are the largest of ${inWords(themes.length)} themes, with ${digits(size)} of ${count(n, "citing paper")} each.`
+    ? `${names} are the largest of ${digits(themes.length)} themes, with ${digits(size)} of ${count(n, "citing paper")} each.`
     : `${capitalised(inWords(themes.length))} themes were found and none stands out: the largest have ${digits(size)} of ${count(n, "citing paper")} each.`;
 }
 

@@ -47,7 +47,7 @@ function loudestWords(echoes: readonly {id: string; term: string}[], papers: str
   if (terms.length === 1)
     return `${first} stands in more papers than any other of its words, ${papers}`;
   const named =
-    terms.length <= 3 ? listed(terms) : `${first} and ${inWords(terms.length - 1)} others`;
+    terms.length <= 3 ? listed(terms) : `${first} and ${digits(terms.length - 1)} others`;
   return `${named} stand in more papers than its other words, ${papers} each`;
 }
 
@@ -57,5 +57,8 @@ export function vocabularyWords(shown: number, all: number): string {
     return "The citing papers share no term that the hub’s title and abstract do not have.";
   }
   const terms = `${count(all, "term")} that citing papers share and the hub’s own text does not have`;
-  return shown < all ? `The first ${digits(shown)} of ${terms}.` : `${capitalised(terms)}.`;
+  const order = all === 1 ? "" : ", those of the most papers first";
+  return shown < all
+    ? `The first ${digits(shown)} of ${terms}${order}.`
+    : `${capitalised(terms)}${order}.`;
 }

@@ -67,8 +67,8 @@ export function shades(most: number): {from: number; to: number}[] {
 }
 
 /**
- * The terms that citing papers share and the hub's own title and abstract do not have, in the order
- * of their C-values; words too common to make a theme are left out.
+ * The terms that citing papers share and the hub's own title and abstract do not have, those of
+ * most papers first, of equals by their C-values; words too common to make a theme are left out.
  */
 export function newVocabulary(terms: readonly TermRow[], hub: HubWords): TermRow[] {
   const own = ` ${wordsOf(`${hub.title ?? ""} . ${hub.abstract ?? ""}`)} `;
@@ -79,7 +79,7 @@ export function newVocabulary(terms: readonly TermRow[], hub: HubWords): TermRow
         !common &&
         ![term, ...textsOf(forms)].some((form) => own.includes(` ${wordsOf(form)} `))
     )
-    .sort((a, b) => a.position - b.position);
+    .sort((a, b) => b.papers - a.papers || b.c_value - a.c_value || a.position - b.position);
 }
 
 function wordsOf(text: string): string {

@@ -1,5 +1,5 @@
 import type {ClusteringRow, ClusterRow} from "npm:hubscope";
-import {agree, count, digits, inWords} from "./words.js";
+import {agree, count, digits} from "./words.js";
 
 const topics = "more than chance";
 const tests = new Map([
@@ -36,7 +36,7 @@ export function verdictWords(
     );
     return tested === 0
       ? `None of ${all} has words to tell groups from chance by.`
-      : `Only ${inWords(tested)} of ${all} ${own}: too few to tell groups from chance.`;
+      : `Only ${digits(tested)} of ${all} ${own}: too few to tell groups from chance.`;
   }
   if (p === null || nulls === 0) {
     return "Whether there is more structure than in shuffled phrases was not tested: read these as reading groups, not topics.";
@@ -69,7 +69,7 @@ function firmWords(groups: readonly Firmness[]): string | undefined {
   const stable = "more stable than groups of shuffled phrases.";
   return firm === 0
     ? `there are topics, but ${tested === 1 ? "the one group shown is no" : "none of the groups shown is"} ${stable}`
-    : `there are topics, and ${inWords(firm)} of the ${inWords(tested)} groups shown ${agree(firm, "is", "are")} ${stable}`;
+    : `there are topics, and ${digits(firm)} of the ${digits(tested)} groups shown ${agree(firm, "is", "are")} ${stable}`;
 }
 
 type Verdict = Pick<

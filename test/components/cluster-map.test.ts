@@ -97,7 +97,7 @@ test("the reading names a way to zoom for touch as for the wheel", async () => {
 test("finding, floating, titles only, papers off the map and stress are said and drawn", async () => {
   const chart = await mountSelecting("clusterMap", rows);
   expect(plain(await chart.locator(".finding").textContent())).toBe(
-    "Five reading groups: the largest have 6 of 31 citing papers each, and four float."
+    "Five reading groups: the largest have 6 of 31 citing papers each, and 4 float."
   );
   expect(await chart.locator(`${dots}.hollow`).count()).toBe(4);
   const small = await chart

@@ -44,10 +44,10 @@ test("lineOddities names what is unusual", () => {
 });
 
 test.each([
-  [{}, "All 123 lines of the text are accounted for, with one note."],
+  [{}, "All 123 lines of the text are accounted for, with 1 note."],
   [
     {lines_accounted: 121, errors: 0, warnings: 2, notes: 0},
-    "121 of 123 lines of the text are accounted for; two follow no rule of the format, with two warnings."
+    "121 of 123 lines of the text are accounted for; 2 follow no rule of the format, with 2 warnings."
   ],
   [
     {lines_total: 1, lines_accounted: 1, notes: 0},

@@ -18,7 +18,7 @@ test("the paragraph states the parameters in use, with their sources", () => {
   expect(text).toContain("into 6 clusters (seed 7)");
   expect(text).toContain("in 100 resamples of 80 % of the papers (Hennig 2007): 0.60.");
   expect(text).toContain(
-    "against 199 shuffles of undivided phrases over the papers (p = 0.43: no more than chance)"
+    "against 199 shuffles of undivided phrases over the papers (p = .43: no more than chance)"
   );
 });
 

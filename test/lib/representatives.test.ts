@@ -20,14 +20,14 @@ test.each([
   [papers(3, 3), "The page calls all 3 papers it lists representative."],
   [
     papers(2, 1),
-    "The page calls one of the 2 papers it lists representative: the first of the list. Every paper has a summary."
+    "The page calls 1 of the 2 papers it lists representative: the first of the list. Every paper has a summary."
   ],
   [
     [
       paper({position: 1, summary: null}),
       paper({position: 2, representative: true, representative_position: 1})
     ],
-    "The page calls one of the 2 papers it lists representative. It has a summary; the other one has none."
+    "The page calls 1 of the 2 papers it lists representative. It has a summary; the other one has none."
   ],
   [
     [
@@ -36,7 +36,7 @@ test.each([
       paper({position: 3, summary: null}),
       paper({position: 4, summary: null})
     ],
-    "The page calls two of the 4 papers it lists representative: the first 2 of the list, in another order. 1 of them has a summary; none of the other 2 has one."
+    "The page calls 2 of the 4 papers it lists representative: the first 2 of the list, in another order. 1 of them has a summary; none of the other 2 has one."
   ]
 ])("representativesFinding, case %#", (rows, sentence) => {
   expect(finding(rows)).toBe(sentence);

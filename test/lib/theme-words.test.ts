@@ -21,15 +21,15 @@ const coverage = (themes: Theme[], all = listed) => plain(themeCoverage(themes, 
 test.each([
   [
     [theme("a", [1, 2, 3]), theme("b", [4])],
-    "“a” is the largest of two themes: 3 of 31 citing papers carry it."
+    "“a” is the largest of 2 themes: 3 of 31 citing papers carry it."
   ],
   [
     [theme("a", [1]), theme("b", [])],
-    "“a” is the largest of two themes: 1 of 31 citing papers carries it."
+    "“a” is the largest of 2 themes: 1 of 31 citing papers carries it."
   ],
   [
     [theme("a", [1, 2]), theme("b", [3, 4]), theme("c", [5])],
-    "“a” and “b” are the largest of three themes, with 2 of 31 citing papers each."
+    "“a” and “b” are the largest of 3 themes, with 2 of 31 citing papers each."
   ],
   [
     ["a", "b", "c", "d"].map((name, i) => theme(name, [i + 1])),

@@ -99,6 +99,15 @@ test("newVocabulary leaves out what the hub's own text has, in any form, and wha
   const seen = {...term, term: "Layers", forms: '["Layers", "layer"]', papers: 3};
   expect(newVocabulary([seen, {...seen, forms: "[]", common: true}], exampleHub)).toEqual([]);
   expect(newVocabulary([{...seen, forms: "[]"}], exampleHub)).toHaveLength(1);
+  const ordered = newVocabulary(
+    [
+      {...seen, forms: "[]", term: "zebras", papers: 2, c_value: 9, position: 1},
+      {...seen, forms: "[]", term: "yaks", papers: 5, c_value: 1, position: 2},
+      {...seen, forms: "[]", term: "walruses", papers: 5, c_value: 3, position: 3}
+    ],
+    exampleHub
+  );
+  expect(ordered.map(({term}) => term)).toEqual(["walruses", "yaks", "zebras"]);
   expect(newVocabulary([{...seen, forms: "[]", papers: 1}], exampleHub)).toEqual([]);
 });
 
@@ -117,7 +126,7 @@ test("the finding says how many sentences find no echo, and which word finds mos
   expect(said("a", "a", "b")).toBe(
     "The one sentence of the abstract is echoed; “a” and “b” stand in more papers than its other words, 5 of 31 papers each."
   );
-  expect(said("a", "b", "c", "d")).toContain("“a” and three others stand in more papers");
+  expect(said("a", "b", "c", "d")).toContain("“a” and 3 others stand in more papers");
   const loud = abstract.filter(({silent}) => !silent);
   expect(plain(uptakeFinding({title, abstract: loud}, 31))).toMatch(
     /^Each of the 3 sentences of the abstract is echoed somewhere; /
@@ -138,7 +147,7 @@ test("without papers, or without a text of the hub, the uptake is refused", () =
 
 test("how much of the new vocabulary is shown is said", () => {
   expect(plain(vocabularyWords(12, 40))).toBe(
-    "The first 12 of 40 terms that citing papers share and the hub’s own text does not have."
+    "The first 12 of 40 terms that citing papers share and the hub’s own text does not have, those of the most papers first."
   );
   expect(plain(vocabularyWords(1, 1))).toBe(
     "1 term that citing papers share and the hub’s own text does not have."
