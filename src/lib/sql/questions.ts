@@ -44,30 +44,36 @@ ORDER BY centrality DESC`
   },
   {
     question: "Which terms do most papers use?",
-    query: `SELECT term_id AS term, count(*) AS hubs, sum(papers) AS papers
-FROM terms
-WHERE NOT common
-GROUP BY term_id
+    query: `SELECT x.term_id AS term, count(DISTINCT x.hub_id) AS hubs,
+  count(DISTINCT coalesce(p.work_key, p.paper_id)) AS papers,
+  (SELECT count(DISTINCT coalesce(work_key, paper_id)) FROM papers) AS of_papers
+FROM paper_terms AS x
+JOIN papers AS p USING (hub_id, paper_id)
+JOIN terms AS t USING (hub_id, term_id)
+WHERE NOT t.common
+GROUP BY x.term_id
 ORDER BY papers DESC, term
 LIMIT 30`
   },
   {
     question: "What of the hub’s own words do the citing papers echo?",
-    query: `SELECT lower(term) AS term, hub_id, max(papers) AS papers
-FROM theme_uptake
-WHERE term IS NOT NULL AND papers > 0
+    query: `SELECT u.term_id AS term, u.hub_id, max(u.papers) AS papers, h.parsed AS of_papers
+FROM theme_uptake AS u
+JOIN hubs AS h USING (hub_id)
+WHERE u.term_id IS NOT NULL AND u.papers > 0
 GROUP BY ALL
 ORDER BY papers DESC, term
 LIMIT 30`
   },
   {
     question: "Why are the hubs cited, as far as is known?",
-    query: `SELECT r.label AS role, sum(r.count) AS papers, sum(h.parsed) AS of_papers
-FROM roles AS r
-JOIN hubs AS h USING (hub_id)
-WHERE r.counted
-GROUP BY r.label
-ORDER BY papers DESC`
+    query: `SELECT label AS role, sum(count) AS papers,
+  (SELECT sum(roles_classified) FROM hubs) AS of_classified,
+  (SELECT sum(greatest(parsed, coalesce(declared, 0))) FROM hubs) AS of_papers
+FROM roles
+WHERE counted
+GROUP BY label
+ORDER BY papers DESC, role`
   },
   {
     question: "Which papers cite more than one hub?",
@@ -105,12 +111,21 @@ ORDER BY characters DESC`
   },
   {
     question: "Are representative papers about something else?",
-    query: `SELECT t.theme, p.representative, count(*) AS papers
-FROM papers AS p
-JOIN paper_themes AS x USING (hub_id, paper_id)
-JOIN themes AS t USING (hub_id, theme_id)
+    query: `WITH sizes AS (
+  SELECT hub_id, representative, count(*) AS of_papers
+  FROM papers
+  GROUP BY ALL
+), carried AS (
+  SELECT x.hub_id, x.theme_id, p.representative
+  FROM paper_themes AS x
+  JOIN papers AS p USING (hub_id, paper_id)
+)
+SELECT t.theme, s.representative, count(c.theme_id) AS papers, s.of_papers, t.hub_id
+FROM themes AS t
+JOIN sizes AS s USING (hub_id)
+LEFT JOIN carried AS c USING (hub_id, theme_id, representative)
 GROUP BY ALL
-ORDER BY t.theme, p.representative`
+ORDER BY t.hub_id, t.theme, s.representative`
   },
   {
     question: "What became of each line of the hub text?",
