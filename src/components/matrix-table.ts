@@ -55,7 +55,10 @@ export function matrixTable(
     const none = element(
       "td",
       {class: "none"},
-      names.length === 0 && element("span", {class: "cell not-classified"})
+      names.length === 0 &&
+        element("span", {
+          class: `cell not-classified ${paper.summary === null ? "title-only" : ""}`
+        })
     );
     return {paper, node: element("tr", {"data-paper": paper.paper_id}, title, ...boxes, none)};
   });

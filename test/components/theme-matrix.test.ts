@@ -136,3 +136,29 @@ test("of many papers 200 are drawn, and as many more with each click, until all 
     await chart.locator(".matrix-scroll").evaluate((it) => it === document.activeElement)
   ).toBe(true);
 });
+
+test("a paper with a title only is small also where it carries no theme", async () => {
+  const carrying = new Set(rows.paper_themes.map(({paper_id}) => paper_id));
+  const none = rows.papers.find(({paper_id}) => !carrying.has(paper_id));
+  const papers = rows.papers.map((row) => (row === none ? {...row, summary: null} : row));
+  const chart = await mountChart("themeMatrix", {...rows, papers});
+  const mark = chart.locator(`tr[data-paper="${none?.paper_id ?? ""}"] .cell`);
+  const [small] = await boxesOf(mark);
+  const [full] = await boxesOf(chart.locator(".cell.not-classified:not(.title-only)"));
+  if (small === undefined || full === undefined) throw new Error("no marks");
+  expect(small.right - small.left).toBeLessThan(0.7 * (full.right - full.left));
+});
+
+test("where columns are hidden the edge of the matrix fades, until the last is in view", async () => {
+  const edge = async (width: number, left: number) => {
+    const chart = await mountChart("themeMatrix", rows, {}, {width});
+    return chart.locator(".matrix-scroll").evaluate(async (region, left) => {
+      region.scrollLeft = left;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return Number.parseFloat(getComputedStyle(region).getPropertyValue("--hidden-edge"));
+    }, left);
+  };
+  expect(await edge(390, 0)).toBeGreaterThan(20);
+  expect(await edge(390, 5000)).toBe(0);
+  expect(await edge(1280, 0)).toBe(0);
+});
