@@ -1,19 +1,25 @@
 import {element} from "../lib/dom.js";
 import type {Selection} from "../lib/selection.js";
 import {themePick} from "../lib/theme-words.js";
-import type {Theme} from "../lib/themes.js";
+import {colouredThemes, type Theme} from "../lib/themes.js";
+import {digits} from "../lib/words.js";
 import {pickButton} from "./pick-button.js";
 
-/** The colours of themes, each a button that selects the papers of its theme. */
+/**
+ * The colours of themes, each a button that selects the papers of its theme; those that share a
+ * colour are counted.
+ */
 export function themeKeys(
   themes: readonly Theme[],
   {selection}: {selection?: Selection | undefined} = {}
 ): HTMLElement {
+  const {own, more} = colouredThemes(themes);
   return element(
     "ul",
     {class: "theme-keys"},
-    ...themes.map((theme) =>
+    ...own.map((theme) =>
       element("li", {class: theme.colour}, pickButton(theme.name, themePick(theme), {selection}))
-    )
+    ),
+    more.length > 0 && element("li", {class: more[0]?.colour}, `${digits(more.length)} more themes`)
   );
 }

@@ -25,6 +25,16 @@ export function themeColour(position: number): string {
   return position <= coloured ? `theme-${position}` : "theme-more";
 }
 
+/** The themes that have a colour of their own, and those that share one; one alone counts as its own. */
+export function colouredThemes(themes: readonly Theme[]): {
+  own: readonly Theme[];
+  more: readonly Theme[];
+} {
+  const own = themes.filter(({colour}) => colour !== themeColour(coloured + 1));
+  const more = themes.filter(({colour}) => colour === themeColour(coloured + 1));
+  return more.length === 1 ? {own: [...own, ...more], more: []} : {own, more};
+}
+
 /** The themes of a hub with their papers, those with the most papers first; read once from the same rows. */
 export function themesOf(rows: ThemesRows): readonly Theme[] {
   const {themes, terms, papers, paper_themes} = rows;

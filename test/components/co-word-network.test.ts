@@ -176,6 +176,30 @@ test("what another view selects is followed: terms of no selected paper fade", a
   expect(clear.sort()).toEqual([...new Set(own.map(({term_id}) => term_id))].sort());
 });
 
+test("above ten themes the keys name those with a colour of their own, and count the others", async () => {
+  const [first] = rows.themes;
+  if (first === undefined) throw new Error("no theme");
+  const count = 13;
+  const themes = Array.from({length: count}, (_, i) => ({
+    ...(rows.themes[i] ?? {...first, theme_id: `t${i}`, theme: `theme ${i}`}),
+    position: i + 1
+  }));
+  const keys = await mountChart(
+    "themeKeys",
+    themes.map(({theme_id, theme, position}) => ({
+      id: theme_id,
+      name: theme,
+      colour: position <= 10 ? `theme-${position}` : "theme-more",
+      words: [],
+      papers: []
+    }))
+  );
+  expect(await keys.locator("li").count()).toBe(11);
+  expect(await keys.locator(".pick").count()).toBe(10);
+  expect(await keys.locator("li").last().textContent()).toBe("3 more themes");
+  expect(await keys.locator("li.theme-more").count()).toBe(1);
+});
+
 test("the keys name the themes that are drawn, and select them", async () => {
   const chart = await mountSelecting("coWordNetwork", rows);
   const keys = chart.locator(".theme-keys .pick");
