@@ -16,6 +16,32 @@ const widest = 24;
 const titleRoom = 0.4;
 const leastForTitles = 13;
 
+const keySide = 14;
+const keyShares = [0, 0.25, 0.5, 0.75, 1];
+
+/** The greys of the cells, from papers that never share a cluster to those that always do. */
+export function shareKey(): HTMLElement {
+  const length = keyShares.length * keySide;
+  return element(
+    "p",
+    {class: "share-key"},
+    "together never",
+    svgElement(
+      "svg",
+      {
+        class: "co-assignment",
+        width: length,
+        height: keySide,
+        viewBox: `0 0 ${length} ${keySide}`,
+        "aria-hidden": "true"
+      },
+      ...keyShares.map((share, i) => square(i * keySide, 0, keySide, {share})),
+      svgElement("rect", {class: "edge", x: 0.5, y: 0.5, width: length - 1, height: keySide - 1})
+    ),
+    "always"
+  );
+}
+
 /** The cells of a matrix of papers, with the papers' groups as a band at its side. */
 export function coAssignmentCells(
   found: CoAssignments,

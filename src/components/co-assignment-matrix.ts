@@ -9,7 +9,7 @@ import {element} from "../lib/dom.js";
 import type {Selection} from "../lib/selection.js";
 import {count} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
-import {coAssignmentCells} from "./co-assignment-cells.js";
+import {coAssignmentCells, shareKey} from "./co-assignment-cells.js";
 
 const mostPapers = 200;
 
@@ -35,7 +35,7 @@ export function coAssignmentMatrix(
   if (found === undefined || papers.length < 2) return chartFigure({finding, body: []});
   return chartFigure({
     finding,
-    body: [coAssignmentCells(found, {width, alternative: finding, selection})],
+    body: [shareKey(), coAssignmentCells(found, {width, alternative: finding, selection})],
     reading: coAssignmentReading(found),
     twin: {name: "co-assignment", rows: coAssignmentTwin(rows.co_assignment, papers)}
   });

@@ -33,7 +33,7 @@ export function coAssignmentReading(found: CoAssignments): string {
   const over = found.resampled
     ? "of the runs, over resamples of 80\u00a0% of the papers and methods, that have both papers"
     : "of the specifications";
-  return `A row and a column each are one paper, in the order of the groups that the page opens on. The stronger the colour of a cell, the larger the share ${over}, in which they share a cluster. Click a cell to select its two papers.`;
+  return `A row and a column each are one paper, in the order of the groups that the page opens on. The stronger the grey of a cell, the larger the share ${over}, in which they share a cluster. Click a cell to select its two papers.`;
 }
 
 /** What a cell says of its two papers. */

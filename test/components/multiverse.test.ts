@@ -109,6 +109,32 @@ test("coAssignmentMatrix: a cell says its two papers and selects them, a square 
   expect(await chart.locator(".diagonal.unmatched").count()).toBe(30);
 });
 
+test.each(["light", "dark"] as const)(
+  "coAssignmentMatrix in the %s theme: cells are grey, apart from the colours of groups, and have a key",
+  async (colorScheme) => {
+    const chart = await mountChart(
+      "coAssignmentMatrix",
+      groupTables({papers: 31}),
+      {},
+      {colorScheme}
+    );
+    const fill = (css: string) =>
+      chart
+        .locator(css)
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).fill);
+    const parts = (/rgb\((.+)\)/u.exec(await fill("g .share"))?.[1] ?? "").split(", ").map(Number);
+    expect(parts).toHaveLength(3);
+    expect(Math.max(...parts) - Math.min(...parts)).toBeLessThan(12);
+    expect(await fill(".share-key .share")).toBe(await fill("g .share"));
+    expect(await chart.locator(".share-key").textContent()).toBe("together neveralways");
+    const shares = await chart
+      .locator(".share-key .share")
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("fill-opacity")));
+    expect(shares).toEqual(["0.00", "0.25", "0.50", "0.75", "1.00"]);
+  }
+);
+
 test("coAssignmentMatrix: too many papers, too few, or not measured: a sentence", async () => {
   const said = async (tables: object) =>
     plain(await (await mountChart("coAssignmentMatrix", tables)).textContent());
