@@ -6,7 +6,7 @@ import type {Selection} from "../lib/selection.js";
 import {copyButton} from "./copy-button.js";
 
 /**
- * "Cite this view": the page as it stands, with its title, its address, the SHA-256 of its data, the
+ * What stands under "Cite this view", folded: the page as it stands, with its title, its address, the SHA-256 of its data, the
  * version of the kit, and what is selected and set, as text and as BibTeX, each with a button that
  * copies it. `parameters` tells what is set beside the selection, each time the citation is written.
  */
@@ -47,7 +47,7 @@ export function citeView(
   const node = element(
     "details",
     {class: "cite-view"},
-    element("summary", {}, "Cite this view"),
+    element("summary", {}, "Show the citation"),
     text,
     bibtex,
     element("p", {}, copy("Copy the text", text), copy("Copy the BibTeX", bibtex), status)

@@ -142,7 +142,8 @@ function spanItem({text, became}: {text: string; became: string}): HTMLElement {
 
 function written(text: string): Node {
   if (text.length <= long) return asWritten(text);
-  const start = Array.from(text.slice(0, long)).slice(0, -1).join("");
+  const cut = Array.from(text.slice(0, long)).slice(0, -1).join("");
+  const start = /^[^]*\S(?=\s+\S{0,40}$)/u.exec(cut)?.[0] ?? cut;
   return element(
     "details",
     {class: "whole"},

@@ -7,6 +7,7 @@ test("citeView states address, hash, version and selection, and copies them as B
   const {page, context} = await chartPage();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const details = await mountSelecting("citeView", {title: "A <b>hub</b>", hash: "0123456789"});
+  expect(await details.locator("summary").textContent()).toBe("Show the citation");
   await details.locator("summary").click();
   const text = details.locator("p").first();
   await expect

@@ -10,6 +10,9 @@ test("until DuckDB has started, the list is complete, in its order, and pages tu
   await table.getByRole("button", {name: "Next"}).click();
   expect(await table.locator("h4").first().textContent()).toBe("Title 11");
   expect(await table.locator(".pager").textContent()).toContain("11–20 of 31");
+  const [word] = await boxesOf(table.locator(".pager .choice span"));
+  const show = await table.getByLabel("Show").boundingBox();
+  expect((show?.x ?? 0) - (word?.right ?? 0)).toBeGreaterThanOrEqual(7);
   await table.getByLabel("Show").selectOption("100");
   expect(await table.locator("li").count()).toBe(31);
 });
@@ -57,6 +60,19 @@ test("titles that are missing, hostile or equal to a label are text", async () =
 test("without papers there is a sentence and no control", async () => {
   const table = await mountChart("papersTable", []);
   expect(await table.textContent()).toBe("The text lists no citing papers.");
+});
+
+test("at 390 px a date in the flags is not broken over two lines", async () => {
+  const dated = Array.from({length: 24}, (_, i) =>
+    paper({position: i + 1, field: "c".repeat(i + 1), date: "2026-05-12", verdict: "conditional"})
+  );
+  const table = await mountChart("papersTable", dated, {}, {width: 390});
+  await table.getByLabel("Show").selectOption("100");
+  const lines = await table
+    .locator(".flags span", {hasText: "2026-05-12"})
+    .evaluateAll((all) => all.map((one) => one.getClientRects().length));
+  expect(lines).toHaveLength(24);
+  expect(new Set(lines)).toEqual(new Set([1]));
 });
 
 test("nothing of the list leaves 390 px", async () => {

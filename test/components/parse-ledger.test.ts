@@ -65,7 +65,19 @@ test("fused lines, long lines, odd bytes and hostile text are shown as written",
     {hub: hub()}
   );
   expect(await chart.locator("script").count()).toBe(0);
-  await chart.locator("details.whole summary").click();
+  const whole = chart.locator("details.whole summary");
+  expect(await whole.textContent()).toMatch(/window\.hacked=1<\/script>…$/);
+  const triangle = await whole.evaluate((node) => getComputedStyle(node, "::marker").color);
+  const blue = await whole.evaluate((node) => {
+    const focus = document.createElement("i");
+    focus.style.color = "var(--theme-foreground-focus)";
+    node.append(focus);
+    const {color} = getComputedStyle(focus);
+    focus.remove();
+    return color;
+  });
+  expect(triangle).toBe(blue);
+  await whole.click();
   expect(await chart.locator("details.whole").innerText()).toContain("${1+1}");
   const row = chart.locator('tr[data-line="2"]');
   expect(await row.locator(".span").allTextContents()).toEqual([

@@ -98,6 +98,14 @@ test("tableTwin opens on a click and can be saved as CSV", async () => {
   expect(file.suggestedFilename()).toBe("a-table.csv");
 });
 
+test("downloads: the links of a table look alike", async () => {
+  const list = await mountChart("downloads", [{...tables.roles, rows: [], href: "/roles.parquet"}]);
+  const lines = await list
+    .locator(".links :is(a, button)")
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).textDecorationLine));
+  expect(lines).toEqual(["underline", "underline"]);
+});
+
 test("pager: first, middle and last page", async () => {
   const first = await mountChart("pager", {total: 31, page: 0, size: 10});
   expect(await first.textContent()).toBe("Previous1–10 of 31Next");

@@ -30,6 +30,10 @@ test("an analysis folds the code of its cells, for its reader to open", async ()
   expect(await code.locator("pre:visible").count()).toBe(0);
   await code.nth(1).getByText("Show the code").click();
   expect(await code.locator("pre:visible").count()).toBe(1);
+  const sizeOf = (part: Locator) => part.evaluate((node) => getComputedStyle(node).fontSize);
+  expect(await sizeOf(code.nth(1).locator("summary"))).toBe(
+    await sizeOf(page.locator(".table-twin summary").first())
+  );
   expect(await code.nth(1).innerText()).toContain("FROM phrases LEFT JOIN papers");
   await code.nth(1).locator("summary").click();
   expect(await code.locator("pre:visible").count()).toBe(0);
