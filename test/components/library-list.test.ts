@@ -37,6 +37,27 @@ const options = {
 const order = (list: Awaited<ReturnType<typeof mountChart>>) =>
   list.locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-hub")));
 
+test("what a hub's messages are does not break within, and each key of a role has an edge", async () => {
+  const list = await mountChart(
+    "libraryList",
+    hubs.map((row) => ({...row, errors: 0, notes: 0})),
+    options,
+    {width: 900}
+  );
+  const heights = await list.locator("td.messages").evaluateAll((cells) =>
+    cells.map((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      return text.getClientRects().length;
+    })
+  );
+  expect(heights).toEqual([1, 1, 1]);
+  const edges = await list
+    .locator(".role-key li")
+    .evaluateAll((keys) => keys.map((key) => getComputedStyle(key, "::before").borderTopStyle));
+  expect(edges).toEqual(["solid", "solid", "solid"]);
+});
+
 test("the library shows each hub with size, tier, roles, themes, groups, summaries and messages", async () => {
   const list = await mountChart("libraryList", hubs, options);
   expect(await order(list)).toEqual(["a", "b", "c"]);
