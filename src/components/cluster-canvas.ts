@@ -10,6 +10,7 @@ import {
   type PointLook
 } from "./cluster-surface.js";
 import type {HoverCard} from "./hover-card.js";
+import {whenPrinted} from "../lib/printing.js";
 import {paintPoints} from "./paint-points.js";
 import {roving, type Step} from "../lib/roving.js";
 
@@ -53,11 +54,10 @@ export function clusterCanvas(
   let selected: MapSelected = {matched: null, chosen: null};
   let at = 0;
   let asked = 0;
+  const paint = () => paintPoints(canvas, points, {width, height, view, looks, selected});
   const draw = () => {
     cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() =>
-      paintPoints(canvas, points, {width, height, view, looks, selected})
-    );
+    asked = requestAnimationFrame(paint);
   };
   const point = (i: number) => {
     const found = points[i];
@@ -104,6 +104,7 @@ export function clusterCanvas(
     choose();
   });
   new ResizeObserver(draw).observe(canvas);
+  const forget = whenPrinted("draw", {print: () => (canvas.isConnected ? paint() : forget())});
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const repaint = () => (canvas.isConnected ? draw() : dark.removeEventListener("change", repaint));
   dark.addEventListener("change", repaint);

@@ -7,6 +7,7 @@ import type {PageState} from "../lib/page-state.js";
 import {noFilter, type PapersFilter} from "../lib/papers-query.js";
 import {readPapersChoice, writePapersChoice} from "../lib/papers-state.js";
 import {paperAnchor} from "../lib/paper-words.js";
+import {whenPrinted} from "../lib/printing.js";
 import {searchTerms} from "../lib/search-query.js";
 import {newSelection, type Choice, type Selection} from "../lib/selection.js";
 import {themesOfPapers, type Theme} from "../lib/themes.js";
@@ -221,16 +222,18 @@ export function papersTable(
     },
     gone
   );
-  window.addEventListener("beforeprint", () => {
-    if (!node.isConnected) return;
-    const ids = matched();
-    fill(ids.slice(0, mostPrinted));
-    pages.replaceChildren(
-      ids.length > mostPrinted ? `The first ${mostPrinted} papers are printed.` : ""
-    );
-  });
-  window.addEventListener("afterprint", () => {
-    if (node.isConnected) show(page);
+  whenPrinted("fill", {
+    print() {
+      if (!node.isConnected) return;
+      const ids = matched();
+      fill(ids.slice(0, mostPrinted));
+      pages.replaceChildren(
+        ids.length > mostPrinted ? `The first ${mostPrinted} papers are printed.` : ""
+      );
+    },
+    restore() {
+      if (node.isConnected) show(page);
+    }
   });
   state?.listen(() => {
     if (left()) return;

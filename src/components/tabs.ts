@@ -2,6 +2,7 @@ import {element} from "../lib/dom.js";
 import {roving} from "../lib/roving.js";
 import {followState} from "../lib/follow-state.js";
 import type {PageState} from "../lib/page-state.js";
+import {whenPrinted} from "../lib/printing.js";
 import {uniqueId} from "../lib/unique-id.js";
 
 /** A view behind a tab: its name, and how it is drawn. */
@@ -66,6 +67,6 @@ export function tabs(
     ...made.map(({panel}) => panel)
   );
   followState(state, node, () => show(stated()));
-  window.addEventListener("beforeprint", drawAll, {capture: true});
+  whenPrinted("fill", {print: drawAll});
   return node;
 }

@@ -1,14 +1,8 @@
 import {element} from "./dom.js";
+import {whenPrinted, type Printed} from "./printing.js";
 
 /** The width of an A4 page between its margins, in CSS pixels. */
 const paper = 673;
-
-interface Place {
-  print(): void;
-  restore(): void;
-}
-
-const places = new Set<Place>();
 
 /**
  * A place whose contents are drawn to its width, and again whenever that changes; on paper to the
@@ -22,7 +16,7 @@ export function drawnToWidth(draw: (width: number) => Node): HTMLElement {
     drawn = width;
     place.replaceChildren(draw(width));
   };
-  const printed: Place = {
+  const printed: Printed = {
     print() {
       if (!place.isConnected) return;
       const shown = place.clientWidth;
@@ -30,20 +24,14 @@ export function drawnToWidth(draw: (width: number) => Node): HTMLElement {
     },
     restore: () => drawTo(place.clientWidth)
   };
+  let forget: (() => void) | null = whenPrinted("draw", printed);
   new ResizeObserver(() => {
-    if (place.isConnected) places.add(printed);
-    else places.delete(printed);
+    if (place.isConnected) forget ??= whenPrinted("draw", printed);
+    else {
+      forget?.();
+      forget = null;
+    }
     drawTo(place.clientWidth);
   }).observe(place);
-  places.add(printed);
   return place;
-}
-
-if (typeof window !== "undefined") {
-  window.addEventListener("beforeprint", () => {
-    for (const place of places) place.print();
-  });
-  window.addEventListener("afterprint", () => {
-    for (const place of places) place.restore();
-  });
 }

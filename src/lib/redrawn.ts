@@ -1,11 +1,13 @@
 import {element} from "./dom.js";
 import {inTurn} from "./in-turn.js";
+import {whenPrinted} from "./printing.js";
 
 /**
  * A place whose content is drawn now, and again at each event of one of the controls (`input` by
  * default), until it has left the page. What is on screen is drawn again at once, what is further
- * up or down after the next frame, and what can't be seen at all, such as behind a tab, when it can.
- * It keeps its height meanwhile, so that what is below stays where it is.
+ * up or down after the next frame, and what can't be seen at all, such as behind a tab, when it can
+ * and before the page is printed. It keeps its height meanwhile, so that what is below stays where
+ * it is.
  */
 export function redrawn(
   controls: readonly EventTarget[],
@@ -28,6 +30,7 @@ export function redrawn(
   const change = () => {
     if (!place.isConnected) {
       gone.abort();
+      forget();
       shown.disconnect();
     } else if (isOnScreen(place)) redraw();
     else {
@@ -40,6 +43,11 @@ export function redrawn(
       });
     }
   };
+  const forget = whenPrinted("fill", {
+    print() {
+      if (stale && place.isConnected) redraw();
+    }
+  });
   shown.observe(place);
   for (const control of controls) {
     for (const name of events) control.addEventListener(name, change, {signal: gone.signal});

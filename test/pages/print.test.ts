@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {charts, printedCharts} from "./printed-charts.js";
 import {example, openReport, ready} from "./open-report.js";
 
 const paper = 673;
@@ -36,6 +37,14 @@ test("a printed report has no controls, no figure cut at its side, and states it
   expect(words).not.toMatch(/\b(?:Click|Drag to|Point at)\b/);
   const foot = await page.locator(".masthead style").textContent();
   expect(foot).toMatch(/@bottom-left \{content: "Hubscope [\d.]+ · data SHA-256 [0-9a-f]{64}"/);
+  expect(errors).toEqual([]);
+  await close();
+}, 120_000);
+
+test("what the browser prints of a fresh page has every chart, those behind tabs too", async () => {
+  const {page, errors, close} = await openReport(example);
+  await page.locator(".downloads").first().waitFor({state: "attached"});
+  expect(await printedCharts(page)).toEqual(charts);
   expect(errors).toEqual([]);
   await close();
 }, 120_000);

@@ -8,6 +8,7 @@ import {oneFile} from "../../loaders/publish/one-file.js";
 import {openPage, type OpenPage} from "../browser/browser.js";
 import {sharedDist} from "../browser/site.js";
 import {downloadedBytes} from "../pages/downloaded.js";
+import {charts, printedCharts} from "../pages/printed-charts.js";
 import {example} from "../pages/open-report.js";
 
 const folder = mkdtempSync(join(tmpdir(), "one-file-"));
@@ -85,6 +86,14 @@ test("the file says what it is, shows its source, links to no other page, and ci
   await expect.poll(() => cited.innerText()).toContain(`Hubscope`);
   expect(await cited.innerText()).toContain(`${example}.html`);
   expect(await cited.innerText()).not.toContain(folder);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("printing the file from a browser prints every chart", async () => {
+  const {page, errors, close} = await openFile(example);
+  await page.locator(".downloads").first().waitFor({state: "attached"});
+  expect(await printedCharts(page)).toEqual(charts);
   expect(errors).toEqual([]);
   await close();
 });

@@ -1,0 +1,39 @@
+import type {Page} from "playwright-core";
+
+declare global {
+  interface Window {
+    printedCharts: Record<string, boolean>;
+  }
+}
+
+/** The views behind the tabs of a report, and what each draws. */
+export const charts = {
+  "Papers by theme": true,
+  Combinations: true,
+  "Co-word network": true,
+  "Strategic diagram": true,
+  "Prop words": true,
+  "What stays together": true,
+  "Paper by paper": true,
+  "All specifications": true,
+  Hierarchy: true
+};
+
+/**
+ * Prints a page as its browser does, and says of each view behind a tab whether a chart with a
+ * drawing stood in it when the printing ended.
+ */
+export async function printedCharts(page: Page): Promise<Record<string, boolean>> {
+  await page.evaluate(() => {
+    window.addEventListener("afterprint", () => {
+      const panels = Array.from(document.querySelectorAll<HTMLElement>("[role=tabpanel]"));
+      const drawn = (panel: HTMLElement) =>
+        panel.querySelector("figure :is(svg, canvas, table, ol)") !== null;
+      window.printedCharts = Object.fromEntries(
+        panels.map((panel) => [panel.dataset["name"], drawn(panel)])
+      );
+    });
+  });
+  await page.pdf({preferCSSPageSize: true});
+  return page.evaluate(() => window.printedCharts);
+}
