@@ -1,8 +1,10 @@
 import type {Tables} from "npm:hubscope";
 import {element} from "../lib/dom.js";
+import {followSelection} from "../lib/follow-selection.js";
 import {paperTitle} from "../lib/paper-words.js";
+import type {Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
-import {gridFinding, themeGrid} from "../lib/theme-grid.js";
+import {gridFinding, themeGrid, type ThemeGrid} from "../lib/theme-grid.js";
 import {themesFinding} from "../lib/theme-words.js";
 import {themesOf} from "../lib/themes.js";
 import {count, digits} from "../lib/words.js";
@@ -14,8 +16,8 @@ const chunk = 200;
 /**
  * Papers × themes: a dot where a paper carries a theme, both ordered so that what belongs together
  * stands together. The head and the titles stay in view while the matrix scrolls inside itself. Of
- * many papers the first 200 are drawn, and a button draws more. A click on a theme selects its
- * papers, one on a dot or a title chooses that paper.
+ * many papers the first 200 are drawn, of those that are selected while some are, and a button draws
+ * more. A click on a theme selects its papers, one on a dot or a title chooses that paper.
  */
 export function themeMatrix(
   rows: Pick<Tables, "papers" | "terms" | "themes" | "paper_themes">,
@@ -28,9 +30,10 @@ export function themeMatrix(
   return chartFigure({
     finding,
     body: [
-      inChunks(grid.rows.length, (drawn) => {
-        const shown = {...grid, rows: grid.rows.slice(0, drawn)};
-        return matrixTable(shown, {width, selection, alternative: finding});
+      inChunks(grid.rows, {
+        selection,
+        draw: (drawn) =>
+          matrixTable({...grid, rows: drawn}, {width, selection, alternative: finding})
       })
     ],
     reading:
@@ -46,28 +49,58 @@ export function themeMatrix(
   });
 }
 
-/** What `draw` draws of the first rows, with a button that draws more where there are more. */
-function inChunks(rows: number, draw: (drawn: number) => HTMLElement): HTMLElement {
+type Rows = ThemeGrid["rows"];
+
+/**
+ * What `draw` draws of the first rows, with a button that draws more where there are more. Where not
+ * all are drawn at once, a selection brings its own papers, and no others.
+ */
+function inChunks(
+  rows: Rows,
+  {draw, selection}: {draw: (drawn: Rows) => HTMLElement; selection: Selection | undefined}
+): HTMLElement {
   const place = element("div");
-  const show = (drawn: number) => {
-    const left = rows - drawn;
+  const show = (wanted: Rows, drawn: number) => {
     const scrolled = place.querySelector(".matrix-scroll")?.scrollTop ?? 0;
-    const following = Math.min(chunk, left);
+    const following = Math.min(chunk, wanted.length - drawn);
     const more = element("button", {type: "button"}, `Draw ${digits(following)} more`);
     more.addEventListener("click", () => {
-      show(drawn + following);
+      show(wanted, drawn + following);
       const next = place.querySelector<HTMLElement>(".note-line button");
       (next ?? place.querySelector<HTMLElement>(".matrix-scroll"))?.focus();
     });
-    const note = element(
-      "p",
-      {class: "note-line"},
-      `The first ${digits(drawn)} of ${count(rows, "paper")} in this order are drawn; the table has all. `,
-      more
-    );
-    place.replaceChildren(draw(drawn), ...(left > 0 ? [note] : []));
+    const words = drawnWords({drawn, wanted: wanted.length, all: rows.length});
+    const note = element("p", {class: "note-line"}, words, following > 0 && more);
+    place.replaceChildren(draw(wanted.slice(0, drawn)), ...(words === "" ? [] : [note]));
     place.querySelector(".matrix-scroll")?.scrollTo({top: scrolled, behavior: "instant"});
   };
-  show(Math.min(chunk, rows));
+  const first = (wanted: Rows) => show(wanted, Math.min(chunk, wanted.length));
+  first(rows);
+  if (rows.length <= chunk) return place;
+  let shown: Matched = null;
+  followSelection(selection, place, ({matched}) => {
+    if (matched === shown) return;
+    shown = matched;
+    const picks = () => [...place.querySelectorAll<HTMLElement>(".pick")];
+    const focused = picks().findIndex((pick) => pick === document.activeElement);
+    first(matched === null ? rows : rows.filter(({paper}) => matched.has(paper.paper_id)));
+    picks()[focused]?.focus({preventScroll: true});
+  });
   return place;
+}
+
+/** Which papers are drawn, in a sentence; "" where all are. */
+function drawnWords({drawn, wanted, all}: {drawn: number; wanted: number; all: number}): string {
+  if (wanted === all) {
+    if (drawn === all) return "";
+    return `The first ${digits(drawn)} of ${count(all, "paper")} in this order are drawn; the table has all. `;
+  }
+  if (wanted === 0) return `None of ${count(all, "paper")} is selected, so none is drawn.`;
+  const selected = count(wanted, "selected paper");
+  const left = all - wanted;
+  const rest =
+    left === 1 ? "other one is in the table." : `other ${digits(left)} are in the table.`;
+  return drawn === wanted
+    ? `${wanted === 1 ? "The one selected paper is" : `The ${selected} are`} drawn; the ${rest} `
+    : `The first ${digits(drawn)} of ${selected} in this order are drawn; the ${rest} `;
 }
