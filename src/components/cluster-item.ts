@@ -10,8 +10,10 @@ import {
 import type {ClusterView} from "../lib/cluster-views.js";
 import {clusterPick} from "../lib/cluster-words.js";
 import {asWritten, element} from "../lib/dom.js";
+import {followSelection} from "../lib/follow-selection.js";
 import {textsOf} from "../lib/json.js";
 import {termPick, type PapersOfTerms} from "../lib/paper-sets.js";
+import {selectedOf, selectedWords} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {clusterRename} from "./cluster-rename.js";
 import {paperLinks} from "./paper-links.js";
@@ -49,7 +51,12 @@ export function clusterItem(cluster: ClusterRow, options: ClusterItemOptions): C
     once: true
   });
   const floating = ids.filter((id) => view.memberships.get(id)?.floating === true).length;
-  const size = sizeWords(cluster, papers.size);
+  const whole = sizeWords(cluster, papers.size);
+  const size = element(
+    "span",
+    {class: "size"},
+    floating === 0 ? whole : `${whole}, ${floating} floating`
+  );
   const node = element(
     "li",
     {class: clusterColour(cluster.cluster_id)},
@@ -57,12 +64,17 @@ export function clusterItem(cluster: ClusterRow, options: ClusterItemOptions): C
       "div",
       {class: "head"},
       pickButton(cluster.name, clusterPick(cluster, ids), {selection}),
-      element("span", {class: "size"}, floating === 0 ? size : `${size}, ${floating} floating`)
+      size
     ),
     list,
     mark !== null && element("p", {class: "steady", title: stabilityWords(cluster)}, mark),
     fold
   );
+  const said = size.textContent;
+  followSelection(selection, node, ({matched}) => {
+    size.textContent =
+      matched === null ? said : selectedWords(selectedOf(ids, matched), ids.length);
+  });
   return {
     node,
     terms: (rows) =>

@@ -6,8 +6,10 @@ import {termPick, type PapersOfTerms} from "../lib/paper-sets.js";
 import {isPicked, pickPapers} from "../lib/pick-papers.js";
 import {placeAround} from "../lib/place-around.js";
 import {roving} from "../lib/roving.js";
+import {selectedOf, selectedShare} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {stepAcross} from "../lib/step-across.js";
+import {count, digits} from "../lib/words.js";
 import {
   labelSize,
   linkLine,
@@ -84,7 +86,14 @@ export function coWordMap(
   };
   for (const [i, made] of marks.entries()) {
     const term = terms[i];
-    if (term !== undefined) card.attach(made, () => termCard(term, options));
+    if (term !== undefined)
+      card.attach(made, () =>
+        termCard(term, {
+          ...options,
+          own: picks[i]?.papers ?? [],
+          matched: selection?.value.matched ?? null
+        })
+      );
     made.addEventListener("click", () => act(i));
     const point = (near: boolean) => pointAt(i, {near, svg, marks, lines, links});
     made.addEventListener("pointerenter", () => point(true));
@@ -93,13 +102,23 @@ export function coWordMap(
     made.addEventListener("blur", () => point(false));
   }
   roving(marks, {act, step: stepAcross(points)});
+  const shared = links.map(({one, other}) => {
+    const others = new Set(picks[other]?.papers);
+    return picks[one]?.papers.filter((id) => others.has(id)) ?? [];
+  });
   followSelection(selection, node, (value) => {
     const {matched} = value;
-    for (const [i, pick] of picks.entries()) {
-      const some = matched === null || pick.papers.some((id) => matched.has(id));
-      marks[i]?.classList.toggle("unmatched", !some);
+    for (const [i, {papers: own, ...pick}] of picks.entries()) {
+      const share = selectedShare(own, matched);
+      const all = `${terms[i]?.term ?? ""}: ${count(own.length, "paper")}`;
+      const selected = matched === null ? "" : `, ${digits(selectedOf(own, matched))} selected`;
+      marks[i]?.style.setProperty("--selected", share.toFixed(2));
+      marks[i]?.classList.toggle("unmatched", share === 0);
       marks[i]?.setAttribute("aria-pressed", String(isPicked(value, pick)));
+      marks[i]?.setAttribute("aria-label", `${all}${selected}`);
     }
+    for (const [i, line] of lines.entries())
+      line.style.setProperty("--selected", selectedShare(shared[i] ?? [], matched).toFixed(2));
   });
   return {node, labelled: labels.filter((label) => label !== null).length};
 }

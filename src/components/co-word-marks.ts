@@ -3,6 +3,7 @@ import type {Point} from "../lib/co-word-layout.js";
 import {linksOf, type CoWordLink, type Normalisation} from "../lib/co-words.js";
 import {asWritten, element, svgElement} from "../lib/dom.js";
 import type {Area} from "../lib/place-around.js";
+import {selectedOf, selectedWords, type Matched} from "../lib/selected-part.js";
 import {textWidth} from "../lib/text-width.js";
 import type {Theme} from "../lib/themes.js";
 import {count, digits, listed, quoted} from "../lib/words.js";
@@ -85,19 +86,33 @@ export interface TermCardOptions {
   normalisation: Normalisation;
 }
 
-/** What the card of a term says: its papers, its theme and its strongest links. */
-export function termCard(row: TermRow, {rows, themes, normalisation}: TermCardOptions): Node[] {
+/**
+ * What the card of a term says: its papers, how many of these, its `own`, are selected, its theme and
+ * its strongest links.
+ */
+export function termCard(
+  row: TermRow,
+  {
+    rows,
+    themes,
+    normalisation,
+    own,
+    matched
+  }: TermCardOptions & {own: readonly string[]; matched: Matched}
+): Node[] {
   const theme = themes.find(({id}) => id === row.theme_id);
   const name = new Map(rows.terms.map(({term_id, term}) => [term_id, term]));
   const near = linksOf(row.term_id, rows.theme_links, normalisation).map(
     ({term_id, papers}) => `${quoted(name.get(term_id) ?? term_id)} (${digits(papers)})`
   );
+  const selected =
+    matched === null ? "" : `, ${selectedWords(selectedOf(own, matched), own.length)}`;
   return [
     element("strong", {}, asWritten(row.term)),
     element(
       "p",
       {},
-      `${digits(row.papers)} of ${count(rows.papers.length, "paper")}${theme === undefined ? "; in no theme" : `; theme ${quoted(theme.name)}`}.`
+      `${digits(row.papers)} of ${count(rows.papers.length, "paper")}${selected}${theme === undefined ? "; in no theme" : `; theme ${quoted(theme.name)}`}.`
     ),
     element("small", {}, `Strongest links, with papers that have both: ${listed(near)}.`)
   ];

@@ -3,8 +3,9 @@ import {termPick, type PapersOfTerms} from "../lib/paper-sets.js";
 import {followSelection} from "../lib/follow-selection.js";
 import {isPicked, pickPapers, type PaperPick} from "../lib/pick-papers.js";
 import {roving} from "../lib/roving.js";
+import {selectedOf, type Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
-import type {Echo, UptakeSentence} from "../lib/uptake.js";
+import {shades, type Echo, type ShadeStep, type UptakeSentence} from "../lib/uptake.js";
 import {count, digits} from "../lib/words.js";
 import type {HoverCard} from "./hover-card.js";
 
@@ -17,33 +18,29 @@ export interface EchoPart {
 
 /** What the hub's own text is shaded with. */
 export interface EchoOptions {
-  /** The steps of the shading. */
-  steps: readonly {from: number; to: number}[];
   /** The papers that have each term. */
   papers: PapersOfTerms;
   total: number;
   card: HoverCard;
   selection: Selection | undefined;
+  /** Told of the steps of the shading, and of how many papers it is by; null for all. */
+  shaded(steps: readonly ShadeStep[], selected: number | null): void;
 }
 
 /**
  * The hub's own text as written, each word that citing papers have shaded, a button if they are
- * known.
+ * known; while some papers are selected, by how many of those have it.
  */
 export function echoText(parts: readonly EchoPart[], options: EchoOptions): HTMLElement {
   const {papers, selection} = options;
-  const buttons: {mark: HTMLElement; pick: PaperPick}[] = [];
+  const words: Word[] = [];
   const word = (text: string, echo: Echo) => {
-    const level = options.steps.findIndex(({from, to}) => from <= echo.papers && echo.papers <= to);
-    if (level < 0) return text;
-    const mark = element("span", {class: `echo echo-${level + 1}`}, text);
+    const mark = element("span", {}, text);
     const pick = termPick({term_id: echo.id, term: echo.term}, papers);
-    if (pick.papers.length > 0) {
-      mark.setAttribute("role", "button");
-      mark.setAttribute("aria-label", `${text}: ${count(echo.papers, "paper")}`);
-      buttons.push({mark, pick});
-    }
-    options.card.attach(mark, () => cardOf(echo, options.total));
+    const one = {mark, pick, echo, papers: echo.papers};
+    if (pick.papers.length > 0) mark.setAttribute("role", "button");
+    words.push(one);
+    options.card.attach(mark, () => cardOf(one, options.total));
     return mark;
   };
   const node = element(
@@ -51,6 +48,7 @@ export function echoText(parts: readonly EchoPart[], options: EchoOptions): HTML
     {class: "echo-text"},
     ...parts.filter(({text}) => text !== "").map((part) => shaded(part, word))
   );
+  const buttons = words.filter(({pick}) => pick.papers.length > 0);
   const act = (place: number) => {
     const button = buttons[place];
     if (button !== undefined) pickPapers(button.mark, selection, button.pick);
@@ -60,12 +58,43 @@ export function echoText(parts: readonly EchoPart[], options: EchoOptions): HTML
     buttons.map(({mark}) => mark),
     {act}
   );
+  const shade = (matched: Matched) => {
+    for (const one of words) {
+      const {mark, pick, echo} = one;
+      one.papers = matched === null ? echo.papers : selectedOf(pick.papers, matched);
+      if (pick.papers.length > 0) mark.setAttribute("aria-label", nameOf(one, matched));
+    }
+    const steps = shades(Math.max(0, ...words.map((one) => one.papers)));
+    for (const {mark, papers: some} of words) {
+      const level = steps.findIndex(({from, to}) => from <= some && some <= to) + 1;
+      mark.className = `echo echo-${level}`;
+    }
+    options.shaded(steps, matched?.size ?? null);
+  };
+  let shown: Matched = null;
+  shade(shown);
   followSelection(selection, node, (value) => {
     for (const {mark, pick} of buttons) {
       mark.setAttribute("aria-pressed", String(isPicked(value, pick)));
     }
+    if (value.matched === shown) return;
+    shown = value.matched;
+    shade(shown);
   });
   return node;
+}
+
+/** A word of the text, with how many of the papers it is shaded by have it. */
+interface Word {
+  mark: HTMLElement;
+  pick: PaperPick;
+  echo: Echo;
+  papers: number;
+}
+
+function nameOf({mark, echo, papers}: Word, matched: Matched): string {
+  const all = count(echo.papers, "paper");
+  return `${mark.textContent}: ${matched === null ? all : `${digits(papers)} of ${all} selected`}`;
 }
 
 function shaded(
@@ -89,10 +118,11 @@ function shaded(
   return element(tag, {}, element("bdi", {}, ...pieces, text.slice(end)));
 }
 
-function cardOf({term, papers, z}: Echo, total: number): Node[] {
+function cardOf({echo: {term, papers: all, z}, papers}: Word, total: number): Node[] {
+  const selected = papers === all ? "" : `; ${digits(papers)} of them selected`;
   return [
     element("strong", {}, asWritten(term)),
-    element("p", {}, `${digits(papers)} of ${count(total, "paper")}.`),
+    element("p", {}, `${digits(all)} of ${count(total, "paper")}${selected}.`),
     ...(z === null
       ? []
       : [element("small", {}, `z ${z.toFixed(1)} against the background of all hubs.`)])

@@ -3,7 +3,7 @@ import {svgElement} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
 import type {Selection} from "../lib/selection.js";
 import {uniqueId} from "../lib/unique-id.js";
-import {count} from "../lib/words.js";
+import {count, digits} from "../lib/words.js";
 import {hatching} from "./hatching.js";
 
 const height = 18;
@@ -50,6 +50,8 @@ export function groupBar(
     const some = papers.filter(({paper_id}) => matched === null || matched.has(paper_id)).length;
     back.classList.toggle("unmatched", matched !== null);
     front.setAttribute("width", String(long(some)));
+    const selected = matched === null ? "" : `, ${digits(some)} selected`;
+    node.setAttribute("aria-label", `${name}: ${count(papers.length, "paper")}${selected}`);
   });
   return node;
 }

@@ -5,6 +5,7 @@ import {matrixColumns} from "../lib/matrix-columns.js";
 import {paperTitle} from "../lib/paper-words.js";
 import {choosePaper} from "../lib/pick-papers.js";
 import {roving} from "../lib/roving.js";
+import {selectedOf} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {stepInGrid} from "../lib/step-in-grid.js";
 import type {ThemeGrid} from "../lib/theme-grid.js";
@@ -39,6 +40,7 @@ export function matrixTable(
   );
   const card = hoverCard();
   const cells: Cell[] = [];
+  const sizes = themes.map(({papers}) => element("span", {class: "size"}, digits(papers.length)));
   const lines = rows.map(({paper, carries}, row) => {
     const names = themes.filter((_, i) => carries[i]).map(({name}) => name);
     const title = element(
@@ -97,7 +99,9 @@ export function matrixTable(
             "tr",
             {},
             element("td", {}),
-            ...themes.map((theme, i) => head(theme, {name: heads[i] ?? theme.name, selection})),
+            ...themes.map((theme, i) =>
+              head(theme, {name: heads[i] ?? theme.name, size: sizes[i] ?? null, selection})
+            ),
             element(
               "th",
               {scope: "col", class: "none"},
@@ -111,6 +115,12 @@ export function matrixTable(
     card.node
   );
   followSelection(selection, node, (value) => {
+    for (const [i, {papers}] of themes.entries()) {
+      const ids = papers.map(({paper_id}) => paper_id);
+      const some = digits(selectedOf(ids, value.matched));
+      const size = value.matched === null ? some : `${some} of ${digits(papers.length)}`;
+      sizes[i]?.replaceChildren(size);
+    }
     for (const {paper, node: line} of lines) {
       const {paper_id} = paper;
       line.classList.toggle("unmatched", value.matched !== null && !value.matched.has(paper_id));
@@ -122,14 +132,14 @@ export function matrixTable(
 
 function head(
   theme: Theme,
-  {name, selection}: {name: string; selection: Selection | undefined}
+  {name, size, selection}: {name: string; size: Element | null; selection: Selection | undefined}
 ): HTMLElement {
   return element(
     "th",
     {scope: "col"},
     pickButton(name, themePick(theme), {selection, title: theme.name}),
     element("span", {class: "printed-name", "aria-hidden": "true"}, asWritten(name)),
-    element("span", {class: "size"}, digits(theme.papers.length))
+    size
   );
 }
 

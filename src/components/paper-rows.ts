@@ -4,6 +4,7 @@ import {asWritten, element} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
 import {choosePaper} from "../lib/pick-papers.js";
 import {roving} from "../lib/roving.js";
+import {selectedOf, selectedWords, type Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {textWidth} from "../lib/text-width.js";
 import {count, digits} from "../lib/words.js";
@@ -28,7 +29,8 @@ const gap = 28;
 
 /**
  * Groups of papers as rows: a button that selects the group's papers, and a dot for each paper,
- * smaller where it has a title only; above 200 papers in all, bars.
+ * smaller where it has a title only; above 200 papers in all, bars. Each row says how many papers it
+ * has, and while some are selected how many of its own are.
  */
 export function paperRows(
   groups: readonly PaperGroup[],
@@ -39,7 +41,8 @@ export function paperRows(
   const room = width >= wide ? width - beside - gap : width;
   const largest = Math.max(1, ...groups.map(({papers}) => papers.length));
   const {pitch} = dotLayout(largest, room, {largest: 22, smallest: 15, wrapped: 19});
-  const sizeWidth = textWidth(sizeWords(largest, total), {size: 15.2}) + 14;
+  const longest = [sizeWords(largest, total), selectedWords(largest, largest)];
+  const sizeWidth = Math.max(...longest.map((words) => textWidth(words, {size: 15.2}))) + 14;
   const card = hoverCard();
   const dots: PaperDot[] = [];
   const rows = groups.map((group) => {
@@ -95,6 +98,15 @@ function row(
     words,
     places: () => new Map(papers.map((paper) => [paper.paper_id, places(paper)]))
   };
+  const size = element("span", {class: "size"});
+  const said = ({matched}: {matched: Matched}) => {
+    size.textContent =
+      matched === null
+        ? sizeWords(papers.length, total)
+        : selectedWords(selectedOf(pick.papers, matched), papers.length);
+  };
+  said({matched: null});
+  followSelection(selection, size, said);
   return element(
     "li",
     {},
@@ -109,11 +121,6 @@ function row(
         detail !== "" && element("p", {class: "detail"}, asWritten(detail))
       )
     ),
-    element(
-      "div",
-      {class: "marks"},
-      marks,
-      element("span", {class: "size"}, sizeWords(papers.length, total))
-    )
+    element("div", {class: "marks"}, marks, size)
   );
 }

@@ -2,7 +2,9 @@ import type {PaperRow} from "npm:hubscope";
 import {dotLayout, type DotLayout} from "../lib/dot-layout.js";
 import {element, svgElement} from "../lib/dom.js";
 import {paperTitle} from "../lib/paper-words.js";
+import {followSelection} from "../lib/follow-selection.js";
 import {representativesFinding, splitRepresentatives} from "../lib/representatives.js";
+import type {Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
@@ -36,14 +38,9 @@ export function representativeDots(
   const twin = {name: "representative papers", rows: groups.flatMap(twinRows)};
   if (split.representative.length === 0) return chartFigure({finding, body: []});
   if (papers.length > mostDots) {
-    const rows = groups.map(({name, papers}) => ({
-      name,
-      summaries: papers.filter(({summary}) => summary !== null).length,
-      papers: papers.length
-    }));
     return chartFigure({
       finding,
-      body: [summaryBars(rows, {width})],
+      body: [bars(groups, {width, selection})],
       reading:
         "A bar is papers: filled as far as they have a summary, empty where they have a title only.",
       twin
@@ -56,6 +53,30 @@ export function representativeDots(
       "One dot is one paper, in the order of the page; a small dot has a title only. Point at a dot to read it, click to find it among the papers below.",
     twin
   });
+}
+
+function bars(
+  groups: Group[],
+  {width, selection}: {width: number; selection: Selection | undefined}
+): HTMLElement {
+  const node = element("div", {});
+  const sizes = (papers: readonly PaperRow[]) => ({
+    papers: papers.length,
+    summaries: papers.filter(({summary}) => summary !== null).length
+  });
+  const draw = (matched: Matched) => {
+    const rows = groups.map(({name, papers}) => ({
+      name,
+      ...sizes(papers),
+      ...(matched !== null && {
+        selected: sizes(papers.filter(({paper_id}) => matched.has(paper_id)))
+      })
+    }));
+    node.replaceChildren(summaryBars(rows, {width}));
+  };
+  draw(null);
+  followSelection(selection, node, ({matched}) => draw(matched));
+  return node;
 }
 
 function dots(

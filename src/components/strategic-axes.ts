@@ -21,7 +21,7 @@ export function strategicAxes(
   ]);
   const along = rows.flatMap((row) => [row.density, row.density_lower, row.density_upper]);
   const dashed = {stroke: "var(--theme-foreground-fainter)", strokeDasharray: "4 4"};
-  const whisker = {stroke: "var(--hatch)", strokeWidth: 1.25};
+  const whisker = {stroke: "var(--hatch)", strokeWidth: 1.25, className: "whiskers"};
   const known = rows.filter(({centrality_lower: lower}) => lower !== null);
   return Plot.plot({
     width,

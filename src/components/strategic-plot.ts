@@ -6,6 +6,7 @@ import {isPicked, pickPapers} from "../lib/pick-papers.js";
 import {nameLines} from "../lib/name-lines.js";
 import {placeAround, type Area} from "../lib/place-around.js";
 import {roving} from "../lib/roving.js";
+import {selectedOf, selectedShare, selectedWords, type Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {stepAcross} from "../lib/step-across.js";
 import {textWidth} from "../lib/text-width.js";
@@ -83,16 +84,25 @@ export function strategicPlot(
   };
   for (const [i, made] of marks.entries()) {
     made.addEventListener("click", () => act(i));
-    card.attach(made, () => cardOf(rows[i], total));
+    card.attach(made, () =>
+      cardOf(rows[i], {total, papers: picks[i]?.papers ?? [], matched: selection?.value.matched})
+    );
   }
   roving(marks, {act, step: stepAcross(points)});
+  const known = rows.flatMap(({centrality_lower: lower}, i) => (lower === null ? [] : [i]));
+  const whiskers = [...plot.querySelectorAll<SVGElement>(".whiskers")].map((group) =>
+    group.querySelectorAll("line")
+  );
   followSelection(selection, node, (value) => {
     for (const [i, made] of marks.entries()) {
       const pick = picks[i] ?? {kind: "theme", papers: [], words: ""};
       const {matched} = value;
-      const some = matched === null || pick.papers.some((id) => matched.has(id));
-      made.classList.toggle("unmatched", !some);
+      const share = selectedShare(pick.papers, matched);
+      const lines = whiskers.flatMap((group) => group[known.indexOf(i)] ?? []);
+      for (const one of [made, ...lines]) one.style.setProperty("--selected", share.toFixed(2));
+      made.classList.toggle("unmatched", share === 0);
       made.setAttribute("aria-pressed", String(isPicked(value, pick)));
+      made.setAttribute("aria-label", nameOf(rows[i], pick.papers, matched));
     }
   });
   return node;
@@ -142,18 +152,33 @@ function leader({x, y}: Point, radius: number, place: Area): SVGElement | null {
   return svgElement("line", {class: "leader", x1: x, y1: y, x2: toX, y2: toY});
 }
 
-function cardOf(row: ThemeRow | undefined, total: number): Node[] {
+function nameOf(row: ThemeRow | undefined, papers: readonly string[], matched: Matched): string {
+  if (row === undefined) return "";
+  const selected = matched === null ? "" : `, ${digits(selectedOf(papers, matched))} selected`;
+  return `${row.theme}: ${count(row.papers, "paper")}${selected}`;
+}
+
+function cardOf(
+  row: ThemeRow | undefined,
+  {
+    total,
+    papers,
+    matched = null
+  }: {total: number; papers: readonly string[]; matched: Matched | undefined}
+): Node[] {
   if (row === undefined) return [];
   const interval = (value: number, lower: number | null, upper: number | null) =>
     lower === null || upper === null
       ? digits(Math.round(value))
       : `${digits(Math.round(value))} (${digits(Math.round(lower))} to ${digits(Math.round(upper))})`;
+  const selected =
+    matched === null ? "" : `, ${selectedWords(selectedOf(papers, matched), papers.length)}`;
   return [
     element("strong", {}, asWritten(row.theme)),
     element(
       "p",
       {},
-      `${digits(row.papers)} of ${count(total, "paper")}; quadrant: ${row.quadrant ?? "none"}.`
+      `${digits(row.papers)} of ${count(total, "paper")}${selected}; quadrant: ${row.quadrant ?? "none"}.`
     ),
     element(
       "small",

@@ -2,6 +2,7 @@ import type {PaperRow, Tables} from "npm:hubscope";
 import {asWritten, element} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
 import {isPicked, pickPapers, type PaperPick} from "../lib/pick-papers.js";
+import {selectedOf, type Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {yearsRefusal} from "../lib/theme-refusals.js";
 import {yearPick} from "../lib/theme-filter.js";
@@ -13,7 +14,7 @@ import {chartFigure} from "./chart-figure.js";
 /**
  * Themes by the years of their papers: a table whose cells have a stronger shade the more papers they have. A
  * line that says why not where the papers have no years, or only one. A click on a cell selects its
- * papers.
+ * papers; while some are selected, the cells count those.
  */
 export function themesOverYears(
   rows: Pick<Tables, "papers" | "terms" | "themes" | "paper_themes">,
@@ -26,7 +27,7 @@ export function themesOverYears(
   if (counted.rows.length === 0) return chartFigure({finding, body: []});
   return chartFigure({
     finding,
-    body: [table(counted, {selection, alternative: finding})],
+    body: [table(counted, {papers: rows.papers, selection, alternative: finding})],
     reading:
       "A cell has the papers of a theme in a year: the more there are, the stronger its shade. The last row has all papers of the year: a theme may grow because the year does.",
     twin: {
@@ -43,28 +44,44 @@ export function themesOverYears(
 
 function table(
   {years, rows, totals}: ThemeYears,
-  {selection, alternative}: {selection: Selection | undefined; alternative: string}
+  {
+    papers,
+    selection,
+    alternative
+  }: {papers: readonly PaperRow[]; selection: Selection | undefined; alternative: string}
 ): HTMLElement {
-  const most = Math.max(1, ...rows.flatMap(({papers}) => papers.map(({length}) => length)));
-  const cells: {button: HTMLElement; pick: PaperPick}[] = [];
+  const cells: {node: HTMLElement; button: HTMLElement; name: string; pick: PaperPick}[] = [];
+  const sums = totals.map(() => element("td", {}));
+  const note = element("p", {class: "note-line"});
   const cell = (theme: Theme, papers: readonly PaperRow[], year: number) => {
     if (papers.length === 0) return element("td", {});
     const pick = yearPick(theme, year);
-    const button = element(
-      "button",
-      {
-        type: "button",
-        "aria-pressed": "false",
-        "aria-label": `${theme.name}, ${year}: ${count(papers.length, "paper")}`
-      },
-      digits(papers.length)
-    );
+    const button = element("button", {type: "button", "aria-pressed": "false"});
     button.addEventListener("click", () => pickPapers(button, selection, pick));
-    cells.push({button, pick});
-    const share = Math.round(8 + (papers.length / most) * 36);
-    return element("td", {class: theme.colour, style: `--share: ${share}%`}, button);
+    const node = element("td", {class: theme.colour}, button);
+    cells.push({node, button, name: `${theme.name}, ${year}`, pick});
+    return node;
   };
-  const node = element(
+  const tell = (matched: Matched) => {
+    const sizes = cells.map(({pick}) => selectedOf(pick.papers, matched));
+    const most = Math.max(1, ...sizes);
+    for (const [i, {node, button, name, pick}] of cells.entries()) {
+      const some = sizes[i] ?? 0;
+      const all = count(pick.papers.length, "paper");
+      const said = matched === null ? all : `${digits(some)} of ${all} selected`;
+      button.textContent = digits(some);
+      button.setAttribute("aria-label", `${name}: ${said}`);
+      const share = some === 0 ? 0 : Math.round(8 + (some / most) * 36);
+      node.style.setProperty("--share", `${share}%`);
+    }
+    for (const [i, sum] of sums.entries()) {
+      const own = papers.filter(({year}) => year === years[i]).map(({paper_id}) => paper_id);
+      sum.textContent = digits(selectedOf(own, matched));
+    }
+    note.textContent = matched === null ? "" : countedWords(matched.size);
+    note.hidden = matched === null;
+  };
+  const scroll = element(
     "div",
     {class: "matrix-scroll"},
     element(
@@ -91,19 +108,24 @@ function table(
             ...years.map((year, i) => cell(theme, papers[i] ?? [], year))
           )
         ),
-        element(
-          "tr",
-          {class: "all"},
-          element("th", {scope: "row"}, "all papers"),
-          ...totals.map((size) => element("td", {}, digits(size)))
-        )
+        element("tr", {class: "all"}, element("th", {scope: "row"}, "all papers"), ...sums)
       )
     )
   );
+  const node = element("div", {}, scroll, note);
+  tell(null);
   followSelection(selection, node, (value) => {
     for (const {button, pick} of cells) {
       button.setAttribute("aria-pressed", String(isPicked(value, pick)));
     }
+    tell(value.matched);
   });
   return node;
+}
+
+function countedWords(selected: number): string {
+  if (selected === 0) return "No paper is selected.";
+  return selected === 1
+    ? "The cells count the one selected paper."
+    : `The cells count the ${count(selected, "selected paper")}.`;
 }

@@ -2,8 +2,8 @@ import type {Tables} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import {papersOfWords} from "../lib/paper-sets.js";
 import type {Selection} from "../lib/selection.js";
-import {newVocabulary, shades, uptakeSentences, type HubWords} from "../lib/uptake.js";
-import {uptakeFinding, uptakeRefusal} from "../lib/uptake-words.js";
+import {newVocabulary, uptakeSentences, type HubWords, type ShadeStep} from "../lib/uptake.js";
+import {shadedWords, uptakeFinding, uptakeRefusal} from "../lib/uptake-words.js";
 import {agree, digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {echoText} from "./echo-text.js";
@@ -14,7 +14,7 @@ import {vocabularyList} from "./vocabulary-list.js";
  * What of the hub's own words survives: its title and abstract, each word and phrase shaded by how
  * many citing papers have it, the sentences that none echoes underlined with dots; beside them the
  * terms that the citing papers share and the hub does not have. A click on a word selects the
- * papers that have it.
+ * papers that have it; while some are selected, the shading is by those.
  */
 export function uptakeText(
   rows: Pick<Tables, "papers" | "terms" | "paper_terms" | "theme_uptake">,
@@ -28,16 +28,21 @@ export function uptakeText(
   if (refusal !== "") return element("p", {class: "refusal"}, refusal);
   const title = uptakeSentences(rows.theme_uptake, "title");
   const abstract = uptakeSentences(rows.theme_uptake, "abstract");
-  const echoes = [...title, ...abstract].flatMap((sentence) => sentence.echoes);
-  const steps = shades(Math.max(0, ...echoes.map(({papers}) => papers)));
   const papers = papersOfWords(rows);
   const card = hoverCard();
+  const keys = element("div");
   const text = echoText(
     [
       {text: hub.title ?? "", sentences: title, tag: "h4"},
       {text: hub.abstract ?? "", sentences: abstract, tag: "p"}
     ],
-    {steps, papers, total, card, selection}
+    {
+      papers,
+      total,
+      card,
+      selection,
+      shaded: (steps, selected) => keys.replaceChildren(...legend(steps, selected))
+    }
   );
   return chartFigure({
     finding: uptakeFinding({title, abstract}, total),
@@ -45,7 +50,7 @@ export function uptakeText(
       element(
         "div",
         {class: "uptake"},
-        element("div", {class: "frame"}, text, legend(steps), card.node),
+        element("div", {class: "frame"}, text, keys, card.node),
         vocabularyList(newVocabulary(rows.terms, hub), {papers, selection})
       )
     ],
@@ -65,8 +70,8 @@ export function uptakeText(
   });
 }
 
-function legend(steps: readonly {from: number; to: number}[]): HTMLElement {
-  return element(
+function legend(steps: readonly ShadeStep[], selected: number | null): HTMLElement[] {
+  const keys = element(
     "p",
     {class: "echo-keys"},
     ...steps.map(({from, to}, i) =>
@@ -80,4 +85,7 @@ function legend(steps: readonly {from: number; to: number}[]): HTMLElement {
     ),
     element("span", {class: "silent"}, "no echo")
   );
+  return selected === null
+    ? [keys]
+    : [keys, element("p", {class: "note-line"}, shadedWords(selected))];
 }

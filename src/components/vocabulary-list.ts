@@ -1,6 +1,9 @@
 import type {TermRow} from "npm:hubscope";
 import {element} from "../lib/dom.js";
+import {followSelection} from "../lib/follow-selection.js";
 import {termPick, type PapersOfTerms} from "../lib/paper-sets.js";
+import type {PaperPick} from "../lib/pick-papers.js";
+import {selectedOf, selectedWords} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {vocabularyWords} from "../lib/uptake-words.js";
 import {count} from "../lib/words.js";
@@ -31,14 +34,21 @@ export function vocabularyList(
     element(
       "ul",
       {},
-      ...shown.map((term) =>
-        element(
-          "li",
-          {},
-          pickButton(term.term, termPick(term, papers), {selection}),
-          element("span", {class: "size"}, count(term.papers, "paper"))
-        )
-      )
+      ...shown.map((term) => {
+        const pick = termPick(term, papers);
+        return element("li", {}, pickButton(term.term, pick, {selection}), sizeOf(term, pick));
+      })
     )
   );
+
+  function sizeOf(term: TermRow, pick: PaperPick): HTMLElement {
+    const size = element("span", {class: "size"}, count(term.papers, "paper"));
+    followSelection(selection, size, ({matched}) => {
+      size.textContent =
+        matched === null
+          ? count(term.papers, "paper")
+          : selectedWords(selectedOf(pick.papers, matched), pick.papers.length);
+    });
+    return size;
+  }
 }

@@ -62,3 +62,11 @@ export function vocabularyWords(shown: number, all: number): string {
     ? `The first ${digits(shown)} of ${terms}${order}.`
     : `${capitalised(terms)}${order}.`;
 }
+
+/** By which papers the hub's words are shaded while some are selected, in a sentence. */
+export function shadedWords(selected: number): string {
+  if (selected === 0) return "Not shaded: no paper is selected.";
+  return selected === 1
+    ? "Shaded by the one selected paper."
+    : `Shaded by the ${count(selected, "selected paper")}.`;
+}

@@ -57,8 +57,14 @@ function apart(echoes: readonly Echo[]): Echo[] {
     });
 }
 
-/** The steps of shading: from how many papers on, and up to how many; the strongest last. */
-export function shades(most: number): {from: number; to: number}[] {
+/** A step of shading: from how many papers on, and up to how many. */
+export interface ShadeStep {
+  from: number;
+  to: number;
+}
+
+/** The steps of shading, the strongest last. */
+export function shades(most: number): ShadeStep[] {
   const wanted = Math.min(4, most);
   const bounds = Array.from({length: wanted}, (_, i) =>
     Math.max(i + 1, Math.round(most ** (i / wanted)))
