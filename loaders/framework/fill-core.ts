@@ -11,6 +11,7 @@ const entries = [
   {entry: "./loaders/themes-live.ts", file: `themes-live.${moduleFile}`},
   {entry: "./loaders/hub-live.ts", file: `hub-live.${moduleFile}`},
   {entry: "./loaders/papers-with-terms.ts", file: `papers-with-terms.${moduleFile}`},
+  {entry: "./loaders/hubs-hash.ts", file: `hubs-hash.${moduleFile}`},
   {entry: "./loaders/parquet.ts", file: `parquet.${moduleFile}`}
 ];
 

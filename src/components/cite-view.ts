@@ -1,5 +1,5 @@
 import {kitVersion} from "npm:hubscope";
-import {citeView as citation} from "../lib/cite-view.js";
+import {citeView as citation, type CitedView} from "../lib/cite-view.js";
 import {element} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
 import type {Selection} from "../lib/selection.js";
@@ -8,14 +8,26 @@ import {copyButton} from "./copy-button.js";
 /**
  * What stands under "Cite this view", folded: the page as it stands, with its title, its address, the SHA-256 of its data, the
  * version of the kit, and what is selected and set, as text and as BibTeX, each with a button that
- * copies it. `parameters` tells what is set beside the selection, each time the citation is written.
+ * copies it. `parameters` tells what is set beside the selection, each time the citation is written;
+ * `changes` emits `input` when that is something else. Of a page about several hubs, the hash is of
+ * all their texts.
  */
 export function citeView(
-  {title, hash, synthetic}: {title: string; hash: string; synthetic?: boolean},
+  {
+    title,
+    hash,
+    hubs,
+    synthetic
+  }: Pick<CitedView, "title" | "hash" | "hubs"> & {synthetic?: boolean},
   {
     parameters = () => ({}),
-    selection
-  }: {parameters?: () => Record<string, string | number>; selection?: Selection} = {}
+    selection,
+    changes
+  }: {
+    parameters?: () => Record<string, string | number>;
+    selection?: Selection;
+    changes?: EventTarget;
+  } = {}
 ): HTMLElement {
   const text = element("p");
   const bibtex = element("pre");
@@ -25,6 +37,7 @@ export function citeView(
     const cited = citation({
       title,
       hash,
+      hubs,
       synthetic,
       url: addressOf(location),
       version: kitVersion,
@@ -59,7 +72,9 @@ export function citeView(
   node.addEventListener("toggle", refresh);
   followSelection(selection, node, refresh);
   const gone = new AbortController();
-  window.addEventListener("popstate", () => (node.isConnected ? refresh() : gone.abort()), gone);
+  const follow = () => (node.isConnected ? refresh() : gone.abort());
+  window.addEventListener("popstate", follow, gone);
+  changes?.addEventListener("input", follow, gone);
   return node;
 }
 

@@ -17,7 +17,8 @@ import {sqlEditor} from "./sql-editor.js";
 /**
  * The SQL notebook: worked questions, an editor, the answer as a table and a chart, and the tables
  * beside it. The query that ran last is in the page's address, so that back and forward bring
- * queries back; what the address states when the page opens is run at once.
+ * queries back; what the address states when the page opens is run at once. An `input` event tells of
+ * each change of the address.
  */
 export function sqlNotebook(
   tables: readonly SchemaTable[],
@@ -56,6 +57,7 @@ export function sqlNotebook(
     choice.follow(query);
     if (query !== stateOf(location.hash).query && keep) {
       history.pushState(null, "", hashOf({query, chart}));
+      node.dispatchEvent(new Event("input"));
     }
     running = run(query);
     await running;
@@ -103,6 +105,7 @@ export function sqlNotebook(
             "",
             hashOf({query: stateOf(location.hash).query ?? editor.text(), chart})
           );
+          node.dispatchEvent(new Event("input"));
         }
       })
     );

@@ -1,4 +1,5 @@
 import {bibtexEntry, bibtexText, syntheticWords} from "npm:hubscope";
+import {digits} from "./words.js";
 
 /** What a view of the data is cited by. */
 export interface CitedView {
@@ -6,8 +7,10 @@ export interface CitedView {
   title: string;
   /** Its address, which holds its state. */
   url: string;
-  /** The SHA-256 of the hub's text, in hex. */
+  /** The SHA-256 of the hub's text, in hex; of several hubs that of all their texts. */
   hash: string;
+  /** How many hubs it is of; 1 by default. */
+  hubs?: number | undefined;
   /** Whether `npm run demo` made the hub up. */
   synthetic?: boolean;
   /** The version of the kit. */
@@ -23,13 +26,15 @@ export function citeView({
   title,
   url,
   hash,
+  hubs = 1,
   synthetic = false,
   version,
   parameters,
   date
 }: CitedView): {text: string; bibtex: string} {
   const set = Object.entries(parameters).map(([name, value]) => `${name}: ${value}`);
-  const data = `${synthetic ? `${syntheticWords} ` : ""}Data: SHA-256 ${hash}.`;
+  const texts = hubs === 1 ? "" : `the texts of ${digits(hubs)} hubs, together `;
+  const data = `${synthetic ? `${syntheticWords} ` : ""}Data: ${texts}SHA-256 ${hash}.`;
   const chosen = set.length === 0 ? "" : ` Parameters: ${set.join("; ")}.`;
   const seen = date === undefined ? "" : ` (seen ${date})`;
   return {

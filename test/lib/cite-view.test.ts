@@ -41,3 +41,9 @@ test("a synthetic hub is cited as one, in text and BibTeX", () => {
   );
   expect(bibtex).toContain("note = {Synthetic: made up by npm run demo, no real papers. Data:");
 });
+
+test("a view of several hubs says of how many texts the hash is", () => {
+  expect(citeView({...view, hubs: 3}).text).toContain(
+    " Data: the texts of 3 hubs, together SHA-256 0123456789abcdef."
+  );
+});

@@ -108,3 +108,16 @@ test("one hub chosen: a line says what to do, and nothing is empty", async () =>
   expect(errors).toEqual([]);
   await close();
 });
+
+test("the comparison is cited with its hubs, one hash of their texts, and its address", async () => {
+  const {page, errors, close} = await openCompare("#?hubs=synthetic-1+synthetic-3");
+  await page.locator(".cite-view summary").click();
+  const cited = page.locator(".cite-view p").first();
+  await expect
+    .poll(async () => words(await cited.textContent()))
+    .toMatch(
+      /^Papers that cite “Synthetic Hub 1: .+” and “Synthetic Hub 3: .+”, compared\. Hubscope .+#\?hubs=synthetic-1\+synthetic-3 \(seen .+\)\. Synthetic: made up .+ Data: the texts of 2 hubs, together SHA-256 [0-9a-f]{64}\.$/
+    );
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -135,3 +135,19 @@ test("at 390 px nothing of the notebook and of the tables scrolls the page sidew
   expect(await width()).toBe(390);
   await close();
 });
+
+test("the notebook is cited with the query of its address, also after another one", async () => {
+  const {page, close} = await openNotebook("SELECT 1 AS one");
+  await page.locator(".cite-view summary").click();
+  const cited = page.locator(".cite-view p").first();
+  await expect
+    .poll(() => cited.textContent())
+    .toMatch(
+      /^Tables of citation hubs, in SQL\. .+#q=SELECT\+1\+AS\+one.+Data: .*SHA-256 [0-9a-f]{64}\. Parameters: query: SELECT 1 AS one\.$/
+    );
+  await type(page, "SELECT 2\n  AS two");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await said(page);
+  await expect.poll(() => cited.textContent()).toMatch(/#q=SELECT\+2.+query: SELECT 2 AS two\.$/);
+  await close();
+});

@@ -1,0 +1,12 @@
+import {hash} from "./rows/hash.js";
+
+/**
+ * The SHA-256 of the data of several hubs: of the SHA-256 of their texts, in order, one a line; of one
+ * hub that of its text.
+ */
+export function hubsHash(textHashes: readonly string[]): string {
+  const [first] = textHashes;
+  return first !== undefined && textHashes.length === 1
+    ? first
+    : hash(textHashes.map((one) => `${one}\n`).join(""));
+}
