@@ -16,6 +16,8 @@ const gap = 14;
 /** What a dendrogram is drawn with. */
 export interface DendrogramOptions {
   width: number;
+  /** How high it may be: its rows are closer to each other where they need more. */
+  height: number;
   /** The height of the line that cuts it. */
   cut: number | null;
   view: ClusterView;
@@ -75,7 +77,7 @@ export function endTitle(
   const paper = papers.get(branch.paperId ?? "");
   const text = paper === undefined ? closedWords(branch, telling) : paperTitle(paper);
   const x = from + gap / 2;
-  return svgElement("text", {x, y: y + 5, "aria-hidden": "true"}, fitText(text, width - x));
+  return svgElement("text", {x, y, dy: "0.36em", "aria-hidden": "true"}, fitText(text, width - x));
 }
 
 function closedWords({papers}: Branch, telling: DendrogramOptions["telling"]): string {

@@ -16,13 +16,15 @@ import {
 } from "./dendrogram-marks.js";
 import {hoverCard} from "./hover-card.js";
 
-const pitch = 22;
+const roomy = 22;
+const text = 14;
 
 /** The drawing of a hierarchy: branches, forks, papers with their titles, and the line that cuts it. */
 export function dendrogramPlot(top: Branch, options: DendrogramOptions): HTMLElement {
   const {width, cut, view, alternative, selection} = options;
   const {vocabulary} = view.clustering;
   const tree = Math.round(width * (width < 560 ? 0.45 : 0.52));
+  const pitch = Math.min(roomy, options.height / endsOf(top));
   const layout = dendrogramLayout(top, {width: tree, pitch});
   const marks = layout.all.map((placed) => branchMark(placed, options));
   const card = hoverCard();
@@ -33,6 +35,7 @@ export function dendrogramPlot(top: Branch, options: DendrogramOptions): HTMLEle
       width,
       height: layout.height,
       viewBox: `0 0 ${width} ${layout.height}`,
+      style: pitch < text + 2 && `--text: ${(pitch - 2).toFixed(1)}px`,
       role: "group",
       "aria-label": `${alternative} Arrow keys move over forks and papers, Enter acts on one.`
     },
@@ -85,4 +88,8 @@ export function dendrogramPlot(top: Branch, options: DendrogramOptions): HTMLEle
     }
   });
   return node;
+}
+
+function endsOf({parts}: Branch): number {
+  return parts.length === 0 ? 1 : parts.reduce((ends, part) => ends + endsOf(part), 0);
 }

@@ -16,7 +16,8 @@ const closedEnds = 40;
  * The hierarchy in which papers merge, by Ward's method on latent dimensions, with its papers in
  * the colours of the clustering shown and a line where that clustering cuts it. Above 60 papers the
  * lowest branches are closed, with the words that tell each most where the rows of `terms` and
- * `paper_terms` are given. A click on a fork selects its papers, one on a dot chooses the paper.
+ * `paper_terms` are given, and it is drawn in `height` pixels at most. A click on a fork selects its
+ * papers, one on a dot chooses the paper.
  */
 export function dendrogram(
   rows: Pick<Tables, "papers"> &
@@ -24,9 +25,15 @@ export function dendrogram(
     Partial<Pick<Tables, "terms" | "paper_terms">>,
   {
     width = 680,
+    height = Infinity,
     clusteringId,
     selection
-  }: {width?: number; clusteringId?: string | undefined; selection?: Selection | undefined} = {}
+  }: {
+    width?: number;
+    height?: number;
+    clusteringId?: string | undefined;
+    selection?: Selection | undefined;
+  } = {}
 ): HTMLElement {
   const view = clusterView(rows, clusteringId);
   const whole =
@@ -53,7 +60,16 @@ export function dendrogram(
   return chartFigure({
     finding,
     body: [
-      dendrogramPlot(top, {width, cut, view, papers, alternative: finding, telling, selection})
+      dendrogramPlot(top, {
+        width,
+        height,
+        cut,
+        view,
+        papers,
+        alternative: finding,
+        telling,
+        selection
+      })
     ],
     reading: dendrogramReading(top !== whole, cut !== null),
     twin: {

@@ -2,7 +2,7 @@ import {foldText, type HubRow} from "npm:hubscope";
 import {asWritten, element} from "../lib/dom.js";
 import {citingPapers, hubTitle, isUnreadable} from "../lib/hub-words.js";
 import type {PageState} from "../lib/page-state.js";
-import {count} from "../lib/words.js";
+import {count, listed, quoted} from "../lib/words.js";
 import {syntheticBadge} from "./synthetic-badge.js";
 
 const name = "hubs";
@@ -14,7 +14,7 @@ const searched = 12;
  * A choice of hubs to compare, as tick boxes: at first the hubs that the page's address states, else
  * the two with the most papers. Twelve hubs or more can be searched by their titles; those that are
  * chosen stay in view. Its `value` are the hubs chosen, at most six, in the order of the
- * library; an `input` event tells of each change.
+ * library; an `input` event tells of each change. On paper it is one line that names them.
  */
 export function hubPicker(
   hubs: readonly HubRow[],
@@ -61,13 +61,15 @@ export function hubPicker(
     event.stopPropagation();
     narrow();
   });
+  const printed = element("p", {class: "print-only"});
   const node = Object.assign(
     element(
       "fieldset",
       {class: "hub-picker"},
       element("legend", {}, `Hubs to compare, at most ${most}`),
       boxes.length >= searched && search,
-      ...boxes.map(({label}) => label)
+      ...boxes.map(({label}) => label),
+      printed
     ),
     {value: new Array<HubRow>()}
   );
@@ -78,6 +80,8 @@ export function hubPicker(
   };
   const tell = () => {
     node.value = chosen();
+    const titles = node.value.map((hub) => quoted(hubTitle(hub)));
+    printed.replaceChildren(asWritten(titles.length === 0 ? "" : `Compared: ${listed(titles)}.`));
     const full = node.value.length >= most;
     for (const {input} of boxes) input.disabled = full && !input.checked;
     node.dispatchEvent(new Event("input", {bubbles: true}));

@@ -8,6 +8,7 @@ import {
   type LedgerLine
 } from "../lib/ledger.js";
 import {paperAnchor} from "../lib/paper-words.js";
+import {whenPrinted} from "../lib/printing.js";
 import {newSelection, type Selection} from "../lib/selection.js";
 import {tally} from "../lib/tally.js";
 import {count, digits} from "../lib/words.js";
@@ -18,10 +19,13 @@ import {pager} from "./pager.js";
 const size = 25;
 const long = 180;
 
+/** Up to how many lines print shows. */
+const mostPrinted = 200;
+
 /**
  * The parse ledger: each line of a hub's text, the part of the page it belongs to, what it became,
  * and the messages about it. Lines that no rule accounts for come first. A line that went to a
- * paper leads to it through the `selection`.
+ * paper leads to it through the `selection`. Print shows the first 200.
  */
 export function parseLedger(
   lines: LineRow[],
@@ -63,28 +67,49 @@ export function parseLedger(
     body
   );
 
-  function show(page: number): void {
-    const rows = all.filter(
+  let shown = 0;
+
+  function wanted(): LedgerLine[] {
+    return all.filter(
       ({line, messages}) =>
         (part.value === "" || line.part === part.value) &&
         (!onlyMessages.checked || messages.length > 0)
     );
+  }
+
+  function fill(rows: readonly LedgerLine[]): void {
+    body.replaceChildren(...rows.map((row) => ledgerRow(row, {several, selection})));
+  }
+
+  function show(page: number): void {
+    shown = page;
+    const rows = wanted();
     status.textContent =
       rows.length === 0
         ? "No line of this part has a message."
         : rows.length === all.length
           ? count(rows.length, "line")
           : `${digits(rows.length)} of ${count(all.length, "line")}`;
-    body.replaceChildren(
-      ...rows
-        .slice(page * size, (page + 1) * size)
-        .map((row) => ledgerRow(row, {several, selection}))
-    );
+    fill(rows.slice(page * size, (page + 1) * size));
     pages.replaceChildren(
       pager({total: rows.length, page, size}, {turn: show, label: "pages of lines"})
     );
   }
 
+  whenPrinted("fill", {
+    print() {
+      if (!table.isConnected) return;
+      const rows = wanted();
+      fill(rows.slice(0, mostPrinted));
+      const left = rows.length > mostPrinted;
+      pages.replaceChildren(
+        left ? `The first ${mostPrinted} of ${count(rows.length, "line")} are printed.` : ""
+      );
+    },
+    restore() {
+      if (table.isConnected) show(shown);
+    }
+  });
   for (const control of [part, onlyMessages]) control.addEventListener("change", () => show(0));
   show(0);
   const controls = element(

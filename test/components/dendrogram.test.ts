@@ -19,6 +19,16 @@ test.each([390, 1280])("31 papers at %d px: titles apart and inside", async (wid
   expect(overlaps(await boxesOf(chart.locator(".paper-dot:not(.fork)")))).toEqual([]);
 });
 
+test("60 papers are drawn in the height of a printed page, their titles apart", async () => {
+  const many = groupTables({papers: 60});
+  const chart = await mountChart("dendrogram", many, {...ward, height: 700}, {width: 705});
+  const [drawing] = await boxesOf(chart.locator("svg.dendrogram"));
+  expect((drawing?.bottom ?? Infinity) - (drawing?.top ?? 0)).toBeLessThanOrEqual(700);
+  const texts = (await boxesOf(chart.locator("svg.dendrogram text"))).map(inked);
+  expect(texts.length).toBeGreaterThan(39);
+  expect(overlaps(texts)).toEqual([]);
+});
+
 test("the line crosses as many branches as there are groups, for this method alone", async () => {
   const chart = await mountChart("dendrogram", rows, ward);
   expect(plain(await chart.locator(".finding").textContent())).toBe(

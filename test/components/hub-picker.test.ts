@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {mountChart} from "../browser/chart.js";
+import {chartPage, mountChart} from "../browser/chart.js";
 import {hub} from "../lib/rows.js";
 
 const many = Array.from({length: 12}, (_, i) =>
@@ -28,4 +28,16 @@ test("fewer than twelve hubs are not searched, and the seventh cannot be chosen"
   expect(await picker.getByLabel("Work number 6").isDisabled()).toBe(true);
   await picker.getByLabel("Work number 3").uncheck();
   expect(await picker.getByLabel("Work number 6").isEnabled()).toBe(true);
+});
+
+test("paper has one line that names the hubs compared, and nothing of the choice", async () => {
+  const picker = await mountChart("hubPicker", many);
+  const {page} = await chartPage();
+  await page.emulateMedia({media: "print"});
+  expect(await picker.innerText()).toBe("Compared: “Work number 0” and “Work number 1”.");
+  await page.emulateMedia({media: "screen"});
+  await picker.getByLabel("Work number 7").check();
+  await page.emulateMedia({media: "print"});
+  expect(await picker.innerText()).toMatch(/^Compared: .*“Work number 7”\.$/);
+  await page.emulateMedia({media: "screen"});
 });

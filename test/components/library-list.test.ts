@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {ListedVerdictRow} from "../../loaders/tables/listed.js";
-import {mountChart} from "../browser/chart.js";
+import {chartPage, mountChart} from "../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../browser/geometry.js";
 import {diagnostic, hub, total} from "../lib/rows.js";
 
@@ -146,4 +146,39 @@ test.each([390, 1280])("nothing overlaps or leaves %d px", async (width) => {
   expect(overlaps(cells)).toEqual([]);
   const frame = {left: 0, top: -1e6, right: width, bottom: 1e6, text: ""};
   expect(outside(await boxesOf(list.locator("td, td a, td svg")), frame)).toEqual([]);
+});
+
+test("paper has the heads of all columns, and breaks no word within its letters", async () => {
+  const list = await mountChart("libraryList", hubs, options, {width: 705});
+  const {page} = await chartPage();
+  await page.emulateMedia({media: "print"});
+  const heads = list.locator("thead th");
+  expect(await heads.allInnerTexts()).toEqual([
+    "Hub",
+    "Papers",
+    "Known roles",
+    "Themes",
+    "Groups",
+    "Summaries",
+    "Messages"
+  ]);
+  const [frame] = await boxesOf(list);
+  expect(frame && outside(await boxesOf(list.locator("th, td")), frame)).toEqual([]);
+  const broken = await list.locator("tbody td").evaluateAll(
+    (cells) =>
+      cells.filter((cell) => {
+        const range = document.createRange();
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
+          for (const {0: word, index} of text.data.matchAll(/[\p{L}\d]+/gu)) {
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            if (range.getClientRects().length > 1) return true;
+          }
+        }
+        return false;
+      }).length
+  );
+  expect(broken).toBe(0);
+  await page.emulateMedia({media: "screen"});
 });

@@ -102,3 +102,20 @@ test("a hub of several files names the file of each line; an empty one says so",
   expect(await empty.locator("table").count()).toBe(0);
   expect(await empty.textContent()).toContain("The text has no lines.");
 });
+
+test("paper has every line up to 200, and says how many of how many where there are more", async () => {
+  const printed = async (rows: typeof lines) => {
+    const chart = await mountChart("parseLedger", rows, options);
+    const print = (event: string) =>
+      chart.evaluate((_, event) => window.dispatchEvent(new Event(event)), event);
+    await print("beforeprint");
+    const said = await chart.locator("tbody tr").count();
+    const note = (await chart.textContent()) ?? "";
+    await print("afterprint");
+    expect(await chart.locator("tbody tr").count()).toBe(25);
+    return {said, cut: /The first 200 of 246\u00a0lines are printed\./.test(note)};
+  };
+  expect(await printed(lines)).toEqual({said: 123, cut: false});
+  const more = lines.map((row) => ({...row, line: row.line + 123}));
+  expect(await printed([...lines, ...more])).toEqual({said: 200, cut: true});
+});

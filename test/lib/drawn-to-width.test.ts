@@ -4,7 +4,12 @@ import {openPage} from "../browser/browser.js";
 
 declare global {
   interface Window {
-    drawing: {drawnToWidth(draw: (width: number) => Node): HTMLElement};
+    drawing: {
+      drawnToWidth(
+        draw: (width: number, height: number) => Node,
+        options?: {fits?: boolean}
+      ): HTMLElement;
+    };
   }
 }
 
@@ -38,5 +43,29 @@ test("drawnToWidth(draw) draws to its width, and to that of the paper while the 
     onPaper: ["673 wide", "300 wide", "673 wide"],
     after: ["900 wide", "300 wide"]
   });
+  await close();
+});
+
+test("what has to fit on a page is told how high it may be on paper, at whatever width", async () => {
+  const {page, close} = await openPage(undefined, {width: 1000});
+  const content = await bundleScript('export * from "./src/lib/drawn-to-width.js";', "drawing");
+  await page.addScriptTag({content});
+  const seen = await page.evaluate(async () => {
+    const frame = () =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const draw = (width: number, height: number) => document.createTextNode(`${width} ${height}`);
+    const place = window.drawing.drawnToWidth(draw, {fits: true});
+    place.style.width = "673px";
+    document.body.append(place);
+    await frame();
+    const said = [place.textContent];
+    for (const event of ["beforeprint", "afterprint"]) {
+      window.dispatchEvent(new Event(event));
+      await frame();
+      said.push(place.textContent);
+    }
+    return said;
+  });
+  expect(seen).toEqual(["673 Infinity", "673 700", "673 Infinity"]);
   await close();
 });
