@@ -112,7 +112,7 @@ export function clusterPlot(
     named = firm();
     svg.setAttribute(
       "aria-label",
-      `${words} Arrow keys move from paper to paper, Enter chooses one.`
+      `${words} Arrow keys move from paper to paper, Enter chooses one, M on one and M on another mark those between them.`
     );
     surface.dress(points.map(({paper}) => pointLook(paper, {view, colourBy})));
     label();
@@ -126,5 +126,5 @@ export function clusterPlot(
     region.show(selected);
   });
   if (selection === undefined) surface.show({matched: null, chosen: null});
-  return {node: element("div", {class: "map-frame"}, zoom.node, node), recolour};
+  return {node: element("div", {class: "map-frame"}, zoom.node, node, region.status), recolour};
 }

@@ -1,4 +1,4 @@
-import {svgElement} from "../lib/dom.js";
+import {element, svgElement} from "../lib/dom.js";
 import type {MapPoint} from "../lib/map-points.js";
 import {regionPick, type RegionRows} from "../lib/map-region-pick.js";
 import {filterOf} from "../lib/pick-papers.js";
@@ -6,6 +6,7 @@ import type {Area} from "../lib/place-around.js";
 import type {PaperFilter, Selected, Selection} from "../lib/selection.js";
 import {wholeMap, type MapSurface} from "./cluster-surface.js";
 import {mapBrush} from "./map-brush.js";
+import {mapKeyBrush} from "./map-key-brush.js";
 import type {DragMode} from "./map-zoom.js";
 
 const kind = "region";
@@ -58,33 +59,47 @@ export function mapRegion(
     selection?.filter(kind, null);
     surface.show(now());
   };
+  const areaOfPapers = (filter: PaperFilter | null) =>
+    filter && areaOf(points.filter(({paper}) => filter.papers.has(paper.paper_id)));
+  const stretch = (area: Area | null) => {
+    marked = area ?? areaOfPapers(shown);
+    draw();
+    const ids = area === null ? null : inside(area).map(({paper}) => paper.paper_id);
+    surface.show({chosen: now().chosen, matched: ids === null ? now().matched : new Set(ids)});
+  };
+  const mark = (area: Area) => {
+    marked = area;
+    const papers = inside(marked).map(({paper}) => paper);
+    if (papers.length === 0) return clear();
+    const pick = regionPick(papers, rows);
+    draw();
+    shown = filterOf(pick);
+    selection?.filter(kind, shown);
+    svg.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: pick}));
+  };
+  const status = element("p", {class: "key-brush", role: "status"});
   mapBrush(
     svg,
     {width, height},
     {
       isOn: () => mode() === "mark",
-      drag(area) {
-        marked = area === null ? null : onMap(area);
-        draw();
-        const ids = marked === null ? null : inside(marked).map(({paper}) => paper.paper_id);
-        surface.show({chosen: now().chosen, matched: ids === null ? now().matched : new Set(ids)});
-      },
-      done(area) {
-        marked = onMap(area);
-        const papers = inside(marked).map(({paper}) => paper);
-        if (papers.length === 0) return clear();
-        const pick = regionPick(papers, rows);
-        draw();
-        shown = filterOf(pick);
-        selection?.filter(kind, shown);
-        svg.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: pick}));
-      },
+      drag: (area) => stretch(area && onMap(area)),
+      done: (area) => mark(onMap(area)),
       isMark: (event) => surface.isHit?.(event) ?? event.target !== svg,
       clear
     }
   );
+  mapKeyBrush(svg, {
+    around: (one, other) =>
+      areaOf(points.filter(({paper: {paper_id: id}}) => id === one || id === other)),
+    drag: stretch,
+    done: mark,
+    say: (words) => (status.textContent = words)
+  });
   return {
     node,
+    /** What there is to do while a region is marked by keys. */
+    status,
     /** Moves and magnifies the region with the map. */
     place(next: typeof wholeMap) {
       view = next;
@@ -95,7 +110,7 @@ export function mapRegion(
       const filter = filters.get(kind) ?? null;
       if (filter === shown) return;
       shown = filter;
-      marked = filter && areaOf(points.filter(({paper}) => filter.papers.has(paper.paper_id)));
+      marked = areaOfPapers(filter);
       draw();
     },
     /** Marks only where a drag is for that. */

@@ -23,7 +23,7 @@ export function mapNotes(
 
 /** How to read the map, in a line. */
 export function mapReading(): string {
-  return "One dot is one paper; near papers share words. A hollow dot floats: it belongs nowhere reliably. A small dot has a title only. Drag to mark papers and select them, click or tap one to choose it; the buttons + and − zoom, as do two fingers, or the wheel with Ctrl or ⌘.";
+  return "One dot is one paper; near papers share words. A hollow dot floats: it belongs nowhere reliably. A small dot has a title only. Drag to mark papers and select them, or press M on one paper and again on another; click or tap one to choose it; the buttons + and − zoom, as do two fingers, or the wheel with Ctrl or ⌘.";
 }
 
 /** The papers of a map as the rows of its table; above 2,000 papers, its groups. */

@@ -32,6 +32,11 @@ test("20,000 papers: a canvas that pointer, arrows and brush reach", async () =>
   await page.keyboard.press("Enter");
   expect((await selectedNow()).chosen).toBe(next);
   expect(await chart.locator(".paper-card .title").textContent()).toMatch(/^Title \d+$/u);
+  await page.keyboard.press("m");
+  for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");
+  const last = await cursor.getAttribute("data-paper");
+  await page.keyboard.press("m");
+  expect((await selectedNow()).matched).toEqual(expect.arrayContaining([next, last]));
 });
 
 test("20,000 papers move with the pointer, their groups' names with them", async () => {

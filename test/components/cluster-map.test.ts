@@ -305,3 +305,42 @@ test("names that look like markup are text", async () => {
   expect(await chart.locator("img").count()).toBe(0);
   expect(await chart.locator(".cluster-label title").first().textContent()).toBe(name);
 });
+
+test("keys mark papers: M on one, arrows to another, M there; Escape and leaving break it off", async () => {
+  const chart = await mountSelecting("clusterMap", rows);
+  const {page} = await chartPage();
+  const said = chart.locator(".key-brush");
+  const region = chart.locator(".region");
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-paper"));
+  expect(await chart.locator(".reading").textContent()).toContain("press M on one paper");
+  await chart.locator(dots).first().focus();
+  const first = await focused();
+  await page.keyboard.press("m");
+  expect(await said.textContent()).toMatch(/press M again; Escape stops/);
+  await expect.poll(() => region.isVisible()).toBe(true);
+  for (const key of ["ArrowRight", "ArrowDown", "ArrowRight", "ArrowDown"])
+    await page.keyboard.press(key);
+  const last = await focused();
+  expect(last).not.toBe(first);
+  expect((await selectedNow()).matched).toBe(null);
+  await page.keyboard.press("m");
+  const {matched, words} = await selectedNow();
+  expect(words).toBe("in the marked region of the map");
+  expect(matched).toEqual(expect.arrayContaining([first, last]));
+  expect(matched?.length).toBeLessThan(30);
+  expect(await said.textContent()).toBe("");
+  expect(await chart.locator(`${dots}.unmatched`).count()).toBe(30 - (matched?.length ?? 0));
+  await page.keyboard.press("m");
+  await page.keyboard.press("ArrowLeft");
+  await chart.locator("summary").first().focus();
+  expect(await said.textContent()).toBe("");
+  expect((await selectedNow()).matched).toEqual(matched);
+  expect(await region.isVisible()).toBe(true);
+  await chart.locator(dots).first().focus();
+  await page.keyboard.press("M");
+  await page.keyboard.press("Escape");
+  expect(await said.textContent()).toBe("");
+  expect((await selectedNow()).matched).toBe(null);
+  await page.keyboard.press("ArrowRight");
+  expect(await region.isVisible()).toBe(false);
+});
