@@ -70,6 +70,25 @@ test("the rows are downloaded as CSV and Parquet, with every value as DuckDB gav
   expect(rows).toHaveLength(2);
 });
 
+test("a time is as DuckDB writes it, a dropped table is read again, and nothing is not run", async () => {
+  const {page, errors} = await ask("SELECT TIME '01:02:03' AS t, INTERVAL 3 DAY AS i, sum(1) AS n");
+  expect(await cells(page)).toEqual(["01:02:03", "3 days", "1"]);
+  for (const [query, words] of [
+    ["DROP TABLE hubs", / in \d/],
+    ["SELECT count(*) AS n FROM hubs", /^1 row in/],
+    ["ALTER TABLE hubs RENAME TO others", / in \d/],
+    ["FROM hubs SELECT hub_id", /^2 rows in/],
+    [" -- nothing", /^There is nothing to run/],
+    ["", /^There is nothing to run/],
+    ["SHOW TABLES", /rows in/]
+  ] as const) {
+    await type(page, query === "" ? " " : query);
+    await page.keyboard.press("ControlOrMeta+Enter");
+    expect.soft(await said(page)).toMatch(words);
+  }
+  expect(errors).toEqual([]);
+});
+
 test("the address is the query: reload, back and forward bring queries and charts back", async () => {
   const {page} = await ask("FROM hubs SELECT hub_id");
   await type(page, "FROM themes\nSELECT theme, papers, centrality");

@@ -1,5 +1,6 @@
 import type {RecordBatch} from "npm:apache-arrow";
 import {answerOf, type Answer} from "./answer.js";
+import {asText, type DescribedColumn} from "./as-text.js";
 import type {Duckdb} from "./duckdb.js";
 import {errorWords} from "./error-words.js";
 import {problem, QueryError} from "./problem.js";
@@ -10,8 +11,9 @@ import {statements, type Statement} from "./statements.js";
  * `most` are read. Rejects with a `QueryError` where DuckDB refuses one.
  */
 export async function answerTo(query: string, duckdb: Duckdb, most: number): Promise<Answer> {
-  let answer: Answer = {columns: [], rows: 0, more: false};
-  for (const statement of statements(query, await duckdb.db.tokenize(query))) {
+  const all = statements(query, await duckdb.db.tokenize(query));
+  let answer: Answer = {columns: [], rows: 0, more: false, empty: all.length === 0};
+  for (const statement of all) {
     try {
       answer = await answerToOne(statement, duckdb, most);
     } catch (error) {
@@ -28,25 +30,47 @@ async function answerToOne({text}: Statement, {connection}: Duckdb, most: number
   });
   if (statement === null) return firstOf((await connection.query(text)).batches, most);
   try {
-    return await firstOf(await statement.send(), most);
+    const texts = asText(text, await described(text, connection));
+    if (texts === null) return await firstOf(await statement.send(), most);
+    return await firstOf(await connection.send(texts.query), most, texts.wholes);
   } finally {
     await statement.close();
+  }
+}
+
+/** The columns of what a statement answers; none where it is no query. */
+async function described(
+  text: string,
+  connection: Duckdb["connection"]
+): Promise<DescribedColumn[]> {
+  try {
+    const {columns, rows} = answerOf((await connection.query(`DESCRIBE ${text}`)).batches);
+    const [names, types] = ["column_name", "column_type"].map((name) =>
+      columns.find((column) => column.name === name)
+    );
+    return Array.from({length: rows}, (_, row) => ({
+      name: String(names?.at(row)),
+      type: String(types?.at(row))
+    }));
+  } catch {
+    return [];
   }
 }
 
 /** The first rows of an answer; a stream of it is read no further. */
 async function firstOf(
   stream: Iterable<RecordBatch> | AsyncIterable<RecordBatch>,
-  most: number
+  most: number,
+  wholes: ReadonlySet<number> = new Set()
 ): Promise<Answer> {
   const batches: RecordBatch[] = [];
   let rows = 0;
   for await (const batch of stream) {
     if (rows + batch.numRows > most) {
-      return answerOf([...batches, batch.slice(0, most - rows)], {more: true});
+      return answerOf([...batches, batch.slice(0, most - rows)], {more: true, wholes});
     }
     batches.push(batch);
     rows += batch.numRows;
   }
-  return answerOf(batches);
+  return answerOf(batches, {wholes});
 }

@@ -23,21 +23,42 @@ export interface Answer {
   rows: number;
   /** Whether the query gives more rows than were read. */
   more: boolean;
+  /** Whether the query has no statement at all. */
+  empty?: boolean;
 }
 
-/** The answer in batches of rows; at least one batch, which may be empty. */
-export function answerOf(batches: readonly RecordBatch[], {more = false} = {}): Answer {
+/**
+ * The answer in batches of rows; at least one batch, which may be empty. The columns at the places
+ * `wholes` hold whole numbers as text: they are `long` where all of them fit, else text.
+ */
+export function answerOf(
+  batches: readonly RecordBatch[],
+  {more = false, wholes = new Set()}: {more?: boolean; wholes?: ReadonlySet<number>} = {}
+): Answer {
   const table = new Table([...batches]);
   const names = distinct(table.schema.fields.map(({name}) => name));
   return {
     columns: table.schema.fields.map(({type}: {type: DataType}, i) => {
       const kind = kindOf(type);
       const vector = table.getChildAt(i);
+      if (wholes.has(i)) {
+        const texts = Array.from(vector ?? [], (value: unknown) =>
+          value === null ? null : String(value)
+        );
+        return {name: names[i] ?? "", ...wholeColumn(texts)};
+      }
       return {name: names[i] ?? "", kind, at: (row) => cellOf(kind, vector?.get(row))};
     }),
     rows: table.numRows,
     more
   };
+}
+
+function wholeColumn(texts: readonly (string | null)[]): Omit<AnswerColumn, "name"> {
+  const numbers = texts.map((text) => (text === null ? null : BigInt(text)));
+  return numbers.every((one) => one === null || BigInt.asIntN(64, one) === one)
+    ? {kind: "long", at: (row) => numbers[row] ?? null}
+    : {kind: "other", at: (row) => texts[row] ?? null};
 }
 
 function kindOf(type: DataType): Kind {

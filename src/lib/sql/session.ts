@@ -12,6 +12,7 @@ export type TableFile = () => Promise<ArrayBuffer>;
 /** DuckDB from its start to its end, and the tables that it holds. */
 export interface Session {
   duckdb: Promise<Duckdb>;
+  /** Loads a table that is not there, or is there no more. */
   load(name: TableName, duckdb: Duckdb, file: TableFile | undefined): Promise<void>;
   stopped: Promise<never>;
   stop(): void;
@@ -30,7 +31,8 @@ export function newSession(start: () => Promise<Duckdb>): Session {
     duckdb,
     stopped,
     async load(name, {connection}, file) {
-      if (file === undefined || loaded.has(name)) return;
+      if (file === undefined) return;
+      if (loaded.has(name) && !(await isGone(name, {connection}))) return;
       const {columns} = tables[name];
       const rows = await readTable<object>(file(), tables[name]).catch((error) => {
         throw new Error(`the table ${name} cannot be read (${errorWords(error)})`);
@@ -49,4 +51,14 @@ export function newSession(start: () => Promise<Duckdb>): Session {
       reject(new Stopped());
     }
   };
+}
+
+/** Whether a table that was loaded is there no more, because a query dropped or renamed it. */
+async function isGone(name: TableName, {connection}: Pick<Duckdb, "connection">): Promise<boolean> {
+  try {
+    await connection.query(`SELECT 1 FROM ${sqlName(name)} LIMIT 0`);
+    return false;
+  } catch (error) {
+    return errorWords(error).includes("does not exist");
+  }
 }

@@ -19,7 +19,9 @@ export function stageWords(stage: Stage, seconds: number): string {
 }
 
 /** How many rows an answer has, and how long it took. */
-export function answerWords({columns, rows, more}: Answer, seconds: number): string {
+export function answerWords({columns, rows, more, empty}: Answer, seconds: number): string {
+  if (empty === true)
+    return "There is nothing to run: the query is empty, or all of it is comment.";
   const time = secondsWords(seconds);
   if (columns.length === 0) return `Done in ${time}.`;
   if (more) {
