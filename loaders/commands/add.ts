@@ -6,6 +6,7 @@ import {readCurationFiles} from "../read-curation-files.js";
 import {consider} from "./add/consider.js";
 import {factLines, messageLines} from "./add/filing-report.js";
 import {asPages, readTexts} from "./add/read-texts.js";
+import {standingHubs} from "./add/standing-hubs.js";
 import {hubsFolderAt, writeFiling} from "./add/write-filing.js";
 import {checkedPath, endWithReader} from "./paths.js";
 
@@ -26,6 +27,7 @@ if (name !== undefined && texts.length > 1) stop(`one name is given for several 
 
 const considered = consider(texts, {
   folder: hubsFolderAt(hubsFolder),
+  standing: standingHubs(hubsFolder),
   curationOf: readCurationFiles,
   name,
   replace
@@ -38,7 +40,7 @@ if (refused.length > 0 || considered.length === 0) {
 }
 for (const one of considered) {
   if (one.refusal !== null) continue;
-  const {text, tables, filing} = one;
+  const {text, tables, filing, notes} = one;
   if (!values["dry-run"] && !filing.unchanged) {
     mkdirSync(hubsFolder, {recursive: true});
     writeFiling(hubsFolder, filing);
@@ -56,6 +58,7 @@ for (const one of considered) {
       `${text.path} ${done} ${paths}`,
       ...factLines(tables),
       ...messageLines(tables),
+      ...notes.map((note) => `  note: ${note}`),
       `  npm start shows it at /hub/${filing.id}`
     ].join("\n")
   );

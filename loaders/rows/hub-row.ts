@@ -3,8 +3,7 @@ import type {Parsed} from "../parsed.js";
 import type {TotalRow} from "../tables/counts.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
-
-import {hash} from "./hash.js";
+import {textHash} from "./text-hash.js";
 import type {Together} from "./together.js";
 
 /** How many papers the pages declare: the largest count of a page. */
@@ -65,10 +64,4 @@ export function hubRow(
 
 function sum(rows: readonly TotalRow[]): number {
   return rows.reduce((total, {counted, count}) => total + (counted ? count : 0), 0);
-}
-
-/** One page hashes as its bytes; several hash as the list of their hashes. */
-function textHash(pages: Uint8Array[]): string {
-  const hashes = pages.map((bytes) => hash(bytes));
-  return hashes.length === 1 && hashes[0] !== undefined ? hashes[0] : hash(hashes.join("\n"));
 }

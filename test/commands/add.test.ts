@@ -82,6 +82,31 @@ it("a name that is taken in any spelling is refused, unless --replace", () => {
   expect(text("a-work.txt")).toBe(page);
 });
 
+it("a text that is filed already under another name is refused, with where it stands", () => {
+  put("loaders/hubs/first.txt", page);
+  put("text.txt", page);
+  const {stdout, stderr, status} = add(["text.txt"]);
+  expect({stdout, stderr, status}).toEqual({
+    stdout: "",
+    stderr: "text.txt has the same text as loaders/hubs/first.txt\nnothing is filed\n",
+    status: 1
+  });
+  expect(add(["text.txt", "--name", "second"]).status).toBe(1);
+  expect(add(["text.txt", "--name", "first"]).stdout).toContain("stands there already");
+  expect(filed()).toEqual(["first.txt"]);
+});
+
+it("another text of a filed title is filed, with a note of how pages of one hub are", () => {
+  put("loaders/hubs/first.txt", page);
+  put("text.txt", strippedPage(["C"]));
+  const {stdout, status} = add(["text.txt"]);
+  expect(status).toBe(0);
+  expect(stdout).toContain(
+    "  note: loaders/hubs/first.txt has the same title; if this is another page of it, file both as one hub: npm run add -- --pages loaders/hubs/first.txt text.txt\n"
+  );
+  expect(filed()).toEqual(["a-work.txt", "first.txt"]);
+});
+
 it("two texts of one name are refused, and are one hub with --pages", () => {
   const paths = [put("b.txt", page), put("a.txt", strippedPage(["C"]))];
   put("a.json", '{"taken": "2026-07-01"}');

@@ -3,28 +3,32 @@ import type {CurationInput} from "../../hub-input.js";
 import type {Tables} from "../../tables.js";
 import {messageLines} from "./filing-report.js";
 import {nameOfText, type HubText} from "./name-of-text.js";
+import {titleKey, type StandingHub} from "./standing-hubs.js";
 import {planFiling, type Filing, type HubsFolder} from "./plan-filing.js";
 
-/** A text that can be filed, and how; or why it cannot, in lines. */
+/** A text that can be filed, and how, with what is to note; or why it cannot, in lines. */
 export type Considered =
-  | {text: HubText; tables: Tables; filing: Filing; refusal: null}
+  | {text: HubText; tables: Tables; filing: Filing; notes: string[]; refusal: null}
   | {text: HubText; refusal: string[]};
 
 /** What decides how texts are filed; `curationOf` gives the curation files of an id. */
 export interface Considering {
   folder: HubsFolder;
+  /** The hubs that are filed already; none by default. */
+  standing?: readonly StandingHub[];
   curationOf: (id: string) => CurationInput;
   name?: string | undefined;
   replace?: boolean;
 }
 
 /**
- * Reads texts and plans how each is filed. A text that is no hub, that has no name, or whose name is
- * taken by a hub or by another of the texts, is refused.
+ * Reads texts and plans how each is filed. A text that is no hub, that has no name, that is the same
+ * as a hub of another name, or whose name is taken by a hub or by another of the texts, is refused. A
+ * title that a hub of another name has is noted.
  */
 export function consider(
   texts: readonly HubText[],
-  {folder, curationOf, name, replace = false}: Considering
+  {folder, standing = [], curationOf, name, replace = false}: Considering
 ): Considered[] {
   const all = texts.map((text): Considered => {
     try {
@@ -34,7 +38,22 @@ export function consider(
       if (!isHub) {
         return {text, refusal: [`${text.path} is not a hub text`, ...messageLines(tables)]};
       }
-      return {text, tables, filing: planFiling(text, id, {folder, replace}), refusal: null};
+      const [{text_hash = "", title = null} = {}] = tables.hubs;
+      const others = standing.filter((one) => one.id !== id);
+      const same = others.find(({textHash}) => textHash === text_hash);
+      if (same !== undefined)
+        return {text, refusal: [`${text.path} has the same text as ${same.path}`]};
+      const alike = others.filter((one) => one.titleKey !== "" && one.titleKey === titleKey(title));
+      return {
+        text,
+        tables,
+        filing: planFiling(text, id, {folder, replace}),
+        notes: alike.map(
+          ({path}) =>
+            `${path} has the same title; if this is another page of it, file both as one hub: npm run add -- --pages ${path} ${text.path}`
+        ),
+        refusal: null
+      };
     } catch (error) {
       return {text, refusal: [`${text.path}: ${error instanceof Error ? error.message : ""}`]};
     }
