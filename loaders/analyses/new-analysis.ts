@@ -29,7 +29,7 @@ import {count} from "../lib/words.js";
 display(syntheticBanner(await ${file("hubs")}));
 \`\`\`
 
-# ${title}
+# ${asMarkdown(title)}
 
 Say here what you ask, and of what.
 
@@ -86,4 +86,13 @@ Say what the data leaves open.
 foldCode(document.querySelector("main"));
 \`\`\`
 `;
+}
+
+const entities: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", $: "&#36;"};
+
+/** A line of text so that Markdown, HTML and Framework's `${…}` show it as it is written. */
+function asMarkdown(text: string): string {
+  return text
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[\\`*_[\]{}#~|&<>$]/g, (mark) => entities[mark] ?? `\\${mark}`);
 }

@@ -92,3 +92,16 @@ declare module "@observablehq/framework/dist/route.js" {
     extensions: readonly string[]
   ): {path: string} | undefined;
 }
+
+declare module "@observablehq/framework/dist/markdown.js" {
+  /** What reads Markdown; opaque. */
+  export interface MarkdownReader {
+    readonly options: object;
+  }
+  export function createMarkdownIt(): MarkdownReader;
+  /** A page as it is rendered: its HTML, its code cells and its front matter. */
+  export function parseMarkdown(
+    text: string,
+    options: {md: MarkdownReader; path: string}
+  ): {body: string; code: readonly object[]; data: {title?: string | null}};
+}
