@@ -33,6 +33,8 @@ const manyNeighbours = 50;
 /**
  * The number of neighbours by which a graph of so many papers is made: ⌈√n⌉, at most 15 for hubs of
  * up to 1,000 papers and 50 for larger ones.
+ * @title Neighbours of a paper
+ * @formula k=\min\left(15\text{ or }50,\left\lceil\sqrt n\right\rceil\right)
  */
 export function defaultNeighbours(rows: number): number {
   const most = rows > smallHub ? manyNeighbours : fewNeighbours;

@@ -35,6 +35,10 @@ export interface VectorOptions {
  * (1 + log tf) × (log((1 + N) / (1 + df)) + 1), where tf counts titles twice, and scales each paper
  * to length 1. N and df are those of the background, or of the papers themselves where the
  * background is smaller than the hub.
+ * @title Vectors of papers
+ * @formula x_{pw}\propto(1+\log\mathrm{tf}_{pw})\left(\log\frac{1+N}{1+\mathrm{df}_w}+1\right)
+ * @see Salton, G. & Buckley, C. (1988). Term-weighting approaches in automatic text retrieval.
+ * Information Processing & Management 24(5), 513–523.
  */
 export function vectors(
   phrased: PhrasedPapers,

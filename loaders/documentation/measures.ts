@@ -25,6 +25,15 @@ export function measures(folder: string): DocumentedMeasure[] {
     });
 }
 
+/** What the code says of the things that modules export by the names given, in their order. */
+export function documented(modules: readonly {path: string; named: string}[]): DocumentedMeasure[] {
+  return modules.map(({path, named}) => {
+    const measure = readMeasure(path, readFileSync(path, "utf8"), {named});
+    if (measure === null) throw new Error(`${path} exports no ${named} with a docstring`);
+    return {...measure, mathml: mathmlOf(measure.formula, path), path};
+  });
+}
+
 function mathmlOf(formula: string | null, path: string): string | null {
   if (formula === null) return null;
   try {

@@ -24,26 +24,36 @@ export interface Measure {
 /**
  * Reads the documented function of a module of measures: its docstring, the name that its `@title`
  * tag gives (the function's name in words by default), the formula of its `@formula` tag, the source
- * of its `@see` tag, and its parameters with their types and defaults. Null where the module exports
- * no documented function.
+ * of its `@see` tag, and its parameters with their types and defaults. With `named`, what the module
+ * exports by that name is read, be it a function or a value, and the numbers that stand as constants
+ * in the module are settings too. Null where the module exports no such thing with a docstring.
  */
-export function readMeasure(path: string, text: string): Measure | null {
+export function readMeasure(
+  path: string,
+  text: string,
+  {named}: {named?: string} = {}
+): Measure | null {
   const module = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   for (const statement of module.statements) {
-    if (!ts.isFunctionDeclaration(statement) || !isExported(statement)) continue;
+    const name = nameOf(statement, named !== undefined);
     const docs = ts.getJSDocCommentsAndTags(statement).find(ts.isJSDoc);
-    if (docs === undefined || statement.name === undefined) continue;
+    if (docs === undefined || name === null || (named !== undefined && name !== named)) continue;
     const tag = (name: string) => {
       const found = docs.tags?.find(({tagName}) => tagName.text === name);
       return found === undefined ? null : textOfTag(found, module);
     };
     return {
-      name: statement.name.text,
-      title: tag("title") ?? inWords(statement.name.text),
+      name,
+      title: tag("title") ?? inWords(name),
       description: oneLine(ts.getTextOfJSDocComment(docs.comment) ?? ""),
       formula: tag("formula"),
       source: tag("see"),
-      settings: statement.parameters.flatMap((parameter) => settingsOf(parameter, module))
+      settings: [
+        ...(ts.isFunctionDeclaration(statement) ? statement.parameters : []).flatMap((parameter) =>
+          settingsOf(parameter, module)
+        ),
+        ...(named === undefined ? [] : constantsOf(module))
+      ]
     };
   }
   return null;
@@ -55,7 +65,43 @@ function inWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function isExported(statement: ts.FunctionDeclaration): boolean {
+/** The name of what a statement exports: a function, or also a value; null where it is neither. */
+function nameOf(statement: ts.Statement, orValue: boolean): string | null {
+  if (ts.isFunctionDeclaration(statement)) {
+    return isExported(statement) ? (statement.name?.text ?? null) : null;
+  }
+  if (!orValue || !ts.isVariableStatement(statement) || !isExported(statement)) return null;
+  const [declaration] = statement.declarationList.declarations;
+  return declaration !== undefined && ts.isIdentifier(declaration.name)
+    ? declaration.name.text
+    : null;
+}
+
+/** The constants of a module that are a number or a list of numbers. */
+function constantsOf(module: ts.SourceFile): MeasureSetting[] {
+  return module.statements.flatMap((statement) =>
+    !ts.isVariableStatement(statement)
+      ? []
+      : statement.declarationList.declarations.flatMap(({name, initializer}) => {
+          const value =
+            initializer !== undefined && ts.isAsExpression(initializer)
+              ? initializer.expression
+              : initializer;
+          return value === undefined || !isNumeric(value)
+            ? []
+            : [{name: name.getText(module), type: "number", standard: value.getText(module)}];
+        })
+  );
+}
+
+function isNumeric(value: ts.Expression): boolean {
+  return (
+    ts.isNumericLiteral(value) ||
+    (ts.isArrayLiteralExpression(value) && value.elements.every(isNumeric))
+  );
+}
+
+function isExported(statement: ts.FunctionDeclaration | ts.VariableStatement): boolean {
   return (ts.getModifiers(statement) ?? []).some(({kind}) => kind === ts.SyntaxKind.ExportKeyword);
 }
 

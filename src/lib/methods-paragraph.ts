@@ -35,8 +35,8 @@ const methodInputs = new Map([
 const methodNames = new Map([
   ["leiden", "the Leiden algorithm by modularity (Traag, Waltman & van Eck 2019)"],
   ["gsdmm", "the Dirichlet multinomial mixture by Gibbs sampling (Yin & Wang 2014)"],
-  ["nmf", "non-negative matrix factorisation"],
-  ["lsa-ward", "Ward’s method on latent semantic dimensions"]
+  ["nmf", "non-negative matrix factorisation (Lee & Seung 1999)"],
+  ["lsa-ward", "Ward’s method (Ward 1963) on latent semantic dimensions (Deerwester et al. 1990)"]
 ]);
 
 /** How the page’s figures were made, in a paragraph for a paper, from the parameters in use. */

@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {methods} from "../../loaders/clusters/methods/index.js";
 import {methodsParagraph} from "../../src/lib/methods-paragraph.js";
 import {clusteringRow} from "./clustering-row.js";
 import {hub} from "./rows.js";
@@ -36,6 +37,19 @@ test("a mixture is not said to cluster vectors", () => {
   expect(said("gsdmm")).not.toMatch(/TF-IDF|cosine/);
 });
 
+test("each method is named with its source", () => {
+  for (const {name} of methods.filter((method) => method.name !== "identity")) {
+    const said = methodsParagraph({
+      hub: hub(),
+      terms,
+      themes,
+      clusterings: [clusteringRow({method: name})],
+      version: "0"
+    });
+    expect(said).toMatch(/were clustered by [^.]*\((?:[A-Z][^()]*) \d{4}\)[^.]* into/);
+  }
+});
+
 test("what was not done is not said", () => {
   const bare = hub({roles_classified: 0});
   const text = methodsParagraph({hub: bare, terms: [], themes: [], clusterings: [], version: "0"});
@@ -70,7 +84,7 @@ test("the clustering that is shown and the words that are tried are the ones in 
     minPapers: 3
   };
   const text = plain(methodsParagraph({...given, clusteringId: "x", trial}));
-  expect(text).toContain("by non-negative matrix factorisation into 4 clusters");
+  expect(text).toContain("by non-negative matrix factorisation (Lee & Seung 1999) into 4 clusters");
   expect(text).toContain("stand in at least 3 papers.");
   expect(text).toContain(
     "Tried in the page, beside the files: “layer” and “task” left out, “nets” read as “networks”."

@@ -20,6 +20,7 @@ export interface FactorOptions {
  * Factorises the matrix of papers, X ≈ W H with no negative entries, so that the squared error is
  * small: by coordinate descent over the columns of W and the rows of H in turn (HALS), from
  * `nonNegativeStart`.
+ * @title How a factorisation is found
  * @see Cichocki, A. & Phan, A. H. (2009). Fast local algorithms for large scale nonnegative matrix
  * and tensor factorizations. IEICE Transactions E92-A, 708–721.
  */

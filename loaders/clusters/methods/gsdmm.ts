@@ -4,22 +4,31 @@ import type {ClusterMethod} from "./method.js";
 import {paperWords} from "./paper-words.js";
 import {togetherIfEqual} from "./together-if-equal.js";
 
+const alpha = 0.1;
+const beta = 0.15;
+const mostClusters = 60;
+const sweeps = 60;
+const trial = 10;
+const settling = 3;
 const manyPapers = 20_000;
+const sweepsOfMany = 30;
 
 /**
  * What was chosen on a draw of 5,000 PubMed titles; the benchmark reports other draws. Hubs of more
  * than 20,000 papers are given half the sweeps.
  */
 export function samplerDefaults(papers: number): Omit<SamplerOptions, "seed"> {
-  const most = Math.max(1, Math.min(60, papers));
-  const sweeps = papers > manyPapers ? 30 : 60;
-  return {alpha: 0.1, beta: 0.15, most, sweeps, trial: 10, settling: 3};
+  const most = Math.max(1, Math.min(mostClusters, papers));
+  return {alpha, beta, most, sweeps: papers > manyPapers ? sweepsOfMany : sweeps, trial, settling};
 }
 
 /**
  * The Dirichlet multinomial mixture by collapsed Gibbs sampling, made for short texts: a paper is in
  * one cluster, and the number of clusters is found, below a bound (k where it is told). Memberships
- * are the posterior of each paper given all others.
+ * are the posterior of each paper given all others: by the papers m and the words n of each cluster z
+ * without it, of a vocabulary of V words. It is what hubs of 10,000 papers or more open on.
+ * @title GSDMM
+ * @formula p(z_d=z\mid\vec z_{\neg d},\vec d)\propto (m_{z,\neg d}+\alpha)\frac{\prod_{w\in d}\prod_{j=1}^{N_d^w}(n^w_{z,\neg d}+\beta+j-1)}{\prod_{i=1}^{N_d}(n_{z,\neg d}+V\beta+i-1)}
  * @see Yin, J. & Wang, J. (2014). A Dirichlet multinomial mixture model-based approach for short
  * text clustering. KDD '14, 233–242.
  */

@@ -16,6 +16,10 @@ const steps = 12;
  * resolution that comes nearest; untold, hubs of up to 200 papers have about √n + 1 clusters, and
  * larger ones those of the resolution at which their number is most stable. Papers without a
  * neighbour are in no cluster.
+ * @title Leiden on the neighbour graph
+ * @formula Q=\frac{1}{2m}\sum_{ij}\left(w_{ij}-\gamma\frac{s_i s_j}{2m}\right)\delta(c_i,c_j)
+ * @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing
+ * well-connected communities. Scientific Reports 9, 5233.
  */
 export const leidenMethod: ClusterMethod = togetherIfEqual({
   name: "leiden",

@@ -6,10 +6,17 @@ import type {ClusterMethod} from "./method.js";
 import {togetherIfEqual} from "./together-if-equal.js";
 import {cut, ward} from "./ward.js";
 
+const mostDimensions = 50;
+
 /**
  * A hierarchy: papers in the latent dimensions of their terms, scaled to length 1, merged by Ward's
  * method, and cut where there are k clusters. Untold, k goes by `defaultClusters`. Its time grows
  * with the square of the papers, so it is meant for 5,000 of them at most.
+ * @title LSA and Ward’s method
+ * @see Ward, J. H. (1963). Hierarchical grouping to optimize an objective function. Journal of the
+ * American Statistical Association 58(301), 236–244. Deerwester, S., Dumais, S. T., Furnas, G. W.,
+ * Landauer, T. K. & Harshman, R. (1990). Indexing by latent semantic analysis. Journal of the American
+ * Society for Information Science 41(6), 391–407.
  */
 export const lsaWard: ClusterMethod = togetherIfEqual({
   name: "lsa-ward",
@@ -38,5 +45,5 @@ export const lsaWard: ClusterMethod = togetherIfEqual({
 
 /** How many latent dimensions so many papers are looked at in. */
 function defaultDimensions(papers: number): number {
-  return Math.max(1, Math.min(50, Math.round(Math.sqrt(papers))));
+  return Math.max(1, Math.min(mostDimensions, Math.round(Math.sqrt(papers))));
 }

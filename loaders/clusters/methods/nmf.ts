@@ -9,6 +9,8 @@ import {togetherIfEqual} from "./together-if-equal.js";
  * Non-negative matrix factorisation: each paper is a mixture of k parts, and in the cluster of its
  * largest one. Parts are compared at one length, so memberships are shares of what makes up the
  * paper. Untold, k goes by `defaultClusters`.
+ * @title Non-negative matrix factorisation (NMF)
+ * @formula \min_{W,H\ge 0}\lVert X-WH\rVert_F^2
  * @see Lee, D. D. & Seung, H. S. (1999). Learning the parts of objects by non-negative matrix
  * factorization. Nature 401, 788–791.
  */

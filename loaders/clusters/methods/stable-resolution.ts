@@ -9,6 +9,7 @@ const leastShare = 0.002;
  * proportion, up to the next resolution. Only clusters of at least 2 papers and of 2 papers in 1,000
  * count; of equals the lowest resolution is taken. The sweep goes from 1.25 to 2.5, the range that
  * was good on a draw of 5,000 PubMed titles: at 1 modularity joins small classes.
+ * @title Resolution of larger hubs
  */
 export function stableResolution(solve: (resolution: number) => Clustering): Clustering {
   const solutions = resolutions.map(solve);

@@ -5,6 +5,8 @@ import type {Merge} from "./method.js";
  * their number and without a table of distances. `points` holds one array a dimension. The height
  * of a merge of clusters of a and b points is √(2ab / (a + b)) × the distance of their centroids.
  * Merges are in the order of their heights; the i-th makes cluster n + i.
+ * @title Height of a merge
+ * @formula h(A,B)=\sqrt{\frac{2ab}{a+b}}\,\lVert\bar x_A-\bar x_B\rVert
  * @see Murtagh, F. & Legendre, P. (2014). Ward's hierarchical agglomerative clustering method. Journal
  * of Classification 31, 274–295. Müllner, D. (2011). Modern hierarchical, agglomerative clustering
  * algorithms. arXiv:1109.2378.

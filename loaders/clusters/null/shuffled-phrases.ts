@@ -9,6 +9,7 @@ const swapsOfUnit = 5;
  * put a word twice into a paper is not made. So every paper keeps how many units it has, how long
  * they are, and how many stand in its title; every word keeps in how many papers it stands, and
  * phrases stay whole. `random` gives numbers from 0 to 1, and `units` are those of the papers.
+ * @title Shuffled phrases
  * @see Strona, G. et al. (2014). A fast and unbiased procedure to randomize ecological binary
  * matrices with fixed row and column totals. Nature Communications 5, 4114.
  */

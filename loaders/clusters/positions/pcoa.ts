@@ -24,6 +24,8 @@ const rounding = 1e-12;
  * Principal coordinates (classical multidimensional scaling) of papers by the distance of their
  * vectors, √(2 − 2 cos), in two dimensions. Papers without features stand nowhere. Deterministic;
  * of each direction the sign is such that the paper farthest out is on the positive side.
+ * @title Principal coordinates (PCoA)
+ * @formula B=-\tfrac12 J D^{(2)} J,\qquad d_{ij}=\sqrt{2-2\cos(x_i,x_j)}
  * @see Gower, J. C. (1966). Some distance properties of latent root and vector methods used in
  * multivariate analysis. Biometrika 53, 325–338.
  */

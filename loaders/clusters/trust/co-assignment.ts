@@ -1,5 +1,8 @@
 import {notDrawn} from "./resamples.js";
 
+/** The share below which a paper floats. */
+export const floatingBelow = 0.5;
+
 /** In how many runs two papers share a cluster, and in how many both were drawn. */
 export function runsTogether(
   runs: readonly Int32Array[],
@@ -22,6 +25,8 @@ export function runsTogether(
  * How often each paper shares a cluster with the others of its own cluster: of all meetings with one
  * of them in a run, the share in which both are put together. NaN where there is no such meeting. A
  * paper below one half floats. In time that grows with papers × runs.
+ * @title Co-assignment, and which papers float
+ * @formula a_i=\frac{\sum_r|\{j\ne i: c(j)=c(i),\,r(j)=r(i)\}|}{\sum_r|\{j\ne i: c(j)=c(i)\}|}
  */
 export function coAssignment(
   {labels, k}: {labels: ArrayLike<number>; k: number},

@@ -25,7 +25,9 @@ export interface ResampleOptions {
 
 /**
  * Clusters resamples of papers, all features made anew for each, in several ways: `runs[w][r]` are
- * the labels of all papers in resample r clustered in way w, `notDrawn` for those left out.
+ * the labels of all papers in resample r clustered in way w, `notDrawn` for those left out. A
+ * resample has 80 % of the papers, without replacement.
+ * @title Resamples
  */
 export function clusterResamples(
   phrased: PhrasedPapers,

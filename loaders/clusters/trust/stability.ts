@@ -18,6 +18,8 @@ export interface Stability {
 /**
  * The stability of a clustering: each cluster, less the papers that a resample left out, is compared
  * with the resample's cluster that it shares most with. Null without resamples or clusters.
+ * @title Stability of a cluster
+ * @formula \frac{1}{R}\sum_{r=1}^{R}\max_{D\in\mathcal C_r}\frac{|C\cap D|}{|C\cup D|}
  * @see Hennig, C. (2007). Cluster-wise assessment of cluster stability. Computational Statistics &
  * Data Analysis 52, 258–271.
  */

@@ -1,13 +1,12 @@
 import type {ClusterAnalysis, NamedSolution} from "../../clusters/analysis.js";
 import {membersOf} from "../../clusters/members.js";
-import {coAssignment} from "../../clusters/trust/co-assignment.js";
+import {coAssignment, floatingBelow} from "../../clusters/trust/co-assignment.js";
 import {whyHere} from "../../clusters/trust/why-here.js";
 import type {MembershipRow} from "../../tables/clusters.js";
 import {contributionsJson} from "./contributions-json.js";
 import {byRank} from "./order.js";
 
 const mostExplained = 200;
-const floatingBelow = 0.5;
 
 /** Lays out where the clusterings put the papers; above 200 papers only the default one says why. */
 export function membershipRows(analysis: ClusterAnalysis): MembershipRow[] {
