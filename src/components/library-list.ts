@@ -106,7 +106,7 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
   search.addEventListener("input", show);
   show();
   void tellVerdicts(all, options.verdicts ?? [])
-    .catch(() => tellVerdicts(all, []))
+    .catch(() => all.forEach(({row}) => row.missVerdict()))
     .then(() => sorted.name === "Groups" && show());
   return element(
     "section",

@@ -32,6 +32,8 @@ export interface LibraryRow {
   themesFirst(wanted: string): void;
   /** Shows the verdict on the hub's structure; none where its clusters have not been found yet. */
   tellVerdict(row: ListedVerdictRow | undefined): void;
+  /** Says that the verdicts could not be read. */
+  missVerdict(): void;
 }
 
 /** A hub as a row of the list of hubs. */
@@ -70,6 +72,11 @@ export function libraryRow(entry: LibraryEntry): LibraryRow {
     element("td", {class: "messages"}, messageCount(hub))
   );
   return {
+    missVerdict: () =>
+      groups.replaceChildren(
+        "not to be had",
+        element("small", {}, "the file of verdicts cannot be read")
+      ),
     element: row,
     themesFirst: (wanted) => themed.replaceChildren(listedThemes(themes, {total, wanted})),
     tellVerdict(found) {
@@ -104,5 +111,10 @@ function unreadableRow({hub, error}: LibraryEntry, title: HTMLElement): HTMLElem
 }
 
 function still(row: HTMLElement): LibraryRow {
-  return {element: row, themesFirst: () => undefined, tellVerdict: () => undefined};
+  return {
+    element: row,
+    themesFirst: () => undefined,
+    tellVerdict: () => undefined,
+    missVerdict: () => undefined
+  };
 }

@@ -2,6 +2,7 @@ import {clusterTables, readTable, tables, type AllTables} from "npm:hubscope";
 import type {PastedText, ReadHub} from "npm:hubscope/hub-live";
 import {curationInput} from "./curation-input.js";
 import {liveHub, type LiveHub} from "./live-hub.js";
+import {fileBytes, tableFailures, type TableFailures} from "./table-failures.js";
 import {keptPasted} from "./pasted-store.js";
 
 /** The address of the hub that a reader pastes: no hub of the library has this id. */
@@ -18,6 +19,8 @@ export interface HubTables {
   readAll(files: Partial<Record<TableName, string>>): Promise<Record<string, readonly unknown[]>>;
   /** The addresses of the files that were asked for, by the names of their tables. */
   files: ReadonlyMap<string, string>;
+  /** Which of the files could not be read: their tables have no rows. */
+  failures: TableFailures;
   pasted?: PastedHub;
 }
 
@@ -48,7 +51,8 @@ export interface PastedOptions {
 
 /**
  * The tables of the hub of an id: from the files that the page was built with, and for the hub that a
- * reader pasted from the text that this browser keeps, read in a worker. Its clusters are found when
+ * reader pasted from the text that this browser keeps, read in a worker. A file that cannot be read
+ * is a table without rows and a failure; without `hubs` or `papers` no table is ever given. Its clusters are found when
  * the first of their tables is asked for. Where no text is kept or it cannot be read, no table is
  * ever given: `pasted.read` tells why.
  */
@@ -56,9 +60,13 @@ export function hubTables(id: string, options: PastedOptions): HubTables {
   const files = new Map<string, string>();
   const {rowsOf, pasted} =
     id === pastedId ? pastedTables(options) : {rowsOf: rowsOfFile, pasted: undefined};
+  const failures = tableFailures();
   const read: ReadRows = (name, file) => {
     files.set(name, file);
-    return rowsOf(name, file);
+    if (pasted !== undefined) return rowsOf(name);
+    return essential.has(name)
+      ? failures.essential(name, rowsOf(name, file))
+      : failures.rows(name, rowsOf(name, file));
   };
   return {
     read,
@@ -70,9 +78,13 @@ export function hubTables(id: string, options: PastedOptions): HubTables {
       return Object.fromEntries(await Promise.all(entries));
     },
     files,
+    failures,
     ...(pasted !== undefined && {pasted})
   };
 }
+
+/** The tables without which there is no report. */
+const essential: ReadonlySet<string> = new Set(["hubs", "papers"]);
 
 const tableNames = Object.keys(tables).filter((name): name is TableName => name in tables);
 
@@ -80,9 +92,7 @@ async function rowsOfFile<Name extends TableName>(
   name: Name,
   file: string
 ): Promise<readonly unknown[]> {
-  const answer = await fetch(file);
-  if (!answer.ok) throw new Error(`${file} cannot be read: ${String(answer.status)}`);
-  return readTable<AllTables[Name][number]>(answer.arrayBuffer(), tables[name]);
+  return readTable<AllTables[Name][number]>(fileBytes(file), tables[name]);
 }
 
 function pastedTables({curation, ended, kept = keptPasted, open = liveHub}: PastedOptions): {
