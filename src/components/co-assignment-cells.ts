@@ -25,7 +25,7 @@ export function shareKey(): HTMLElement {
   return element(
     "p",
     {class: "share-key"},
-    "together never",
+    "never together",
     svgElement(
       "svg",
       {

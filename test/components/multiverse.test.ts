@@ -127,7 +127,7 @@ test.each(["light", "dark"] as const)(
     expect(parts).toHaveLength(3);
     expect(Math.max(...parts) - Math.min(...parts)).toBeLessThan(12);
     expect(await fill(".share-key .share")).toBe(await fill("g .share"));
-    expect(await chart.locator(".share-key").textContent()).toBe("together neveralways");
+    expect(await chart.locator(".share-key").textContent()).toBe("never togetheralways");
     const shares = await chart
       .locator(".share-key .share")
       .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("fill-opacity")));
