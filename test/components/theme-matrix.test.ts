@@ -151,7 +151,8 @@ test("a paper with a title only is small also where it carries no theme", async 
 
 test("where columns are hidden the edge of the matrix fades, until the last is in view", async () => {
   const edge = async (width: number, left: number) => {
-    const chart = await mountChart("themeMatrix", rows, {}, {width});
+    const view = {width, reducedMotion: "no-preference"} as const;
+    const chart = await mountChart("themeMatrix", rows, {}, view);
     return chart.locator(".matrix-scroll").evaluate(async (region, left) => {
       region.scrollLeft = left;
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -65,7 +65,7 @@ test("each view of the themes is drawn behind its tab, and a mark in it selects 
   for (const [name, mark] of [
     ["Combinations", ".paper-rows .pick"],
     ["Co-word network", "svg.co-words g.term"],
-    ["Strategic diagram", "svg g.term"]
+    ["Strategic diagram", "svg g.term circle"]
   ] as const) {
     await page.getByRole("tab", {name}).click();
     const panel = page.getByRole("tabpanel", {name});
