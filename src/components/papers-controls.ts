@@ -4,6 +4,7 @@ import {noFilter, type Order, type PapersFilter} from "../lib/papers-query.js";
 import type {PapersChoice} from "../lib/papers-state.js";
 import {tally} from "../lib/tally.js";
 import {digits} from "../lib/words.js";
+import {orderChoice, orderOf} from "./order-choice.js";
 
 /** The controls above the papers: what they say, and how to set it. */
 export interface PapersControls {
@@ -211,43 +212,6 @@ function threshold(papers: PaperRow[]): HTMLSelectElement {
       return element("option", {value: `=${floor}`}, `${floor} or more (${digits(some)})`);
     })
   );
-}
-
-const orderNames: Record<Order, string> = {
-  position: "place in the list",
-  representative: "representative first",
-  title: "title",
-  newest: "newest first",
-  oldest: "oldest first",
-  novelty: "novelty",
-  references: "references"
-};
-
-function orderChoice(papers: PaperRow[]): HTMLSelectElement {
-  const varied = (read: (paper: PaperRow) => unknown) => new Set(papers.map(read)).size > 1;
-  const useful: Record<Order, boolean> = {
-    position: true,
-    representative: papers.some(
-      ({representative_position: rank}, i) => rank !== null && rank !== i + 1
-    ),
-    title: varied(({title}) => title),
-    newest: varied(({date}) => date),
-    oldest: varied(({date}) => date),
-    novelty: varied(({novelty}) => novelty),
-    references: varied(({reference_count: references}) => references)
-  };
-  return element(
-    "select",
-    {},
-    ...Object.entries(orderNames)
-      .filter(([order]) => useful[orderOf(order)])
-      .map(([order, name]) => element("option", {value: order}, name))
-  );
-}
-
-function orderOf(value: string): Order {
-  const isOrder = (name: string): name is Order => name in orderNames;
-  return isOrder(value) ? value : "position";
 }
 
 function chosen({value}: HTMLSelectElement): string | null {

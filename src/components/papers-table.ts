@@ -2,6 +2,7 @@ import type {PaperRow} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import {filterParts, filterWords} from "../lib/filter-words.js";
 import {filtersBut} from "../lib/filters-but.js";
+import {isStill} from "../lib/is-still.js";
 import type {PapersDatabase} from "../lib/open-papers.js";
 import type {PageState} from "../lib/page-state.js";
 import {noFilter, type PapersFilter} from "../lib/papers-query.js";
@@ -251,8 +252,4 @@ export function papersTable(
   show(0);
   if (selection.value.chosen !== null) requestAnimationFrame(follow);
   return node;
-}
-
-function isStill(): boolean {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
