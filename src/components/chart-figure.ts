@@ -1,6 +1,7 @@
 import {element} from "../lib/dom.js";
 import {captionSentences} from "../lib/figure-image/still-words.js";
 import {nameMarks} from "../lib/name-marks.js";
+import {sentenceNodes} from "../lib/page-words.js";
 import {uniqueId} from "../lib/unique-id.js";
 import {figureTools} from "./figure-tools.js";
 import {tableTwin, type Twin} from "./table-twin.js";
@@ -47,7 +48,7 @@ export function chartFigure({
 function sentences(reading: string): (string | HTMLElement)[] {
   return captionSentences(reading).flatMap(({words, isForPage}, i) => [
     i === 0 ? "" : " ",
-    isForPage ? element("span", {class: "screen-only"}, words) : words
+    ...sentenceNodes([isForPage ? {page: words} : words])
   ]);
 }
 

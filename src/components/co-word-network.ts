@@ -1,7 +1,7 @@
 import type {Tables} from "npm:hubscope";
 import {coWordFinding, coWordReading, drawnWords} from "../lib/co-word-words.js";
 import {normalisations, pickCoWords, type Normalisation} from "../lib/co-words.js";
-import {element} from "../lib/dom.js";
+import {noteLine} from "../lib/page-words.js";
 import {papersOfTerms} from "../lib/paper-sets.js";
 import type {Selection} from "../lib/selection.js";
 import {noThemes} from "../lib/theme-words.js";
@@ -70,7 +70,7 @@ export function coWordNetwork(
         {selection}
       ),
       map.node,
-      ...(note === "" ? [] : [element("p", {class: "note-line"}, note)])
+      ...(note.length === 0 ? [] : [noteLine(note)])
     ],
     reading: coWordReading(normalisation, {open: drawn.has(null)}),
     twin: {

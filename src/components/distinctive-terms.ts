@@ -10,6 +10,7 @@ import {
 } from "../lib/distinctive-words.js";
 import {element, svgElement} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
+import {sentenceNodes} from "../lib/page-words.js";
 import {papersOfTerms, termPick} from "../lib/paper-sets.js";
 import type {Selection} from "../lib/selection.js";
 import {chartFigure} from "./chart-figure.js";
@@ -56,7 +57,8 @@ function figure(
   const group = rows.papers.filter(({paper_id}) => ids === null || ids.has(paper_id)).length;
   const compared = {group, total, words};
   const refusal = compareRefusal(compared);
-  if (refusal !== "" || ids === null) return element("p", {class: "refusal"}, refusal);
+  if (refusal.length > 0 || ids === null)
+    return element("p", {class: "refusal"}, ...sentenceNodes(refusal));
   const terms = compareTerms(rows, ids);
   const more = terms.filter(({z}) => z > 0);
   const several = more.filter((one) => one.group > 1);

@@ -1,13 +1,13 @@
 import * as Plot from "npm:@observablehq/plot";
 import type {Facet} from "../lib/facets.js";
 import {facetFinding, facetReadings, facetTotal} from "../lib/facets.js";
+import {inTheTable, noteLine} from "../lib/page-words.js";
 import {fitText, textWidth} from "../lib/text-width.js";
 import {agree, digits} from "../lib/words.js";
 import type {Selection} from "../lib/selection.js";
 import {chartFigure} from "./chart-figure.js";
 import {facetRows} from "./facet-rows.js";
 import {mostDots} from "./segment-strip.js";
-import {element} from "../lib/dom.js";
 
 const most = 12;
 const rowHeight = 24;
@@ -41,13 +41,7 @@ export function facetBars(
     body: [
       drawing({...facet, values}, {width, alternative: finding, selection}),
       ...(left > 0
-        ? [
-            element(
-              "p",
-              {class: "note-line"},
-              `${digits(left)} more ${agree(left, "value")} ${agree(left, "is", "are")} in the table.`
-            )
-          ]
+        ? [noteLine([`${digits(left)} more ${agree(left, "value")} `, inTheTable(left), "."])]
         : [])
     ],
     ...(reading.length > 0 && {reading: reading.join(" ")}),

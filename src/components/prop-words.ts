@@ -3,6 +3,7 @@ import {clusterColour} from "../lib/cluster-colour.js";
 import {clusterView, type ClusterView} from "../lib/cluster-views.js";
 import {clusterPick} from "../lib/cluster-words.js";
 import {asWritten, element} from "../lib/dom.js";
+import {inTheTable, noteLine} from "../lib/page-words.js";
 import {propWordsFinding, propWordsOf, type PropWord} from "../lib/prop-word-rows.js";
 import type {Selection} from "../lib/selection.js";
 import {agree, count, digits} from "../lib/words.js";
@@ -37,9 +38,7 @@ export function propWords(
           .slice(0, most)
           .map((word) => item(word, {view, total: rows.papers.length, selection}))
       ),
-      ...(more > 0
-        ? [element("p", {class: "note-line"}, `${count(more, "more word")} in the table.`)]
-        : [])
+      ...(more > 0 ? [noteLine([`${count(more, "more word")} `, inTheTable(more), "."])] : [])
     ],
     reading:
       "Each frequent word was left out and the papers were grouped again, as the page opens on them. A group falls apart where its best match shares less than half of its papers with it, as a Jaccard index.",

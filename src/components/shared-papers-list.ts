@@ -2,6 +2,7 @@ import type {HubRow, PaperRow} from "npm:hubscope";
 import {sharedFinding, sharedPapers} from "../lib/compare/shared-papers.js";
 import {asWritten, element} from "../lib/dom.js";
 import {hubTitle} from "../lib/hub-words.js";
+import {noteLine, tableHasAll} from "../lib/page-words.js";
 import {digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 
@@ -44,13 +45,7 @@ export function sharedPapersList(
           )
       ),
       ...(shared.length > most
-        ? [
-            element(
-              "p",
-              {class: "note-line"},
-              `The first ${most} of ${digits(shared.length)} are listed; the table has all.`
-            )
-          ]
+        ? [noteLine([`The first ${most} of ${digits(shared.length)} are listed`, tableHasAll, "."])]
         : [])
     ],
     reading:

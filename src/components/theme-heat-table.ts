@@ -2,6 +2,7 @@ import type {HubRow, PaperRow, PaperTermRow, TermRow, ThemeRow} from "npm:hubsco
 import {heatFinding, themeHeat, type HeatCell, type HeatRow} from "../lib/compare/theme-heat.js";
 import {asWritten, element} from "../lib/dom.js";
 import {hubTitle} from "../lib/hub-words.js";
+import {noteLine, tableHasAll} from "../lib/page-words.js";
 import {digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 
@@ -62,11 +63,11 @@ export function themeHeatTable(
       ),
       ...(rows.length > most
         ? [
-            element(
-              "p",
-              {class: "note-line"},
-              `The ${most} themes that differ most are drawn; the table has all ${digits(rows.length)}.`
-            )
+            noteLine([
+              `The ${most} of ${digits(rows.length)} themes that differ most are drawn`,
+              tableHasAll,
+              "."
+            ])
           ]
         : [])
     ],

@@ -1,5 +1,6 @@
 import type {Tables} from "npm:hubscope";
-import {element, svgElement} from "../lib/dom.js";
+import {svgElement} from "../lib/dom.js";
+import {noteLine} from "../lib/page-words.js";
 import type {Selection} from "../lib/selection.js";
 import {
   combinationName,
@@ -56,9 +57,7 @@ export function themeIntersections(
           selection
         }
       ),
-      ...(left.length > 0
-        ? [element("p", {class: "note-line"}, combinationsLeft(left, shown))]
-        : [])
+      ...(left.length > 0 ? [noteLine(combinationsLeft(left, shown))] : [])
     ],
     reading:
       "Each paper stands in one row: that of all its themes together. The joined dots before a row say which themes, in the order of their size. Click a row to select its papers.",

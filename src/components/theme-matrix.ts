@@ -1,6 +1,7 @@
 import type {Tables} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
+import {inTheTable, noteLine, tableHasAll, type Sentence} from "../lib/page-words.js";
 import {paperTitle} from "../lib/paper-words.js";
 import type {Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
@@ -70,8 +71,9 @@ function inChunks(
       (next ?? place.querySelector<HTMLElement>(".matrix-scroll"))?.focus();
     });
     const words = drawnWords({drawn, wanted: wanted.length, all: rows.length});
-    const note = element("p", {class: "note-line"}, words, following > 0 && more);
-    place.replaceChildren(draw(wanted.slice(0, drawn)), ...(words === "" ? [] : [note]));
+    const note = noteLine(words);
+    if (following > 0) note.append(" ", more);
+    place.replaceChildren(draw(wanted.slice(0, drawn)), ...(words.length === 0 ? [] : [note]));
     place.querySelector(".matrix-scroll")?.scrollTo({top: scrolled, behavior: "instant"});
   };
   const first = (wanted: Rows) => show(wanted, Math.min(chunk, wanted.length));
@@ -89,18 +91,22 @@ function inChunks(
   return place;
 }
 
-/** Which papers are drawn, in a sentence; "" where all are. */
-function drawnWords({drawn, wanted, all}: {drawn: number; wanted: number; all: number}): string {
+/** Which papers are drawn, in a sentence; without parts where all are. */
+function drawnWords({drawn, wanted, all}: {drawn: number; wanted: number; all: number}): Sentence {
   if (wanted === all) {
-    if (drawn === all) return "";
-    return `The first ${digits(drawn)} of ${count(all, "paper")} in this order are drawn; the table has all. `;
+    if (drawn === all) return [];
+    const papers = count(all, "paper");
+    return [`The first ${digits(drawn)} of ${papers} in this order are drawn`, tableHasAll, "."];
   }
-  if (wanted === 0) return `None of ${count(all, "paper")} is selected, so none is drawn.`;
+  if (wanted === 0) return [`None of ${count(all, "paper")} is selected, so none is drawn.`];
   const selected = count(wanted, "selected paper");
   const left = all - wanted;
-  const rest =
-    left === 1 ? "other one is in the table." : `other ${digits(left)} are in the table.`;
+  const rest = [
+    left === 1 ? "the other one " : `the other ${digits(left)} `,
+    inTheTable(left),
+    "."
+  ];
   return drawn === wanted
-    ? `${wanted === 1 ? "The one selected paper is" : `The ${selected} are`} drawn; the ${rest} `
-    : `The first ${digits(drawn)} of ${selected} in this order are drawn; the ${rest} `;
+    ? [`${wanted === 1 ? "The one selected paper is" : `The ${selected} are`} drawn; `, ...rest]
+    : [`The first ${digits(drawn)} of ${selected} in this order are drawn; `, ...rest];
 }

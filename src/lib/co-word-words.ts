@@ -1,4 +1,5 @@
 import {normalisations, type CoWordNetwork, type Normalisation} from "./co-words.js";
+import type {Sentence} from "./page-words.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "./words.js";
 
 const fewestPapers = 2;
@@ -31,8 +32,8 @@ export function coWordFinding({
     : `${capitalised(inWords(linked.length))} ${all ? "terms" : terms} are linked and none stands out: ${digits(top.length)} of them occur together with ${others} others each.`;
 }
 
-/** How many terms are drawn and how many of those are labelled; "" where all are. */
-export function drawnWords({terms, linked}: CoWordNetwork, labelled: number): string {
+/** How many terms are drawn and how many of those are labelled; empty where all are. */
+export function drawnWords({terms, linked}: CoWordNetwork, labelled: number): Sentence {
   const drawn = terms.length;
   const some =
     drawn < linked.length
@@ -40,10 +41,12 @@ export function drawnWords({terms, linked}: CoWordNetwork, labelled: number): st
       : "";
   const hidden =
     labelled < drawn
-      ? `${digits(labelled)} of the ${digits(drawn)} drawn ${agree(labelled, "has", "have")} a label; point at the others to read theirs`
+      ? `${digits(labelled)} of the ${digits(drawn)} drawn ${agree(labelled, "has", "have")} a label`
       : "";
   const parts = [some, hidden].filter((part) => part !== "");
-  return parts.length === 0 ? "" : `${capitalised(parts.join("; "))}.`;
+  if (parts.length === 0) return [];
+  const pointing = hidden === "" ? [] : [{page: "; point at the others to read theirs"}];
+  return [capitalised(parts.join("; ")), ...pointing, "."];
 }
 
 /** How to read the network, in a line; `open` says whether some circles drawn are of no theme. */

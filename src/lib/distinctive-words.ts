@@ -1,4 +1,5 @@
 import type {DistinctiveTerm} from "./compare-terms.js";
+import type {Sentence} from "./page-words.js";
 import {agree, count, digits, quoted} from "./words.js";
 
 /** The false discovery rate that terms are tested at. */
@@ -11,15 +12,22 @@ export interface Compared {
   words: string;
 }
 
-/** Why a group of papers can't be compared with the rest, in a sentence; "" where it can. */
-export function compareRefusal({group, total}: Compared): string {
-  if (total === 0) return "There are no citing papers whose words could be compared.";
-  if (total === 1) return "There is one citing paper, and no other to compare its words with.";
-  if (group === 0) return "No paper is selected, so there are no words to compare.";
+/** Why a group of papers can't be compared with the rest, in a sentence; empty where it can. */
+export function compareRefusal({group, total}: Compared): Sentence {
+  if (total === 0) return ["There are no citing papers whose words could be compared."];
+  if (total === 1) return ["There is one citing paper, and no other to compare its words with."];
+  if (group === 0) return ["No paper is selected, so there are no words to compare."];
   if (group === total) {
-    return `All ${count(total, "paper")} are selected: choose a theme, a term or some papers to see which words set them apart from the rest.`;
+    return [
+      `All ${count(total, "paper")} are selected`,
+      {
+        page: ": choose a theme, a term or some papers to see which words set them apart from the rest",
+        still: ", so there is no rest from which words could set them apart"
+      },
+      "."
+    ];
   }
-  return "";
+  return [];
 }
 
 /**

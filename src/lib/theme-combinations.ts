@@ -1,4 +1,5 @@
 import type {PaperRow} from "npm:hubscope";
+import {inTheTable, type Sentence} from "./page-words.js";
 import {themesOfPapers, type Theme} from "./themes.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "./words.js";
 
@@ -71,15 +72,18 @@ function names({themes}: Combination): string {
 export function combinationsLeft(
   left: readonly Combination[],
   shown: readonly Combination[]
-): string {
+): Sentence {
   const [first, last] = [left[0]?.papers.length ?? 0, left.at(-1)?.papers.length ?? 0];
   const are = agree(left.length, "combination");
-  const verb = `${agree(left.length, "is", "are")} in the table.`;
+  const end = [inTheTable(left.length), "."];
   if (first < (shown.at(-1)?.papers.length ?? 0)) {
-    return `${digits(left.length)} rarer ${are} ${verb}`;
+    return [`${digits(left.length)} rarer ${are} `, ...end];
   }
   const of = first === last ? count(first, "paper") : `${digits(last)} to ${count(first, "paper")}`;
-  return `${digits(left.length)} more ${are} of ${of}${left.length === 1 ? "" : " each"} ${verb}`;
+  return [
+    `${digits(left.length)} more ${are} of ${of}${left.length === 1 ? "" : " each"} `,
+    ...end
+  ];
 }
 
 /** A combination in words, to stand by itself. */

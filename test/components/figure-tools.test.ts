@@ -125,6 +125,33 @@ test("the caption leaves out what a reader of the page can click", async () => {
   expect(found.words).not.toContain("Click");
 });
 
+test("a note leaves out what to point at, and says that a table's rest is not drawn", async () => {
+  const network = await mountChart("coWordNetwork", rows, {}, {width: 390});
+  expect(await network.locator(".note-line").textContent()).toContain("point at the others");
+  const labels = await parsed(textOf((await saved(network, "SVG")).bytes));
+  expect(labels.words).toContain("alabel.");
+  expect(labels.words).not.toContain("pointat");
+  const many = await mountChart("themeIntersections", themeTables(manyWords, {papers: 300}));
+  expect(await many.locator(".note-line").textContent()).toContain("in the table");
+  const left = await parsed(textOf((await saved(many, "SVG")).bytes));
+  expect(left.words).toContain("arenotdrawn.");
+  expect(left.words).not.toContain("inthetable");
+});
+
+test("items of a list keep their numbers and bullets", async () => {
+  await mountChart("pager", {total: 0, page: 0, size: 1});
+  const {page} = await chartPage();
+  await page.evaluate(() => {
+    const tools = window.components["figureTools"]?.("lists", {});
+    const figure = document.createElement("figure");
+    figure.innerHTML = "<ol start=9><li>nine<li>ten</ol><ul><li>other</ul>";
+    if (tools instanceof Node) figure.append(tools);
+    document.querySelector("#chart")?.replaceChildren(figure);
+  });
+  const found = await parsed(textOf((await saved(page.locator("#chart"), "SVG")).bytes));
+  expect(found.words).toBe("9.nine10.ten•other");
+});
+
 test("buttons, sliders and folded parts of a figure stay on the page", async () => {
   const map = await mountChart("clusterMap", groupTables({papers: 31}));
   expect((await parsed(textOf((await saved(map, "SVG")).bytes))).words).not.toMatch(/Mark|Move/);

@@ -2,6 +2,7 @@ import type {TermRow, ThemeLinkRow} from "npm:hubscope";
 import {expect, test} from "vitest";
 import {coWordFinding, drawnWords} from "../../src/lib/co-word-words.js";
 import {linksOf, pickCoWords} from "../../src/lib/co-words.js";
+import {pageSentence, stillSentence} from "../../src/lib/page-words.js";
 import {exampleThemes} from "./theme-rows.js";
 
 const rows = exampleThemes();
@@ -126,11 +127,12 @@ test("on the example no term occurs with more terms than there are, whatever the
 
 test("what is not drawn and not labelled is said", () => {
   const network = pickCoWords(tables, {most: 2});
-  expect(words(drawnWords(network, 2))).toBe(
+  expect(words(pageSentence(drawnWords(network, 2)))).toBe(
     "2 of 4 linked terms are drawn, those of the most papers."
   );
-  expect(words(drawnWords(network, 1))).toBe(
+  expect(words(pageSentence(drawnWords(network, 1)))).toBe(
     "2 of 4 linked terms are drawn, those of the most papers; 1 of the 2 drawn has a label; point at the others to read theirs."
   );
-  expect(drawnWords(pickCoWords(tables), 4)).toBe("");
+  expect(drawnWords(pickCoWords(tables), 4)).toEqual([]);
+  expect(words(stillSentence(drawnWords(network, 1)))).toMatch(/a label\.$/);
 });

@@ -7,6 +7,7 @@ import {
   discoveryWords,
   distinctiveFinding
 } from "../../src/lib/distinctive-words.js";
+import {pageSentence} from "../../src/lib/page-words.js";
 import {exampleThemes, manyThemes, type ThemeTables} from "./theme-rows.js";
 
 const rows = exampleThemes();
@@ -140,7 +141,7 @@ test.each([
   [9, 9, "All 9 papers are selected: choose a theme"],
   [4, 9, ""]
 ])("%d of %d papers selected: %j", (group, total, start) => {
-  const said = plain(compareRefusal({group, total, words: ""}));
+  const said = plain(pageSentence(compareRefusal({group, total, words: ""})));
   expect(said.startsWith(start)).toBe(true);
   expect(said === "").toBe(start === "");
 });

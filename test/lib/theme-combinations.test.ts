@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {pageSentence} from "../../src/lib/page-words.js";
 import {
   combinationName,
   combinationsFinding,
@@ -62,7 +63,10 @@ test("a filter by a combination says that there are no other themes", () => {
 test("combinations left out are rarer only where they have fewer papers than the last that is drawn", () => {
   const all = combine([a, b, c]);
   const left = (from: number, to = all.length) =>
-    combinationsLeft(all.slice(from, to), all.slice(0, from)).replaceAll("\u00a0", " ");
+    pageSentence(combinationsLeft(all.slice(from, to), all.slice(0, from))).replaceAll(
+      "\u00a0",
+      " "
+    );
   expect(left(2)).toBe("4 rarer combinations are in the table.");
   expect(left(3)).toBe("3 more combinations of 1 paper each are in the table.");
   expect(left(5)).toBe("1 more combination of 1 paper is in the table.");

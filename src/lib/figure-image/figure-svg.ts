@@ -19,7 +19,10 @@ const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}
 export async function figureSvg(figure: HTMLElement): Promise<FigureSvg> {
   const said = (selector: string) => figure.querySelector(selector)?.textContent ?? "";
   const mark = syntheticPage();
-  const description = [stillWords(said(".reading")), mark?.querySelector("p")?.textContent ?? ""];
+  const description = [
+    stillWords(figure.querySelector(".reading")),
+    mark?.querySelector("p")?.textContent ?? ""
+  ];
   const svg = drawFigure(figure, {
     title: said(".finding"),
     description: description.filter((words) => words !== "").join(" "),

@@ -1,7 +1,8 @@
 import {element} from "../dom.js";
+import {keepStillWords} from "../page-words.js";
 import {lightTokens} from "./light-tokens.js";
+import {realMarkers} from "./real-markers.js";
 import {realPseudoElements} from "./real-pseudo-elements.js";
-import {stillWords} from "./still-words.js";
 
 /** What belongs to the page rather than to the figure: controls, and what appears when pointed at. */
 const leftOut =
@@ -25,8 +26,7 @@ export function lightCopy(figure: HTMLElement, mark: HTMLElement | null = null):
   const node = document.importNode(figure, true);
   copyCanvases(figure, node);
   for (const part of node.querySelectorAll(leftOut)) part.remove();
-  for (const caption of node.querySelectorAll(".reading"))
-    caption.textContent = stillWords(caption.textContent);
+  keepStillWords(node);
   if (mark !== null) node.append(document.importNode(mark, true));
   node.style.margin = "0";
   const place = element("div", {class: "figure-image", "aria-hidden": "true"}, node);
@@ -37,6 +37,7 @@ export function lightCopy(figure: HTMLElement, mark: HTMLElement | null = null):
     if (part instanceof HTMLElement) showWhole(part);
   }
   realPseudoElements(node);
+  realMarkers(node);
   return {node, place, remove: () => place.remove()};
 }
 

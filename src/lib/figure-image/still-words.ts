@@ -1,3 +1,5 @@
+import {keepStillWords} from "../page-words.js";
+
 const sentenceEnd = /(?<=[.!?]) (?=[\p{Lu}“])/u;
 const toTheReader = /^(?:Click|Point|Press|Drag|Select|Choose)\b/u;
 
@@ -6,10 +8,10 @@ export function captionSentences(caption: string): {words: string; isForPage: bo
   return caption.split(sentenceEnd).map((words) => ({words, isForPage: toTheReader.test(words)}));
 }
 
-/** A caption without its sentences that tell a reader of the page what to click. */
-export function stillWords(caption: string): string {
-  return captionSentences(caption)
-    .filter(({isForPage}) => !isForPage)
-    .map(({words}) => words)
-    .join(" ");
+/** The words of a part of a figure as images have it: without what is for the page alone. */
+export function stillWords(part: Element | null): string {
+  if (part === null) return "";
+  const copy = document.importNode(part, true);
+  keepStillWords(copy);
+  return copy.textContent.trim();
 }
