@@ -57,7 +57,7 @@ test("the matrix of more papers than are drawn at once draws those that are sele
   expect(await chart.locator(`tr[data-paper="${last}"]`).count()).toBe(1);
   expect(await chart.locator("tr.unmatched").count()).toBe(0);
   expect(plain(await chart.locator(".note-line").textContent())).toBe(
-    "The 26 selected papers are drawn; the other 474 are in the table. "
+    "The 26 selected papers are drawn; the other 474 are in the table."
   );
   const heads = await texts(chart.locator("thead .size"));
   expect(heads).toHaveLength(sizes.length);
@@ -162,7 +162,7 @@ test("the bars of representative papers draw the selected part, and say how many
       .slice(0, 30)
       .map(({paper_id}) => paper_id)
   );
-  expect(await said()).toEqual([`${before[0]}: 24 selected`, `${before[1]}: 6 selected`]);
+  expect(await said()).toEqual([`${before[0]}; 24 selected`, `${before[1]}; 6 selected`]);
   const pale = chart.locator('svg rect[opacity="0.25"]');
   expect(await pale.count()).toBeGreaterThan(0);
   await select(null);
