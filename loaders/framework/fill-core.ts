@@ -10,7 +10,7 @@ const entries = [
   {entry: "./loaders/index.ts", file: moduleFile},
   {entry: "./loaders/themes-live.ts", file: `themes-live.${moduleFile}`},
   {entry: "./loaders/hub-live.ts", file: `hub-live.${moduleFile}`},
-  {entry: "./loaders/papers-with-terms.ts", file: `papers-with-terms.${moduleFile}`},
+  {entry: "./loaders/search-terms-in.ts", file: `search-terms-in.${moduleFile}`},
   {entry: "./loaders/hubs-hash.ts", file: `hubs-hash.${moduleFile}`},
   {entry: "./loaders/parquet.ts", file: `parquet.${moduleFile}`}
 ];
