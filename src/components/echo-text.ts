@@ -1,4 +1,5 @@
 import {asWritten, element} from "../lib/dom.js";
+import {withoutEmphasis} from "../lib/latex-emphasis.js";
 import {termPick, type PapersOfTerms} from "../lib/paper-sets.js";
 import {followSelection} from "../lib/follow-selection.js";
 import {isPicked, pickPapers, type PaperPick} from "../lib/pick-papers.js";
@@ -28,7 +29,7 @@ export interface EchoOptions {
 }
 
 /**
- * The hub's own text as written, each word that citing papers have shaded, a button if they are
+ * The hub's own text without LaTeX's markup of emphasis, each word that citing papers have shaded, a button if they are
  * known; while some papers are selected, by how many of those have it.
  */
 export function echoText(parts: readonly EchoPart[], options: EchoOptions): HTMLElement {
@@ -101,21 +102,22 @@ function shaded(
   {text, sentences, tag}: EchoPart,
   word: (text: string, echo: Echo) => Node | string
 ): HTMLElement {
+  const cut = withoutEmphasis(text);
   const pieces: (Node | string)[] = [];
   let end = 0;
   for (const sentence of sentences) {
-    pieces.push(text.slice(end, sentence.start));
+    pieces.push(cut(end, sentence.start));
     const inside: (Node | string)[] = [];
     let at = sentence.start;
     for (const echo of sentence.echoes) {
-      inside.push(text.slice(at, echo.start), word(text.slice(echo.start, echo.end), echo));
+      inside.push(cut(at, echo.start), word(cut(echo.start, echo.end), echo));
       at = echo.end;
     }
-    inside.push(text.slice(at, sentence.end));
+    inside.push(cut(at, sentence.end));
     pieces.push(element("span", {class: sentence.silent ? "silent" : "sentence"}, ...inside));
     end = sentence.end;
   }
-  return element(tag, {}, element("bdi", {}, ...pieces, text.slice(end)));
+  return element(tag, {}, element("bdi", {}, ...pieces, cut(end)));
 }
 
 function cardOf({echo: {term, papers: all, z}, papers}: Word, total: number): Node[] {
@@ -125,6 +127,6 @@ function cardOf({echo: {term, papers: all, z}, papers}: Word, total: number): No
     element("p", {}, `${digits(all)} of ${count(total, "paper")}${selected}.`),
     ...(z === null
       ? []
-      : [element("small", {}, `z ${z.toFixed(1)} against the background of all hubs.`)])
+      : [element("small", {}, `z ${z.toFixed(1)} against the papers of other hubs.`)])
   ];
 }

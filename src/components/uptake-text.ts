@@ -3,7 +3,7 @@ import {element} from "../lib/dom.js";
 import {papersOfWords} from "../lib/paper-sets.js";
 import type {Selection} from "../lib/selection.js";
 import {newVocabulary, uptakeSentences, type HubWords, type ShadeStep} from "../lib/uptake.js";
-import {shadedWords, uptakeFinding, uptakeRefusal} from "../lib/uptake-words.js";
+import {shadedWords, uptakeFinding, uptakeReading, uptakeRefusal} from "../lib/uptake-words.js";
 import {agree, digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {echoText} from "./echo-text.js";
@@ -54,8 +54,9 @@ export function uptakeText(
         vocabularyList(newVocabulary(rows.terms, hub), {papers, selection})
       )
     ],
-    reading:
-      "A paper echoes a sentence if its title or summary has a phrase of it, or two of its words. The stronger the shade of such a word, the more citing papers have it. No paper echoes a sentence that is underlined with dots.",
+    reading: uptakeReading({
+      isCompared: rows.theme_uptake.some(({z}) => z !== null)
+    }),
     twin: {
       name: "uptake of the hub’s words",
       rows: rows.theme_uptake.map(({part, sentence, term, papers: some, echoes: echoing, z}) => ({

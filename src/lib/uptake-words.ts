@@ -51,6 +51,15 @@ function loudestWords(echoes: readonly {id: string; term: string}[], papers: str
   return `${named} stand in more papers than its other words, ${papers} each`;
 }
 
+/** How to read the shaded text, and what is missing where it is not compared with other hubs. */
+export function uptakeReading({isCompared}: {isCompared: boolean}): string {
+  const reading =
+    "A paper echoes a sentence if its title or summary has a phrase of it, or two of its words. The stronger the shade of such a word, the more citing papers have it. No paper echoes a sentence that is underlined with dots.";
+  return isCompared
+    ? `${reading} The z of a word says how much more these papers have it than those of other hubs.`
+    : `${reading} How much more they have it than the papers of other hubs is not told: the background file has no other hub.`;
+}
+
 /** What the new vocabulary is, in a sentence. */
 export function vocabularyWords(shown: number, all: number): string {
   if (all === 0) {

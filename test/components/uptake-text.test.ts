@@ -9,10 +9,13 @@ const themes = exampleThemes();
 const rows = {...themes, theme_uptake: uptakeRows(themes)};
 const papersOf = new Map(themes.terms.map(({term_id, papers}) => [term_id.toLowerCase(), papers]));
 
-test("title and abstract stand there as written, every echoed word shaded by its papers", async () => {
+test("title and abstract stand there without markup of emphasis, every echoed word shaded by its papers", async () => {
   const chart = await mountChart("uptakeText", rows, {hub: exampleHub});
   expect(await chart.locator(".echo-text h4").textContent()).toBe(exampleHub.title);
-  expect(await chart.locator(".echo-text p").textContent()).toBe(exampleHub.abstract);
+  expect(exampleHub.abstract).toContain("\\textit{hidden layer}");
+  expect(await chart.locator(".echo-text p").textContent()).toBe(
+    exampleHub.abstract?.replace("\\textit{hidden layer}", "hidden layer")
+  );
   expect(await chart.locator("b, i").count()).toBe(0);
   const words = await chart.locator(".echo-text .echo").evaluateAll((all) =>
     all.map((word) => ({

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {uptakeFinding, uptakeRefusal, vocabularyWords} from "../../src/lib/uptake-words.js";
+import {
+  uptakeFinding,
+  uptakeReading,
+  uptakeRefusal,
+  vocabularyWords
+} from "../../src/lib/uptake-words.js";
 import {newVocabulary, shades, uptakeSentences} from "../../src/lib/uptake.js";
 import {exampleThemes} from "./theme-rows.js";
 import {exampleHub, uptakeRows} from "./uptake-rows.js";
@@ -137,6 +142,11 @@ test("the finding says how many sentences find no echo, and which word finds mos
   expect(plain(uptakeFinding({title: [], abstract: abstract.slice(2, 3)}, 31))).toBe(
     "None of the 31 citing papers echoes a sentence of the hub’s own text."
   );
+});
+
+test("how to read it says whether words are compared with other hubs", () => {
+  expect(uptakeReading({isCompared: false})).toMatch(/the background file has no other hub\.$/);
+  expect(uptakeReading({isCompared: true})).toMatch(/ than those of other hubs\.$/);
 });
 
 test("without papers, or without a text of the hub, the uptake is refused", () => {
