@@ -26,6 +26,8 @@ export interface CoWordMapOptions extends TermCardOptions {
   height: number;
   /** The text alternative. */
   alternative: string;
+  /** The terms that have a label first, by id. */
+  named: ReadonlySet<string>;
   /** The links that decide where the terms stand. */
   placedBy: readonly CoWordLink[];
   papers: PapersOfTerms;
@@ -49,6 +51,7 @@ export function coWordMap(
     terms.map((term, i) => ({
       ...(points[i] ?? {x: 0, y: 0}),
       radius: radii[i] ?? 0,
+      named: options.named.has(term.term_id),
       ...labelSize(term)
     })),
     {left: 0, top: 0, right: width, bottom: height}

@@ -1,5 +1,5 @@
 import type {Tables} from "npm:hubscope";
-import {coWordFinding, coWordReading, drawnWords} from "../lib/co-word-words.js";
+import {coWordFinding, coWordReading, drawnWords, namedTerms} from "../lib/co-word-words.js";
 import {normalisations, pickCoWords, type Normalisation} from "../lib/co-words.js";
 import {noteLine} from "../lib/page-words.js";
 import {papersOfTerms} from "../lib/paper-sets.js";
@@ -54,6 +54,7 @@ export function coWordNetwork(
     width,
     height,
     alternative: `${finding} Arrow keys move from term to term, Enter selects the papers of one.`,
+    named: new Set(namedTerms(network).map(({term_id}) => term_id)),
     placedBy,
     themes,
     rows,

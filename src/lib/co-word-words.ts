@@ -1,8 +1,24 @@
+import type {TermRow} from "npm:hubscope";
 import {normalisations, type CoWordNetwork, type Normalisation} from "./co-words.js";
 import type {Sentence} from "./page-words.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "./words.js";
 
 const fewestPapers = 2;
+
+/** Of how many terms at most the finding says that they stand with the most others. */
+const mostNamed = 3;
+
+/** The terms that stand with the most others. */
+function topTerms(linked: CoWordNetwork["linked"]): TermRow[] {
+  const most = linked.reduce((max, {others}) => Math.max(max, others), 0);
+  return linked.filter(({others}) => others === most).map(({term}) => term);
+}
+
+/** The terms that the finding names; none where no few stand out. */
+export function namedTerms({linked}: Pick<CoWordNetwork, "linked">): TermRow[] {
+  const top = topTerms(linked);
+  return top.length <= mostNamed ? top : [];
+}
 
 /** Which term stands with most others, in a sentence. */
 export function coWordFinding({
@@ -21,13 +37,13 @@ export function coWordFinding({
     return `${both} are the only two ${all ? "terms" : terms} that stand together.`;
   }
   const most = linked.reduce((max, {others}) => Math.max(max, others), 0);
-  const top = linked.filter(({others}) => others === most).map(({term}) => quoted(term.term));
+  const top = topTerms(linked).map(({term}) => quoted(term));
   const others = `${digits(most)} of ${digits(linked.length - 1)}`;
   const among = all ? "" : `Among ${terms}, `;
   if (top.length === 1) {
     return `${among}${top[0] ?? ""} occurs together with the most other terms: ${others}.`;
   }
-  return top.length <= 3
+  return top.length <= mostNamed
     ? `${among}${listed(top)} occur together with the most other terms: ${others} each.`
     : `${capitalised(inWords(linked.length))} ${all ? "terms" : terms} are linked and none stands out: ${digits(top.length)} of them occur together with ${others} others each.`;
 }

@@ -13,18 +13,22 @@ export interface Labelled {
   radius: number;
   width: number;
   height: number;
+  /** Whether it is to have a label before all others, also a little away from its mark. */
+  named?: boolean;
 }
 
 const gap = 4;
 const step = 6;
 const priceOfAvoided = 24;
+/** How far from a mark that is named its label may be, in pixels. */
+const nearby = 18;
 const corner = Math.SQRT1_2;
 
 /**
  * Puts labels beside their marks: right, left, above, below or at a corner, close by or up to
  * `reach` pixels further away, where a label stays within the frame and touches no mark, no label
  * placed before it and no obstacle; each thing to `avoid` that it touches costs as much as 24 pixels
- * further away. The first labels come first; null where there is no room.
+ * further away. Marks that are named come first, then the first ones; null where there is no room.
  */
 export function placeAround(
   marks: readonly Labelled[],
@@ -42,10 +46,13 @@ export function placeAround(
     !taken.some((other) => touches(area, other));
   const costOf = (area: Area) =>
     priceOfAvoided * avoid.filter((other) => touches(area, other)).length;
-  return marks.map((mark) => {
+  const placed = new Map<Labelled, Area | null>();
+  const others = marks.filter(({named = false}) => !named);
+  for (const mark of [...marks.filter(({named = false}) => named), ...others]) {
+    const far = mark.named === true ? Math.max(reach, nearby) : reach;
     let best: Area | null = null;
     let least = Infinity;
-    for (let away = 0; away <= reach && away < least; away += step) {
+    for (let away = 0; away <= far && away < least; away += step) {
       for (const area of candidates(mark, away)) {
         if (!isFree(area)) continue;
         const cost = away + costOf(area);
@@ -55,8 +62,9 @@ export function placeAround(
       }
     }
     if (best !== null) taken.push(best);
-    return best;
-  });
+    placed.set(mark, best);
+  }
+  return marks.map((mark) => placed.get(mark) ?? null);
 }
 
 function candidates({x, y, radius, width, height}: Labelled, away: number): Area[] {

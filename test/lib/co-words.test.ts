@@ -1,6 +1,6 @@
 import type {TermRow, ThemeLinkRow} from "npm:hubscope";
 import {expect, test} from "vitest";
-import {coWordFinding, drawnWords} from "../../src/lib/co-word-words.js";
+import {coWordFinding, drawnWords, namedTerms} from "../../src/lib/co-word-words.js";
 import {linksOf, pickCoWords} from "../../src/lib/co-words.js";
 import {pageSentence, stillSentence} from "../../src/lib/page-words.js";
 import {exampleThemes} from "./theme-rows.js";
@@ -135,4 +135,13 @@ test("what is not drawn and not labelled is said", () => {
   );
   expect(drawnWords(pickCoWords(tables), 4)).toEqual([]);
   expect(words(stillSentence(drawnWords(network, 1)))).toMatch(/a label\.$/);
+});
+
+test("the terms that the finding names are known, and none where it names none", () => {
+  const {linked} = pickCoWords(tables);
+  const named = namedTerms({linked});
+  for (const {term} of named) expect(coWordFinding({linked, minPapers: 2})).toContain(`“${term}”`);
+  expect(named.length).toBeGreaterThan(0);
+  const alike = ["a", "b", "c", "d"].map((id, i) => ({term: term(id, 2, i + 1), others: 3}));
+  expect(namedTerms({linked: alike})).toEqual([]);
 });

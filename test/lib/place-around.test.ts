@@ -77,3 +77,15 @@ test("placed labels touch no mark, no other label and no obstacle, and stay in t
     })
   );
 });
+
+test("a mark that is named has its label before the others, also a little away from the mark", () => {
+  const close = Array.from({length: 30}, (_, i) => mark(200 + (i % 6), 150 + i / 6));
+  const unnamed = placeAround(close, frame);
+  const at = unnamed.lastIndexOf(null);
+  const named = close.map((one, i) => ({...one, named: i === at}));
+  expect(placeAround(named, frame)[at]).not.toBeNull();
+  const wall = {left: 0, top: 0, right: 400, bottom: 118};
+  const one = {...mark(200, 100), named: true};
+  expect(placeAround([mark(200, 100)], frame, {obstacles: [wall]})).toEqual([null]);
+  expect(placeAround([one], frame, {obstacles: [wall]})).not.toEqual([null]);
+});
