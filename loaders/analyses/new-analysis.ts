@@ -20,6 +20,7 @@ toc: false
 \`\`\`js
 import {tables} from "npm:hubscope";
 import {foldCode} from "../components/fold-code.js";
+import {pageFoot} from "../components/page-foot.js";
 import {syntheticBanner} from "../components/synthetic-banner.js";
 import {readTable} from "../lib/read-table.js";
 import {count} from "../lib/words.js";
@@ -27,6 +28,7 @@ import {count} from "../lib/words.js";
 
 \`\`\`js
 display(syntheticBanner(await ${file("hubs")}));
+display(pageFoot(await ${file("hubs")}));
 \`\`\`
 
 # ${asMarkdown(title)}

@@ -23,15 +23,15 @@ const mostForeseen = 2000;
 /**
  * The panel in which an analyst tries other words for the themes: words to leave out, terms to
  * merge, and the fewest papers of a term. Its `value` are the theme tables with what is tried, those
- * of the files at first; an `input` event tells of each change, and an `intervals` event, a moment
- * later, that the themes have their bootstrap intervals too. It says what a change does, and gives
- * the lines that keep it. `live` finds the themes anew; `state` keeps what is tried; `bar` says that
- * something is, and takes it back.
+ * of the files at first, and its `trial` what these were found with; an `input` event tells of each
+ * change, and an `intervals` event, a moment later, that the themes have their bootstrap intervals
+ * too. It says what a change does, and gives the lines that keep it. `live` finds the themes anew;
+ * `state` keeps what is tried; `bar` says that something is, and takes it back.
  */
 export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>(
   rows: Tables,
   {live, state, bar}: {live: ForeseenThemes; state?: PageState; bar?: Pick<SelectionBar, "tell">}
-): HTMLElement & {value: Tables} {
+): HTMLElement & {value: Tables; trial: Trial} {
   const nothing = statedTrial(null);
   let trial = nothing;
   let asked = 0;
@@ -47,7 +47,7 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     files
   );
   const panel = element("section", {class: "curation", "aria-label": "Try other words"});
-  const node = Object.assign(panel, {value: rows});
+  const node = Object.assign(panel, {value: rows, trial});
 
   const fields = curationFields(rows.terms, {
     trial: () => trial,
@@ -115,7 +115,11 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     list();
     const mine = ++asked;
     if (changesOf(trial) === 0) {
-      show(mine, {tables: rows, files: []}, "Nothing is tried: these are the themes of the files.");
+      show(
+        mine,
+        {tables: rows, files: [], tried: trial},
+        "Nothing is tried: these are the themes of the files."
+      );
       return;
     }
     panel.setAttribute("aria-busy", "true");
@@ -129,7 +133,7 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     live.find(trial, tellTerms).then(
       (found) => {
         if (found === null) return;
-        show(mine, found, wordsOf(found));
+        show(mine, {...found, tried: next}, wordsOf(found));
         found.resampled.then((themes) => {
           if (themes === null || mine !== shown) return;
           node.value = withTables(node.value, {themes});
@@ -138,14 +142,19 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
       },
       (error: Error) => {
         const reason = `The themes could not be found anew: ${error.message}.`;
-        show(mine, {tables: rows, files: []}, `${reason} These are the themes of the files.`);
+        const tried = statedTrial(null);
+        show(
+          mine,
+          {tables: rows, files: [], tried},
+          `${reason} These are the themes of the files.`
+        );
       }
     );
   }
 
   function show(
     mine: number,
-    {tables, files: kept}: Pick<LiveTried, "tables" | "files">,
+    {tables, files: kept, tried}: Pick<LiveTried, "tables" | "files"> & {tried: Trial},
     words: string
   ) {
     if (mine < shown) return;
@@ -155,6 +164,7 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     keep.hidden = kept.length === 0;
     status.textContent = words;
     node.value = withTables(rows, tables);
+    node.trial = tried;
     node.dispatchEvent(new Event("input", {bubbles: true}));
     requestAnimationFrame(() => setTimeout(foresee));
   }

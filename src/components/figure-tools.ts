@@ -2,10 +2,18 @@ import {element} from "../lib/dom.js";
 import {figurePng} from "../lib/figure-image/figure-png.js";
 import {figureSvg} from "../lib/figure-image/figure-svg.js";
 import {fileName} from "../lib/file-name.js";
+import {pageSource} from "../lib/page-source.js";
 import {saveFile} from "../lib/save-file.js";
 
-/** Buttons that save the figure they stand in as an SVG or a PNG file, named after `name`. */
+/**
+ * Buttons that save the figure they stand in as an SVG or a PNG file, named after the hub of the
+ * page and `name`.
+ */
 export function figureTools(name: string, {describedBy}: {describedBy?: string} = {}): HTMLElement {
+  const file = () => {
+    const {prefix} = pageSource();
+    return prefix === "" ? fileName(name) : `${prefix}-${fileName(name)}`;
+  };
   const status = element("span", {class: "failure", role: "status"});
   const button = (label: string, save: (figure: HTMLElement) => Promise<void>) => {
     const made = element("button", {type: "button", "aria-describedby": describedBy}, label);
@@ -29,10 +37,10 @@ export function figureTools(name: string, {describedBy}: {describedBy?: string} 
     "div",
     {class: "figure-saves"},
     button("Save as SVG", async (figure) =>
-      saveFile(`${fileName(name)}.svg`, (await figureSvg(figure)).text, "image/svg+xml")
+      saveFile(`${file()}.svg`, (await figureSvg(figure)).text, "image/svg+xml")
     ),
     button("Save as PNG", async (figure) =>
-      saveFile(`${fileName(name)}.png`, await figurePng(await figureSvg(figure)), "image/png")
+      saveFile(`${file()}.png`, await figurePng(await figureSvg(figure)), "image/png")
     ),
     status
   );

@@ -1,23 +1,36 @@
 import {kitVersion, type HubRow} from "npm:hubscope";
 import {asWritten, element} from "../lib/dom.js";
 import {completenessWords, hubFacts, hubTitle, tierWords} from "../lib/hub-words.js";
-import {pageFooter} from "../lib/page-footer.js";
+import {followSelection} from "../lib/follow-selection.js";
+import {sourceAttributes} from "../lib/page-source.js";
 import type {Selection} from "../lib/selection.js";
+import {count, digits} from "../lib/words.js";
+import {pageFoot} from "./page-foot.js";
 
 /** The head of a hub's page: tier, title, one row of facts, and what is left out of the whole. */
 export function masthead(hub: HubRow, {selection}: {selection?: Selection} = {}): HTMLElement {
   const filtered = element("p", {class: "print-only"});
-  selection?.listen(({words}) => {
-    filtered.textContent = words === "" ? "" : `The papers below are filtered: ${words}.`;
+  followSelection(selection, filtered, ({matched, words}) => {
+    const some = `${digits(matched?.size ?? 0)} of ${count(hub.parsed, "paper")} ${words}.`;
+    filtered.textContent = matched === null ? "" : `The papers below are filtered: ${some}`;
+    filtered.dataset["stated"] = matched === null ? "" : `Selected: ${some}`;
   });
   const complete = completenessWords(hub);
   return element(
     "header",
-    {class: "masthead"},
+    {
+      class: "masthead",
+      ...sourceAttributes({
+        id: hub.hub_id,
+        title: hubTitle(hub),
+        hash: hub.text_hash,
+        version: kitVersion
+      })
+    },
     element("p", {class: "tier"}, asWritten(tierWords(hub))),
     element("h1", {}, asWritten(hubTitle(hub))),
     element("p", {class: "facts"}, ...hubFacts(hub).map((fact) => element("span", {}, fact))),
-    element("style", {}, pageFooter({hash: hub.text_hash, version: kitVersion})),
+    pageFoot([hub]),
     complete !== "" && element("p", {class: "completeness"}, complete),
     filtered
   );

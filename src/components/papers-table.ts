@@ -221,7 +221,7 @@ export function papersTable(
       carried = themesOfPapers(themes());
       show(page);
     },
-    gone
+    {signal: gone.signal}
   );
   whenPrinted("fill", {
     print() {

@@ -1,5 +1,6 @@
 import type {Trial} from "npm:hubscope/themes-live";
-import {count, listed, quoted} from "./words.js";
+import {changesOf} from "./trials.js";
+import {agree, count, listed, quoted} from "./words.js";
 
 /** What a trial changes, in words; "" where it changes nothing. */
 export function trialWords({ignored, merged, minPapers}: Trial): string {
@@ -9,4 +10,12 @@ export function trialWords({ignored, merged, minPapers}: Trial): string {
     minPapers !== undefined && `only terms of at least ${count(minPapers, "paper")}`
   ];
   return parts.filter((part) => typeof part === "string").join(", ");
+}
+
+/** How many changes are tried and which, in a sentence; "" where nothing is. */
+export function triedWords(trial: Trial): string {
+  const changes = changesOf(trial);
+  return changes === 0
+    ? ""
+    : `${count(changes, "change")} of words ${agree(changes, "is", "are")} tried: ${trialWords(trial)}.`;
 }

@@ -152,6 +152,30 @@ test("items of a list keep their numbers and bullets", async () => {
   expect(found.words).toBe("9.nine10.ten•other");
 });
 
+test("a figure says what its page selects and tries, and which hub and text it is of", async () => {
+  const chart = await mountChart("themeRows", rows);
+  const {page} = await chartPage();
+  await page.evaluate(() => {
+    const said = document.createElement("header");
+    said.id = "said";
+    said.dataset["figurePrefix"] = "a-hub";
+    said.dataset["figureSource"] = "“A & B” · text SHA-256 0123";
+    for (const words of ["Selected: 6 of 31 papers.", "", "1 change is tried."]) {
+      const line = document.createElement("p");
+      line.dataset["stated"] = words;
+      said.append(line);
+    }
+    document.body.append(said);
+  });
+  const {name, bytes} = await saved(chart, "SVG");
+  await page.evaluate(() => document.querySelector("#said")?.remove());
+  expect(name).toBe("a-hub-themes.svg");
+  const found = await parsed(textOf(bytes));
+  const finding = words(await chart.locator(".finding").textContent());
+  expect(found.words).toContain(`${finding}Selected:6of31papers.1changeistried.`);
+  expect(found.words).toMatch(/“A&B”·textSHA-2560123$/);
+});
+
 test("buttons, sliders and folded parts of a figure stay on the page", async () => {
   const map = await mountChart("clusterMap", groupTables({papers: 31}));
   expect((await parsed(textOf((await saved(map, "SVG")).bytes))).words).not.toMatch(/Mark|Move/);

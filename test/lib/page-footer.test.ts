@@ -5,5 +5,6 @@ test("pageFooter({hash, version}) is a style of printed pages, in which no text 
   expect(pageFooter({hash: "00ff", version: "0.1.0"})).toBe(
     `@page {@bottom-left {content: "Hubscope 0.1.0 · data SHA-256 00ff";}}`
   );
+  expect(pageFooter({version: "0.1.0"})).toBe(`@page {@bottom-left {content: "Hubscope 0.1.0";}}`);
   expect(pageFooter({hash: `"; } </style>`, version: "1"})).not.toMatch(/<|";.*";/);
 });

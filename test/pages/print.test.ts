@@ -1,8 +1,12 @@
 import {expect, test} from "vitest";
 import {charts, printedCharts} from "./printed-charts.js";
-import {example, openReport, ready} from "./open-report.js";
+import {downloadedBytes} from "./downloaded.js";
+import {example, openReport, ready, reports} from "./open-report.js";
 
 const paper = 673;
+
+/** How high a page of Letter is between its margins, in CSS pixels. */
+const pageHeight = 912;
 
 test("a printed report has no controls, no figure cut at its side, and states its filters", async () => {
   const {page, errors, close} = await openReport(example, {width: paper});
@@ -32,9 +36,38 @@ test("a printed report has no controls, no figure cut at its side, and states it
       paper
     );
   expect(cut).toEqual([]);
+  const broken = await page
+    .locator("figure.chart:not(:has(.ledger))")
+    .evaluateAll(
+      (all, height) =>
+        all
+          .filter(
+            (one) =>
+              one.getBoundingClientRect().height > height ||
+              getComputedStyle(one).breakInside !== "avoid"
+          )
+          .map((one) => one.querySelector(".finding")?.textContent),
+      pageHeight
+    );
+  expect(broken).toEqual([]);
+  const ringed = await page
+    .locator("[aria-pressed=true]:visible")
+    .evaluateAll((all) =>
+      all
+        .map((one) => getComputedStyle(one))
+        .map(({outlineStyle, boxShadow}) => `${outlineStyle} ${boxShadow}`)
+    );
+  expect(new Set(ringed)).toEqual(new Set(["none none"]));
+  const cutWords = await page
+    .locator(".paper-rows .detail")
+    .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
+  expect(cutWords).toBe(0);
+  expect(await page.locator(".ledger tbody tr").count()).toBe(123);
   const words = await page.locator("main").innerText();
   expect(words).toMatch(/The papers below are filtered: .*language-model representation/);
-  expect(words).not.toMatch(/\b(?:Click|Drag to|Point at)\b/);
+  expect(words).not.toMatch(
+    /\b(?:click|drag to|point at|choose a|(?:in|has|have) the table|the table has)\b/i
+  );
   const foot = await page.locator(".masthead style").textContent();
   expect(foot).toMatch(/@bottom-left \{content: "Hubscope [\d.]+ · data SHA-256 [0-9a-f]{64}"/);
   expect(errors).toEqual([]);
@@ -46,5 +79,54 @@ test("what the browser prints of a fresh page has every chart, those behind tabs
   await page.locator(".downloads").first().waitFor({state: "attached"});
   expect(await printedCharts(page)).toEqual(charts);
   expect(errors).toEqual([]);
+  await close();
+}, 120_000);
+
+test("what is tried is stated on paper and in images, and papers carry the themes tried", async () => {
+  const {page, errors, close} = await openReport(example);
+  await page.goto("about:blank");
+  const tried = new URLSearchParams({tried: JSON.stringify({ignore: ["layers"]})}).toString();
+  await page.goto(`${await reports()}hub/${example}.html#?${tried}`);
+  const line = page.locator("[data-stated]", {hasText: "tried"});
+  await expect
+    .poll(() => line.textContent(), {timeout: 30_000})
+    .toMatch(/^1\u00a0change of words is tried: “layers” left out\.$/);
+  await page.locator(".papers li").first().waitFor();
+  const rows = await page.locator(".paper-rows").first().locator(".pick").allTextContents();
+  const chips = await page.locator(".theme-chips .pick").allTextContents();
+  expect(chips.length).toBeGreaterThan(0);
+  expect(chips.filter((name) => !rows.includes(name))).toEqual([]);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .locator("figure.chart", {has: page.locator(".paper-rows")})
+      .first()
+      .getByRole("button", {name: "Save as SVG"})
+      .click()
+  ]);
+  expect(file.suggestedFilename()).toBe(`${example}-themes.svg`);
+  const svg = new TextDecoder().decode(await downloadedBytes(file));
+  expect(svg).toContain("is tried");
+  expect(svg).toMatch(/Hubscope 0\.1/);
+  expect(errors).toEqual([]);
+  await close();
+}, 120_000);
+
+test("every page says at its foot which version and which texts it was printed from", async () => {
+  const {page, close} = await openReport(example);
+  const foot = async (path: string) => {
+    await page.goto(`${await reports()}${path}`);
+    const said = page.locator(".page-foot");
+    await said.last().waitFor({state: "attached"});
+    return said.last().textContent();
+  };
+  const all = /Hubscope [\d.]+ · \d+ hubs · SHA-256 over those of their texts [0-9a-f]{64}"/;
+  expect(await foot("index.html")).toMatch(all);
+  expect(await foot("compare.html")).toMatch(/· 2 hubs · SHA-256 over/);
+  expect(await foot("methods.html")).toMatch(/"Hubscope [\d.]+"/);
+  await page.goto(`${await reports()}index.html`);
+  await page.locator(".library tbody tr").first().waitFor();
+  await page.emulateMedia({media: "print"});
+  expect(await page.getByRole("heading", {name: "The tables"}).isVisible()).toBe(false);
   await close();
 }, 120_000);

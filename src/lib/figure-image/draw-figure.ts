@@ -3,7 +3,7 @@ import {isEmpty, rounded, shared, type Area} from "./area.js";
 import {drawBox} from "./draw-box.js";
 import {drawSvg} from "./draw-svg.js";
 import {drawText} from "./draw-text.js";
-import {lightCopy} from "./light-copy.js";
+import {lightCopy, type AroundCopy} from "./light-copy.js";
 
 const margin = 16;
 const everywhere: Area = {left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity};
@@ -17,13 +17,13 @@ interface Around {
 /**
  * Draws a figure of the page as one SVG that needs nothing else: its texts as text, its boxes as
  * rectangles, its drawings with their styles written out; always in the light theme on white.
- * `title` and `description` are its text alternative; `mark` is drawn below the figure.
+ * `title` and `description` are its text alternative; the rest is drawn around the figure.
  */
 export function drawFigure(
   figure: HTMLElement,
-  {title, description, mark = null}: {title: string; description: string; mark?: HTMLElement | null}
+  {title, description, ...around}: {title: string; description: string} & AroundCopy
 ): SVGSVGElement {
-  const {node, place, remove} = lightCopy(figure, mark);
+  const {node, place, remove} = lightCopy(figure, around);
   try {
     const start = node.getBoundingClientRect();
     const decorated = getComputedStyle(node);

@@ -1,4 +1,4 @@
-import {element} from "../dom.js";
+import {asWritten, element} from "../dom.js";
 import {keepStillWords} from "../page-words.js";
 import {lightTokens} from "./light-tokens.js";
 import {realMarkers} from "./real-markers.js";
@@ -8,6 +8,16 @@ import {realPseudoElements} from "./real-pseudo-elements.js";
 const leftOut =
   "[hidden], .figure-tools, .controls, .map-buttons, .paper-card, .pager, .status, summary, " +
   "details:not([open]), .table-twin, select, input, textarea, button:not(.pick, td *)";
+
+/** What an image has beside its figure. */
+export interface AroundCopy {
+  /** What the page shows another way than its files do, a sentence each. */
+  stated?: readonly string[];
+  /** Which data it is of. */
+  source?: string;
+  /** The mark of a page that shows synthetic hubs. */
+  mark?: HTMLElement | null;
+}
 
 /** A copy of a figure that is laid out and not seen. */
 export interface LightCopy {
@@ -20,13 +30,22 @@ export interface LightCopy {
 /**
  * Copies a figure as it is to be published: in the light theme, at its width, without controls,
  * nothing cut or scrolled away. The copy stands beside the figure, out of sight, so that the same
- * styles hold for it, until `remove` is called. `mark` is copied to its end.
+ * styles hold for it, until `remove` is called. What is `stated`
+ * comes under its title, `source` and `mark` at its end.
  */
-export function lightCopy(figure: HTMLElement, mark: HTMLElement | null = null): LightCopy {
+export function lightCopy(
+  figure: HTMLElement,
+  {stated = [], source = "", mark = null}: AroundCopy = {}
+): LightCopy {
   const node = document.importNode(figure, true);
   copyCanvases(figure, node);
   for (const part of node.querySelectorAll(leftOut)) part.remove();
   keepStillWords(node);
+  const lines = stated.map((words) => element("p", {class: "note-line stated"}, asWritten(words)));
+  const finding = node.querySelector(".finding");
+  if (finding === null) node.prepend(...lines);
+  else finding.after(...lines);
+  if (source !== "") node.append(element("p", {class: "reading"}, asWritten(source)));
   if (mark !== null) node.append(document.importNode(mark, true));
   node.style.margin = "0";
   const place = element("div", {class: "figure-image", "aria-hidden": "true"}, node);
