@@ -19,6 +19,9 @@ test("pdf(path, {paper}) prints a report on several pages of that paper, the sam
   expect(pages).toBeGreaterThan(3);
   expect(pages).toBeLessThan(20);
   expect(text).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+  expect(text).toMatch(/\/StructTreeRoot \d/);
+  expect(text).toMatch(/\/Outlines \d/);
+  expect(text).toMatch(/\/Title \(Twelve papers\b/);
   expect(text).toContain("/CreationDate (D:19800101");
   expect(Buffer.compare(Buffer.from(first), Buffer.from(again))).toBe(0);
   const letter = Buffer.from(await pdf(path, {paper: "Letter"})).toString("latin1");
