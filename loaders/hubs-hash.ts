@@ -1,12 +1,17 @@
 import {hash} from "./rows/hash.js";
 
 /**
- * The SHA-256 of the data of several hubs: of the SHA-256 of their texts, in order, one a line; of one
+ * The SHA-256 of the data of several hubs: of the SHA-256 of their texts, sorted, one a line; of one
  * hub that of its text.
  */
 export function hubsHash(textHashes: readonly string[]): string {
   const [first] = textHashes;
   return first !== undefined && textHashes.length === 1
     ? first
-    : hash(textHashes.map((one) => `${one}\n`).join(""));
+    : hash(
+        textHashes
+          .toSorted()
+          .map((one) => `${one}\n`)
+          .join("")
+      );
 }

@@ -27,7 +27,6 @@ export type {
   PropWordRow,
   StableGroupRow
 } from "./tables/clusters.js";
-export {hash} from "./rows/hash.js";
 export {longTables} from "./rows/themes/long-tables.js";
 export {quadrantOf} from "./themes/quadrant.js";
 export {syntheticWords} from "./synthetic-words.js";
