@@ -18,7 +18,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    maxWorkers: availableParallelism(),
+    maxWorkers: availableParallelism() + 1,
     isolate: false,
     globalSetup: ["test/browser/setup.ts"],
     setupFiles: ["test/browser/each-file.ts"],

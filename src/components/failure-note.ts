@@ -18,10 +18,9 @@ export function failureNote(words: string): HTMLElement {
 
 /** A place that says why there is no page, once a table without which there is none is missing. */
 export function pageFailure(failures: TableFailures): HTMLElement {
-  const place = element("div", {role: "alert"});
+  const place = element("div");
   void failures.page.then((words) => {
-    place.classList.add("page-failure");
-    place.append(element("p", {}, words));
+    place.append(element("div", {class: "page-failure", role: "alert"}, element("p", {}, words)));
   });
   return place;
 }
