@@ -1,7 +1,7 @@
 import type {Place} from "../diagnostic.js";
 import type {Lexicon} from "../text/lexicon.js";
 import type {Curation} from "./curation/curation.js";
-import {wordsOf} from "./words-of.js";
+import {keysOf} from "./words-of.js";
 
 /**
  * The place of the first line that leaves a phrase out as a whole: a stop word, or a variant that is
@@ -28,8 +28,4 @@ export function lineLeavingOut(
     if (merge !== undefined) return merge.place;
   }
   return null;
-}
-
-function keysOf(phrase: string, lexicon: Lexicon): string[] {
-  return wordsOf(phrase, lexicon).map((id) => lexicon.keys[id] ?? "");
 }

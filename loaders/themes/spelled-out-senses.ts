@@ -1,6 +1,6 @@
 import type {Lexicon} from "../text/lexicon.js";
 import type {SpelledOut} from "./read-texts.js";
-import {wordsOf} from "./words-of.js";
+import {keysOf} from "./words-of.js";
 
 /** An abbreviation, and what it stands for in which papers, what the most papers say first. */
 export interface SpelledOutSenses {
@@ -51,8 +51,4 @@ function byPapers([a, one]: [string, Sense], [b, other]: [string, Sense]): numbe
 
 function most({senses: [first]}: SpelledOutSenses): number {
   return first?.papers.size ?? 0;
-}
-
-function keysOf(phrase: string, lexicon: Lexicon): string[] {
-  return wordsOf(phrase, lexicon).map((id) => lexicon.keys[id] ?? "");
 }

@@ -14,3 +14,8 @@ export function wordsOf(phrase: string, lexicon: Lexicon): number[] {
   }
   return ids;
 }
+
+/** The words of a phrase, by their keys, which are the same in every lexicon. */
+export function keysOf(phrase: string, lexicon: Lexicon): string[] {
+  return wordsOf(phrase, lexicon).map((id) => lexicon.keys[id] ?? "");
+}
