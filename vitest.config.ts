@@ -1,6 +1,7 @@
 import {availableParallelism} from "node:os";
 import {fileURLToPath} from "node:url";
 import {defineConfig} from "vitest/config";
+import {hang} from "./test/browser/hang.js";
 
 export default defineConfig({
   resolve: {
@@ -23,8 +24,8 @@ export default defineConfig({
     globalSetup: ["test/browser/setup.ts"],
     setupFiles: ["test/browser/each-file.ts"],
     reporters: ["default", "./test/browser/tally.ts"],
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
-    expect: {poll: {timeout: 10_000}}
+    testTimeout: 3 * hang,
+    hookTimeout: 3 * hang,
+    expect: {poll: {timeout: hang}}
   }
 });

@@ -1,6 +1,7 @@
 import {chromium, type Browser, type BrowserContext, type Page} from "playwright-core";
 import {inject} from "vitest";
 import {atEnd} from "./at-end.js";
+import {hang} from "./hang.js";
 
 export interface View {
   /** Width of the viewport in CSS pixels, 1280 by default. */
@@ -41,6 +42,7 @@ export async function openPage(
   const context = await (
     await browser()
   ).newContext({viewport: {width, height}, colorScheme, reducedMotion, acceptDownloads: true});
+  context.setDefaultTimeout(hang);
   atEnd(() => context.close());
   const foreignRequests: string[] = [];
   const errors: string[] = [];

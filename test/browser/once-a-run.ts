@@ -3,6 +3,7 @@ import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {inject} from "vitest";
+import {hang} from "./hang.js";
 
 /**
  * The folder of something that all test files of a run share: the first that asks makes it, the
@@ -27,7 +28,7 @@ export async function onceARun(
     await rename(`${result}.new`, result);
   }
   for (let waited = 0; !existsSync(result); waited += 100) {
-    if (waited > 170_000) throw new Error(`what another test file makes of ${name} did not end`);
+    if (waited > hang) throw new Error(`what another test file makes of ${name} did not end`);
     await sleep(100);
   }
   const failure: unknown = JSON.parse(await readFile(result, "utf8"));

@@ -6,6 +6,7 @@ import {setTimeout as sleep} from "node:timers/promises";
 import {copyProject} from "../../loaders/commands/copy-project.js";
 import {finishSite} from "../../loaders/framework/finish-site.js";
 import {atEnd} from "./at-end.js";
+import {hang} from "./hang.js";
 import {ended, stop, type Ended} from "./processes.js";
 import {freePort} from "./serve.js";
 import {sharedPackages} from "./shared-packages.js";
@@ -107,7 +108,7 @@ export async function preview(
   atEnd(close);
   const url = `http://localhost:${port}/`;
   for (let waited = 0; !output.includes(`:${port}/`); waited += 50) {
-    if (child.exitCode !== null || waited > 60_000) {
+    if (child.exitCode !== null || waited > hang) {
       throw new Error(`preview did not start: ${output}`);
     }
     await sleep(50);

@@ -18,7 +18,7 @@ it("npm start says where it serves in one line, and SIGTERM ends it with its pre
   const port = await freePort();
   const child = start(await makeSite({files: barePages}), "--port", String(port));
   const end = ended(child);
-  await expect.poll(() => answers(port), {timeout: 20_000}).toBe(200);
+  await expect.poll(() => answers(port)).toBe(200);
   await stop(child);
   const {code, stdout, stderr} = await end;
   expect({code, stderr}).toEqual({code: 0, stderr: ""});
@@ -31,9 +31,9 @@ it("npm start says where it serves in one line, and SIGTERM ends it with its pre
 it("the preview ends with npm start also where that is killed", async () => {
   const port = await freePort();
   const child = start(await makeSite({files: barePages}), "--port", String(port));
-  await expect.poll(() => answers(port), {timeout: 20_000}).toBe(200);
+  await expect.poll(() => answers(port)).toBe(200);
   child.kill("SIGKILL");
-  await expect.poll(() => answers(port), {timeout: 5_000}).toBe(null);
+  await expect.poll(() => answers(port)).toBe(null);
 });
 
 it("npm start says so where the port is taken or is none", async () => {

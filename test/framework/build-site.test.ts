@@ -93,4 +93,4 @@ it("npm run build renews or makes again the changed pages, and the site is the o
   expect(await contentsOf(dist)).toEqual(after);
 
   expect(readFileSync(join(folder, "network"), "utf8").replaceAll("loaded\n", "")).toBe("");
-}, 240_000);
+});

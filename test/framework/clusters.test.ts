@@ -26,7 +26,7 @@ it("clusters are made again for another text or another curation of the hub, and
   await write(folder, "loaders/hubs/two.txt", hubText("Two", titlesOfSubjects(5)));
   await write(folder, "loaders/curation/one/anchors.csv", "cluster,title\n9,Nothing\n");
   expect(await clustersMade(folder)).toEqual(["one/clusters.zip", "two/clusters.zip"]);
-}, 90_000);
+});
 
 async function clustersMade(folder: string): Promise<string[]> {
   const made = await archivesMade(folder);

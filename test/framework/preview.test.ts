@@ -9,7 +9,6 @@ import {makeSite, preview, write} from "../browser/site.js";
 import {barePages, everythingWorks, hubText, siteSpecs} from "../browser/sites.js";
 
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
-const patience = {timeout: 45_000};
 
 it("a preview attempts no fetch, and its pages ask no other host", async () => {
   const folder = await makeSite(siteSpecs.fixtures, {cached: false});
@@ -19,7 +18,7 @@ it("a preview attempts no fetch, and its pages ask no other host", async () => {
     NETWORK_RECORD: record
   });
   const {page, errors, foreignRequests} = await openPage(`${url}everything.html`);
-  const results = await page.locator("#results").textContent(patience);
+  const results = await page.locator("#results").textContent();
   expect(JSON.parse(results ?? "")).toEqual(everythingWorks);
   for (const path of ["", "hub/rough.html"]) {
     await page.goto(url + path);
@@ -38,7 +37,7 @@ it("an open page follows edits of hub text, of the list of hubs and of the code"
   const {url, output} = await preview(folder);
   const {page} = await openPage(`${url}hub/one.html`);
   const sidebar = page.locator("#observablehq-sidebar");
-  const shown = (text: string) => page.locator("main").getByText(text).first().waitFor(patience);
+  const shown = (text: string) => page.locator("main").getByText(text).first().waitFor();
   const timed = async (what: string, change: Promise<unknown>, wait: () => Promise<unknown>) => {
     await change;
     const start = performance.now();
@@ -54,13 +53,13 @@ it("an open page follows edits of hub text, of the list of hubs and of the code"
     () => shown("Second paper")
   );
   await timed("a dropped hub", edit("hubs/two.txt", hubText("Another hub", ["Some paper"])), () =>
-    sidebar.getByText("Another hub").waitFor(patience)
+    sidebar.getByText("Another hub").waitFor()
   );
   await timed(
     "an edited title",
     edit("hubs/one.txt", hubText("A better title", ["Third paper"])),
     async () => {
-      await sidebar.getByText("A better title").waitFor(patience);
+      await sidebar.getByText("A better title").waitFor();
       await shown("Third paper");
     }
   );
@@ -68,19 +67,17 @@ it("an open page follows edits of hub text, of the list of hubs and of the code"
 
   const formats = readFileSync(join(folder, "loaders/text/clean.ts"), "utf8");
   await edit("text/clean.ts", `throw new Error("a broken loader");\n${formats}`);
-  await expect.poll(output, patience).toContain("a broken loader");
+  await expect.poll(output).toContain("a broken loader");
   const marked = () => page.evaluate(() => Object.assign(window, {old: true}).old);
-  await expect.poll(() => marked().catch(() => false), patience).toBe(true);
+  await expect.poll(() => marked().catch(() => false)).toBe(true);
   await edit("text/clean.ts", formats);
   await edit("hubs/one.txt", hubText("A better title", ["Fourth paper"]));
-  await expect
-    .poll(() => page.evaluate(() => "old" in window).catch(() => true), patience)
-    .toBe(false);
+  await expect.poll(() => page.evaluate(() => "old" in window).catch(() => true)).toBe(false);
   await page.waitForLoadState("networkidle");
   await shown("Fourth paper");
 
   await timed("a removed hub", rm(join(folder, "loaders/hubs/two.txt")), () =>
-    sidebar.getByText("Another hub").waitFor({...patience, state: "detached"})
+    sidebar.getByText("Another hub").waitFor({state: "detached"})
   );
 });
 
@@ -92,11 +89,11 @@ it("an open page follows edits of a hub's curation", async () => {
   const {url} = await preview(folder);
   const {page} = await openPage(`${url}hub/one.html`);
   const names = page.locator(".paper-rows .pick");
-  await page.locator("main").getByText("No theme was found").first().waitFor(patience);
+  await page.locator("main").getByText("No theme was found").first().waitFor();
   for (const name of ["animals of Rottnest", "small animals"]) {
     await write(folder, "loaders/curation/one/themes.csv", `theme,term\n${name},quokka\n`);
     const start = performance.now();
-    await expect.poll(() => names.allTextContents(), patience).toEqual([name]);
+    await expect.poll(() => names.allTextContents()).toEqual([name]);
     console.log(`a theme: on the page after ${String(Math.round(performance.now() - start))} ms`);
   }
 });
@@ -120,10 +117,10 @@ it("an edit that comes while a loader is at work is not lost", async () => {
     return rows.map((row) => String(row["title"]));
   };
   const first = titles();
-  await expect.poll(() => existsSync(join(folder, "at-work")), patience).toBe(true);
+  await expect.poll(() => existsSync(join(folder, "at-work"))).toBe(true);
   await write(folder, hub, hubText("One hub", ["Second paper"]));
   expect(await first).toEqual(["First paper"]);
-  await expect.poll(titles, patience).toEqual(["Second paper"]);
+  await expect.poll(titles).toEqual(["Second paper"]);
 });
 
 it("a page that asks for a package outside the list answers with the sentence", async () => {

@@ -49,7 +49,7 @@ test("searchPapers(papers) answers every filter and order as DuckDB does", async
     8, 2, 1, 1, 0, 0, 2, 7, 1, 2, 1, 2
   ]);
   expect(ours).toEqual(await answersOfDuckdb(asked));
-}, 180_000);
+});
 
 test("searchPapers(papers) of no papers finds none", async () => {
   expect(await searchPapers([]).matches(noFilter, "title")).toEqual([]);

@@ -54,7 +54,6 @@ test.concurrent.for([
   ["reports", (name: string) => /^(?:index|compare|hub\/(?:twelve|hostile|none))\.html$/.test(name)]
 ] as const)(
   "axe-core finds nothing wrong with the pages of %s in either theme",
-  {timeout: 300_000},
   async ([site, wanted], {expect}) => {
     const dist = await sharedDist(site);
     const {url} = await serve(dist);

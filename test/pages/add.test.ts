@@ -144,7 +144,7 @@ test("the field and its file choice look like other controls, and hint at what h
     [true, false]
   ]);
   await close();
-}, 180_000);
+});
 
 test("hostile text is text where it is pasted and in its report", async () => {
   const {page, errors, close} = await openAdd();

@@ -25,9 +25,9 @@ test("a link to the page as it is opens the same view, and so does reloading", a
   const address = page.url();
   expect(address).toMatch(/#\?q=entropy&theme=language-model-representation$/);
   await page.reload();
-  await expect.poll(() => status(page), {timeout: 20_000}).toBe(said);
+  await expect.poll(() => status(page)).toBe(said);
   const other = await openPage(address);
-  await expect.poll(() => status(other.page), {timeout: 20_000}).toBe(said);
+  await expect.poll(() => status(other.page)).toBe(said);
   expect((await words(other.page)).toSorted()).toEqual(chips.toSorted());
   expect(other.errors).toEqual([]);
   await other.close();
@@ -91,7 +91,7 @@ test("a slider that is dragged is one step, which back undoes; tabs and settings
   expect(address).toContain(`links=jaccard+${most}&view=Co-word+network`);
   const other = await openPage(address);
   const opened = other.page.getByLabel("Draw terms of at least");
-  await expect.poll(() => opened.inputValue(), {timeout: 20_000}).toBe(String(most));
+  await expect.poll(() => opened.inputValue()).toBe(String(most));
   expect(await other.page.getByLabel("Links by").inputValue()).toBe("jaccard");
   await other.close();
   await page.goBack();
@@ -133,7 +133,7 @@ test("granularity, λ and a marked region are steps and in the link, the region 
   expect(said).toContain("in the marked region of the map");
   expect(page.url()).toMatch(/#\?groups=[^&]+&lambda=0&region=-?[\d.]+_/);
   const other = await openPage(page.url(), {width: 390});
-  await expect.poll(() => status(other.page), {timeout: 20_000}).toBe(said);
+  await expect.poll(() => status(other.page)).toBe(said);
   expect(await other.page.locator(".region").getAttribute("visibility")).toBe("visible");
   expect(await other.page.getByLabel("Terms by relevance, λ").inputValue()).toBe("0");
   await other.close();
@@ -176,11 +176,11 @@ test("a link to a section keeps the state: the address has both, and opens with 
   expect(await words(page)).toHaveLength(2);
   const address = page.url();
   await page.reload();
-  await expect.poll(() => status(page), {timeout: 20_000}).toBe(said);
+  await expect.poll(() => status(page)).toBe(said);
   await expect.poll(() => top(page, section)).toBeLessThan(200);
   expect(await top(page, section)).toBeGreaterThan(-200);
   const other = await openPage(address);
-  await expect.poll(() => status(other.page), {timeout: 20_000}).toBe(said);
+  await expect.poll(() => status(other.page)).toBe(said);
   await expect.poll(() => top(other.page, section)).toBeLessThan(200);
   await other.page.goto(`${address.slice(0, address.indexOf("#"))}#the-papers`);
   expect(await words(other.page)).toHaveLength(2);

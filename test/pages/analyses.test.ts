@@ -14,14 +14,14 @@ test("what npm run new starts has a SQL cell, an Arquero cell, a chart, and pros
   const {page, errors, foreignRequests, close} = await analysis("fixtures", "started");
   const prose = page.locator("p", {hasText: "more than any other theme"});
   await expect
-    .poll(() => prose.innerText().then((text) => text.replaceAll("\u00a0", " ")), {timeout: 30_000})
+    .poll(() => prose.innerText().then((text) => text.replaceAll("\u00a0", " ")))
     .toMatch(/^Of 31 citing papers, \d+ carry “.+”/);
   expect(await page.locator("main svg rect").count()).toBeGreaterThan(4);
   expect(await page.locator("main table tbody tr").count()).toBeGreaterThan(1);
   expect(await page.locator(".cell-code").count()).toBe(4);
   expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
   await close();
-}, 180_000);
+});
 
 test("an analysis folds the code of its cells, for its reader to open", async () => {
   const {page, errors, close} = await analysis("plain", "what-became-of-the-information-plane");
@@ -39,7 +39,7 @@ test("an analysis folds the code of its cells, for its reader to open", async ()
   expect(await code.locator("pre:visible").count()).toBe(0);
   expect(errors).toEqual([]);
   await close();
-}, 180_000);
+});
 
 test("the numbers of the analysis are those that a recount of the hub's tables gives", async () => {
   const text = readFileSync("loaders/hubs/opening-the-black-box.txt", "utf8");
@@ -85,4 +85,4 @@ test("the numbers of the analysis are those that a recount of the hub's tables g
   expect(prose).toContain(`each in ${most} of the ${within.size} papers`);
   expect(errors).toEqual([]);
   await close();
-}, 180_000);
+});

@@ -34,4 +34,4 @@ test("every page of a site has a policy, obeys it, and runs no script that is pu
     expect.soft(errors.join("\n")).toContain("Content Security Policy");
     await close();
   }
-}, 180_000);
+});

@@ -68,7 +68,7 @@ test("a word is left out in the built page: its effect is told, the rows change,
   await page.keyboard.press("Enter");
   const effect = panel.locator("> .status");
   await expect
-    .poll(async () => plain(await effect.textContent()), {timeout: 20_000})
+    .poll(async () => plain(await effect.textContent()))
     .toMatch(/^\d+ papers? (?:moves?|loses?|gains?) .* 1 term is gone \(“pre-training”\)\.$/);
   expect((await words()).join()).not.toContain("pre-training");
   expect(new Set(requests.filter(ofWorker)).size).toBe(3);

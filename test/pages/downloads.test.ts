@@ -51,7 +51,7 @@ test("CSV, Parquet and workbook of each table of a report hold the same rows", a
   expect(csvParseRows(csv.replace(/^\uFEFF/, ""))).toEqual(papers.map((row) => row.map(text)));
   expect(errors).toEqual([]);
   await close();
-}, 240_000);
+});
 
 /** Every chart of a report as it is saved, with its finding, what the page reads in it, and errors. */
 const savedCharts = onceAFile(async () => {
@@ -94,7 +94,7 @@ test("each chart of a report is saved as an SVG with its finding, and nothing li
     expect(read).toEqual({root: "svg", title: finding, live: 0});
   expect(charts.size).toBeGreaterThan(15);
   expect(errors).toEqual([]);
-}, 240_000);
+});
 
 const drawsSvg = spawnSync("rsvg-convert", ["--version"]).status === 0;
 

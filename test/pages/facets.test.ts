@@ -28,13 +28,13 @@ test("a value of a facet that papers carry narrows the page, by mouse and keys, 
   const said = await parts(page);
   expect(page.url()).toMatch(/#\?fields=cs.LG&years=2025$/);
   const other = await openPage(page.url());
-  await expect.poll(() => parts(other.page), {timeout: 30_000}).toEqual(said);
+  await expect.poll(() => parts(other.page)).toEqual(said);
   await other.close();
   await page.goBack();
   await expect.poll(() => status(page)).not.toContain("in the field");
   expect(errors).toEqual([]);
   await close();
-}, 180_000);
+});
 
 test("a facet whose totals are not those of the papers listed is no choice of papers", async () => {
   const {page, close} = await openReport("twelve");

@@ -4,7 +4,7 @@ import {example, openReport} from "./open-report.js";
 
 async function openGroups() {
   const opened = await openReport(example);
-  await opened.page.locator(".cluster-map circle.mark").first().waitFor({timeout: 30_000});
+  await opened.page.locator(".cluster-map circle.mark").first().waitFor();
   return opened;
 }
 
@@ -45,7 +45,7 @@ test.each([390, 1280])(
   async (width) => {
     const {page, errors, close} = await openReport(example, {width, height: 900});
     const dot = page.locator(".cluster-map circle.mark").first();
-    await dot.waitFor({timeout: 30_000});
+    await dot.waitFor();
     await page.locator(".papers-table").waitFor();
     await page.locator("svg.cluster-map").evaluate((map) => map.scrollIntoView({block: "center"}));
     await dot.click();

@@ -52,7 +52,7 @@ test("Tab alone walks through a report: each stop is seen, and nothing holds the
     expect(names).toContain(name);
   expect(new Set(names).size).toBeGreaterThan(100);
   await close();
-}, 120_000);
+});
 
 test("the keyboard narrows a report, and takes that back", async () => {
   const {page, close} = await openReport(example);

@@ -26,4 +26,4 @@ test("at 390 px no page scrolls sideways, and no word on a button is broken", as
     expect(errors).toEqual([]);
     await close();
   }
-}, 240_000);
+});

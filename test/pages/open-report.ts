@@ -26,7 +26,7 @@ export async function openReport(hub: string, view: View = {}): Promise<OpenPage
 /** Waits until DuckDB answers: the status no longer says that it loads. */
 export async function ready(page: Page): Promise<void> {
   const status = page.locator(".papers-table .status");
-  await expect.poll(() => status.textContent(), {timeout: 20_000}).not.toContain("DuckDB");
+  await expect.poll(() => status.textContent()).not.toContain("DuckDB");
 }
 
 /** What the list of papers says of itself, with plain spaces. */

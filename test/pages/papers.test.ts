@@ -155,7 +155,7 @@ test("when DuckDB can't start, the page says so and the list stays complete", as
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto(`${await reports()}hub/${example}.html`);
   await expect
-    .poll(() => status(page), {timeout: 20_000})
+    .poll(() => status(page))
     .toMatch(/^31 papers · search, filters and order are off, because DuckDB did not start/);
   await page.locator(".papers-table").getByRole("button", {name: "Next"}).click();
   expect(await page.locator(".papers li").first().textContent()).toContain("no. 11 in the list");

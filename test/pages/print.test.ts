@@ -72,7 +72,7 @@ test("a printed report has no controls, no figure cut at its side, and states it
   expect(foot).toMatch(/@bottom-left \{content: "Hubscope [\d.]+ · data SHA-256 [0-9a-f]{64}"/);
   expect(errors).toEqual([]);
   await close();
-}, 120_000);
+});
 
 test("what the browser prints of a fresh page has every chart, those behind tabs too", async () => {
   const {page, errors, close} = await openReport(example);
@@ -80,7 +80,7 @@ test("what the browser prints of a fresh page has every chart, those behind tabs
   expect(await printedCharts(page)).toEqual(charts);
   expect(errors).toEqual([]);
   await close();
-}, 120_000);
+});
 
 test("what is tried is stated on paper and in images, and papers carry the themes tried", async () => {
   const {page, errors, close} = await openReport(example);
@@ -89,7 +89,7 @@ test("what is tried is stated on paper and in images, and papers carry the theme
   await page.goto(`${await reports()}hub/${example}.html#?${tried}`);
   const line = page.locator("[data-stated]", {hasText: "tried"});
   await expect
-    .poll(() => line.textContent(), {timeout: 30_000})
+    .poll(() => line.textContent())
     .toMatch(/^1\u00a0change of words is tried: “layers” left out\.$/);
   await page.locator(".papers li").first().waitFor();
   const rows = await page.locator(".paper-rows").first().locator(".pick").allTextContents();
@@ -110,7 +110,7 @@ test("what is tried is stated on paper and in images, and papers carry the theme
   expect(svg).toMatch(/Hubscope 0\.1/);
   expect(errors).toEqual([]);
   await close();
-}, 120_000);
+});
 
 test("every page says at its foot which version and which texts it was printed from", async () => {
   const {page, close} = await openReport(example);
@@ -129,4 +129,4 @@ test("every page says at its foot which version and which texts it was printed f
   await page.emulateMedia({media: "print"});
   expect(await page.getByRole("heading", {name: "The tables"}).isVisible()).toBe(false);
   await close();
-}, 120_000);
+});

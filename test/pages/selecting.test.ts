@@ -51,7 +51,7 @@ test.each([
 ])("a theme and a search change every figure of the report on %s", async (hub, word) => {
   const {page, errors, close} = await openPage(`${url}hub/${hub}.html`);
   await page.locator(".paper-rows li").first().waitFor();
-  await page.locator(".cluster-rows li").first().waitFor({timeout: 30_000});
+  await page.locator(".cluster-rows li").first().waitFor();
   await ready(page);
   for (const tab of await page.getByRole("tab").all()) await tab.click();
   const first = await drawn(page);

@@ -24,7 +24,7 @@ test("each page shows its own source, as the project has it", async () => {
     expect(shown).toBe(readFileSync(fileOf(name), "utf8"));
     await close();
   }
-}, 180_000);
+});
 
 test("the code of each section of a report opens at its end, and is not printed", async () => {
   const {page, errors, close} = await openReport(example);
