@@ -1,5 +1,14 @@
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import {tsImport} from "tsx/esm/api";
+
+const {linearPatterns} = await tsImport("./test/linear-time/linear-patterns.ts", import.meta.url);
+
+/** What reads this project's own code, pages and styles, and no text of a hub. */
+const ofOurOwn = [
+  "loaders/{browser.ts,commands/bench/**,documentation/**,framework/**,publish/**}",
+  "src/lib/figure-image/**"
+];
 
 export default tseslint.config(
   {ignores: ["dist", "src/.observablehq", "node_modules"]},
@@ -15,5 +24,11 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-assertions": ["error", {assertionStyle: "never"}]
     }
+  },
+  {
+    files: ["loaders/**", "src/**"],
+    ignores: ofOurOwn,
+    plugins: {hubscope: {rules: {"linear-patterns": linearPatterns}}},
+    rules: {"hubscope/linear-patterns": "error"}
   }
 );

@@ -7,11 +7,15 @@ import {printable} from "./printable.js";
  * stands right.
  */
 export function caretExcerpt(line: string, column: number, {width = 80} = {}): string {
-  const characters = Array.from(line);
-  const at = Array.from(line.slice(0, Math.max(0, column - 1))).length;
-  const start = characters.length <= width ? 0 : Math.max(0, at - Math.floor(width / 3));
-  const before = start > 0 ? "…" : "";
-  const after = start + width < characters.length ? "…" : "";
+  const unit = Math.min(line.length, Math.max(0, column - 1));
+  const from = Math.max(0, unit - 2 * width);
+  const near = line.slice(from, unit + 2 * width);
+  const isWhole = near.length === line.length;
+  const characters = Array.from(near);
+  const at = Array.from(near.slice(0, unit - from)).length;
+  const start = isWhole && characters.length <= width ? 0 : Math.max(0, at - Math.floor(width / 3));
+  const before = from + start > 0 ? "…" : "";
+  const after = from + near.length < line.length || start + width < characters.length ? "…" : "";
   const shown = characters
     .slice(start, start + width)
     .map(printable)

@@ -5,6 +5,8 @@ import {stem} from "./stem.js";
 export const pastedId = "pasted";
 
 const longest = 60;
+const longestRead = 1000;
+const smallWords = new Set("a an and as by for from in of on or the to via with".split(" "));
 
 const known = new Map<string, string>();
 
@@ -24,16 +26,16 @@ function slugOf(name: string): string {
 }
 
 /**
- * The id that a hub is given from its title: its slug, cut between words to 60 characters at most;
- * empty where the title is missing, pending or without letters that a slug can hold.
+ * The id that a hub is given from its title: the slug of its first 1,000 characters, cut between
+ * words to 60 at most; empty where the title is missing, pending or without letters that a slug can hold.
  */
 export function idOfTitle(title: string | null): string {
   if (title === null || /^\s*title resolution pending\s*$/iu.test(title)) return "";
-  const slug = slugify(title, {decamelize: false});
+  const slug = slugify(title.slice(0, longestRead), {decamelize: false});
   if (slug.length <= longest) return slug;
   const cut = slug.slice(0, longest + 1);
   if (!cut.includes("-")) return slug.slice(0, longest);
-  return cut
-    .slice(0, cut.lastIndexOf("-"))
-    .replace(/(?:-(?:a|an|and|as|by|for|from|in|of|on|or|the|to|via|with))+$/, "");
+  const words = cut.slice(0, cut.lastIndexOf("-")).split("-");
+  while (words.length > 1 && smallWords.has(words.at(-1) ?? "")) words.pop();
+  return words.join("-");
 }

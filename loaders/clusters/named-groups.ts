@@ -27,7 +27,10 @@ export function readNamedGroups(
   if (file === null) return {groups: [], diagnostics};
   const papersOf = new Map<string, number[]>();
   papers.forEach(({work_key}, i) => {
-    if (work_key !== null) papersOf.set(work_key, [...(papersOf.get(work_key) ?? []), i]);
+    if (work_key === null) return;
+    const known = papersOf.get(work_key);
+    if (known === undefined) papersOf.set(work_key, [i]);
+    else known.push(i);
   });
   const groups = new Map<string, {name: string; place: Place; keys: Set<string>}>();
   for (const {fields, place} of readCuratedLines(file, diagnostics, [column, "title"])) {

@@ -1,3 +1,4 @@
+import {normalise} from "../text/normalise.js";
 import {hash} from "./hash.js";
 
 const notWord = /[^\p{L}\p{N}]+/gu;
@@ -9,7 +10,7 @@ const notWord = /[^\p{L}\p{N}]+/gu;
  */
 export function workKey(title: string | null): string | null {
   if (title === null) return null;
-  const words = title.normalize("NFKC").toLowerCase().replace(notWord, "");
+  const words = normalise(title, "NFKC").toLowerCase().replace(notWord, "");
   return hash(words === "" ? title : words, 16);
 }
 
@@ -40,8 +41,10 @@ export function paperIds(papers: readonly Identified[]): string[] {
   const ids = [...stems];
   for (const [stem, indices] of alike) {
     if (indices.length === 1) continue;
-    indices.sort((a, b) => compare(sortKey(papers[a]), sortKey(papers[b])) || a - b);
-    indices.forEach((i, k) => (ids[i] = k === 0 ? stem : `${stem}-${String(k + 1)}`));
+    indices
+      .map((i) => ({i, key: sortKey(papers[i])}))
+      .sort((a, b) => compare(a.key, b.key) || a.i - b.i)
+      .forEach(({i}, k) => (ids[i] = k === 0 ? stem : `${stem}-${String(k + 1)}`));
   }
   return ids;
 }

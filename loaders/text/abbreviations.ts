@@ -6,12 +6,11 @@ export interface Abbreviation {
 
 const shortForm = "[\\p{L}\\p{N}][\\p{L}\\p{N}-]{1,9}";
 const bracketed = new RegExp(`\\((${shortForm})\\)`, "gu");
-const explained = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${shortForm})\\s{1,3}\\(([^()]{3,200})\\)`,
-  "gu"
-);
+const inBrackets = /\(([^()]{3,200})\)/gu;
+const beforeBracket = new RegExp(`(?:^|[^\\p{L}\\p{N}-])((${shortForm})\\s{1,3})$`, "u");
+const longestBefore = 40;
 const letterOrDigit = /[\p{L}\p{N}]/u;
-const twoCapitals = /\p{Lu}.*\p{Lu}/u;
+const twoCapitals = /\p{Lu}\P{Lu}*\p{Lu}/u;
 
 /**
  * Finds the abbreviations that a text spells out right before them, `mutual information (MI)`, or
@@ -32,18 +31,20 @@ export function abbreviations(text: string): Abbreviation[] {
     const long = longForm(short, words);
     if (long !== null) found.push({short, long, at: match.index});
   }
-  for (const match of text.matchAll(explained)) {
-    const short = singularOf(match[1]);
-    const inside = (match[2] ?? "").trim().split(/\s+/u);
+  for (const match of text.matchAll(inBrackets)) {
+    const before = text.slice(Math.max(0, match.index - longestBefore), match.index);
+    const [, spaced = "", written] = beforeBracket.exec(before) ?? [];
+    const short = singularOf(written);
+    const inside = (match[1] ?? "").trim().split(/\s+/u);
     if (!twoCapitals.test(short) || inside.length > mostWords(short)) continue;
     const long = inside.join(" ");
-    if (longForm(short, long) === long) found.push({short, long, at: match.index});
+    if (longForm(short, long) === long) found.push({short, long, at: match.index - spaced.length});
   }
   return found.sort((a, b) => a.at - b.at).map(({short, long}) => ({short, long}));
 }
 
 function singularOf(short = ""): string {
-  return short.replace(/(?<=\p{Lu})s$/u, "");
+  return short.replace(/(\p{Lu})s$/u, "$1");
 }
 
 function mostWords({length}: string): number {

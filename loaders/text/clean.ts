@@ -1,3 +1,5 @@
+import {normalise} from "./normalise.js";
+
 const mayCompose = /[\u0300-\uffff]/;
 const invisible = /[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]/u;
 
@@ -8,7 +10,7 @@ const invisible = /[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]/u;
  */
 export function clean(text: string): string {
   const shown = trimInvisible(text.trim());
-  return mayCompose.test(shown) ? shown.normalize("NFC") : shown;
+  return mayCompose.test(shown) ? normalise(shown, "NFC") : shown;
 }
 
 function trimInvisible(text: string): string {

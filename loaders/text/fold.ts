@@ -1,3 +1,5 @@
+import {normalise} from "./normalise.js";
+
 /** A folded text, and where each of its UTF-16 units came from in the text as written. */
 export interface Folded {
   text: string;
@@ -12,7 +14,9 @@ const dropped = /[\p{M}\p{Cf}]/gu;
 const white = /\s/u;
 
 const foldPiece = (text: string) =>
-  text.normalize("NFKD").toLowerCase().normalize("NFKD").replace(dropped, "").replaceAll("ς", "σ");
+  normalise(normalise(text, "NFKD").toLowerCase(), "NFKD")
+    .replace(dropped, "")
+    .replaceAll("ς", "σ");
 
 /**
  * Folds a text for search: compatibility decomposition, lower case, no diacritics, no zero-width or

@@ -25,10 +25,11 @@ const prefixes = new Set([
   "un",
   "under"
 ]);
-const acronym = /(?:^|-)[^a-z-]*[A-Z][^-]*[A-Z]/u;
-const pluralAcronym = /(?<=[A-Z0-9])s$/u;
-const wholeNumberOrSingle = /(?:^|-)(?:\p{L}|[^-]*\p{N}[^-]*)(?:-|$)/u;
+const acronym = /(?:^|-)[^a-zA-Z-]*[A-Z][^A-Z-]*[A-Z]/u;
+const pluralAcronym = /([A-Z0-9])s$/u;
+const wholeNumberOrSingle = /(?:^|-)(?:\p{L}|[^\p{N}-]*\p{N}[^-]*)(?:-|$)/u;
 const allCapitals = /^[A-Z]{3,}$/u;
+const mostSpellings = 1000;
 
 /**
  * The words of a body of text, each under one key: lower case and singular, but acronyms and names
@@ -54,7 +55,7 @@ export class Lexicon {
     for (const key of this.keys) copy.keys.push(key);
     for (const [key, id] of this.#ids) copy.#ids.set(key, id);
     for (const [token, words] of this.#tokens) copy.#tokens.set(token, words);
-    for (const [key, ids] of this.#capitalised) copy.#capitalised.set(key, ids);
+    for (const [key, ids] of this.#capitalised) copy.#capitalised.set(key, [...ids]);
     return copy;
   }
 
@@ -78,7 +79,10 @@ export class Lexicon {
     const id = this.keys.push(key) - 1;
     this.#ids.set(key, id);
     const lower = key.toLowerCase();
-    if (lower !== key) this.#capitalised.set(lower, [...(this.#capitalised.get(lower) ?? []), id]);
+    if (lower === key) return id;
+    const others = this.#capitalised.get(lower);
+    if (others === undefined) this.#capitalised.set(lower, [id]);
+    else others.push(id);
     return id;
   }
 
@@ -87,13 +91,21 @@ export class Lexicon {
     return [id, ...(this.#capitalised.get(this.keys[id] ?? "") ?? [])];
   }
 
-  /** A phrase with each of its words in every spelling that differs in capitals, the given one first. */
+  /**
+   * A phrase with each of its words in every spelling that differs in capitals, the given one first;
+   * at most 1,000, for a text can hold words in more spellings than can be put together.
+   */
   phraseInAnyCase(phrase: readonly number[]): number[][] {
-    return phrase.reduce<number[][]>(
-      (found, word) =>
-        this.inAnyCase(word).flatMap((other) => found.map((before) => [...before, other])),
-      [[]]
-    );
+    let found: number[][] = [[]];
+    for (const word of phrase) {
+      const longer: number[][] = [];
+      for (const other of this.inAnyCase(word)) {
+        if (longer.length >= mostSpellings) break;
+        for (const before of found) longer.push([...before, other]);
+      }
+      found = longer.slice(0, mostSpellings);
+    }
+    return found;
   }
 
   /** The id of a key, or undefined if no text has it. */
@@ -117,7 +129,7 @@ export class Lexicon {
 
 /** The key of a single word: an acronym without its plural s, else lower case and singular. */
 export function keyOf(word: string): string {
-  if (acronym.test(word)) return word.replace(pluralAcronym, "");
+  if (acronym.test(word)) return word.replace(pluralAcronym, "$1");
   return singular(word.toLowerCase());
 }
 

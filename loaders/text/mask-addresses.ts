@@ -1,6 +1,6 @@
 const address =
   /\b(?:https?:\/\/|www\.|arxiv:|doi:)[^\s<>"{}|\\^`]{1,300}|\b10\.\d{4,9}\/[^\s<>"]{1,200}/giu;
-const trailing = /[.,;:!?)\]}'’”]+$/u;
+const trailing = new Set(".,;:!?)]}'’”");
 const entity = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/giu;
 
 /**
@@ -11,8 +11,9 @@ export function maskAddresses(text: string): string {
   if (!/[:/.&]/u.test(text)) return text;
   return text
     .replace(address, (found) => {
-      const end = trailing.exec(found)?.[0] ?? "";
-      return `,${" ".repeat(found.length - end.length - 1)}${end}`;
+      let end = found.length;
+      while (trailing.has(found.charAt(end - 1))) end -= 1;
+      return `,${" ".repeat(end - 1)}${found.slice(end)}`;
     })
     .replace(entity, (found) => " ".repeat(found.length));
 }

@@ -1,10 +1,10 @@
 const commandWithReference =
-  /\\(?:[A-Za-z]*cite[a-z]*|[A-Za-z]*ref|label|url|footnote)\*?(?:\[[^\]]{0,200}\]){0,2}\{[^{}]{0,500}\}/gu;
+  /\\(?:[A-Za-z]{0,20}cite[a-z]{0,20}|[A-Za-z]{0,20}ref|label|url|footnote)\*?(?:\[[^\]]{0,200}\]){0,2}\{[^{}]{0,500}\}/gu;
 const environment =
   /\\begin\{(?:equation|align|alignat|gather|multline|eqnarray|displaymath|math)\*?\}[^]{0,2000}?\\end\{[a-z]{1,20}\*?\}/gu;
 const environmentName = /\\(?:begin|end)\{[A-Za-z]{1,20}\*?\}/gu;
 const bracketed = /\\\([^\n]{0,500}?\\\)|\\\[[^]{0,500}?\\\]/gu;
-const mathematics = /(?<!\\)\$(?!\s)[^$\n]{1,500}(?<![\s\\])\$(?!\d)/gu;
+const mathematics = /\\\$|\$(?!\s)[^$\n]{0,499}[^$\n\s\\]\$(?!\d)/gu;
 const command = /\\[A-Za-z]+\*?/gu;
 const braces = /[{}~]/gu;
 
@@ -23,7 +23,7 @@ export function maskLatex(text: string): string {
     .replace(environmentName, blank)
     .replace(commandWithReference, blank)
     .replace(bracketed, apart)
-    .replace(mathematics, apart)
+    .replace(mathematics, (found) => (found.startsWith("\\") ? found : apart(found)))
     .replace(command, blank)
     .replace(braces, " ");
 }

@@ -23,7 +23,7 @@ export interface CuratedCorpus {
   phrase: (text: string) => number[];
 }
 
-const capitals = /\p{Lu}.*\p{Lu}/u;
+const capitals = /\p{Lu}\P{Lu}*\p{Lu}/u;
 
 /**
  * Applies the stop words, the thesaurus and the abbreviations that the texts spell out to papers as

@@ -20,13 +20,12 @@ export function papersOfThemes(
 ): CarriedTheme[] {
   const themesOf = new Map<number, number[]>();
   themes.forEach((theme, t) => {
-    for (const term of theme.terms) themesOf.set(term, [...(themesOf.get(term) ?? []), t]);
+    for (const term of theme.terms) append(themesOf, term, t);
   });
   return termsOf.flatMap((list, paper) => {
     const has = new Map<number, number[]>();
     for (const term of list) {
-      for (const theme of themesOf.get(term) ?? [])
-        has.set(theme, [...(has.get(theme) ?? []), term]);
+      for (const theme of themesOf.get(term) ?? []) append(has, theme, term);
     }
     return [...has]
       .sort(([a], [b]) => a - b)
@@ -38,4 +37,10 @@ export function papersOfThemes(
         return isCarried ? [{paper, theme, terms: found}] : [];
       });
   });
+}
+
+function append(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

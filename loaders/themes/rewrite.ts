@@ -1,5 +1,6 @@
 import {Integers} from "../integers.js";
 import type {Corpus} from "../text/corpus.js";
+import {SequenceIndex} from "./sequence-index.js";
 
 /**
  * Reads every place of the words `variant` as the words `preferred`, or as nothing where that is
@@ -42,16 +43,7 @@ export function rewrite(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus
 function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; uses: number[]} {
   const uses = rules.map(() => 0);
   if (rules.length === 0) return {corpus, uses};
-  const byFirst = new Map<number, number[]>();
-  rules.forEach(({variant}, i) => {
-    const first = variant[0];
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), i]);
-  });
-  const isForAll = (rule: number) => Number(rules[rule]?.only === undefined);
-  for (const list of byFirst.values()) {
-    list.sort((a, b) => lengthOf(b) - lengthOf(a) || isForAll(a) - isForAll(b) || a - b);
-  }
-
+  const ruleAt = ruleFinder(corpus, rules);
   const words = new Integers();
   const from = new Integers();
   const to = new Integers();
@@ -65,12 +57,14 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
     let broken = false;
     let last: readonly number[] = [];
     for (let at = corpus.papers[paper] ?? 0; at < end;) {
-      const rule = byFirst
-        .get(corpus.words[at] ?? -1)
-        ?.find((i) => holds(i, paper) && stands(variantOf(i), at, end));
+      const rule = ruleAt(paper, at, end);
       const becomes = rule === undefined ? [corpus.words[at] ?? 0] : (rules[rule]?.preferred ?? []);
       const isSpelledOut = rule === undefined && isBeside(at) && stands(last, at, end);
-      const length = isSpelledOut ? last.length : rule === undefined ? 1 : lengthOf(rule);
+      const length = isSpelledOut
+        ? last.length
+        : rule === undefined
+          ? 1
+          : (rules[rule]?.variant.length ?? 1);
       if (rule !== undefined) uses[rule] = (uses[rule] ?? 0) + 1;
       if (isSpelledOut || (rule !== undefined && isBeside(at) && endsWith(becomes, first))) {
         broken = true;
@@ -104,19 +98,6 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
     }
   };
 
-  function holds(rule: number, paper: number): boolean {
-    const {only} = rules[rule] ?? {};
-    return only === undefined || only.has(paper);
-  }
-
-  function variantOf(rule: number): readonly number[] {
-    return rules[rule]?.variant ?? [];
-  }
-
-  function lengthOf(rule: number): number {
-    return variantOf(rule).length;
-  }
-
   function stands(sequence: readonly number[], at: number, end: number): boolean {
     if (sequence.length === 0 || at + sequence.length > end) return false;
     return sequence.every(
@@ -133,4 +114,36 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
     const start = words.length - sequence.length;
     return start >= first && sequence.every((word, k) => words.at(start + k) === word);
   }
+}
+
+/** The rules of one variant: the first for all papers, and the first for each paper alone. */
+interface Alternatives {
+  forAll: number | undefined;
+  alone: Map<number, number>;
+}
+
+/** Finds the rule that counts at a place of a paper: of the longest variant, for that paper alone first. */
+function ruleFinder(
+  corpus: Corpus,
+  rules: readonly Rule[]
+): (paper: number, at: number, end: number) => number | undefined {
+  const index = new SequenceIndex<Alternatives>();
+  const known = new Map<string, Alternatives>();
+  rules.forEach(({variant, only}, i) => {
+    const key = variant.join(" ");
+    const rulesOfVariant = known.get(key) ?? {forAll: undefined, alone: new Map<number, number>()};
+    if (!known.has(key)) index.add(variant, rulesOfVariant);
+    known.set(key, rulesOfVariant);
+    if (only === undefined) rulesOfVariant.forAll ??= i;
+    for (const paper of only ?? []) {
+      if (!rulesOfVariant.alone.has(paper)) rulesOfVariant.alone.set(paper, i);
+    }
+  });
+  return (paper, at, end) => {
+    for (const {values} of index.standing(corpus, at, end).reverse()) {
+      const rule = values[0]?.alone.get(paper) ?? values[0]?.forAll;
+      if (rule !== undefined) return rule;
+    }
+    return undefined;
+  };
 }

@@ -1,6 +1,7 @@
 import {Integers} from "../integers.js";
 import type {Corpus} from "../text/corpus.js";
 import type {Phrases} from "./phrases.js";
+import {SequenceIndex} from "./sequence-index.js";
 
 /**
  * Where terms stand in papers, in the order of the papers: place i is term `term[i]` in paper
@@ -67,25 +68,23 @@ export function termPlaces(
   }
 }
 
-/** Visits every place where one of the sequences stands, unbroken; stop words may be in it. */
+/**
+ * Visits every place where one of the sequences stands, unbroken; stop words may be in it. At one
+ * place shorter sequences come first.
+ */
 export function findSequences(
-  {words, starts, papers}: Corpus,
+  corpus: Corpus,
   others: readonly {words: readonly number[]; term: number}[],
   visit: (place: {paper: number; at: number; length: number; term: number}) => void
 ): void {
-  const byFirst = new Map<number, {words: readonly number[]; term: number}[]>();
-  for (const other of others) {
-    const first = other.words[0];
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), other]);
-  }
+  const {papers} = corpus;
+  const index = new SequenceIndex<number>();
+  for (const {words, term} of others) index.add(words, term);
   for (let paper = 0; paper + 1 < papers.length; ++paper) {
     const end = papers[paper + 1] ?? 0;
     for (let at = papers[paper] ?? 0; at < end; ++at) {
-      for (const {words: sequence, term} of byFirst.get(words[at] ?? -1) ?? []) {
-        const stands =
-          at + sequence.length <= end &&
-          sequence.every((word, k) => words[at + k] === word && (k === 0 || starts[at + k] === 0));
-        if (stands) visit({paper, at, length: sequence.length, term});
+      for (const {length, values} of index.standing(corpus, at, end)) {
+        for (const term of values) visit({paper, at, length, term});
       }
     }
   }

@@ -1,3 +1,4 @@
+import {normalise} from "../text/normalise.js";
 import type {CoWords} from "./co-words.js";
 import type {ThemeTerm} from "./curation/curation.js";
 import {detectThemes, type DetectOptions} from "./detect-themes.js";
@@ -63,7 +64,7 @@ function nameOf(group: readonly number[], terms: readonly Term[]): string {
 
 function newId(name: string, ids: Set<string>): string {
   const slug =
-    name.normalize("NFKC").toLowerCase().replace(notWord, "-").replace(/^-|-$/gu, "") || "theme";
+    normalise(name, "NFKC").toLowerCase().replace(notWord, "-").replace(/^-|-$/gu, "") || "theme";
   let id = slug;
   for (let k = 2; ids.has(id); ++k) id = `${slug}-${String(k)}`;
   ids.add(id);

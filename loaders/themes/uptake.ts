@@ -2,7 +2,8 @@ import {fightinWordsScore} from "../statistics/fightin-words.js";
 import {occurrencesOfAll, readCorpus, type Corpus} from "../text/corpus.js";
 import type {Background} from "./background.js";
 import type {CuratedCorpus} from "./curated-corpus.js";
-import {ownWords, possiblePhrases, type OwnWords} from "./own-words.js";
+import {echoCounter} from "./echo-counts.js";
+import {ownWords, possiblePhrases} from "./own-words.js";
 import {papersOfPhrases, type PhrasePapers} from "./papers-of-phrases.js";
 import {rewrite, rulesOf} from "./rewrite.js";
 import {sentences} from "./sentences.js";
@@ -70,50 +71,58 @@ export function uptake(
   const known = papersOfPhrases(corpus, possiblePhrases(own, isStop));
   const idOf = (words: readonly number[]) =>
     words.map((word) => lexicon.keys[word] ?? "").join(" ");
-  const of = ({words}: OwnWords) => known.get(words.join(" ")) ?? nobody;
-  const all = ownWords(own, isStop, (words) => known.has(words.join(" ")));
-  const isCommon = ({words}: OwnWords) => words.length === 1 && common.has(idOf(words));
-  const found = all.filter((one) => !isCommon(one));
+  const all = ownWords(own, isStop, (words) => known.has(words.join(" "))).map((one) => {
+    const id = idOf(one.words);
+    const key = one.words.join(" ");
+    const having = known.get(key) ?? nobody;
+    const isPhrase = one.words.length > 1;
+    return {
+      ...one,
+      id,
+      key,
+      having,
+      papers: having.papers,
+      isPhrase,
+      isCommon: !isPhrase && common.has(id)
+    };
+  });
   const scores = scoresOf(
-    new Map(found.map((one) => [idOf(one.words), of(one).occurrences])),
+    new Map(all.flatMap(({id, having, isCommon}) => (isCommon ? [] : [[id, having.occurrences]]))),
     occurrencesOfAll(corpus),
     {background, hubId: hub.hub_id}
   );
-  return (["title", "abstract"] as const).flatMap((part) =>
-    sentences(hub[part] ?? "").map(({from, to}, i) => {
-      const isInside = (one: OwnWords) => one.part === part && from <= one.from && one.from < to;
-      const inside = found.filter(isInside);
-      const echoing = echoingPapers(all.filter(isInside), of, isCommon);
-      const echoes = inside.map((one) => ({
-        id: idOf(one.words),
-        from: one.from,
-        to: one.to,
-        papers: of(one).papers.length,
-        echoes: of(one).papers.filter((paper) => echoing.has(paper)).length,
-        z: scores.get(idOf(one.words)) ?? null,
-        places: terms.has(idOf(one.words)) ? null : placesOf(of(one), one.words.length, corpus)
-      }));
+  const places = new Map<string, EchoPlace[]>();
+  const placesIn = ({key, having, words}: (typeof all)[number]) => {
+    const found = places.get(key) ?? placesOf(having, words.length, corpus);
+    places.set(key, found);
+    return found;
+  };
+  const counts = echoCounter(corpus.papers.length - 1);
+  return (["title", "abstract"] as const).flatMap((part) => {
+    const ofPart = all.filter((one) => one.part === part);
+    let next = 0;
+    return sentences(hub[part] ?? "").map(({from, to}, i) => {
+      while ((ofPart[next]?.from ?? Infinity) < from) next += 1;
+      const first = next;
+      while ((ofPart[next]?.from ?? Infinity) < to) next += 1;
+      const inside = ofPart.slice(first, next);
+      const echoing = counts(inside);
+      const echoes = inside.flatMap((one) =>
+        one.isCommon
+          ? []
+          : {
+              id: one.id,
+              from: one.from,
+              to: one.to,
+              papers: one.papers.length,
+              echoes: echoing.get(one.key) ?? 0,
+              z: scores.get(one.id) ?? null,
+              places: terms.has(one.id) ? null : placesIn(one)
+            }
+      );
       return {part, sentence: i + 1, from, to, echoes};
-    })
-  );
-}
-
-function echoingPapers(
-  inside: readonly OwnWords[],
-  of: (one: OwnWords) => PhrasePapers,
-  isCommon: (one: OwnWords) => boolean
-): Set<number> {
-  const words = new Map<number, number>();
-  const telling = new Set<number>();
-  const distinct = new Map(inside.map((one) => [one.words.join(" "), one]));
-  for (const one of distinct.values()) {
-    const weight = one.words.length > 1 ? 2 : 1;
-    for (const paper of of(one).papers) {
-      words.set(paper, (words.get(paper) ?? 0) + weight);
-      if (!isCommon(one)) telling.add(paper);
-    }
-  }
-  return new Set([...telling].filter((paper) => (words.get(paper) ?? 0) >= 2));
+    });
+  });
 }
 
 function placesOf(

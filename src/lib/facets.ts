@@ -21,9 +21,10 @@ export interface Facet {
  */
 export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
   const {totals, columns} = facetNames(rows, papers);
+  const rowsOf = group(rows, ({facet}) => facet);
   return [
     ...totals.map((name): Facet => {
-      const values = ordered(name, addUp(rows.filter(({facet}) => facet === name)));
+      const values = ordered(name, addUp(rowsOf.get(name) ?? []));
       const papersOf = papersOfTotals(name, values, papers);
       return {name, origin: "totals", values, ...(papersOf !== null && {papersOf})};
     }),

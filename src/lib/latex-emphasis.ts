@@ -1,3 +1,5 @@
+import {bisector} from "npm:d3";
+
 const opening =
   /\\(?:textit|textbf|textsc|texttt|textrm|textsf|textsl|emph|underline)\s?\{|\{\\(?:emph|em|itshape|it|bfseries|bf|sc|tt|sl)\s/gu;
 
@@ -11,8 +13,9 @@ export function withoutEmphasis(text: string): (from?: number, to?: number) => s
   return (from = 0, to = text.length) => {
     let cut = "";
     let at = from;
-    for (const [start, end] of markup) {
-      if (end <= at || start >= to) continue;
+    for (let i = byEnd(markup, from); i < markup.length; ++i) {
+      const [start, end] = markup[i] ?? [to, to];
+      if (start >= to) break;
       cut += text.slice(at, Math.max(at, start));
       at = end;
     }
@@ -20,25 +23,25 @@ export function withoutEmphasis(text: string): (from?: number, to?: number) => s
   };
 }
 
+const byEnd = bisector(([, end]: readonly [from: number, to: number]) => end).right;
+
 /** Where markup of emphasis stands, as ranges that do not overlap, in order. */
 function emphasisMarkup(text: string): [from: number, to: number][] {
   if (!text.includes("\\")) return [];
+  const openings = new Map(
+    Array.from(text.matchAll(opening), ({0: {length}, index}) => [index, index + length])
+  );
   const ranges: [number, number][] = [];
-  for (const {0: found, index} of text.matchAll(opening)) {
-    const inside = index + found.length;
-    const close = closingBrace(text, inside);
-    if (close >= 0) ranges.push([index, inside], [close, close + 1]);
+  const braces: {from: number; inside: number | undefined}[] = [];
+  for (let at = 0; at < text.length;) {
+    const unit = text.charAt(at);
+    const inside = openings.get(at);
+    if (inside !== undefined || unit === "{") braces.push({from: at, inside});
+    if (unit === "}") {
+      const open = braces.pop();
+      if (open?.inside !== undefined) ranges.push([open.from, open.inside], [at, at + 1]);
+    }
+    at = inside ?? (unit === "\\" && !openings.has(at + 1) ? at + 2 : at + 1);
   }
   return ranges.sort(([a], [b]) => a - b);
-}
-
-function closingBrace(text: string, from: number): number {
-  let depth = 1;
-  for (let i = from; i < text.length; ++i) {
-    const unit = text.charAt(i);
-    if (unit === "\\") i += 1;
-    else if (unit === "{") depth += 1;
-    else if (unit === "}" && --depth === 0) return i;
-  }
-  return -1;
 }

@@ -1,13 +1,17 @@
 import {fold, foldText} from "npm:hubscope";
 import {joinRanges} from "./place-ranges.js";
 
+const longest = 500;
+
 /**
- * The terms of a search: words, and phrases in quotation marks, folded, each once. A paper matches
- * that holds all of them.
+ * The terms of a search: words, and phrases in quotation marks, folded, each once, and each up to
+ * its 500th unit. A paper matches that holds all of them.
  */
 export function searchTerms(query: string): string[] {
   const terms = Array.from(query.matchAll(/["“”]([^"“”]*)["“”]?|[^\s"“”]+/gu), ([whole, phrase]) =>
-    foldText(phrase ?? whole).trim()
+    foldText(phrase ?? whole)
+      .trim()
+      .slice(0, longest)
   );
   return [...new Set(terms)].filter((term) => term !== "");
 }

@@ -1,4 +1,4 @@
-const fence = /^(?<mark>`{3,}|~{3,})(?<about>.*)$/u;
+const fence = /^(?<mark>`{3,}|~{3,})/u;
 const heading = /^#{2,3} (?<words>.+)$/u;
 
 /**

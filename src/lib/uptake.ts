@@ -77,17 +77,34 @@ export function shades(most: number): ShadeStep[] {
  * most papers first, of equals by their C-values; words too common to make a theme are left out.
  */
 export function newVocabulary(terms: readonly TermRow[], hub: HubWords): TermRow[] {
-  const own = ` ${wordsOf(`${hub.title ?? ""} . ${hub.abstract ?? ""}`)} `;
+  const isOwn = phraseFinder(wordsOf(`${hub.title ?? ""} . ${hub.abstract ?? ""}`));
   return terms
     .filter(
       ({papers, common, term, forms}) =>
-        papers > 1 &&
-        !common &&
-        ![term, ...textsOf(forms)].some((form) => own.includes(` ${wordsOf(form)} `))
+        papers > 1 && !common && ![term, ...textsOf(forms)].some((form) => isOwn(wordsOf(form)))
     )
     .sort((a, b) => b.papers - a.papers || b.c_value - a.c_value || a.position - b.position);
 }
 
-function wordsOf(text: string): string {
-  return Array.from(foldText(text).matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word).join(" ");
+const mostWords = 10;
+
+/**
+ * Tells whether words, the first ten of them, stand side by side in a text, which is read once for
+ * each number of words.
+ */
+function phraseFinder(text: readonly string[]): (words: readonly string[]) => boolean {
+  const known = new Map<number, Set<string>>();
+  const phrasesOf = (length: number) =>
+    new Set(text.map((_, at) => text.slice(at, at + length).join(" ")));
+  return (all) => {
+    const words = all.slice(0, mostWords);
+    if (words.length === 0) return false;
+    const phrases = known.get(words.length) ?? phrasesOf(words.length);
+    known.set(words.length, phrases);
+    return phrases.has(words.join(" "));
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return Array.from(foldText(text).matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word);
 }

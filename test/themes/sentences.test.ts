@@ -35,3 +35,28 @@ test("sentences are in order, do not overlap, and leave out nothing but white sp
     })
   );
 });
+
+test("a long text has the sentences of Unicode's rules, wherever it is cut", () => {
+  const piece = fc.constantFrom(
+    "A b",
+    ". ",
+    "! ",
+    "\n",
+    " ",
+    "e.g. 12 ",
+    "c",
+    "é.”) ",
+    "x".repeat(900),
+    "1 ".repeat(1100),
+    "?".repeat(1500)
+  );
+  const segmenter = new Intl.Segmenter("en", {granularity: "sentence"});
+  fc.assert(
+    fc.property(fc.array(piece, {minLength: 10, maxLength: 60}), (pieces) => {
+      const text = pieces.join("");
+      const expected = Array.from(segmenter.segment(text), ({segment}) => segment.trim());
+      expect(shown(text)).toEqual(expected.filter((segment) => segment !== ""));
+    }),
+    {numRuns: 300}
+  );
+});

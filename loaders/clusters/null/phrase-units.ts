@@ -5,7 +5,7 @@ export interface PhraseUnit {
   paper: number;
   phrases: readonly Phrase[];
   /** Their words, each once. */
-  words: readonly number[];
+  words: ReadonlySet<number>;
   /** Units that may change places are of one kind: of like length, and in a title or not. */
   kind: number;
 }
@@ -21,24 +21,57 @@ export function phraseUnits({papers}: PhrasedPapers): PhraseUnit[] {
 }
 
 function unitsOf(phrases: readonly Phrase[]): Phrase[][] {
-  const units = new Set<Phrase[]>();
-  const unitOf = new Map<number, Phrase[]>();
-  for (const phrase of phrases) {
-    const unit: Phrase[] = [];
+  const lastWith = new Map<number, number>();
+  const joined = Int32Array.from(phrases.keys());
+  const lists = phrases.map((): Linked | null => null);
+  phrases.forEach((phrase, i) => {
+    let list: Linked | null = null;
     for (const word of phrase.words) {
-      const earlier = unitOf.get(word);
-      if (earlier !== undefined && units.delete(earlier)) unit.push(...earlier);
+      const unit = unitOf(lastWith.get(word) ?? i);
+      lastWith.set(word, i);
+      if (unit === i) continue;
+      joined[unit] = i;
+      list = linked(list, lists[unit] ?? null);
     }
-    unit.push(phrase);
-    units.add(unit);
-    for (const {words} of unit) for (const word of words) unitOf.set(word, unit);
+    const own: Linked = {phrase, next: null, last: null};
+    lists[i] = linked(list, own);
+  });
+  return lists.flatMap((list, i) => (joined[i] === i ? [phrasesOf(list)] : []));
+
+  /** The phrase that stands for the unit of a phrase: the last of it. */
+  function unitOf(phrase: number): number {
+    let unit = phrase;
+    while (joined[unit] !== unit) {
+      joined[unit] = joined[joined[unit] ?? unit] ?? unit;
+      unit = joined[unit] ?? unit;
+    }
+    return unit;
   }
-  return [...units];
+}
+
+/** Phrases, each linked to the next, and the first to the last. */
+interface Linked {
+  phrase: Phrase;
+  next: Linked | null;
+  last: Linked | null;
+}
+
+function linked(one: Linked | null, other: Linked | null): Linked | null {
+  if (one === null || other === null) return one ?? other;
+  (one.last ?? one).next = other;
+  one.last = other.last ?? other;
+  return one;
+}
+
+function phrasesOf(list: Linked | null): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = list; at !== null; at = at.next) phrases.push(at.phrase);
+  return phrases;
 }
 
 function made(phrases: readonly Phrase[], paper: number): PhraseUnit {
-  const words = [...new Set(phrases.flatMap((phrase) => phrase.words))];
+  const words = new Set(phrases.flatMap((phrase) => phrase.words));
   const inTitle = phrases.some(({weight}) => weight > 1);
-  const length = lengths.findIndex((most) => words.length <= most);
+  const length = lengths.findIndex((most) => words.size <= most);
   return {paper, phrases, words, kind: 2 * (length + 1) + (inTitle ? 1 : 0)};
 }

@@ -2,6 +2,7 @@ import type {Phrase, PhrasedPapers} from "../phrased-papers.js";
 import {phraseUnits, type PhraseUnit} from "./phrase-units.js";
 
 const swapsOfUnit = 5;
+const none: ReadonlySet<number> = new Set();
 
 /**
  * The same phrases, shuffled over the papers: what would be seen if nobody wrote about a topic.
@@ -32,7 +33,9 @@ export function shuffledPhrases(
     for (let swap = 0; swap < swapsOfUnit * list.length; ++swap) changePlaces(pick(), pick());
   }
   const shuffled = papers.map((): Phrase[] => []);
-  units.forEach(({phrases}, i) => shuffled[placeOf[i] ?? 0]?.push(...phrases));
+  units.forEach(({phrases}, i) => {
+    for (const phrase of phrases) shuffled[placeOf[i] ?? 0]?.push(phrase);
+  });
   return {words, papers: shuffled};
 
   function changePlaces(one: number, other: number): void {
@@ -41,10 +44,9 @@ export function shuffledPhrases(
     const wordsHere = held[here];
     const wordsThere = held[there];
     if (here === there || wordsHere === undefined || wordsThere === undefined) return;
-    const going = units[one]?.words ?? [];
-    const coming = units[other]?.words ?? [];
-    if (going.some((word) => wordsThere.has(word) && !coming.includes(word))) return;
-    if (coming.some((word) => wordsHere.has(word) && !going.includes(word))) return;
+    const going = units[one]?.words ?? none;
+    const coming = units[other]?.words ?? none;
+    if (meets(going, wordsThere, coming) || meets(coming, wordsHere, going)) return;
     for (const word of going) wordsHere.delete(word);
     for (const word of coming) wordsThere.delete(word);
     for (const word of coming) wordsHere.add(word);
@@ -52,4 +54,14 @@ export function shuffledPhrases(
     placeOf[one] = there;
     placeOf[other] = here;
   }
+}
+
+/** Whether some of the words are among others that do not leave. */
+function meets(
+  words: ReadonlySet<number>,
+  others: ReadonlySet<number>,
+  leaving: ReadonlySet<number>
+): boolean {
+  for (const word of words) if (others.has(word) && !leaving.has(word)) return true;
+  return false;
 }

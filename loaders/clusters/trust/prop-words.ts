@@ -62,12 +62,14 @@ function frequentTerms(phrased: PhrasedPapers): {key: string; papers: number}[] 
     const key = sequence.map((word) => phrased.words[word] ?? "").join(" ");
     return count >= least ? [{key, papers: count, length: sequence.length}] : [];
   });
-  const phrases = frequent.filter(({length}) => length > 1);
+  const inPhrases = new Set(
+    frequent
+      .filter(({length}) => length > 1)
+      .flatMap(({key, papers: count}) => key.split(" ").map((word) => `${String(count)} ${word}`))
+  );
   return frequent
     .filter(
-      ({key, papers: count, length}) =>
-        length > 1 ||
-        !phrases.some((phrase) => phrase.papers === count && phrase.key.split(" ").includes(key))
+      ({key, papers: count, length}) => length > 1 || !inPhrases.has(`${String(count)} ${key}`)
     )
     .sort((a, b) => b.papers - a.papers || (a.key < b.key ? -1 : 1))
     .map(({key, papers: count}) => ({key, papers: count}));

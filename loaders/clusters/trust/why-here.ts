@@ -71,15 +71,16 @@ function wordsWithPhrases(
   features: readonly string[]
 ): Contribution[] {
   const sorted = [...found].sort((a, b) => b.share - a.share || a.feature - b.feature);
-  const phrases = sorted
-    .map((one) => ({...one, words: features[one.feature]?.split(" ") ?? []}))
-    .filter(({words}) => words.length > 1);
+  const holderOf = new Map<string, number>();
+  for (const {feature} of sorted) {
+    const words = features[feature]?.split(" ") ?? [];
+    for (const word of words.length > 1 ? words : []) {
+      if (!holderOf.has(word)) holderOf.set(word, feature);
+    }
+  }
   const kept = new Map(sorted.map((one) => [one.feature, {...one}]));
   for (const {feature, share} of sorted) {
-    const holder = phrases.find(
-      ({feature: phrase, words}) => phrase !== feature && words.includes(features[feature] ?? "")
-    );
-    const held = kept.get(holder?.feature ?? -1);
+    const held = kept.get(holderOf.get(features[feature] ?? "") ?? -1);
     if (held === undefined) continue;
     held.share += share;
     kept.delete(feature);

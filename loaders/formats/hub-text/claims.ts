@@ -28,14 +28,18 @@ export function isStrayClaim(page: Page, index: number): boolean {
   return repeated.length === leastRepeated && abstractOf(page).includes(repeated);
 }
 
-const structures = new WeakMap<Page, {of: string; text: string}>();
+const structures = new WeakMap<Page, {length: number; text: string}>();
 
-/** The structure of the abstract's first 2,000 characters, read once for each state of it. */
+/**
+ * The structure of the abstract's first 2,000 characters, read anew while it grows to that length;
+ * lines are only ever added to it.
+ */
 function abstractOf(page: Page): string {
   const of = page.head.abstract ?? "";
+  const length = Math.min(of.length, longestAbstract);
   const known = structures.get(page);
-  if (known?.of === of) return known.text;
+  if (known?.length === length) return known.text;
   const text = structure(of.slice(0, longestAbstract));
-  structures.set(page, {of, text});
+  structures.set(page, {length, text});
   return text;
 }

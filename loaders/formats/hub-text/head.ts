@@ -80,10 +80,10 @@ export function readHead(page: Page, anchor: number): number[] {
   for (const i of shown) {
     if (i === title || i === tierLine) continue;
     if (banner.test(structureAt(page, i))) page.ledger.mark(i, "banner", "nothing");
-    else if (i < (tierLine ?? title)) candidates.unshift(i);
+    else if (i < (tierLine ?? title)) candidates.push(i);
     else unrecognised(page, i, "the line is neither tier, title nor header sentence");
   }
-  return candidates;
+  return candidates.reverse();
 }
 
 /** The line before the anchor; or that after the tier, where a count follows an unknown sentence. */

@@ -74,7 +74,7 @@ export interface Piece {
   became: string;
 }
 
-/** Enters in the ledger what each piece of a line became. */
+/** Enters in the ledger what each piece of a line became; the pieces are in their order. */
 export function markPieces(page: Page, index: number, pieces: Piece[]): void {
   const start = page.ledger.startOf(index);
   const written = page.written(index);
@@ -83,7 +83,13 @@ export function markPieces(page: Page, index: number, pieces: Piece[]): void {
   const encoder = new TextEncoder();
   const unitAt = (at: number) =>
     at === 0 ? (starts[0] ?? 0) : (starts[at - 1] ?? written.length - 1) + 1;
-  const byteAt = (at: number) => start + encoder.encode(written.slice(0, unitAt(at))).length;
+  let known = {unit: 0, byte: start};
+  const byteAt = (at: number) => {
+    const unit = unitAt(at);
+    const byte = known.byte + encoder.encode(written.slice(known.unit, unit)).length;
+    known = {unit, byte};
+    return byte;
+  };
   page.ledger.split(
     index,
     pieces.map(({from, to, became}): Span => ({start: byteAt(from), end: byteAt(to), became}))

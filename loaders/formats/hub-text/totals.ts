@@ -67,10 +67,11 @@ export function readTotalsLine(
   const labels: FusedLabel[] = [];
   let end = text.length;
   for (let label = labelAt(text, end, isNext); label !== null; label = labelAt(text, end, isNext)) {
-    labels.unshift({label, known: true, from: end - label.length, to: end});
+    labels.push({label, known: true, from: end - label.length, to: end});
     end -= label.length;
     while (end > 0 && text[end - 1] === " ") end -= 1;
   }
+  labels.reverse();
   if (end === 0) return {totals: [], labels};
   const rest = text.slice(0, end);
   const totals = readTotals(rest);

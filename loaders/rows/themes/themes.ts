@@ -39,10 +39,11 @@ export function carriedRows(
 ): PaperThemeRow[] {
   const first = firstPlaces(places, papers.length);
   return carried.map(({paper, theme, terms: found}) => {
+    const own = new Set(found);
     const evidence: Pick<PaperTermRow, "term_id" | "part" | "start" | "end">[] = [];
     for (let i = first[paper] ?? 0; i < (first[paper + 1] ?? 0); ++i) {
       const term = places.term[i] ?? -1;
-      if (places.nested[i] === 1 || !found.includes(term)) continue;
+      if (places.nested[i] === 1 || !own.has(term)) continue;
       evidence.push({
         term_id: terms[term]?.id ?? "",
         part: places.inTitle[i] === 1 ? "title" : "summary",

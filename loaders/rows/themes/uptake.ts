@@ -1,7 +1,7 @@
 import type {HubRow} from "../../tables/hubs.js";
 import type {PaperRow} from "../../tables/papers.js";
 import type {ThemeUptakeRow} from "../../tables/themes.js";
-import type {Echo} from "../../themes/uptake.js";
+import type {Echo, EchoPlace} from "../../themes/uptake.js";
 import type {ThemeAnalysis} from "./analysis.js";
 
 const noTerm = {
@@ -22,6 +22,7 @@ export function uptakeRows(
   {uptaken}: ThemeAnalysis,
   text: Pick<HubRow, "title" | "abstract">
 ): ThemeUptakeRow[] {
+  const evidence = evidenceOf(papers);
   return uptaken.flatMap(({part, sentence, from, to, echoes}): ThemeUptakeRow[] => {
     const base = {hub_id, part, sentence, sentence_start: from, sentence_end: to};
     if (echoes.length === 0) return [{...base, ...noTerm}];
@@ -34,21 +35,35 @@ export function uptakeRows(
       papers: echo.papers,
       echoes: echo.echoes,
       z: echo.z,
-      evidence: evidenceOf(echo, papers)
+      evidence: evidence(echo)
     }));
   });
 }
 
-/** Where papers have what is none of their terms, as a JSON list in the order of the papers' ids. */
-function evidenceOf({places}: Echo, papers: readonly Pick<PaperRow, "paper_id">[]): string | null {
-  if (places === null || places.length === 0) return null;
-  const evidence = places.map(({paper, part, from, to}) => ({
-    paper_id: papers[paper]?.paper_id ?? "",
-    part,
-    start: from,
-    end: to
-  }));
-  return JSON.stringify(
-    evidence.sort((a, b) => (a.paper_id < b.paper_id ? -1 : a.paper_id > b.paper_id ? 1 : 0))
-  );
+/**
+ * Where papers have what is none of their terms, as a JSON list in the order of the papers' ids;
+ * written once for all echoes of the same places.
+ */
+function evidenceOf(
+  papers: readonly Pick<PaperRow, "paper_id">[]
+): (echo: Pick<Echo, "places">) => string | null {
+  const known = new Map<Echo["places"], string>();
+  return ({places}) => {
+    if (places === null || places.length === 0) return null;
+    const evidence = known.get(places) ?? written(places);
+    known.set(places, evidence);
+    return evidence;
+  };
+
+  function written(places: readonly EchoPlace[]): string {
+    const evidence = places.map(({paper, part, from, to}) => ({
+      paper_id: papers[paper]?.paper_id ?? "",
+      part,
+      start: from,
+      end: to
+    }));
+    return JSON.stringify(
+      evidence.sort((a, b) => (a.paper_id < b.paper_id ? -1 : a.paper_id > b.paper_id ? 1 : 0))
+    );
+  }
 }

@@ -60,6 +60,7 @@ function detailsOf(message: string): Map<string, string> {
 
 /** DuckDB advises to install extensions, of which none is fetched here. */
 function withoutAdvice(reason: string): string {
-  const [words = "", advice] = reason.split(/\s+Please try installing/);
-  return advice === undefined ? words.trim() : `${words} Extensions are not loaded here.`;
+  const at = reason.search(/\sPlease try installing/u);
+  if (at < 0) return reason.trim();
+  return `${reason.slice(0, at).trimEnd()} Extensions are not loaded here.`;
 }

@@ -1,6 +1,6 @@
 /** Words by which a query may speak of tables without naming them. */
 const unnamed =
-  /\b(?:show|describe|pragma|information_schema|sqlite_master|duckdb_\w+|pg_\w+|query|query_table)\b/i;
+  /\b(?:(?:show|describe|pragma|information_schema|sqlite_master|query|query_table)\b|(?:duckdb|pg)_\w)/i;
 
 /**
  * Which of the tables a query may read: those whose name stands in it as a word, wherever it does;

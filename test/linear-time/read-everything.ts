@@ -1,0 +1,68 @@
+import {randomLcg} from "d3-random";
+import {phraseFeatures} from "../../loaders/clusters/phrase-features.js";
+import {phrasedPapers} from "../../loaders/clusters/phrased-papers.js";
+import {sampleOfPapers} from "../../loaders/clusters/null/sample-of-papers.js";
+import {shuffledPhrases} from "../../loaders/clusters/null/shuffled-phrases.js";
+import {uncurated, type CurationInput} from "../../loaders/hub-input.js";
+import {hub} from "../../loaders/hub.js";
+import {bibtex} from "../../loaders/interchange/bibtex.js";
+import {ris} from "../../loaders/interchange/ris.js";
+import {messages} from "../../loaders/messages.js";
+import {readCurations} from "../../loaders/themes/curation/read-curations.js";
+import {whatWasRead} from "../../loaders/what-was-read.js";
+import {csv} from "../../src/lib/csv.js";
+import {foldedPaper} from "../../src/lib/folded-paper.js";
+import {withoutEmphasis} from "../../src/lib/latex-emphasis.js";
+import {ledgerLines, ledgerSpans} from "../../src/lib/ledger.js";
+import {matchRanges, searchTerms} from "../../src/lib/search-query.js";
+import {newVocabulary, uptakeSentences} from "../../src/lib/uptake.js";
+
+const file = (path: string, text: string) => ({path, text});
+const curation: CurationInput = {
+  ...uncurated,
+  shared: {
+    ...uncurated.shared,
+    stopwords: file("stopwords.txt", "learning of networks\nshallow\n"),
+    thesaurus: file("thesaurus.csv", "variant,preferred\nnets,networks\n")
+  }
+};
+
+/** Reads the text of a hub, its words and its phrases, and all that pages and exports make of them. */
+export function readEverything(bytes: Uint8Array): void {
+  const pages = [{source: {path: "hub.txt", bytes}, provenance: null}];
+  const tables = hub(
+    {id: "hub", path: "hub.txt", pages, diagnostics: [], curation},
+    {intervals: false}
+  );
+  const {papers, lines, diagnostics, terms, theme_uptake} = tables;
+  messages(tables);
+  whatWasRead(tables);
+  for (const {title, abstract} of tables.hubs) {
+    newVocabulary(terms, {title, abstract});
+    for (const [part, text] of [
+      ["title", title ?? ""],
+      ["abstract", abstract ?? ""]
+    ] as const) {
+      const cut = withoutEmphasis(text);
+      for (const {echoes} of uptakeSentences(theme_uptake, part)) {
+        for (const {start, end} of echoes) cut(start, end);
+      }
+    }
+    bibtex(papers);
+    ris(papers);
+  }
+  const sought = searchTerms('deep "learning of" a');
+  for (const paper of papers) {
+    foldedPaper(paper);
+    for (const text of [paper.title, paper.summary]) {
+      const cut = withoutEmphasis(text ?? "");
+      for (const [from, to] of matchRanges(text ?? "", sought)) cut(from, to);
+    }
+  }
+  for (const {line} of ledgerLines(lines, diagnostics)) ledgerSpans(line);
+  csv(lines, ["line", "text", "became"]);
+  const {own, shared} = readCurations(curation).curations;
+  const phrased = phrasedPapers(papers, {own, shared});
+  phraseFeatures(phrased, 2);
+  shuffledPhrases(sampleOfPapers(phrased, randomLcg(1)), randomLcg(1));
+}
