@@ -3,6 +3,7 @@ import {element} from "../lib/dom.js";
 import {filterParts, filterWords} from "../lib/filter-words.js";
 import {filtersBut} from "../lib/filters-but.js";
 import {isStill} from "../lib/is-still.js";
+import {whenNear} from "../lib/when-near.js";
 import type {PapersDatabase} from "../lib/open-papers.js";
 import type {PageState} from "../lib/page-state.js";
 import {noFilter, type PapersFilter} from "../lib/papers-query.js";
@@ -24,8 +25,11 @@ const mostPrinted = 200;
 
 /** What the list of papers works with. */
 export interface PapersTableOptions {
-  /** Answers searches, filters and orders, once it has started. */
-  database?: Promise<PapersDatabase> | undefined;
+  /**
+   * Opens what answers searches, filters and orders. It is called once, when the list comes near the
+   * view or something is asked of it.
+   */
+  open?: () => Promise<PapersDatabase>;
   selection?: Selection;
   /** The themes that papers carry, shown with each. */
   themes?: () => readonly Theme[];
@@ -36,14 +40,14 @@ export interface PapersTableOptions {
 }
 
 /**
- * The citing papers as a list to search, filter, sort and turn the pages of, answered by `database`.
- * Until that has started, and where it fails, the list keeps its own order. What matches goes to the
+ * The citing papers as a list to search, filter, sort and turn the pages of, answered by what `open`
+ * opens. Until that has started, and where it fails, the list keeps its own order. What matches goes to the
  * `selection`, and what other views select narrows the list, with the words they found marked; a
  * paper chosen there is brought into view, unless the reader stays where it was chosen.
  */
 export function papersTable(
   papers: PaperRow[],
-  {database, selection = newSelection(), themes = () => [], tried, state}: PapersTableOptions = {}
+  {open, selection = newSelection(), themes = () => [], tried, state}: PapersTableOptions = {}
 ): HTMLElement {
   if (papers.length === 0) return element("p", {}, "The text lists no citing papers.");
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
@@ -55,6 +59,7 @@ export function papersTable(
   const list = element("ol", {class: "papers"});
   const pages = element("div");
   const node = element("section", {class: "papers-table"}, controls.node, status, list, pages);
+  let opening = false;
   let answering: PapersDatabase | null = null;
   let failed = "";
   let asked = 0;
@@ -76,7 +81,10 @@ export function papersTable(
 
   async function refresh(): Promise<void> {
     const turn = ++asked;
-    if (answering === null) return show(0);
+    if (answering === null) {
+      start();
+      return show(0);
+    }
     const wanted = controls.filter();
     try {
       const found = await answering.matches(wanted, controls.order());
@@ -94,6 +102,20 @@ export function papersTable(
     } catch (error) {
       if (turn === asked) fail(error);
     }
+  }
+
+  function start(): void {
+    if (open === undefined || opening) return;
+    opening = true;
+    open().then((database) => {
+      answering = database;
+      node.classList.add("answering");
+      void refresh();
+    }, fail);
+  }
+
+  function isAsked(): boolean {
+    return filterWords(controls.filter()) !== "" || controls.order() !== unasked;
   }
 
   function matched(): readonly string[] {
@@ -138,9 +160,7 @@ export function papersTable(
 
   function waiting(): string {
     if (failed !== "") return failed;
-    return answering === null && database !== undefined
-      ? " · search starts when DuckDB has loaded …"
-      : "";
+    return answering === null && opening ? " · search starts when DuckDB has loaded …" : "";
   }
 
   function clearButton(): HTMLButtonElement {
@@ -163,6 +183,7 @@ export function papersTable(
 
   function fail(error: unknown): void {
     answering = null;
+    node.classList.remove("answering");
     const reason = error instanceof Error ? error.message : String(error);
     failed = ` · search, filters and order are off, because DuckDB did not start (${reason}); the list is complete`;
     controls.disable();
@@ -239,17 +260,20 @@ export function papersTable(
   state?.listen(() => {
     if (left()) return;
     restore();
-    void refresh();
+    if (opening || isAsked()) void refresh();
   }, gone.signal);
+  const unasked = controls.order();
   restore();
-  database?.then(
-    (ready) => {
-      answering = ready;
-      void refresh();
-    },
-    (error: unknown) => fail(error)
-  );
+  if (isAsked()) start();
   show(0);
+  whenNear(
+    node,
+    () => {
+      start();
+      show(page);
+    },
+    gone.signal
+  );
   if (selection.value.chosen !== null) requestAnimationFrame(follow);
   return node;
 }

@@ -4,23 +4,13 @@ import {openPage} from "../browser/browser.js";
 import {example, openReport, ready, reports, status} from "./open-report.js";
 import {hostile, reportHubs} from "./report-hubs.js";
 
-test("the first chart and the papers are on screen before DuckDB is fetched, then it answers", async () => {
+test("the charts and the papers are on the page before DuckDB is fetched; near the papers it is, and answers", async () => {
   const {page, foreignRequests, errors, close} = await openPage();
-  let drawn = false;
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
-  const early: string[] = [];
+  const asked: string[] = [];
   page.on("request", (request: Request) => {
-    if (/duckdb/.test(request.url()) && !drawn) early.push(request.url());
-  });
-  await page.exposeFunction("chartDrawn", () => (drawn = true));
-  await page.addInitScript(() => {
-    const watch = new MutationObserver(() => {
-      if (document.querySelector(".strip circle") === null) return;
-      watch.disconnect();
-      if ("chartDrawn" in window && typeof window.chartDrawn === "function") window.chartDrawn();
-    });
-    watch.observe(document, {childList: true, subtree: true});
+    if (/duckdb.*(?:\.wasm|worker)/.test(request.url())) asked.push(request.url());
   });
   await page.route("**/*.wasm", async (route) => {
     await held;
@@ -28,10 +18,14 @@ test("the first chart and the papers are on screen before DuckDB is fetched, the
   });
   await page.goto(`${await reports()}hub/${example}.html`);
   await page.locator(".strip circle").first().waitFor();
-  await page.locator(".papers li").first().waitFor();
+  await page.locator(".papers li").first().waitFor({state: "attached"});
+  await page.locator(".downloads").waitFor({state: "attached"});
+  await page.waitForLoadState("networkidle");
   expect(await page.locator(".papers li").count()).toBe(10);
-  expect(await status(page)).toContain("search starts when DuckDB has loaded");
-  expect(early.filter((address) => /\.wasm|worker/.test(address))).toEqual([]);
+  expect(await status(page)).toBe("31 papers");
+  expect(asked).toEqual([]);
+  await page.locator(".papers-table").scrollIntoViewIfNeeded();
+  await expect.poll(() => status(page)).toContain("search starts when DuckDB has loaded");
   release();
   await ready(page);
   expect(await status(page)).toBe("31 papers");
