@@ -53,16 +53,26 @@ export function findChromium({env, cache}: Pick<Machine, "env" | "cache">): stri
     if (isExecutable(stated)) return stated;
     throw new Error(`CHROMIUM_PATH is ${stated}, which is not an executable file`);
   }
+  const installed = onPath(names, env);
+  if (installed !== null) return installed;
+  for (const folder of chromiumFolders(cache)) {
+    for (const place of places) {
+      const path = join(cache, folder, place);
+      if (isExecutable(path)) return path;
+    }
+  }
+  return null;
+}
+
+/** The first executable on the `PATH` with one of the names, folder by folder; null without one. */
+export function onPath(
+  names: readonly string[],
+  env: Record<string, string | undefined> = process.env
+): string | null {
   for (const folder of (env["PATH"] ?? "").split(delimiter)) {
     if (folder === "") continue;
     for (const name of names) {
       const path = join(folder, process.platform === "win32" ? `${name}.exe` : name);
-      if (isExecutable(path)) return path;
-    }
-  }
-  for (const folder of chromiumFolders(cache)) {
-    for (const place of places) {
-      const path = join(cache, folder, place);
       if (isExecutable(path)) return path;
     }
   }

@@ -1,6 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path/posix";
 import {pageBundle, place, type PageBundle} from "./page-bundle.js";
+import {inlineCode} from "./page-elements.js";
 import {pageModules, withModules} from "./page-modules.js";
 import {pagesOf} from "./pages-of.js";
 import {withPreloads} from "./with-preloads.js";
@@ -21,7 +22,7 @@ export async function bundlePages(folder: string): Promise<void> {
     const html = readFileSync(path, "utf8");
     const modules = pageModules(html, path, (module) => !module.startsWith(join(root, place)));
     if (modules.first.length + modules.rest.length === 0) continue;
-    const shakes = !naming.test(html);
+    const shakes = !naming.test(inlineCode(html));
     const known = JSON.stringify([modules, shakes]);
     const bundle = bundles.get(known) ?? (await pageBundle(modules, root, {shakes}));
     bundles.set(known, bundle);

@@ -1,3 +1,4 @@
+import {basename} from "node:path";
 import {setCurrentDate} from "@observablehq/framework/dist/config.js";
 import {hubsFolder, readLibrary} from "../library.js";
 import {type ListedHub} from "../list-hubs.js";
@@ -12,9 +13,9 @@ let prepared = false;
 /**
  * Readies this process for `observable build` or `observable preview`: nothing is fetched, the
  * package cache is filled, and what loaders made from something else than what stands there now is
- * dropped. A build of a hub with errors ends here, with the errors and exit code 1, before anything
- * is written; a preview starts to follow edits. Each of it happens once, however often Framework
- * reads the config again.
+ * dropped. A build by Framework's command alone and one of a hub with errors end here, with what is
+ * wrong and exit code 1, before anything is written; a preview starts to follow edits. Each of it
+ * happens once, however often Framework reads the config again.
  */
 export async function prepare(
   {root, config, hubs}: {root: string; config: string; hubs: readonly ListedHub[]},
@@ -23,7 +24,10 @@ export async function prepare(
   if (prepared) return;
   prepared = true;
   goOffline();
-  if (command === "build") refuseErrors(hubs);
+  if (command === "build") {
+    refuseAlone(isFrameworkAlone(process.argv, process.connected));
+    refuseErrors(hubs);
+  }
   await fillCache(root);
   if (command === undefined) return;
   dropStaleOnce(root, readLibrary(hubsFolder));
@@ -33,6 +37,20 @@ export async function prepare(
     followEdits(root, config);
     process.once("disconnect", () => process.exit());
   }
+}
+
+/**
+ * Whether a process is Framework's command, started by hand and not over a channel by a program of
+ * ours: its pages would have no policy and be of many small files.
+ */
+export function isFrameworkAlone([, script = ""]: readonly string[], connected: boolean): boolean {
+  return /^observable(?:\.js)?$/u.test(basename(script)) && !connected;
+}
+
+function refuseAlone(alone: boolean): void {
+  if (!alone) return;
+  process.stderr.write("observable build makes pages without a policy: use npm run build\n");
+  process.exit(1);
 }
 
 /** The command of Framework that reads the config, if it is one that makes pages. */

@@ -30,7 +30,7 @@ export async function onceARun(
     await writeFile(`${result}.new`, JSON.stringify(failure));
     await rename(`${result}.new`, result);
   }
-  await vi.waitUntil(() => existsSync(result), {timeout: hang, interval: 100});
+  await vi.waitUntil(() => existsSync(result), {timeout: 3 * hang, interval: 100});
   const failure: unknown = JSON.parse(await readFile(result, "utf8"));
   if (failure !== "") throw new Error(`${name} failed\n${String(failure)}`);
   return kept;
