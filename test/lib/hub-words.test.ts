@@ -45,10 +45,22 @@ test("completenessWords says what is missing, what is over, and what was filtere
   expect(plain(completenessWords(hub({parsed: 30})))).toBe(
     "The page declares 31 citing papers and lists 30; the other 1 is not in the text."
   );
-  expect(plain(completenessWords(hub({parsed: 32, filter: "role=method"})))).toBe(
-    "The page was taken under the filter “role=method”, so it is not the whole. The page declares 31 citing papers and lists 32; all that it lists are kept."
+  expect(plain(completenessWords(hub({parsed: 30, filter: "role=method"})))).toBe(
+    "The page was taken under the filter “role=method”, so it is not the whole. The page declares 31 citing papers and lists 30; the other 1 is not in the text."
+  );
+  expect(completenessWords(hub({declared: null, pages: 2, filter: "role=method"}))).toBe(
+    "Pages were taken under the filter “role=method”, so the list may not be the whole."
   );
 });
+
+test.each([31, 32])(
+  "completenessWords: a list of %i papers where 31 are declared is never called not the whole",
+  (parsed) => {
+    const words = completenessWords(hub({parsed, filter: "role=method"}));
+    expect(words).toContain("The page was taken under the filter “role=method”.");
+    expect(words).not.toContain("the whole");
+  }
+);
 
 test("titles, tiers, headers and provenance", () => {
   expect(hubTitle({title: null, hub_id: "h"})).toBe("h");
