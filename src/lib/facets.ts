@@ -3,7 +3,7 @@ import {group} from "npm:d3";
 import {addUp, type Tally} from "./add-up.js";
 import {columnOf, facetNames, facetOf, type FacetColumn} from "./facet-names.js";
 import {tally} from "./tally.js";
-import {agree, capitalised, count, digits, listed, quoted} from "./words.js";
+import {capitalised, count, digits, listed, quoted} from "./words.js";
 
 /** A facet of a hub's papers, with how many papers each value has. */
 export interface Facet {
@@ -120,7 +120,7 @@ export function facetReadings(facet: Facet, papers: number): string[] {
   const cover =
     total > papers
       ? `They add up to ${digits(total)} for ${count(papers, "paper")}, so a paper may have several values.`
-      : `${count(papers - total, "paper")} of ${digits(papers)} ${agree(papers - total, "has", "have")} no value.`;
+      : `Of ${count(papers - total, "paper")} of ${digits(papers)} the value is not known.`;
   return [
     source,
     ...(total === papers ? [] : [cover]),

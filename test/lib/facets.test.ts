@@ -95,7 +95,9 @@ test("facetReading says what is not covered and what adds up to more than the pa
     origin: "totals" as const,
     values: [{value: "cs.LG", count}]
   });
-  expect(plain(facetReadings(of(30), 31).join(" "))).toMatch(/1 paper of 31 has no value\.$/);
+  expect(plain(facetReadings(of(30), 31).join(" "))).toMatch(
+    /Of 1 paper of 31 the value is not known\.$/
+  );
   expect(plain(facetReadings(of(40), 31).join(" "))).toMatch(
     /40 for 31 papers, so a paper may have several/
   );
