@@ -126,14 +126,23 @@ test("themeHeat: a single word of a detected theme is not enough in a hub withou
 });
 
 test("hubTerms: words of two papers that a hub has more than the others", () => {
-  const terms = hubTerms(sizes("pruning", "scaling"), rows);
-  const words = (id: string) => (terms.get(id) ?? []).map(({term}) => term.toLowerCase());
+  const terms = hubTerms(["pruning", "scaling"], rows);
+  const words = (id: string) => (terms.get(id)?.terms ?? []).map(({term}) => term.toLowerCase());
   expect(words("pruning").slice(0, 6).join(" ")).toContain("pruning");
   expect(words("scaling").slice(0, 6).join(" ")).toContain("scaling law");
-  for (const {papers, z} of terms.get("pruning") ?? []) {
+  for (const {papers, z} of terms.get("pruning")?.terms ?? []) {
     expect(papers).toBeGreaterThan(1);
     expect(z).toBeGreaterThan(0);
   }
+});
+
+test("hubTerms: a paper that cites two of the other hubs counts once among them", () => {
+  const {terms, ...sizes} = hubTerms(["scaling", "pruning", "unknown"], rows).get("scaling") ?? {};
+  expect(sizes).toEqual({papers: 12, others: 12});
+  const own = terms?.find(({termId}) => termId === "scaling law");
+  expect(own).toMatchObject({papers: 12, others: 1});
+  const {others} = hubTerms(["pruning", "unknown", "scaling"], rows).get("pruning") ?? {};
+  expect(others).toBe(12 + 3);
 });
 
 test("compareRefusal says how to add a second hub, or to choose one", () => {
