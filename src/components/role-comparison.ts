@@ -1,5 +1,7 @@
 import type {HubRow, TotalRow} from "npm:hubscope";
 import {
+  holds,
+  openWords,
   roleDifferences,
   roleProfiles,
   rolesOf,
@@ -17,7 +19,8 @@ import {roleBrackets} from "./role-brackets.js";
 /**
  * The role profiles of hubs side by side: for each role and hub the worst-case bounds of its share,
  * and its Wilson interval where at least five papers are classified; then the differences between
- * each two hubs that have so many, with Newcombe's interval.
+ * each two hubs that have so many, with Newcombe's interval: those that hold, and behind a fold those
+ * that may be sampling error.
  */
 export function roleComparison(
   hubs: readonly HubRow[],
@@ -67,6 +70,10 @@ function together(labels: number): string {
 }
 
 function differenceList(differences: readonly RoleDifference[], level: string): HTMLElement {
+  const held = differences.filter(holds);
+  const open = differences.filter((one) => !holds(one));
+  const list = (some: readonly RoleDifference[]) =>
+    element("ul", {}, ...some.map((one) => element("li", {}, differenceWords(one))));
   return element(
     "div",
     {class: "differences"},
@@ -75,10 +82,8 @@ function differenceList(differences: readonly RoleDifference[], level: string): 
       {},
       `In percentage points, with Newcombe’s interval of the difference in brackets, ${level}, if the classified papers were drawn at random:`
     ),
-    element(
-      "ul",
-      {},
-      ...differences.map((difference) => element("li", {}, differenceWords(difference)))
-    )
+    held.length > 0 && list(held),
+    open.length > 0 &&
+      element("details", {}, element("summary", {}, openWords(open.length)), list(open))
   );
 }
