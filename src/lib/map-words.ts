@@ -1,24 +1,27 @@
+import {mean} from "npm:d3";
 import type {PaperRow, PositionRow} from "npm:hubscope";
 import type {ClusterView} from "./cluster-views.js";
 import {paperTitle} from "./paper-words.js";
+import {sharePercent} from "./words.js";
 
 const mostRows = 2000;
 
-/** What there is to say of the places on a map. */
+/**
+ * How far the distances on a map can be trusted, in a sentence: how many of the papers drawn nearest
+ * to a paper are near it by their words. None where nothing is drawn near another.
+ */
 export function mapNotes(
   positions: readonly PositionRow[],
   {points}: {points: readonly object[]}
 ): string[] {
-  const [first] = positions;
-  if (points.length < 2 || first === undefined) return [];
-  if (first.layout === "graph") {
-    return [
-      "Distances are approximate: near papers are drawn together, far ones are pushed apart."
-    ];
-  }
-  return first.stress === null
-    ? ["Distances are approximate."]
-    : [`Distances are approximate (stress ${first.stress.toFixed(2)}; 0 would be exact).`];
+  if (points.length < 2) return [];
+  const kept = mean(positions, ({neighbours_kept: share}) => share);
+  const byChance = mean(positions, ({kept_by_chance: share}) => share);
+  if (kept === undefined || byChance === undefined) return ["Distances are approximate."];
+  const share = (value: number) => sharePercent(value, points.length);
+  return [
+    `Distances are approximate: of the papers drawn nearest to a paper, ${share(kept)} are among the nearest by its words, on average; by chance it would be ${share(byChance)}.`
+  ];
 }
 
 /** How to read the map, in a line. */
