@@ -12,7 +12,7 @@ import {
   type RoleProfile
 } from "../lib/compare/role-profiles.js";
 import {asWritten, element} from "../lib/dom.js";
-import {digits} from "../lib/words.js";
+import {digits, told} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {roleBrackets} from "./role-brackets.js";
 
@@ -39,7 +39,12 @@ export function roleComparison(
       roleBrackets(shares, {width, alternative: finding}),
       ...(differences.length === 0 ? [] : [differenceList(differences, level)])
     ],
-    reading: `Each row is a hub, by its number. A thin bracket goes from the role’s share if no unclassified paper has it to its share if all have; a thick line is the Wilson interval, ${level}, from 5 classified papers on, and holds only if those were drawn at random. A dot is the share among the classified.`,
+    reading: told(
+      "Each row is a hub, by its number. A thin bracket goes from the role’s share if no unclassified paper has it to its share if all have.",
+      shares.some(({interval}) => interval !== null) &&
+        `A thick line is the Wilson interval, ${level}, from 5 classified papers on, and holds only if those were drawn at random.`,
+      shares.some(({share}) => share !== null) && "A dot is the share among the classified."
+    ),
     twin: {
       name: "roles by hub",
       rows: shares.map(({role, hub, count: papers, classified, bounds, interval}) => ({

@@ -1,6 +1,7 @@
 import type {HubRow, PaperRow, TermRow, ThemeRow} from "npm:hubscope";
 import {
   heatFinding,
+  hubsOf,
   themeHeat,
   type HeatHub,
   type HeatRow,
@@ -9,7 +10,7 @@ import {
 import {asWritten, element} from "../lib/dom.js";
 import {hubTitle} from "../lib/hub-words.js";
 import {noteLine, tableHasAll} from "../lib/page-words.js";
-import {digits, quoted} from "../lib/words.js";
+import {digits, quoted, told} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 
 const most = 24;
@@ -76,8 +77,13 @@ export function themeHeatTable(
           ]
         : [])
     ],
-    reading:
-      "Themes of most hubs come first. A number counts the papers that carry the theme in the hub’s own report, and leads there; the stronger its shade, the larger their share of the hub’s papers. A dash: not a theme of that hub, so nothing was counted. Themes of several hubs are one row where a phrase names each of them.",
+    reading: told(
+      "A number counts the papers that carry the theme in the hub’s own report, and leads there; the stronger its shade, the larger their share of the hub’s papers.",
+      rows.some((row) => hubsOf(row) < hubs.length) &&
+        "A dash: not a theme of that hub, so nothing was counted.",
+      rows.some((row) => hubsOf(row) > 1) &&
+        "Themes of most hubs come first; those of several hubs are one row where a phrase names each of them."
+    ),
     twin: {
       name: "themes by hub",
       rows: rows.map(({name, cells}) => ({

@@ -5,7 +5,7 @@ import {inTheTable, noteLine, tableHasAll, type Sentence} from "../lib/page-word
 import {paperTitle} from "../lib/paper-words.js";
 import type {Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
-import {gridFinding, themeGrid, type ThemeGrid} from "../lib/theme-grid.js";
+import {gridFinding, gridReading, themeGrid, type ThemeGrid} from "../lib/theme-grid.js";
 import {themesFinding} from "../lib/theme-words.js";
 import {themesOf} from "../lib/themes.js";
 import {count, digits} from "../lib/words.js";
@@ -37,8 +37,7 @@ export function themeMatrix(
           matrixTable({...grid, rows: drawn}, {width, selection, alternative: finding})
       })
     ],
-    reading:
-      "A row is a paper, a column a theme, a dot a paper that carries the theme; small dots are papers with a title only, the hatched ones at the end carry no theme.",
+    reading: gridReading(grid),
     twin: {
       name: "papers by theme",
       rows: () =>

@@ -2,7 +2,7 @@ import {mean} from "npm:d3";
 import type {PaperRow, PositionRow} from "npm:hubscope";
 import type {ClusterView} from "./cluster-views.js";
 import {paperTitle} from "./paper-words.js";
-import {sharePercent} from "./words.js";
+import {sharePercent, told} from "./words.js";
 
 const mostRows = 2000;
 
@@ -24,9 +24,15 @@ export function mapNotes(
   ];
 }
 
-/** How to read the map, in a line. */
-export function mapReading(): string {
-  return "One dot is one paper; near papers share words. A hollow dot floats: it belongs nowhere reliably. A small dot has a title only. Drag to mark papers and select them, or press M on one paper and again on another; click or tap one to choose it; the buttons + and − zoom, as do two fingers, or the wheel with Ctrl or ⌘.";
+/** How to read the map, of what is drawn: whether papers float, and whether some are titles alone. */
+export function mapReading(papers: readonly PaperRow[], {memberships}: ClusterView): string {
+  return told(
+    "One dot is one paper; near papers share words.",
+    [...memberships.values()].some(({floating}) => floating) &&
+      "A hollow dot floats: it belongs nowhere reliably.",
+    papers.some(({summary}) => summary === null) && "A small dot has a title only.",
+    "Drag to mark papers and select them, or press M on one paper and again on another; click or tap one to choose it; the buttons + and − zoom, as do two fingers, or the wheel with Ctrl or ⌘."
+  );
 }
 
 /** The papers of a map as the rows of its table; above 2,000 papers, its groups. */

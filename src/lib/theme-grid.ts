@@ -26,6 +26,18 @@ export function themeGrid(papers: readonly PaperRow[], themes: readonly Theme[])
   return {themes: ordered, rows: order.flatMap((i) => rows[i] ?? [])};
 }
 
+/** How to read the grid, of what is drawn: titles alone are small, papers without a theme hatched. */
+export function gridReading({rows}: ThemeGrid): string {
+  const small = rows.some(({paper, carries}) => paper.summary === null && carries.includes(true));
+  const hatched = rows.some(({carries}) => !carries.includes(true));
+  const parts = [
+    "A row is a paper, a column a theme, a dot a paper that carries the theme",
+    small && "small dots are papers with a title only",
+    hatched && "the hatched ones at the end carry no theme"
+  ];
+  return `${parts.filter((part) => part !== false).join("; ")}.`;
+}
+
 /** Which two themes share most papers, in a sentence. */
 export function gridFinding({themes, rows}: ThemeGrid): string {
   const [first] = themes;

@@ -1,5 +1,5 @@
 import type {HubWords, UptakeSentence} from "./uptake.js";
-import {agree, capitalised, count, digits, inWords, listed, quoted} from "./words.js";
+import {agree, capitalised, count, digits, inWords, listed, quoted, told} from "./words.js";
 
 /** Why the uptake of the hub's own words can't be shown, in a sentence; "" where it can. */
 export function uptakeRefusal({title, abstract}: HubWords, papers: number): string {
@@ -70,7 +70,7 @@ export function uptakeReading({isShaded, isSilent, hubs, papers}: UptakeMarks): 
     hubs === 0
       ? `the ${count(papers, "paper")} of other hubs`
       : `the ${count(papers, "paper")} of ${hubs === 1 ? "the one other hub" : `the ${digits(hubs)} other hubs`}`;
-  return [
+  return told(
     "A paper echoes a sentence if its title or summary has a phrase of it, or two of its words.",
     isShaded && "The stronger the shade of such a word, the more citing papers have it.",
     isSilent && "No paper echoes a sentence that is underlined with dots.",
@@ -79,9 +79,7 @@ export function uptakeReading({isShaded, isSilent, hubs, papers}: UptakeMarks): 
       `Point at a word for its z, which says how much more these papers have it than ${others} in the background file.`,
     papers === 0 &&
       "How much more they have it than the papers of other hubs is not told: the background file has no other hub."
-  ]
-    .filter((sentence) => sentence !== false)
-    .join(" ");
+  );
 }
 
 /** What the new vocabulary is, in a sentence. */
