@@ -73,6 +73,22 @@ test("facetsOf gives the papers of a total that they come to themselves, and of 
   }
 });
 
+test("facetsOf calls a value as the papers write it, whatever the capitals of the total", () => {
+  const rows = [
+    paper({position: 1, verdict: "unverdicted"}),
+    paper({position: 2, verdict: "Unverdicted"})
+  ];
+  const totals = [
+    facet({facet: "verdicts", value: "UNVERDICTED", count: 34}),
+    facet({facet: "verdicts", value: "unverdicted", count: 1}),
+    facet({facet: "verdicts", value: "ACCEPT", count: 18})
+  ];
+  expect(facetsOf(totals, rows)[0]?.values).toEqual([
+    {value: "unverdicted", count: 35},
+    {value: "ACCEPT", count: 18}
+  ]);
+});
+
 test.each([
   ["fields", {"cs.LG": 20, "stat.ML": 5}, "Of 2 fields, “cs.LG” has the most papers: 20 of 31."],
   ["fields", {"cs.LG": 5, "stat.ML": 5}, "Each of the 2 fields has 5 of 31 papers."],
