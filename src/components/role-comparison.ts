@@ -1,6 +1,7 @@
 import type {HubRow, TotalRow} from "npm:hubscope";
 import {
   holds,
+  levelWords,
   openWords,
   roleDifferences,
   roleProfiles,
@@ -12,7 +13,7 @@ import {
   type RoleProfile
 } from "../lib/compare/role-profiles.js";
 import {asWritten, element} from "../lib/dom.js";
-import {digits, told} from "../lib/words.js";
+import {told} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {roleBrackets} from "./role-brackets.js";
 
@@ -30,7 +31,7 @@ export function roleComparison(
   const shares = roleShares(profiles);
   const differences = roleDifferences(profiles);
   const finding = rolesFinding(profiles);
-  const level = together(rolesOf(profiles).length);
+  const level = levelWords(rolesOf(profiles).length);
   if (shares.length === 0) return chartFigure({finding, body: []});
   return chartFigure({
     finding,
@@ -67,11 +68,6 @@ function hubKey(profiles: readonly RoleProfile[]): HTMLElement {
     {class: "hub-key"},
     ...profiles.map(({title}) => element("li", {}, asWritten(title)))
   );
-}
-
-/** The level of the intervals of so many labels. */
-function together(labels: number): string {
-  return labels === 1 ? "95 %" : `95 % over all ${digits(labels)} labels together (Bonferroni)`;
 }
 
 function differenceList(differences: readonly RoleDifference[], level: string): HTMLElement {

@@ -8,9 +8,10 @@ import {
   type HeatTheme
 } from "../lib/compare/theme-heat.js";
 import {asWritten, element} from "../lib/dom.js";
+import {firstOf} from "../lib/drawn-words.js";
 import {hubTitle} from "../lib/hub-words.js";
 import {noteLine, tableHasAll} from "../lib/page-words.js";
-import {digits, quoted, told} from "../lib/words.js";
+import {count, digits, quoted, told} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 
 const most = 24;
@@ -68,13 +69,7 @@ export function themeHeatTable(
         )
       ),
       ...(rows.length > most
-        ? [
-            noteLine([
-              `The first ${most} of ${digits(rows.length)} themes are drawn`,
-              tableHasAll,
-              "."
-            ])
-          ]
+        ? [noteLine([firstOf(most, count(rows.length, "theme")), tableHasAll, "."])]
         : [])
     ],
     reading: told(

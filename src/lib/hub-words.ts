@@ -1,5 +1,7 @@
 import type {HubRow} from "npm:hubscope";
-import {agree, count, digits, percent, quoted} from "./words.js";
+import {agree, count, digits, listed, percent, quoted} from "./words.js";
+
+const mostNamed = 5;
 
 /** How many papers cite a hub: as many as the page declares, or as it lists where those are more. */
 export function citingPapers({declared, parsed}: Pick<HubRow, "declared" | "parsed">): number {
@@ -63,6 +65,23 @@ function filterSentence({declared, parsed, filter, pages}: HubRow): string {
 /** The page's own header sentence, as a quotation that says what it is; "" where it has none. */
 export function headerWords({header}: Pick<HubRow, "header">): string {
   return header === null ? "" : `The page’s own header reads: “${header}”`;
+}
+
+/** How files are read, in a sentence that names the first of them. */
+export function pagesWords(paths: readonly string[]): string {
+  const names = listed(paths.slice(0, mostNamed));
+  return paths.length === 1
+    ? `${names} is read as it is.`
+    : `${count(paths.length, "file")} are read as the pages of one hub: ${names}${paths.length > mostNamed ? " and so on" : ""}.`;
+}
+
+/** How many papers of a hub are selected, in words that `words` end: "3 of 31 papers of 2024". */
+export function selectedPapers(
+  some: number,
+  {parsed}: Pick<HubRow, "parsed">,
+  words: string
+): string {
+  return `${digits(some)} of ${count(parsed, "paper")} ${words}`;
 }
 
 /** Where a hub's text was taken from. */

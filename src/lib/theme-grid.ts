@@ -1,4 +1,6 @@
 import type {PaperRow} from "npm:hubscope";
+import {firstOf} from "./drawn-words.js";
+import {inTheTable, tableHasAll, type Sentence} from "./page-words.js";
 import {blockOrder, seriate} from "./seriate.js";
 import {themesOfPapers, type Theme} from "./themes.js";
 import {agree, count, digits, inWords, quoted} from "./words.js";
@@ -36,6 +38,34 @@ export function gridReading({rows}: ThemeGrid): string {
     hatched && "the hatched ones at the end carry no theme"
   ];
   return `${parts.filter((part) => part !== false).join("; ")}.`;
+}
+
+/** Which papers of the grid are drawn, in a sentence; without parts where all are. */
+export function gridDrawn({
+  drawn,
+  wanted,
+  all
+}: {
+  drawn: number;
+  wanted: number;
+  all: number;
+}): Sentence {
+  if (wanted === all) {
+    return drawn === all
+      ? []
+      : [`${firstOf(drawn, count(all, "paper"), "in this order are drawn")}`, tableHasAll, "."];
+  }
+  if (wanted === 0) return [`None of ${count(all, "paper")} is selected, so none is drawn.`];
+  const selected = count(wanted, "selected paper");
+  const left = all - wanted;
+  const rest = [
+    left === 1 ? "the other one " : `the other ${digits(left)} `,
+    inTheTable(left),
+    "."
+  ];
+  return drawn === wanted
+    ? [`${wanted === 1 ? "The one selected paper is" : `The ${selected} are`} drawn; `, ...rest]
+    : [`${firstOf(drawn, selected, "in this order are drawn")}; `, ...rest];
 }
 
 /** Which two themes share most papers, in a sentence. */

@@ -82,6 +82,20 @@ export function uptakeReading({isShaded, isSilent, hubs, papers}: UptakeMarks): 
   );
 }
 
+/** How many of all papers have a word, and how many of those are selected, in a sentence. */
+export function echoWords(
+  {papers, selected}: {papers: number; selected: number},
+  total: number
+): string {
+  const some = selected === papers ? "" : `; ${digits(selected)} of them selected`;
+  return `${digits(papers)} of ${count(total, "paper")}${some}.`;
+}
+
+/** How much more the citing papers have a word than those of other hubs, in a sentence. */
+export function zWords(z: number): string {
+  return `z ${z.toFixed(1)} against the papers of other hubs.`;
+}
+
 /** What the new vocabulary is, in a sentence. */
 export function vocabularyWords(shown: number, all: number): string {
   if (all === 0) {

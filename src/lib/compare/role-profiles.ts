@@ -118,6 +118,11 @@ export function holds({lower, upper}: ShareDifference): boolean {
   return lower > 0 || upper < 0;
 }
 
+/** The level of the intervals of so many roles. */
+export function levelWords(roles: number): string {
+  return roles === 1 ? "95 %" : `95 % over all ${digits(roles)} labels together (Bonferroni)`;
+}
+
 /** How many differences there are that may be sampling error, in words. */
 export function openWords(open: number): string {
   return `${count(open, "difference")} that may be sampling error`;
