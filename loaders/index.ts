@@ -9,10 +9,16 @@ export {fold, foldText, type Folded} from "./text/fold.js";
 export {
   listedErrorsTable,
   listedHubsTable,
+  listedPapersTable,
   listedThemesTable,
   listedVerdictsTable
 } from "./tables/listed.js";
-export type {ListedHubRow, ListedThemeRow, ListedVerdictRow} from "./tables/listed.js";
+export type {
+  ListedHubRow,
+  ListedPapersRow,
+  ListedThemeRow,
+  ListedVerdictRow
+} from "./tables/listed.js";
 export type {PaperTermRow, TermRow} from "./tables/terms.js";
 export type {PaperThemeRow, ThemeLinkRow, ThemeRow, ThemeUptakeRow} from "./tables/themes.js";
 export type {
@@ -30,4 +36,5 @@ export type {
 export {longTables} from "./rows/themes/long-tables.js";
 export {quadrantOf} from "./themes/quadrant.js";
 export {syntheticWords} from "./synthetic-words.js";
+export {worksOf} from "./works-of.js";
 export {kitVersion} from "./version.js";

@@ -99,7 +99,8 @@ export function themes(
   const uptaken = staged("uptake", () =>
     uptake(hub, {curated, common, background, terms: standing})
   );
-  const analysis = {terms, places, network, groups, carried, placed, uptaken};
+  const others = background.othersOf(hub.hub_id);
+  const analysis = {terms, places, network, groups, carried, placed, uptaken, others};
   return {
     long: {hub_id: hub.hub_id, papers, terms, places, network},
     tables: staged("tables", () => themeRows(hub, papers, analysis)),

@@ -41,6 +41,25 @@ describe("readLibrary(folder)", () => {
     });
   });
 
+  it.each(["none", "All", " NONE ", "all\n", "", "  "])(
+    "takes the filter %j for none",
+    (filter) => {
+      put("a.txt");
+      put("a.json", JSON.stringify({taken: " 2026-05-12 ", filter}));
+      expect(readLibrary(folder())[0]?.pages[0]?.provenance).toEqual({
+        address: null,
+        taken: "2026-05-12",
+        filter: null
+      });
+    }
+  );
+
+  it("keeps a filter that only begins as one that is none", () => {
+    put("a.txt");
+    put("a.json", '{"filter": " none of method "}');
+    expect(readLibrary(folder())[0]?.pages[0]?.provenance?.filter).toBe("none of method");
+  });
+
   it("infers no provenance, and warns of a provenance file that it cannot use", () => {
     put("a.txt");
     put("b.txt");

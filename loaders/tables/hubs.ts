@@ -73,12 +73,14 @@ export const hubsTable: Table<HubRow> = {
     roles_classified: {
       type: "INT32",
       nullable: false,
-      meaning: "The sum of the role totals: citing papers whose role is known."
+      meaning:
+        "The sum of the role totals: citing papers whose role is known, unless it exceeds the papers; then some have several."
     },
     polarities_classified: {
       type: "INT32",
       nullable: false,
-      meaning: "The sum of the polarity totals: citing papers whose polarity is known."
+      meaning:
+        "The sum of the polarity totals, labels that are no stance included: citing papers with a polarity."
     },
     stated_background: {
       type: "DOUBLE",

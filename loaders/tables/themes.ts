@@ -137,6 +137,8 @@ export interface ThemeUptakeRow {
   papers: number;
   echoes: number;
   z: number | null;
+  other_hubs: number;
+  other_papers: number;
   evidence: string | null;
 }
 
@@ -173,6 +175,16 @@ export const themeUptakeTable: Table<ThemeUptakeRow> = {
       nullable: true,
       meaning:
         "How much more the citing papers use it than those of other hubs in the background file: Fightin' Words z; null where that has no other hub."
+    },
+    other_hubs: {
+      type: "INT32",
+      nullable: false,
+      meaning: "How many other hubs the background file has, whose papers z compares with."
+    },
+    other_papers: {
+      type: "INT32",
+      nullable: false,
+      meaning: "How many papers of those hubs it has."
     },
     evidence: {
       type: "STRING",

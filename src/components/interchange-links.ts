@@ -78,7 +78,7 @@ export function interchangeLinks(
         prefix,
         "nearest papers",
         count(rows.papers.length, "paper"),
-        "The network of papers, linked where they are near by their words, in their clusters.",
+        "The network of papers, linked where they are near by their words, in the groups that the page opens on.",
         network("papers", () =>
           paperNetwork(hub, {papers: rows.papers, ...clusters}, {clusteringId})
         )

@@ -6,7 +6,7 @@ import {selectedOf, type Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {yearsRefusal} from "../lib/theme-refusals.js";
 import {yearPick} from "../lib/theme-filter.js";
-import {themeYears, yearsFinding, type ThemeYears} from "../lib/theme-years.js";
+import {countedWords, themeYears, type ThemeYears, yearsFinding} from "../lib/theme-years.js";
 import {themesOf, type Theme} from "../lib/themes.js";
 import {count, digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
@@ -121,11 +121,4 @@ function table(
     tell(value.matched);
   });
   return node;
-}
-
-function countedWords(selected: number): string {
-  if (selected === 0) return "No paper is selected.";
-  return selected === 1
-    ? "The cells count the one selected paper."
-    : `The cells count the ${count(selected, "selected paper")}.`;
 }

@@ -26,6 +26,14 @@ export function themeYears(papers: readonly PaperRow[], themes: readonly Theme[]
   };
 }
 
+/** Of which papers the cells count while some are selected, in a sentence. */
+export function countedWords(selected: number): string {
+  if (selected === 0) return "No paper is selected.";
+  return selected === 1
+    ? "The cells count the one selected paper."
+    : `The cells count the ${count(selected, "selected paper")}.`;
+}
+
 /** In which year the largest theme has most papers, with how many papers have a year. */
 export function yearsFinding({years, rows, totals}: ThemeYears, papers: number): string {
   const dated = totals.reduce((sum, size) => sum + size, 0);

@@ -47,6 +47,11 @@ export function listed(items: string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** The sentences that there are, in one text. */
+export function told(...sentences: (string | false)[]): string {
+  return sentences.filter((sentence) => sentence !== false && sentence !== "").join(" ");
+}
+
 /** The text with its first letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -113,19 +113,27 @@ export function roleDifferences(profiles: readonly RoleProfile[]): RoleDifferenc
   );
 }
 
+/** Whether a difference is more than sampling error: its interval does not reach 0. */
+export function holds({lower, upper}: ShareDifference): boolean {
+  return lower > 0 || upper < 0;
+}
+
+/** The level of the intervals of so many roles. */
+export function levelWords(roles: number): string {
+  return roles === 1 ? "95 %" : `95 % over all ${digits(roles)} labels together (Bonferroni)`;
+}
+
+/** How many differences there are that may be sampling error, in words. */
+export function openWords(open: number): string {
+  return `${count(open, "difference")} that may be sampling error`;
+}
+
 /** How the share of a role differs between two hubs, with the interval of the difference. */
-export function differenceWords({
-  role,
-  known,
-  one,
-  other,
-  difference,
-  lower,
-  upper
-}: RoleDifference): string {
+export function differenceWords(found: RoleDifference): string {
+  const {role, known, one, other, difference, lower, upper} = found;
   const more = difference >= 0;
   const [first, second] = more ? [one, other] : [other, one];
-  const isOpen = lower <= 0 && upper >= 0;
+  const isOpen = !holds(found);
   const points = (share: number) => {
     const rounded = Math.round((more ? share : -share) * 100);
     if (rounded === 0 && !isOpen) return "under 1";
@@ -185,7 +193,7 @@ export function rolesFinding(profiles: readonly RoleProfile[]): string {
       ? `Roles are not compared: ${named} five classified papers${fitting(low)}.`
       : `Roles are not compared: ${named} the five that it takes.`;
   }
-  const apart = roleDifferences(profiles).filter(({lower, upper}) => lower > 0 || upper < 0);
+  const apart = roleDifferences(profiles).filter(holds);
   const also =
     low.length === 0
       ? ""
