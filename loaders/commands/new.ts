@@ -1,10 +1,11 @@
-import {existsSync, mkdirSync, writeFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join} from "node:path/posix";
 import {parseArgs} from "node:util";
 import slugify from "@sindresorhus/slugify";
 import {newAnalysis} from "../analyses/new-analysis.js";
 import {hubsFolder} from "../library.js";
 import {listHubs} from "../list-hubs.js";
+import {writeWhole} from "../write-whole.js";
 
 const {values, positionals} = parseArgs({
   options: {hub: {type: "string"}},
@@ -28,7 +29,6 @@ if (problem !== "" || hub === undefined) {
   console.error(problem);
   process.exitCode = 1;
 } else {
-  mkdirSync("src/analyses", {recursive: true});
-  writeFileSync(path, newAnalysis({title, hub}));
+  await writeWhole(path, newAnalysis({title, hub}));
   console.log(`${path}\nnpm start shows it at /analyses/${slug}`);
 }

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {mkdir, rename, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path/posix";
+import {rm} from "node:fs/promises";
+import {join} from "node:path/posix";
 
 /**
  * The files below a folder that `test` accepts, as paths relative to it, sorted; none if it is
@@ -15,6 +15,12 @@ export function filesBelow(folder: string, test: (path: string) => boolean = () 
       return entry.isDirectory() ? visit(path) : test(path) ? [path] : [];
     });
   return visit("").sort();
+}
+
+/** Removes the files below a folder that are not among these, by their paths in it. */
+export async function keepOnlyFiles(folder: string, kept: readonly string[]): Promise<void> {
+  for (const path of filesBelow(folder, (name) => !kept.includes(name)))
+    await rm(join(folder, path), {force: true});
 }
 
 /** A hash of names and contents in order; a name or content cannot run into the next. */
@@ -40,12 +46,4 @@ export function hashOfCore(): string {
     "loaders",
     (path) => path.endsWith(".ts") && !/^(commands|framework|hubs|curation)\//.test(path)
   );
-}
-
-/** Writes a file in one step, with the folders above it, so that no one reads half of it. */
-export async function writeWhole(path: string, contents: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), {recursive: true});
-  const draft = `${path}.${String(process.pid)}`;
-  await writeFile(draft, contents);
-  await rename(draft, path);
 }
