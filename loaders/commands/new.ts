@@ -3,6 +3,7 @@ import {join} from "node:path/posix";
 import {parseArgs} from "node:util";
 import slugify from "@sindresorhus/slugify";
 import {newAnalysis} from "../analyses/new-analysis.js";
+import {longestId} from "../hub-id.js";
 import {hubsFolder} from "../library.js";
 import {listHubs} from "../list-hubs.js";
 import {writeWhole} from "../write-whole.js";
@@ -20,11 +21,13 @@ const path = join("src/analyses", `${slug}.md`);
 const problem =
   slug === ""
     ? "usage: npm run new -- <name> [--hub ID]"
-    : hub === undefined || !hubs.some(({id}) => id === hub)
-      ? `no hub has the id ${String(hub)}; there are ${hubs.map(({id}) => id).join(", ") || "none"}`
-      : existsSync(path)
-        ? `${path} exists already`
-        : "";
+    : slug.length > longestId
+      ? `the name makes an address of ${String(slug.length)} characters: choose one of at most ${String(longestId)}`
+      : hub === undefined || !hubs.some(({id}) => id === hub)
+        ? `no hub has the id ${String(hub)}; there are ${hubs.map(({id}) => id).join(", ") || "none"}`
+        : existsSync(path)
+          ? `${path} exists already`
+          : "";
 if (problem !== "" || hub === undefined) {
   console.error(problem);
   process.exitCode = 1;

@@ -1,20 +1,26 @@
 import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 
 /**
  * The files below a folder that `test` accepts, as paths relative to it, sorted; none if it is
- * missing.
+ * missing. Links to files are files; pipes, sockets, devices and links to nothing are not.
  */
 export function filesBelow(folder: string, test: (path: string) => boolean = () => true): string[] {
   if (!existsSync(folder)) return [];
   const visit = (below: string): string[] =>
     readdirSync(join(folder, below), {withFileTypes: true}).flatMap((entry) => {
       const path = join(below, entry.name);
-      return entry.isDirectory() ? visit(path) : test(path) ? [path] : [];
+      if (entry.isDirectory()) return visit(path);
+      return isFile(entry, join(folder, path)) && test(path) ? [path] : [];
     });
   return visit("").sort();
+}
+
+function isFile(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return statSync(path, {throwIfNoEntry: false})?.isFile() === true;
 }
 
 /** Removes the files below a folder that are not among these, by their paths in it. */
