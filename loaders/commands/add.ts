@@ -1,4 +1,3 @@
-import {mkdirSync} from "node:fs";
 import {join} from "node:path/posix";
 import {parseArgs} from "node:util";
 import {hubsFolder} from "../library.js";
@@ -41,10 +40,7 @@ if (refused.length > 0 || considered.length === 0) {
 for (const one of considered) {
   if (one.refusal !== null) continue;
   const {text, tables, filing, notes} = one;
-  if (!values["dry-run"] && !filing.unchanged) {
-    mkdirSync(hubsFolder, {recursive: true});
-    writeFiling(hubsFolder, filing);
-  }
+  if (!values["dry-run"] && !filing.unchanged) await writeFiling(hubsFolder, filing);
   const paths = filing.files.map(({path}) => join(hubsFolder, path)).join(", ");
   const done = filing.unchanged
     ? "stands there already:"

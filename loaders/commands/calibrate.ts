@@ -1,7 +1,7 @@
-import {writeFileSync} from "node:fs";
 import {calibrateVerdict} from "../clusters/null/calibrate-verdict.js";
 import {structureSettings} from "../clusters/null/structure-statistic.js";
 import {calibrationCases} from "../demo/calibration-cases.js";
+import {writeWhole} from "../write-whole.js";
 
 const path = "loaders/calibration.json";
 
@@ -13,5 +13,5 @@ const cases = calibrationCases.map((one) => {
   return result;
 });
 const settings = {...structureSettings, resolutions: structureSettings.resolutions.join(", ")};
-writeFileSync(path, `${JSON.stringify({settings, cases}, null, 2)}\n`);
+await writeWhole(path, `${JSON.stringify({settings, cases}, null, 2)}\n`);
 console.log(path);

@@ -1,4 +1,3 @@
-import {mkdirSync} from "node:fs";
 import {basename, join} from "node:path/posix";
 import {parseArgs} from "node:util";
 import {demoHubs} from "../demo/demo-hubs.js";
@@ -13,20 +12,21 @@ const usage = `usage: npm run demo [-- --hubs N] [--papers N] [--seed N] [--out 
   --papers  how many citing papers each has, 500 by default
   --seed    other numbers make up other papers, 1 by default
   --out     the folder to write to, ${hubsFolder} by default
-  --clear   remove the hubs that are marked synthetic, and no others`;
+  --clear   remove the pages that are marked synthetic, and nothing else`;
 
 const values = argumentsOf();
 const out = values.out === undefined ? hubsFolder : checkedPath(values.out);
 if (values.clear) clear();
-else write();
+else await write();
 
 function clear(): void {
-  const removed = clearSynthetic(out);
+  const {removed, kept} = clearSynthetic(out);
   for (const path of removed) console.log(`${path} is removed`);
+  for (const path of kept) console.log(`${path} stays: other files are in it`);
   if (removed.length === 0) console.log(`there is no synthetic hub in ${out}`);
 }
 
-function write(): void {
+async function write(): Promise<void> {
   const hubs = demoHubs({
     hubs: wholeNumber("hubs", values.hubs),
     papers: wholeNumber("papers", values.papers),
@@ -38,9 +38,8 @@ function write(): void {
     console.error([...refused, "nothing is written"].join("\n"));
     process.exit(1);
   }
-  mkdirSync(out, {recursive: true});
   for (const filing of filings) {
-    if (!filing.unchanged) writeFiling(out, filing);
+    if (!filing.unchanged) await writeFiling(out, filing);
     const done = filing.unchanged
       ? "stands there already"
       : filing.replaced.length > 0

@@ -33,10 +33,8 @@ const unused =
 
 if (values.json) console.log(JSON.stringify({hubs: summaries, curation: unused}));
 else {
-  for (const message of unused) console.log(formatDiagnostic(message));
-  for (const {diagnostics} of all) {
-    for (const row of diagnostics) console.log(formatDiagnostic({...row, place: row}));
-  }
+  const messages = all.flatMap(({diagnostics}) => diagnostics.map((row) => ({...row, place: row})));
+  for (const line of new Set([...unused, ...messages].map(formatDiagnostic))) console.log(line);
   for (const summary of summaries) console.log(line(summary));
   if (summaries.length === 0) console.log(`there is no hub in ${paths.join(", ")}`);
 }

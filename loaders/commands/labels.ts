@@ -1,5 +1,4 @@
-import {mkdirSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path/posix";
+import {join} from "node:path/posix";
 import {parseArgs} from "node:util";
 import {anchorsFile} from "../clusters/anchors.js";
 import {clusterSolutions} from "../clusters/cluster-solutions.js";
@@ -8,6 +7,7 @@ import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
 import {hubsFolder, readLibrary} from "../library.js";
 import {curationFolder} from "../read-curation-files.js";
+import {writeWhole} from "../write-whole.js";
 import {progress} from "./progress.js";
 
 const {positionals: wanted} = parseArgs({allowPositionals: true});
@@ -34,7 +34,6 @@ for (const input of library) {
     papers
   }));
   const path = join(curationFolder, input.id, "anchors.csv");
-  mkdirSync(dirname(path), {recursive: true});
-  writeFileSync(path, anchorsFile(clusters, core.papers));
+  await writeWhole(path, anchorsFile(clusters, core.papers));
   console.log(`${path}: ${String(k)} ${k === 1 ? "cluster" : "clusters"}`);
 }

@@ -1,10 +1,12 @@
-import {existsSync, mkdirSync, writeFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join} from "node:path/posix";
 import {parseArgs} from "node:util";
 import slugify from "@sindresorhus/slugify";
 import {newAnalysis} from "../analyses/new-analysis.js";
+import {longestId} from "../hub-id.js";
 import {hubsFolder} from "../library.js";
 import {listHubs} from "../list-hubs.js";
+import {writeWhole} from "../write-whole.js";
 
 const {values, positionals} = parseArgs({
   options: {hub: {type: "string"}},
@@ -19,16 +21,17 @@ const path = join("src/analyses", `${slug}.md`);
 const problem =
   slug === ""
     ? "usage: npm run new -- <name> [--hub ID]"
-    : hub === undefined || !hubs.some(({id}) => id === hub)
-      ? `no hub has the id ${String(hub)}; there are ${hubs.map(({id}) => id).join(", ") || "none"}`
-      : existsSync(path)
-        ? `${path} exists already`
-        : "";
+    : slug.length > longestId
+      ? `the name makes an address of ${String(slug.length)} characters: choose one of at most ${String(longestId)}`
+      : hub === undefined || !hubs.some(({id}) => id === hub)
+        ? `no hub has the id ${String(hub)}; there are ${hubs.map(({id}) => id).join(", ") || "none"}`
+        : existsSync(path)
+          ? `${path} exists already`
+          : "";
 if (problem !== "" || hub === undefined) {
   console.error(problem);
   process.exitCode = 1;
 } else {
-  mkdirSync("src/analyses", {recursive: true});
-  writeFileSync(path, newAnalysis({title, hub}));
+  await writeWhole(path, newAnalysis({title, hub}));
   console.log(`${path}\nnpm start shows it at /analyses/${slug}`);
 }

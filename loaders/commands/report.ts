@@ -1,4 +1,4 @@
-import {mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {rmSync} from "node:fs";
 import {join} from "node:path/posix";
 import {parseArgs} from "node:util";
 import {hubsFolder} from "../library.js";
@@ -6,6 +6,7 @@ import {listHubs} from "../list-hubs.js";
 import {builtSite} from "../publish/built-site.js";
 import {oneFile} from "../publish/one-file.js";
 import {paperSizes, pdf} from "../publish/pdf.js";
+import {writeWhole} from "../write-whole.js";
 import {checkedPath} from "./paths.js";
 
 const usage = `usage: npm run report -- <hub id> [--pdf | --html] [--paper ${paperSizes.join("|")}] [--out DIR]`;
@@ -30,13 +31,12 @@ const path = join(out, `${hub}.html`);
 try {
   const page = `hub/${hub}.html`;
   const html = await oneFile(await builtSite(page), page);
-  mkdirSync(out, {recursive: true});
   const source = both || values.html ? path : `${path}.part.html`;
-  writeFileSync(source, html);
+  await writeWhole(source, html);
   if (source === path) console.log(path);
   if (both || values.pdf) {
     const bytes = await pdf(source, {paper}).finally(() => source === path || rmSync(source));
-    writeFileSync(join(out, `${hub}.pdf`), bytes);
+    await writeWhole(join(out, `${hub}.pdf`), bytes);
     console.log(join(out, `${hub}.pdf`));
   }
 } catch (error) {

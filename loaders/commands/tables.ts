@@ -1,4 +1,3 @@
-import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {parseArgs} from "node:util";
 import {parquetFiles} from "../archive.js";
@@ -6,6 +5,7 @@ import {clusters} from "../clusters.js";
 import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
 import {hubsFolder, readLibrary} from "../library.js";
+import {writeWhole} from "../write-whole.js";
 import {checkedPath, readPaths} from "./paths.js";
 import {progress} from "./progress.js";
 
@@ -28,11 +28,10 @@ for (const input of inputs) {
     process.exitCode = 1;
     continue;
   }
-  mkdirSync(folder, {recursive: true});
   const told = progress(`clusters of ${input.id}`, tables.papers.length);
   const all = {...tables, ...clusters(tables, input.curation, {told})};
   for (const {name, bytes} of parquetFiles(all)) {
-    writeFileSync(join(folder, name), bytes);
+    await writeWhole(join(folder, name), bytes);
     console.log(join(folder, name));
   }
 }

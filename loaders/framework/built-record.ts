@@ -1,8 +1,9 @@
 import {existsSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path/posix";
+import {writeWhole} from "../write-whole.js";
 import type {BuiltHeads} from "./built-heads.js";
 import {textOf} from "./cache.js";
-import {filesBelow, hashOf, hashOfFiles, writeWhole} from "./files.js";
+import {filesBelow, hashOf, hashOfFiles} from "./files.js";
 
 /** What the site in the output folder was built from: all that its pages share, and each hub. */
 export interface BuiltRecord {

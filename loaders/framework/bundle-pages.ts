@@ -1,5 +1,6 @@
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path/posix";
+import {writeWhole} from "../write-whole.js";
 import {pageBundle, place, type PageBundle} from "./page-bundle.js";
 import {inlineCode} from "./page-elements.js";
 import {pageModules, withModules} from "./page-modules.js";
@@ -26,8 +27,7 @@ export async function bundlePages(folder: string): Promise<void> {
     const known = JSON.stringify([modules, shakes]);
     const bundle = bundles.get(known) ?? (await pageBundle(modules, root, {shakes}));
     bundles.set(known, bundle);
-    mkdirSync(join(root, place), {recursive: true});
-    for (const [file, text] of bundle.files) writeFileSync(join(root, file), text);
+    for (const [file, text] of bundle.files) await writeWhole(join(root, file), text);
     const address = (file: string) => {
       const name = relative(dirname(path), join(root, file));
       return name.startsWith(".") ? name : `./${name}`;
@@ -42,7 +42,7 @@ export async function bundlePages(folder: string): Promise<void> {
       if (j < 0) return null;
       return `import("${first}").then(({shown}) => shown()).then(() => import("${rest}")).then(({m${String(j)}: m}) => m)`;
     });
-    writeFileSync(path, withPreloads(rewritten, page, root, bundle));
+    await writeWhole(path, withPreloads(rewritten, page, root, bundle));
   }
 }
 

@@ -1,6 +1,6 @@
 import {rmSync} from "node:fs";
 import {join} from "node:path/posix";
-import {writeWhole} from "./files.js";
+import {writeWhole} from "../write-whole.js";
 
 /** What differs in a built site from one that is to take its place, all by paths in its folder. */
 export interface SiteChanges {
