@@ -6,6 +6,7 @@ import type {HubInput, PageInput, Provenance} from "./hub-input.js";
 import {readCurationFiles, type SharedCuration} from "./read-curation-files.js";
 import {readProvenance} from "./provenance.js";
 import {readingError, refusedHub} from "./refused-hub.js";
+import {sizeWords} from "./size-words.js";
 import {visibleEntries} from "./visible-entries.js";
 
 /** How large a page may be, in megabytes, where nothing else is said. */
@@ -67,7 +68,7 @@ function readPage(
     const {size} = statSync(path);
     if (size > limit * 2 ** 20) {
       const details = {
-        actual: `${String(Math.ceil(size / 2 ** 20))} MB`,
+        actual: sizeWords(size),
         expected: `at most ${String(limit)} MB`
       };
       diagnostics.push(readingError("too-large", "the file is over the size limit", path, details));
