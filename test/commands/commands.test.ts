@@ -1,36 +1,12 @@
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from "node:fs";
-import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {usageOf} from "../../loaders/commands/usage.js";
+import {readdirSync, rmSync, statSync} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, describe, expect, it} from "vitest";
 import {strippedPage} from "../pages-of-text.js";
-import {ended} from "../browser/processes.js";
 import {commands} from "./commands.js";
-import {runAsNobody, runIn, runProcess, spawnCommand, type Ran} from "./run.js";
+import {scratchProjects} from "./project.js";
+import {runIn, type Ran} from "./run.js";
 
-const base = mkdtempSync(join(tmpdir(), "commands-"));
-afterAll(() => rmSync(base, {recursive: true}));
-
-/** A project of one hub and of these files; a folder where the text is null. */
-function projectWith(files: Record<string, string | null>): string {
-  const project = mkdtempSync(join(base, "project-"));
-  const hub =
-    "loaders/hubs" in files ? [] : [["loaders/hubs/a-hub.txt", strippedPage(["A"])] as const];
-  for (const [path, text] of [...hub, ...Object.entries(files)]) {
-    mkdirSync(join(project, text === null ? path : dirname(path)), {recursive: true});
-    if (text !== null) writeFileSync(join(project, path), text);
-  }
-  return project;
-}
+const projectWith = scratchProjects();
 
 /** What stands in a folder, with when it was last written. */
 function standing(folder: string): string[] {
@@ -232,67 +208,4 @@ it("no command lets what drives a terminal through, and --json has it as it is",
   const {stdout} = await runIn({project}, "hubs", "--json", "elsewhere");
   expect(stdout.trimEnd()).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   expect(JSON.parse(stdout)).toMatchObject({hubs: [{path: `elsewhere/${name}`}]});
-});
-
-describe("as a process of its own", () => {
-  it("a command started by path from any folder finds its project, and paths count from there", () => {
-    const from = projectWith({"letter.txt": "Dear reader,"});
-    const {stdout, stderr, status} = runProcess({from}, "hubs", "letter.txt");
-    expect(stdout).toContain(`${join(from, "letter.txt")}:1:1 error not-a-hub-page`);
-    expect({stderr, status}).toEqual({stderr: "", status: 1});
-  });
-
-  it("wrong use ends it with 2", () => {
-    const {stdout, stderr, status} = runProcess({}, "calibrate", "--bogus");
-    expect({stdout, stderr, status}).toEqual({
-      stdout: "",
-      stderr: "there is no option --bogus; usage: npm run calibrate\n",
-      status: 2
-    });
-  });
-
-  it.each([
-    ["goes on quietly", "", "it is done\n"],
-    ["ends quietly, where it only prints,", "onlyPrints: true,", ""]
-  ])("it %s when the reader of its output goes away", async (_, kind, stderr) => {
-    const child = spawnCommand(`{name: "made-up", summary: "", options: {}, ${kind}
-      async run(_, {print, note}) {
-        for (let line = 0; line < 9; ++line) {
-          print("a line");
-          await new Promise(setImmediate);
-        }
-        note("it is done");
-        return 0;
-      }
-    }`);
-    child.stdout.destroy();
-    expect(await ended(child)).toMatchObject({code: 0, stderr});
-  });
-
-  it("without permission to write it says so before it does any work", () => {
-    const out = mkdtempSync(join(base, "kept-"));
-    chmodSync(out, 0o555);
-    chmodSync(base, 0o755);
-    const {stdout, stderr, status} = runAsNobody("demo", "--out", join(out, "below"));
-    expect(stderr).toMatch(/^[^\n]+: permission denied \(EACCES\)\n$/);
-    expect({stdout, status}).toEqual({stdout: "", status: 1});
-  });
-});
-
-it("README lists the commands as they are declared, each with its script in package.json", () => {
-  const readme = readFileSync("README.md", "utf8");
-  const [, section = ""] = readme.split("\n## Commands\n");
-  const rows = section.split("\n").filter((line) => /^\| `npm (?:start|run)\b/.test(line));
-  const {scripts}: {scripts: Record<string, string>} = JSON.parse(
-    readFileSync("package.json", "utf8")
-  );
-  const own = Object.entries(scripts).filter(([, script]) => script.includes("loaders/commands/"));
-  expect(rows.filter((row) => !row.includes("`npm run format`"))).toEqual(
-    commands.map((one) => `| \`${usageOf(one).replaceAll("|", "\\|")}\` | ${one.summary} |`)
-  );
-  expect(Object.fromEntries(own)).toEqual(
-    Object.fromEntries(
-      commands.map(({name}) => [name, `node --import=tsx loaders/commands/${name}.ts`])
-    )
-  );
 });
