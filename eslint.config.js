@@ -15,5 +15,19 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-assertions": ["error", {assertionStyle: "never"}]
     }
+  },
+  {
+    // a command writes through its terminal, which lets nothing through that could drive one
+    files: ["loaders/commands/*.ts", "loaders/commands/{add,demo}/*.ts"],
+    ignores: ["loaders/commands/run-as-process.ts", "loaders/commands/progress.ts"],
+    rules: {
+      "no-console": "error",
+      "no-restricted-properties": [
+        "error",
+        {object: "process", property: "stdout"},
+        {object: "process", property: "stderr"},
+        {object: "process", property: "exit"}
+      ]
+    }
   }
 );

@@ -1,6 +1,7 @@
 import {readFileSync, statSync, type Stats} from "node:fs";
 import type {Diagnostic} from "./diagnostic.js";
 import {readingError} from "./refused-hub.js";
+import {sizeWords} from "./size-words.js";
 
 /** How large a file may be, in megabytes, where nothing else is said. */
 export const defaultLimit = 256;
@@ -38,7 +39,7 @@ export function readFile(
     const allowed = Math.min(limit, most);
     if (stats.size > allowed * 2 ** 20) {
       return refuse("too-large", "the file is over the size limit", {
-        actual: `${String(Math.ceil(stats.size / 2 ** 20))} MB`,
+        actual: sizeWords(stats.size),
         expected: `at most ${String(allowed)} MB`
       });
     }

@@ -1,5 +1,7 @@
 import {readdirSync, watch, type FSWatcher} from "node:fs";
 import {join} from "node:path";
+import {printable} from "../printable.js";
+import {reasonOf} from "../reason.js";
 
 /**
  * Calls `listener` after something below a folder has changed and then been quiet for `quiet`
@@ -21,7 +23,7 @@ export function watchFolders(
     timer = setTimeout(() => {
       watchNewFolders();
       work = work.then(listener).catch((error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        process.stderr.write(`${reasonOf(error).split("\n").map(printable).join("\n")}\n`);
       });
     }, quiet).unref();
   }
