@@ -4,11 +4,18 @@ process.argv.splice(2, 0, "build"); // the config looks at Framework's command
 const {buildSite} = await import("../framework/build-site.js");
 
 try {
-  const {built, renewed, kept} = await buildSite();
+  const {built, renewed, kept, others} = await buildSite();
   const seconds = (performance.now() / 1000).toFixed(1);
   const done = built > 0 ? `${countOf(built)} built` : `${countOf(renewed)} renewed`;
-  const others = kept === 0 ? "" : `, ${String(kept)} of the last build kept`;
-  process.stdout.write(`${done}${others}, in ${seconds} s\n`);
+  const left = kept === 0 ? "" : `, ${String(kept)} of the last build kept`;
+  process.stdout.write(`${done}${left}, in ${seconds} s\n`);
+  const [first] = others;
+  if (first !== undefined) {
+    const count = others.length === 1 ? "1 file" : `${String(others.length)} files`;
+    process.stdout.write(
+      `dist holds ${count} of no build that is known, such as ${first}: none is removed\n`
+    );
+  }
   process.exit();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync, rmSync} from "node:fs";
 import {readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
@@ -9,14 +9,18 @@ import {barePages, hubText, roughTitle} from "../browser/sites.js";
 
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
 
-/** Does what `npm run build` does. */
-function run(folder: string): Promise<Ended> {
+/** Does what `npm run build` does; `heard` is given what it writes to the standard error. */
+function run(folder: string, heard: (text: string) => void = () => undefined): Promise<Ended> {
   const args = ["--import=tsx", "loaders/commands/build.ts"];
   const NODE_OPTIONS = `--import=${preload}`;
   const env = {...process.env, NODE_OPTIONS, NETWORK_RECORD: join(folder, "network")};
-  return ended(
-    spawn(process.execPath, args, {cwd: folder, env, stdio: ["ignore", "pipe", "pipe"]})
-  );
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    env,
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+  child.stderr.on("data", (chunk) => heard(String(chunk)));
+  return ended(child);
 }
 
 async function contentsOf(folder: string): Promise<Map<string, string>> {
@@ -60,6 +64,7 @@ it("npm run build renews or makes again the changed pages, and the site is the o
   expect(first.code).toBe(0);
   expect(first.stderr.replaceAll(/^(?:clusters of .+|\d+ of \d+ archives .+)\n/gm, "")).toBe("");
   expect(first.stdout).toMatch(/^\d+ pages built, in [\d.]+ s\n$/);
+  await write(dist, "CNAME", "example.org\n");
   const before = await contentsOf(dist);
 
   await write(folder, "loaders/hubs/two.txt", hubText(roughTitle, ["cells", "galaxies", "dust"]));
@@ -78,7 +83,12 @@ it("npm run build renews or makes again the changed pages, and the site is the o
   expect((await run(folder)).stdout).toContain(" renewed, ");
   const after = await contentsOf(dist);
   expect(changedOf(text, after)).toEqual(["hub/three.html"]);
-  expect((await run(folder)).stdout).toMatch(/^0 pages renewed, /);
+  const lock = join(folder, "src/.observablehq/building");
+  await writeFile(lock, String(process.pid));
+  const waits = `another build is at work, process ${process.pid}: `;
+  const last = await run(folder, (text) => text.includes(waits) && rmSync(lock));
+  expect(last.stdout).toMatch(/^0 pages renewed, /);
+  expect(existsSync(lock)).toBe(false);
   expect(await contentsOf(dist)).toEqual(after);
 
   await writeFile(join(dist, "hub/one.html"), "spoiled by hand");
@@ -89,6 +99,10 @@ it("npm run build renews or makes again the changed pages, and the site is the o
   await rm(join(folder, "src/.observablehq/cache/built.json"));
   await rm(dist, {recursive: true});
   await write(dist, "left-over.html", "of an older build");
+  await write(dist, ".hubscope-files", "left-over.html\n");
+  await write(dist, "CNAME", "example.org\n");
+  const cache = join(folder, "src/.observablehq/cache/_observablehq");
+  await write(cache, "stdlib/inputs.js", "export const left = 'by an older build';\n");
   expect((await run(folder)).stdout).not.toContain("kept");
   expect(await contentsOf(dist)).toEqual(after);
 
