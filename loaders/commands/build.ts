@@ -12,11 +12,16 @@ export const buildCommand = command({
     checkWritable("dist/index.html");
     process.argv.splice(2, 0, "build"); // the config looks at Framework's command
     const {buildSite} = await import("../framework/build-site.js");
-    const {built, renewed, kept} = await buildSite();
+    const {built, renewed, kept, others} = await buildSite();
     const seconds = (performance.now() / 1000).toFixed(1);
     const done = built > 0 ? `${countOf(built)} built` : `${countOf(renewed)} renewed`;
-    const others = kept === 0 ? "" : `, ${String(kept)} of the last build kept`;
-    print(`${done}${others}, in ${seconds} s`);
+    const left = kept === 0 ? "" : `, ${String(kept)} of the last build kept`;
+    print(`${done}${left}, in ${seconds} s`);
+    const [first] = others;
+    if (first !== undefined) {
+      const count = others.length === 1 ? "1 file" : `${String(others.length)} files`;
+      print(`dist holds ${count} of no build that is known, such as ${first}: none is removed`);
+    }
     return 0;
   }
 });

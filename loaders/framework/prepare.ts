@@ -1,4 +1,5 @@
-import {basename} from "node:path";
+import {rm} from "node:fs/promises";
+import {basename, join} from "node:path/posix";
 import {setCurrentDate} from "@observablehq/framework/dist/config.js";
 import {hubsFolder, readLibrary} from "../library.js";
 import {type ListedHub} from "../list-hubs.js";
@@ -13,9 +14,10 @@ let prepared = false;
 /**
  * Readies this process for `observable build` or `observable preview`: nothing is fetched, the
  * package cache is filled, and what loaders made from something else than what stands there now is
- * dropped. A build by Framework's command alone and one of a hub with errors end here, with what is
- * wrong and exit code 1, before anything is written; a preview starts to follow edits. Each of it
- * happens once, however often Framework reads the config again.
+ * dropped, as are the modules that a build left, which the next would count into its hashes. A build
+ * by Framework's command alone and one of a hub with errors end here, with what is wrong and exit
+ * code 1, before anything is written; a preview starts to follow edits. Each of it happens once,
+ * however often Framework reads the config again.
  */
 export async function prepare(
   {root, config, hubs}: {root: string; config: string; hubs: readonly ListedHub[]},
@@ -31,8 +33,10 @@ export async function prepare(
   await fillCache(root);
   if (command === undefined) return;
   dropStaleOnce(root, readLibrary(hubsFolder));
-  if (command === "build") setCurrentDate(new Date(0));
-  else {
+  if (command === "build") {
+    setCurrentDate(new Date(0));
+    await rm(join(root, ".observablehq/cache/_observablehq"), {recursive: true, force: true});
+  } else {
     process.env[previewVariable] = "yes";
     followEdits(root, config);
     process.once("disconnect", () => process.exit());

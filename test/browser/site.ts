@@ -62,16 +62,19 @@ export async function write(
   await writeFile(join(folder, path), text);
 }
 
-/** Builds a site as `npm run build` does. */
-export function buildSite(folder: string, env: Record<string, string> = {}): Promise<Ended> {
-  const args = ["--import=tsx", "loaders/commands/build.ts"];
-  return ended(
-    spawn(process.execPath, args, {
-      cwd: folder,
-      env: {...process.env, ...env},
-      stdio: ["ignore", "pipe", "pipe"]
-    })
-  );
+/** Builds a site as `npm run build` does; `heard` is given what that writes to the standard error. */
+export function buildSite(
+  folder: string,
+  env: Record<string, string> = {},
+  heard: (text: string) => void = () => undefined
+): Promise<Ended> {
+  const child = spawn(process.execPath, ["--import=tsx", "loaders/commands/build.ts"], {
+    cwd: folder,
+    env: {...process.env, ...env},
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+  child.stderr.on("data", (chunk) => heard(String(chunk)));
+  return ended(child);
 }
 
 /** The archives in a site's cache, by their paths, each with what tells one that was made anew. */

@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync, rmSync} from "node:fs";
 import {readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
@@ -44,12 +44,18 @@ const project = onceAFile(async () => {
     contents: () => contentsOf(join(folder, "dist")),
     /**
      * Builds the site; what the command said, and the archives that it made. Any use of the network
-     * is written down and prevented, but where it is not watched.
+     * is written down and prevented, but where it is not watched. `heard` is given what the command
+     * writes to the standard error.
      */
-    async build({watched = true} = {}): Promise<Ended & {made: string[]}> {
+    async build({
+      watched = true,
+      heard = () => undefined
+    }: {watched?: boolean; heard?: (text: string) => void} = {}): Promise<
+      Ended & {made: string[]}
+    > {
       const before = await archives();
       const env = {NODE_OPTIONS: `--import=${preload}`, NETWORK_RECORD: join(folder, "network")};
-      const ended = await buildSite(folder, watched ? env : {});
+      const ended = await buildSite(folder, watched ? env : {}, heard);
       const made = [...(await archives())].filter(([name, birth]) => before.get(name) !== birth);
       return {...ended, made: made.map(([name]) => name)};
     }
@@ -57,10 +63,11 @@ const project = onceAFile(async () => {
 });
 
 it("npm run build makes all pages and archives, and says how many pages", async () => {
-  const {build} = await project();
+  const {build, dist} = await project();
   const {code, stdout, stderr, made} = await build();
   expect({code, stderr: stderr.replaceAll(progress, "")}).toEqual({code: 0, stderr: ""});
   expect(stdout).toMatch(/^\d+ pages built, in [\d.]+ s\n$/);
+  await write(dist, "CNAME", "example.org\n");
   const all = ["one", "pasted", "three", "two"];
   expect(made).toEqual([
     ...ofLibrary,
@@ -89,7 +96,7 @@ it("a hub with an error stops the build with the error, and nothing is written",
   await rm(join(folder, "loaders/hubs/broken.txt"));
 });
 
-it("after an edit of one hub's curation its archives are made again, and its page renewed", async () => {
+it("after an edit of one hub's curation its archives are made again, and its page renewed; the next build waits for one that is at work", async () => {
   const {folder, build, contents} = await project();
   const before = await contents();
   await write(folder, "loaders/curation/three/stopwords.txt", "star\n");
@@ -98,7 +105,12 @@ it("after an edit of one hub's curation its archives are made again, and its pag
   expect(made).toEqual([...ofLibrary, "three/clusters.zip", "three/core.zip"]);
   const after = await contents();
   expect(changedHubs(before, after)).toEqual(["hub/three.html"]);
-  const again = await build();
+
+  const lock = join(folder, "src/.observablehq/building");
+  await writeFile(lock, String(process.pid));
+  const waits = `another build is at work, process ${process.pid}: `;
+  const again = await build({heard: (text) => text.includes(waits) && rmSync(lock)});
+  expect(existsSync(lock)).toBe(false);
   expect(again.stdout).toMatch(/^0 pages renewed, /);
   expect(again.made).toEqual([]);
   expect(await contents()).toEqual(after);
@@ -148,6 +160,8 @@ it("without anything of before, the same input gives the same bytes, and no buil
   await rm(join(folder, "src/.observablehq"), {recursive: true});
   await rm(dist, {recursive: true});
   await write(dist, "left-over.html", "of an older build");
+  await write(dist, ".hubscope-files", "left-over.html\n");
+  await write(dist, "CNAME", "example.org\n");
   const {code, stdout} = await build();
   expect({code, stdout}).toEqual({code: 0, stdout: expect.not.stringContaining("kept")});
   expect(await contents()).toEqual(before);
