@@ -1,5 +1,5 @@
 import type {Column} from "npm:hubscope";
-import {csv} from "../lib/csv.js";
+import {csv, csvNote} from "../lib/csv.js";
 import {element} from "../lib/dom.js";
 import {hubWorkbook} from "../lib/hub-workbook.js";
 import {saveFile} from "../lib/save-file.js";
@@ -43,7 +43,8 @@ export function downloads(
     "ul",
     {class: "downloads"},
     ...rows.map((table) => downloadItem(table, {prefix, fromRows})),
-    workbook !== undefined && workbookItem(rows, {prefix, workbook})
+    workbook !== undefined && workbookItem(rows, {prefix, workbook}),
+    element("li", {class: "csv-note"}, csvNote)
   );
 }
 
