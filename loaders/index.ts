@@ -1,5 +1,6 @@
 export * from "./interchange/index.js";
 export * from "./statistics/index.js";
+export {drawnYears, isDrawnYear} from "./drawn-years.js";
 export {printable} from "./printable.js";
 export {readTable} from "./read-table.js";
 export {clusterTables, coreTables, tables} from "./tables.js";

@@ -3,6 +3,7 @@ import {element} from "../lib/dom.js";
 import {filterParts, filterWords} from "../lib/filter-words.js";
 import {filtersBut} from "../lib/filters-but.js";
 import {isStill} from "../lib/is-still.js";
+import {nearWords} from "../lib/near-words.js";
 import {whenNear} from "../lib/when-near.js";
 import type {PapersDatabase} from "../lib/open-papers.js";
 import type {PageState} from "../lib/page-state.js";
@@ -17,6 +18,7 @@ import {count, digits} from "../lib/words.js";
 import {pager} from "./pager.js";
 import {paperItem} from "./paper-item.js";
 import {papersControls} from "./papers-controls.js";
+import {searchHint} from "./search-hint.js";
 
 const kind = "list";
 
@@ -54,6 +56,7 @@ export function papersTable(
   const inOrder = papers.toSorted((a, b) => a.position - b.position);
   let carried = themesOfPapers(themes());
   const controls = papersControls(papers, {change});
+  const near = nearWords(papers);
   const restore = () => state && controls.show(readPapersChoice(state));
   const status = element("p", {class: "status", role: "status"});
   const list = element("ol", {class: "papers"});
@@ -139,6 +142,8 @@ export function papersTable(
       waiting()
     );
     if (words !== "") status.append(" ", clearButton());
+    const looked = (search: string) => ask({...filter, search});
+    status.append(...near(filter.search).map((word) => searchHint(word, {ask: looked})));
     const turning = pager({total, page, size}, {turn: turnTo, label: "pages of papers"});
     if (papers.length > 10) turning.append(controls.length);
     turning.hidden = total <= 10;

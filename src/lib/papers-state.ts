@@ -1,5 +1,6 @@
 import type {PageState} from "./page-state.js";
 import {noFilter, orders, type Order, type PapersFilter} from "./papers-query.js";
+import {exactly, open, orMore, readSpan, spanText} from "./span.js";
 
 /** What the list of papers is searched, filtered and sorted by. */
 export interface PapersChoice {
@@ -9,7 +10,10 @@ export interface PapersChoice {
 
 const yes = "yes";
 
-/** What the page's address states of the list of papers; what it does not state filters nothing. */
+/**
+ * What the page's address states of the list of papers: several values one a line, years and novelty
+ * as `from..to`, one year alone, or the lowest novelty alone. What it does not state filters nothing.
+ */
 export function readPapersChoice({get}: Pick<PageState, "get">): PapersChoice {
   const order = get("sort");
   const isOrder = (name: string): name is Order => Object.hasOwn(orders, name);
@@ -18,10 +22,10 @@ export function readPapersChoice({get}: Pick<PageState, "get">): PapersChoice {
       search: get("q") ?? noFilter.search,
       representative: get("representative") === yes,
       summary: get("summary") === yes,
-      field: get("field"),
-      year: number(get("year")),
-      verdict: get("verdict"),
-      novelty: number(get("novelty"))
+      fields: values(get("field")),
+      years: readSpan(get("year") ?? "", exactly) ?? open,
+      verdicts: values(get("verdict")),
+      novelty: readSpan(get("novelty") ?? "", orMore) ?? open
     },
     order: order !== null && isOrder(order) ? order : "position"
   };
@@ -39,18 +43,18 @@ export function writePapersChoice(
   set("q", filter.search === "" ? null : filter.search, {step: !typing});
   set("representative", filter.representative ? yes : null);
   set("summary", filter.summary ? yes : null);
-  set("field", filter.field);
-  set("year", text(filter.year));
-  set("verdict", filter.verdict);
-  set("novelty", text(filter.novelty));
+  set("field", text(filter.fields));
+  set("year", spanText(filter.years, exactly));
+  set("verdict", text(filter.verdicts));
+  set("novelty", spanText(filter.novelty, orMore));
   set("sort", order === "position" ? null : order);
 }
 
-function number(stated: string | null): number | null {
-  const value = Number(stated);
-  return stated === null || stated === "" || !Number.isFinite(value) ? null : value;
+/** Values as the address states them, one a line: a value is on one line. */
+function text(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join("\n");
 }
 
-function text(value: number | null): string | null {
-  return value === null ? null : String(value);
+function values(stated: string | null): string[] {
+  return (stated ?? "").split("\n").filter((value) => value !== "");
 }

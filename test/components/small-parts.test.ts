@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {tables} from "../../loaders/tables.js";
+import {csvNote} from "../../src/lib/csv.js";
 import {chartPage, mountChart} from "../browser/chart.js";
-import {downloaded} from "../pages/downloaded.js";
+import {downloaded, downloadedBytes} from "../pages/downloaded.js";
 import {boxesOf, outside} from "../browser/geometry.js";
 import {diagnostic, hub, total} from "../lib/rows.js";
 
@@ -85,7 +86,7 @@ test("downloads: a table is saved as CSV on the reader's machine, or as its Parq
 });
 
 test("tableTwin opens on a click and can be saved as CSV", async () => {
-  const twin = await mountChart("tableTwin", {name: "a table", rows: [{class: "x", papers: 2}]});
+  const twin = await mountChart("tableTwin", {name: "a table", rows: [{class: "=x", papers: 2}]});
   expect(await twin.locator("table").count()).toBe(0);
   await twin.getByText("Show the table").click();
   await twin.locator("table").waitFor();
@@ -96,6 +97,17 @@ test("tableTwin opens on a click and can be saved as CSV", async () => {
     twin.getByRole("button", {name: "Download as CSV"}).click()
   ]);
   expect(file.suggestedFilename()).toBe("a-table.csv");
+  const bytes = Buffer.from(await downloadedBytes(file));
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(bytes.subarray(3).toString()).toBe("class,papers\r\n'=x,2\r\n");
+  expect(await twin.textContent()).toContain(csvNote);
+});
+
+test("tableTwin without rows says so, and saves no empty file", async () => {
+  const twin = await mountChart("tableTwin", {name: "a table", rows: []});
+  await twin.getByText("Show the table").click();
+  await twin.getByText("No rows.").waitFor();
+  expect(await twin.getByRole("button").count()).toBe(0);
 });
 
 test("downloads: the links of a table look alike", async () => {
@@ -104,6 +116,7 @@ test("downloads: the links of a table look alike", async () => {
     .locator(".links :is(a, button)")
     .evaluateAll((all) => all.map((one) => getComputedStyle(one).textDecorationLine));
   expect(lines).toEqual(["underline", "underline"]);
+  expect(await list.textContent()).toContain(csvNote);
 });
 
 test("pager: first, middle and last page", async () => {

@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {csvNote} from "../../src/lib/csv.js";
 import {chartPage, mountChart} from "../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../browser/geometry.js";
 
@@ -41,6 +42,7 @@ test.each([390, 1280])(
     expect(overlaps(labels)).toEqual([]);
     expect(frame && outside(labels, frame, 1)).toEqual([]);
     expect(await view.locator(".quick-chart b").count()).toBe(0);
+    expect(await view.locator(".save").textContent()).toContain(csvNote);
   }
 );
 

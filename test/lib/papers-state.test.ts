@@ -24,10 +24,10 @@ test("a choice is what is read of the state that it was written to", () => {
       search: '"mutual information" plane',
       representative: true,
       summary: true,
-      field: "cs.LG",
-      year: 2026,
-      verdict: "accept",
-      novelty: 5.5
+      fields: ["cs.LG", "a, b; c.. d"],
+      years: {from: 2024, to: null},
+      verdicts: ["accept"],
+      novelty: {from: 5.5, to: 7}
     },
     order: "newest"
   };
@@ -35,10 +35,29 @@ test("a choice is what is read of the state that it was written to", () => {
   expect(stateOf({filter: noFilter, order: "position"}).size).toBe(0);
 });
 
+test("an address of one field, year and verdict, and of the lowest novelty, is read and written as ever", () => {
+  const stated = new Map([
+    ["field", "cs.LG"],
+    ["year", "2026"],
+    ["verdict", "accept"],
+    ["novelty", "6"]
+  ]);
+  const choice = read(stated);
+  expect(choice.filter).toEqual({
+    ...noFilter,
+    fields: ["cs.LG"],
+    years: {from: 2026, to: 2026},
+    verdicts: ["accept"],
+    novelty: {from: 6, to: null}
+  });
+  expect(stateOf(choice)).toEqual(stated);
+});
+
 test("what an address states wrongly filters nothing", () => {
   const stated = new Map([
     ["year", "soon"],
     ["novelty", ""],
+    ["field", "\n"],
     ["sort", "constructor"],
     ["summary", "1"]
   ]);
