@@ -7,7 +7,7 @@ import {webkit} from "./webkit.js";
 /** A browser that the pages are looked at in. */
 export interface Browser {
   name: string;
-  /** What is missing on this machine for it, and how to get it; empty where nothing is. */
+  /** Debian's packages that are missing on this machine for it; empty where none is. */
   missing: string;
   start(): Promise<Engine>;
 }

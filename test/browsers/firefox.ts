@@ -5,7 +5,10 @@ import {atEnd} from "../browser/at-end.js";
 import {height, type Engine} from "./engine.js";
 import {started} from "./started.js";
 
-/** Opens a window of Firefox, without a display, by WebDriver BiDi, which it speaks itself. */
+/**
+ * Opens a window of Firefox, without a display, by WebDriver BiDi, which it speaks itself. Its home
+ * is its profile, as it does not start for root in a home of another user.
+ */
 export async function firefox(command: string): Promise<Engine> {
   const profile = await mkdtemp(join(tmpdir(), "firefox-"));
   atEnd(() => rm(profile, {recursive: true, force: true}));
@@ -13,7 +16,7 @@ export async function firefox(command: string): Promise<Engine> {
   const address = await started(
     command,
     ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
-    {ready: /WebDriver BiDi listening on (ws:\S+)/}
+    {ready: /WebDriver BiDi listening on (ws:\S+)/, env: {HOME: profile}}
   );
   const ask = await connected(`${address}/session`);
   await ask("session.new", {capabilities: {}});

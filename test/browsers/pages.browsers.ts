@@ -19,10 +19,11 @@ beforeAll(async () => {
 describe.each([{name: "Chromium", missing: "", start: chromium}, ...browsers()])(
   "$name",
   ({name, missing, start}) => {
+    if (missing !== "")
+      process.stdout.write(`without ${missing} no page is looked at in ${name}\n`);
     let engine: Engine;
     beforeAll(async () => {
       if (missing === "") engine = await start();
-      else process.stdout.write(`no page is looked at in ${name}: ${missing} is not installed\n`);
     });
     const pageTest = (title: string, look: () => Promise<void>) =>
       test.skipIf(missing !== "")(title, async () => {
