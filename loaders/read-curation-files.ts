@@ -6,6 +6,11 @@ import type {CurationFile, CurationFiles} from "./themes/curation/curation.js";
 /** The folder of the curation files: those of all hubs, and a folder for each hub that has its own. */
 export const curationFolder = "loaders/curation";
 
+/** The file of the themes of a hub that keep their ids from build to build. */
+export function themeAnchorsPath(id: string): string {
+  return join(curationFolder, id, "theme-anchors.csv");
+}
+
 /** The curation files that apply to all hubs. */
 export type SharedCuration = Pick<CurationInput, "shared" | "background">;
 
@@ -25,6 +30,7 @@ export function readCurationFiles(id: string, ofAll = readSharedCuration()): Cur
   return {
     ...ofAll,
     own: id === "" ? uncurated.own : filesOf(join(curationFolder, id)),
+    themeAnchors: id === "" ? null : read(themeAnchorsPath(id)),
     clusters: {
       labels: id === "" ? null : read(join(curationFolder, id, "labels.csv")),
       anchors: id === "" ? null : read(join(curationFolder, id, "anchors.csv"))

@@ -7,7 +7,8 @@ import {membersOf} from "../clusters/members.js";
 import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
 import {hubsFolder, readLibrary} from "../library.js";
-import {curationFolder} from "../read-curation-files.js";
+import {curationFolder, themeAnchorsPath} from "../read-curation-files.js";
+import {themeAnchorsFile} from "../themes/theme-anchors.js";
 import {progress} from "./progress.js";
 
 const {positionals: wanted} = parseArgs({allowPositionals: true});
@@ -21,7 +22,7 @@ for (const input of library) {
   if (input.id === "" || (wanted.length > 0 && !wanted.includes(input.id))) continue;
   const core = hub(input);
   if (core.diagnostics.some(({severity}) => severity === "error")) {
-    console.error(`${input.path}: the hub has errors, and its clusters no anchors`);
+    console.error(`${input.path}: the hub has errors, and its clusters and themes no anchors`);
     process.exitCode = 1;
     continue;
   }
@@ -37,4 +38,8 @@ for (const input of library) {
   mkdirSync(dirname(path), {recursive: true});
   writeFileSync(path, anchorsFile(clusters, core.papers));
   console.log(`${path}: ${String(k)} ${k === 1 ? "cluster" : "clusters"}`);
+  const {themes, terms} = core;
+  writeFileSync(themeAnchorsPath(input.id), themeAnchorsFile(themes, terms));
+  const found = themes.length === 1 ? "theme" : "themes";
+  console.log(`${themeAnchorsPath(input.id)}: ${String(themes.length)} ${found}`);
 }
