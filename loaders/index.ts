@@ -1,3 +1,4 @@
+export {alikeHubs} from "./alike-hubs.js";
 export * from "./interchange/index.js";
 export * from "./statistics/index.js";
 export {readTable} from "./read-table.js";
