@@ -30,5 +30,6 @@ export type {
 } from "./tables/clusters.js";
 export {longTables} from "./rows/themes/long-tables.js";
 export {quadrantOf} from "./themes/quadrant.js";
+export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./synthetic-words.js";
 export {kitVersion} from "./version.js";

@@ -6,7 +6,7 @@ import {isStill} from "../lib/is-still.js";
 import type {PapersDatabase} from "../lib/open-papers.js";
 import type {PageState} from "../lib/page-state.js";
 import {noFilter, type PapersFilter} from "../lib/papers-query.js";
-import {readPapersChoice, writePapersChoice} from "../lib/papers-state.js";
+import {readPapersChoice, settlePapersChoice, writePapersChoice} from "../lib/papers-state.js";
 import {paperAnchor} from "../lib/paper-words.js";
 import {whenPrinted} from "../lib/printing.js";
 import {searchTerms} from "../lib/search-query.js";
@@ -50,7 +50,13 @@ export function papersTable(
   const inOrder = papers.toSorted((a, b) => a.position - b.position);
   let carried = themesOfPapers(themes());
   const controls = papersControls(papers, {change});
-  const restore = () => state && controls.show(readPapersChoice(state));
+  const choiceShown = () => ({filter: controls.filter(), order: controls.order()});
+  const restore = () => {
+    if (state === undefined) return;
+    const wanted = readPapersChoice(state);
+    controls.show(wanted);
+    settlePapersChoice(state, {wanted, shown: choiceShown()});
+  };
   const status = element("p", {class: "status", role: "status"});
   const list = element("ol", {class: "papers"});
   const pages = element("div");
@@ -64,8 +70,7 @@ export function papersTable(
   let elsewhere = filtersBut(selection.value, kind);
 
   function change({typing = false}: {typing?: boolean} = {}): void {
-    const choice = {filter: controls.filter(), order: controls.order()};
-    if (state) writePapersChoice(choice, state, {typing});
+    if (state) writePapersChoice(choiceShown(), state, {typing});
     void refresh();
   }
 
