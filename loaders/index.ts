@@ -1,3 +1,4 @@
+export {alikeHubs} from "./alike-hubs.js";
 export * from "./interchange/index.js";
 export * from "./statistics/index.js";
 export {drawnYears, isDrawnYear} from "./drawn-years.js";
@@ -37,6 +38,7 @@ export type {
 } from "./tables/clusters.js";
 export {longTables} from "./rows/themes/long-tables.js";
 export {quadrantOf} from "./themes/quadrant.js";
+export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./synthetic-words.js";
 export {worksOf} from "./works-of.js";
 export {kitVersion} from "./version.js";

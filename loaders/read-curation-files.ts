@@ -8,6 +8,11 @@ import type {CurationFile, CurationFiles} from "./themes/curation/curation.js";
 /** The folder of the curation files: those of all hubs, and a folder for each hub that has its own. */
 export const curationFolder = "loaders/curation";
 
+/** The file of the themes of a hub that keep their ids from build to build. */
+export function themeAnchorsPath(id: string): string {
+  return join(curationFolder, id, "theme-anchors.csv");
+}
+
 /** The curation files that apply to all hubs, and the errors of reading them. */
 export type SharedCuration = Pick<CurationInput, "shared" | "background"> & {
   diagnostics: Diagnostic[];
@@ -28,11 +33,15 @@ export function readCurationFiles(
   id: string,
   ofAll = readSharedCuration()
 ): CurationInput & {diagnostics: Diagnostic[]} {
-  if (id === "") return {...ofAll, own: uncurated.own, clusters: {labels: null, anchors: null}};
+  if (id === "") {
+    const clusters = {labels: null, anchors: null};
+    return {...ofAll, own: uncurated.own, themeAnchors: null, clusters};
+  }
   const diagnostics = [...ofAll.diagnostics];
   const read = readerOf(join(curationFolder, id), diagnostics);
   const clusters = {labels: read("labels.csv"), anchors: read("anchors.csv")};
-  return {...ofAll, own: filesOf(read), clusters, diagnostics};
+  const themeAnchors = read("theme-anchors.csv");
+  return {...ofAll, own: filesOf(read), themeAnchors, clusters, diagnostics};
 }
 
 type Reader = (name: string) => CurationFile | null;

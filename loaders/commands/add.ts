@@ -14,7 +14,7 @@ import {checkWritable} from "./writable.js";
 
 export const addCommand = command({
   name: "add",
-  summary: `checks hub texts, files them in \`${hubsFolder}/\`, and says what was understood; refuses a text that stands there under another name`,
+  summary: `checks hub texts, files them in \`${hubsFolder}/\`, and says what was understood; refuses a text that stands there under another name, white space aside`,
   takes: {
     words: "FILE…",
     says: "hub text; - is standard input; a folder is one hub's pages, or a library: each file in it is a hub",

@@ -5,7 +5,8 @@ import {membersOf} from "../clusters/members.js";
 import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
 import {hubsFolder, readLibrary} from "../library.js";
-import {curationFolder} from "../read-curation-files.js";
+import {curationFolder, themeAnchorsPath} from "../read-curation-files.js";
+import {themeAnchorsFile} from "../themes/theme-anchors.js";
 import {writeWhole} from "../write-whole.js";
 import {command} from "./command.js";
 import {checkHubs} from "./kinds.js";
@@ -15,7 +16,7 @@ import {checkWritable} from "./writable.js";
 
 export const labelsCommand = command({
   name: "labels",
-  summary: `keeps the ids and colours of clusters from build to build, in \`${curationFolder}/<hub>/anchors.csv\``,
+  summary: `keeps the ids and colours of clusters and themes from build to build, in \`anchors.csv\` and \`theme-anchors.csv\` of \`${curationFolder}/<hub>/\`: clusters are known again by their papers, themes by their terms`,
   takes: {words: "[<hub id>…]", says: "the hubs to do it for; all without them", most: Infinity},
   options: {},
   async run({positionals: wanted}, {print, note}) {
@@ -32,7 +33,7 @@ export const labelsCommand = command({
     for (const {input, path} of chosen) {
       const core = hub(input);
       if (core.diagnostics.some(({severity}) => severity === "error")) {
-        note(`${input.path}: the hub has errors, and its clusters no anchors`);
+        note(`${input.path}: the hub has errors, and its clusters and themes no anchors`);
         status = 1;
         continue;
       }
@@ -46,6 +47,10 @@ export const labelsCommand = command({
       }));
       await writeWhole(path, anchorsFile(clusters, core.papers));
       print(`${path}: ${String(k)} ${k === 1 ? "cluster" : "clusters"}`);
+      const {themes, terms} = core;
+      await writeWhole(themeAnchorsPath(input.id), themeAnchorsFile(themes, terms));
+      const found = themes.length === 1 ? "theme" : "themes";
+      print(`${themeAnchorsPath(input.id)}: ${String(themes.length)} ${found}`);
     }
     return status;
   }

@@ -27,6 +27,7 @@ export interface HubRow {
   warnings: number;
   notes: number;
   text_hash: string;
+  lines_hash: string;
   address: string | null;
   taken: string | null;
   filter: string | null;
@@ -103,6 +104,12 @@ export const hubsTable: Table<HubRow> = {
     warnings: {type: "INT32", nullable: false, meaning: "How many warnings the reading gave."},
     notes: {type: "INT32", nullable: false, meaning: "How many notes the reading gave."},
     text_hash: {type: "STRING", nullable: false, meaning: "SHA-256 of the hub's text, in hex."},
+    lines_hash: {
+      type: "STRING",
+      nullable: false,
+      meaning:
+        "SHA-256 of its lines without white space around them and blank lines, in hex: the same for a text that was pasted or saved anew."
+    },
     address: {
       type: "STRING",
       nullable: true,

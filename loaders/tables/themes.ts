@@ -16,6 +16,7 @@ export interface ThemeRow {
   density_upper: number | null;
   quadrant: string | null;
   position: number;
+  colour: number;
 }
 
 export const themesTable: Table<ThemeRow> = {
@@ -23,7 +24,11 @@ export const themesTable: Table<ThemeRow> = {
   grain: "One row per hub and theme.",
   columns: {
     hub_id: {type: "STRING", nullable: false, meaning: "The hub."},
-    theme_id: {type: "STRING", nullable: false, meaning: "The theme's id in its hub."},
+    theme_id: {
+      type: "STRING",
+      nullable: false,
+      meaning: "The theme's id in its hub: from its name, unless `npm run labels` keeps it."
+    },
     theme: {type: "STRING", nullable: false, meaning: "Its name: curated, or its strongest terms."},
     origin: {type: "STRING", nullable: false, meaning: "detected, or curated in a list of themes."},
     terms: {
@@ -56,7 +61,17 @@ export const themesTable: Table<ThemeRow> = {
       meaning:
         "motor, basic, niche, or emerging or declining, by the medians of both measures; null with fewer than four themes."
     },
-    position: {type: "INT32", nullable: false, meaning: "Its place in the order of papers, from 1."}
+    position: {
+      type: "INT32",
+      nullable: false,
+      meaning: "Its place in the order of papers, from 1."
+    },
+    colour: {
+      type: "INT32",
+      nullable: false,
+      meaning:
+        "The number of its colour, from 1: kept with its id where `npm run labels` keeps that."
+    }
   }
 };
 

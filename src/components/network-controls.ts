@@ -62,7 +62,13 @@ export function networkControls(
   );
   node.addEventListener("submit", (event) => event.preventDefault());
   const restore = () => {
-    Object.assign(value, stated(state?.get(key) ?? null, Math.max(least, most)));
+    const address = state?.get(key) ?? null;
+    Object.assign(value, stated(address, Math.max(least, most)));
+    const isWhole = address === null || address === `${value.normalisation} ${value.minPapers}`;
+    if (!isWhole) {
+      const instead = `they are by ${normalisations[value.normalisation]}, of terms of at least ${count(value.minPapers, "paper")}`;
+      state?.settle(key, stateOf(value), {instead});
+    }
     select.value = value.normalisation;
     fewest.value = value.minPapers;
   };

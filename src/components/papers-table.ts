@@ -8,7 +8,7 @@ import {whenNear} from "../lib/when-near.js";
 import type {PapersDatabase} from "../lib/open-papers.js";
 import type {PageState} from "../lib/page-state.js";
 import {noFilter, type PapersFilter} from "../lib/papers-query.js";
-import {readPapersChoice, writePapersChoice} from "../lib/papers-state.js";
+import {readPapersChoice, settlePapersChoice, writePapersChoice} from "../lib/papers-state.js";
 import {paperAnchor} from "../lib/paper-words.js";
 import {whenPrinted} from "../lib/printing.js";
 import {searchTerms} from "../lib/search-query.js";
@@ -57,7 +57,13 @@ export function papersTable(
   let carried = themesOfPapers(themes());
   const controls = papersControls(papers, {change});
   const near = nearWords(papers);
-  const restore = () => state && controls.show(readPapersChoice(state));
+  const choiceShown = () => ({filter: controls.filter(), order: controls.order()});
+  const restore = () => {
+    if (state === undefined) return;
+    const wanted = readPapersChoice(state);
+    controls.show(wanted);
+    settlePapersChoice(state, {wanted, shown: choiceShown()});
+  };
   const status = element("p", {class: "status", role: "status"});
   const list = element("ol", {class: "papers"});
   const pages = element("div");
@@ -72,8 +78,7 @@ export function papersTable(
   let elsewhere = filtersBut(selection.value, kind);
 
   function change({typing = false}: {typing?: boolean} = {}): void {
-    const choice = {filter: controls.filter(), order: controls.order()};
-    if (state) writePapersChoice(choice, state, {typing});
+    if (state) writePapersChoice(choiceShown(), state, {typing});
     void refresh();
   }
 

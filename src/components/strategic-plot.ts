@@ -114,10 +114,10 @@ function radiiOf(rows: readonly ThemeRow[], width: number): number[] {
 }
 
 function mark(
-  {papers, theme, position}: ThemeRow,
+  {papers, theme, colour: number}: ThemeRow,
   {at, radius, lines, place}: {at: Point; radius: number; lines: string[]; place: Area | null}
 ): SVGGElement {
-  const colour = themeColour(position);
+  const colour = themeColour(number);
   const x = place?.left ?? at.x;
   const bottom = (place?.bottom ?? at.y - radius - 2) - 4;
   return svgElement(

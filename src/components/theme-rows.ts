@@ -2,6 +2,7 @@ import type {Tables} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import type {Selection} from "../lib/selection.js";
 import {stateOfThemes} from "../lib/theme-filter.js";
+import {stateOfTheme} from "../lib/theme-state.js";
 import {rowsReading, themeCoverage, themesFinding, withTheme} from "../lib/theme-words.js";
 import {themesOf, themesOfPapers, withoutTheme, type Theme} from "../lib/themes.js";
 import {chartFigure} from "./chart-figure.js";
@@ -73,7 +74,7 @@ function groupOf(theme: Theme): PaperGroup {
     colour: theme.colour,
     papers: theme.papers,
     kind: "theme",
-    state: theme.id,
+    state: stateOfTheme(theme),
     words: withTheme(theme),
     places: ({paper_id}) => theme.evidence.get(paper_id) ?? []
   };

@@ -9,6 +9,8 @@ export interface PapersChoice {
 }
 
 const yes = "yes";
+/** What is chosen, and not written, by the names of the address. */
+const names = ["representative", "summary", "field", "year", "verdict", "novelty", "sort"] as const;
 
 /**
  * What the page's address states of the list of papers: several values one a line, years and novelty
@@ -32,22 +34,46 @@ export function readPapersChoice({get}: Pick<PageState, "get">): PapersChoice {
 }
 
 /**
+ * Leaves out of the page's address what it states of the list of papers and what the list, which has
+ * been asked for `wanted`, does not show; the page tells.
+ */
+export function settlePapersChoice(
+  state: Pick<PageState, "get" | "settle">,
+  {wanted, shown}: {wanted: PapersChoice; shown: PapersChoice}
+): void {
+  const [asked, kept] = [statesOf(wanted), statesOf(shown)];
+  for (const name of names) {
+    const isShown = asked[name] !== null && asked[name] === kept[name];
+    if (state.get(name) !== null && !isShown) state.settle(name, kept[name], {});
+  }
+}
+
+/**
  * States a choice in the page's address; what filters nothing is left out. Each is a step of the
  * browser's history, but for a search that is still being typed.
  */
 export function writePapersChoice(
-  {filter, order}: PapersChoice,
+  choice: PapersChoice,
   {set}: Pick<PageState, "set">,
   {typing = false}: {typing?: boolean} = {}
 ): void {
-  set("q", filter.search === "" ? null : filter.search, {step: !typing});
-  set("representative", filter.representative ? yes : null);
-  set("summary", filter.summary ? yes : null);
-  set("field", text(filter.fields));
-  set("year", spanText(filter.years, exactly));
-  set("verdict", text(filter.verdicts));
-  set("novelty", spanText(filter.novelty, orMore));
-  set("sort", order === "position" ? null : order);
+  const {q, ...others} = statesOf(choice);
+  set("q", q, {step: !typing});
+  for (const name of names) set(name, others[name]);
+}
+
+/** What the address states for a choice, by name; null for what filters nothing. */
+function statesOf({filter, order}: PapersChoice) {
+  return {
+    q: filter.search === "" ? null : filter.search,
+    representative: filter.representative ? yes : null,
+    summary: filter.summary ? yes : null,
+    field: text(filter.fields),
+    year: spanText(filter.years, exactly),
+    verdict: text(filter.verdicts),
+    novelty: spanText(filter.novelty, orMore),
+    sort: order === "position" ? null : order
+  };
 }
 
 /** Values as the address states them, one a line: a value is on one line. */

@@ -1,5 +1,6 @@
 import type {PaperRow, Tables} from "npm:hubscope";
 import type {PaperPick} from "./pick-papers.js";
+import {stateOfTheme} from "./theme-state.js";
 import {sharedTerms, themesOfPapers, withoutTheme, type Theme} from "./themes.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "./words.js";
 
@@ -84,7 +85,7 @@ export function rowsReading(
 export function themePick(theme: Theme): PaperPick {
   return {
     kind: "theme",
-    state: theme.id,
+    state: stateOfTheme(theme),
     papers: theme.papers.map(({paper_id}) => paper_id),
     words: withTheme(theme),
     places: () => theme.evidence

@@ -17,16 +17,22 @@ beforeAll(async () => {
 
 /** Runs `npm run labels` in the site. */
 const labels = (...args: string[]) => runIn({project: site}, "labels", ...args);
-const anchors = () => join(site, "loaders/curation/a-hub/anchors.csv");
+const anchors = (of = "") => join(site, `loaders/curation/a-hub/${of}anchors.csv`);
 
-test("npm run labels -- <hub id> writes the anchors of a hub, the same each time", async () => {
+test("npm run labels -- <hub id> writes the anchors of a hub's clusters and themes, the same each time", async () => {
   const {stdout, status} = await labels("a-hub");
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^loaders\/curation\/a-hub\/anchors\.csv: \d clusters\n$/u);
+  expect(stdout).toMatch(
+    /^loaders\/curation\/a-hub\/anchors\.csv: \d clusters\nloaders\/curation\/a-hub\/theme-anchors\.csv: \d themes\n$/u
+  );
   const text = readFileSync(anchors(), "utf8");
   for (const title of titles) expect(text).toContain(title);
+  const themes = readFileSync(anchors("theme-"), "utf8").replace(/^(?=[^#\n]*,\d+,)/gmu, "my-");
+  writeFileSync(anchors("theme-"), themes);
   await labels("a-hub");
   expect(readFileSync(anchors(), "utf8")).toBe(text);
+  expect(readFileSync(anchors("theme-"), "utf8")).toBe(themes);
+  expect(themes).toContain("\nmy-");
 });
 
 test("it keeps the ids that the anchors give, and prints what is wrong with labels", async () => {

@@ -34,9 +34,9 @@ export async function mountPapers(
       location.hash = hash;
       const {newPageState, searchPapers} = window.answering;
       const table = window.components["papersTable"];
-      const state = newPageState();
+      const state = newPageState("report");
       const database = Promise.resolve(searchPapers(papers));
-      const made = await table?.(papers, {state, database});
+      const made = await table?.(papers, {state, open: () => database});
       if (made !== undefined) document.querySelector("#chart")?.replaceChildren(made);
     },
     {papers, hash}

@@ -3,6 +3,7 @@ import type {PageState} from "../../src/lib/page-state.js";
 import {noFilter} from "../../src/lib/papers-query.js";
 import {
   readPapersChoice,
+  settlePapersChoice,
   writePapersChoice,
   type PapersChoice
 } from "../../src/lib/papers-state.js";
@@ -62,6 +63,26 @@ test("what an address states wrongly filters nothing", () => {
     ["summary", "1"]
   ]);
   expect(read(stated)).toEqual({filter: noFilter, order: "position"});
+});
+
+test("what the list does not show of what the address states is told, and left out of the address", () => {
+  const stated = new Map([
+    ["q", "entropy"],
+    ["year", "1999"],
+    ["novelty", "soon"],
+    ["summary", "yes"],
+    ["field", "cs.LG"],
+    ["sort", "never"]
+  ]);
+  const told = new Map<string, string | null>();
+  const state = {
+    get: (name: string) => stated.get(name) ?? null,
+    settle: (name: string, shown: string | null) => void told.set(name, shown)
+  };
+  const wanted = readPapersChoice(state);
+  const filter = {...wanted.filter, year: null};
+  settlePapersChoice(state, {wanted, shown: {filter, order: wanted.order}});
+  expect(Object.fromEntries(told)).toEqual({year: null, novelty: null, sort: null});
 });
 
 test("what is chosen is a step, a search that is being typed is none", () => {

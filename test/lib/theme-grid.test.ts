@@ -7,7 +7,15 @@ const listed = papers(6);
 
 function theme(name: string, places: number[]): Theme {
   const own = listed.filter(({position}) => places.includes(position));
-  return {id: name, name, colour: "theme-1", words: [], papers: own, evidence: new Map()};
+  return {
+    id: name,
+    name,
+    colour: "theme-1",
+    terms: [],
+    words: [],
+    papers: own,
+    evidence: new Map()
+  };
 }
 
 const grid = (...themes: Theme[]) => themeGrid(listed, themes);

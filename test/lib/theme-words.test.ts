@@ -10,7 +10,15 @@ const listed = papers(31);
 /** A theme of some papers, by their places in the list. */
 function theme(name: string, places: number[], all: PaperRow[] = listed): Theme {
   const own = all.filter(({position}) => places.includes(position));
-  return {id: name, name, colour: "theme-1", words: [], papers: own, evidence: new Map()};
+  return {
+    id: name,
+    name,
+    colour: "theme-1",
+    terms: [],
+    words: [],
+    papers: own,
+    evidence: new Map()
+  };
 }
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");

@@ -11,6 +11,7 @@ const theme = (places: number[]) => ({
   id: "a",
   name: "a",
   colour: "theme-1",
+  terms: [],
   words: [],
   papers: dated.filter(({position}) => places.includes(position)),
   evidence: new Map()

@@ -10,7 +10,8 @@ import {strippedPage} from "./hub-texts.js";
 import {example, ready, status} from "./open-report.js";
 import {hostile, reportHubs} from "./report-hubs.js";
 
-const text = readFileSync(`loaders/hubs/${example}.txt`, "utf8").replace("31 Pith", "33 Pith");
+const original = readFileSync(`loaders/hubs/${example}.txt`, "utf8");
+const text = original.replace("31 Pith", "33 Pith");
 const title = "Opening the Black Box of Deep Neural Networks via Information";
 
 let url = "";
@@ -89,6 +90,26 @@ test("a pasted text is understood at once, and its whole report opens, and nothi
   expect(new Set(bodies)).toEqual(new Set([null]));
   expect(addresses.filter((address) => /black.box|tapioca/i.test(address))).toEqual([]);
   expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
+  await close();
+});
+
+test("a text that the library has is told, with the report, and so is another text of its title", async () => {
+  const {page, errors, close} = await openAdd();
+  const standing = page.locator(".standing");
+  await choose(page, {"copy.txt": original.trim().replaceAll("\n", "\r\n")});
+  expect(await standing.textContent()).toBe(
+    `The library has this text already: ${title} (loaders/hubs/${example}.txt).`
+  );
+  expect(await page.locator(".keep-text").count()).toBe(0);
+  await paste(page, text);
+  await expect.poll(() => standing.textContent()).toContain("another text of this title");
+  await paste(page, original.replace(title, "Another title"));
+  await standing.waitFor({state: "detached"});
+  expect(await page.locator(".keep-text").count()).toBe(1);
+  await paste(page, original);
+  await standing.getByRole("link", {name: title}).click();
+  await page.waitForURL(new RegExp(`/hub/${example}`));
+  expect(errors).toEqual([]);
   await close();
 });
 

@@ -23,12 +23,15 @@ test("a link to the page as it is opens the same view, and so does reloading", a
   const chips = await words(page);
   await page.locator(".papers li .flags").first().waitFor();
   const address = page.url();
-  expect(address).toMatch(/#\?q=entropy&theme=language-model-representation$/);
+  expect(address).toMatch(
+    /#\?q=entropy&theme=language-model-representation\*language\+model\*[a-z*+]+$/
+  );
   await page.reload();
   await expect.poll(() => status(page)).toBe(said);
   const other = await openPage(address);
   await expect.poll(() => status(other.page)).toBe(said);
   expect((await words(other.page)).toSorted()).toEqual(chips.toSorted());
+  expect(await other.page.locator(".link-notice").textContent()).toBe("");
   expect(other.errors).toEqual([]);
   await other.close();
   await close();
@@ -93,6 +96,7 @@ test("a slider that is dragged is one step, which back undoes; tabs and settings
   const opened = other.page.getByLabel("Draw terms of at least");
   await expect.poll(() => opened.inputValue()).toBe(String(most));
   expect(await other.page.getByLabel("Links by").inputValue()).toBe("jaccard");
+  expect(await other.page.locator(".link-notice").textContent()).toBe("");
   await other.close();
   await page.goBack();
   await expect.poll(() => slider.inputValue()).toBe("2");
@@ -136,6 +140,7 @@ test("granularity, λ and a marked region are steps and in the link, the region 
   await expect.poll(() => status(other.page)).toBe(said);
   expect(await other.page.locator(".region").getAttribute("visibility")).toBe("visible");
   expect(await other.page.getByLabel("Terms by relevance, λ").inputValue()).toBe("0");
+  expect(await other.page.locator(".link-notice").textContent()).toBe("");
   await other.close();
   await page.locator(".cite-view summary").click();
   const cited = page.locator(".cite-view p").first();
@@ -164,7 +169,7 @@ test("a link to a section keeps the state: the address has both, and opens with 
   await page.locator(`#${section} a`).click();
   await expect
     .poll(() => page.url())
-    .toMatch(/#do-they-form-groups\?q=entropy&theme=language-model-representation$/);
+    .toMatch(/#do-they-form-groups\?q=entropy&theme=language-model-representation\*[a-z*+]+$/);
   expect(await words(page)).toHaveLength(2);
   await page.locator(".cite-view summary").click();
   const cited = page.locator(".cite-view p").first();
