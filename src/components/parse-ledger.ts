@@ -104,7 +104,7 @@ export function parseLedger(
       fill(rows.slice(0, mostPrinted));
       const left = rows.length > mostPrinted;
       pages.replaceChildren(
-        left ? `${firstOf(mostPrinted, count(rows.length, "line"), "are printed")}.` : ""
+        left ? firstOf(mostPrinted, count(rows.length, "line"), "are printed.") : ""
       );
     },
     restore() {

@@ -80,6 +80,9 @@ export function hubTermsFinding(
 }
 
 /** In how many papers of a hub a term stands, and in how many different ones of the others. */
-export function hubTermCounts({papers: some, others: rest}: HubTerm, {papers, others}: HubWords) {
+export function hubTermCounts(
+  {papers: some, others: rest}: HubTerm,
+  {papers, others}: HubWords
+): string {
   return `${digits(some)} of ${digits(papers)} against ${digits(rest)} of ${digits(others)}`;
 }

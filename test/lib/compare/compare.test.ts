@@ -68,6 +68,10 @@ test("a hub whose totals come to more than its papers is not said to have too fe
   expect(rolesFinding(roleProfiles([pruning, scaling], roles))).toBe(
     "Roles are not compared: the totals of “A hub on scaling” come to more than its papers."
   );
+  const three = roleProfiles([scaling, pruning, ...some("unknown")], roles);
+  expect(rolesFinding(three).replaceAll("\u00a0", " ")).toBe(
+    "Roles are not compared: “A hub without roles” has 1 classified paper, not the five that it takes."
+  );
   expect(rolesFinding(roleProfiles(some("scaling", "unknown"), roles))).toBe(
     "Roles are not compared: neither of the two hubs has five classified papers and totals that its papers allow."
   );
