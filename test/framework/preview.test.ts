@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
+import {get} from "node:http";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {parquetReadObjects} from "hyparquet";
@@ -123,18 +124,41 @@ it("an edit that comes while a loader is at work is not lost", async () => {
   await expect.poll(titles).toEqual(["Second paper"]);
 });
 
-it("a page that asks for a package outside the list answers with the sentence", async () => {
-  const folder = await makeSite({
-    files: {
-      ...barePages,
-      "src/bad.md": '```js\nimport {chunk} from "npm:lodash-es";\ndisplay(chunk([1, 2], 1));\n```\n'
-    }
+/** The status of the answer to a request for a path as it is written. */
+function statusOf(url: string, path: string, headers: Record<string, string> = {}) {
+  const {hostname, port, host} = new URL(url);
+  return new Promise<number | undefined>((done, fail) => {
+    const options = {hostname, port, path, headers: {Host: host, ...headers}, agent: false};
+    get(options, (response) => done(response.resume().statusCode)).on("error", fail);
   });
-  const {url} = await preview(folder);
+}
+
+it("a page that asks for a package outside the list answers with the sentence, and no request and no edit ends a preview", async () => {
+  const imports = '```js\nimport {chunk} from "npm:lodash-es";\ndisplay(chunk([1, 2], 1));\n```\n';
+  const folder = await makeSite({files: {...barePages, "src/bad.md": imports}});
+  const {url, output} = await preview(folder);
   const response = await fetch(`${url}bad.html`);
+  const sentence =
+    "a page asks for the package lodash-es, which pages may not import yet: install it, add it to loaders/framework/packages.ts and run again";
   expect(response.status).toBe(500);
-  expect(await response.text()).toBe(
-    "a page asks for the package lodash-es, which pages may not import yet: install it, add it to loaders/framework/packages.ts and run again"
-  );
+  expect(await response.text()).toBe(sentence);
   expect((await fetch(url)).status).toBe(200);
+
+  await openPage(`${url}methods.html`);
+  const edited = `# Methods\n\n${imports}`;
+  const toldOfEdit = async () => {
+    await write(folder, "src/methods.md", edited);
+    return output().split("\n");
+  };
+  await expect.poll(toldOfEdit).toContain(sentence);
+  const asked = {
+    "//": 400,
+    "/%E0%A4%A": 400,
+    "/_file/.observablehq/cache/_npm/hubscope@0.1.0/stamp": 404,
+    "/": 200
+  };
+  for (const [path, status] of Object.entries(asked))
+    expect(await statusOf(url, path), path).toBe(status);
+  expect(await statusOf(url, "/", {Host: "evil.example"})).toBe(403);
+  expect(await statusOf(url, "/", {Origin: "https://evil.example"})).toBe(403);
 });
