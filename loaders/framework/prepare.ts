@@ -16,8 +16,8 @@ let prepared = false;
  * package cache is filled, and what loaders made from something else than what stands there now is
  * dropped, as are the modules that a build left, which the next would count into its hashes. A build
  * by Framework's command alone and one of a hub with errors end here, with what is wrong and exit
- * code 1, before anything is written; a preview starts to follow edits. Each of it happens once,
- * however often Framework reads the config again.
+ * code 1, before anything is written; a preview is guarded and starts to follow edits. Each of it
+ * happens once, however often Framework reads the config again.
  */
 export async function prepare(
   {root, config, hubs}: {root: string; config: string; hubs: readonly ListedHub[]},
@@ -38,6 +38,8 @@ export async function prepare(
     await rm(join(root, ".observablehq/cache/_observablehq"), {recursive: true, force: true});
   } else {
     process.env[previewVariable] = "yes";
+    const {guardPreview} = await import("./guard-preview.js");
+    guardPreview();
     followEdits(root, config);
     process.once("disconnect", () => process.exit());
   }

@@ -1,9 +1,11 @@
 import {existsSync, readFileSync, rmSync} from "node:fs";
 import {readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
+import {get} from "node:http";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {expect, it} from "vitest";
 import {onceAFile} from "../browser/at-end.js";
+import {openPage} from "../browser/browser.js";
 import {archivesOf, buildSite, makeSite, preview, write, type Ended} from "../browser/site.js";
 import {badPage, badPageSentence, barePages, hubText, roughTitle} from "../browser/sites.js";
 import {titlesOfSubjects} from "../clusters/phrased.js";
@@ -125,18 +127,38 @@ it("what was spoiled in the site is made again", async () => {
   expect(await contents()).toEqual(before);
 });
 
-it("a build takes nothing that a preview made of other text, and a preview answers a page that asks for a package outside the list with a sentence", async () => {
+it("a build takes nothing that a preview made of other text, and no page, edit or request ends a preview", async () => {
   const {folder, build, contents} = await project();
   const before = await contents();
   const text = readFileSync(join(folder, "loaders/hubs/one.txt"), "utf8");
   await write(folder, "loaders/hubs/one.txt", hubText("One", ["Something else"]));
-  const {url, close} = await preview(folder);
+  const {url, output, close} = await preview(folder);
   expect((await fetch(`${url}_file/data/one/core/papers.parquet`)).status).toBe(200);
   await write(folder, "src/bad.md", badPage);
   const response = await fetch(`${url}bad.html`);
   expect([response.status, await response.text()]).toEqual([500, badPageSentence]);
   expect((await fetch(url)).status).toBe(200);
   await rm(join(folder, "src/bad.md"));
+
+  const methods = readFileSync(join(folder, "src/methods.md"), "utf8");
+  const opened = await openPage(`${url}methods.html`);
+  const toldOfEdit = async () => {
+    await write(folder, "src/methods.md", `${methods}\n${badPage}`);
+    return output().split("\n");
+  };
+  await expect.poll(toldOfEdit).toContain(badPageSentence);
+  await opened.close();
+  await write(folder, "src/methods.md", methods);
+  const asked = {
+    "//": 400,
+    "/%E0%A4%A": 400,
+    "/_file/.observablehq/cache/_npm/hubscope@0.1.0/stamp": 404,
+    "/": 200
+  };
+  for (const [path, status] of Object.entries(asked))
+    expect(await statusOf(url, path), path).toBe(status);
+  expect(await statusOf(url, "/", {Host: "evil.example"})).toBe(403);
+  expect(await statusOf(url, "/", {Origin: "https://evil.example"})).toBe(403);
   await close();
   await write(folder, "loaders/hubs/one.txt", text);
   expect((await build()).code).toBe(0);
@@ -167,6 +189,15 @@ it("without anything of before, the same input gives the same bytes, and no buil
   expect(await contents()).toEqual(before);
   expect(readFileSync(join(folder, "network"), "utf8").replaceAll("loaded\n", "")).toBe("");
 });
+
+/** The status of the answer to a request for a path as it is written. */
+function statusOf(url: string, path: string, headers: Record<string, string> = {}) {
+  const {hostname, port, host} = new URL(url);
+  return new Promise<number | undefined>((done, fail) => {
+    const options = {hostname, port, path, headers: {Host: host, ...headers}, agent: false};
+    get(options, (response) => done(response.resume().statusCode)).on("error", fail);
+  });
+}
 
 const progress = /^(?:clusters of .+|\d+ of \d+ archives .+)\n/gm;
 
