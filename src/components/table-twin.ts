@@ -39,24 +39,28 @@ function contents(name: string, rows: TwinRow[]): Node[] {
     );
   return [
     element(
-      "table",
-      {},
-      element("caption", {}, name),
+      "div",
+      {class: "matrix-scroll", role: "region", tabindex: 0, "aria-label": name},
       element(
-        "thead",
+        "table",
         {},
+        element("caption", {}, name),
         element(
-          "tr",
+          "thead",
           {},
-          ...columns.map((column) =>
-            element("th", {scope: "col", class: numeric.has(column) && "number"}, column)
+          element(
+            "tr",
+            {},
+            ...columns.map((column) =>
+              element("th", {scope: "col", class: numeric.has(column) && "number"}, column)
+            )
           )
+        ),
+        element(
+          "tbody",
+          {},
+          ...rows.map((row) => element("tr", {}, ...columns.map((column) => cell(row, column))))
         )
-      ),
-      element(
-        "tbody",
-        {},
-        ...rows.map((row) => element("tr", {}, ...columns.map((column) => cell(row, column))))
       )
     ),
     save,

@@ -13,12 +13,17 @@ export interface NearWord {
   search: string;
 }
 
+/** How many letters a word has for which another is looked for, and from how many on it is long. */
+const shortest = 4;
+const long = 8;
+
 const wordOf = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * For each word of a search that stands in no title and no summary, in its order, the nearest of
- * their words: at most one letter away for a word of four letters, two for a longer one. Of
- * equally near words it is the one of most papers. Words with none near are left out.
+ * their words: one letter away, or two where those are swapped or the word has eight letters or more.
+ * Of equally near words it is the one of most papers. Words of less than four letters, and words with
+ * none near, are left out.
  */
 export function nearWords(
   papers: readonly Pick<PaperRow, "title" | "summary">[]
@@ -51,13 +56,20 @@ function papersOfWords(papers: readonly Pick<PaperRow, "title" | "summary">[]) {
 }
 
 function nearest(word: string, words: ReadonlyMap<string, number>): string | undefined {
-  const most = word.length < 4 ? 0 : word.length < 5 ? 1 : 2;
+  if (word.length < shortest) return undefined;
   const [found] = [...words]
-    .filter(([other]) => Math.abs(other.length - word.length) <= most)
+    .filter(([other]) => Math.abs(other.length - word.length) <= 2)
     .map(([near, papers]) => ({near, papers, away: distance(word, near)}))
-    .filter(({away}) => away <= most)
+    .filter(
+      ({near, away}) =>
+        away === 1 || (away === 2 && (word.length >= long || hasLettersOf(word, near)))
+    )
     .sort((a, b) => a.away - b.away || b.papers - a.papers || (a.near < b.near ? -1 : 1));
   return found?.near;
+}
+
+function hasLettersOf(one: string, other: string): boolean {
+  return [...one].sort().join("") === [...other].sort().join("");
 }
 
 function replaced(search: string, {word, near}: {word: string; near: string}): string {

@@ -8,6 +8,7 @@ import {serve, sharedDist} from "../browser/site.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
 import {strippedPage} from "./hub-texts.js";
 import {example, ready, status} from "./open-report.js";
+import {expectFits} from "./page-width.js";
 import {hostile, reportHubs} from "./report-hubs.js";
 
 const original = readFileSync(`loaders/hubs/${example}.txt`, "utf8");
@@ -171,6 +172,7 @@ test("hostile text is text where it is pasted and in its report", async () => {
   const {page, errors, close} = await openAdd();
   await paste(page, reportHubs["hostile.txt"]);
   expect(await page.locator(".hub-reading h2").textContent()).toBe(hostile);
+  await expectFits(page, "add");
   await openIt(page);
   expect(await page.locator("h1").textContent()).toBe(hostile);
   expect(await page.title()).toBe(hostile);
