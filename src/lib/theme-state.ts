@@ -1,5 +1,5 @@
 import {themeSlug} from "npm:hubscope";
-import {quoted} from "./words.js";
+import {count, digits, quoted} from "./words.js";
 import type {Theme} from "./themes.js";
 
 /** A theme that an address states, and where it stands in for another, why, in a clause. */
@@ -19,7 +19,7 @@ export function stateOfTheme({id, terms}: Pick<Theme, "id" | "terms">): string {
 }
 
 /**
- * The theme that an address states: the one of its id, else the one that holds most of its terms, at
+ * The theme that an address states: the one of its id, else the one that has the most of its terms, at
  * least half of them, else the one of its name; null where there is none. The address may state the
  * id or the name alone.
  */
@@ -33,6 +33,7 @@ export function themeOfState(stated: string, themes: readonly Theme[]): StatedTh
   const heir = best > 0 && best * 2 >= terms.length ? themes[held.indexOf(best)] : undefined;
   const theme = heir ?? named;
   if (theme === undefined) return null;
-  const instead = `${quoted(theme.name)}, which holds most of its words, is shown`;
+  const words = `${digits(best)} of the ${count(terms.length, "word")} that the address states`;
+  const instead = `${quoted(theme.name)}, which has ${words}, is shown`;
   return theme === named ? {theme} : {theme, instead};
 }

@@ -26,11 +26,12 @@ test("stateOfTheme(theme) is its id and up to five of its strongest terms, and l
     expect(themeOfState(stateOfTheme(one), [laws, graphs])).toEqual({theme: one});
 });
 
-test("a theme of another id is the one that holds most of the terms, which is said, unless its name is the same", () => {
+test("a theme of another id is the one that has most of the terms, which is said, unless its name is the same", () => {
   const after = [laws, theme("nets", "net, message passing", "net", "message passing", "edge")];
   expect(themeOfState(stateOfTheme(graphs), after)).toEqual({
     theme: after[1],
-    instead: "“net, message passing”, which holds most of its words, is shown"
+    instead:
+      "“net, message passing”, which has 2 of the 3\u00a0words that the address states, is shown"
   });
   expect(themeOfState("net-message-passing*net*graph", after)).toEqual({theme: after[1]});
 });
