@@ -13,7 +13,7 @@ try {
   if (first !== undefined) {
     const count = others.length === 1 ? "1 file" : `${String(others.length)} files`;
     process.stdout.write(
-      `dist holds ${count} of no build that is known, such as ${first}: none is removed\n`
+      `dist holds ${count} that no list says a build wrote, such as ${first}: they stay\n`
     );
   }
   process.exit();

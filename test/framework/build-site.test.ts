@@ -85,7 +85,7 @@ it("npm run build renews or makes again the changed pages, and the site is the o
   expect(changedOf(text, after)).toEqual(["hub/three.html"]);
   const lock = join(folder, "src/.observablehq/building");
   await writeFile(lock, String(process.pid));
-  const waits = `another build is at work, process ${process.pid}: `;
+  const waits = `another build is at work, process ${process.pid} by `;
   const last = await run(folder, (text) => text.includes(waits) && rmSync(lock));
   expect(last.stdout).toMatch(/^0 pages renewed, /);
   expect(existsSync(lock)).toBe(false);
