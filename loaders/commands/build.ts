@@ -20,7 +20,7 @@ export const buildCommand = command({
     const [first] = others;
     if (first !== undefined) {
       const count = others.length === 1 ? "1 file" : `${String(others.length)} files`;
-      print(`dist holds ${count} of no build that is known, such as ${first}: none is removed`);
+      print(`dist holds ${count} that no list says a build wrote, such as ${first}: they stay`);
     }
     return 0;
   }

@@ -16,7 +16,7 @@ const most = 999_999;
 export const demoCommand = command({
   name: "demo",
   summary:
-    "makes up hubs to try the notebook with, marked synthetic wherever they show; `--clear` removes them, and no others",
+    "makes up hubs to try the notebook with, marked synthetic wherever they show; `--clear` removes the pages that are marked, with their provenance, and nothing else",
   options: {
     hubs: {type: "string", default: "3", value: "N", says: "how many hubs to make up"},
     papers: {type: "string", default: "500", value: "N", says: "how many citing papers each has"},

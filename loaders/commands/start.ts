@@ -12,7 +12,7 @@ const host = "127.0.0.1";
 
 export const startCommand = command({
   name: "start",
-  summary: "serves the notebook and follows edits",
+  summary: "serves the notebook to this machine alone, by its own names, and follows edits",
   options: {
     port: {
       type: "string",

@@ -19,7 +19,7 @@ export async function buildSite(): Promise<SiteBuilt> {
   refuseErrors(listHubs(hubsFolder));
   return withBuildLock(root, buildAll, (holder, path) =>
     process.stderr.write(
-      `another build is at work, process ${String(holder)}: this one waits for its end, or for that of ${path}\n`
+      `another build is at work, process ${String(holder)} by ${path}: this one waits for its end\n`
     )
   );
 }

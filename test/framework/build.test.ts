@@ -110,7 +110,7 @@ it("after an edit of one hub's curation its archives are made again, and its pag
 
   const lock = join(folder, "src/.observablehq/building");
   await writeFile(lock, String(process.pid));
-  const waits = `another build is at work, process ${process.pid}: `;
+  const waits = `another build is at work, process ${process.pid} by `;
   const again = await build({heard: (text) => text.includes(waits) && rmSync(lock)});
   expect(existsSync(lock)).toBe(false);
   expect(again.stdout).toMatch(/^0 pages renewed, /);
