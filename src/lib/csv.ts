@@ -1,3 +1,5 @@
+import {csvFormatRow} from "npm:d3-dsv";
+
 /** What stands beside a button that saves CSV: what `csv` does to some texts. */
 export const csvNote = "In CSV, an apostrophe stands before a text that a spreadsheet would run.";
 
@@ -11,19 +13,12 @@ const formula = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/u;
  * or a carriage return and is no number, begins with an apostrophe.
  */
 export function csv<Row extends object>(rows: Iterable<Row>, columns: readonly string[]): string {
-  const lines = [csvLine(columns.map(harmless))];
+  const lines = [csvFormatRow(columns.map(harmless))];
   for (const row of rows) {
     const values: Map<string, unknown> = new Map(Object.entries(row));
-    lines.push(csvLine(columns.map((name) => harmless(textOf(values.get(name))))));
+    lines.push(csvFormatRow(columns.map((name) => harmless(textOf(values.get(name))))));
   }
   return `${byteOrderMark}${lines.map((line) => `${line}\r\n`).join("")}`;
-}
-
-/** Texts as a line of CSV (RFC 4180), as they are and without its end. */
-export function csvLine(texts: readonly string[]): string {
-  return texts
-    .map((text) => (/[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
-    .join(",");
 }
 
 function textOf(value: unknown): string {

@@ -1,5 +1,5 @@
 import type {PaperRow} from "npm:hubscope";
-import {csvLine} from "./csv.js";
+import {csvFormatRow} from "npm:d3-dsv";
 
 /** Lines for a file of curated labels. */
 export interface LabelLines {
@@ -25,6 +25,6 @@ export function labelLines(
   return {
     path: `loaders/curation/${papers[0]?.hub_id ?? ""}/labels.csv`,
     head: "label,title",
-    lines: titled.map(csvLine)
+    lines: titled.map((fields) => csvFormatRow(fields))
   };
 }

@@ -1,7 +1,7 @@
 import {csvParse} from "d3-dsv";
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {csv, csvLine} from "../../src/lib/csv.js";
+import {csv} from "../../src/lib/csv.js";
 
 test("csv(rows, columns) quotes what needs it and leaves a missing value empty", () => {
   const rows = [
@@ -57,8 +57,4 @@ test("csv of any texts is read back as they are but for those apostrophes", () =
       );
     })
   );
-});
-
-test("csvLine(texts) leaves texts as they are: for files of ours", () => {
-  expect(csvLine(["=a", 'b "c"', "-"])).toBe('=a,"b ""c""",-');
 });
