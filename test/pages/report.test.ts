@@ -20,7 +20,7 @@ test("the charts and the papers are on the page before DuckDB is fetched; near t
   await page.goto(`${await reports()}hub/${example}.html`);
   await page.locator(".strip circle").first().waitFor();
   await page.locator(".papers li").first().waitFor({state: "attached"});
-  await page.locator(".downloads").waitFor({state: "attached"});
+  await page.locator(".downloads").first().waitFor({state: "attached"});
   await page.waitForLoadState("networkidle");
   expect(await page.locator(".papers li").count()).toBe(10);
   expect(await status(page)).toBe("31 papers");
