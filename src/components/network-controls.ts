@@ -1,5 +1,6 @@
 import type {Tables} from "npm:hubscope";
 import {normalisations, type Normalisation} from "../lib/co-words.js";
+import {linksInstead} from "../lib/co-word-words.js";
 import {element} from "../lib/dom.js";
 import type {PageState} from "../lib/page-state.js";
 import {count} from "../lib/words.js";
@@ -66,8 +67,7 @@ export function networkControls(
     Object.assign(value, stated(address, Math.max(least, most)));
     const isWhole = address === null || address === `${value.normalisation} ${value.minPapers}`;
     if (!isWhole) {
-      const instead = `they are by ${normalisations[value.normalisation]}, of terms of at least ${count(value.minPapers, "paper")}`;
-      state?.settle(key, stateOf(value), {instead});
+      state?.settle(key, stateOf(value), {instead: linksInstead(value)});
     }
     select.value = value.normalisation;
     fewest.value = value.minPapers;

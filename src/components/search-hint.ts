@@ -1,6 +1,7 @@
 import {element} from "../lib/dom.js";
 import type {NearWord} from "../lib/near-words.js";
-import {agree, count, quoted} from "../lib/words.js";
+import {hintWords} from "../lib/hint-words.js";
+import {quoted} from "../lib/words.js";
 
 /** Says that a word of the search stands in no paper, with a near one that a click searches for. */
 export function searchHint(
@@ -9,11 +10,6 @@ export function searchHint(
 ): HTMLElement {
   const button = element("button", {type: "button"}, quoted(near));
   button.addEventListener("click", () => ask(search));
-  return element(
-    "span",
-    {class: "hint"},
-    `${quoted(word)} stands in no paper. Did you mean `,
-    button,
-    `, which ${count(papers, "paper")} ${agree(papers, "has", "have")}?`
-  );
+  const {before, after} = hintWords({word, papers});
+  return element("span", {class: "hint"}, before, button, after);
 }

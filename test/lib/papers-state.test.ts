@@ -80,7 +80,7 @@ test("what the list does not show of what the address states is told, and left o
     settle: (name: string, shown: string | null) => void told.set(name, shown)
   };
   const wanted = readPapersChoice(state);
-  const filter = {...wanted.filter, year: null};
+  const filter = {...wanted.filter, years: noFilter.years};
   settlePapersChoice(state, {wanted, shown: {filter, order: wanted.order}});
   expect(Object.fromEntries(told)).toEqual({year: null, novelty: null, sort: null});
 });

@@ -25,6 +25,7 @@ const parts = [
   "src/lib/paper-words.ts#paperTitle",
   "src/lib/sql/chart-words.ts#figure",
   "src/lib/theme-combinations.ts#combinationName",
+  "src/lib/theme-state.ts#stateOfTheme",
   "src/lib/theme-combinations.ts#withCombination",
   "src/lib/theme-words.ts#withTheme",
   "src/lib/verdict-words.ts#groupNoun"

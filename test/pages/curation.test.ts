@@ -51,7 +51,7 @@ test("a word is left out in the built page: its effect is told, the rows change,
   expect(await downloaded(file)).toBe("pre-training\n");
 
   await panel.getByRole("button", {name: /^Take back/}).click();
-  expect(await words()).toEqual(before);
+  await expect.poll(words).toEqual(before);
   expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
   await close();
 });

@@ -12,6 +12,9 @@ import {
   messagesLeft,
   messageSentence
 } from "../../../src/lib/ledger.js";
+import {hintWords} from "../../../src/lib/hint-words.js";
+import {nearWords} from "../../../src/lib/near-words.js";
+import {drawnFacet, undrawnPapersWords} from "../../../src/lib/undrawn-years.js";
 import {paperFlags} from "../../../src/lib/paper-words.js";
 import {
   dotsReading,
@@ -21,6 +24,13 @@ import {
 import {partWords, selectedWords} from "../../../src/lib/selected-part.js";
 import {numbersOf, perCent, some, sum, tallied, type Said} from "./said.js";
 import type {MadeHub} from "./worlds.js";
+
+/** Papers of which all but the first are of years that charts leave out. */
+const oddYears = (papers: MadeHub["papers"]) =>
+  papers.map((paper, i) => ({...paper, year: i === 0 ? 2024 : 9999}));
+const yearValue = ({year}: {year: number}) => ({value: String(year), count: 1, order: null});
+
+const undrawnNumbers = (papers: number) => (papers < 2 ? [] : [papers - 1, 9999, 1500, 2100]);
 
 /** The values of each facet of a hub with their papers, without the code of `facetsOf`. */
 function facetValues({facets, papers}: MadeHub): Map<string, [value: string, count: number][]> {
@@ -140,6 +150,22 @@ export const ofPapers: Record<string, (hub: MadeHub) => Said[]> = {
       messageSentence(row),
       numbersOf([row.reason, row.expected, row.actual].join(" ")).map(({value}) => value)
     ]),
+  "src/lib/hint-words.ts#hintWords": ({papers}) =>
+    nearWords(papers)("mutaul informatoin").map((near) => {
+      const {before, after} = hintWords(near);
+      const texts = papers.map(({title, summary}) => `${title ?? ""} ${summary ?? ""}`);
+      const having = texts.filter((text) => text.toLowerCase().split(/\W+/u).includes(near.near));
+      return [`${before}${near.near}${after}`, [having.length]];
+    }),
+  "src/lib/undrawn-years.ts#undrawnPapersWords": ({papers}) => [
+    [undrawnPapersWords(oddYears(papers)), undrawnNumbers(papers.length)]
+  ],
+  "src/lib/undrawn-years.ts#drawnFacet": ({papers}) => [
+    [
+      drawnFacet({name: "years", origin: "papers", values: oddYears(papers).map(yearValue)}).undrawn,
+      undrawnNumbers(papers.length)
+    ]
+  ],
   "src/lib/paper-words.ts#paperFlags": ({papers}) =>
     papers.map((paper) => {
       const {position, representative_position: rank, novelty, reference_count, date} = paper;

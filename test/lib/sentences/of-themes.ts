@@ -270,6 +270,9 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
       ? []
       : [[network.drawnWords(pickCoWords(made, {most: 8}), 2), [...some, 2, drawn]]];
   },
+  "src/lib/co-word-words.ts#linksInstead": ({papers: {length: minPapers}}) => [
+    [network.linksInstead({normalisation: "jaccard", minPapers}), [minPapers]]
+  ],
   "src/lib/co-word-words.ts#coWordReading": () => [
     [network.coWordReading("association_strength", {open: true}), [3]]
   ],
