@@ -140,3 +140,15 @@ test("a wide table twin stays inside 390 px", async () => {
   const boxes = await boxesOf(twin.locator("td"));
   expect(outside(boxes, {left: 0, top: -1e6, right: 390, bottom: 1e6, text: ""})).toEqual([]);
 });
+
+test("a table twin of more columns than there is room for scrolls in its own box, its words whole", async () => {
+  const row = Object.fromEntries(Array.from({length: 200}, (_, i) => [`in ${1890 + i}`, i]));
+  const rows = [{theme: "unbroken".repeat(30), ...row}];
+  const twin = await mountChart("tableTwin", {name: "wide", rows}, {}, {width: 1280});
+  await twin.getByText("Show the table").click();
+  await twin.locator("table").waitFor();
+  const {page} = await chartPage();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+  const [head] = await boxesOf(twin.locator("th.number"));
+  expect((head?.right ?? 0) - (head?.left ?? 0)).toBeGreaterThan(40);
+});
