@@ -75,7 +75,7 @@ export function interchangeLinks(
       downloadItem("nearest papers", {
         size: count(rows.papers.length, "paper"),
         grain:
-          "The network of papers, linked where they are near by their words, in their clusters.",
+          "The network of papers, linked where they are near by their words, in the groups shown.",
         files: network("papers", () =>
           paperNetwork(hub, {papers: rows.papers, ...clusters}, {clusteringId: shown()})
         )

@@ -9,52 +9,63 @@ const any = "";
 /**
  * A choice of a span by its ends, which are values that papers have, the highest first, each with how
  * many papers have it. Where an end passes the other, that follows. Any change calls `change`. There
- * is nothing to choose where every paper has the same value.
+ * is nothing to choose where every paper has the same value; a span that is set and holds none of
+ * them is left out, and ends between them are offered then.
  */
 export function spanChoice(
   name: string,
   given: readonly (number | null)[],
   {change = () => undefined}: {change?: () => void} = {}
 ): Control<Span> {
-  const counts = tally(given.flatMap((value) => (value === null ? [] : String(value))))
-    .map(({value, count}) => ({value: Number(value), count}))
-    .sort((a, b) => b.value - a.value);
-  const narrows = counts.length > 1 || (counts[0]?.count ?? given.length) < given.length;
-  const select = (end: string) =>
-    element(
-      "select",
-      {"aria-label": `${name} ${end}`},
-      element("option", {value: any}, "any"),
-      ...counts.map(({value, count}) => element("option", {value}, `${value} (${digits(count)})`))
-    );
-  const from = select("from");
-  const to = select("to");
+  const counts = new Map(
+    tally(given.flatMap((value) => (value === null ? [] : String(value)))).map(
+      ({value, count}) => [Number(value), count] as const
+    )
+  );
+  const [most = given.length] = counts.values();
+  const from = element("select", {"aria-label": `${name} from`});
+  const to = element("select", {"aria-label": `${name} to`});
+  const show = (span: Span) => {
+    const ends = [span.from, span.to].filter((end) => end !== null);
+    const steps = [...new Set([...counts.keys(), ...ends])].sort((a, b) => b - a);
+    for (const [select, end] of [
+      [from, span.from],
+      [to, span.to]
+    ] as const) {
+      select.replaceChildren(
+        element("option", {value: any}, "any"),
+        ...steps.map((step) =>
+          element("option", {value: step}, `${step} (${digits(counts.get(step) ?? 0)})`)
+        )
+      );
+      select.value = end === null ? any : String(end);
+    }
+  };
   const follow = (other: HTMLSelectElement, {value}: HTMLSelectElement) => {
     if (passes(endOf(from), endOf(to))) other.value = value;
     change();
   };
   from.addEventListener("change", () => follow(to, from));
   to.addEventListener("change", () => follow(from, to));
+  show(open);
   const label = element("span", {}, name);
   return {
-    node: narrows
-      ? element(
-          "div",
-          {class: "choice ends", role: "group", "aria-label": name},
-          label,
-          from,
-          "–",
-          to
-        )
-      : null,
+    node:
+      counts.size > 1 || most < given.length
+        ? element(
+            "div",
+            {class: "choice ends", role: "group", "aria-label": name},
+            label,
+            from,
+            "–",
+            to
+          )
+        : null,
     get value() {
       return {from: endOf(from), to: endOf(to)};
     },
     set value(span) {
-      const inside = counts.flatMap(({value}) => (holds(span, value) ? value : []));
-      const known = inside.length === 0 ? open : span;
-      from.value = known.from === null ? any : String(Math.min(...inside));
-      to.value = known.to === null ? any : String(Math.max(...inside));
+      show([...counts.keys()].some((value) => holds(span, value)) ? span : open);
     },
     disable() {
       from.disabled = to.disabled = true;

@@ -76,9 +76,9 @@ function statesOf({filter, order}: PapersChoice) {
   };
 }
 
-/** Values as the address states them, one a line: a value is on one line. */
+/** Values as the address states them, one a line, in one order: a value is on one line. */
 function text(values: readonly string[]): string | null {
-  return values.length === 0 ? null : values.join("\n");
+  return values.length === 0 ? null : [...values].sort().join("\n");
 }
 
 function values(stated: string | null): string[] {

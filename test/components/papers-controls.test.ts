@@ -78,7 +78,7 @@ test("years and novelty run from one value of the papers to another; an end that
 test.each([
   ["#?year=2024&field=cs.LG&verdict=accept&novelty=6", [2], "2024", "2024"],
   ["#?year=2023..2025&novelty=..6.5", [1, 2], "2023", "2025"],
-  ["#?year=1900..2024", [1, 2], "2023", "2024"],
+  ["#?year=1900..2024", [1, 2], "1900", "2024"],
   ["#?year=2024..", [2, 3, 4], "2024", ""],
   ["#?year=1900&field=none&novelty=9&verdict=%0A", [1, 2, 3, 4, 5], "", ""],
   ["#?field=cs.LG%0Astat.ML", [1, 2, 3], "", ""]

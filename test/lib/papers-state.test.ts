@@ -25,7 +25,7 @@ test("a choice is what is read of the state that it was written to", () => {
       search: '"mutual information" plane',
       representative: true,
       summary: true,
-      fields: ["cs.LG", "a, b; c.. d"],
+      fields: ["a, b; c.. d", "cs.LG"],
       years: {from: 2024, to: null},
       verdicts: ["accept"],
       novelty: {from: 5.5, to: 7}
