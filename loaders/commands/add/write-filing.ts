@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, statSync} from "node:fs";
+import {existsSync, lstatSync, readdirSync} from "node:fs";
 import {rm, rmdir} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {readFile} from "../../read-file.js";
@@ -36,9 +36,12 @@ export async function writeFiling(folder: string, {id, files, replaced}: Filing)
   }
 }
 
-/** The names in a folder, those of folders with a slash at the end; null where it is none. */
+/**
+ * The names in a folder, those of folders with a slash at the end; null where it is none. A link to a
+ * folder is none, so that nothing elsewhere is removed.
+ */
 function entriesOf(path: string): string[] | null {
-  if (statSync(path, {throwIfNoEntry: false})?.isDirectory() !== true) return null;
+  if (lstatSync(path, {throwIfNoEntry: false})?.isDirectory() !== true) return null;
   return readdirSync(path, {withFileTypes: true}).map((entry) =>
     entry.isDirectory() ? `${entry.name}/` : entry.name
   );

@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
-import {writeFileSync} from "node:fs";
+import {symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
@@ -102,6 +102,13 @@ it.each([
 ])("planFiling() replaces nothing that holds more than a hub: %j", (old, reason) => {
   put(old);
   expect(() => plan("new")).toThrow(`${reason}: move it away first`);
+});
+
+it("writeFiling(folder, filing) removes a link to a folder, and nothing in that folder", async () => {
+  put({"elsewhere/1.txt": "old"});
+  symlinkSync(join(folder, "elsewhere"), join(folder, "A Work"));
+  await writeFiling(folder, plan("new"));
+  expect(standing()).toEqual(["a-work.txt", "elsewhere", "elsewhere/1.txt"]);
 });
 
 it("planFiling() does not put a folder in the place of a file", () => {
