@@ -1,5 +1,3 @@
-import {csvFormatRow} from "npm:d3-dsv";
-
 /** What stands beside a button that saves CSV: what `csv` does to some texts. */
 export const csvNote = "In CSV, an apostrophe stands before a text that a spreadsheet would run.";
 
@@ -13,10 +11,10 @@ const formula = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/u;
  * or a carriage return and is no number, begins with an apostrophe.
  */
 export function csv<Row extends object>(rows: Iterable<Row>, columns: readonly string[]): string {
-  const lines = [csvFormatRow(columns.map(harmless))];
+  const lines = [columns.map(field).join(",")];
   for (const row of rows) {
     const values: Map<string, unknown> = new Map(Object.entries(row));
-    lines.push(csvFormatRow(columns.map((name) => harmless(textOf(values.get(name))))));
+    lines.push(columns.map((name) => field(textOf(values.get(name)))).join(","));
   }
   return `${byteOrderMark}${lines.map((line) => `${line}\r\n`).join("")}`;
 }
@@ -28,6 +26,8 @@ function textOf(value: unknown): string {
     : String(value);
 }
 
-function harmless(text: string): string {
-  return formula.test(text) && !Number.isFinite(Number(text)) ? `'${text}` : text;
+function field(text: string): string {
+  const isRun = formula.test(text) && !Number.isFinite(Number(text));
+  const harmless = isRun ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -17,18 +17,20 @@ function sourcesIn(folder: string): ts.SourceFile[] {
     .sort()
     .map((path) => ({path, text: readFileSync(path, "utf8")}))
     .filter(({path, text}) => path !== vocabulary && mayCount.test(text))
-    .map(({path, text}) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true))
+    .map(({path, text}) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest))
     .filter((file) => calls(file));
 }
+
+const charts = sourcesIn("src/components");
 
 /**
  * The generators of sentences that count: the exported functions which return words, as
  * `path#name`, of each file of `src/lib` and `src/components` that puts numbers into words.
  */
 export function generators(): string[] {
-  return [...sourcesIn("src/lib"), ...sourcesIn("src/components")].flatMap((file) =>
+  return [...sourcesIn("src/lib"), ...charts].flatMap((file) =>
     file.statements.flatMap((statement) =>
-      ts.isFunctionDeclaration(statement) && isExported(statement) && says(statement)
+      ts.isFunctionDeclaration(statement) && isExported(statement) && says(statement, file)
         ? `${file.fileName}#${statement.name?.text ?? ""}`
         : []
     )
@@ -37,15 +39,15 @@ export function generators(): string[] {
 
 /** The sentences that count and stand in no exported function of words, as `path: sentence`. */
 export function strayGenerators(): string[] {
-  return sourcesIn("src/components").flatMap((file) =>
+  return charts.flatMap((file) =>
     countingSentences(file).flatMap((sentence) => {
       const holder = file.statements.find(
         (statement) => statement.pos <= sentence.pos && sentence.end <= statement.end
       );
       const isIn = holder !== undefined && ts.isFunctionDeclaration(holder);
-      return isIn && isExported(holder) && says(holder)
+      return isIn && isExported(holder) && says(holder, file)
         ? []
-        : `${file.fileName}: ${sentence.getText()}`;
+        : `${file.fileName}: ${sentence.getText(file)}`;
     })
   );
 }
@@ -54,8 +56,8 @@ function isExported({modifiers = ts.factory.createNodeArray()}: ts.FunctionDecla
   return modifiers.some(({kind}) => kind === ts.SyntaxKind.ExportKeyword);
 }
 
-function says({type}: ts.FunctionDeclaration): boolean {
-  return type !== undefined && saying.test(type.getText());
+function says({type}: ts.FunctionDeclaration, file: ts.SourceFile): boolean {
+  return type !== undefined && saying.test(type.getText(file));
 }
 
 /** Whether a part of a file puts a number into words, beside what templates inside it do. */

@@ -182,8 +182,16 @@ function uptakeNumbers(made: MadeHub): number[] {
   return echoed.size === 0 ? [sentences.size, ...words] : [silent, sentences.size, ...words];
 }
 
-/** A hub with its most frequent term left out, and how its tables were before. */
+const tries = new Map<MadeHub, ReturnType<typeof tryWithout>>();
+
+/** A hub with its most frequent term left out; found once. */
 function tried(made: MadeHub) {
+  const known = tries.get(made) ?? tryWithout(made);
+  tries.set(made, known);
+  return known;
+}
+
+function tryWithout(made: MadeHub) {
   const [first] = made.terms.toSorted((a, b) => b.papers - a.papers);
   const find = themesLive({hub: made.hub, papers: made.papers, curation: uncurated, before: made});
   const trial = {ignored: first === undefined ? [] : [first.term], merged: []};
