@@ -162,7 +162,8 @@ export const ofPapers: Record<string, (hub: MadeHub) => Said[]> = {
   ],
   "src/lib/undrawn-years.ts#drawnFacet": ({papers}) => [
     [
-      drawnFacet({name: "years", origin: "papers", values: oddYears(papers).map(yearValue)}).undrawn,
+      drawnFacet({name: "years", origin: "papers", values: oddYears(papers).map(yearValue)})
+        .undrawn,
       undrawnNumbers(papers.length)
     ]
   ],
