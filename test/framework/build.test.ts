@@ -3,6 +3,7 @@ import {readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
 import {get} from "node:http";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
+import type {Page} from "playwright-core";
 import {expect, it} from "vitest";
 import {onceAFile} from "../browser/at-end.js";
 import {openPage} from "../browser/browser.js";
@@ -142,11 +143,12 @@ it("a build takes nothing that a preview made of other text, and no page, edit o
 
   const methods = readFileSync(join(folder, "src/methods.md"), "utf8");
   const opened = await openPage(`${url}methods.html`);
+  await followsEdits(opened.page);
   const toldOfEdit = async () => {
     await write(folder, "src/methods.md", `${methods}\n${badPage}`);
     return output().split("\n");
   };
-  await expect.poll(toldOfEdit).toContain(badPageSentence);
+  await expect.poll(toldOfEdit, {interval: 1000}).toContain(badPageSentence);
   await opened.close();
   await write(folder, "src/methods.md", methods);
   const asked = {
@@ -189,6 +191,16 @@ it("without anything of before, the same input gives the same bytes, and no buil
   expect(await contents()).toEqual(before);
   expect(readFileSync(join(folder, "network"), "utf8").replaceAll("loaded\n", "")).toBe("");
 });
+
+/** Opens a page of a preview anew, until the preview knows it, which then follows edits. */
+async function followsEdits(page: Page): Promise<void> {
+  const welcomed = page
+    .waitForEvent("websocket")
+    .then((socket) =>
+      socket.waitForEvent("framereceived", ({payload}) => String(payload).includes('"welcome"'))
+    );
+  await Promise.all([welcomed, page.reload()]);
+}
 
 /** The status of the answer to a request for a path as it is written. */
 function statusOf(url: string, path: string, headers: Record<string, string> = {}) {

@@ -73,8 +73,8 @@ test("filters, order and pages narrow, sort and turn", async () => {
     const option = from.locator("option", {hasText: new RegExp(`^${value} `)});
     await from.selectOption(value);
     await to.selectOption(value);
-    await expect.poll(count).toBe(sizeOf(await option.textContent()));
-    expect(await status(page)).toContain(`${words} Show`);
+    await expect.poll(() => status(page)).toContain(`${words} Show`);
+    expect(await count()).toBe(sizeOf(await option.textContent()));
     await from.selectOption("");
     await to.selectOption("");
     await expect.poll(count).toBe(500);
