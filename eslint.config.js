@@ -1,8 +1,6 @@
 import globals from "globals";
 import tseslint from "typescript-eslint";
-import {tsImport} from "tsx/esm/api";
-
-const {linearPatterns} = await tsImport("./test/linear-time/linear-patterns.ts", import.meta.url);
+import redos from "eslint-plugin-redos";
 
 /** What reads this project's own code, pages and styles, and no text of a hub. */
 const ofOurOwn = [
@@ -28,7 +26,33 @@ export default tseslint.config(
   {
     files: ["loaders/**", "src/**"],
     ignores: ofOurOwn,
-    plugins: {hubscope: {rules: {"linear-patterns": linearPatterns}}},
-    rules: {"hubscope/linear-patterns": "error"}
+    plugins: {redos},
+    rules: {
+      "redos/no-vulnerable": [
+        "error",
+        {ignoreErrors: false, permittableComplexities: [], cache: true, timeout: null}
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "NewExpression[callee.name='RegExp']",
+          message: "Whether a pattern takes linear time is only told where it is written as one."
+        }
+      ]
+    }
+  },
+  {
+    // a command writes through its terminal, which lets nothing through that could drive one
+    files: ["loaders/commands/*.ts", "loaders/commands/{add,demo}/*.ts"],
+    ignores: ["loaders/commands/run-as-process.ts", "loaders/commands/progress.ts"],
+    rules: {
+      "no-console": "error",
+      "no-restricted-properties": [
+        "error",
+        {object: "process", property: "stdout"},
+        {object: "process", property: "stderr"},
+        {object: "process", property: "exit"}
+      ]
+    }
   }
 );

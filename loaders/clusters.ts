@@ -1,6 +1,7 @@
 import type {ClusterAnalysis} from "./clusters/analysis.js";
 import {clusterSolutions, type ClusteredHub} from "./clusters/cluster-solutions.js";
 import {hubNeighbours} from "./clusters/hub-neighbours.js";
+import {keptNeighbours} from "./clusters/kept-neighbours.js";
 import {labelsWithClusters} from "./clusters/labels-with-clusters.js";
 import {mapPositions} from "./clusters/map-positions.js";
 import {stableGroups} from "./clusters/stable-groups.js";
@@ -33,14 +34,17 @@ function clusterAnalysis(
   const groups = stableGroups(labelsWithClusters(solutions));
   const trust = trustOfHub(found, options);
   options.told?.("positions");
+  const neighbours = hubNeighbours(input.vectors);
+  const positions = mapPositions(input);
   return {
     ...found,
     hubId: hub.hubs[0]?.hub_id ?? "",
     papers: hub.papers,
     vectors: input.vectors,
     graph: input.graph,
-    neighbours: hubNeighbours(input.vectors),
-    positions: mapPositions(input),
+    neighbours,
+    positions,
+    keptNeighbours: keptNeighbours(input.vectors, neighbours, positions),
     groups,
     trust,
     surface: (key) => surfaces.get(key) ?? key

@@ -1,3 +1,5 @@
+import {printable} from "./printable.js";
+
 /** Where something stands in a source: lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
   path: string;
@@ -48,7 +50,10 @@ export function diagnostic(
   };
 }
 
-/** Prints a diagnostic as `file:line:column severity rule reason`, then the offending text. */
+/**
+ * Prints a diagnostic as `file:line:column severity rule reason`, then the offending text on a line
+ * of its own; nothing in it can drive a terminal.
+ */
 export function formatDiagnostic({
   severity,
   rule,
@@ -63,10 +68,5 @@ export function formatDiagnostic({
       ? ""
       : ` (actual ${actual ?? "none"}, expected ${expected ?? "none"})`;
   const head = `${place.path}:${place.line}:${place.column} ${severity} ${rule} ${reason}${compared}`;
-  return text === "" ? head : `${head}\n    ${printable(text)}`;
-}
-
-/** Replaces control characters, so that hub text cannot drive a reader's terminal. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, "\ufffd");
+  return [head, ...(text === "" ? [] : [`    ${text}`])].map(printable).join("\n");
 }

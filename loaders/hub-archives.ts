@@ -31,8 +31,9 @@ export const hubArchives: Record<ArchiveName, ArchiveKind> = {
   core: {
     tables: Object.values(coreTables),
     make(input, {key}) {
-      const {own, shared, background} = input.curation;
-      const texts = {"curation.json": JSON.stringify({own, shared, background})};
+      const {own, shared, background, themeAnchors = null} = input.curation;
+      const curation = {own, shared, background, themeAnchors};
+      const texts = {"curation.json": JSON.stringify(curation)};
       return archive(hub(input), key, texts);
     },
     more: listedFiles

@@ -4,6 +4,9 @@ import {stem} from "./stem.js";
 /** The address of the hub that a reader pastes into a page: no hub of a library has this id. */
 export const pastedId = "pasted";
 
+/** How long an id may be: files are named after it, and names of files have at most 255 bytes. */
+export const longestId = 200;
+
 const longest = 60;
 const longestRead = 1000;
 const smallWords = new Set("a an and as by for from in of on or the to via with".split(" "));

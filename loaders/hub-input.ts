@@ -34,6 +34,8 @@ export interface CurationInput {
   background: CurationFile | null;
   /** The files by which one hub's clusters keep their labels and ids; none by default. */
   clusters?: ClusterFiles;
+  /** The themes of one hub that later builds keep the ids and colours of; none by default. */
+  themeAnchors?: CurationFile | null;
 }
 
 /** The labels of a hub's clusters, and the clusters that later builds keep the ids of. */

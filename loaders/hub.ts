@@ -15,7 +15,8 @@ import type {Tables} from "./tables.js";
 /**
  * The whole story of a hub: its pages are parsed, put together, compared with what they declare,
  * and laid out as tables. Odd input never throws; an input that is no hub gives an error in
- * `diagnostics` and no papers. Themes have bootstrap intervals unless `intervals` is false.
+ * `diagnostics` and no papers, and of no curation that it has no use for it. Themes have bootstrap
+ * intervals unless `intervals` is false.
  */
 export function hub(input: HubInput, options: Pick<ThemeOptions, "intervals"> = {}): Tables {
   const pages = input.pages.map(({source}) => parse(source));
@@ -27,12 +28,12 @@ export function hub(input: HubInput, options: Pick<ThemeOptions, "intervals"> = 
   const declared = declaredCount(whole);
   const known: Together = {input, pages, papers: together, declared, roles, polarities};
   const found = [...input.diagnostics, ...pages.flatMap((page) => page.diagnostics)];
-  const diagnostics = found.some(({severity}) => severity === "error")
-    ? found
-    : [...found, ...checks(known)];
+  const failed = found.some(({severity}) => severity === "error");
+  const diagnostics = failed ? found : [...found, ...checks(known)];
 
   const row = hubRow(known, papers, diagnostics);
   const analysis = themes(row, papers, input.curation, options);
+  const ofCuration = analysis.diagnostics.filter(({rule}) => !failed || rule !== "curation-unused");
   return {
     hubs: [row],
     papers,
@@ -40,7 +41,7 @@ export function hub(input: HubInput, options: Pick<ThemeOptions, "intervals"> = 
     polarities,
     facets,
     lines: lineRows(input, pages, (page, entry) => papers[together.paperOf[page]?.[entry] ?? -1]),
-    diagnostics: diagnosticRows(input.id, [...diagnostics, ...analysis.diagnostics]),
+    diagnostics: diagnosticRows(input.id, [...diagnostics, ...ofCuration]),
     ...analysis.tables
   };
 }

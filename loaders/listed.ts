@@ -1,21 +1,35 @@
-import type {ListedHubRow, ListedThemeRow, ListedVerdictRow} from "./tables/listed.js";
-import type {ClusterTables, DiagnosticRow, Tables} from "./tables.js";
+import {worksOf} from "./works-of.js";
+import type {
+  ListedHubRow,
+  ListedPapersRow,
+  ListedThemeRow,
+  ListedVerdictRow
+} from "./tables/listed.js";
+import type {ClusterTables, DiagnosticRow, PaperRow, Tables} from "./tables.js";
 
 /** What the list of hubs shows of the tables of a library. */
 export interface Listed {
   hubs: ListedHubRow[];
   themes: ListedThemeRow[];
+  papers: ListedPapersRow[];
   /** The first error of each hub that has one. */
   errors: DiagnosticRow[];
 }
 
+/** What the list of hubs needs of a paper. */
+export type ListedPaper = Pick<PaperRow, "hub_id" | "paper_id" | "work_key">;
+
 /** What the list of hubs shows of a library: few columns, the largest themes of a hub first. */
 export function listed({
   hubs,
+  papers,
   themes,
   diagnostics
-}: Pick<Tables, "hubs" | "themes" | "diagnostics">): Listed {
+}: Pick<Tables, "hubs" | "themes" | "diagnostics"> & {papers: readonly ListedPaper[]}): Listed {
   const seen = new Set<string>();
+  const kinds = new Map(
+    hubs.filter(({errors}) => errors === 0).map(({hub_id, synthetic}) => [hub_id, synthetic])
+  );
   return {
     hubs: hubs.map((hub) => ({
       hub_id: hub.hub_id,
@@ -36,6 +50,10 @@ export function listed({
       .map(({hub_id, theme, papers, position}) => ({hub_id, theme, papers, position}))
       .sort((a, b) => compare(a.hub_id, b.hub_id) || b.papers - a.papers || a.position - b.position)
       .map(({hub_id, theme, papers}) => ({hub_id, theme, papers})),
+    papers: [false, true].map((synthetic) => ({
+      synthetic,
+      papers: worksOf(papers.filter(({hub_id}) => kinds.get(hub_id) === synthetic)).size
+    })),
     errors: diagnostics.filter(({hub_id, severity}) => {
       if (severity !== "error" || seen.has(hub_id)) return false;
       seen.add(hub_id);

@@ -1,12 +1,20 @@
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
 /**
- * Text of a hub as one line for a terminal: a tab is a space, and control characters, which could
- * drive the terminal or turn the text round, are U+FFFD.
+ * Text as one line for a terminal, a title or another place that shows plain text: a tab is a
+ * space, and characters that could drive a terminal, turn the text round, break the line or hide in
+ * it are U+FFFD.
  */
 export function printable(text: string): string {
-  return text
-    .replaceAll("\t", " ")
-    .replaceAll(
-      /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu,
-      "\ufffd"
-    );
+  return text.replaceAll("\t", " ").replaceAll(unprintable, "\ufffd");
+}
+
+/** A value as JSON on one line, in which what is not printable is escaped, so that nothing is lost. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(unprintable, (character) =>
+    character
+      .split("")
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .join("")
+  );
 }

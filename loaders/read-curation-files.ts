@@ -1,46 +1,75 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path/posix";
+import type {Diagnostic} from "./diagnostic.js";
 import {uncurated, type CurationInput} from "./hub-input.js";
+import {readTextFile, unreadable} from "./read-file.js";
 import type {CurationFile, CurationFiles} from "./themes/curation/curation.js";
 
 /** The folder of the curation files: those of all hubs, and a folder for each hub that has its own. */
 export const curationFolder = "loaders/curation";
 
-/** The curation files that apply to all hubs. */
-export type SharedCuration = Pick<CurationInput, "shared" | "background">;
+/** The file of the themes of a hub that keep their ids from build to build. */
+export function themeAnchorsPath(id: string): string {
+  return join(curationFolder, id, "theme-anchors.csv");
+}
+
+/** The curation files that apply to all hubs, and the errors of reading them. */
+export type SharedCuration = Pick<CurationInput, "shared" | "background"> & {
+  diagnostics: Diagnostic[];
+};
 
 /** Reads the curation files that apply to all hubs; those that are not there are null. */
 export function readSharedCuration(): SharedCuration {
-  return {
-    shared: filesOf(curationFolder),
-    background: read(join(curationFolder, "background.csv"))
-  };
+  const diagnostics: Diagnostic[] = [];
+  const read = readerOf(curationFolder, diagnostics);
+  return {shared: filesOf(read), background: read("background.csv"), diagnostics};
 }
 
 /**
- * Reads the curation files that apply to the hub of an id; those that are not there are null. Those
- * of all hubs may be given, where they have been read.
+ * Reads the curation files that apply to the hub of an id, with the errors of reading them; those
+ * that are not there are null. Those of all hubs may be given, where they have been read.
  */
-export function readCurationFiles(id: string, ofAll = readSharedCuration()): CurationInput {
+export function readCurationFiles(
+  id: string,
+  ofAll = readSharedCuration()
+): CurationInput & {diagnostics: Diagnostic[]} {
+  if (id === "") {
+    const clusters = {labels: null, anchors: null};
+    return {...ofAll, own: uncurated.own, themeAnchors: null, clusters};
+  }
+  const diagnostics = [...ofAll.diagnostics];
+  const read = readerOf(join(curationFolder, id), diagnostics);
+  const clusters = {labels: read("labels.csv"), anchors: read("anchors.csv")};
+  const themeAnchors = read("theme-anchors.csv");
+  return {...ofAll, own: filesOf(read), themeAnchors, clusters, diagnostics};
+}
+
+type Reader = (name: string) => CurationFile | null;
+
+function filesOf(read: Reader): CurationFiles {
   return {
-    ...ofAll,
-    own: id === "" ? uncurated.own : filesOf(join(curationFolder, id)),
-    clusters: {
-      labels: id === "" ? null : read(join(curationFolder, id, "labels.csv")),
-      anchors: id === "" ? null : read(join(curationFolder, id, "anchors.csv"))
-    }
+    stopwords: read("stopwords.txt"),
+    thesaurus: read("thesaurus.csv"),
+    themes: read("themes.csv"),
+    settings: read("settings.csv")
   };
 }
 
-function filesOf(folder: string): CurationFiles {
-  return {
-    stopwords: read(join(folder, "stopwords.txt")),
-    thesaurus: read(join(folder, "thesaurus.csv")),
-    themes: read(join(folder, "themes.csv")),
-    settings: read(join(folder, "settings.csv"))
+/** Reads files of a folder by their names; of a folder that cannot be read none, with one error. */
+function readerOf(folder: string, diagnostics: Diagnostic[]): Reader {
+  const names = new Set(namesIn(folder, diagnostics));
+  return (name) => {
+    const path = join(folder, name);
+    const text = names.has(name) ? readTextFile(path, diagnostics) : null;
+    return text === null ? null : {path, text};
   };
 }
 
-function read(path: string): CurationFile | null {
-  return existsSync(path) ? {path, text: readFileSync(path, "utf8")} : null;
+function namesIn(folder: string, diagnostics: Diagnostic[]): string[] {
+  try {
+    return existsSync(folder) ? readdirSync(folder) : [];
+  } catch (error) {
+    diagnostics.push(unreadable(folder, error));
+    return [];
+  }
 }

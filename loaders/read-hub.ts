@@ -1,15 +1,15 @@
-import {readFileSync, statSync} from "node:fs";
+import {statSync} from "node:fs";
 import {basename, join} from "node:path/posix";
 import type {Diagnostic} from "./diagnostic.js";
-import {hubId} from "./hub-id.js";
+import {hubId, longestId} from "./hub-id.js";
 import type {HubInput, PageInput, Provenance} from "./hub-input.js";
 import {readCurationFiles, type SharedCuration} from "./read-curation-files.js";
 import {readProvenance} from "./provenance.js";
+import {defaultLimit, readFile, unreadable} from "./read-file.js";
 import {readingError, refusedHub} from "./refused-hub.js";
 import {visibleEntries} from "./visible-entries.js";
 
-/** How large a page may be, in megabytes, where nothing else is said. */
-export const defaultLimit = 256;
+export {defaultLimit};
 
 /** How a hub is read. */
 export interface ReadOptions {
@@ -29,7 +29,14 @@ export function readHub(path: string, options: ReadOptions = {}): HubInput {
     const reason = "the file name has no letter or digit to make an id of";
     return refusedHub(id, path, readingError("no-id", reason, path));
   }
-  return {...readHubText(path, options), id, curation: readCurationFiles(id, options.curation)};
+  if (id.length > longestId) {
+    const details = {actual: id.length, expected: `at most ${String(longestId)}`};
+    const reason = "the file name makes an address that is too long";
+    return refusedHub("", path, readingError("long-name", reason, path, details));
+  }
+  const text = readHubText(path, options);
+  const {diagnostics, ...curation} = readCurationFiles(id, options.curation);
+  return {...text, id, curation, diagnostics: [...text.diagnostics, ...diagnostics]};
 }
 
 /** Reads the text of one hub, whatever its name: its pages, and what went wrong in reading them. */
@@ -46,7 +53,7 @@ export function readHubText(
 
 function pagePaths(path: string, diagnostics: Diagnostic[]): string[] {
   try {
-    if (!statSync(path).isDirectory()) return [path];
+    if (statSync(path, {throwIfNoEntry: false})?.isDirectory() !== true) return [path];
     const pages = visibleEntries(path).map(({name}) => join(path, name));
     if (pages.length === 0)
       diagnostics.push(readingError("empty", "the folder holds no page", path));
@@ -63,25 +70,7 @@ function readPage(
   ofFolder: Provenance | null,
   diagnostics: Diagnostic[]
 ): PageInput[] {
-  try {
-    const {size} = statSync(path);
-    if (size > limit * 2 ** 20) {
-      const details = {
-        actual: `${String(Math.ceil(size / 2 ** 20))} MB`,
-        expected: `at most ${String(limit)} MB`
-      };
-      diagnostics.push(readingError("too-large", "the file is over the size limit", path, details));
-      return [];
-    }
-    const bytes = new Uint8Array(readFileSync(path));
-    return [{source: {path, bytes}, provenance: readProvenance(path, diagnostics) ?? ofFolder}];
-  } catch (error) {
-    diagnostics.push(unreadable(path, error));
-    return [];
-  }
-}
-
-function unreadable(path: string, error: unknown): Diagnostic {
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  return readingError("unreadable", `the file cannot be read (${code})`, path);
+  const bytes = readFile(path, diagnostics, {limit});
+  if (bytes === null) return [];
+  return [{source: {path, bytes}, provenance: readProvenance(path, diagnostics) ?? ofFolder}];
 }

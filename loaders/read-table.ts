@@ -3,21 +3,28 @@ import type {Column, Table} from "./tables/table.js";
 
 const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
 
-/** Without these, a byte-order mark at the start of a text would be lost. */
-const parsers = {
-  stringFromBytes: (bytes: Uint8Array | undefined) => bytes && decoder.decode(bytes)
+/** Without these parsers, a byte-order mark at the start of a text would be lost. */
+const reading = {
+  utf8: false,
+  parsers: {stringFromBytes: (bytes: Uint8Array | undefined) => bytes && decoder.decode(bytes)}
 };
 
 /**
  * Reads a Parquet file into rows of its table, in the file's order. Throws where a column is
- * missing or holds another type than the table states.
+ * missing or holds another type than the table states. Of a file with more columns than the table,
+ * `some` has only the table's read.
  */
 export async function readTable<Row>(
   file: ArrayBuffer | Promise<ArrayBuffer>,
-  table: Table<Row>
+  table: Table<Row>,
+  {some = false}: {some?: boolean} = {}
 ): Promise<Row[]> {
-  const rows: unknown[] = await readRows(await file);
   const columns = Object.entries<Column>(table.columns);
+  const rows: unknown[] = await parquetReadObjects({
+    ...reading,
+    file: await file,
+    ...(some && {columns: columns.map(([name]) => name)})
+  });
   const isRow = (row: unknown): row is Row => {
     const values: Map<string, unknown> = new Map(Object.entries(row ?? {}));
     for (const [name, column] of columns) {
@@ -33,7 +40,7 @@ export async function readTable<Row>(
 
 /** Reads a Parquet file into rows of whatever its columns hold, in the file's order. */
 export function readRows(file: ArrayBuffer): Promise<Record<string, unknown>[]> {
-  return parquetReadObjects({file, utf8: false, parsers});
+  return parquetReadObjects({...reading, file});
 }
 
 function holds({type, nullable}: Column, value: unknown): boolean {

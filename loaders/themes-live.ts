@@ -16,6 +16,7 @@ import {
 import {withTrial, type CurationLines} from "./themes/live/curation-lines.js";
 import {noTrial, type Trial} from "./themes/live/trial.js";
 import {readTexts} from "./themes/read-texts.js";
+import {themeAnchorsFile} from "./themes/theme-anchors.js";
 
 export {
   noTrial,
@@ -62,14 +63,19 @@ export type FindTried = (trial: Trial, terms?: (effect: TermsEffect) => void) =>
 
 /**
  * Reads a hub once, and gives the function that finds its themes with something tried, as if its
- * lines stood in the curation files.
+ * lines stood in the curation files. Where no file keeps the ids of themes, those of the themes before
+ * are kept.
  */
 export function themesLive({hub, papers, curation, before}: ThemesInput): FindTried {
   const termsBefore = comparedTerms(before);
   const folder = `loaders/curation/${hub.hub_id}`;
   const read = readTexts(papers, {title: hub.title, summary: hub.abstract});
+  const themeAnchors = curation.themeAnchors ?? {
+    path: `${folder}/theme-anchors.csv`,
+    text: themeAnchorsFile(before.themes, before.terms)
+  };
   return (trial, terms = () => undefined) => {
-    const {curation: tried, files} = withTrial(trial, curation, folder);
+    const {curation: tried, files} = withTrial(trial, {...curation, themeAnchors}, folder);
     const {tables, long, diagnostics, resampled} = themes(hub, papers, tried, {
       ...trial,
       read,

@@ -9,12 +9,14 @@ import type {ThemeRow} from "./tables/themes.js";
 import {readBackground} from "./themes/background.js";
 import {coWords} from "./themes/co-words.js";
 import {readCurations} from "./themes/curation/read-curations.js";
+import {withKnownIds} from "./themes/known-themes.js";
 import {papersOfThemes} from "./themes/papers-of-themes.js";
 import {readTexts, type ReadTexts} from "./themes/read-texts.js";
 import {sharedThemes} from "./themes/shared-themes.js";
 import {strategicDiagram, strategicDiagramInSteps} from "./themes/strategic-diagram.js";
 import {findTerms, type Term} from "./themes/terms.js";
 import {termsOfPapers} from "./themes/terms-of-papers.js";
+import {readThemeAnchors} from "./themes/theme-anchors.js";
 import {themeGroups} from "./themes/theme-groups.js";
 import {uptake} from "./themes/uptake.js";
 
@@ -87,23 +89,26 @@ export function themes(
   const inNetwork = networkTerms(terms);
   const linked = termsOf.map((list) => list.filter((term) => inNetwork.has(term)));
   const network = staged("co-words", () => coWords(linked, terms.length));
+  const anchors = readThemeAnchors(curation.themeAnchors ?? null);
   const named = [...curations.own.themeTerms, ...curations.shared.themeTerms];
   const {groups, carried} = staged("themes", () => {
     const all = themeGroups(terms, network, named, idOf, {
       ...(resolution !== null && {resolution})
     });
-    return sharedThemes(all, papersOfThemes(all, terms, termsOf));
+    const shared = sharedThemes(all, papersOfThemes(all, terms, termsOf));
+    return {...shared, groups: withKnownIds(shared.groups, anchors.identities, {terms, idOf})};
   });
   const placed = staged("diagram", () => strategicDiagram(groups, network, linked, {intervals}));
   const standing = new Set(terms.map(({id}) => id));
   const uptaken = staged("uptake", () =>
     uptake(hub, {curated, common, background, terms: standing})
   );
-  const analysis = {terms, places, network, groups, carried, placed, uptaken};
+  const others = background.othersOf(hub.hub_id);
+  const analysis = {terms, places, network, groups, carried, placed, uptaken, others};
   return {
     long: {hub_id: hub.hub_id, papers, terms, places, network},
     tables: staged("tables", () => themeRows(hub, papers, analysis)),
-    diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics],
+    diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics, ...anchors.diagnostics],
     *resampled() {
       const resampled = yield* strategicDiagramInSteps(groups, network, linked);
       return groupRows(hub.hub_id, {...analysis, placed: resampled});

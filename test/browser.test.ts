@@ -28,13 +28,17 @@ describe("findChromium({env, cache})", () => {
     executable("cache/chromium-999/chrome-linux/chrome");
     const newest = executable("cache/chromium-1200/chrome-linux64/chrome");
     expect(findChromium({env, cache})).toBe(newest);
+    const shell = executable(
+      "cache/chromium_headless_shell-1201/chrome-headless-shell-linux64/chrome-headless-shell"
+    );
+    expect(findChromium({env, cache})).toBe(shell);
     const onPath = executable("b/google-chrome");
     expect(findChromium({env, cache})).toBe(onPath);
     const stated = executable("stated");
     expect(findChromium({env: {...env, CHROMIUM_PATH: stated}, cache})).toBe(stated);
   });
 
-  it("looks for chromium, chromium-browser and google-chrome in each folder of the PATH in order", () => {
+  it("looks for a shell, chromium, chromium-browser and google-chrome in each folder of the PATH in order", () => {
     const env = {PATH: pathOf("a", "b")};
     const later = executable("b/chromium");
     const chrome = executable("a/google-chrome");
@@ -44,6 +48,8 @@ describe("findChromium({env, cache})", () => {
     const chromium = executable("a/chromium");
     expect(findChromium({env, cache: folder})).toBe(chromium);
     expect(later).not.toBe(chromium);
+    const shell = executable("a/chromium-headless-shell");
+    expect(findChromium({env, cache: folder})).toBe(shell);
   });
 
   it("passes over folders and files that cannot be run", () => {
@@ -85,19 +91,24 @@ describe("ensureChromium(machine)", () => {
       return true;
     });
     expect(ensureChromium(given)).toBe(join(folder, "cache/chromium-1200/chrome-linux64/chrome"));
-    expect(ran).toEqual(["node install chromium", expect.stringContaining("chrome --version")]);
+    expect(ran).toEqual([
+      "node --only-shell chromium",
+      expect.stringContaining("chrome --version")
+    ]);
   });
 
   it("installs with apt-get as root on Debian where Playwright cannot", () => {
     const {machine: given, ran} = machine(true, (command, args) => {
       if (command === process.execPath) return false;
+      if (args.at(-1) === "chromium-headless-shell") return false;
       if (args.includes("install")) executable("bin/chromium");
       return true;
     });
     expect(ensureChromium(given)).toBe(join(folder, "bin/chromium"));
-    expect(ran.slice(0, 3)).toEqual([
-      "node install chromium",
+    expect(ran.slice(0, 4)).toEqual([
+      "node --only-shell chromium",
       "apt-get update",
+      "apt-get --no-install-recommends chromium-headless-shell",
       "apt-get --no-install-recommends chromium"
     ]);
   });
@@ -107,6 +118,6 @@ describe("ensureChromium(machine)", () => {
     expect(() => ensureChromium(given)).toThrow(
       /install Chromium or Chrome, then set CHROMIUM_PATH/
     );
-    expect(ran).toEqual(["node install chromium"]);
+    expect(ran).toEqual(["node --only-shell chromium"]);
   });
 });

@@ -85,4 +85,25 @@ describe("hub(input), lists that disagree", () => {
       rulesOf(hubOf(strippedPage(["A"], {before: ["citation-role summary", "background 3"]})))
     ).toContain("warning more-totals-than-papers");
   });
+
+  it("warns of papers of years that charts do not draw, and keeps their dates", () => {
+    const dated = (year: string) => [
+      "",
+      `Paper of ${year}`,
+      `cs.LG · ${year}-01-01 · accept`,
+      "Of it."
+    ];
+    const text = [
+      "hub",
+      "A Work",
+      "3 Pith papers cite this work. Polarity classification is still indexing.",
+      "citing papers explorer",
+      ...["0001", "2024", "9999"].flatMap(dated)
+    ].join("\n");
+    const tables = hubOf(text);
+    expect(tables.papers.map(({year}) => year)).toEqual([1, 2024, 9999]);
+    expect(tables.diagnostics.filter(({rule}) => rule === "undrawn-years")).toMatchObject([
+      {severity: "warning", text: "0001-01-01", actual: "2", expected: "0", line: 6}
+    ]);
+  });
 });

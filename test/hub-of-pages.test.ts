@@ -71,6 +71,18 @@ describe("hub(input), pages", () => {
   });
 });
 
+describe("hub(input), a filtered view", () => {
+  it.each([
+    [["A", "B"], []],
+    [["A", "B", "C"], ["warning declared-count"]],
+    [["A"], ["note filtered-view"]]
+  ])("that lists %j where two papers are declared has the messages %j", (papers, messages) => {
+    const text = strippedPage(papers, {declared: 2});
+    const rules = rulesOf(hubOf({text, provenance: {filter: "role=method"}}));
+    expect(rules.filter((rule) => /filtered-view|declared-count/u.test(rule))).toEqual(messages);
+  });
+});
+
 describe("hub(input), pages that are not the whole", () => {
   it("takes totals and counts from whole pages, whatever the order of the pages", () => {
     const before = (roles: string) => ["citation-role summary", roles];

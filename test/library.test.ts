@@ -1,3 +1,4 @@
+import {spawnSync} from "node:child_process";
 import {mkdirSync, symlinkSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
@@ -41,6 +42,33 @@ describe("readLibrary(folder)", () => {
     });
   });
 
+  it.each(["none", "All", " NONE ", "all\n", "", "  "])(
+    "takes the filter %j for none",
+    (filter) => {
+      put("a.txt");
+      put("a.json", JSON.stringify({taken: " 2026-05-12 ", filter}));
+      expect(readLibrary(folder())[0]?.pages[0]?.provenance).toEqual({
+        address: null,
+        taken: "2026-05-12",
+        filter: null
+      });
+    }
+  );
+
+  it("keeps a filter that only begins as one that is none", () => {
+    put("a.txt");
+    put("a.json", '{"filter": " none of method "}');
+    expect(readLibrary(folder())[0]?.pages[0]?.provenance?.filter).toBe("none of method");
+  });
+
+  it("reads a provenance file that starts with a byte-order mark", () => {
+    put("a.txt");
+    put("a.json", '\ufeff{"taken": "2026-05-12"}');
+    const [hub] = readLibrary(folder());
+    expect(hub?.pages[0]?.provenance?.taken).toBe("2026-05-12");
+    expect(hub?.diagnostics).toEqual([]);
+  });
+
   it("infers no provenance, and warns of a provenance file that it cannot use", () => {
     put("a.txt");
     put("b.txt");
@@ -81,6 +109,57 @@ describe("readLibrary(folder)", () => {
       {id: "broken", rule: "unreadable", reason: "the file cannot be read (ENOENT)"}
     ]);
     expect(hubs.find(({id}) => id === "good")?.pages).toHaveLength(1);
+  });
+});
+
+describe("readLibrary(folder), what is no file", () => {
+  const read = (...names: string[]) => {
+    put("good.txt");
+    const hubs = readLibrary(folder());
+    expect(hubs.find(({id}) => id === "good")?.pages).toHaveLength(1);
+    return hubs.flatMap(({diagnostics}) =>
+      diagnostics.map(({severity, reason, place}) => ({
+        severity,
+        reason,
+        name: names.find((name) => place.path === join(folder(), name))
+      }))
+    );
+  };
+  const error = (name: string, kind: string) => ({
+    severity: "error",
+    reason: `the file cannot be read: it is ${kind}`,
+    name
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "gives an error for a pipe and a device, which it does not open",
+    () => {
+      spawnSync("mkfifo", [join(folder(), "pipe.txt"), join(folder(), "good.json")]);
+      symlinkSync("/dev/zero", join(folder(), "zero.txt"));
+      expect(read("pipe.txt", "good.json", "zero.txt")).toEqual([
+        error("good.json", "a pipe"),
+        error("pipe.txt", "a pipe"),
+        error("zero.txt", "a device")
+      ]);
+    }
+  );
+
+  it("gives an error for a folder among pages, and in the place of a provenance file", () => {
+    mkdirSync(join(folder(), "hub/notes"), {recursive: true});
+    put("hub/page-1.txt");
+    mkdirSync(join(folder(), "good.json"));
+    expect(read("hub/notes", "good.json")).toEqual([
+      error("good.json", "a folder"),
+      error("hub/notes", "a folder")
+    ]);
+  });
+
+  it("gives an error for a name that is too long for an address, and no id to name files after", () => {
+    put(`${"x".repeat(200)}.txt`);
+    put(`${"y".repeat(201)}.txt`);
+    const [ids, found] = [readLibrary(folder()).map(({id}) => id), errors(readLibrary(folder()))];
+    expect(ids).toEqual(["x".repeat(200), ""]);
+    expect(found).toMatchObject([{id: "", severity: "error", rule: "long-name"}]);
   });
 });
 

@@ -32,6 +32,39 @@ test("listed(tables) has every hub, its themes from the largest, and the first e
   expect(errors.map(({hub_id, severity}) => [hub_id, severity])).toEqual([["a", "error"]]);
 });
 
+test("listed(tables) counts a work once for all real hubs, and none of a hub with errors", () => {
+  const hubs = tables.hubs.slice(0, 2).map((row) => ({...row, errors: 0}));
+  const ids = ["b", "a"];
+  const paper = (hub: number, work_key: string | null, paper_id = `${String(work_key)}-1`) => ({
+    hub_id: ids[hub] ?? "",
+    paper_id,
+    work_key
+  });
+  const papers = [
+    paper(0, "shared"),
+    paper(0, "own"),
+    paper(1, "shared"),
+    paper(0, null, "untitled-1"),
+    paper(1, null, "untitled-2")
+  ];
+  const counted = (rows: typeof hubs) =>
+    listed({...tables, hubs: rows, papers}).papers.map((row) => [row.synthetic, row.papers]);
+  const [one, two] = hubs;
+  if (one === undefined || two === undefined) throw new Error("a hub is missing");
+  expect(counted([one, two])).toEqual([
+    [false, 4],
+    [true, 0]
+  ]);
+  expect(counted([one, {...two, synthetic: true}])).toEqual([
+    [false, 3],
+    [true, 2]
+  ]);
+  expect(counted([{...one, errors: 1}, two])).toEqual([
+    [false, 2],
+    [true, 0]
+  ]);
+});
+
 test("listedVerdicts(clusters) has one verdict a hub, that of its default clustering", () => {
   const {clusterings} = clusters(hub(inputs[0] ?? input("x", "")), uncurated);
   const standard = clusterings.find((row) => row.is_default);

@@ -14,6 +14,6 @@ test("readHub(path, {limit}) does not read a file over the size limit, which is 
   expect(large.pages).toEqual([]);
   put("small.txt", "x".repeat(2 ** 20 + 1));
   expect(readHub(join(folder(), "small.txt"), {limit: 1}).diagnostics).toMatchObject([
-    {rule: "too-large", actual: "2 MB", expected: "at most 1 MB"}
+    {rule: "too-large", actual: "1.1 MB", expected: "at most 1 MB"}
   ]);
 });

@@ -22,6 +22,7 @@ import {tables} from "npm:hubscope";
 import {foldCode} from "../components/fold-code.js";
 import {pageFoot} from "../components/page-foot.js";
 import {syntheticBanner} from "../components/synthetic-banner.js";
+import {nameMarks} from "../lib/name-marks.js";
 import {readTable} from "../lib/read-table.js";
 import {count} from "../lib/words.js";
 \`\`\`
@@ -56,13 +57,17 @@ const rows = [...byTheme];
 \`\`\`
 
 \`\`\`js echo
-Plot.plot({
-  width,
-  marginLeft: 240,
-  x: {label: "papers", ticks: 5, tickFormat: "d"},
-  y: {label: null, domain: rows.map((row) => row.theme)},
-  marks: [Plot.barX(rows, {x: "papers", y: "theme", fill: "var(--accent)", inset: 2})]
-})
+display(
+  nameMarks(
+    Plot.plot({
+      width,
+      marginLeft: 240,
+      x: {label: "papers", ticks: 5, tickFormat: "d"},
+      y: {label: null, domain: rows.map((row) => row.theme)},
+      marks: [Plot.barX(rows, {x: "papers", y: "theme", fill: "var(--accent)", inset: 2})]
+    })
+  )
+);
 \`\`\`
 
 Of \${count(papers.length, "citing paper")}, \${rows[0]?.papers ?? 0} carry “\${rows[0]?.theme ?? "no theme"}”, more than any other theme.

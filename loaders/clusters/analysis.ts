@@ -1,6 +1,7 @@
 import type {Diagnostic} from "../diagnostic.js";
 import type {WeightedNetwork} from "../networks/network.js";
 import type {PaperRow} from "../tables/papers.js";
+import type {KeptNeighbours} from "./kept-neighbours.js";
 import type {MapPositions} from "./map-positions.js";
 import type {Multiverse} from "./multiverse.js";
 import type {ClusterTerm} from "./names/cluster-terms.js";
@@ -33,6 +34,7 @@ export interface ClusterAnalysis {
   graph: WeightedNetwork;
   neighbours: Neighbours;
   positions: MapPositions;
+  keptNeighbours: KeptNeighbours;
   groups: readonly StableGroup[];
   trust: Trust;
   diagnostics: readonly Diagnostic[];

@@ -1,13 +1,9 @@
-import {csvFormatRows} from "d3-dsv";
 import {diagnostic, type Diagnostic} from "../diagnostic.js";
 import type {PaperRow} from "../tables/papers.js";
+import {anchorsText} from "../themes/curation/anchors-text.js";
 import type {CurationFile} from "../themes/curation/curation.js";
 import type {ClusterIdentity} from "./match.js";
 import {readNamedGroups} from "./named-groups.js";
-
-const head = [
-  "# The clusters whose ids and colours later builds keep: written by `npm run labels`, not by hand."
-];
 
 /** Reads the clusters that keep their ids from build to build (`cluster,title`). */
 export function readAnchors(
@@ -35,8 +31,7 @@ export function anchorsFile(
       [...members].sort((a, b) => a - b).map((paper) => ({id, title: papers[paper]?.title ?? null}))
     )
     .flatMap(({id, title}) => (title === null ? [] : [[String(id), oneLine(title)]]));
-  const lines = csvFormatRows([["cluster", "title"], ...rows]).split("\n");
-  return [...lines.slice(0, 1), ...head, ...lines.slice(1)].join("\n") + "\n";
+  return anchorsText(["cluster", "title"], "clusters", rows);
 }
 
 function oneLine(title: string): string {

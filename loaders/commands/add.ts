@@ -1,86 +1,96 @@
-import {mkdirSync} from "node:fs";
 import {join} from "node:path/posix";
-import {parseArgs} from "node:util";
+import {hubId, longestId} from "../hub-id.js";
 import {hubsFolder} from "../library.js";
 import {readCurationFiles} from "../read-curation-files.js";
-import {consider} from "./add/consider.js";
+import {consider, type Considered} from "./add/consider.js";
 import {factLines, messageLines} from "./add/filing-report.js";
-import {asPages, readTexts} from "./add/read-texts.js";
+import {asPages, readInput, readTexts} from "./add/read-texts.js";
 import {standingHubs} from "./add/standing-hubs.js";
 import {hubsFolderAt, writeFiling} from "./add/write-filing.js";
-import {checkedPath, endWithReader} from "./paths.js";
+import {command, WrongUse} from "./command.js";
+import {pathFrom} from "./paths.js";
+import {runIfStarted} from "./run-as-process.js";
+import {checkWritable} from "./writable.js";
 
-const usage = `usage: npm run add -- FILE… [--name NAME] [--pages] [--replace] [--dry-run]
-  FILE       hub text; - is standard input; a folder is a library: each file in it is a hub
-  --name     the name to file it under; without it, its title gives one
-  --pages    the files are the pages of one hub
-  --replace  put the text in the place of the hub that has its name
-  --dry-run  write nothing`;
-
-const {values, positionals} = argumentsOf();
-if (positionals.length === 0) stop(usage);
-endWithReader();
-const read = positionals.flatMap((path) => readTexts(path === "-" ? path : checkedPath(path)));
-const texts = values.pages ? [asPages(read)] : read;
-const {name, replace} = values;
-if (name !== undefined && texts.length > 1) stop(`one name is given for several hubs: ${name}`);
-
-const considered = consider(texts, {
-  folder: hubsFolderAt(hubsFolder),
-  standing: standingHubs(hubsFolder),
-  curationOf: readCurationFiles,
-  name,
-  replace
-});
-const refused = considered.flatMap(({refusal}) => refusal ?? []);
-if (refused.length > 0 || considered.length === 0) {
-  const reason = considered.length === 0 ? [`there is no file in ${positionals.join(", ")}`] : [];
-  console.error([...reason, ...refused, "nothing is filed"].join("\n"));
-  process.exit(1);
-}
-for (const one of considered) {
-  if (one.refusal !== null) continue;
-  const {text, tables, filing, notes} = one;
-  if (!values["dry-run"] && !filing.unchanged) {
-    mkdirSync(hubsFolder, {recursive: true});
-    writeFiling(hubsFolder, filing);
+export const addCommand = command({
+  name: "add",
+  summary: `checks hub texts, files them in \`${hubsFolder}/\`, and says what was understood; refuses a text that stands there under another name, white space aside`,
+  takes: {
+    words: "FILE…",
+    says: "hub text; - is standard input; a folder is one hub's pages, or a library: each file in it is a hub",
+    least: 1,
+    most: Infinity
+  },
+  options: {
+    name: {
+      type: "string",
+      value: "NAME",
+      says: "the name to file it under; without it, its title gives one"
+    },
+    pages: {type: "boolean", default: false, says: "the files are the pages of one hub"},
+    replace: {
+      type: "boolean",
+      default: false,
+      says: "put the text in the place of the hub that has its name"
+    },
+    "dry-run": {type: "boolean", default: false, says: "write nothing"}
+  },
+  async run({values, positionals}, terminal) {
+    const read = positionals.flatMap((path) =>
+      path === "-" ? [readInput(terminal)] : readTexts(pathFrom(terminal, path))
+    );
+    const texts = values.pages ? [asPages(read)] : read;
+    const {name, replace, "dry-run": dryRun} = values;
+    if (name !== undefined && texts.length > 1) {
+      throw new WrongUse(`one name is given for several hubs: ${name}`);
+    }
+    const length = hubId(name ?? "").length;
+    if (length > longestId) {
+      throw new WrongUse(
+        `the name makes an address of ${String(length)} characters: choose one of at most ${String(longestId)}`
+      );
+    }
+    const considered = consider(texts, {
+      folder: hubsFolderAt(hubsFolder),
+      standing: standingHubs(hubsFolder),
+      curationOf: readCurationFiles,
+      name,
+      replace
+    });
+    if (considered.length === 0) {
+      throw new Error(`there is no file in ${positionals.join(", ")}, so nothing is filed`);
+    }
+    const refused = considered.flatMap(({refusal}) => refusal ?? []);
+    if (refused.length > 0) {
+      terminal.note(...refused, "nothing is filed");
+      return 1;
+    }
+    if (!dryRun) checkWritable(join(hubsFolder, "hub.txt"));
+    for (const one of considered) terminal.print(...(await filed(one, dryRun)));
+    return 0;
   }
+});
+
+/** Files a text, unless it is a dry run; what was done and what was understood, a line each. */
+async function filed(one: Considered, dryRun: boolean): Promise<string[]> {
+  if (one.refusal !== null) return [];
+  const {text, tables, filing, notes} = one;
+  if (!dryRun && !filing.unchanged) await writeFiling(hubsFolder, filing);
   const paths = filing.files.map(({path}) => join(hubsFolder, path)).join(", ");
   const done = filing.unchanged
     ? "stands there already:"
-    : values["dry-run"]
+    : dryRun
       ? "would be filed as"
       : filing.replaced.length > 0
         ? `takes the place of ${filing.replaced.join(", ")}:`
         : "is filed as";
-  console.log(
-    [
-      `${text.path} ${done} ${paths}`,
-      ...factLines(tables),
-      ...messageLines(tables),
-      ...notes.map((note) => `  note: ${note}`),
-      `  npm start shows it at /hub/${filing.id}`
-    ].join("\n")
-  );
+  return [
+    `${text.path} ${done} ${paths}`,
+    ...factLines(tables),
+    ...messageLines(tables),
+    ...notes.map((note) => `  note: ${note}`),
+    `  npm start shows it at /hub/${filing.id}`
+  ];
 }
 
-function argumentsOf() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        name: {type: "string"},
-        pages: {type: "boolean", default: false},
-        replace: {type: "boolean", default: false},
-        "dry-run": {type: "boolean", default: false}
-      }
-    });
-  } catch (error) {
-    return stop(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
-
-function stop(reason: string): never {
-  console.error(reason);
-  process.exit(2);
-}
+await runIfStarted(import.meta.url, addCommand);

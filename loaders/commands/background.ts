@@ -1,15 +1,37 @@
-import {writeFileSync} from "node:fs";
 import {join} from "node:path/posix";
+import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
 import {hubsFolder, readLibrary} from "../library.js";
 import {curationFolder, readCurationFiles} from "../read-curation-files.js";
 import {readCuration} from "../themes/curation/read-curation.js";
 import {poolBackground} from "../themes/pool-background.js";
+import {writeWhole} from "../write-whole.js";
+import {command} from "./command.js";
+import {runIfStarted} from "./run-as-process.js";
+import {checkWritable} from "./writable.js";
 
-const hubs = readLibrary(hubsFolder)
-  .map((input) => ({hub_id: input.id, ...hub(input)}))
-  .filter((tables) => !tables.hubs.some(({synthetic}) => synthetic));
-const papers = hubs.reduce((sum, tables) => sum + tables.papers.length, 0);
-const path = join(curationFolder, "background.csv");
-writeFileSync(path, poolBackground(hubs, readCuration(readCurationFiles("").shared)));
-console.log(`${path}: the words of ${String(papers)} citing papers`);
+export const backgroundCommand = command({
+  name: "background",
+  summary: "rebuilds the background file from all hubs",
+  options: {},
+  async run(_, {print, note}) {
+    const path = join(curationFolder, "background.csv");
+    checkWritable(path);
+    const library = readLibrary(hubsFolder).map((input) => ({hub_id: input.id, ...hub(input)}));
+    const errors = library
+      .flatMap(({diagnostics}) => diagnostics)
+      .filter(({severity}) => severity === "error");
+    if (errors.length > 0) {
+      const lines = errors.flatMap((row) => formatDiagnostic({...row, place: row}).split("\n"));
+      note(...new Set(lines), "nothing is written");
+      return 1;
+    }
+    const hubs = library.filter((tables) => !tables.hubs.some(({synthetic}) => synthetic));
+    const papers = hubs.reduce((sum, tables) => sum + tables.papers.length, 0);
+    await writeWhole(path, poolBackground(hubs, readCuration(readCurationFiles("").shared)));
+    print(`${path}: the words of ${String(papers)} citing papers`);
+    return 0;
+  }
+});
+
+await runIfStarted(import.meta.url, backgroundCommand);

@@ -1,26 +1,43 @@
-import {parseArgs} from "node:util";
 import {clusterReportRows} from "./bench/cluster-report.js";
 import {qualityRows} from "./bench/cluster-quality.js";
 import {speedRows} from "./bench/cluster-speed.js";
 import {controlRows} from "./bench/controls.js";
+import {readLabelled} from "./bench/labelled-corpus.js";
 import {libraryRows} from "./bench/library.js";
 import {pageRows} from "./bench/pages.js";
 import {parseRows} from "./bench/parse.js";
-import {printRow} from "./bench/row.js";
+import {rowLine, type BenchRow} from "./bench/row.js";
 import {themesRows} from "./bench/themes.js";
+import {command} from "./command.js";
+import {pathFrom} from "./paths.js";
+import {runIfStarted} from "./run-as-process.js";
 
-const {values} = parseArgs({options: {corpus: {type: "string"}}});
+export const benchCommand = command({
+  name: "bench",
+  summary:
+    "prints speeds as ratios within the run; with a labelled corpus also how well each cluster method finds its classes",
+  options: {
+    corpus: {type: "string", value: "FILE", says: "a labelled corpus: label, tab, text a line"}
+  },
+  onlyPrints: true,
+  async run({values: {corpus}}, terminal) {
+    const labelled = corpus === undefined ? null : readLabelled(pathFrom(terminal, corpus));
+    const print = (row: BenchRow) => terminal.print(rowLine(row));
+    print({name: "what", figure: "figure", target: "target", detail: "how it was had"});
+    if (labelled !== null) {
+      for (const row of qualityRows(labelled)) print(row);
+      for (const row of speedRows(labelled)) print(row);
+    } else {
+      for (const row of parseRows()) print(row);
+      for (const row of themesRows()) print(row);
+      for (const row of await pageRows()) print(row);
+      for (const row of await libraryRows()) print(row);
+      for (const row of await controlRows()) print(row);
+      for (const row of clusterReportRows()) print(row);
+      for (const row of speedRows(null)) print(row);
+    }
+    return 0;
+  }
+});
 
-printRow({name: "what", figure: "figure", target: "target", detail: "how it was had"});
-if (values.corpus !== undefined) {
-  for (const row of qualityRows(values.corpus)) printRow(row);
-  for (const row of speedRows(values.corpus)) printRow(row);
-} else {
-  for (const row of parseRows()) printRow(row);
-  for (const row of themesRows()) printRow(row);
-  for (const row of await pageRows()) printRow(row);
-  for (const row of await libraryRows()) printRow(row);
-  for (const row of await controlRows()) printRow(row);
-  for (const row of clusterReportRows()) printRow(row);
-  for (const row of speedRows(null)) printRow(row);
-}
+await runIfStarted(import.meta.url, benchCommand);

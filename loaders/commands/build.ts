@@ -1,20 +1,33 @@
 import {performance} from "node:perf_hooks";
+import {command} from "./command.js";
+import {runIfStarted} from "./run-as-process.js";
+import {checkWritable} from "./writable.js";
 
-process.argv.splice(2, 0, "build"); // the config looks at Framework's command
-const {buildSite} = await import("../framework/build-site.js");
-
-try {
-  const {built, renewed, kept} = await buildSite();
-  const seconds = (performance.now() / 1000).toFixed(1);
-  const done = built > 0 ? `${countOf(built)} built` : `${countOf(renewed)} renewed`;
-  const others = kept === 0 ? "" : `, ${String(kept)} of the last build kept`;
-  process.stdout.write(`${done}${others}, in ${seconds} s\n`);
-  process.exit();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-}
+export const buildCommand = command({
+  name: "build",
+  summary:
+    "writes the static site to `dist/`, with as many processes as processors; pages of the last build are kept where nothing they are made from has changed, and only given new data where nothing but hubs has; a hub with errors stops it, and nothing is written",
+  options: {},
+  async run(_, {print}) {
+    checkWritable("dist/index.html");
+    process.argv.splice(2, 0, "build"); // the config looks at Framework's command
+    const {buildSite} = await import("../framework/build-site.js");
+    const {built, renewed, kept, others} = await buildSite();
+    const seconds = (performance.now() / 1000).toFixed(1);
+    const done = built > 0 ? `${countOf(built)} built` : `${countOf(renewed)} renewed`;
+    const left = kept === 0 ? "" : `, ${String(kept)} of the last build kept`;
+    print(`${done}${left}, in ${seconds} s`);
+    const [first] = others;
+    if (first !== undefined) {
+      const count = others.length === 1 ? "1 file" : `${String(others.length)} files`;
+      print(`dist holds ${count} that no list says a build wrote, such as ${first}: they stay`);
+    }
+    return 0;
+  }
+});
 
 function countOf(pages: number): string {
   return pages === 1 ? "1 page" : `${String(pages)} pages`;
 }
+
+await runIfStarted(import.meta.url, buildCommand);

@@ -1,17 +1,32 @@
-import {writeFileSync} from "node:fs";
 import {calibrateVerdict} from "../clusters/null/calibrate-verdict.js";
 import {structureSettings} from "../clusters/null/structure-statistic.js";
 import {calibrationCases} from "../demo/calibration-cases.js";
+import {writeWhole} from "../write-whole.js";
+import {command} from "./command.js";
+import {runIfStarted} from "./run-as-process.js";
+import {checkWritable} from "./writable.js";
 
 const path = "loaders/calibration.json";
 
-const cases = calibrationCases.map((one) => {
-  const result = calibrateVerdict(one);
-  const found = `${String(result.moreThanChance)} of ${String(result.corpora)}`;
-  const undecided = `${String(result.undecided)} undecided`;
-  console.log(`${result.name}: more structure than chance in ${found}, ${undecided}`);
-  return result;
+export const calibrateCommand = command({
+  name: "calibrate",
+  summary:
+    "measures how often the verdict on structure is wrong, on made-up corpora (a quarter of an hour)",
+  options: {},
+  async run(_, {print}) {
+    checkWritable(path);
+    const cases = calibrationCases.map((one) => {
+      const result = calibrateVerdict(one);
+      const found = `${String(result.moreThanChance)} of ${String(result.corpora)}`;
+      const undecided = `${String(result.undecided)} undecided`;
+      print(`${result.name}: more structure than chance in ${found}, ${undecided}`);
+      return result;
+    });
+    const settings = {...structureSettings, resolutions: structureSettings.resolutions.join(", ")};
+    await writeWhole(path, `${JSON.stringify({settings, cases}, null, 2)}\n`);
+    print(path);
+    return 0;
+  }
 });
-const settings = {...structureSettings, resolutions: structureSettings.resolutions.join(", ")};
-writeFileSync(path, `${JSON.stringify({settings, cases}, null, 2)}\n`);
-console.log(path);
+
+await runIfStarted(import.meta.url, calibrateCommand);

@@ -1,89 +1,88 @@
-import {mkdirSync} from "node:fs";
 import {basename, join} from "node:path/posix";
-import {parseArgs} from "node:util";
-import {demoHubs} from "../demo/demo-hubs.js";
+import {demoHubs, type DemoOptions} from "../demo/demo-hubs.js";
 import {hubsFolder} from "../library.js";
 import {hubsFolderAt, writeFiling} from "./add/write-filing.js";
+import {command} from "./command.js";
 import {planDemo} from "./demo/plan-demo.js";
 import {clearSynthetic, syntheticHubs} from "./demo/synthetic-hubs.js";
-import {checkedPath} from "./paths.js";
+import {wholeNumber} from "./kinds.js";
+import {pathFrom} from "./paths.js";
+import {runIfStarted} from "./run-as-process.js";
+import type {Terminal} from "./terminal.js";
+import {checkWritableFolder} from "./writable.js";
 
-const usage = `usage: npm run demo [-- --hubs N] [--papers N] [--seed N] [--out DIR] | --clear [--out DIR]
-  --hubs    how many hubs to make up, 3 by default
-  --papers  how many citing papers each has, 500 by default
-  --seed    other numbers make up other papers, 1 by default
-  --out     the folder to write to, ${hubsFolder} by default
-  --clear   remove the hubs that are marked synthetic, and no others`;
+const most = 999_999;
 
-const values = argumentsOf();
-const out = values.out === undefined ? hubsFolder : checkedPath(values.out);
-if (values.clear) clear();
-else write();
+export const demoCommand = command({
+  name: "demo",
+  summary:
+    "makes up hubs to try the notebook with, marked synthetic wherever they show; `--clear` removes the pages that are marked, with their provenance, and nothing else",
+  options: {
+    hubs: {type: "string", default: "3", value: "N", says: "how many hubs to make up"},
+    papers: {type: "string", default: "500", value: "N", says: "how many citing papers each has"},
+    seed: {type: "string", default: "1", value: "N", says: "other numbers make up other papers"},
+    out: {
+      type: "string",
+      value: "DIR",
+      says: `the folder to write to; ${hubsFolder} by default`
+    },
+    clear: {
+      type: "boolean",
+      default: false,
+      says: "remove the pages that are marked synthetic, and nothing else"
+    }
+  },
+  run({values}, terminal) {
+    const options = {
+      hubs: wholeNumber("hubs", values.hubs, most),
+      papers: wholeNumber("papers", values.papers, most),
+      seed: wholeNumber("seed", values.seed, most)
+    };
+    const out = values.out === undefined ? hubsFolder : pathFrom(terminal, values.out);
+    const there = values.out === undefined ? "" : ` --out ${values.out}`;
+    return values.clear ? clear(out, terminal) : write(out, {there, ...options}, terminal);
+  }
+});
 
-function clear(): void {
-  const removed = clearSynthetic(out);
-  for (const path of removed) console.log(`${path} is removed`);
-  if (removed.length === 0) console.log(`there is no synthetic hub in ${out}`);
+function clear(out: string, {print}: Terminal): number {
+  const {removed, kept} = clearSynthetic(out);
+  print(...removed.map((path) => `${path} is removed`));
+  print(...kept.map((path) => `${path} stays: other files are in it`));
+  if (removed.length === 0) print(`there is no synthetic hub in ${out}`);
+  return 0;
 }
 
-function write(): void {
-  const hubs = demoHubs({
-    hubs: wholeNumber("hubs", values.hubs),
-    papers: wholeNumber("papers", values.papers),
-    seed: wholeNumber("seed", values.seed)
-  });
+async function write(
+  out: string,
+  {there, ...options}: DemoOptions & {there: string},
+  {print, note}: Terminal
+): Promise<number> {
+  checkWritableFolder(out);
+  const hubs = demoHubs(options);
   const synthetic = syntheticHubs(out);
   const {filings, refused} = planDemo(hubs, {folder: hubsFolderAt(out), synthetic});
   if (refused.length > 0) {
-    console.error([...refused, "nothing is written"].join("\n"));
-    process.exit(1);
+    note(...refused, "nothing is written");
+    return 1;
   }
-  mkdirSync(out, {recursive: true});
   for (const filing of filings) {
-    if (!filing.unchanged) writeFiling(out, filing);
+    if (!filing.unchanged) await writeFiling(out, filing);
     const done = filing.unchanged
       ? "stands there already"
       : filing.replaced.length > 0
         ? "is written anew"
         : "is written";
-    console.log(`${join(out, `${filing.id}.txt`)} ${done}`);
+    print(`${join(out, `${filing.id}.txt`)} ${done}`);
   }
   const written = new Set(filings.map(({id}) => `${id}.txt`));
   const others = synthetic.filter((path) => !written.has(basename(path)));
-  if (others.length > 0) console.log(`other synthetic hubs stand there: ${others.join(", ")}`);
-  const there = values.out === undefined ? "" : ` --out ${values.out}`;
-  console.log(
-    [
-      "no paper in them is real: the first line of each says so, and so does every page that shows them",
-      ...(there === "" ? ["npm start shows them, side by side at /compare"] : []),
-      `npm run demo -- --clear${there} removes them`
-    ].join("\n")
+  if (others.length > 0) print(`other synthetic hubs stand there: ${others.join(", ")}`);
+  print(
+    "no paper in them is real: the first line of each says so, and so does every page that shows them",
+    ...(there === "" ? ["npm start shows them, side by side at /compare"] : []),
+    `npm run demo -- --clear${there} removes them`
   );
+  return 0;
 }
 
-function wholeNumber(name: string, value: string): number {
-  const number = Number(value);
-  if (/^\d{1,6}$/.test(value) && number > 0) return number;
-  return stop(`--${name} takes a whole number from 1 to 999999, not ${value}`);
-}
-
-function argumentsOf() {
-  try {
-    return parseArgs({
-      options: {
-        hubs: {type: "string", default: "3"},
-        papers: {type: "string", default: "500"},
-        seed: {type: "string", default: "1"},
-        out: {type: "string"},
-        clear: {type: "boolean", default: false}
-      }
-    }).values;
-  } catch (error) {
-    return stop(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
-
-function stop(reason: string): never {
-  console.error(reason);
-  process.exit(2);
-}
+await runIfStarted(import.meta.url, demoCommand);

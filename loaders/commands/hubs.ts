@@ -1,46 +1,70 @@
-import {parseArgs} from "node:util";
-import {formatDiagnostic} from "../diagnostic.js";
+import {formatDiagnostic, type Diagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
-import {hubsFolder} from "../library.js";
+import {hubsFolder, readLibrary} from "../library.js";
+import {printableJson} from "../printable.js";
 import {defaultLimit} from "../read-hub.js";
 import {readCurationFiles} from "../read-curation-files.js";
+import type {Tables} from "../tables.js";
 import {readCuration} from "../themes/curation/read-curation.js";
 import {libraryWarnings} from "../themes/library-warnings.js";
-import {checkedLimit, checkedPath, endWithReader, readPaths} from "./paths.js";
+import {command} from "./command.js";
 import {hubSummary, type HubSummary} from "./hub-summary.js";
+import {positiveNumber} from "./kinds.js";
+import {pathFrom, readPaths} from "./paths.js";
+import {runIfStarted} from "./run-as-process.js";
 
-const {values, positionals} = parseArgs({
-  allowPositionals: true,
+export const hubsCommand = command({
+  name: "hubs",
+  summary:
+    "checks every hub, or those that paths name, read where they are: messages with file, line and column, then a line a hub; exits 1 on errors",
+  takes: {
+    words: "[PATH…]",
+    says: "a hub text, a folder of one hub's pages, or a folder of hubs",
+    most: Infinity
+  },
   options: {
-    json: {type: "boolean", default: false},
-    limit: {type: "string", default: String(defaultLimit)}
+    json: {type: "boolean", default: false, says: "print one JSON object"},
+    limit: {
+      type: "string",
+      default: String(defaultLimit),
+      value: "MB",
+      says: "the largest page that is read, in megabytes"
+    }
+  },
+  onlyPrints: true,
+  run({values, positionals}, terminal) {
+    const limit = positiveNumber("limit", values.limit);
+    const paths = positionals.map((path) => pathFrom(terminal, path));
+    const inputs =
+      paths.length === 0 ? readLibrary(hubsFolder, {limit}) : readPaths(paths, {limit});
+    const all = inputs.map((input) => hub(input));
+    const failed = all.some(({hubs}) => hubs.some(({errors}) => errors > 0));
+    const unused = failed || paths.length > 0 ? [] : unusedCuration(all);
+    const summaries = all.flatMap(hubSummary);
+    if (values.json) terminal.print(printableJson({hubs: summaries, curation: unused}));
+    else {
+      const messages = all.flatMap(({diagnostics}) => diagnostics);
+      const told = [...unused, ...messages.map((row) => ({...row, place: row}))];
+      for (const message of new Set(told.map(formatDiagnostic))) {
+        terminal.print(...message.split("\n"));
+      }
+      terminal.print(...summaries.map(line));
+      if (summaries.length === 0) {
+        terminal.print(`there is no hub in ${paths.join(", ") || hubsFolder}`);
+      }
+    }
+    return failed ? 1 : 0;
   }
 });
-endWithReader();
-const paths = positionals.length === 0 ? [hubsFolder] : positionals.map(checkedPath);
-const all = readPaths(paths, {limit: checkedLimit(values.limit)}).map((input) => hub(input));
-const summaries = all.flatMap(hubSummary);
-const unused =
-  positionals.length > 0
-    ? []
-    : libraryWarnings(
-        all.flatMap(({hubs, papers}) => [
-          ...hubs.map(({title, abstract}) => ({title, summary: abstract})),
-          ...papers
-        ]),
-        readCuration(readCurationFiles("").shared)
-      );
 
-if (values.json) console.log(JSON.stringify({hubs: summaries, curation: unused}));
-else {
-  for (const message of unused) console.log(formatDiagnostic(message));
-  for (const {diagnostics} of all) {
-    for (const row of diagnostics) console.log(formatDiagnostic({...row, place: row}));
-  }
-  for (const summary of summaries) console.log(line(summary));
-  if (summaries.length === 0) console.log(`there is no hub in ${paths.join(", ")}`);
+/** What the library has no use for of the curation for all hubs; all its hubs have to be read. */
+function unusedCuration(all: readonly Tables[]): Diagnostic[] {
+  const texts = all.flatMap(({hubs, papers}) => [
+    ...hubs.map(({title, abstract}) => ({title, summary: abstract})),
+    ...papers
+  ]);
+  return libraryWarnings(texts, readCuration(readCurationFiles("").shared));
 }
-if (all.some(({hubs}) => hubs.some(({errors}) => errors > 0))) process.exitCode = 1;
 
 function line({
   id,
@@ -71,3 +95,5 @@ function line({
   ];
   return `${id}: ${title ?? "no title"} | ${facts.join(" | ")}`;
 }
+
+await runIfStarted(import.meta.url, hubsCommand);

@@ -1,40 +1,59 @@
-import {mkdirSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path/posix";
-import {parseArgs} from "node:util";
+import {join} from "node:path/posix";
 import {anchorsFile} from "../clusters/anchors.js";
 import {clusterSolutions} from "../clusters/cluster-solutions.js";
 import {membersOf} from "../clusters/members.js";
 import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
 import {hubsFolder, readLibrary} from "../library.js";
-import {curationFolder} from "../read-curation-files.js";
+import {curationFolder, themeAnchorsPath} from "../read-curation-files.js";
+import {themeAnchorsFile} from "../themes/theme-anchors.js";
+import {writeWhole} from "../write-whole.js";
+import {command} from "./command.js";
+import {checkHubs} from "./kinds.js";
 import {progress} from "./progress.js";
+import {runIfStarted} from "./run-as-process.js";
+import {checkWritable} from "./writable.js";
 
-const {positionals: wanted} = parseArgs({allowPositionals: true});
-const library = readLibrary(hubsFolder);
-const unknown = wanted.filter((id) => !library.some((input) => input.id === id));
-if (unknown.length > 0) {
-  console.error(`no hub has the id ${unknown.join(", ")}`);
-  process.exit(2);
-}
-for (const input of library) {
-  if (input.id === "" || (wanted.length > 0 && !wanted.includes(input.id))) continue;
-  const core = hub(input);
-  if (core.diagnostics.some(({severity}) => severity === "error")) {
-    console.error(`${input.path}: the hub has errors, and its clusters no anchors`);
-    process.exitCode = 1;
-    continue;
+export const labelsCommand = command({
+  name: "labels",
+  summary: `keeps the ids and colours of clusters and themes from build to build, in \`anchors.csv\` and \`theme-anchors.csv\` of \`${curationFolder}/<hub>/\`: clusters are known again by their papers, themes by their terms`,
+  takes: {words: "[<hub id>…]", says: "the hubs to do it for; all without them", most: Infinity},
+  options: {},
+  async run({positionals: wanted}, {print, note}) {
+    const library = readLibrary(hubsFolder);
+    checkHubs(
+      wanted,
+      library.map(({id}) => id)
+    );
+    const chosen = library
+      .filter(({id}) => id !== "" && (wanted.length === 0 || wanted.includes(id)))
+      .map((input) => ({input, path: join(curationFolder, input.id, "anchors.csv")}));
+    for (const {path} of chosen) checkWritable(path);
+    let status = 0;
+    for (const {input, path} of chosen) {
+      const core = hub(input);
+      if (core.diagnostics.some(({severity}) => severity === "error")) {
+        note(`${input.path}: the hub has errors, and its clusters and themes no anchors`);
+        status = 1;
+        continue;
+      }
+      const told = progress(`clusters of ${input.id}`, core.papers.length, {note});
+      const {standard, diagnostics} = clusterSolutions(core, input.curation, {told});
+      for (const message of diagnostics) print(...formatDiagnostic(message).split("\n"));
+      const {labels, k} = standard.clustering;
+      const clusters = membersOf(labels, k).map((papers, cluster) => ({
+        id: standard.ids[cluster] ?? 0,
+        papers
+      }));
+      await writeWhole(path, anchorsFile(clusters, core.papers));
+      print(`${path}: ${String(k)} ${k === 1 ? "cluster" : "clusters"}`);
+      const {themes, terms} = core;
+      await writeWhole(themeAnchorsPath(input.id), themeAnchorsFile(themes, terms));
+      const found = themes.length === 1 ? "theme" : "themes";
+      print(`${themeAnchorsPath(input.id)}: ${String(themes.length)} ${found}`);
+    }
+    return status;
   }
-  const told = progress(`clusters of ${input.id}`, core.papers.length);
-  const {standard, diagnostics} = clusterSolutions(core, input.curation, {told});
-  for (const message of diagnostics) console.log(formatDiagnostic(message));
-  const {labels, k} = standard.clustering;
-  const clusters = membersOf(labels, k).map((papers, cluster) => ({
-    id: standard.ids[cluster] ?? 0,
-    papers
-  }));
-  const path = join(curationFolder, input.id, "anchors.csv");
-  mkdirSync(dirname(path), {recursive: true});
-  writeFileSync(path, anchorsFile(clusters, core.papers));
-  console.log(`${path}: ${String(k)} ${k === 1 ? "cluster" : "clusters"}`);
-}
+});
+
+await runIfStarted(import.meta.url, labelsCommand);

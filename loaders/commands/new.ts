@@ -1,34 +1,46 @@
-import {existsSync, mkdirSync, writeFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join} from "node:path/posix";
-import {parseArgs} from "node:util";
 import slugify from "@sindresorhus/slugify";
 import {newAnalysis} from "../analyses/new-analysis.js";
+import {longestId} from "../hub-id.js";
 import {hubsFolder} from "../library.js";
 import {listHubs} from "../list-hubs.js";
+import {writeWhole} from "../write-whole.js";
+import {command, WrongUse} from "./command.js";
+import {checkHubs} from "./kinds.js";
+import {runIfStarted} from "./run-as-process.js";
+import {checkWritable} from "./writable.js";
 
-const {values, positionals} = parseArgs({
-  options: {hub: {type: "string"}},
-  allowPositionals: true
+const folder = "src/analyses";
+
+export const newCommand = command({
+  name: "new",
+  summary: `starts an analysis in \`${folder}/\``,
+  takes: {words: "<name>", says: "its title, which also names its file", least: 1, most: Infinity},
+  options: {
+    hub: {type: "string", value: "ID", says: "the hub that it is about; the first by default"}
+  },
+  async run({values, positionals}, {print}) {
+    const title = positionals.join(" ").trim();
+    const slug = slugify(title);
+    if (slug === "") throw new WrongUse(`nothing in ${title} makes a file's name`);
+    if (slug.length > longestId) {
+      throw new WrongUse(
+        `the name makes an address of ${String(slug.length)} characters: choose one of at most ${String(longestId)}`
+      );
+    }
+    const ids = listHubs(hubsFolder)
+      .filter(({id, errors}) => id !== "" && errors.length === 0)
+      .map(({id}) => id);
+    const [hub] = values.hub === undefined ? ids : checkHubs([values.hub], ids);
+    if (hub === undefined) throw new Error(`there is no hub without errors in ${hubsFolder}`);
+    const path = join(folder, `${slug}.md`);
+    if (existsSync(path)) throw new Error(`${path} exists already`);
+    checkWritable(path);
+    await writeWhole(path, newAnalysis({title, hub}));
+    print(path, `npm start shows it at /analyses/${slug}`);
+    return 0;
+  }
 });
-const title = positionals.join(" ").trim();
-const slug = slugify(title);
-const hubs = listHubs(hubsFolder).filter(({id, errors}) => id !== "" && errors.length === 0);
-const hub = values.hub ?? hubs[0]?.id;
-const path = join("src/analyses", `${slug}.md`);
 
-const problem =
-  slug === ""
-    ? "usage: npm run new -- <name> [--hub ID]"
-    : hub === undefined || !hubs.some(({id}) => id === hub)
-      ? `no hub has the id ${String(hub)}; there are ${hubs.map(({id}) => id).join(", ") || "none"}`
-      : existsSync(path)
-        ? `${path} exists already`
-        : "";
-if (problem !== "" || hub === undefined) {
-  console.error(problem);
-  process.exitCode = 1;
-} else {
-  mkdirSync("src/analyses", {recursive: true});
-  writeFileSync(path, newAnalysis({title, hub}));
-  console.log(`${path}\nnpm start shows it at /analyses/${slug}`);
-}
+await runIfStarted(import.meta.url, newCommand);

@@ -1,15 +1,12 @@
-/** Where progress is written, and by which clock, in milliseconds. */
+/** What hears a line of progress, and by which clock, in milliseconds. */
 export interface ProgressOutput {
-  write(line: string): void;
-  now(): number;
+  note?: (line: string) => void;
+  now?: () => number;
 }
 
 const quiet = 2000;
 
-const standardError: ProgressOutput = {
-  write: (line) => void process.stderr.write(line),
-  now: () => performance.now()
-};
+const toStandardError = (line: string) => void process.stderr.write(`${line}\n`);
 
 /**
  * Tells how far a long build is: a line a stage, with the number of papers and the seconds since the
@@ -18,13 +15,13 @@ const standardError: ProgressOutput = {
 export function progress(
   what: string,
   papers: number,
-  {write, now}: ProgressOutput = standardError
+  {note = toStandardError, now = () => performance.now()}: ProgressOutput = {}
 ): (stage: string) => void {
   const start = now();
   return (stage) => {
     const spent = now() - start;
     if (spent < quiet) return;
     const count = `${papers.toLocaleString("en")} ${papers === 1 ? "paper" : "papers"}`;
-    write(`${what}: ${stage}, ${count}, ${(spent / 1000).toFixed(1)} s\n`);
+    note(`${what}: ${stage}, ${count}, ${(spent / 1000).toFixed(1)} s`);
   };
 }

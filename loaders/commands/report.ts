@@ -1,49 +1,55 @@
-import {mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {rmSync} from "node:fs";
 import {join} from "node:path/posix";
-import {parseArgs} from "node:util";
 import {hubsFolder} from "../library.js";
 import {listHubs} from "../list-hubs.js";
 import {builtSite} from "../publish/built-site.js";
 import {oneFile} from "../publish/one-file.js";
 import {paperSizes, pdf} from "../publish/pdf.js";
-import {checkedPath} from "./paths.js";
+import {writeWhole} from "../write-whole.js";
+import {command} from "./command.js";
+import {checkHubs, oneOf} from "./kinds.js";
+import {pathFrom} from "./paths.js";
+import {runIfStarted} from "./run-as-process.js";
+import {checkWritable} from "./writable.js";
 
-const usage = `usage: npm run report -- <hub id> [--pdf | --html] [--paper ${paperSizes.join("|")}] [--out DIR]`;
-const {values, positionals} = parseArgs({
-  allowPositionals: true,
+export const reportCommand = command({
+  name: "report",
+  summary: "writes a report as one HTML file that needs nothing else, and as a PDF, to `reports/`",
+  takes: {words: "<hub id>", says: "the hub that it is of", least: 1, most: 1},
   options: {
-    html: {type: "boolean", default: false},
-    pdf: {type: "boolean", default: false},
-    paper: {type: "string", default: paperSizes[0]},
-    out: {type: "string"}
+    html: {type: "boolean", default: false, says: "write the HTML file alone"},
+    pdf: {type: "boolean", default: false, says: "write the PDF alone"},
+    paper: {
+      type: "string",
+      default: paperSizes[0],
+      value: paperSizes.join("|"),
+      says: "the paper of the PDF"
+    },
+    out: {type: "string", value: "DIR", says: "the folder to write to; reports by default"}
+  },
+  async run({values, positionals}, terminal) {
+    const paper = oneOf("paper", values.paper, paperSizes);
+    const [hub = ""] = checkHubs(
+      positionals,
+      listHubs(hubsFolder).map(({id}) => id)
+    );
+    const both = values.html === values.pdf;
+    const out = values.out === undefined ? "reports" : pathFrom(terminal, values.out);
+    const path = join(out, `${hub}.html`);
+    const pdfPath = join(out, `${hub}.pdf`);
+    for (const file of [path, pdfPath]) checkWritable(file);
+    const page = `hub/${hub}.html`;
+    const html = await oneFile(await builtSite(page), page);
+    const source = both || values.html ? path : `${path}.part.html`;
+    await writeWhole(source, html);
+    if (source === path) terminal.print(path);
+    if (both || values.pdf) {
+      const bytes = await pdf(source, {paper}).finally(() => source === path || rmSync(source));
+      await writeWhole(pdfPath, bytes);
+      terminal.print(pdfPath);
+    }
+    return 0;
   }
 });
-const [hub, ...more] = positionals;
-const paper = paperSizes.find((name) => name.toLowerCase() === values.paper.toLowerCase());
-if (hub === undefined || more.length > 0 || paper === undefined) fail(usage, 2);
-const ids = listHubs(hubsFolder).map(({id}) => id);
-if (!ids.includes(hub)) fail(`no hub has the id ${hub}; there are ${ids.join(", ") || "none"}`, 2);
 
-const both = values.html === values.pdf;
-const out = values.out === undefined ? "reports" : checkedPath(values.out);
-const path = join(out, `${hub}.html`);
-try {
-  const page = `hub/${hub}.html`;
-  const html = await oneFile(await builtSite(page), page);
-  mkdirSync(out, {recursive: true});
-  const source = both || values.html ? path : `${path}.part.html`;
-  writeFileSync(source, html);
-  if (source === path) console.log(path);
-  if (both || values.pdf) {
-    const bytes = await pdf(source, {paper}).finally(() => source === path || rmSync(source));
-    writeFileSync(join(out, `${hub}.pdf`), bytes);
-    console.log(join(out, `${hub}.pdf`));
-  }
-} catch (error) {
-  fail(error instanceof Error ? error.message : String(error), 1);
-}
-
-function fail(reason: string, code: number): never {
-  console.error(reason);
-  process.exit(code);
-}
+await runIfStarted(import.meta.url, reportCommand);

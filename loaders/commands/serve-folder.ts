@@ -23,12 +23,18 @@ export interface ServedFolder {
 
 /**
  * Serves a folder on a free port of this machine as the plainest file server would, below a base
- * path: files as they are, `index.html` for a folder, 404 for the rest.
+ * path: files as they are, `index.html` for a folder, 404 for the rest, and 400 for an address that
+ * cannot be decoded.
  */
 export async function serveFolder(folder: string, base = "/"): Promise<ServedFolder> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const path = pathOf(request.url ?? "/");
+    if (path === null) {
+      response.statusCode = 400;
+      response.end("the address cannot be read");
+      return;
+    }
     requests.push(path);
     const file = fileOf(folder, base, path.endsWith("/") ? `${path}index.html` : path);
     readFile(file).then(
@@ -51,6 +57,14 @@ export async function serveFolder(folder: string, base = "/"): Promise<ServedFol
       server.closeAllConnections();
     });
   return {url: `http://localhost:${String(port)}${base}`, requests, close};
+}
+
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return null;
+  }
 }
 
 function fileOf(folder: string, base: string, path: string): string {

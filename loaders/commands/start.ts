@@ -2,65 +2,78 @@ import {spawn} from "node:child_process";
 import {createRequire} from "node:module";
 import {createServer} from "node:net";
 import {createInterface} from "node:readline";
-import {parseArgs} from "node:util";
 import {noteOf} from "../framework/preview-log.js";
+import {command} from "./command.js";
+import {wholeNumber} from "./kinds.js";
+import {runIfStarted} from "./run-as-process.js";
+import type {Terminal} from "./terminal.js";
 
 const host = "127.0.0.1";
-const {port} = parseArgs({options: {port: {type: "string"}}}).values;
 
-if (port !== undefined) {
-  if (!/^\d{1,5}$/.test(port)) fail(`--port takes a number, not ${port}`);
-  if (!(await isFree(Number(port)))) fail(`port ${port} is in use: choose another with --port`);
-}
-
-const observable = createRequire(import.meta.url).resolve(
-  "@observablehq/framework/dist/bin/observable.js"
-);
-const args = [
-  "preview",
-  "--no-open",
-  "--host",
-  host,
-  ...(port === undefined ? [] : ["--port", port])
-];
-const child = spawn(process.execPath, [observable, ...args], {
-  stdio: ["ignore", "pipe", "inherit", "ipc"]
-});
-
-let stopping = false;
-const stop = () => {
-  stopping = true;
-  child.kill("SIGTERM");
-};
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-if (process.env["npm_lifecycle_event"] === "start") {
-  const parent = process.ppid; // the shell of npm, which passes no SIGTERM on
-  setInterval(() => process.ppid !== parent && stop(), 250).unref();
-}
-child.on("exit", (code) => process.exit(stopping ? 0 : (code ?? 1)));
-
-let lastFailure = "";
-if (child.stdout === null) fail("the preview has no output");
-createInterface({input: child.stdout}).on("line", (line) => {
-  const note = noteOf(line);
-  if (note?.kind === "address") {
-    const address = `http://localhost:${String(note.port)}/`;
-    process.stdout.write(`Hubscope is at ${address} and follows your edits. Ctrl-C stops it.\n`);
-  } else if (note?.kind === "failure" && note.reason !== lastFailure) {
-    process.stderr.write(`a table could not be made: ${note.reason}\n`);
+export const startCommand = command({
+  name: "start",
+  summary: "serves the notebook to this machine alone, by its own names, and follows edits",
+  options: {
+    port: {
+      type: "string",
+      value: "N",
+      says: "the port to serve at; the first that is free from 3000 by default"
+    }
+  },
+  async run({values: {port}}, terminal) {
+    const wanted = port === undefined ? null : wholeNumber("port", port, 65535);
+    if (wanted !== null && !(await isFree(wanted))) {
+      throw new Error(`port ${String(wanted)} is in use: choose another with --port`);
+    }
+    return preview(wanted, terminal);
   }
-  lastFailure = note?.kind === "failure" ? note.reason : "";
 });
+
+/** Previews the notebook until it ends or this process is told to: the exit code. */
+function preview(port: number | null, {print, note}: Terminal): Promise<number> {
+  const observable = createRequire(import.meta.url).resolve(
+    "@observablehq/framework/dist/bin/observable.js"
+  );
+  const chosen = port === null ? [] : ["--port", String(port)];
+  const args = [observable, "preview", "--no-open", "--host", host, ...chosen];
+  const child = spawn(process.execPath, args, {stdio: ["ignore", "pipe", "inherit", "ipc"]});
+
+  let stopping = false;
+  const stop = () => {
+    stopping = true;
+    child.kill("SIGTERM");
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  if (process.env["npm_lifecycle_event"] === "start") {
+    const parent = process.ppid; // the shell of npm, which passes no SIGTERM on
+    setInterval(() => process.ppid !== parent && stop(), 250).unref();
+  }
+
+  let lastFailure = "";
+  if (child.stdout === null) throw new Error("the preview has no output");
+  createInterface({input: child.stdout}).on("line", (line) => {
+    const told = noteOf(line);
+    if (told?.kind === "address") {
+      const address = `http://localhost:${String(told.port)}/`;
+      print(`Hubscope is at ${address} and follows your edits. Ctrl-C stops it.`);
+    } else if (told?.kind === "failure" && told.reason !== lastFailure) {
+      note(`a table could not be made: ${told.reason}`);
+    }
+    lastFailure = told?.kind === "failure" ? told.reason : "";
+  });
+  return new Promise((done) => {
+    child.on("exit", (code) => done(stopping ? 0 : (code ?? 1)));
+  });
+}
 
 function isFree(wanted: number): Promise<boolean> {
-  return new Promise((tell) => {
+  return new Promise((tell, fail) => {
     const server = createServer();
-    server.once("error", () => tell(false));
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRINUSE" ? tell(false) : fail(error)
+    );
     server.listen(wanted, host, () => server.close(() => tell(true)));
   });
 }
 
-function fail(reason: string): never {
-  process.stderr.write(`${reason}\n`);
-  process.exit(1);
-}
+await runIfStarted(import.meta.url, startCommand);

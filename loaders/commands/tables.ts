@@ -1,38 +1,54 @@
-import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path/posix";
-import {parseArgs} from "node:util";
 import {parquetFiles} from "../archive.js";
 import {clusters} from "../clusters.js";
 import {formatDiagnostic} from "../diagnostic.js";
 import {hub} from "../hub.js";
 import {hubsFolder, readLibrary} from "../library.js";
-import {checkedPath, readPaths} from "./paths.js";
+import {writeWhole} from "../write-whole.js";
+import {command} from "./command.js";
+import {pathFrom, readPaths} from "./paths.js";
 import {progress} from "./progress.js";
+import {runIfStarted} from "./run-as-process.js";
+import {checkWritableFolder} from "./writable.js";
 
-const usage = "usage: npm run tables -- <hub id or path> --out DIR";
-const {values, positionals} = parseArgs({allowPositionals: true, options: {out: {type: "string"}}});
-const [wanted, ...more] = positionals;
-if (wanted === undefined || more.length > 0 || values.out === undefined) {
-  console.error(usage);
-  process.exit(2);
-}
-const named = readLibrary(hubsFolder).filter(({id}) => id === wanted);
-const inputs = named.length > 0 ? named : readPaths([checkedPath(wanted)]);
-const out = checkedPath(values.out);
-for (const input of inputs) {
-  const tables = hub(input);
-  const folder = inputs.length === 1 ? out : join(out, input.id);
-  const errors = tables.diagnostics.filter(({severity}) => severity === "error");
-  for (const row of errors) console.error(formatDiagnostic({...row, place: row}));
-  if (errors.length > 0) {
-    process.exitCode = 1;
-    continue;
+export const tablesCommand = command({
+  name: "tables",
+  summary: "writes every table of a hub as a Parquet file",
+  takes: {
+    words: "<hub id or path>",
+    says: "a hub of the library, or a path as of npm run hubs; of several hubs each has a folder",
+    least: 1,
+    most: 1
+  },
+  options: {out: {type: "string", value: "DIR", needed: true, says: "the folder to write to"}},
+  async run({values, positionals}, terminal) {
+    const [wanted = ""] = positionals;
+    const out = pathFrom(terminal, values.out ?? "");
+    checkWritableFolder(out);
+    const named = readLibrary(hubsFolder).filter(({id}) => id === wanted);
+    const inputs = named.length > 0 ? named : readPaths([pathFrom(terminal, wanted)]);
+    if (inputs.length === 0) throw new Error(`there is no hub in ${wanted}`);
+    let status = 0;
+    for (const input of inputs) {
+      const tables = hub(input);
+      const folder = inputs.length === 1 ? out : join(out, input.id);
+      const errors = tables.diagnostics.filter(({severity}) => severity === "error");
+      for (const row of errors) {
+        terminal.note(...formatDiagnostic({...row, place: row}).split("\n"));
+      }
+      if (errors.length > 0) {
+        status = 1;
+        continue;
+      }
+      const told = progress(`clusters of ${input.id}`, tables.papers.length, terminal);
+      const all = {...tables, ...clusters(tables, input.curation, {told})};
+      for (const {name, bytes} of parquetFiles(all)) {
+        await writeWhole(join(folder, name), bytes);
+        terminal.print(join(folder, name));
+      }
+    }
+    return status;
   }
-  mkdirSync(folder, {recursive: true});
-  const told = progress(`clusters of ${input.id}`, tables.papers.length);
-  const all = {...tables, ...clusters(tables, input.curation, {told})};
-  for (const {name, bytes} of parquetFiles(all)) {
-    writeFileSync(join(folder, name), bytes);
-    console.log(join(folder, name));
-  }
-}
+});
+
+await runIfStarted(import.meta.url, tablesCommand);

@@ -1,8 +1,10 @@
 import {existsSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path/posix";
+import {writeWhole} from "../write-whole.js";
 import type {BuiltHeads} from "./built-heads.js";
 import {textOf} from "./cache.js";
-import {filesBelow, hashOf, hashOfFiles, writeWhole} from "./files.js";
+import {filesBelow, hashOf, hashOfFiles} from "./files.js";
+import {siteFiles} from "./site-files.js";
 
 /** What the site in the output folder was built from: all that its pages share, and each hub. */
 export interface BuiltRecord {
@@ -67,11 +69,13 @@ export function builtOf(output: string, id: string): string | null {
  */
 export function builtBeside(output: string, ids: Iterable<string>): string {
   const own = isOfHubs(ids);
-  const files = filesBelow(output, (path) => !own(path)).map((path) => {
-    if (path.endsWith(".html")) return [path, hashOf([readFileSync(join(output, path))])];
-    const {size, mtimeMs} = statSync(join(output, path));
-    return [path, size, mtimeMs];
-  });
+  const files = siteFiles(output)
+    .filter((path) => !own(path))
+    .map((path) => {
+      if (path.endsWith(".html")) return [path, hashOf([readFileSync(join(output, path))])];
+      const {size, mtimeMs} = statSync(join(output, path));
+      return [path, size, mtimeMs];
+    });
   return hashOf([JSON.stringify(files)]);
 }
 

@@ -1,6 +1,8 @@
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path/posix";
+import {writeWhole} from "../write-whole.js";
 import {pageBundle, place, type PageBundle} from "./page-bundle.js";
+import {inlineCode} from "./page-elements.js";
 import {pageModules, withModules} from "./page-modules.js";
 import {pagesOf} from "./pages-of.js";
 import {withPreloads} from "./with-preloads.js";
@@ -21,12 +23,11 @@ export async function bundlePages(folder: string): Promise<void> {
     const html = readFileSync(path, "utf8");
     const modules = pageModules(html, path, (module) => !module.startsWith(join(root, place)));
     if (modules.first.length + modules.rest.length === 0) continue;
-    const shakes = !naming.test(html);
+    const shakes = !naming.test(inlineCode(html));
     const known = JSON.stringify([modules, shakes]);
     const bundle = bundles.get(known) ?? (await pageBundle(modules, root, {shakes}));
     bundles.set(known, bundle);
-    mkdirSync(join(root, place), {recursive: true});
-    for (const [file, text] of bundle.files) writeFileSync(join(root, file), text);
+    for (const [file, text] of bundle.files) await writeWhole(join(root, file), text);
     const address = (file: string) => {
       const name = relative(dirname(path), join(root, file));
       return name.startsWith(".") ? name : `./${name}`;
@@ -41,7 +42,7 @@ export async function bundlePages(folder: string): Promise<void> {
       if (j < 0) return null;
       return `import("${first}").then(({shown}) => shown()).then(() => import("${rest}")).then(({m${String(j)}: m}) => m)`;
     });
-    writeFileSync(path, withPreloads(rewritten, page, root, bundle));
+    await writeWhole(path, withPreloads(rewritten, page, root, bundle));
   }
 }
 

@@ -1,14 +1,13 @@
 import {createHash} from "node:crypto";
+import {inlineScripts, readPage, withPieces} from "./page-elements.js";
 
-const meta = /\n<meta http-equiv="Content-Security-Policy" content="[^"]*">/gu;
+const policyName = "Content-Security-Policy";
 
 /**
  * What the library htl writes for the nth hole of a template until it has put the value there. As
  * the text of a handler, such as `oninput=::2`, it is no code, and browsers complain of it still.
  */
 const templateMarks = Array.from({length: 16}, (_, hole) => `::${String(hole)}`);
-
-const charset = `<meta charset="utf-8">`;
 
 /**
  * The policy of a page of the site: what is on its own host, inline styles, images and workers that
@@ -41,21 +40,26 @@ export function policyOf(directives: Record<string, readonly string[]>): string 
 
 /** The inline scripts of a page as a policy names them, each once. Data is no script. */
 export function scriptHashes(html: string): string[] {
-  const inline = [...html.matchAll(/<script(?<attributes>[^>]*)>(?<body>[^]*?)<\/script>/gu)]
-    .filter(({groups}) => !/\ssrc=|application\/json/u.test(groups?.["attributes"] ?? ""))
-    .map(({groups}) => groups?.["body"] ?? "");
-  return [...new Set(inline.map(hashOfScript))];
+  return [...new Set(inlineScripts(html).map(({text}) => hashOfScript(text)))];
 }
 
-function hashOfScript(source: string): string {
+/** A script as a policy names it. */
+export function hashOfScript(source: string): string {
   return `'sha256-${createHash("sha256").update(source).digest("base64")}'`;
 }
 
 /** A page with a policy in the place of the one that it had, before anything that it governs. */
 export function withPolicy(html: string, policy: string): string {
-  const bare = html.replaceAll(meta, "");
-  const at = bare.indexOf(charset) + charset.length;
-  if (at < charset.length) throw new Error(`a page without ${charset} cannot be given a policy`);
-  const tag = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return `${bare.slice(0, at)}\n${tag}${bare.slice(at)}`;
+  const metas = readPage(html)("meta");
+  const at = metas.find(({attributes}) => attributes.has("charset"))?.end;
+  if (at === undefined) throw new Error("a page that states no charset cannot be given a policy");
+  const others = metas
+    .filter(({attributes}) => attributes.get("http-equiv") === policyName)
+    .map(({start, end}) => ({start: html[start - 1] === "\n" ? start - 1 : start, end, text: ""}));
+  return withPieces(html, [{start: at, end: at, text: `\n${policyMeta(policy)}`}, ...others]);
+}
+
+/** The element that states a policy, which governs what stands below it. */
+export function policyMeta(policy: string): string {
+  return `<meta http-equiv="${policyName}" content="${policy}">`;
 }

@@ -1,20 +1,32 @@
 import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {mkdir, rename, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path/posix";
+import {existsSync, readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
+import {rm} from "node:fs/promises";
+import {join} from "node:path/posix";
 
 /**
  * The files below a folder that `test` accepts, as paths relative to it, sorted; none if it is
- * missing.
+ * missing. Links to files are files; pipes, sockets, devices and links to nothing are not.
  */
 export function filesBelow(folder: string, test: (path: string) => boolean = () => true): string[] {
   if (!existsSync(folder)) return [];
   const visit = (below: string): string[] =>
     readdirSync(join(folder, below), {withFileTypes: true}).flatMap((entry) => {
       const path = join(below, entry.name);
-      return entry.isDirectory() ? visit(path) : test(path) ? [path] : [];
+      if (entry.isDirectory()) return visit(path);
+      return isFile(entry, join(folder, path)) && test(path) ? [path] : [];
     });
   return visit("").sort();
+}
+
+function isFile(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return statSync(path, {throwIfNoEntry: false})?.isFile() === true;
+}
+
+/** Removes the files below a folder that are not among these, by their paths in it. */
+export async function keepOnlyFiles(folder: string, kept: readonly string[]): Promise<void> {
+  for (const path of filesBelow(folder, (name) => !kept.includes(name)))
+    await rm(join(folder, path), {force: true});
 }
 
 /** A hash of names and contents in order; a name or content cannot run into the next. */
@@ -40,12 +52,4 @@ export function hashOfCore(): string {
     "loaders",
     (path) => path.endsWith(".ts") && !/^(commands|framework|hubs|curation)\//.test(path)
   );
-}
-
-/** Writes a file in one step, with the folders above it, so that no one reads half of it. */
-export async function writeWhole(path: string, contents: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), {recursive: true});
-  const draft = `${path}.${String(process.pid)}`;
-  await writeFile(draft, contents);
-  await rename(draft, path);
 }

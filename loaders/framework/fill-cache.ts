@@ -1,9 +1,10 @@
-import {constants, existsSync} from "node:fs";
-import {copyFile, mkdir, readdir, readFile, rm} from "node:fs/promises";
-import {dirname, join} from "node:path/posix";
+import {existsSync} from "node:fs";
+import {mkdir, readdir, readFile, rm} from "node:fs/promises";
+import {join} from "node:path/posix";
+import {copyWhole, writeWhole} from "../write-whole.js";
 import {bundle, moduleFile} from "./bundle.js";
 import {cacheFolder, installedVersion, ownFolder, packageFolders, textOf} from "./cache.js";
-import {filesBelow, hashOf, hashOfFiles, writeWhole} from "./files.js";
+import {filesBelow, hashOf, hashOfFiles, keepOnlyFiles} from "./files.js";
 import {coreName, fillCore} from "./fill-core.js";
 import {fontFaces} from "./fonts.js";
 import {packages, type Package} from "./packages.js";
@@ -15,7 +16,7 @@ export const fontsName = "hubscope-fonts";
  * Fills Framework's package cache from `node_modules`, so that it needs no network: a module and
  * the assets of each package in `packages.ts`, the core, the fonts, and an empty folder for each
  * library that Framework names and the list does not. What is there and unchanged is left alone;
- * what is there and belongs to none of these is removed.
+ * what is there and belongs to none of these is removed. A filling that was cut short is done again.
  */
 export async function fillCache(root: string): Promise<void> {
   const cache = cacheFolder(root);
@@ -27,6 +28,7 @@ export async function fillCache(root: string): Promise<void> {
     textOf(stampFile) !== stamp ||
     [...folders.values()].some((folder) => !existsSync(join(cache, folder)))
   ) {
+    await rm(stampFile, {force: true});
     await Promise.all(packages.map((item) => fillPackage(cache, item, folders)));
     await fillFonts(join(cache, ownFolder(fontsName)));
     const unused = (await librariesOfFramework()).filter((name) => !folders.has(name));
@@ -47,20 +49,17 @@ async function fillPackage(
   const folder = folders.get(name) ?? name;
   await writeWhole(join(cache, folder, moduleFile), await bundle(name, folder, folders));
   for (const path of assets) {
-    await mkdir(dirname(join(cache, folder, path)), {recursive: true});
-    await copyFile(
-      join("node_modules", name, path),
-      join(cache, folder, path),
-      constants.COPYFILE_FICLONE
-    );
+    await copyWhole(join("node_modules", name, path), join(cache, folder, path));
   }
   for (const path of empty) await writeWhole(join(cache, folder, path), "");
+  await keepOnlyFiles(join(cache, folder), [moduleFile, ...assets, ...empty]);
 }
 
 async function fillFonts(folder: string): Promise<void> {
   await writeWhole(join(folder, "fonts.css"), fontFaces.css);
   for (const {name, path} of fontFaces.files)
     await writeWhole(join(folder, name), await readFile(path));
+  await keepOnlyFiles(folder, ["fonts.css", ...fontFaces.files.map(({name}) => name)]);
 }
 
 /** The libraries that Framework's client names, whose versions it would look up. */

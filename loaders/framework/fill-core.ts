@@ -1,7 +1,9 @@
+import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
+import {writeWhole} from "../write-whole.js";
 import {bundle, moduleFile} from "./bundle.js";
 import {cacheFolder, ownFolder, packageFolders, textOf} from "./cache.js";
-import {hashOf, hashOfCore, writeWhole} from "./files.js";
+import {hashOf, hashOfCore, keepOnlyFiles} from "./files.js";
 
 /** The name that pages import the core by. */
 export const coreName = "hubscope";
@@ -26,8 +28,13 @@ export async function fillCore(root: string): Promise<void> {
   const place = join(cacheFolder(root), folder);
   const stamp = hashOf([JSON.stringify([...folders]), hashOfCore()]);
   if (textOf(join(place, "stamp")) === stamp) return;
+  await rm(join(place, "stamp"), {force: true});
   for (const {entry, file} of entries) {
     await writeWhole(join(place, file), await bundle(entry, folder, folders));
   }
+  await keepOnlyFiles(
+    place,
+    entries.map(({file}) => file)
+  );
   await writeWhole(join(place, "stamp"), stamp);
 }

@@ -8,20 +8,16 @@ import {textOf} from "./cache.js";
 import {filesBelow, hashOf, hashOfCore, hashOfFiles} from "./files.js";
 
 /**
- * The key of one hub's archives: a hash of the hub's text and provenance as read, of the curation
- * files of all hubs and of this one, of the code and of the lockfile. Same key, same archives.
+ * The key of one hub's archives: a hash of the hub's text, provenance and curation as read, of the
+ * code and of the lockfile. Same key, same archives.
  */
 export function hubKey(input: HubInput, code = codeKey()): string {
-  const ours = (path: string) => {
-    const [folder, ...below] = path.split("/");
-    return below.length === 0 || folder === input.id;
-  };
-  return hashOf([...partsOf(input), hashOfFiles("loaders/curation", ours), code]);
+  return hashOf([...partsOf(input), code]);
 }
 
 /** The key of the archives that are made from all hubs together. */
 export function libraryKey(library: readonly HubInput[], code = codeKey()): string {
-  return hashOf([...library.flatMap(partsOf), hashOfFiles("loaders/curation"), code]);
+  return hashOf([...library.flatMap(partsOf), code]);
 }
 
 /**
@@ -91,10 +87,10 @@ function keyOf(path: string): string | null {
   }
 }
 
-function partsOf({id, path, pages, diagnostics}: HubInput): (string | Uint8Array)[] {
+function partsOf({id, path, pages, diagnostics, curation}: HubInput): (string | Uint8Array)[] {
   const described = pages.map(({source, provenance}) => [source.path, provenance]);
   const bytes = pages.map(({source}) => source.bytes);
-  return [JSON.stringify([id, path, described, diagnostics]), ...bytes];
+  return [JSON.stringify([id, path, described, diagnostics, curation]), ...bytes];
 }
 
 /** The key of the code that makes archives, the stubs and the lockfile with it. */

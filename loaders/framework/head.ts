@@ -1,5 +1,6 @@
 import {escapeText} from "./escape-text.js";
 import {fontsName} from "./fill-cache.js";
+import {printable} from "../printable.js";
 import {syntheticWords} from "../synthetic-words.js";
 import {fontFaces} from "./fonts.js";
 
@@ -46,7 +47,7 @@ const everywhere = [
 /**
  * The HTML that goes into each page's head: a title where the page states none, a description, what
  * a preview of a link shows, our icon and our fonts. `hubs` are the hubs by path, their titles plain
- * text. A font that few pages use is named by a link that browsers pass over, so that it is
+ * text, of which what is not printable is replaced. A font that few pages use is named by a link that browsers pass over, so that it is
  * published and not fetched early.
  */
 export function headOf({title, path}: PageInfo, hubs: ReadonlyMap<string, PreviewedHub>): string {
@@ -57,9 +58,9 @@ export function headOf({title, path}: PageInfo, hubs: ReadonlyMap<string, Previe
       ? "Who cites much-cited papers, and why, as far as their hub pages tell."
       : `${hub.synthetic ? `${syntheticWords} ` : ""}The papers that cite “${hub.title}”, and why they do, as far as its hub page tells: ${facts(hub)}.`;
   const meta = (attribute: string, content: string) =>
-    `<meta ${attribute} content="${escapeText(content)}">`;
+    `<meta ${attribute} content="${escapeText(printable(content))}">`;
   return [
-    ...(title === null ? [`<title>${escapeText(name)}</title>`] : []),
+    ...(title === null ? [`<title>${escapeText(printable(name))}</title>`] : []),
     meta(`name="description"`, description),
     meta(`property="og:type"`, hub === undefined ? "website" : "article"),
     meta(`property="og:site_name"`, "Hubscope"),

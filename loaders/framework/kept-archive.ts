@@ -5,7 +5,7 @@ import {keyFile} from "../archive.js";
 import {progress} from "../commands/progress.js";
 import {hubArchives, type ArchiveName} from "../hub-archives.js";
 import type {HubInput} from "../hub-input.js";
-import {writeWhole} from "./files.js";
+import {writeWhole} from "../write-whole.js";
 import {hubKey} from "./freshness.js";
 
 /**

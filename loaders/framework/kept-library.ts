@@ -10,7 +10,7 @@ import {parquet} from "../parquet.js";
 import {readTable} from "../read-table.js";
 import {clusterTables} from "../tables.js";
 import {listedVerdictsTable, type ListedVerdictRow} from "../tables/listed.js";
-import {writeWhole} from "./files.js";
+import {writeWhole} from "../write-whole.js";
 import {codeKey, hubKey, libraryKey} from "./freshness.js";
 import {keptArchive, readArchive, readKept} from "./kept-archive.js";
 

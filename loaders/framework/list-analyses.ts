@@ -1,6 +1,7 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
+import {filesBelow} from "./files.js";
 
 /** A notebook page among the analyses: its name and address. */
 export interface Analysis {
@@ -15,13 +16,9 @@ export interface Analysis {
  */
 export function listAnalyses(root: string): Analysis[] {
   const folder = join(root, "analyses");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
-    .sort()
-    .map((name) => {
-      const id = name.slice(0, -".md".length);
-      const {title} = readFrontMatter(readFileSync(join(folder, name), "utf8")).data;
-      return {name: title ?? id, path: `/analyses/${id}`};
-    });
+  return filesBelow(folder, (name) => /^[^/]+\.md$/u.test(name)).map((name) => {
+    const id = name.slice(0, -".md".length);
+    const {title} = readFrontMatter(readFileSync(join(folder, name), "utf8")).data;
+    return {name: title ?? id, path: `/analyses/${id}`};
+  });
 }

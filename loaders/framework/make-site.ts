@@ -8,6 +8,7 @@ import {lastBuild} from "./last-build.js";
 import {loadAfter} from "./load-after.js";
 import {pagesOf} from "./pages-of.js";
 import {renewPages} from "./renew-pages.js";
+import {listedFiles} from "./site-files.js";
 
 /** How the pages of a site came to be what they are. */
 export interface SiteBuilt {
@@ -17,6 +18,8 @@ export interface SiteBuilt {
   renewed: number;
   /** How many pages are those of the last build as they stood. */
   kept: number;
+  /** The files in the output folder that were not known to be of builds, for want of a list. */
+  others: string[];
 }
 
 /**
@@ -37,12 +40,14 @@ export async function makeSite(
   const {kept, whole} = lastBuild(output, keys, record);
   const before = record?.heads ?? {};
   const heads = headsAskedFor(config, before);
-  const renewed = whole ? await renewPages(config, kept, before) : null;
-  const built = renewed === null ? await buildPages(config, kept) : 0;
+  const isListed = listedFiles(output) !== null;
+  const renewed = whole && isListed ? await renewPages(config, kept, before) : null;
+  const {pages: built, others} =
+    renewed === null ? await buildPages(config, kept) : {pages: 0, others: []};
 
   const pages = pagesOf(output);
   const now = new Date();
   for (const page of pages) utimesSync(join(output, page), now, now);
   await writeRecord(recordFile, recordOf(output, keys, heads));
-  return {built, renewed: renewed ?? 0, kept: pages.length - built - (renewed ?? 0)};
+  return {built, renewed: renewed ?? 0, kept: pages.length - built - (renewed ?? 0), others};
 }

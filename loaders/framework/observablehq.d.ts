@@ -84,6 +84,19 @@ declare module "@observablehq/framework/dist/html.js" {
   export function rewriteHtml(html: string, resolvers: object): string;
 }
 
+declare module "@observablehq/framework/dist/preview.js" {
+  import type {Server} from "node:http";
+
+  /** A preview that serves. */
+  export class PreviewServer {
+    static start(options: {
+      hostname: string;
+      origins?: readonly string[] | undefined;
+    }): Promise<PreviewServer>;
+    get server(): Server;
+  }
+}
+
 declare module "@observablehq/framework/dist/route.js" {
   /** The file below `root` that a page at `path` is made from; none where there is no such page. */
   export function route(

@@ -32,6 +32,7 @@ export const packages: Package[] = [
     assets: ["dist/duckdb-eh.wasm", "dist/duckdb-browser-eh.worker.js"],
     empty: ["dist/duckdb-mvp.wasm", "dist/duckdb-browser-mvp.worker.js"]
   },
+  {name: "fastest-levenshtein"},
   {name: "htl"},
   {name: "hucre"},
   {name: "hyparquet"},

@@ -1,4 +1,5 @@
 import {dirname, resolve} from "node:path/posix";
+import {inlineScripts, readPage, withPieces} from "./page-elements.js";
 
 /** The modules of our own that a built page imports, by their paths, each in the first place that asks. */
 export interface PageModules {
@@ -19,11 +20,13 @@ export function pageModules(
   const below = startOfRest(html);
   const first = new Set<string>();
   const rest = new Set<string>();
-  for (const {index, 1: address = ""} of html.matchAll(imported)) {
-    const module = resolve(dirname(path), address);
-    if (!isOwn(module)) continue;
-    if (index < below) first.add(module);
-    else if (!first.has(module)) rest.add(module);
+  for (const {start, end} of inlineScripts(html).map(({inner}) => inner)) {
+    for (const {index, 1: address = ""} of html.slice(start, end).matchAll(imported)) {
+      const module = resolve(dirname(path), address);
+      if (!isOwn(module)) continue;
+      if (start + index < below) first.add(module);
+      else if (!first.has(module)) rest.add(module);
+    }
   }
   return {first: [...first], rest: [...rest]};
 }
@@ -34,16 +37,23 @@ export function withModules(
   path: string,
   replaced: (module: string) => string | null
 ): string {
-  return html.replaceAll(
-    imported,
-    (call, address: string) => replaced(resolve(dirname(path), address)) ?? call
-  );
+  const scripts = inlineScripts(html).map(({inner: {start, end}}) => ({
+    start,
+    end,
+    text: html
+      .slice(start, end)
+      .replaceAll(
+        imported,
+        (call, address: string) => replaced(resolve(dirname(path), address)) ?? call
+      )
+  }));
+  return withPieces(html, scripts);
 }
 
 /** Where in a page's script the first cell stands whose place is below the page's second heading. */
 function startOfRest(html: string): number {
-  const heading = [...html.matchAll(/<h2[\s>]/gu)][1];
-  const id = heading && /<!--:([0-9a-f-]+):-->/u.exec(html.slice(heading.index))?.[1];
+  const heading = readPage(html)("h2")[1];
+  const id = heading && /<!--:([0-9a-f-]+):-->/u.exec(html.slice(heading.start))?.[1];
   const start = id === undefined ? -1 : html.indexOf(`define({id: "${id}"`);
   return start < 0 ? html.length : start;
 }

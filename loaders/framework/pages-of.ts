@@ -1,9 +1,6 @@
-import {readdirSync} from "node:fs";
+import {siteFiles} from "./site-files.js";
 
 /** The pages of a built site, by their paths in its folder, in order. */
 export function pagesOf(folder: string): string[] {
-  return readdirSync(folder, {recursive: true, encoding: "utf8"})
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".html"))
-    .sort();
+  return siteFiles(folder).filter((path) => path.endsWith(".html"));
 }

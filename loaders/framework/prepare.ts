@@ -1,3 +1,5 @@
+import {rm} from "node:fs/promises";
+import {basename, join} from "node:path/posix";
 import {setCurrentDate} from "@observablehq/framework/dist/config.js";
 import {hubsFolder, readLibrary} from "../library.js";
 import {type ListedHub} from "../list-hubs.js";
@@ -12,9 +14,10 @@ let prepared = false;
 /**
  * Readies this process for `observable build` or `observable preview`: nothing is fetched, the
  * package cache is filled, and what loaders made from something else than what stands there now is
- * dropped. A build of a hub with errors ends here, with the errors and exit code 1, before anything
- * is written; a preview starts to follow edits. Each of it happens once, however often Framework
- * reads the config again.
+ * dropped, as are the modules that a build left, which the next would count into its hashes. A build
+ * by Framework's command alone and one of a hub with errors end here, with what is wrong and exit
+ * code 1, before anything is written; a preview is guarded and starts to follow edits. Each of it
+ * happens once, however often Framework reads the config again.
  */
 export async function prepare(
   {root, config, hubs}: {root: string; config: string; hubs: readonly ListedHub[]},
@@ -23,16 +26,37 @@ export async function prepare(
   if (prepared) return;
   prepared = true;
   goOffline();
-  if (command === "build") refuseErrors(hubs);
+  if (command === "build") {
+    refuseAlone(isFrameworkAlone(process.argv, process.connected));
+    refuseErrors(hubs);
+  }
   await fillCache(root);
   if (command === undefined) return;
   dropStaleOnce(root, readLibrary(hubsFolder));
-  if (command === "build") setCurrentDate(new Date(0));
-  else {
+  if (command === "build") {
+    setCurrentDate(new Date(0));
+    await rm(join(root, ".observablehq/cache/_observablehq"), {recursive: true, force: true});
+  } else {
     process.env[previewVariable] = "yes";
+    const {guardPreview} = await import("./guard-preview.js");
+    guardPreview();
     followEdits(root, config);
     process.once("disconnect", () => process.exit());
   }
+}
+
+/**
+ * Whether a process is Framework's command, started by hand and not over a channel by a program of
+ * ours: its pages would have no policy and be of many small files.
+ */
+export function isFrameworkAlone([, script = ""]: readonly string[], connected: boolean): boolean {
+  return /^observable(?:\.js)?$/u.test(basename(script)) && !connected;
+}
+
+function refuseAlone(alone: boolean): void {
+  if (!alone) return;
+  process.stderr.write("observable build makes pages without a policy: use npm run build\n");
+  process.exit(1);
 }
 
 /** The command of Framework that reads the config, if it is one that makes pages. */

@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
+import {inlineCode, readPage} from "./page-elements.js";
 
 const address = /["'](\.{1,2}\/[^"'\s]+\.js)["']/gu;
 
@@ -7,7 +8,7 @@ const address = /["'](\.{1,2}\/[^"'\s]+\.js)["']/gu;
 export type NamedAddresses = Map<string, readonly string[]>;
 
 /**
- * The modules that a built page names, or that its own components name at any depth, by their paths
+ * The modules that a built page's scripts and links name, or that its own components name at any depth, by their paths
  * in the site's folder, in order. What packages and Framework's client name is not followed: the
  * client names every library there is. `known` spares reading a module again for the next page.
  */
@@ -32,8 +33,16 @@ export function reachedModules(
     known.set(path, named);
     return named;
   };
-  follow(page, addressesIn(html));
+  follow(page, addressesIn(inlineCode(html)));
+  follow(page, linkedModules(html));
   return [...reached].sort();
+}
+
+function linkedModules(html: string): string[] {
+  const links = [...readPage(html)("link"), ...readPage(html)("script")];
+  return links
+    .map(({attributes}) => attributes.get("href") ?? attributes.get("src") ?? "")
+    .filter((named) => /^\.{1,2}\/.+\.js$/u.test(named));
 }
 
 function addressesIn(text: string): string[] {

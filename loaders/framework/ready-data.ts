@@ -6,7 +6,7 @@ let dropped = false;
 
 /** Ends a build of hubs with errors, with the errors and exit code 1. */
 export function refuseErrors(hubs: readonly ListedHub[]): void {
-  const errors = hubs.flatMap((hub) => hub.errors);
+  const errors = [...new Set(hubs.flatMap((hub) => hub.errors))];
   if (errors.length === 0) return;
   const count = errors.length === 1 ? "1 error" : `${String(errors.length)} errors`;
   process.stderr.write(`${errors.join("\n")}\nnothing is built: ${count} in the hubs\n`);

@@ -1,16 +1,19 @@
 import {existsSync, readFileSync} from "node:fs";
+import {rm} from "node:fs/promises";
 import {basename, dirname, join, relative} from "node:path/posix";
 import type {Config} from "@observablehq/framework/dist/config.js";
+import {writeWhole} from "../write-whole.js";
 import {headsNow, type BuiltHeads} from "./built-heads.js";
 import {filesOfHub} from "./built-record.js";
-import {changeSite} from "./change-site.js";
 import {plainName} from "./hashed-name.js";
 import {withHead} from "./page-head.js";
 import {pagesOf} from "./pages-of.js";
 import type {NamedAddresses} from "./reached-modules.js";
 import {registeredFiles, withRegistered} from "./registered-files.js";
 import {renewedFiles, type SiteFile} from "./renewed-files.js";
+import {replaceSite} from "./replace-site.js";
 import {securedPage} from "./secure-pages.js";
+import {stagingFolder} from "./staging-folder.js";
 import {unregisteredFiles} from "./unregistered-files.js";
 
 /** The pages of a built site, by their paths in its folder. */
@@ -45,16 +48,14 @@ export async function renewPages(
   if (pages === null) return null;
 
   const known: NamedAddresses = new Map();
-  const secured = Array.from(pages, ([path, html]): [string, string] => [
-    path,
-    securedPage(output, path, html, known)
-  ]);
   const moved = [...files].filter(([path, file]) => path !== file.path);
-  await changeSite(output, {
-    pages: new Map(secured),
-    files: new Map(moved.map(([, {path, contents}]) => [join(place, path), contents])),
-    removed: moved.map(([path]) => join(place, path))
-  });
+  const staging = stagingFolder(config);
+  await rm(staging, {recursive: true, force: true});
+  for (const [path, html] of pages)
+    await writeWhole(join(staging, path), securedPage(output, path, html, known));
+  for (const [, {path, contents}] of moved) await writeWhole(join(staging, place, path), contents);
+  const gone = new Set(moved.map(([path]) => join(place, path)));
+  await replaceSite(staging, output, {keeps: (path) => !gone.has(path)});
   return pages.size;
 }
 

@@ -1,5 +1,6 @@
-import {readFileSync, writeFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {join} from "node:path/posix";
+import {writeWhole} from "../write-whole.js";
 import {contentPolicy, withPolicy} from "./content-policy.js";
 import {pagesOf} from "./pages-of.js";
 import {reachedModules, type NamedAddresses} from "./reached-modules.js";
@@ -13,12 +14,12 @@ const evaluating = /\/(?:arquero|apache-arrow|d3-dsv)@|duckdb/u;
  * granted to the pages that reach a library which needs it. The same folder gives the same bytes,
  * also when it is done twice.
  */
-export function securePages(folder: string): string[] {
+export async function securePages(folder: string): Promise<string[]> {
   const pages = pagesOf(folder);
   const known: NamedAddresses = new Map();
   for (const path of pages) {
     const html = readFileSync(join(folder, path), "utf8");
-    writeFileSync(join(folder, path), securedPage(folder, path, html, known));
+    await writeWhole(join(folder, path), securedPage(folder, path, html, known));
   }
   return pages;
 }

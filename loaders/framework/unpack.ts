@@ -1,6 +1,6 @@
 import {join} from "node:path/posix";
 import type {ArchiveFiles} from "../library-archive.js";
-import {writeWhole} from "./files.js";
+import {writeWhole} from "../write-whole.js";
 
 /**
  * Puts the files of an archive where Framework would unpack them, which reads the whole archive for

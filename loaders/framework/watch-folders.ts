@@ -1,11 +1,13 @@
 import {readdirSync, watch, type FSWatcher} from "node:fs";
 import {join} from "node:path";
+import {printable} from "../printable.js";
+import {reasonOf} from "../reason.js";
 
 /**
  * Calls `listener` after something below a folder has changed and then been quiet for `quiet`
  * milliseconds; changes that come while it runs are told when it has ended. New folders are watched
- * too. An error of the listener is printed and ends nothing. Keeps no process alive. Returns a
- * function that ends it.
+ * too. An error of the listener, or of watching a folder, is printed and ends nothing. Keeps no
+ * process alive. Returns a function that ends it.
  */
 export function watchFolders(
   root: string,
@@ -20,9 +22,7 @@ export function watchFolders(
     clearTimeout(timer);
     timer = setTimeout(() => {
       watchNewFolders();
-      work = work.then(listener).catch((error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      });
+      work = work.then(listener).catch(tell);
     }, quiet).unref();
   }
 
@@ -35,13 +35,20 @@ export function watchFolders(
     const folders = new Set(foldersBelow(root));
     for (const folder of watchers.keys()) if (!folders.has(folder)) forget(folder);
     for (const folder of folders) {
-      if (watchers.has(folder)) continue;
+      if (!watchers.has(folder)) watchFolder(folder);
+    }
+  }
+
+  function watchFolder(folder: string): void {
+    try {
       const watcher = watch(folder, {persistent: false}, changed);
       watchers.set(folder, watcher);
       watcher.on("error", () => {
         forget(folder);
         changed();
       });
+    } catch (error) {
+      tell(error);
     }
   }
 
@@ -52,7 +59,16 @@ export function watchFolders(
   };
 }
 
+/** A folder and those below it; of one that cannot be read, or is gone by now, none below it. */
 function foldersBelow(folder: string): string[] {
-  const below = readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory());
-  return [folder, ...below.flatMap(({name}) => foldersBelow(join(folder, name)))];
+  try {
+    const below = readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory());
+    return [folder, ...below.flatMap(({name}) => foldersBelow(join(folder, name)))];
+  } catch {
+    return [folder];
+  }
+}
+
+function tell(error: unknown): void {
+  process.stderr.write(`${reasonOf(error).split("\n").map(printable).join("\n")}\n`);
 }

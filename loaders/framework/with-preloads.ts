@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path/posix";
 import type {PageBundle} from "./page-bundle.js";
+import {inlineCode, readPage, withPieces} from "./page-elements.js";
 
-const preload = /<link rel="modulepreload" href="([^"]+)">\n?/gu;
 const statically = /(?:\bfrom|\bimport)\s*"(\.{1,2}\/[^"]+)"/gu;
 const installed = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//u;
 const served = /\/_npm\/((?:@[^/]+\/)?[^/@]+)@/u;
@@ -19,13 +19,17 @@ export function withPreloads(
   {first, rest, inputs}: PageBundle
 ): string {
   const home = join(root, dirname(page));
-  const linked = [...html.matchAll(preload)].map(([, href = ""]) => resolve(home, href));
+  const preloads = readPage(html)("link").filter(
+    ({attributes}) => attributes.get("rel") === "modulepreload"
+  );
+  const linked = preloads.map(({attributes}) => resolve(home, attributes.get("href") ?? ""));
+  const code = inlineCode(html);
   const wanted = linked.filter((path) => !inputs.has(path));
   const addressOf = (path: string) => {
     const address = relative(home, path);
     return address.startsWith(".") ? address : `./${address}`;
   };
-  const asked = (path: string) => html.includes(`"${addressOf(path)}")`);
+  const asked = (path: string) => code.includes(`"${addressOf(path)}")`);
   const needed = [...wanted.filter(isFrame), ...wanted.filter(asked)];
   const early = withImports([...needed, ...first.map((file) => join(root, file))]);
   const late = withImports(rest.map((file) => join(root, file)));
@@ -35,12 +39,14 @@ export function withPreloads(
     const priority = early.has(path) ? "" : ` fetchpriority="low"`;
     return `<link rel="modulepreload"${priority} href="${addressOf(path)}">\n`;
   });
-  let placed = false;
-  return html.replaceAll(preload, () => {
-    const all = placed ? "" : links.join("");
-    placed = true;
-    return all;
-  });
+  return withPieces(
+    html,
+    preloads.map(({start, end}, i) => ({
+      start,
+      end: html[end] === "\n" ? end + 1 : end,
+      text: i === 0 ? links.join("") : ""
+    }))
+  );
 }
 
 function isFrame(path: string): boolean {

@@ -4,6 +4,7 @@ export {coWordNetwork} from "./co-word-network.js";
 export type {ExchangeLink, ExchangeNetwork, ExchangeNode} from "./exchange-network.js";
 export {graphml} from "./graphml.js";
 export {oneLine} from "./one-line.js";
+export {paperList, type PaperListTables} from "./paper-list.js";
 export {paperNetwork, type PaperNetworkTables} from "./paper-network.js";
 export {ris} from "./ris.js";
 export {vosviewerJson} from "./vosviewer.js";

@@ -10,29 +10,42 @@ export interface PaperReference {
   date: number[];
   /** The page's summary, which is not the authors' abstract. */
   summary: string | null;
-  field: string | null;
+  /** The field, the verdict after that word, and the themes. */
+  keywords: string[];
   note: string;
 }
 
-/** The work that papers cite: its title, and whether it and they are synthetic. */
-export interface CitedWork {
+/** What a reference says beside what the paper's row has. */
+export interface ReferenceOptions {
+  /** The title of the work that the papers cite. */
   cited?: string | null;
+  /** Whether it and they are made up. */
   synthetic?: boolean;
+  /** The names of the themes that papers carry, by the ids of the papers. */
+  themes?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * A citing paper as a reference, its texts on one line each. The note says what the paper cites,
- * whose words the summary is, and whether both are made up. Roles are totals of a page and belong
- * to no paper.
+ * A citing paper as a reference, its texts on one line each. The note says its novelty and how many
+ * references are counted, what the paper cites, whose words the summary is, and whether both are made
+ * up. Roles are totals of a page and belong to no paper.
  */
 export function paperReference(
   paper: PaperRow,
-  {cited = null, synthetic = false}: CitedWork = {}
+  {cited = null, synthetic = false, themes = new Map()}: ReferenceOptions = {}
 ): PaperReference {
   const words = (text: string | null) => (text === null ? null : oneLine(text));
   const summary = words(paper.summary);
+  const {novelty, reference_count: references, field, verdict} = paper;
+  const keywords = [
+    field,
+    verdict === null ? null : `verdict: ${verdict}`,
+    ...(themes.get(paper.paper_id) ?? [])
+  ];
   const note = [
     ...(synthetic ? [syntheticWords] : []),
+    ...(novelty === null ? [] : [`Novelty: ${novelty}.`]),
+    ...(references === null ? [] : [`References counted: ${references}.`]),
     ...(cited === null ? [] : [`Cites “${oneLine(cited)}”.`]),
     ...(summary === null ? [] : ["The abstract is a summary by the page that lists the paper."])
   ];
@@ -41,7 +54,7 @@ export function paperReference(
     title: words(paper.title),
     date: dateOf(paper),
     summary,
-    field: words(paper.field),
+    keywords: keywords.flatMap((keyword) => words(keyword) || []),
     note: note.join(" ")
   };
 }

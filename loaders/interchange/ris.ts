@@ -1,18 +1,18 @@
 import type {PaperRow} from "../tables/papers.js";
-import {paperReference, type CitedWork} from "./paper-reference.js";
+import {paperReference, type ReferenceOptions} from "./paper-reference.js";
 
 /**
- * Citing papers in the RIS format of reference managers: one record a paper, CRLF line ends. `cited`
- * is the title of the work that they cite. The type is `GEN`, since a hub's text does not say what
- * kind of work a paper is; the field stands as a keyword, and the paper's id as `ID`.
+ * Citing papers in the RIS format of reference managers: one record a paper, CRLF line ends. The
+ * type is `GEN`, since a hub's text does not say what kind of work a paper is; each keyword has a
+ * line, without the asterisks that the format keeps to itself, and the paper's id stands as `ID`.
  * @see RIS format specifications, Research Information Systems (2001, 2011).
  */
-export function ris(papers: readonly PaperRow[], work: CitedWork = {}): string {
-  return papers.map((paper) => record(paper, work)).join("");
+export function ris(papers: readonly PaperRow[], options: ReferenceOptions = {}): string {
+  return papers.map((paper) => record(paper, options)).join("");
 }
 
-function record(paper: PaperRow, work: CitedWork): string {
-  const {id, title, date, summary, field, note} = paperReference(paper, work);
+function record(paper: PaperRow, options: ReferenceOptions): string {
+  const {id, title, date, summary, keywords, note} = paperReference(paper, options);
   const lines: [string, string | null][] = [
     ["TY", "GEN"],
     ["ID", id],
@@ -20,7 +20,7 @@ function record(paper: PaperRow, work: CitedWork): string {
     ["PY", date[0] === undefined ? null : String(date[0])],
     ["DA", date.length === 0 ? null : slashed(date)],
     ["AB", summary],
-    ["KW", field === null ? null : field.replaceAll("*", "").trim()],
+    ...keywords.map((word): [string, string] => ["KW", word.replaceAll("*", "").trim()]),
     ["N1", note === "" ? null : note],
     ["ER", ""]
   ];

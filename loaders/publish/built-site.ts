@@ -32,10 +32,10 @@ function build(): void {
 
 /** When a file, or a folder or what is below it, was last changed. */
 function newest(path: string): number {
-  const {mtimeMs} = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
+  const stats = statSync(path, {throwIfNoEntry: false});
+  if (!stats?.isDirectory()) return stats?.mtimeMs ?? 0;
   const below = readdirSync(path, {withFileTypes: true})
     .filter(({name}) => name !== ".observablehq")
     .map(({name}) => newest(join(path, name)));
-  return Math.max(mtimeMs, ...below);
+  return Math.max(stats.mtimeMs, ...below);
 }

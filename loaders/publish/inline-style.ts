@@ -1,15 +1,17 @@
 import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
+import {readPage} from "../framework/page-elements.js";
 import {dataAddress} from "./data-address.js";
 
-const sheet = /<link rel="stylesheet"[^>]*href="(?<address>[^":]+\.css)"/gu;
 const relative = /url\("?(?<address>\.{1,2}\/[^")]+)"?\)/gu;
 
 /** The style sheets that a built page links, in order, with what they refer to inside them. */
 export function inlineStyle(folder: string, page: string, html: string): string {
-  const paths = [...html.matchAll(sheet)].map(({groups}) =>
-    join(folder, dirname(page), groups?.["address"] ?? "")
-  );
+  const paths = readPage(html)("link")
+    .filter(({attributes}) => attributes.get("rel") === "stylesheet")
+    .map(({attributes}) => attributes.get("href") ?? "")
+    .filter((address) => /^[^:]+\.css$/u.test(address))
+    .map((address) => join(folder, dirname(page), address));
   return [...new Set(paths)]
     .map((path) =>
       readFileSync(path, "utf8").replaceAll(
@@ -18,5 +20,5 @@ export function inlineStyle(folder: string, page: string, html: string): string 
       )
     )
     .join("\n")
-    .replaceAll("</style", "<\\/style");
+    .replaceAll(/<\/(?=style)/giu, "<\\/");
 }

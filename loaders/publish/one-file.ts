@@ -1,6 +1,8 @@
 import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
-import {policyOf, scriptHashes, withPolicy} from "../framework/content-policy.js";
+import {hashOfScript, policyMeta, policyOf} from "../framework/content-policy.js";
+import {escapeText} from "../framework/escape-text.js";
+import {inlineScripts, readPage, type PageElement} from "../framework/page-elements.js";
 import {kitVersion} from "../version.js";
 import {bundlePage} from "./bundle-page.js";
 import {dataAddress} from "./data-address.js";
@@ -16,7 +18,8 @@ const registered = /^registerFile\((?<name>"(?:[^"\\]|\\.)*"), (?<about>\{.*\})\
 export async function oneFile(folder: string, page: string): Promise<string> {
   const html = readFileSync(join(folder, page), "utf8");
   const files: Record<string, string> = {};
-  const script = between(html, `<script type="module">`, "</script>").replaceAll(
+  const cells = inlineScripts(html).find(({attributes}) => attributes.get("type") === "module");
+  const script = there(cells, "module").text.replaceAll(
     registered,
     (_, name: string, about: string) => {
       const {path} = fileOf(about);
@@ -25,44 +28,62 @@ export async function oneFile(folder: string, page: string): Promise<string> {
     }
   );
   const reading = `const files = JSON.parse(document.getElementById("files").textContent);\n`;
-  const code = await bundlePage(reading + script, page, folder);
-  const file = [
+  const code = asScript(await bundlePage(reading + script, page, folder));
+  const main = there(readPage(html)("main")[0], "main");
+  return [
     "<!DOCTYPE html>",
     `<html lang="en" class="one-file">`,
     "<head>",
     `<meta charset="utf-8">`,
+    policyMeta(policyOf(allowed(code))),
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta name="color-scheme" content="light dark">`,
-    ...(html.match(/<title>[^<]*<\/title>|<meta (?:name="description"|property="og:)[^>]*>/gu) ??
-      []),
+    ...about(html),
     `<style>${inlineStyle(folder, page, html)}</style>`,
     "</head>",
     "<body>",
     `<div id="observablehq-center">`,
-    `<main${between(html, "<main", "</main>")}</main>`,
+    html.slice(main.start, main.end),
     foot(html),
     "</div>",
     `<script id="files" type="application/json">${asData(files)}</script>`,
-    `<script type="module">${asScript(code)}</script>`,
+    `<script type="module">${code}</script>`,
     "</body>",
     "</html>",
     ""
   ].join("\n");
-  return withPolicy(file, policyOf(allowed(file, code)));
+}
+
+/** What the page says of itself to browsers, search engines and previews of links. */
+function about(html: string): string[] {
+  const read = readPage(html);
+  const title = read("title").map(({text}) => `<title>${escapeText(text)}</title>`);
+  const metas = read("meta").flatMap(({attributes}) =>
+    ["name", "property"].flatMap((kind) => {
+      const of = attributes.get(kind) ?? "";
+      if (of !== "description" && !of.startsWith("og:")) return [];
+      const content = escapeText(attributes.get("content") ?? "");
+      return [`<meta ${kind}="${escapeText(of)}" content="${content}">`];
+    })
+  );
+  return [...title.slice(0, 1), ...metas];
 }
 
 /** What the file is, and the source of its page where the site shows it. */
 function foot(html: string): string {
-  const [source = ""] = /<details class="page-source">[^]*?<\/details>/u.exec(html) ?? [];
+  const shown = readPage(html)("details").find(
+    ({attributes}) => attributes.get("class") === "page-source"
+  );
+  const source = shown === undefined ? "" : html.slice(shown.start, shown.end);
   return `<footer id="observablehq-footer"><div>This file is one report, whole, made by Hubscope ${kitVersion}: its tables, charts and code are in it, and it needs no network. Other hubs and the SQL notebook are not part of it.
 ${source}</div></footer>`;
 }
 
-function allowed(file: string, code: string): Record<string, string[]> {
+function allowed(code: string): Record<string, string[]> {
   const evaluates = /\bFunction\(/u.test(code);
   return {
     "default-src": ["'none'"],
-    "script-src": [...scriptHashes(file), ...(evaluates ? ["'unsafe-eval'"] : [])],
+    "script-src": [hashOfScript(code), ...(evaluates ? ["'unsafe-eval'"] : [])],
     "style-src": ["'unsafe-inline'"],
     "font-src": ["data:"],
     "img-src": ["data:", "blob:"],
@@ -73,12 +94,9 @@ function allowed(file: string, code: string): Record<string, string[]> {
   };
 }
 
-/** What stands between two marks of a page; an error where it does not. */
-function between(html: string, from: string, to: string): string {
-  const start = html.indexOf(from);
-  const end = html.indexOf(to, start);
-  if (start < 0 || end < 0) throw new Error(`the page has no ${from} … ${to}`);
-  return html.slice(start + from.length, end);
+function there(element: PageElement | undefined, name: string): PageElement {
+  if (element === undefined) throw new Error(`the page has no ${name} element`);
+  return element;
 }
 
 function fileOf(about: string): {path: string} {

@@ -12,7 +12,8 @@ const widths: Record<PaperSize, number> = {A4: 673, Letter: 695};
 
 /**
  * Prints a report that is one HTML file, with all its views drawn, through Chromium without a
- * network, with tags for screen readers and its headings as an outline. The same file gives the same bytes from the same Chromium: the PDF states no time.
+ * network, with tags for screen readers and its headings as an outline, and without the files that
+ * its links hold. The same file gives the same bytes from the same Chromium: the PDF states no time.
  */
 export async function pdf(
   path: string,
@@ -39,6 +40,10 @@ export async function pdf(
     await settled(page);
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     await settled(page);
+    await page.evaluate(() => {
+      for (const link of document.querySelectorAll('a[href^="data:"]'))
+        link.removeAttribute("href");
+    });
     const bytes = await page.pdf({
       format: paper,
       preferCSSPageSize: true,

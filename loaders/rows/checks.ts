@@ -5,6 +5,7 @@ import {missingParts} from "./checks/missing-parts.js";
 import {moreThanPapers} from "./checks/more-than-papers.js";
 import {repeatedTitles} from "./checks/repeated-titles.js";
 import {totalsThatDiffer} from "./checks/totals-that-differ.js";
+import {undrawnYears} from "./checks/undrawn-years.js";
 import {unmatchedRepresentatives} from "./checks/unmatched-representatives.js";
 import type {Together} from "./together.js";
 
@@ -16,6 +17,7 @@ export function checks(hub: Together): Diagnostic[] {
     ...missingParts(hub),
     ...repeatedTitles(hub),
     ...unmatchedRepresentatives(hub),
+    ...undrawnYears(hub),
     ...totalsThatDiffer("roles", hub.roles),
     ...totalsThatDiffer("polarities", hub.polarities),
     ...moreThanPapers("roles", hub.roles, hub),

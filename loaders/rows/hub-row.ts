@@ -3,6 +3,7 @@ import type {Parsed} from "../parsed.js";
 import type {TotalRow} from "../tables/counts.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
+import {linesHash} from "./lines-hash.js";
 import {textHash} from "./text-hash.js";
 import type {Together} from "./together.js";
 
@@ -56,6 +57,7 @@ export function hubRow(
     warnings: severities("warning"),
     notes: severities("note"),
     text_hash: textHash(input.pages.map(({source}) => source.bytes)),
+    lines_hash: linesHash(input.pages.map(({source}) => source.bytes)),
     address: provenance("address"),
     taken: provenance("taken"),
     filter: provenance("filter")

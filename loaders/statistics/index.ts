@@ -19,6 +19,7 @@ export {kruskalStress} from "./kruskal-stress.js";
 export {maximumAssignment} from "./maximum-assignment.js";
 export {missingGrade, type MissingGrade} from "./missing-grade.js";
 export {modularity} from "./modularity.js";
+export {neighboursKept} from "./neighbours-kept.js";
 export {newcombeInterval, type Proportion, type ShareDifference} from "./newcombe-interval.js";
 export {normalQuantile} from "./normal-quantile.js";
 export {normalisedMutualInformation} from "./normalised-mutual-information.js";

@@ -27,6 +27,7 @@ export interface HubRow {
   warnings: number;
   notes: number;
   text_hash: string;
+  lines_hash: string;
   address: string | null;
   taken: string | null;
   filter: string | null;
@@ -73,12 +74,14 @@ export const hubsTable: Table<HubRow> = {
     roles_classified: {
       type: "INT32",
       nullable: false,
-      meaning: "The sum of the role totals: citing papers whose role is known."
+      meaning:
+        "The sum of the role totals: citing papers whose role is known, unless it exceeds the papers; then some have several."
     },
     polarities_classified: {
       type: "INT32",
       nullable: false,
-      meaning: "The sum of the polarity totals: citing papers whose polarity is known."
+      meaning:
+        "The sum of the polarity totals, labels that are no stance included: citing papers with a polarity."
     },
     stated_background: {
       type: "DOUBLE",
@@ -101,6 +104,12 @@ export const hubsTable: Table<HubRow> = {
     warnings: {type: "INT32", nullable: false, meaning: "How many warnings the reading gave."},
     notes: {type: "INT32", nullable: false, meaning: "How many notes the reading gave."},
     text_hash: {type: "STRING", nullable: false, meaning: "SHA-256 of the hub's text, in hex."},
+    lines_hash: {
+      type: "STRING",
+      nullable: false,
+      meaning:
+        "SHA-256 of its lines without white space around them and blank lines, in hex: the same for a text that was pasted or saved anew."
+    },
     address: {
       type: "STRING",
       nullable: true,

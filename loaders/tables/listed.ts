@@ -62,6 +62,25 @@ export const listedThemesTable: Table<ListedThemeRow> = {
   }
 };
 
+/** How many different papers the real hubs of a library list, or the synthetic ones. */
+export interface ListedPapersRow {
+  synthetic: boolean;
+  papers: number;
+}
+
+export const listedPapersTable: Table<ListedPapersRow> = {
+  name: "listed_papers",
+  grain: "One row for the real hubs that could be read, and one for the synthetic ones.",
+  columns: {
+    synthetic,
+    papers: {
+      type: "INT32",
+      nullable: false,
+      meaning: "How many different papers those hubs list: one work, by its work key, counts once."
+    }
+  }
+};
+
 /** The first error of each hub that could not be read. */
 export const listedErrorsTable: Table<DiagnosticRow> = {
   name: "listed_errors",

@@ -16,6 +16,7 @@ export interface ThemeRow {
   density_upper: number | null;
   quadrant: string | null;
   position: number;
+  colour: number;
 }
 
 export const themesTable: Table<ThemeRow> = {
@@ -23,7 +24,11 @@ export const themesTable: Table<ThemeRow> = {
   grain: "One row per hub and theme.",
   columns: {
     hub_id: {type: "STRING", nullable: false, meaning: "The hub."},
-    theme_id: {type: "STRING", nullable: false, meaning: "The theme's id in its hub."},
+    theme_id: {
+      type: "STRING",
+      nullable: false,
+      meaning: "The theme's id in its hub: from its name, unless `npm run labels` keeps it."
+    },
     theme: {type: "STRING", nullable: false, meaning: "Its name: curated, or its strongest terms."},
     origin: {type: "STRING", nullable: false, meaning: "detected, or curated in a list of themes."},
     terms: {
@@ -56,7 +61,17 @@ export const themesTable: Table<ThemeRow> = {
       meaning:
         "motor, basic, niche, or emerging or declining, by the medians of both measures; null with fewer than four themes."
     },
-    position: {type: "INT32", nullable: false, meaning: "Its place in the order of papers, from 1."}
+    position: {
+      type: "INT32",
+      nullable: false,
+      meaning: "Its place in the order of papers, from 1."
+    },
+    colour: {
+      type: "INT32",
+      nullable: false,
+      meaning:
+        "The number of its colour, from 1: kept with its id where `npm run labels` keeps that."
+    }
   }
 };
 
@@ -137,6 +152,8 @@ export interface ThemeUptakeRow {
   papers: number;
   echoes: number;
   z: number | null;
+  other_hubs: number;
+  other_papers: number;
   evidence: string | null;
 }
 
@@ -173,6 +190,16 @@ export const themeUptakeTable: Table<ThemeUptakeRow> = {
       nullable: true,
       meaning:
         "How much more the citing papers use it than those of other hubs in the background file: Fightin' Words z; null where that has no other hub."
+    },
+    other_hubs: {
+      type: "INT32",
+      nullable: false,
+      meaning: "How many other hubs the background file has, whose papers z compares with."
+    },
+    other_papers: {
+      type: "INT32",
+      nullable: false,
+      meaning: "How many papers of those hubs it has."
     },
     evidence: {
       type: "STRING",

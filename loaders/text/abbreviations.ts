@@ -4,10 +4,9 @@ export interface Abbreviation {
   long: string;
 }
 
-const shortForm = "[\\p{L}\\p{N}][\\p{L}\\p{N}-]{1,9}";
-const bracketed = new RegExp(`\\((${shortForm})\\)`, "gu");
+const bracketed = /\(([\p{L}\p{N}][\p{L}\p{N}-]{1,9})\)/gu;
 const inBrackets = /\(([^()]{3,200})\)/gu;
-const beforeBracket = new RegExp(`(?:^|[^\\p{L}\\p{N}-])((${shortForm})\\s{1,3})$`, "u");
+const beforeBracket = /(?:^|[^\p{L}\p{N}-])(([\p{L}\p{N}][\p{L}\p{N}-]{1,9})\s{1,3})$/u;
 const longestBefore = 40;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const twoCapitals = /\p{Lu}\P{Lu}*\p{Lu}/u;

@@ -1,3 +1,4 @@
+/* eslint-disable redos/no-vulnerable -- no end is looked for in more than 2,000 units */
 const commandWithReference =
   /\\(?:[A-Za-z]{0,20}cite[a-z]{0,20}|[A-Za-z]{0,20}ref|label|url|footnote)\*?(?:\[[^\]]{0,200}\]){0,2}\{[^{}]{0,500}\}/gu;
 const environment =
@@ -5,6 +6,7 @@ const environment =
 const environmentName = /\\(?:begin|end)\{[A-Za-z]{1,20}\*?\}/gu;
 const bracketed = /\\\([^\n]{0,500}?\\\)|\\\[[^]{0,500}?\\\]/gu;
 const mathematics = /\\\$|\$(?!\s)[^$\n]{0,499}[^$\n\s\\]\$(?!\d)/gu;
+/* eslint-enable redos/no-vulnerable */
 const command = /\\[A-Za-z]+\*?/gu;
 const braces = /[{}~]/gu;
 

@@ -11,6 +11,8 @@ export interface Background {
   occurrences: number;
   /** How often words stand in the papers of one of those hubs; 0 for a hub that is not among them. */
   occurrencesIn: (hubId: string) => number;
+  /** How many hubs it has beside one of that id, and how many papers of them. */
+  othersOf: (hubId: string) => {hubs: number; papers: number};
   papersWith: (term: string) => number;
   occurrencesOf: (term: string) => number;
 }
@@ -30,6 +32,7 @@ export const noBackground: Background = {
   papers: 0,
   occurrences: 0,
   occurrencesIn: () => 0,
+  othersOf: () => ({hubs: 0, papers: 0}),
   papersWith: () => 0,
   occurrencesOf: () => 0
 };
@@ -56,10 +59,15 @@ export function readBackground(file: CurationFile | null): {
     } else counts.set(term, {papers: Number(papers), occurrences: Number(occurrences)});
   }
   const all = counts.get(totalRow);
+  const hubs = [...counts.keys()].filter((term) => term !== totalRow && /^\(.+\)$/u.test(term));
   const background = {
     papers: all?.papers ?? 0,
     occurrences: all?.occurrences ?? 0,
     occurrencesIn: (hubId: string) => counts.get(hubRow(hubId))?.occurrences ?? 0,
+    othersOf: (hubId: string) => ({
+      hubs: hubs.filter((row) => row !== hubRow(hubId)).length,
+      papers: (all?.papers ?? 0) - (counts.get(hubRow(hubId))?.papers ?? 0)
+    }),
     papersWith: (term: string) => counts.get(term)?.papers ?? 0,
     occurrencesOf: (term: string) => counts.get(term)?.occurrences ?? 0
   };

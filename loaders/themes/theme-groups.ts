@@ -1,8 +1,8 @@
-import {normalise} from "../text/normalise.js";
 import type {CoWords} from "./co-words.js";
 import type {ThemeTerm} from "./curation/curation.js";
 import {detectThemes, type DetectOptions} from "./detect-themes.js";
 import type {Term} from "./terms.js";
+import {freeId, themeSlug} from "./theme-slug.js";
 
 /** A theme before it is measured: its terms as indices, the strongest first. */
 export interface ThemeGroup {
@@ -10,10 +10,11 @@ export interface ThemeGroup {
   name: string;
   origin: "detected" | "curated";
   terms: number[];
+  /** The number of its colour, from 1, where that is kept from build to build. */
+  colour?: number;
 }
 
 const namingTerms = 2;
-const notWord = /[^\p{L}\p{N}]+/gu;
 
 /**
  * The themes of a hub: those that an analyst curated, in the order of the files, then the detected
@@ -50,7 +51,7 @@ export function themeGroups(
       origin: "detected" as const,
       terms: list
     }))
-  ].map((group) => ({...group, id: newId(group.name, ids)}));
+  ].map((group) => ({...group, id: freeId(themeSlug(group.name), ids)}));
 }
 
 function nameOf(group: readonly number[], terms: readonly Term[]): string {
@@ -60,13 +61,4 @@ function nameOf(group: readonly number[], terms: readonly Term[]): string {
     .slice(0, namingTerms)
     .map((term) => terms[term]?.surface ?? "")
     .join(", ");
-}
-
-function newId(name: string, ids: Set<string>): string {
-  const slug =
-    normalise(name, "NFKC").toLowerCase().replace(notWord, "-").replace(/^-|-$/gu, "") || "theme";
-  let id = slug;
-  for (let k = 2; ids.has(id); ++k) id = `${slug}-${String(k)}`;
-  ids.add(id);
-  return id;
 }

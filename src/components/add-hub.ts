@@ -1,3 +1,4 @@
+import type {HubRow} from "npm:hubscope";
 import {curationInput} from "../lib/curation-input.js";
 import {element} from "../lib/dom.js";
 import {liveHub, type LiveHub} from "../lib/live-hub.js";
@@ -10,14 +11,16 @@ const soon = 300;
 
 /**
  * Takes the text of a hub, and says at once what was understood of it, by the code that reads the
- * files. `curation` gives the curation files as the archive has them; `report` is the address of the
- * report that shows what is kept in this browser.
+ * files. `curation` gives the curation files as the archive has them, `library` the hubs that a text
+ * may stand in already; `report` is the address of the report that shows what is kept in this browser.
  */
 export function addHub({
   curation,
+  library = () => Promise.resolve([]),
   report = "./hub/pasted.html"
 }: {
   curation: () => Promise<unknown>;
+  library?: () => Promise<readonly HubRow[]>;
   report?: string;
 }): HTMLElement {
   const field = hubTextField();
@@ -36,8 +39,10 @@ export function addHub({
       if (pages !== field.value) return;
       const started = liveHub({pages, curation: files});
       live = started;
+      const listing = library().catch(() => null);
       const reading = await started.read;
       started.stop();
+      const hubs = await listing;
       if (pages !== field.value) return;
       clearTimeout(working);
       const open = () => {
@@ -48,7 +53,7 @@ export function addHub({
         );
       };
       status.textContent = "";
-      place.replaceChildren(hubReading(reading, {pages, open}));
+      place.replaceChildren(hubReading(reading, {pages, library: hubs, open}));
     } catch (error) {
       if (pages !== field.value) return;
       clearTimeout(working);

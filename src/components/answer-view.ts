@@ -1,4 +1,5 @@
 import {drawnToWidth} from "../lib/drawn-to-width.js";
+import {csvNote} from "../lib/csv.js";
 import {element} from "../lib/dom.js";
 import {saveFile} from "../lib/save-file.js";
 import {answerCsv, answerParquet} from "../lib/sql/answer-files.js";
@@ -37,7 +38,7 @@ function saveButtons(answer: Answer): Node[] {
       saveFile("query.parquet", bytes, "application/vnd.apache.parquet")
     );
   });
-  return [asCsv, asParquet];
+  return [asCsv, asParquet, element("span", {class: "csv-note"}, csvNote)];
 }
 
 function chartPart(

@@ -58,7 +58,7 @@ export function calibrationTable({cases}: {cases: readonly CalibrationRow[]}): H
 }
 
 /** How often the verdict is right, in a sentence. */
-function calibrationFinding(cases: readonly CalibrationRow[]): string {
+export function calibrationFinding(cases: readonly CalibrationRow[]): string {
   const sum = (rows: readonly CalibrationRow[], of: (row: CalibrationRow) => number) =>
     rows.reduce((total, row) => total + of(row), 0);
   const [without, planted] = [false, true].map((structured) =>
@@ -80,7 +80,7 @@ function calibrationFinding(cases: readonly CalibrationRow[]): string {
 }
 
 /** What the shares of words special to a group are of, in a sentence; "" where there are none. */
-function specialWords(cases: readonly CalibrationRow[]): string {
+export function specialWords(cases: readonly CalibrationRow[]): string {
   const planted = cases.filter(({specialShare}) => specialShare > 0);
   const shares = planted.map(
     ({specialShare, specialContentShare}) =>

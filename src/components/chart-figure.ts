@@ -40,12 +40,13 @@ export function chartFigure({
     {class: "chart", "aria-labelledby": id},
     element("h3", {class: "finding", id, "aria-level": level}, finding),
     ...body,
-    reading !== undefined && element("figcaption", {class: "reading"}, ...sentences(reading)),
+    reading !== undefined && element("figcaption", {class: "reading"}, ...readingNodes(reading)),
     tools({finding, twin, drawn: image && body.length > 0}, id)
   );
 }
 
-function sentences(reading: string): (string | HTMLElement)[] {
+/** How to read a figure as nodes, of which images leave out what is for the page alone. */
+export function readingNodes(reading: string): (string | HTMLElement)[] {
   return captionSentences(reading).flatMap(({words, isForPage}, i) => [
     i === 0 ? "" : " ",
     ...sentenceNodes([isForPage ? {page: words} : words])

@@ -4,6 +4,7 @@ import {element} from "../lib/dom.js";
 import type {ClusterChoices} from "../lib/follow-choice.js";
 import {followState} from "../lib/follow-state.js";
 import type {PageState} from "../lib/page-state.js";
+import {readStated} from "../lib/read-stated.js";
 import {redrawn} from "../lib/redrawn.js";
 import type {Selection} from "../lib/selection.js";
 import {clusterMap} from "./cluster-map.js";
@@ -53,8 +54,10 @@ export function clusterGroups(
     controls,
     inPlace: true
   });
-  if ((clusterView(rows, id())?.clusters.length ?? 0) === 0) return map;
-  let lambda = statedLambda(state);
+  const isEmpty = (clusterView(rows, id())?.clusters.length ?? 0) === 0;
+  const stated = () => readStated(state, key, isEmpty ? () => null : lambdaOf) ?? standard;
+  let lambda = stated();
+  if (isEmpty) return map;
   const ranked = (to: number) => {
     lambda = to;
     state?.set(key, to === standard ? null : String(to));
@@ -81,7 +84,7 @@ export function clusterGroups(
   );
   followState(state, node, () => {
     const before = lambda;
-    lambda = statedLambda(state);
+    lambda = stated();
     if (lambda !== before) back.dispatchEvent(new Event("input"));
   });
   return node;
@@ -94,7 +97,6 @@ function bringWhy(why: HTMLElement): void {
     ?.scrollIntoView({block: "nearest", behavior: still ? "instant" : "smooth"});
 }
 
-function statedLambda(state: PageState | undefined): number {
-  const stated = state?.get(key) ?? "";
-  return /^(?:0(?:\.[2468])?|1)$/u.test(stated) ? Number(stated) : standard;
+function lambdaOf(stated: string): number | null {
+  return /^(?:0(?:\.[2468])?|1)$/u.test(stated) ? Number(stated) : null;
 }

@@ -7,7 +7,7 @@ import {mapNotes, mapReading, mapTwin} from "../lib/map-words.js";
 import {mapPoints} from "../lib/map-points.js";
 import type {Selection} from "../lib/selection.js";
 import {areTopics} from "../lib/verdict-words.js";
-import {chartFigure} from "./chart-figure.js";
+import {chartFigure, readingNodes} from "./chart-figure.js";
 import {clusterPlot} from "./cluster-plot.js";
 import {pickButton} from "./pick-button.js";
 import {tableTwin} from "./table-twin.js";
@@ -64,13 +64,16 @@ export function clusterMap(
       ...mapNotes(rows.positions, placed).map((note) => element("p", {class: "note-line"}, note)),
       ...(placed.off.length === 0 ? [] : [offMap(placed, selection)])
     ],
-    reading: mapReading(),
+    reading: mapReading(rows.papers, first),
     twin: twinOf(first)
   });
   const show = (view: ClusterView) => {
     figure.classList.toggle("pale", !areTopics(view.clustering));
     const words = clustersFinding(view, rows.papers);
     figure.querySelector(".finding")?.replaceChildren(words);
+    figure
+      .querySelector(".reading")
+      ?.replaceChildren(...readingNodes(mapReading(rows.papers, view)));
     figure.querySelector(".table-twin")?.replaceWith(tableTwin(twinOf(view)));
     plot.recolour(view, words);
   };

@@ -6,7 +6,8 @@ import {verdictWords} from "../lib/verdict-words.js";
 
 /**
  * The structure verdict of a hub as a sentence to stand above its map, with how the clustering that
- * the page opens on was made; `pasted` says that this browser made it.
+ * is shown was made, by default the one that the page opens on; `pasted` says that this browser made
+ * it.
  */
 export function clusterVerdict(
   {
@@ -16,9 +17,11 @@ export function clusterVerdict(
   }: Pick<Tables, "papers"> &
     Pick<ClusterTables, "clusterings"> &
     Partial<Pick<ClusterTables, "clusters">>,
-  {pasted = false}: {pasted?: boolean} = {}
+  {pasted = false, clusteringId}: {pasted?: boolean; clusteringId?: string | undefined} = {}
 ): HTMLElement {
-  const clustering = defaultClustering({clusterings});
+  const clustering =
+    clusterings.find((row) => row.clustering_id === clusteringId) ??
+    defaultClustering({clusterings});
   const made = clustering === undefined ? "" : clusteringWords(clustering);
   const size = clustering === undefined ? "" : multiverseSize(clustering, {pasted});
   const verdict = clustering ?? {

@@ -2,12 +2,12 @@ import type {ClusterTables, Tables} from "npm:hubscope";
 import {
   coAssignmentFinding,
   coAssignmentReading,
-  coAssignmentTwin
+  coAssignmentTwin,
+  matrixRefusal
 } from "../lib/co-assignment-words.js";
 import {coAssignments} from "../lib/co-assignments.js";
 import {element} from "../lib/dom.js";
 import type {Selection} from "../lib/selection.js";
-import {count} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {coAssignmentCells, shareKey} from "./co-assignment-cells.js";
 
@@ -24,11 +24,7 @@ export function coAssignmentMatrix(
 ): HTMLElement {
   const {papers} = rows;
   if (papers.length > mostPapers) {
-    return element(
-      "p",
-      {class: "refusal"},
-      `The matrix is drawn up to ${count(mostPapers, "paper")}; this hub has ${count(papers.length, "paper")}.`
-    );
+    return element("p", {class: "refusal"}, matrixRefusal(papers.length, mostPapers));
   }
   const found = coAssignments(rows);
   const finding = coAssignmentFinding(found, papers.length);

@@ -3,7 +3,7 @@ import type {Point} from "../lib/co-word-layout.js";
 import {linksOf, type CoWordLink, type Normalisation} from "../lib/co-words.js";
 import {asWritten, element, svgElement} from "../lib/dom.js";
 import type {Area} from "../lib/place-around.js";
-import {selectedOf, selectedWords, type Matched} from "../lib/selected-part.js";
+import {partWords, type Matched} from "../lib/selected-part.js";
 import {textWidth} from "../lib/text-width.js";
 import type {Theme} from "../lib/themes.js";
 import {count, digits, listed, quoted} from "../lib/words.js";
@@ -105,15 +105,16 @@ export function termCard(
   const near = linksOf(row.term_id, rows.theme_links, normalisation).map(
     ({term_id, papers}) => `${quoted(name.get(term_id) ?? term_id)} (${digits(papers)})`
   );
-  const selected =
-    matched === null ? "" : `, ${selectedWords(selectedOf(own, matched), own.length)}`;
+  const size = partWords(own, rows.papers.length, matched);
   return [
     element("strong", {}, asWritten(row.term)),
     element(
       "p",
       {},
-      `${digits(row.papers)} of ${count(rows.papers.length, "paper")}${selected}${theme === undefined ? "; in no theme" : `; theme ${quoted(theme.name)}`}.`
+      `${size}${theme === undefined ? "; in no theme" : `; theme ${quoted(theme.name)}`}.`
     ),
-    element("small", {}, `Strongest links, with papers that have both: ${listed(near)}.`)
+    ...(near.length === 0
+      ? []
+      : [element("small", {}, `Strongest links, with papers that have both: ${listed(near)}.`)])
   ];
 }

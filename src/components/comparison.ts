@@ -38,7 +38,7 @@ export function comparison(
       drawnToWidth((width) => roleComparison(hubs, {...rows, width}))
     ),
     section("Who cites several of them?", [], () => sharedPapersList(hubs, rows)),
-    section("What do their papers talk about?", ["themes", "terms", "paper_terms"], () =>
+    section("What do their papers talk about?", ["themes", "terms"], () =>
       themeHeatTable(hubs, rows)
     ),
     section("Which words set each apart?", ["terms", "paper_terms"], () => hubTermsList(hubs, rows))

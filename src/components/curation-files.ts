@@ -1,7 +1,7 @@
 import type {CurationLines} from "npm:hubscope/themes-live";
 import {asWritten, element} from "../lib/dom.js";
+import {copiedWords} from "../lib/effect-words.js";
 import {saveFile} from "../lib/save-file.js";
-import {count} from "../lib/words.js";
 import {copyButton} from "./copy-button.js";
 
 /**
@@ -20,7 +20,7 @@ function fileLines({path, isNew, lines, text}: CurationLines): HTMLElement {
     text: () => lines.map((line) => `${line}\n`).join(""),
     shown,
     said,
-    copied: `Copied ${count(lines.length, "line")}.`,
+    copied: copiedWords(lines.length),
     refused: "The browser does not allow it: the lines are selected, copy them with the keyboard."
   });
   const save = element("button", {type: "button"}, `Download ${name}`);

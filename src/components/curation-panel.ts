@@ -6,7 +6,7 @@ import type {ForeseenThemes} from "../lib/foreseen-themes.js";
 import type {LiveTried} from "../lib/live-themes.js";
 import {withTables} from "../lib/pack-tables.js";
 import type {PageState} from "../lib/page-state.js";
-import {stateOfTrial, statedTrial} from "../lib/trial-state.js";
+import {readTrial, stateOfTrial, statedTrial} from "../lib/trial-state.js";
 import {changesOf} from "../lib/trials.js";
 import {count} from "../lib/words.js";
 import {workingWords} from "../lib/working-words.js";
@@ -79,7 +79,10 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
   list();
   const restore = () => {
     const stated = state?.get(name) ?? null;
-    if (stated !== stateOfTrial(trial)) attempt(statedTrial(stated));
+    const {trial: read, isWhole} = readTrial(stated);
+    const shown = stateOfTrial(read);
+    if (!isWhole) state?.settle(name, shown, shown === null ? {} : {instead: "the rest is tried"});
+    if (shown !== stateOfTrial(trial)) attempt(read);
   };
   state?.listen(() => {
     if (node.isConnected) restore();

@@ -3,6 +3,7 @@ import {clusterColour} from "../lib/cluster-colour.js";
 import type {ClusterView} from "../lib/cluster-views.js";
 import {placeWords} from "../lib/cluster-words.js";
 import type {PlacedBranch} from "../lib/dendrogram-layout.js";
+import {mergeWords} from "../lib/dendrogram-words.js";
 import {element, svgElement} from "../lib/dom.js";
 import type {Branch} from "../lib/hierarchy.js";
 import {paperTitle} from "../lib/paper-words.js";
@@ -95,6 +96,6 @@ export function branchCard(branch: Branch, {papers, view, telling}: DendrogramOp
   }
   return [
     element("strong", {}, `A branch of ${closedWords(branch, telling)}`),
-    element("p", {}, `They merge at a distance of ${branch.height.toFixed(2)}.`)
+    element("p", {}, mergeWords(branch))
   ];
 }

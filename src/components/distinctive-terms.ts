@@ -13,6 +13,7 @@ import {followSelection} from "../lib/follow-selection.js";
 import {sentenceNodes} from "../lib/page-words.js";
 import {papersOfTerms, termPick} from "../lib/paper-sets.js";
 import type {Selection} from "../lib/selection.js";
+import {told} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {pickButton} from "./pick-button.js";
 
@@ -69,8 +70,12 @@ function figure(
       ...(shown.length === 0 ? [] : [list(shown, {rows, compared, width, selection})]),
       ...(terms.length === 0 ? [] : [element("p", {class: "note-line"}, discoveryWords(terms))])
     ],
-    reading:
-      "A bar is as long as z, the log-odds of a term in the selected papers against the rest over its standard error (Fightin’ Words); a full bar passes the false discovery rate. Words by which papers were selected stand out by construction.",
+    ...(shown.length > 0 && {
+      reading: told(
+        `A bar is as long as z, the log-odds of a term in the selected papers against the rest over its standard error (Fightin’ Words)${shown.some(({adjusted}) => adjusted <= discoveryRate) ? "; a full bar passes the false discovery rate" : ""}.`,
+        "Words by which papers were selected stand out by construction."
+      )
+    }),
     twin: {
       name: "distinctive terms",
       rows: terms.map((one) => ({

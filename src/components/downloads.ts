@@ -1,11 +1,9 @@
 import type {Column} from "npm:hubscope";
-import {csv} from "../lib/csv.js";
+import {csv, csvNote} from "../lib/csv.js";
 import {element} from "../lib/dom.js";
-import {hubWorkbook} from "../lib/hub-workbook.js";
-import {saveFile} from "../lib/save-file.js";
+import {hubWorkbook, workbookType} from "../lib/hub-workbook.js";
 import {count} from "../lib/words.js";
-
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+import {downloadItem} from "./download-item.js";
 
 /** A table to download: its rows, its grain and columns, and the address of its Parquet file. */
 export interface Download {
@@ -32,88 +30,59 @@ export interface AboutWorkbook {
  * in no file, `fromRows` has the Parquet files made of them.
  */
 export function downloads(
-  rows: Download[],
+  tables: Download[],
   {
     prefix = "",
     workbook,
     fromRows = false
   }: {prefix?: string; workbook?: AboutWorkbook; fromRows?: boolean} = {}
 ): HTMLElement {
+  const all = workbook && {
+    label: "XLSX",
+    file: `${prefix === "" ? "hub" : prefix}.xlsx`,
+    type: workbookType,
+    contents: () => hubWorkbook(tables, workbook)
+  };
   return element(
     "ul",
     {class: "downloads"},
-    ...rows.map((table) => downloadItem(table, {prefix, fromRows})),
-    workbook !== undefined && workbookItem(rows, {prefix, workbook})
+    ...tables.map((table) => tableItem(table, {prefix, fromRows})),
+    all &&
+      downloadItem("all tables", {
+        size: count(tables.length, "table"),
+        grain: "A workbook: a sheet a table, and a sheet README that says what they are.",
+        files: [all]
+      }).node,
+    element("li", {class: "csv-note"}, csvNote)
   );
 }
 
-function workbookItem(
-  rows: Download[],
-  {prefix, workbook}: {prefix: string; workbook: AboutWorkbook}
-): HTMLElement {
-  const save = element("button", {type: "button", "aria-label": "all tables as XLSX"}, "XLSX");
-  const grain = "A workbook: a sheet a table, and a sheet README that says what they are.";
-  const words = element("span", {class: "grain", role: "status"}, grain);
-  save.addEventListener("click", async () => {
-    save.disabled = true;
-    words.textContent = "Writing the workbook …";
-    try {
-      const bytes = await hubWorkbook(rows, workbook);
-      saveFile(`${prefix === "" ? "hub" : prefix}.xlsx`, bytes, xlsxType);
-      words.textContent = grain;
-    } catch (error) {
-      words.textContent = `Not saved: ${error instanceof Error ? error.message : String(error)}.`;
-    }
-    save.disabled = false;
-  });
-  return element(
-    "li",
-    {},
-    element("strong", {}, "all tables"),
-    element("span", {class: "size"}, count(rows.length, "table")),
-    words,
-    element("span", {class: "links"}, save)
-  );
-}
-
-function downloadItem(
+function tableItem(
   table: Download,
   {prefix, fromRows}: {prefix: string; fromRows: boolean}
 ): HTMLElement {
   const {name, grain, columns, rows, href} = table;
   const file = prefix === "" ? name : `${prefix}-${name}`;
-  const save = element("button", {type: "button", "aria-label": `${name} as CSV`}, "CSV");
-  save.addEventListener("click", () =>
-    saveFile(`${file}.csv`, csv(rows, Object.keys(columns)), "text/csv")
-  );
-  const label = `${name} as Parquet`;
-  const link = {href, download: `${file}.parquet`, "aria-label": label};
-  return element(
-    "li",
-    {},
-    element("strong", {}, name),
-    element("span", {class: "size"}, count(rows.length, "row")),
-    element("span", {class: "grain"}, grain),
-    element(
-      "span",
-      {class: "links"},
-      save,
-      fromRows
-        ? parquetButton(table, {file: `${file}.parquet`, label})
-        : element("a", link, "Parquet")
-    )
-  );
-}
-
-function parquetButton(
-  table: Download,
-  {file, label}: {file: string; label: string}
-): HTMLButtonElement {
-  const save = element("button", {type: "button", "aria-label": label}, "Parquet");
-  save.addEventListener("click", async () => {
-    const {parquet} = await import("npm:hubscope/parquet");
-    const bytes = new Uint8Array(parquet(table, table.rows)).buffer;
-    saveFile(file, bytes, "application/vnd.apache.parquet");
-  });
-  return save;
+  const asCsv = {
+    label: "CSV",
+    file: `${file}.csv`,
+    type: "text/csv",
+    contents: () => csv(rows, Object.keys(columns))
+  };
+  const asParquet = {
+    label: "Parquet",
+    file: `${file}.parquet`,
+    type: "application/vnd.apache.parquet",
+    async contents() {
+      const {parquet} = await import("npm:hubscope/parquet");
+      return new Uint8Array(parquet(table, rows)).buffer;
+    }
+  };
+  const link = {href, download: asParquet.file, "aria-label": `${name} as Parquet`};
+  return downloadItem(name, {
+    size: count(rows.length, "row"),
+    grain,
+    files: fromRows ? [asCsv, asParquet] : [asCsv],
+    links: fromRows ? [] : [element("a", link, "Parquet")]
+  }).node;
 }

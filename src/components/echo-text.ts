@@ -6,6 +6,7 @@ import {isPicked, pickPapers, type PaperPick} from "../lib/pick-papers.js";
 import {roving} from "../lib/roving.js";
 import {selectedOf, type Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
+import {echoWords, zWords} from "../lib/uptake-words.js";
 import {shades, type Echo, type ShadeStep, type UptakeSentence} from "../lib/uptake.js";
 import {count, digits} from "../lib/words.js";
 import type {HoverCard} from "./hover-card.js";
@@ -121,12 +122,9 @@ function shaded(
 }
 
 function cardOf({echo: {term, papers: all, z}, papers}: Word, total: number): Node[] {
-  const selected = papers === all ? "" : `; ${digits(papers)} of them selected`;
   return [
     element("strong", {}, asWritten(term)),
-    element("p", {}, `${digits(all)} of ${count(total, "paper")}${selected}.`),
-    ...(z === null
-      ? []
-      : [element("small", {}, `z ${z.toFixed(1)} against the papers of other hubs.`)])
+    element("p", {}, echoWords({papers: all, selected: papers}, total)),
+    ...(z === null ? [] : [element("small", {}, zWords(z))])
   ];
 }

@@ -1,7 +1,13 @@
 import {worstCaseBounds, type TotalRow} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import {evidence, type Evidence, type Measure} from "../lib/evidence.js";
-import {coverageWords, evidenceFinding, readingWords, whatItTakes} from "../lib/evidence-words.js";
+import {
+  asideWords,
+  coverageWords,
+  evidenceFinding,
+  readingWords,
+  whatItTakes
+} from "../lib/evidence-words.js";
 import {samplingInterval} from "../lib/sampling-interval.js";
 import {quoted} from "../lib/words.js";
 import {boundsBrackets} from "./bounds-brackets.js";
@@ -28,7 +34,9 @@ export function evidenceStrip(
   const segments = stripSegments(known);
   const drawn = segments.reduce((sum, {count}) => sum + count, 0);
   const bounded = known.coverage.share !== null && known.classes.length > 0;
-  const notes = [coverageWords(known), whatItTakes(known)].filter((note) => note !== "");
+  const notes = [asideWords(known), coverageWords(known), whatItTakes(known)].filter(
+    (note) => note !== ""
+  );
   return chartFigure({
     finding,
     body: [
@@ -49,20 +57,15 @@ function scaleWidth(papers: number, width: number): number {
   return Math.max(Math.min(width, narrowest), stripWidth(papers, width) ?? width);
 }
 
-/** The runs of papers of an evidence strip: classes, labels that are none, and the unclassified. */
-export function stripSegments({classes, aside, unlabelled}: Evidence): Segment[] {
+/** The runs of papers of an evidence strip: the classes, and the unclassified. */
+export function stripSegments({classes, coverage: {unclassified}}: Evidence): Segment[] {
   return [
     ...classes.map(({label, count, colour, known}) => ({
       label: known ? label : quoted(label),
       count,
       colour
     })),
-    ...aside.map(({label, count}) => ({
-      label: `labelled ${quoted(label)}, no stance`,
-      count,
-      colour: "no-stance"
-    })),
-    {label: "not classified", count: unlabelled, colour: "not-classified"}
+    {label: "not classified", count: unclassified, colour: "not-classified"}
   ];
 }
 
@@ -72,8 +75,8 @@ function alternative(finding: string, segments: Segment[]): string {
 }
 
 function evidenceTwin(known: Evidence): Twin {
-  const {measure, classes, aside, coverage, unlabelled} = known;
-  const {classified, total} = coverage;
+  const {measure, classes, aside, coverage} = known;
+  const {classified, total, unclassified} = coverage;
   const rows = classes.map((one) => {
     const {label, count} = one;
     const bounds = worstCaseBounds(count, classified, total);
@@ -85,10 +88,10 @@ function evidenceTwin(known: Evidence): Twin {
       upper: wilson && round(wilson.upper)
     });
   });
-  const others = aside.map(({label, count}) => row(`${label} (not a stance)`, count));
+  const others = aside.map(({label, count}) => row(`labelled ${quoted(label)}, no stance`, count));
   return {
     name: `citation ${measure} totals`,
-    rows: [...rows, ...others, row("not classified", unlabelled)]
+    rows: [...rows, row("not classified", unclassified), ...others]
   };
 }
 

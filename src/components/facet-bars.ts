@@ -2,6 +2,7 @@ import * as Plot from "npm:@observablehq/plot";
 import type {Facet} from "../lib/facets.js";
 import {facetFinding, facetReadings, facetTotal} from "../lib/facets.js";
 import {inTheTable, noteLine} from "../lib/page-words.js";
+import {drawnFacet} from "../lib/undrawn-years.js";
 import {fitText, textWidth} from "../lib/text-width.js";
 import {agree, digits} from "../lib/words.js";
 import type {Selection} from "../lib/selection.js";
@@ -15,7 +16,8 @@ const margin = 4;
 
 /**
  * How many papers have each value of a facet: rows of dots, above 200 papers bars. The twelve
- * largest values are drawn (of years, the last twelve); the table has them all. `papers` is the
+ * largest values are drawn (of years, the last twelve of those that charts draw); the table has them
+ * all. `papers` is the
  * number of citing papers, `said` the sentences on how to read it that stand elsewhere. A click on a value that papers carry themselves selects them.
  */
 export function facetBars(
@@ -32,14 +34,17 @@ export function facetBars(
     selection?: Selection | undefined;
   } = {}
 ): HTMLElement {
-  const finding = facetFinding(facet, papers);
-  const values = facet.name === "years" ? facet.values.slice(-most) : facet.values.slice(0, most);
-  const left = facet.values.length - values.length;
+  const {drawn, undrawn} = drawnFacet(facet);
+  const isNone = drawn.values.length === 0 && undrawn !== "";
+  const finding = isNone ? undrawn : facetFinding(drawn, papers);
+  const values = facet.name === "years" ? drawn.values.slice(-most) : drawn.values.slice(0, most);
+  const left = drawn.values.length - values.length;
   const reading = facetReadings(facet, papers).filter((sentence) => !said.includes(sentence));
   return chartFigure({
     finding,
     body: [
-      drawing({...facet, values}, {width, alternative: finding, selection}),
+      ...(isNone ? [] : [drawing({...facet, values}, {width, alternative: finding, selection})]),
+      ...(isNone || undrawn === "" ? [] : [noteLine([undrawn])]),
       ...(left > 0
         ? [noteLine([`${digits(left)} more ${agree(left, "value")} `, inTheTable(left), "."])]
         : [])

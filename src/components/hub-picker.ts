@@ -26,9 +26,23 @@ export function hubPicker(
     .slice(0, 2)
     .map(({hub_id}) => hub_id);
   const stated = () => {
-    const ids = new Set(state?.get(name)?.split(/[ +]/) ?? []);
+    const ids = new Set(
+      state
+        ?.get(name)
+        ?.split(/[ +]/)
+        .filter((id) => id !== "") ?? []
+    );
     const known = able.filter(({hub_id}) => ids.has(hub_id)).map(({hub_id}) => hub_id);
-    return new Set(known.length === 0 ? first : known.slice(0, most));
+    const shown = known.slice(0, most);
+    const gone = [...ids].filter((id) => !known.includes(id)).join(", ");
+    if (gone !== "" || shown.length < known.length) {
+      const lack =
+        gone === ""
+          ? {sentence: `At most ${most} hubs are compared: those after them are left out.`}
+          : {asked: gone, ...(shown.length > 0 && {instead: "the others are compared"})};
+      state?.settle(name, shown.length === 0 ? null : shown.join(" "), lack);
+    }
+    return new Set(known.length === 0 ? first : shown);
   };
   const boxes = able.map((hub) => {
     const input = element("input", {type: "checkbox", value: hub.hub_id});

@@ -1,3 +1,4 @@
+import type {HubRow} from "npm:hubscope";
 import type {PastedText, ReadHub} from "npm:hubscope/hub-live";
 import {asWritten, element} from "../lib/dom.js";
 import {hubTitle, isUnreadable} from "../lib/hub-words.js";
@@ -5,15 +6,21 @@ import {factsList} from "./facts-list.js";
 import {keepText} from "./keep-text.js";
 import {messagesList} from "./messages-list.js";
 import {parseLedger} from "./parse-ledger.js";
+import {standingNote} from "./standing-note.js";
 import {syntheticBanner} from "./synthetic-banner.js";
 
 /**
- * What was understood of a hub's text: the facts, a button that opens its report, how to keep it,
- * the messages with their places, and what became of each line. A text that is no hub shows why.
+ * What was understood of a hub's text: the facts, a button that opens its report, which hubs of the
+ * `library` (null where that cannot be read) it meets, else how to keep it, the messages with their places, and what became of each
+ * line. A text that is no hub shows why.
  */
 export function hubReading(
   {id, facts, messages, tables}: ReadHub,
-  {pages, open = () => undefined}: Pick<PastedText, "pages"> & {open?: () => void}
+  {
+    pages,
+    library = [],
+    open = () => undefined
+  }: Pick<PastedText, "pages"> & {library?: readonly HubRow[] | null; open?: () => void}
 ): HTMLElement {
   const [hub] = tables.hubs;
   if (hub === undefined || isUnreadable(hub)) {
@@ -34,7 +41,13 @@ export function hubReading(
     element("h2", {}, asWritten(hubTitle(hub))),
     element("p", {class: "buttons"}, report),
     factsList(facts),
-    keepText(id, pages),
+    library === null &&
+      element(
+        "p",
+        {},
+        "The list of the library’s hubs cannot be read: it may have this one already."
+      ),
+    standingNote({...hub, hub_id: id}, {library: library ?? []}) ?? keepText(id, pages),
     element("h3", {}, "Messages"),
     messagesList(messages),
     element("h3", {}, "What became of each line"),

@@ -1,8 +1,7 @@
 import type {HubRow, PaperRow, PaperTermRow, TermRow} from "npm:hubscope";
-import {hubTerms} from "../lib/compare/hub-terms.js";
+import {hubTermCounts, hubTerms, hubTermsFinding, type HubWords} from "../lib/compare/hub-terms.js";
 import {asWritten, element} from "../lib/dom.js";
 import {hubTitle} from "../lib/hub-words.js";
-import {digits, quoted} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 
 const most = 8;
@@ -22,70 +21,37 @@ export function hubTermsList(
     path?: string;
   }
 ): HTMLElement {
-  const sizes = new Map<string, number>();
-  for (const {hub_id} of papers) sizes.set(hub_id, (sizes.get(hub_id) ?? 0) + 1);
-  const compared = hubs.map((hub) => ({id: hub.hub_id, papers: sizes.get(hub.hub_id) ?? 0}));
-  const all = compared.reduce((sum, {papers: own}) => sum + own, 0);
-  const found = hubTerms(compared, {papers, terms, paper_terms});
-  const firsts = hubs.flatMap((hub) => {
-    const [first] = found.get(hub.hub_id) ?? [];
-    return first === undefined ? [] : `${quoted(first.term)} sets ${quoted(hubTitle(hub))} apart`;
-  });
-  const finding =
-    firsts.length === 0
-      ? "No word of two papers sets any of these hubs apart."
-      : `${firsts.slice(0, 2).join("; ")}.`;
+  const compared = hubs.map((hub) => ({id: hub.hub_id, title: hubTitle(hub)}));
+  const found = hubTerms(
+    compared.map(({id}) => id),
+    {papers, terms, paper_terms}
+  );
+  const isEmpty = compared.every(({id}) => found.get(id)?.terms.length === 0);
   return chartFigure({
-    finding,
-    body:
-      firsts.length === 0
-        ? []
-        : [
-            element(
-              "div",
-              {class: "hub-terms"},
-              ...hubs.map((hub) => {
-                const own = sizes.get(hub.hub_id) ?? 0;
-                const list = found.get(hub.hub_id)?.slice(0, most) ?? [];
-                return element(
-                  "section",
-                  {},
-                  element("h4", {}, asWritten(hubTitle(hub))),
-                  list.length === 0
-                    ? element("p", {}, "No word of two papers stands out.")
-                    : element(
-                        "ol",
-                        {},
-                        ...list.map(({term, termId, papers: some, others}) =>
-                          element(
-                            "li",
-                            {},
-                            element(
-                              "a",
-                              {
-                                href: `${path}${hub.hub_id}.html#?${new URLSearchParams({term: termId}).toString()}`
-                              },
-                              asWritten(term)
-                            ),
-                            element(
-                              "span",
-                              {class: "size"},
-                              `${digits(some)} of ${digits(own)} against ${digits(others)} of ${digits(all - own)}`
-                            )
-                          )
-                        )
-                      )
-                );
-              })
+    finding: hubTermsFinding(compared, found),
+    body: isEmpty
+      ? []
+      : [
+          element(
+            "div",
+            {class: "hub-terms"},
+            ...compared.map(({id, title}) =>
+              element(
+                "section",
+                {},
+                element("h4", {}, asWritten(title)),
+                ownTerms(found.get(id), `${path}${id}.html`)
+              )
             )
-          ],
+          )
+        ],
     reading:
-      "Words of at least two citing papers, by Fightin’ Words z with a prior of all these hubs; counts are of papers, in a hub that has no such term by the words of its titles and summaries. A ranking, not a test.",
+      "Words of at least two citing papers, by Fightin’ Words z with a prior of all these hubs; counts are of different papers, in a hub that has no such term by the words of its titles and summaries. A ranking, not a test.",
     twin: {
       name: "distinctive words of hubs",
-      rows: hubs.flatMap((hub) =>
-        (found.get(hub.hub_id) ?? []).map(({term, papers: some, others, z}) => ({
-          hub: hub.hub_id,
+      rows: compared.flatMap(({id}) =>
+        (found.get(id)?.terms ?? []).map(({term, papers: some, others, z}) => ({
+          hub: id,
           term,
           papers: some,
           "papers of others": others,
@@ -94,4 +60,22 @@ export function hubTermsList(
       )
     }
   });
+}
+
+function ownTerms(words: HubWords | undefined, report: string): HTMLElement {
+  if (words === undefined || words.terms.length === 0)
+    return element("p", {}, "No word of two papers stands out.");
+  return element(
+    "ol",
+    {},
+    ...words.terms.slice(0, most).map((one) => {
+      const state = new URLSearchParams({term: one.termId}).toString();
+      return element(
+        "li",
+        {},
+        element("a", {href: `${report}#?${state}`}, asWritten(one.term)),
+        element("span", {class: "size"}, hubTermCounts(one, words))
+      );
+    })
+  );
 }

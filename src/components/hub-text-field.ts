@@ -1,6 +1,6 @@
 import type {Source} from "npm:hubscope/hub-live";
 import {element} from "../lib/dom.js";
-import {count, listed} from "../lib/words.js";
+import {pagesWords} from "../lib/hub-words.js";
 
 const shown = 200_000;
 /** What hub text looks like, as a hint in the empty field. */
@@ -60,13 +60,7 @@ export function hubTextField(): HTMLFormElement & {value: Source[]} {
         }))
       );
       text.value = textOf(pages);
-      const names = listed(pages.slice(0, 5).map(({path}) => path));
-      change(
-        pages,
-        pages.length === 1
-          ? `${names} is read as it is.`
-          : `${count(pages.length, "file")} are read as the pages of one hub: ${names}${pages.length > 5 ? " and so on" : ""}.`
-      );
+      change(pages, pagesWords(pages.map(({path}) => path)));
     } catch (error) {
       change(
         [],

@@ -1,9 +1,7 @@
 import {
-  bibtex,
   coWordNetwork,
   graphml,
   paperNetwork,
-  ris,
   vosviewerJson,
   type ClusterTables,
   type ExchangeNetwork,
@@ -11,101 +9,76 @@ import {
   type Tables
 } from "npm:hubscope";
 import {element} from "../lib/dom.js";
-import {followSelection} from "../lib/follow-selection.js";
-import {saveFile} from "../lib/save-file.js";
+import type {ClusterChoices} from "../lib/follow-choice.js";
 import type {Selection} from "../lib/selection.js";
-import {count, digits} from "../lib/words.js";
+import {themesOf, type Theme} from "../lib/themes.js";
+import {count} from "../lib/words.js";
+import {downloadItem, type Saving} from "./download-item.js";
+import {paperDownloads} from "./paper-downloads.js";
 
 type Clusters = Pick<ClusterTables, "neighbours" | "positions" | "memberships" | "clusters">;
 
-/** A file to save: the button's words, what comes after the prefix, the type, the contents. */
-type Saving = [label: string, suffix: string, type: string, contents: () => string];
-
 /**
- * What other programs take: the citing papers as RIS and BibTeX, those selected where some are; the
- * co-word network and, where there are `clusters`, the network of papers for VOSviewer and as
- * GraphML. Each file is made when it is asked for. Roles are totals and go with no paper.
+ * What other programs take: the citing papers, those selected where some are, for a spreadsheet and
+ * as references; the co-word network and, where there are `clusters`, the network of papers for
+ * VOSviewer and as GraphML. Each file is made when it is asked for. Roles are totals and go with no
+ * paper.
  */
 export function interchangeLinks(
-  rows: Pick<Tables, "papers" | "terms" | "themes" | "theme_links">,
+  rows: Pick<Tables, "papers" | "terms" | "themes" | "paper_themes" | "theme_links">,
   {
     hub,
     clusters,
     clusteringId = "",
+    controls,
+    themes = () => themesOf(rows),
     selection
   }: {
-    hub: Pick<HubRow, "hub_id" | "title" | "synthetic">;
+    hub: Pick<HubRow, "hub_id" | "title" | "text_hash" | "synthetic">;
     clusters?: Clusters;
-    /** The clustering that gives the papers their groups. */
+    /** The clustering that gives the papers their groups, where no controls say another. */
     clusteringId?: string;
+    controls?: ClusterChoices;
+    /** The themes that the papers carry; those of `rows` by default. */
+    themes?: () => readonly Theme[];
     selection?: Selection;
   }
 ): HTMLElement {
-  const prefix = hub.hub_id;
-  const work = {cited: hub.title, synthetic: hub.synthetic};
-  const size = element("span", {class: "size"});
-  const node = element("ul", {class: "downloads interchange"});
-  const chosen = () => {
-    const matched = selection?.value.matched ?? null;
-    return rows.papers.filter(({paper_id}) => matched === null || matched.has(paper_id));
-  };
-  followSelection(selection, node, () => {
-    const papers = chosen().length;
-    const all = count(rows.papers.length, "paper");
-    size.textContent = papers === rows.papers.length ? all : `${digits(papers)} of ${all}`;
-  });
-  size.textContent ||= count(rows.papers.length, "paper");
-  const network = (name: string, make: () => ExchangeNetwork): Saving[] => [
-    ["VOSviewer", `${name}-vosviewer.json`, "application/json", () => vosviewerJson(make())],
-    ["GraphML", `${name}.graphml`, "application/graphml+xml", () => graphml(make())]
+  const shown = () => controls?.value.clusteringId ?? clusteringId;
+  const {memberships = [], clusters: named = []} = clusters ?? {};
+  const groups = () => ({memberships, clusters: named, clusteringId: shown()});
+  const network = (suffix: string, make: () => ExchangeNetwork): Saving[] => [
+    {
+      label: "VOSviewer",
+      file: `${hub.hub_id}-${suffix}-vosviewer.json`,
+      type: "application/json",
+      contents: () => vosviewerJson(make())
+    },
+    {
+      label: "GraphML",
+      file: `${hub.hub_id}-${suffix}.graphml`,
+      type: "application/graphml+xml",
+      contents: () => graphml(make())
+    }
   ];
-  node.append(
-    item(prefix, "references", size, "Title, date, summary and field of each citing paper.", [
-      ["RIS", "papers.ris", "application/x-research-info-systems", () => ris(chosen(), work)],
-      ["BibTeX", "papers.bib", "application/x-bibtex", () => bibtex(chosen(), work)]
-    ]),
-    item(
-      prefix,
-      "co-words",
-      count(rows.terms.length, "term"),
-      "The co-word network: terms, linked where a paper has both, in their themes.",
-      network("co-words", () => coWordNetwork(hub, rows))
-    )
-  );
-  if (clusters !== undefined && clusters.neighbours.length > 0) {
-    node.append(
-      item(
-        prefix,
-        "nearest papers",
-        count(rows.papers.length, "paper"),
-        "The network of papers, linked where they are near by their words, in their clusters.",
-        network("papers", () =>
-          paperNetwork(hub, {papers: rows.papers, ...clusters}, {clusteringId})
-        )
-      )
-    );
-  }
-  return node;
-}
-
-function item(
-  prefix: string,
-  name: string,
-  size: string | Node,
-  grain: string,
-  files: readonly Saving[]
-): HTMLElement {
-  const buttons = files.map(([label, suffix, type, contents]) => {
-    const made = element("button", {type: "button", "aria-label": `${name} as ${label}`}, label);
-    made.addEventListener("click", () => saveFile(`${prefix}-${suffix}`, contents(), type));
-    return made;
-  });
   return element(
-    "li",
-    {},
-    element("strong", {}, name),
-    typeof size === "string" ? element("span", {class: "size"}, size) : size,
-    element("span", {class: "grain"}, grain),
-    element("span", {class: "links"}, ...buttons)
+    "ul",
+    {class: "downloads interchange"},
+    ...paperDownloads(rows.papers, {hub, themes, groups, selection}),
+    downloadItem("co-words", {
+      size: count(rows.terms.length, "term"),
+      grain: "The co-word network: terms, linked where a paper has both, in their themes.",
+      files: network("co-words", () => coWordNetwork(hub, rows))
+    }).node,
+    clusters !== undefined &&
+      clusters.neighbours.length > 0 &&
+      downloadItem("nearest papers", {
+        size: count(rows.papers.length, "paper"),
+        grain:
+          "The network of papers, linked where they are near by their words, in the groups shown.",
+        files: network("papers", () =>
+          paperNetwork(hub, {papers: rows.papers, ...clusters}, {clusteringId: shown()})
+        )
+      }).node
   );
 }

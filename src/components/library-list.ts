@@ -118,7 +118,11 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
         stripSegments(evidence(rolesOf.get(hub.hub_id) ?? [], "role", citingPapers(hub)))
       )
     ),
-    element("table", {}, element("thead", {}, element("tr", {}, ...heads)), body)
+    element(
+      "div",
+      {class: "matrix-scroll"},
+      element("table", {}, element("thead", {}, element("tr", {}, ...heads)), body)
+    )
   );
 }
 

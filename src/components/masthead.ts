@@ -1,17 +1,22 @@
 import {kitVersion, type HubRow} from "npm:hubscope";
 import {asWritten, element} from "../lib/dom.js";
-import {completenessWords, hubFacts, hubTitle, tierWords} from "../lib/hub-words.js";
+import {
+  completenessWords,
+  hubFacts,
+  hubTitle,
+  selectedPapers,
+  tierWords
+} from "../lib/hub-words.js";
 import {followSelection} from "../lib/follow-selection.js";
 import {sourceAttributes} from "../lib/page-source.js";
 import type {Selection} from "../lib/selection.js";
-import {count, digits} from "../lib/words.js";
 import {pageFoot} from "./page-foot.js";
 
 /** The head of a hub's page: tier, title, one row of facts, and what is left out of the whole. */
 export function masthead(hub: HubRow, {selection}: {selection?: Selection} = {}): HTMLElement {
   const filtered = element("p", {class: "print-only"});
   followSelection(selection, filtered, ({matched, words}) => {
-    const some = `${digits(matched?.size ?? 0)} of ${count(hub.parsed, "paper")} ${words}.`;
+    const some = `${selectedPapers(matched?.size ?? 0, hub, words)}.`;
     filtered.textContent = matched === null ? "" : `The papers below are filtered: ${some}`;
     filtered.dataset["stated"] = matched === null ? "" : `Selected: ${some}`;
   });

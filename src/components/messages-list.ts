@@ -1,6 +1,6 @@
 import type {Message} from "npm:hubscope/hub-live";
 import {element} from "../lib/dom.js";
-import {count} from "../lib/words.js";
+import {messagesLeft} from "../lib/ledger.js";
 import {diagnosticItem} from "./diagnostic-item.js";
 
 const most = 100;
@@ -33,6 +33,6 @@ export function messagesList(messages: readonly Message[]): HTMLElement {
             )
         )
       ),
-    left > 0 && element("p", {}, `${count(left, "message")} more are not shown.`)
+    left > 0 && element("p", {}, messagesLeft(left))
   );
 }

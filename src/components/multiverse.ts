@@ -36,7 +36,7 @@ export function multiverse(
       foldedRows(groups, {width, total: papers.length, selection}),
       ...(note === "" ? [] : [element("p", {class: "note-line"}, note)])
     ],
-    reading: multiverseReading,
+    reading: multiverseReading(rows.stable_groups.some(({cluster_id: id}) => id === null)),
     twin: {
       name: "papers that stay together",
       rows: groups.flatMap(({name, detail = "", papers: own}, i) =>

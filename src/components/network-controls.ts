@@ -1,5 +1,6 @@
 import type {Tables} from "npm:hubscope";
 import {normalisations, type Normalisation} from "../lib/co-words.js";
+import {linksInstead} from "../lib/co-word-words.js";
 import {element} from "../lib/dom.js";
 import type {PageState} from "../lib/page-state.js";
 import {count} from "../lib/words.js";
@@ -62,7 +63,12 @@ export function networkControls(
   );
   node.addEventListener("submit", (event) => event.preventDefault());
   const restore = () => {
-    Object.assign(value, stated(state?.get(key) ?? null, Math.max(least, most)));
+    const address = state?.get(key) ?? null;
+    Object.assign(value, stated(address, Math.max(least, most)));
+    const isWhole = address === null || address === `${value.normalisation} ${value.minPapers}`;
+    if (!isWhole) {
+      state?.settle(key, stateOf(value), {instead: linksInstead(value)});
+    }
     select.value = value.normalisation;
     fewest.value = value.minPapers;
   };

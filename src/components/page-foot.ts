@@ -2,7 +2,12 @@ import {kitVersion, type HubRow} from "npm:hubscope";
 import {hubsHash} from "npm:hubscope/hubs-hash";
 import {element} from "../lib/dom.js";
 import {pageFooter} from "../lib/page-footer.js";
-import {count} from "../lib/words.js";
+import {digits} from "../lib/words.js";
+
+/** What the hash of several hubs is called. */
+export function hashLabel(hubs: number): string {
+  return `${digits(hubs)} hubs · SHA-256 over those of their texts`;
+}
 
 /**
  * What stands at the foot of each printed page beside its number: the version of the kit, and the
@@ -10,10 +15,7 @@ import {count} from "../lib/words.js";
  * their texts that citations have too.
  */
 export function pageFoot(hubs: readonly Pick<HubRow, "text_hash">[] = []): HTMLElement {
-  const label =
-    hubs.length > 1
-      ? `${count(hubs.length, "hub")} · SHA-256 over those of their texts`.replace("\u00a0", " ")
-      : undefined;
+  const label = hubs.length > 1 ? hashLabel(hubs.length) : undefined;
   const footer = {
     hash: hubs.length === 0 ? "" : hubsHash(hubs.map(({text_hash}) => text_hash)),
     ...(label !== undefined && {label})

@@ -3,10 +3,12 @@ import {element} from "../lib/dom.js";
 import {filterParts, filterWords} from "../lib/filter-words.js";
 import {filtersBut} from "../lib/filters-but.js";
 import {isStill} from "../lib/is-still.js";
+import {nearWords} from "../lib/near-words.js";
+import {whenNear} from "../lib/when-near.js";
 import type {PapersDatabase} from "../lib/open-papers.js";
 import type {PageState} from "../lib/page-state.js";
 import {noFilter, type PapersFilter} from "../lib/papers-query.js";
-import {readPapersChoice, writePapersChoice} from "../lib/papers-state.js";
+import {readPapersChoice, settlePapersChoice, writePapersChoice} from "../lib/papers-state.js";
 import {paperAnchor} from "../lib/paper-words.js";
 import {whenPrinted} from "../lib/printing.js";
 import {searchTerms} from "../lib/search-query.js";
@@ -16,6 +18,7 @@ import {count, digits} from "../lib/words.js";
 import {pager} from "./pager.js";
 import {paperItem} from "./paper-item.js";
 import {papersControls} from "./papers-controls.js";
+import {searchHint} from "./search-hint.js";
 
 const kind = "list";
 
@@ -24,8 +27,11 @@ const mostPrinted = 200;
 
 /** What the list of papers works with. */
 export interface PapersTableOptions {
-  /** Answers searches, filters and orders, once it has started. */
-  database?: Promise<PapersDatabase> | undefined;
+  /**
+   * Opens what answers searches, filters and orders. It is called once, when the list comes near the
+   * view or something is asked of it.
+   */
+  open?: () => Promise<PapersDatabase>;
   selection?: Selection;
   /** The themes that papers carry, shown with each. */
   themes?: () => readonly Theme[];
@@ -36,25 +42,33 @@ export interface PapersTableOptions {
 }
 
 /**
- * The citing papers as a list to search, filter, sort and turn the pages of, answered by `database`.
- * Until that has started, and where it fails, the list keeps its own order. What matches goes to the
+ * The citing papers as a list to search, filter, sort and turn the pages of, answered by what `open`
+ * opens. Until that has started, and where it fails, the list keeps its own order. What matches goes to the
  * `selection`, and what other views select narrows the list, with the words they found marked; a
  * paper chosen there is brought into view, unless the reader stays where it was chosen.
  */
 export function papersTable(
   papers: PaperRow[],
-  {database, selection = newSelection(), themes = () => [], tried, state}: PapersTableOptions = {}
+  {open, selection = newSelection(), themes = () => [], tried, state}: PapersTableOptions = {}
 ): HTMLElement {
   if (papers.length === 0) return element("p", {}, "The text lists no citing papers.");
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
   const inOrder = papers.toSorted((a, b) => a.position - b.position);
   let carried = themesOfPapers(themes());
   const controls = papersControls(papers, {change});
-  const restore = () => state && controls.show(readPapersChoice(state));
+  const near = nearWords(papers);
+  const choiceShown = () => ({filter: controls.filter(), order: controls.order()});
+  const restore = () => {
+    if (state === undefined) return;
+    const wanted = readPapersChoice(state);
+    controls.show(wanted);
+    settlePapersChoice(state, {wanted, shown: choiceShown()});
+  };
   const status = element("p", {class: "status", role: "status"});
   const list = element("ol", {class: "papers"});
   const pages = element("div");
   const node = element("section", {class: "papers-table"}, controls.node, status, list, pages);
+  let opening = false;
   let answering: PapersDatabase | null = null;
   let failed = "";
   let asked = 0;
@@ -64,8 +78,7 @@ export function papersTable(
   let elsewhere = filtersBut(selection.value, kind);
 
   function change({typing = false}: {typing?: boolean} = {}): void {
-    const choice = {filter: controls.filter(), order: controls.order()};
-    if (state) writePapersChoice(choice, state, {typing});
+    if (state) writePapersChoice(choiceShown(), state, {typing});
     void refresh();
   }
 
@@ -76,7 +89,10 @@ export function papersTable(
 
   async function refresh(): Promise<void> {
     const turn = ++asked;
-    if (answering === null) return show(0);
+    if (answering === null) {
+      start();
+      return show(0);
+    }
     const wanted = controls.filter();
     try {
       const found = await answering.matches(wanted, controls.order());
@@ -94,6 +110,20 @@ export function papersTable(
     } catch (error) {
       if (turn === asked) fail(error);
     }
+  }
+
+  function start(): void {
+    if (open === undefined || opening) return;
+    opening = true;
+    open().then((database) => {
+      answering = database;
+      node.classList.add("answering");
+      void refresh();
+    }, fail);
+  }
+
+  function isAsked(): boolean {
+    return filterWords(controls.filter()) !== "" || controls.order() !== unasked;
   }
 
   function matched(): readonly string[] {
@@ -117,6 +147,8 @@ export function papersTable(
       waiting()
     );
     if (words !== "") status.append(" ", clearButton());
+    const looked = (search: string) => ask({...filter, search});
+    status.append(...near(filter.search).map((word) => searchHint(word, {ask: looked})));
     const turning = pager({total, page, size}, {turn: turnTo, label: "pages of papers"});
     if (papers.length > 10) turning.append(controls.length);
     turning.hidden = total <= 10;
@@ -138,9 +170,7 @@ export function papersTable(
 
   function waiting(): string {
     if (failed !== "") return failed;
-    return answering === null && database !== undefined
-      ? " · search starts when DuckDB has loaded …"
-      : "";
+    return answering === null && opening ? " · search starts when DuckDB has loaded …" : "";
   }
 
   function clearButton(): HTMLButtonElement {
@@ -163,6 +193,7 @@ export function papersTable(
 
   function fail(error: unknown): void {
     answering = null;
+    node.classList.remove("answering");
     const reason = error instanceof Error ? error.message : String(error);
     failed = ` · search, filters and order are off, because DuckDB did not start (${reason}); the list is complete`;
     controls.disable();
@@ -239,17 +270,20 @@ export function papersTable(
   state?.listen(() => {
     if (left()) return;
     restore();
-    void refresh();
+    if (opening || isAsked()) void refresh();
   }, gone.signal);
+  const unasked = controls.order();
   restore();
-  database?.then(
-    (ready) => {
-      answering = ready;
-      void refresh();
-    },
-    (error: unknown) => fail(error)
-  );
+  if (isAsked()) start();
   show(0);
+  whenNear(
+    node,
+    () => {
+      start();
+      show(page);
+    },
+    gone.signal
+  );
   if (selection.value.chosen !== null) requestAnimationFrame(follow);
   return node;
 }

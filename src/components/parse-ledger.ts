@@ -1,5 +1,6 @@
 import type {DiagnosticRow, HubRow, LineRow} from "npm:hubscope";
 import {asWritten, element} from "../lib/dom.js";
+import {firstOf} from "../lib/drawn-words.js";
 import {
   ledgerFinding,
   ledgerLines,
@@ -103,7 +104,7 @@ export function parseLedger(
       fill(rows.slice(0, mostPrinted));
       const left = rows.length > mostPrinted;
       pages.replaceChildren(
-        left ? `The first ${mostPrinted} of ${count(rows.length, "line")} are printed.` : ""
+        left ? firstOf(mostPrinted, count(rows.length, "line"), "are printed.") : ""
       );
     },
     restore() {

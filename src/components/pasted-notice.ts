@@ -1,3 +1,4 @@
+import {printable} from "npm:hubscope";
 import type {PastedHub} from "../lib/hub-tables.js";
 import {element} from "../lib/dom.js";
 import {hubTitle} from "../lib/hub-words.js";
@@ -24,7 +25,7 @@ export function pastedNotice(pasted?: PastedHub): HTMLElement {
         return;
       }
       const [row] = hub.tables.hubs;
-      if (row !== undefined) document.title = hubTitle(row);
+      if (row !== undefined) document.title = printable(hubTitle(row));
       node.replaceChildren(sentence(), keepText(hub.id, hub.pages), choices());
     },
     (error: Error) =>

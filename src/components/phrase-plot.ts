@@ -1,5 +1,5 @@
 import * as Plot from "npm:@observablehq/plot";
-import {count, digits, quoted} from "../lib/words.js";
+import {count, digits, listed, quoted} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 
 /** A phrase, how many papers have it, and whether the hub's own text has it. */
@@ -9,16 +9,25 @@ export interface CountedPhrase {
   hubs_own: boolean;
 }
 
+/** Which of the phrases most papers have, in a sentence. */
+export function phraseFinding(rows: readonly CountedPhrase[], total: number): string {
+  const most = Math.max(0, ...rows.map(({papers}) => papers));
+  const top = rows.filter(({papers}) => papers === most).map(({phrase}) => quoted(phrase));
+  if (rows.length === 0) return "No phrase was counted.";
+  const size = `${digits(most)} of ${count(total, "paper")}`;
+  const rest = top.length === rows.length ? "" : ", more than any other of these phrases";
+  return top.length === 1
+    ? `${top.join("")} stands in ${size}${rest}.`
+    : `${listed(top)} stand in ${size} each${rest}.`;
+}
+
 /** Phrases by the number of papers that have them, as bars; the hub's own are filled. */
 export function phrasePlot(
   rows: readonly CountedPhrase[],
   {width = 640, total = 0}: {width?: number; total?: number} = {}
 ): HTMLElement {
   const [first] = rows.toSorted((a, b) => b.papers - a.papers);
-  const finding =
-    first === undefined
-      ? "No phrase was counted."
-      : `${quoted(first.phrase)} stands in ${digits(first.papers)} of ${count(total, "paper")}, more than any other of these phrases.`;
+  const finding = phraseFinding(rows, total);
   if (first === undefined) return chartFigure({finding, body: []});
   return chartFigure({
     finding,
@@ -49,8 +58,7 @@ export function phrasePlot(
         ]
       })
     ],
-    reading:
-      "A bar counts the papers whose title or summary has the phrase; a pale bar is a phrase that the hub does not have.",
+    reading: `A bar counts the papers whose title or summary has the phrase${rows.some((row) => !row.hubs_own) ? "; a pale bar is a phrase that the hub does not have" : ""}.`,
     twin: {
       name: "phrases",
       rows: rows.map(({phrase, papers, hubs_own}) => ({

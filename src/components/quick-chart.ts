@@ -1,10 +1,11 @@
 import * as Plot from "npm:@observablehq/plot";
 import {element} from "../lib/dom.js";
+import {firstOf} from "../lib/drawn-words.js";
 import type {ChartChoice} from "../lib/sql/chart-choice.js";
 import {chartPoints, type ChartPoint} from "../lib/sql/chart-points.js";
-import {chartFinding} from "../lib/sql/chart-words.js";
+import {chartFinding, missingWords} from "../lib/sql/chart-words.js";
 import {textWidth} from "../lib/text-width.js";
-import {agree, digits} from "../lib/words.js";
+import {digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {quickBars, type QuickFrame} from "./quick-bars.js";
 import {quickHeatMap} from "./quick-heat-map.js";
@@ -23,12 +24,8 @@ export function quickChart(
   const left = points.length - drawn.length;
   const missing = choice.y === null && choice.kind === "bars" ? 0 : rows - points.length;
   const notes = [
-    ...(left > 0 ? [`The first ${digits(most)} of ${digits(points.length)} bars are drawn.`] : []),
-    ...(missing > 0
-      ? [
-          `${digits(missing)} ${agree(missing, "row")} without a value ${agree(missing, "is", "are")} not drawn.`
-        ]
-      : [])
+    ...(left > 0 ? [`${firstOf(most, `${digits(points.length)} bars`)}.`] : []),
+    ...(missing > 0 ? [missingWords(missing)] : [])
   ];
   return chartFigure({
     finding,

@@ -3,7 +3,7 @@ import {dotLayout, type DotLayout} from "../lib/dot-layout.js";
 import {element, svgElement} from "../lib/dom.js";
 import {paperTitle} from "../lib/paper-words.js";
 import {followSelection} from "../lib/follow-selection.js";
-import {representativesFinding, splitRepresentatives} from "../lib/representatives.js";
+import {dotsReading, representativesFinding, splitRepresentatives} from "../lib/representatives.js";
 import type {Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {digits} from "../lib/words.js";
@@ -49,8 +49,7 @@ export function representativeDots(
   return chartFigure({
     finding,
     body: [dots(groups, {width, alternative: finding, selection})],
-    reading:
-      "One dot is one paper, in the order of the page; a small dot has a title only. Point at a dot to read it, click to find it among the papers below.",
+    reading: dotsReading(papers),
     twin
   });
 }

@@ -1,5 +1,8 @@
 import type {HubRow, TotalRow} from "npm:hubscope";
 import {
+  holds,
+  levelWords,
+  openWords,
   roleDifferences,
   roleProfiles,
   rolesOf,
@@ -10,14 +13,15 @@ import {
   type RoleProfile
 } from "../lib/compare/role-profiles.js";
 import {asWritten, element} from "../lib/dom.js";
-import {digits} from "../lib/words.js";
+import {told} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {roleBrackets} from "./role-brackets.js";
 
 /**
  * The role profiles of hubs side by side: for each role and hub the worst-case bounds of its share,
  * and its Wilson interval where at least five papers are classified; then the differences between
- * each two hubs that have so many, with Newcombe's interval.
+ * each two hubs that have so many, with Newcombe's interval: those that hold, and behind a fold those
+ * that may be sampling error.
  */
 export function roleComparison(
   hubs: readonly HubRow[],
@@ -27,7 +31,7 @@ export function roleComparison(
   const shares = roleShares(profiles);
   const differences = roleDifferences(profiles);
   const finding = rolesFinding(profiles);
-  const level = together(rolesOf(profiles).length);
+  const level = levelWords(rolesOf(profiles).length);
   if (shares.length === 0) return chartFigure({finding, body: []});
   return chartFigure({
     finding,
@@ -36,7 +40,12 @@ export function roleComparison(
       roleBrackets(shares, {width, alternative: finding}),
       ...(differences.length === 0 ? [] : [differenceList(differences, level)])
     ],
-    reading: `Each row is a hub, by its number. A thin bracket goes from the role’s share if no unclassified paper has it to its share if all have; a thick line is the Wilson interval, ${level}, from 5 classified papers on, and holds only if those were drawn at random. A dot is the share among the classified.`,
+    reading: told(
+      "Each row is a hub, by its number. A thin bracket goes from the role’s share if no unclassified paper has it to its share if all have.",
+      shares.some(({interval}) => interval !== null) &&
+        `A thick line is the Wilson interval, ${level}, from 5 classified papers on, and holds only if those were drawn at random.`,
+      shares.some(({share}) => share !== null) && "A dot is the share among the classified."
+    ),
     twin: {
       name: "roles by hub",
       rows: shares.map(({role, hub, count: papers, classified, bounds, interval}) => ({
@@ -61,12 +70,11 @@ function hubKey(profiles: readonly RoleProfile[]): HTMLElement {
   );
 }
 
-/** The level of the intervals of so many labels. */
-function together(labels: number): string {
-  return labels === 1 ? "95 %" : `95 % over all ${digits(labels)} labels together (Bonferroni)`;
-}
-
 function differenceList(differences: readonly RoleDifference[], level: string): HTMLElement {
+  const held = differences.filter(holds);
+  const open = differences.filter((one) => !holds(one));
+  const list = (some: readonly RoleDifference[]) =>
+    element("ul", {}, ...some.map((one) => element("li", {}, differenceWords(one))));
   return element(
     "div",
     {class: "differences"},
@@ -75,10 +83,8 @@ function differenceList(differences: readonly RoleDifference[], level: string): 
       {},
       `In percentage points, with Newcombe’s interval of the difference in brackets, ${level}, if the classified papers were drawn at random:`
     ),
-    element(
-      "ul",
-      {},
-      ...differences.map((difference) => element("li", {}, differenceWords(difference)))
-    )
+    held.length > 0 && list(held),
+    open.length > 0 &&
+      element("details", {}, element("summary", {}, openWords(open.length)), list(open))
   );
 }

@@ -1,6 +1,7 @@
 import type {HubRow, PaperRow} from "npm:hubscope";
 import {sharedFinding, sharedPapers} from "../lib/compare/shared-papers.js";
 import {asWritten, element} from "../lib/dom.js";
+import {firstOf} from "../lib/drawn-words.js";
 import {hubTitle} from "../lib/hub-words.js";
 import {noteLine, tableHasAll} from "../lib/page-words.js";
 import {digits} from "../lib/words.js";
@@ -45,7 +46,7 @@ export function sharedPapersList(
           )
       ),
       ...(shared.length > most
-        ? [noteLine([`The first ${most} of ${digits(shared.length)} are listed`, tableHasAll, "."])]
+        ? [noteLine([firstOf(most, digits(shared.length), "are listed"), tableHasAll, "."])]
         : [])
     ],
     reading:

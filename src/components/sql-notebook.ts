@@ -1,7 +1,9 @@
 import {element} from "../lib/dom.js";
-import {hashOf, stateOf} from "../lib/sql/address.js";
+import {newLacking, type Lacking} from "../lib/lacking.js";
+import {lackWords} from "../lib/parameters.js";
+import {hashOf, lackingOf, stateOf} from "../lib/sql/address.js";
 import type {Answer} from "../lib/sql/answer.js";
-import type {ChartKind} from "../lib/sql/chart-choice.js";
+import {chartChoices, type ChartKind} from "../lib/sql/chart-choice.js";
 import {errorWords} from "../lib/sql/error-words.js";
 import {Stopped, type SqlDatabase, type Stage} from "../lib/sql/sql-database.js";
 import {QueryError} from "../lib/sql/problem.js";
@@ -17,15 +19,20 @@ import {sqlEditor} from "./sql-editor.js";
 /**
  * The SQL notebook: worked questions, an editor, the answer as a table and a chart, and the tables
  * beside it. The query that ran last is in the page's address, so that back and forward bring
- * queries back; what the address states when the page opens is run at once. An `input` event tells of
- * each change of the address.
+ * queries back; what the address states when the page opens is run at once. What of it is not here
+ * goes to `lacking` and out of the address. An `input` event tells of each change of the address.
  */
 export function sqlNotebook(
   tables: readonly SchemaTable[],
-  {database, counts = []}: {database: SqlDatabase; counts?: readonly RowCounts[]}
+  {
+    database,
+    counts = [],
+    lacking = newLacking()
+  }: {database: SqlDatabase; counts?: readonly RowCounts[]; lacking?: Lacking}
 ): HTMLElement {
-  const opened = stateOf(location.hash);
+  const opened = addressed();
   let chart: ChartKind | null = opened.chart;
+  let isLinked = true;
   let running: Promise<void> | null = null;
   let asked = 0;
   const editor = sqlEditor(tables, {
@@ -41,6 +48,22 @@ export function sqlNotebook(
   runButton.addEventListener("click", () => void ask());
   stopButton.addEventListener("click", () => database.stop());
 
+  /** What the address states, once what is not here is told and left out of it. */
+  function addressed() {
+    const state = stateOf(location.hash);
+    const lacks = lackingOf(location.hash);
+    lacking.forget();
+    for (const {name, asked} of lacks) lacking.tell(name, lackWords("sql", name, {asked}));
+    if (lacks.length > 0) history.replaceState(null, "", hashOf(state) || location.pathname);
+    return state;
+  }
+
+  function restate(): void {
+    const query = stateOf(location.hash).query ?? editor.text();
+    history.replaceState(null, "", hashOf({query, chart}));
+    node.dispatchEvent(new Event("input"));
+  }
+
   async function show(query: string): Promise<void> {
     chart = null;
     editor.setText(query);
@@ -55,6 +78,8 @@ export function sqlNotebook(
     if (turn !== asked) return;
     const query = editor.text();
     choice.follow(query);
+    isLinked = !keep;
+    if (keep) lacking.forget();
     if (query !== stateOf(location.hash).query && keep) {
       history.pushState(null, "", hashOf({query, chart}));
       node.dispatchEvent(new Event("input"));
@@ -95,17 +120,20 @@ export function sqlNotebook(
 
   function draw(answer: Answer, seconds: number): void {
     status.textContent = answerWords(answer, seconds);
+    const choices = chartChoices(answer);
+    if (chart !== null && !choices.some(({kind}) => kind === chart)) {
+      const lack = {asked: chart, ...(choices.length === 0 && {instead: "the answer has none"})};
+      if (isLinked) lacking.tell("chart", lackWords("sql", "chart", lack));
+      chart = null;
+      restate();
+    }
     result.replaceChildren(
       answerView(answer, {
         chart,
         choose(kind) {
           chart = kind;
-          history.replaceState(
-            null,
-            "",
-            hashOf({query: stateOf(location.hash).query ?? editor.text(), chart})
-          );
-          node.dispatchEvent(new Event("input"));
+          lacking.forget();
+          restate();
         }
       })
     );
@@ -126,7 +154,7 @@ export function sqlNotebook(
 
   window.addEventListener("popstate", () => {
     if (!node.isConnected) return;
-    const state = stateOf(location.hash);
+    const state = addressed();
     chart = state.chart;
     editor.setText(state.query ?? questions[0]?.query ?? "");
     void ask({keep: false});

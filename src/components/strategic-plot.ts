@@ -6,7 +6,7 @@ import {isPicked, pickPapers} from "../lib/pick-papers.js";
 import {nameLines} from "../lib/name-lines.js";
 import {placeAround, type Area} from "../lib/place-around.js";
 import {roving} from "../lib/roving.js";
-import {selectedOf, selectedShare, selectedWords, type Matched} from "../lib/selected-part.js";
+import {partWords, selectedOf, selectedShare, type Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {stepAcross} from "../lib/step-across.js";
 import {textWidth} from "../lib/text-width.js";
@@ -114,10 +114,10 @@ function radiiOf(rows: readonly ThemeRow[], width: number): number[] {
 }
 
 function mark(
-  {papers, theme, position}: ThemeRow,
+  {papers, theme, colour: number}: ThemeRow,
   {at, radius, lines, place}: {at: Point; radius: number; lines: string[]; place: Area | null}
 ): SVGGElement {
-  const colour = themeColour(position);
+  const colour = themeColour(number);
   const x = place?.left ?? at.x;
   const bottom = (place?.bottom ?? at.y - radius - 2) - 4;
   return svgElement(
@@ -171,15 +171,9 @@ function cardOf(
     lower === null || upper === null
       ? digits(Math.round(value))
       : `${digits(Math.round(value))} (${digits(Math.round(lower))} to ${digits(Math.round(upper))})`;
-  const selected =
-    matched === null ? "" : `, ${selectedWords(selectedOf(papers, matched), papers.length)}`;
   return [
     element("strong", {}, asWritten(row.theme)),
-    element(
-      "p",
-      {},
-      `${digits(row.papers)} of ${count(total, "paper")}${selected}; quadrant: ${row.quadrant ?? "none"}.`
-    ),
+    element("p", {}, `${partWords(papers, total, matched)}; quadrant: ${row.quadrant ?? "none"}.`),
     element(
       "small",
       {},

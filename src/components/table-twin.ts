@@ -1,4 +1,4 @@
-import {csv} from "../lib/csv.js";
+import {csv, csvNote} from "../lib/csv.js";
 import {asWritten, element} from "../lib/dom.js";
 import {fileName} from "../lib/file-name.js";
 import {saveFile} from "../lib/save-file.js";
@@ -22,6 +22,7 @@ export function tableTwin({name, rows}: Twin): HTMLElement {
 }
 
 function contents(name: string, rows: TwinRow[]): Node[] {
+  if (rows.length === 0) return [element("p", {}, "No rows.")];
   const columns = Object.keys(rows[0] ?? {});
   const numeric = new Set(
     columns.filter((column) => rows.every((row) => typeof row[column] !== "string"))
@@ -38,26 +39,31 @@ function contents(name: string, rows: TwinRow[]): Node[] {
     );
   return [
     element(
-      "table",
-      {},
-      element("caption", {}, name),
+      "div",
+      {class: "matrix-scroll", role: "region", tabindex: 0, "aria-label": name},
       element(
-        "thead",
+        "table",
         {},
+        element("caption", {}, name),
         element(
-          "tr",
+          "thead",
           {},
-          ...columns.map((column) =>
-            element("th", {scope: "col", class: numeric.has(column) && "number"}, column)
+          element(
+            "tr",
+            {},
+            ...columns.map((column) =>
+              element("th", {scope: "col", class: numeric.has(column) && "number"}, column)
+            )
           )
+        ),
+        element(
+          "tbody",
+          {},
+          ...rows.map((row) => element("tr", {}, ...columns.map((column) => cell(row, column))))
         )
-      ),
-      element(
-        "tbody",
-        {},
-        ...rows.map((row) => element("tr", {}, ...columns.map((column) => cell(row, column))))
       )
     ),
-    save
+    save,
+    element("p", {class: "csv-note"}, csvNote)
   ];
 }

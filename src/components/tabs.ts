@@ -2,6 +2,7 @@ import {element} from "../lib/dom.js";
 import {roving} from "../lib/roving.js";
 import {followState} from "../lib/follow-state.js";
 import type {PageState} from "../lib/page-state.js";
+import {readStated} from "../lib/read-stated.js";
 import {whenPrinted} from "../lib/printing.js";
 import {uniqueId} from "../lib/unique-id.js";
 
@@ -18,7 +19,7 @@ export interface Tab {
  */
 export function tabs(
   views: readonly Tab[],
-  {label = "views", state, key = ""}: {label?: string; state?: PageState; key?: string} = {}
+  {label = "views", state, key}: {label?: string; state?: PageState; key?: "view" | "holds"} = {}
 ): HTMLElement {
   const made = views.map(({name, draw}) => {
     const id = uniqueId("tab");
@@ -48,12 +49,13 @@ export function tabs(
   };
   const choose = (place: number) => {
     show(place);
-    state?.set(key, place === 0 ? null : (views[place]?.name ?? null));
+    if (key !== undefined) state?.set(key, place === 0 ? null : (views[place]?.name ?? null));
   };
-  const stated = () => {
-    const name = state?.get(key) ?? null;
-    return Math.max(0, name === null ? 0 : views.findIndex((view) => view.name === name));
+  const placeOf = (name: string) => {
+    const place = views.findIndex((view) => view.name === name);
+    return place < 0 ? null : place;
   };
+  const stated = () => (key === undefined ? 0 : (readStated(state, key, placeOf) ?? 0));
   for (const [place, {tab}] of made.entries()) tab.addEventListener("click", () => choose(place));
   roving(
     made.map(({tab}) => tab),

@@ -1,18 +1,26 @@
-import type {HubRow, PaperRow, PaperTermRow, TermRow, ThemeRow} from "npm:hubscope";
-import {heatFinding, themeHeat, type HeatCell, type HeatRow} from "../lib/compare/theme-heat.js";
+import type {HubRow, PaperRow, TermRow, ThemeRow} from "npm:hubscope";
+import {
+  heatFinding,
+  hubsOf,
+  themeHeat,
+  type HeatHub,
+  type HeatRow,
+  type HeatTheme
+} from "../lib/compare/theme-heat.js";
 import {asWritten, element} from "../lib/dom.js";
+import {firstOf} from "../lib/drawn-words.js";
 import {hubTitle} from "../lib/hub-words.js";
 import {noteLine, tableHasAll} from "../lib/page-words.js";
-import {digits} from "../lib/words.js";
+import {count, digits, quoted, told} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 
 const most = 24;
-const strong = 4;
+const strong = 45;
 
 /**
- * Themes against hubs, as a table: how many papers of each hub carry the theme, coloured by how much
- * more or less that is than in the other hubs. A cell of a hub that has the theme leads to it on the
- * hub's page, which shows as many papers.
+ * Themes against hubs, as a table: how many papers of each hub carry the theme, shaded by their
+ * share of the hub's papers. A number leads to the theme on the hub's page, which shows as many
+ * papers; a hub without the theme has none.
  */
 export function themeHeatTable(
   hubs: readonly HubRow[],
@@ -20,13 +28,11 @@ export function themeHeatTable(
     papers,
     terms,
     themes,
-    paper_terms,
     path = "./hub/"
   }: {
     papers: readonly PaperRow[];
     terms: readonly TermRow[];
     themes: readonly ThemeRow[];
-    paper_terms: readonly PaperTermRow[];
     path?: string;
   }
 ): HTMLElement {
@@ -35,10 +41,11 @@ export function themeHeatTable(
     title: hubTitle(hub),
     papers: papers.filter(({hub_id}) => hub_id === hub.hub_id).length
   }));
-  const rows = themeHeat(compared, {papers, terms, themes, paper_terms});
-  const finding = heatFinding(rows);
+  const rows = themeHeat(compared, {terms, themes});
+  const finding = heatFinding(rows, hubs.length);
   if (rows.length === 0) return chartFigure({finding, body: []});
   const shown = rows.slice(0, most);
+  const largest = Math.max(...shown.flatMap(({cells}) => cells.map((cell) => cell?.share ?? 0)));
   return chartFigure({
     finding,
     body: [
@@ -58,29 +65,28 @@ export function themeHeatTable(
               ...compared.map(({title}) => element("th", {scope: "col"}, asWritten(title)))
             )
           ),
-          element("tbody", {}, ...shown.map((row) => heatRow(row, path)))
+          element("tbody", {}, ...shown.map((row) => heatRow(row, {hubs: compared, largest, path})))
         )
       ),
       ...(rows.length > most
-        ? [
-            noteLine([
-              `The ${most} of ${digits(rows.length)} themes that differ most are drawn`,
-              tableHasAll,
-              "."
-            ])
-          ]
+        ? [noteLine([firstOf(most, count(rows.length, "theme")), tableHasAll, "."])]
         : [])
     ],
-    reading:
-      "A number that is a link counts the papers that carry the theme in the hub’s own report; one that is none is of a hub without that theme, and counts its papers with a phrase of it or two of its words (of a curated theme, with any of its terms). Blue is more than in the other hubs, brown is less, stronger where the Fightin’ Words z is further from 0; rare themes are drawn towards 0.",
+    reading: told(
+      "A number counts the papers that carry the theme in the hub’s own report, and leads there; the stronger its shade, the larger their share of the hub’s papers.",
+      rows.some((row) => hubsOf(row) < hubs.length) &&
+        "A dash: not a theme of that hub, so nothing was counted.",
+      rows.some((row) => hubsOf(row) > 1) &&
+        "Themes of most hubs come first; those of several hubs are one row where a phrase names each of them."
+    ),
     twin: {
       name: "themes by hub",
       rows: rows.map(({name, cells}) => ({
         theme: name,
         ...Object.fromEntries(
-          cells.flatMap(({hub, papers: some, z}) => [
-            [`${hub.id}: papers`, some],
-            [`${hub.id}: z`, Math.round(z * 100) / 100]
+          compared.flatMap(({id}, h) => [
+            [`${id}: theme`, cells[h]?.name ?? null],
+            [`${id}: papers`, cells[h]?.papers ?? null]
           ])
         )
       }))
@@ -88,22 +94,34 @@ export function themeHeatTable(
   });
 }
 
-function heatRow({name, cells}: HeatRow, path: string): HTMLElement {
+function heatRow(
+  {name, cells}: HeatRow,
+  {hubs, ...options}: {hubs: readonly HeatHub[]; largest: number; path: string}
+): HTMLElement {
   return element(
     "tr",
     {},
     element("th", {scope: "row"}, asWritten(name)),
-    ...cells.map((cell) => heatCell(cell, path))
+    ...hubs.map((hub, h) => heatCell(hub, cells[h] ?? null, options))
   );
 }
 
-function heatCell({hub, papers, z, theme}: HeatCell, path: string): HTMLElement {
-  const share = Math.round((Math.min(strong, Math.abs(z)) / strong) * 45);
-  const words = `${digits(papers)} of ${digits(hub.papers)}`;
-  const state = theme === null ? "" : `#?${new URLSearchParams({theme}).toString()}`;
+function heatCell(
+  hub: HeatHub,
+  theme: HeatTheme | null,
+  {largest, path}: {largest: number; path: string}
+): HTMLElement {
+  if (theme === null)
+    return element("td", {class: "none"}, element("span", {title: "not a theme here"}, "–"));
+  const share = largest === 0 ? 0 : Math.round((theme.share / largest) * strong);
+  const state = new URLSearchParams({theme: theme.id}).toString();
   return element(
     "td",
-    {class: z >= 0 ? "more" : "less", style: `--share: ${share}%`, title: `z ${z.toFixed(1)}`},
-    theme === null ? words : element("a", {href: `${path}${hub.id}.html${state}`}, words)
+    {style: `--share: ${share}%`, title: quoted(theme.name)},
+    element(
+      "a",
+      {href: `${path}${hub.id}.html#?${state}`},
+      `${digits(theme.papers)} of ${digits(hub.papers)}`
+    )
   );
 }

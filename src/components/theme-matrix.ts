@@ -1,14 +1,14 @@
 import type {Tables} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
-import {inTheTable, noteLine, tableHasAll, type Sentence} from "../lib/page-words.js";
+import {noteLine} from "../lib/page-words.js";
 import {paperTitle} from "../lib/paper-words.js";
 import type {Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
-import {gridFinding, themeGrid, type ThemeGrid} from "../lib/theme-grid.js";
+import {gridDrawn, gridFinding, gridReading, themeGrid, type ThemeGrid} from "../lib/theme-grid.js";
 import {themesFinding} from "../lib/theme-words.js";
 import {themesOf} from "../lib/themes.js";
-import {count, digits} from "../lib/words.js";
+import {digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 import {matrixTable} from "./matrix-table.js";
 
@@ -37,8 +37,7 @@ export function themeMatrix(
           matrixTable({...grid, rows: drawn}, {width, selection, alternative: finding})
       })
     ],
-    reading:
-      "A row is a paper, a column a theme, a dot a paper that carries the theme; small dots are papers with a title only, the hatched ones at the end carry no theme.",
+    reading: gridReading(grid),
     twin: {
       name: "papers by theme",
       rows: () =>
@@ -70,7 +69,7 @@ function inChunks(
       const next = place.querySelector<HTMLElement>(".note-line button");
       (next ?? place.querySelector<HTMLElement>(".matrix-scroll"))?.focus();
     });
-    const words = drawnWords({drawn, wanted: wanted.length, all: rows.length});
+    const words = gridDrawn({drawn, wanted: wanted.length, all: rows.length});
     const note = noteLine(words);
     if (following > 0) note.append(" ", more);
     place.replaceChildren(draw(wanted.slice(0, drawn)), ...(words.length === 0 ? [] : [note]));
@@ -89,24 +88,4 @@ function inChunks(
     picks()[focused]?.focus({preventScroll: true});
   });
   return place;
-}
-
-/** Which papers are drawn, in a sentence; without parts where all are. */
-function drawnWords({drawn, wanted, all}: {drawn: number; wanted: number; all: number}): Sentence {
-  if (wanted === all) {
-    if (drawn === all) return [];
-    const papers = count(all, "paper");
-    return [`The first ${digits(drawn)} of ${papers} in this order are drawn`, tableHasAll, "."];
-  }
-  if (wanted === 0) return [`None of ${count(all, "paper")} is selected, so none is drawn.`];
-  const selected = count(wanted, "selected paper");
-  const left = all - wanted;
-  const rest = [
-    left === 1 ? "the other one " : `the other ${digits(left)} `,
-    inTheTable(left),
-    "."
-  ];
-  return drawn === wanted
-    ? [`${wanted === 1 ? "The one selected paper is" : `The ${selected} are`} drawn; `, ...rest]
-    : [`The first ${digits(drawn)} of ${selected} in this order are drawn; `, ...rest];
 }

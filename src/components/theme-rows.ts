@@ -2,7 +2,8 @@ import type {Tables} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import type {Selection} from "../lib/selection.js";
 import {stateOfThemes} from "../lib/theme-filter.js";
-import {themeCoverage, themesFinding, withTheme} from "../lib/theme-words.js";
+import {stateOfTheme} from "../lib/theme-state.js";
+import {rowsReading, themeCoverage, themesFinding, withTheme} from "../lib/theme-words.js";
 import {themesOf, themesOfPapers, withoutTheme, type Theme} from "../lib/themes.js";
 import {chartFigure} from "./chart-figure.js";
 import type {PaperGroup} from "./group-dots.js";
@@ -51,7 +52,10 @@ export function themeRows(
       }),
       element("p", {class: "note-line"}, coverage)
     ],
-    reading: reading(papers.length),
+    reading: rowsReading(papers, {
+      inRows: groups.reduce((sum, group) => sum + group.papers.length, 0),
+      asBars: papers.length > mostDots
+    }),
     twin: {
       name: "themes",
       rows: groups.map((group) => ({
@@ -70,16 +74,8 @@ function groupOf(theme: Theme): PaperGroup {
     colour: theme.colour,
     papers: theme.papers,
     kind: "theme",
-    state: theme.id,
+    state: stateOfTheme(theme),
     words: withTheme(theme),
     places: ({paper_id}) => theme.evidence.get(paper_id) ?? []
   };
-}
-
-function reading(papers: number): string {
-  const marks =
-    papers > mostDots
-      ? "A bar is as long as the number of its papers"
-      : "One dot is one paper, a small dot has a title only";
-  return `${marks}; a paper stands in the row of each theme that it carries, so the rows may add up to more than the papers. Click a theme to select its papers.`;
 }

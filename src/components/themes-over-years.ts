@@ -1,19 +1,22 @@
 import type {PaperRow, Tables} from "npm:hubscope";
 import {asWritten, element} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
+import {noteLine} from "../lib/page-words.js";
 import {isPicked, pickPapers, type PaperPick} from "../lib/pick-papers.js";
 import {selectedOf, type Matched} from "../lib/selected-part.js";
 import type {Selection} from "../lib/selection.js";
 import {yearsRefusal} from "../lib/theme-refusals.js";
 import {yearPick} from "../lib/theme-filter.js";
-import {themeYears, yearsFinding, type ThemeYears} from "../lib/theme-years.js";
+import {countedWords, themeYears, type ThemeYears, yearsFinding} from "../lib/theme-years.js";
 import {themesOf, type Theme} from "../lib/themes.js";
+import {undrawnPapersWords} from "../lib/undrawn-years.js";
 import {count, digits} from "../lib/words.js";
 import {chartFigure} from "./chart-figure.js";
 
 /**
  * Themes by the years of their papers: a table whose cells have a stronger shade the more papers they have. A
- * line that says why not where the papers have no years, or only one. A click on a cell selects its
+ * line that says why not where the papers have no years, or only one; those of years that are not
+ * drawn are named. A click on a cell selects its
  * papers; while some are selected, the cells count those.
  */
 export function themesOverYears(
@@ -24,10 +27,12 @@ export function themesOverYears(
   if (refusal !== "") return element("p", {class: "refusal"}, refusal);
   const counted = themeYears(rows.papers, themesOf(rows));
   const finding = yearsFinding(counted, rows.papers.length);
-  if (counted.rows.length === 0) return chartFigure({finding, body: []});
+  const left = undrawnPapersWords(rows.papers);
+  const note = left === "" ? [] : [noteLine([left])];
+  if (counted.rows.length === 0) return chartFigure({finding, body: note});
   return chartFigure({
     finding,
-    body: [table(counted, {papers: rows.papers, selection, alternative: finding})],
+    body: [table(counted, {papers: rows.papers, selection, alternative: finding}), ...note],
     reading:
       "A cell has the papers of a theme in a year: the more there are, the stronger its shade. The last row has all papers of the year: a theme may grow because the year does.",
     twin: {
@@ -121,11 +126,4 @@ function table(
     tell(value.matched);
   });
   return node;
-}
-
-function countedWords(selected: number): string {
-  if (selected === 0) return "No paper is selected.";
-  return selected === 1
-    ? "The cells count the one selected paper."
-    : `The cells count the ${count(selected, "selected paper")}.`;
 }

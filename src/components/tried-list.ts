@@ -1,6 +1,7 @@
 import type {Trial} from "npm:hubscope/themes-live";
 import {element} from "../lib/dom.js";
-import {count, quoted} from "../lib/words.js";
+import {leastWords} from "../lib/trial-words.js";
+import {quoted} from "../lib/words.js";
 
 /** What is tried, a line each with a button that takes it back; empty where nothing is. */
 export function triedList(
@@ -21,7 +22,7 @@ export function triedList(
       ? []
       : [
           {
-            words: `a term has at least ${count(minPapers, "paper")} (kept in no file)`,
+            words: leastWords(minPapers),
             without: {ignored, merged}
           }
         ])

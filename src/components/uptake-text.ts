@@ -28,6 +28,8 @@ export function uptakeText(
   if (refusal !== "") return element("p", {class: "refusal"}, refusal);
   const title = uptakeSentences(rows.theme_uptake, "title");
   const abstract = uptakeSentences(rows.theme_uptake, "abstract");
+  const sentences = [...title, ...abstract];
+  const [first] = rows.theme_uptake;
   const papers = papersOfWords(rows);
   const card = hoverCard();
   const keys = element("div");
@@ -41,7 +43,10 @@ export function uptakeText(
       total,
       card,
       selection,
-      shaded: (steps, selected) => keys.replaceChildren(...legend(steps, selected))
+      shaded: (steps, selected) =>
+        keys.replaceChildren(
+          ...legend(steps, {selected, isSilent: sentences.some(({silent}) => silent)})
+        )
     }
   );
   return chartFigure({
@@ -55,7 +60,10 @@ export function uptakeText(
       )
     ],
     reading: uptakeReading({
-      isCompared: rows.theme_uptake.some(({z}) => z !== null)
+      isShaded: sentences.some(({echoes}) => echoes.length > 0),
+      isSilent: sentences.some(({silent}) => silent),
+      hubs: first?.other_hubs ?? 0,
+      papers: rows.theme_uptake.some(({z}) => z !== null) ? (first?.other_papers ?? 0) : 0
     }),
     twin: {
       name: "uptake of the hub’s words",
@@ -71,7 +79,10 @@ export function uptakeText(
   });
 }
 
-function legend(steps: readonly ShadeStep[], selected: number | null): HTMLElement[] {
+function legend(
+  steps: readonly ShadeStep[],
+  {selected, isSilent}: {selected: number | null; isSilent: boolean}
+): HTMLElement[] {
   const keys = element(
     "p",
     {class: "echo-keys"},
@@ -84,7 +95,7 @@ function legend(steps: readonly ShadeStep[], selected: number | null): HTMLEleme
           : `${digits(from)} to ${digits(to)} papers`
       )
     ),
-    element("span", {class: "silent"}, "no echo")
+    isSilent && element("span", {class: "silent"}, "no echo")
   );
   return selected === null
     ? [keys]

@@ -2,7 +2,7 @@ import type {ClusterRow, ClusterTermRow, PaperRow} from "npm:hubscope";
 import {hundredths, termCounts} from "./cluster-row-words.js";
 import type {ClusterView} from "./cluster-views.js";
 import {firmGroups, groupNoun} from "./verdict-words.js";
-import {agree, capitalised, count, inWords} from "./words.js";
+import {agree, capitalised, count, inWords, told} from "./words.js";
 
 /** What the stability of a clustering's clusters is against shuffled phrases, in a sentence. */
 export function clusterTableFinding(
@@ -32,12 +32,13 @@ export function clusterTableFinding(
 }
 
 /** How to read the list of clusters, in a line. */
-export function clusterTableReading({clustering}: ClusterView): string {
-  const counts =
-    "Behind a term: in how many papers of the group it stands, against the other papers.";
-  return clustering.stability === null
-    ? counts
-    : `${counts} The dot is the group’s stability, the mean Jaccard index in ${count(clustering.resamples, "resample")} of 80\u00a0% of the papers; the bar is what clusters of shuffled phrases reach, from their mean to 19 of 20.`;
+export function clusterTableReading({clustering, clusters}: ClusterView): string {
+  const shuffled = clusters.some((row) => row.null_stability_upper !== null);
+  return told(
+    "Behind a term: in how many papers of the group it stands, against the other papers.",
+    clusters.some(({stability}) => stability !== null) &&
+      `The dot is the group’s stability, the mean Jaccard index in ${count(clustering.resamples, "resample")} of 80\u00a0% of the papers${shuffled ? "; the bar is what clusters of shuffled phrases reach, from their mean to 19 of 20" : ""}.`
+  );
 }
 
 /** A cluster as a row of the table. */

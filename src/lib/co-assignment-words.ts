@@ -28,6 +28,11 @@ function runsNoun({resampled}: CoAssignments): string {
   return resampled ? "runs" : "specifications";
 }
 
+/** Why a matrix of so many papers is not drawn, in a sentence. */
+export function matrixRefusal(papers: number, most: number): string {
+  return `The matrix is drawn up to ${count(most, "paper")}; this hub has ${count(papers, "paper")}.`;
+}
+
 /** How to read the matrix, in a line. */
 export function coAssignmentReading(found: CoAssignments): string {
   const over = found.resampled

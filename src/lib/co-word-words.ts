@@ -70,3 +70,14 @@ export function coWordReading(normalisation: Normalisation, {open}: {open: boole
   const colour = `in the colour of its theme${open ? ", open where it has none" : ""}`;
   return `A circle is a term, sized by its papers and ${colour}; a line joins terms of one paper and is thicker the higher their ${normalisations[normalisation]}; the strongest three of each term are drawn. What often stands together is near each other.`;
 }
+
+/** Which links a network shows in the place of those that an address states and it has not. */
+export function linksInstead({
+  normalisation,
+  minPapers
+}: {
+  normalisation: Normalisation;
+  minPapers: number;
+}): string {
+  return `they are by ${normalisations[normalisation]}, of terms of at least ${count(minPapers, "paper")}`;
+}

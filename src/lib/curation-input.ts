@@ -2,13 +2,17 @@ import type {CurationInput} from "npm:hubscope/themes-live";
 
 type CurationFile = NonNullable<CurationInput["background"]>;
 
-/** The curation files of a hub, as its archive has them in `curation.json`. Throws on anything else. */
+/**
+ * The curation files of a hub, as its archive has them in `curation.json`; the themes that keep their
+ * ids may be left out. Throws on anything else.
+ */
 export function curationInput(json: unknown): CurationInput {
   const part = partsOf(json);
   return {
     own: filesOf(part("own")),
     shared: filesOf(part("shared")),
-    background: fileOf(part("background"))
+    background: fileOf(part("background")),
+    ...(hasPart(json, "themeAnchors") && {themeAnchors: fileOf(part("themeAnchors"))})
   };
 }
 
@@ -28,6 +32,10 @@ function fileOf(json: unknown): CurationFile | null {
   const [path, text] = [part("path"), part("text")];
   if (typeof path === "string" && typeof text === "string") return {path, text};
   throw new TypeError("a curation file has no path or no text");
+}
+
+function hasPart(json: unknown, name: string): boolean {
+  return Object.hasOwn(Object(json), name);
 }
 
 function partsOf(json: unknown): (name: string) => unknown {

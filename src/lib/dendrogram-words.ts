@@ -34,6 +34,11 @@ export function dendrogramFinding(
   return `The last step joins groups of ${parts} papers, ${step > 0.25 * (last ?? 1) ? "far above" : "not far above"} the step before.`;
 }
 
+/** At which distance the parts of a branch merge, in a sentence. */
+export function mergeWords({height}: Branch): string {
+  return `They merge at a distance of ${height.toFixed(2)}.`;
+}
+
 /** How to read a dendrogram, in a line. */
 export function dendrogramReading(isClosed: boolean, isCut: boolean): string {
   const line = isCut

@@ -60,7 +60,13 @@ export function countsWords(
 
 /** How many terms pass the false discovery rate, and how to take the others. */
 export function discoveryWords(terms: readonly DistinctiveTerm[]): string {
-  const passing = terms.filter(({adjusted}) => adjusted <= discoveryRate).length;
+  const passed = terms.filter(({adjusted}) => adjusted <= discoveryRate);
+  const passing = passed.length;
+  const others = passed.filter(({z}) => z <= 0).length;
+  const ofOthers =
+    others === 0
+      ? ""
+      : `, ${others === passing ? "as" : `${digits(others)} of them as`} ${agree(others, "a word", "words")} of the other papers`;
   const all = count(terms.length, "term");
   const rate = "a false discovery rate of 5\u00a0% (Benjamini–Hochberg)";
   if (terms.length === 0) return "";
@@ -69,5 +75,5 @@ export function discoveryWords(terms: readonly DistinctiveTerm[]): string {
       ? `The one term compared does not pass ${rate}: read this as a ranking.`
       : `None of the ${all} compared passes ${rate}: read this as a ranking.`;
   }
-  return `${digits(passing)} of the ${all} compared ${agree(passing, "passes", "pass")} ${rate}; read the others as a ranking.`;
+  return `${digits(passing)} of the ${all} compared ${agree(passing, "passes", "pass")} ${rate}${ofOthers}; read the others as a ranking.`;
 }

@@ -45,6 +45,11 @@ function themesThat(names: string[], one: string, several: string): string {
   return `${count(names.length, "theme")} ${agree(names.length, one, several)}${named(names)}`;
 }
 
+/** How many lines have been copied, in a sentence. */
+export function copiedWords(lines: number): string {
+  return `Copied ${count(lines, "line")}.`;
+}
+
 /** What a change does to the terms, in a sentence. */
 export function termsWords({gone, added}: TermsEffect): string {
   const parts = [

@@ -52,7 +52,7 @@ function excessFinding({measure, coverage}: Evidence): string {
   return `The totals of ${noun[measure]}s come to ${digits(classified)}, more than the ${count(total, "citing paper")}: some papers must be counted in more than one, so no share is given.`;
 }
 
-function asideFinding(aside: EvidenceClass[]): string {
+function asideFinding(aside: Evidence["aside"]): string {
   const [first] = aside;
   const labels = listed(aside.map(({label}) => quoted(label)));
   return aside.length === 1 && first !== undefined
@@ -84,6 +84,19 @@ function roleFinding(classes: EvidenceClass[], classified: number): string {
 
 function stanceFinding(classes: EvidenceClass[]): string {
   return listed(classes.map(({label, count}) => `${digits(count)} ${label}`));
+}
+
+/** Which labels are no stance beside those that are, in a sentence; "" without such labels. */
+export function asideWords({aside, classes, coverage: {unclassified}}: Evidence): string {
+  const some = aside.reduce((sum, one) => sum + one.count, 0);
+  if (some === 0 || classes.length === 0) return "";
+  const labels = listed(
+    aside.map(({label, count: papers}) => `${quoted(label)} (${digits(papers)})`)
+  );
+  const head = `${agree(aside.length, "A label is", "Labels are")} no stance: ${labels}`;
+  return some > unclassified
+    ? `${head}.`
+    : `${head}; ${agree(some, "it is", "they are")} among the ${digits(unclassified)} not classified.`;
 }
 
 /** How much is classified and how much is not. */

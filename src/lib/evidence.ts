@@ -19,10 +19,8 @@ export interface Evidence {
   coverage: Coverage;
   /** The classes, the largest first. */
   classes: EvidenceClass[];
-  /** Labels that are no class of the measure: a polarity that is no stance. */
-  aside: EvidenceClass[];
-  /** How many papers have no label at all. */
-  unlabelled: number;
+  /** Labels that are no class of the measure, a polarity that is no stance: they classify no paper. */
+  aside: Pick<EvidenceClass, "label" | "count">[];
   /** Whether the text states some totals a second time, which are left out here. */
   repeated: boolean;
 }
@@ -32,7 +30,8 @@ const stances = new Set(["supporting", "contrasting", "mentioning"]);
 
 /**
  * Shapes totals of citation roles or polarities as evidence on `total` citing papers. Polarities
- * are put together by the stance they mean; a polarity without one stands aside.
+ * are put together by the stance they mean; a polarity without one stands aside, and its papers are
+ * not classified.
  */
 export function evidence(rows: TotalRow[], measure: Measure, total: number): Evidence {
   const counted = rows.filter((row) => row.counted);
@@ -44,13 +43,11 @@ export function evidence(rows: TotalRow[], measure: Measure, total: number): Evi
     ({label}) => label,
     measure
   );
-  const labelled = sum(classes) + sum(aside);
   return {
     measure,
     coverage: coverage(sum(classes), total),
     classes,
     aside,
-    unlabelled: Math.max(0, total - labelled),
     repeated: counted.length < rows.length
   };
 }
@@ -74,7 +71,7 @@ function gather(
 
 function colour(label: string, measure: Measure): string {
   if (measure === "role") return colours.has(label) ? label : "unknown-label";
-  return stances.has(label) ? label : "no-stance";
+  return stances.has(label) ? label : "not-classified";
 }
 
 function sum(classes: EvidenceClass[]): number {

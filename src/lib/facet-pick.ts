@@ -25,7 +25,7 @@ export function facetPick({name, papersOf}: Facet, value: string): PaperPick | n
 }
 
 /** The kinds of facets that can be selected by. */
-export const facetKinds = Object.keys(words);
+export const facetKinds = ["fields", "years", "verdicts"] as const;
 
 /** What an address states of a kind of facet; null where no paper has the value. */
 export function statedFacet(kind: string, value: string, papers: PaperRow[]): PaperPick | null {

@@ -3,7 +3,7 @@ import {group} from "npm:d3";
 import {addUp, type Tally} from "./add-up.js";
 import {columnOf, facetNames, facetOf, type FacetColumn} from "./facet-names.js";
 import {tally} from "./tally.js";
-import {agree, capitalised, count, digits, listed, quoted} from "./words.js";
+import {capitalised, count, digits, listed, quoted} from "./words.js";
 
 /** A facet of a hub's papers, with how many papers each value has. */
 export interface Facet {
@@ -17,14 +17,20 @@ export interface Facet {
 
 /**
  * The facets of a hub: those that the page totals, and, where it totals none, the fields, years and
- * verdicts that the papers themselves carry. Years are in their order, other values by size.
+ * verdicts that the papers themselves carry. A total whose value papers carry in other capitals is
+ * called as they write it. Years are in their order, other values by size.
  */
 export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
   const {totals, columns} = facetNames(rows, papers);
   const rowsOf = group(rows, ({facet}) => facet);
   return [
     ...totals.map((name): Facet => {
-      const values = ordered(name, addUp(rowsOf.get(name) ?? []));
+      const written = spellings(name, papers);
+      const spelled = (rowsOf.get(name) ?? []).map(({value, count}) => ({
+        value: written.get(value.toLowerCase()) ?? value,
+        count
+      }));
+      const values = ordered(name, addUp(spelled));
       const papersOf = papersOfTotals(name, values, papers);
       return {name, origin: "totals", values, ...(papersOf !== null && {papersOf})};
     }),
@@ -37,9 +43,16 @@ export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
   ];
 }
 
+/** How papers write the values of a facet, by those in lower case; the first to write one decides. */
+function spellings(name: string, papers: readonly PaperRow[]): Map<string, string> {
+  const column = columnOf(name);
+  const values = column === undefined ? [] : [...carried(column, papers).keys()];
+  return new Map(values.toReversed().map((value) => [value.toLowerCase(), value]));
+}
+
 /**
- * The papers of each value of a facet that the page totals, whose values may be in other capitals
- * than those of the papers; null where these come to other totals.
+ * The papers of each value of a facet that the page totals, in whatever capitals they write it; null
+ * where these come to other totals.
  */
 function papersOfTotals(
   name: string,
@@ -121,7 +134,7 @@ export function facetReadings(facet: Facet, papers: number): string[] {
   const cover =
     total > papers
       ? `They add up to ${digits(total)} for ${count(papers, "paper")}, so a paper may have several values.`
-      : `${count(papers - total, "paper")} of ${digits(papers)} ${agree(papers - total, "has", "have")} no value.`;
+      : `Of ${count(papers - total, "paper")} of ${digits(papers)} the value is not known.`;
   return [
     source,
     ...(total === papers ? [] : [cover]),

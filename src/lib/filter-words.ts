@@ -1,5 +1,6 @@
 import {noFilter, type PapersFilter} from "./papers-query.js";
-import {searchTerms} from "./search-query.js";
+import {readSearch} from "./search-query.js";
+import type {Span} from "./span.js";
 import {listed, quoted} from "./words.js";
 
 /** One thing that a filter asks for. */
@@ -12,24 +13,50 @@ export interface FilterPart {
 
 /** The things that a filter asks for, one by one; none where it asks for nothing. */
 export function filterParts(filter: PapersFilter): FilterPart[] {
-  const terms = searchTerms(filter.search).map(quoted);
   const asked: Record<keyof PapersFilter, string | false> = {
-    search: terms.length > 0 && `with ${listed(terms)}`,
+    search: searchWords(filter.search),
     representative: filter.representative && "listed as representative",
     summary: filter.summary && "with a summary",
-    field: filter.field !== null && `in the field ${quoted(filter.field)}`,
-    year: filter.year !== null && `of ${filter.year}`,
-    verdict: filter.verdict !== null && `with the verdict ${quoted(filter.verdict)}`,
-    novelty: filter.novelty !== null && `of novelty ${filter.novelty} or more`
+    fields: filter.fields.length > 0 && `in the field ${oneOf(filter.fields)}`,
+    years: yearsWords(filter.years),
+    verdicts: filter.verdicts.length > 0 && `with the verdict ${oneOf(filter.verdicts)}`,
+    novelty: noveltyWords(filter.novelty)
   };
   return Object.entries(asked).flatMap(([name, words]) =>
-    words === false ? [] : [{words, without: {...filter, ...only(name)}}]
+    words === false || words === "" ? [] : [{words, without: {...filter, ...only(name)}}]
   );
 }
 
 /** What a filter asks for, in words that follow "papers"; "" where it asks for nothing. */
 export function filterWords(filter: PapersFilter): string {
   return listed(filterParts(filter).map(({words}) => words));
+}
+
+function searchWords(search: string): string {
+  const {wanted, unwanted} = readSearch(search);
+  const alone = wanted.flatMap((terms) => (terms.length === 1 ? terms : []));
+  const either = wanted.filter((terms) => terms.length > 1);
+  return listed([
+    ...(alone.length === 0 ? [] : [`with ${listed(alone.map(quoted))}`]),
+    ...either.map((terms) => `with ${oneOf(terms)}`),
+    ...(unwanted.length === 0 ? [] : [`without ${oneOf(unwanted)}`])
+  ]);
+}
+
+function oneOf(values: readonly string[]): string {
+  return listed(values.map(quoted), "or");
+}
+
+function yearsWords({from, to}: Span): string {
+  if (from === null) return to === null ? "" : `of ${to} or earlier`;
+  if (to === null) return `of ${from} or later`;
+  return from === to ? `of ${from}` : `of ${from} to ${to}`;
+}
+
+function noveltyWords({from, to}: Span): string {
+  if (from === null) return to === null ? "" : `of novelty ${to} or less`;
+  if (to === null) return `of novelty ${from} or more`;
+  return from === to ? `of novelty ${from}` : `of novelty ${from} to ${to}`;
 }
 
 function only(name: string): Partial<PapersFilter> {

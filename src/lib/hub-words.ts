@@ -1,5 +1,7 @@
 import type {HubRow} from "npm:hubscope";
-import {agree, count, digits, percent} from "./words.js";
+import {agree, count, digits, listed, percent, quoted} from "./words.js";
+
+const mostNamed = 5;
 
 /** How many papers cite a hub: as many as the page declares, or as it lists where those are more. */
 export function citingPapers({declared, parsed}: Pick<HubRow, "declared" | "parsed">): number {
@@ -40,22 +42,46 @@ export function hubFacts(hub: HubRow): string[] {
 }
 
 /** What the declared and the listed number of papers, or a filter, do to the whole page; or "". */
-export function completenessWords({declared, parsed, filter}: HubRow): string {
-  const parts = [];
-  if (filter !== null) {
-    parts.push(`The page was taken under the filter “${filter}”, so it is not the whole.`);
-  }
+export function completenessWords(hub: HubRow): string {
+  const {declared, parsed} = hub;
+  const parts = [filterSentence(hub)];
   if (declared !== null && declared !== parsed) {
     parts.push(
       `The page declares ${count(declared, "citing paper")} and lists ${digits(parsed)}; ${declared > parsed ? `the other ${digits(declared - parsed)} ${agree(declared - parsed, "is", "are")} not in the text` : "all that it lists are kept"}.`
     );
   }
-  return parts.join(" ");
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** Under which filter a hub's pages were taken, and whether that leaves papers out. */
+function filterSentence({declared, parsed, filter, pages}: HubRow): string {
+  if (filter === null) return "";
+  const [which, they] = pages > 1 ? ["Pages were", "the list"] : ["The page was", "it"];
+  const taken = `${which} taken under the filter ${quoted(filter)}`;
+  if (declared === null) return `${taken}, so ${they} may not be the whole.`;
+  return parsed < declared ? `${taken}, so ${they} is not the whole.` : `${taken}.`;
 }
 
 /** The page's own header sentence, as a quotation that says what it is; "" where it has none. */
 export function headerWords({header}: Pick<HubRow, "header">): string {
   return header === null ? "" : `The page’s own header reads: “${header}”`;
+}
+
+/** How files are read, in a sentence that names the first of them. */
+export function pagesWords(paths: readonly string[]): string {
+  const names = listed(paths.slice(0, mostNamed));
+  return paths.length === 1
+    ? `${names} is read as it is.`
+    : `${count(paths.length, "file")} are read as the pages of one hub: ${names}${paths.length > mostNamed ? " and so on" : ""}.`;
+}
+
+/** How many papers of a hub are selected, in words that `words` end: "3 of 31 papers of 2024". */
+export function selectedPapers(
+  some: number,
+  {parsed}: Pick<HubRow, "parsed">,
+  words: string
+): string {
+  return `${digits(some)} of ${count(parsed, "paper")} ${words}`;
 }
 
 /** Where a hub's text was taken from. */

@@ -1,5 +1,8 @@
 import {kitVersion, workbookSheets, type WorkbookTable} from "npm:hubscope";
 
+/** The media type of an XLSX file. */
+export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** The day that every file of ours is dated, so that the same rows give the same bytes. */
 const dated = new Date(Date.UTC(1980, 0, 1));
 

@@ -1,9 +1,13 @@
 import type {PageState} from "./page-state.js";
+import {readStated} from "./read-stated.js";
 import type {Selection} from "./selection.js";
 
 const name = "paper";
 
-/** Keeps the chosen paper in the page's address, and takes it from there where `known` has it. */
+/**
+ * Keeps the chosen paper in the page's address, and takes it from there where `known` has it; where
+ * not, the page tells.
+ */
 export function keepChosen({
   selection,
   state,
@@ -13,13 +17,16 @@ export function keepChosen({
   state: PageState;
   known: ReadonlySet<string>;
 }): void {
+  let kept = selection.value.chosen;
   const restore = () => {
-    const stated = state.get(name);
-    if (stated === selection.value.chosen) return;
-    if (stated === null || known.has(stated)) selection.choose(stated);
-    else state.set(name, null, {step: false});
+    kept = readStated(state, name, (stated) => (known.has(stated) ? stated : null));
+    if (kept !== selection.value.chosen) selection.choose(kept);
   };
-  selection.listen(({chosen}) => state.set(name, chosen));
-  state.listen(restore);
   restore();
+  selection.listen(({chosen}) => {
+    if (chosen === kept) return;
+    kept = chosen;
+    state.set(name, kept);
+  });
+  state.listen(restore);
 }

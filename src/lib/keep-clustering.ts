@@ -1,5 +1,6 @@
 import type {ClusterChoices} from "./follow-choice.js";
 import type {PageState} from "./page-state.js";
+import {readStated} from "./read-stated.js";
 
 const name = "groups";
 
@@ -13,8 +14,8 @@ export type SettableChoices = ClusterChoices & {
 
 /**
  * Keeps the clustering that is shown in the page's address, unless it is the one that the page opens
- * on, and shows the one that the address states, also when the reader goes back or forward. Ends
- * when `ended` resolves.
+ * on, and shows the one that the address states, also when the reader goes back or forward; the page
+ * tells where there is none such. Ends when `ended` resolves.
  */
 export function keepClustering({
   controls,
@@ -27,7 +28,13 @@ export function keepClustering({
 }): void {
   const end = new AbortController();
   void ended?.then(() => end.abort());
-  const restore = () => controls.choose(state.get(name) ?? controls.standard);
+  const isShown = (id: string) => {
+    controls.choose(id);
+    return controls.value.clusteringId === id ? id : null;
+  };
+  const restore = () => {
+    if (readStated(state, name, isShown) === null) controls.choose(controls.standard);
+  };
   restore();
   controls.addEventListener(
     "input",

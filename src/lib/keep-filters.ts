@@ -4,9 +4,9 @@ import {facetKinds, statedFacet} from "./facet-pick.js";
 import {keepFilter, type KeepOptions} from "./keep-filter.js";
 import {statedRegion} from "./map-region-pick.js";
 import {papersOfWords, statedTerm} from "./paper-sets.js";
-import {statedTheme} from "./theme-filter.js";
+import {statedTheme, themesAsked} from "./theme-filter.js";
 
-type Kept = Omit<KeepOptions, "read">;
+type Kept = Omit<KeepOptions, "read" | "asked">;
 
 type ThemeTables = Pick<
   Tables,
@@ -22,7 +22,11 @@ export function keepThemeFilters(
   kept: Kept
 ): void {
   const following = {...kept, basis: curation, isChanging: () => curation.ariaBusy === "true"};
-  keepFilter("theme", {...following, read: (stated) => statedTheme(stated, curation.value)});
+  keepFilter("theme", {
+    ...following,
+    read: (stated) => statedTheme(stated, curation.value),
+    asked: themesAsked
+  });
   keepFilter("term", {
     ...following,
     read(stated) {

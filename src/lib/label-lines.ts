@@ -1,5 +1,5 @@
 import type {PaperRow} from "npm:hubscope";
-import {csv} from "./csv.js";
+import {csvFormatRow} from "npm:d3-dsv";
 
 /** Lines for a file of curated labels. */
 export interface LabelLines {
@@ -20,8 +20,11 @@ export function labelLines(
   const name = label.replaceAll(/\s+/gu, " ").trim();
   const titled = papers.flatMap(({title}) => {
     const line = (title ?? "").replaceAll(/\s+/gu, " ").trim();
-    return line === "" || name === "" ? [] : {label: name, title: line};
+    return line === "" || name === "" ? [] : [[name, line]];
   });
-  const [head = "", ...lines] = csv(titled, ["label", "title"]).trimEnd().split("\r\n");
-  return {path: `loaders/curation/${papers[0]?.hub_id ?? ""}/labels.csv`, head, lines};
+  return {
+    path: `loaders/curation/${papers[0]?.hub_id ?? ""}/labels.csv`,
+    head: "label,title",
+    lines: titled.map((fields) => csvFormatRow(fields))
+  };
 }

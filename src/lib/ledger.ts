@@ -85,6 +85,11 @@ export function messageCount(
   return parts.length === 0 ? "no\u00a0messages" : listed(parts);
 }
 
+/** How many messages are not shown, in a sentence. */
+export function messagesLeft(left: number): string {
+  return `${count(left, "message")} more ${agree(left, "is", "are")} not shown.`;
+}
+
 /** A message as a sentence: its reason, and what was found where something was compared. */
 export function messageSentence({reason, actual, expected}: DiagnosticRow): string {
   const compared = [

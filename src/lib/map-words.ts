@@ -1,29 +1,38 @@
+import {mean} from "npm:d3";
 import type {PaperRow, PositionRow} from "npm:hubscope";
 import type {ClusterView} from "./cluster-views.js";
 import {paperTitle} from "./paper-words.js";
+import {sharePercent, told} from "./words.js";
 
 const mostRows = 2000;
 
-/** What there is to say of the places on a map. */
+/**
+ * How far the distances on a map can be trusted, in a sentence: how many of the papers drawn nearest
+ * to a paper are near it by their words. None where nothing is drawn near another.
+ */
 export function mapNotes(
   positions: readonly PositionRow[],
   {points}: {points: readonly object[]}
 ): string[] {
-  const [first] = positions;
-  if (points.length < 2 || first === undefined) return [];
-  if (first.layout === "graph") {
-    return [
-      "Distances are approximate: near papers are drawn together, far ones are pushed apart."
-    ];
-  }
-  return first.stress === null
-    ? ["Distances are approximate."]
-    : [`Distances are approximate (stress ${first.stress.toFixed(2)}; 0 would be exact).`];
+  if (points.length < 2) return [];
+  const kept = mean(positions, ({neighbours_kept: share}) => share);
+  const byChance = mean(positions, ({kept_by_chance: share}) => share);
+  if (kept === undefined || byChance === undefined) return ["Distances are approximate."];
+  const share = (value: number) => sharePercent(value, points.length);
+  return [
+    `Distances are approximate: of the papers drawn nearest to a paper, ${share(kept)} are among the nearest by its words, on average; by chance it would be ${share(byChance)}.`
+  ];
 }
 
-/** How to read the map, in a line. */
-export function mapReading(): string {
-  return "One dot is one paper; near papers share words. A hollow dot floats: it belongs nowhere reliably. A small dot has a title only. Drag to mark papers and select them, or press M on one paper and again on another; click or tap one to choose it; the buttons + and − zoom, as do two fingers, or the wheel with Ctrl or ⌘.";
+/** How to read the map, of what is drawn: whether papers float, and whether some are titles alone. */
+export function mapReading(papers: readonly PaperRow[], {memberships}: ClusterView): string {
+  return told(
+    "One dot is one paper; near papers share words.",
+    [...memberships.values()].some(({floating}) => floating) &&
+      "A hollow dot floats: it belongs nowhere reliably.",
+    papers.some(({summary}) => summary === null) && "A small dot has a title only.",
+    "Drag to mark papers and select them, or press M on one paper and again on another; click or tap one to choose it; the buttons + and − zoom, as do two fingers, or the wheel with Ctrl or ⌘."
+  );
 }
 
 /** The papers of a map as the rows of its table; above 2,000 papers, its groups. */

@@ -1,4 +1,5 @@
 import {
+  evidenceGate,
   syntheticWords,
   type ClusteringRow,
   type HubRow,
@@ -52,26 +53,28 @@ function data({hub, version}: MethodsInput): string {
 }
 
 function shares({hub}: MethodsInput): string {
-  return hub.roles_classified === 0
-    ? ""
-    : `Shares of citation roles rest on ${digits(hub.roles_classified)} classified papers and are given with worst-case bounds (Manski 2003)${hub.roles_classified >= 5 ? " and Wilson intervals (1927)" : ""}.`;
+  const {roles_classified: classified} = hub;
+  const total = citingPapers(hub);
+  if (classified === 0 || classified > total) return "";
+  if (classified === total)
+    return `Shares of citation roles are of all ${count(total, "paper")}, which are classified.`;
+  const wilson = evidenceGate(classified) === "counts" ? "" : " and Wilson intervals (1927)";
+  return `Shares of citation roles rest on ${count(classified, "classified paper")} and are given with worst-case bounds (Manski 2003)${wilson}.`;
 }
 
 function themes({terms, themes: found, trial}: MethodsInput): string {
-  const minPapers = trial?.minPapers ?? 2;
-  const shared = terms.filter(({papers}) => papers >= minPapers).length;
-  if (shared === 0) return "";
+  const several = terms.flatMap(({papers}) => (papers > 1 ? papers : []));
+  if (several.length === 0) return "";
+  const minPapers = trial?.minPapers ?? Math.min(...several);
+  const shared = several.filter((papers) => papers >= minPapers).length;
   const curated = found.filter(({origin}) => origin === "curated").length;
   const tried = trial === undefined ? "" : trialWords({...trial, minPapers: undefined});
   const also = tried === "" ? "" : ` Tried in the page, beside the files: ${tried}.`;
   const head = `Words and phrases of up to four words in titles and summaries were ranked by C-value (Frantzi, Ananiadou & Mima 2000); ${digits(shared)} stand in at least ${count(minPapers, "paper")}.${also}`;
   if (found.length === 0) return head;
-  const lists =
-    curated === 0
-      ? ""
-      : curated === found.length
-        ? ", all from curated lists"
-        : `, ${digits(curated)} of them from curated lists`;
+  if (curated === found.length)
+    return `${head} Curated lists of terms make ${count(curated, "theme")}; a paper may carry several.`;
+  const lists = curated === 0 ? "" : `, ${digits(curated)} of them from curated lists`;
   return `${head} Their co-occurrence, normalised by association strength (van Eck & Waltman 2009), was grouped by the Leiden algorithm (Traag, Waltman & van Eck 2019) into ${count(found.length, "theme")}${lists}; a paper may carry several.`;
 }
 
@@ -101,8 +104,8 @@ function clusters({clusterings, clusteringId}: MethodsInput): string {
   return `${clustered} were clustered by ${methodNames.get(method) ?? method} into ${count(k, "cluster")} (seed ${seed}).${stable}${tested}`;
 }
 
-function words({terms}: MethodsInput): string {
-  return terms.length === 0
+function words({hub, terms}: MethodsInput): string {
+  return terms.length === 0 || hub.parsed < 2
     ? ""
     : "Distinctive words are ranked by Fightin’ Words z (Monroe, Colaresi & Quinn 2008).";
 }

@@ -1,6 +1,6 @@
 import type {ClusterTables, StableGroupRow} from "npm:hubscope";
 import {textsOf} from "./json.js";
-import {agree, capitalised, count, digits, inWords, percent} from "./words.js";
+import {agree, capitalised, count, digits, inWords, percent, told} from "./words.js";
 
 /** What the specifications of a hub agree on, in a sentence. */
 export function multiverseFinding(
@@ -41,6 +41,11 @@ function timesWords({
   return `${digits(together)} of ${count(specifications, "specification")} (${percent(together, specifications)})`;
 }
 
-/** How to read the groups, in a line. */
-export const multiverseReading =
-  "Of each group every two papers share a cluster in at least three of four specifications, each a vocabulary, a method and a granularity. Names and colours are those of the clusters that the page opens on, with words of their own after a colon where several groups share one; grey where the group is in none of them as a whole. Click a group to select its papers.";
+/** How to read the groups, in a line; `isGrey` where some are in no cluster as a whole. */
+export function multiverseReading(isGrey: boolean): string {
+  return told(
+    "Of each group every two papers share a cluster in at least three of four specifications, each a vocabulary, a method and a granularity.",
+    `Names and colours are those of the clusters that the page opens on, with words of their own after a colon where several groups share one${isGrey ? "; grey where the group is in none of them as a whole" : ""}.`,
+    "Click a group to select its papers."
+  );
+}

@@ -1,3 +1,12 @@
+import {newLacking, type Lacking} from "./lacking.js";
+import {
+  lackWords,
+  parameters,
+  type AddressedPage,
+  type Lack,
+  type Parameter
+} from "./parameters.js";
+
 /** The names and values of a page's state. */
 export type Stated = ReadonlyMap<string, string>;
 
@@ -36,25 +45,34 @@ const entry = "state";
 
 /** The state of a page that its address holds: filters, settings, edits. */
 export interface PageState {
-  get(name: string): string | null;
+  get(name: Parameter): string | null;
   /**
    * Sets or, with null, takes away what `name` stands for, as a step of the browser's history;
    * without one where `step` is false, as while a word is typed. What is set at once is one step,
    * and so is a slider that is dragged, however often it sets something until it is let go.
    */
-  set(name: string, value: string | null, options?: {step?: boolean}): void;
+  set(name: Parameter, value: string | null, options?: {step?: boolean}): void;
+  /**
+   * Puts what is shown in the place of what the address states under a name, which is no step; where
+   * the page lacks something of it, tells that until the reader changes the state.
+   */
+  settle(name: Parameter, shown: string | null, lack?: Lack): void;
+  /** What the page lacks of what its address asks for. */
+  readonly lacking: Lacking;
   /** Calls `listener` when the reader goes back or forward, until `signal` is aborted. */
   listen(listener: () => void, signal?: AbortSignal): void;
 }
 
 /**
- * The state of the page that is open. A link to a section keeps it: the address then states both,
- * and opens on the section.
+ * The state of the page that is open, which is one of those in the list of parameters: what its
+ * address states under another name is lacking. A link to a section keeps the state: the address
+ * then states both, and opens on the section.
  */
-export function newPageState(): PageState {
+export function newPageState(page: AddressedPage): PageState {
   let state = stateOfHash(location.hash);
   let section = sectionOfHash(location.hash);
   const listeners = new Set<() => void>();
+  const lacking = newLacking();
   const address = () => `${location.pathname}${location.search}${hashOfState(state, section)}`;
   const read = () => {
     const {hash} = location;
@@ -65,9 +83,25 @@ export function newPageState(): PageState {
       return;
     }
     state = stateOfHash(hash);
+    lacking.forget();
+    leaveOutUnknown();
     for (const listener of [...listeners]) listener();
   };
+  const put = (name: string, value: string | null) => {
+    const next = new Map(state);
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+    state = next;
+  };
+  const leaveOutUnknown = () => {
+    for (const name of [...state.keys()].filter((name) => !Object.hasOwn(parameters[page], name))) {
+      put(name, null);
+      lacking.tell(name, lackWords(page, name));
+    }
+    if (lacking.sentences.length > 0) history.replaceState(entry, "", address());
+  };
   history.replaceState(entry, "");
+  leaveOutUnknown();
   window.addEventListener("popstate", read);
   const drag = {on: false, stepped: false};
   let stepping = false;
@@ -78,10 +112,8 @@ export function newPageState(): PageState {
     get: (name) => state.get(name) ?? null,
     set(name, value, {step = true} = {}) {
       if ((state.get(name) ?? null) === value) return;
-      const next = new Map(state);
-      if (value === null) next.delete(name);
-      else next.set(name, value);
-      state = next;
+      put(name, value);
+      lacking.forget();
       if (step && !drag.stepped && !stepping) {
         history.pushState(entry, "", address());
         drag.stepped = drag.on;
@@ -89,6 +121,15 @@ export function newPageState(): PageState {
         queueMicrotask(() => (stepping = false));
       } else history.replaceState(entry, "", address());
     },
+    settle(name, shown, lack) {
+      const stated = state.get(name) ?? null;
+      if (lack !== undefined)
+        lacking.tell(name, lackWords(page, name, {asked: stated ?? "", ...lack}));
+      if (stated === shown) return;
+      put(name, shown);
+      history.replaceState(entry, "", address());
+    },
+    lacking,
     listen(listener, signal) {
       listeners.add(listener);
       signal?.addEventListener("abort", () => listeners.delete(listener));

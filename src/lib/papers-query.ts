@@ -1,4 +1,5 @@
-import {searchTerms} from "./search-query.js";
+import {readSearch} from "./search-query.js";
+import {open, type Span} from "./span.js";
 
 /** The orders that the papers can be sorted in, with their SQL. */
 export const orders = {
@@ -13,26 +14,27 @@ export const orders = {
 
 export type Order = keyof typeof orders;
 
-/** What the papers are searched and filtered by; null, false and "" filter nothing. */
+/** What the papers are searched and filtered by; false, "", no values and open spans filter nothing. */
 export interface PapersFilter {
   search: string;
   representative: boolean;
   summary: boolean;
-  field: string | null;
-  year: number | null;
-  verdict: string | null;
-  /** The lowest novelty. */
-  novelty: number | null;
+  /** A paper has one of these fields. */
+  fields: readonly string[];
+  years: Span;
+  /** A paper has one of these verdicts. */
+  verdicts: readonly string[];
+  novelty: Span;
 }
 
 export const noFilter: PapersFilter = {
   search: "",
   representative: false,
   summary: false,
-  field: null,
-  year: null,
-  verdict: null,
-  novelty: null
+  fields: [],
+  years: open,
+  verdicts: [],
+  novelty: open
 };
 
 /** A SQL text and the values bound to its question marks, in order. */
@@ -41,23 +43,44 @@ export interface Query {
   parameters: (string | number)[];
 }
 
+type Clause = [sql: string, ...parameters: Query["parameters"]];
+
 function condition(filter: PapersFilter): Query {
-  const terms = searchTerms(filter.search);
-  const clauses = terms.map(() => "contains(folded, ?)");
-  const parameters: (string | number)[] = [...terms];
-  if (filter.representative) clauses.push("representative");
-  if (filter.summary) clauses.push("summary IS NOT NULL");
-  for (const [clause, value] of [
-    ["field = ?", filter.field],
-    ["year = ?", filter.year],
-    ["verdict = ?", filter.verdict],
-    ["novelty >= ?", filter.novelty]
-  ] as const) {
-    if (value === null) continue;
-    clauses.push(clause);
-    parameters.push(value);
-  }
-  return {sql: clauses.length === 0 ? "true" : clauses.join(" AND "), parameters};
+  const {wanted, unwanted} = readSearch(filter.search);
+  const clauses: Clause[] = [
+    ...wanted.map((terms): Clause => [anyOf("contains(folded, ?)", terms), ...terms]),
+    ...unwanted.map((term): Clause => ["NOT contains(folded, ?)", term]),
+    ...when(filter.representative, "representative"),
+    ...when(filter.summary, "summary IS NOT NULL"),
+    ...oneOf("field", filter.fields),
+    ...within("year", filter.years),
+    ...oneOf("verdict", filter.verdicts),
+    ...within("novelty", filter.novelty)
+  ];
+  return {
+    sql: clauses.length === 0 ? "true" : clauses.map(([sql]) => sql).join(" AND "),
+    parameters: clauses.flatMap(([, ...parameters]) => parameters)
+  };
+}
+
+function when(asked: boolean, ...clause: Clause): Clause[] {
+  return asked ? [clause] : [];
+}
+
+function oneOf(column: string, values: readonly string[]): Clause[] {
+  return when(values.length > 0, anyOf(`${column} = ?`, values), ...values);
+}
+
+function anyOf(sql: string, values: readonly string[]): string {
+  const parts = values.map(() => sql).join(" OR ");
+  return values.length === 1 ? parts : `(${parts})`;
+}
+
+function within(column: string, {from, to}: Span): Clause[] {
+  return [
+    ...when(from !== null, `${column} >= ?`, from ?? 0),
+    ...when(to !== null, `${column} <= ?`, to ?? 0)
+  ];
 }
 
 /** The query for the ids of all papers that pass the filter, in order. */

@@ -1,5 +1,6 @@
 import type {PageState} from "./page-state.js";
 import {noFilter, orders, type Order, type PapersFilter} from "./papers-query.js";
+import {exactly, open, orMore, readSpan, spanText} from "./span.js";
 
 /** What the list of papers is searched, filtered and sorted by. */
 export interface PapersChoice {
@@ -8,8 +9,13 @@ export interface PapersChoice {
 }
 
 const yes = "yes";
+/** What is chosen, and not written, by the names of the address. */
+const names = ["representative", "summary", "field", "year", "verdict", "novelty", "sort"] as const;
 
-/** What the page's address states of the list of papers; what it does not state filters nothing. */
+/**
+ * What the page's address states of the list of papers: several values one a line, years and novelty
+ * as `from..to`, one year alone, or the lowest novelty alone. What it does not state filters nothing.
+ */
 export function readPapersChoice({get}: Pick<PageState, "get">): PapersChoice {
   const order = get("sort");
   const isOrder = (name: string): name is Order => Object.hasOwn(orders, name);
@@ -18,13 +24,28 @@ export function readPapersChoice({get}: Pick<PageState, "get">): PapersChoice {
       search: get("q") ?? noFilter.search,
       representative: get("representative") === yes,
       summary: get("summary") === yes,
-      field: get("field"),
-      year: number(get("year")),
-      verdict: get("verdict"),
-      novelty: number(get("novelty"))
+      fields: values(get("field")),
+      years: readSpan(get("year") ?? "", exactly) ?? open,
+      verdicts: values(get("verdict")),
+      novelty: readSpan(get("novelty") ?? "", orMore) ?? open
     },
     order: order !== null && isOrder(order) ? order : "position"
   };
+}
+
+/**
+ * Leaves out of the page's address what it states of the list of papers and what the list, which has
+ * been asked for `wanted`, does not show; the page tells.
+ */
+export function settlePapersChoice(
+  state: Pick<PageState, "get" | "settle">,
+  {wanted, shown}: {wanted: PapersChoice; shown: PapersChoice}
+): void {
+  const [asked, kept] = [statesOf(wanted), statesOf(shown)];
+  for (const name of names) {
+    const isShown = asked[name] !== null && asked[name] === kept[name];
+    if (state.get(name) !== null && !isShown) state.settle(name, kept[name], {});
+  }
 }
 
 /**
@@ -32,25 +53,34 @@ export function readPapersChoice({get}: Pick<PageState, "get">): PapersChoice {
  * browser's history, but for a search that is still being typed.
  */
 export function writePapersChoice(
-  {filter, order}: PapersChoice,
+  choice: PapersChoice,
   {set}: Pick<PageState, "set">,
   {typing = false}: {typing?: boolean} = {}
 ): void {
-  set("q", filter.search === "" ? null : filter.search, {step: !typing});
-  set("representative", filter.representative ? yes : null);
-  set("summary", filter.summary ? yes : null);
-  set("field", filter.field);
-  set("year", text(filter.year));
-  set("verdict", filter.verdict);
-  set("novelty", text(filter.novelty));
-  set("sort", order === "position" ? null : order);
+  const {q, ...others} = statesOf(choice);
+  set("q", q, {step: !typing});
+  for (const name of names) set(name, others[name]);
 }
 
-function number(stated: string | null): number | null {
-  const value = Number(stated);
-  return stated === null || stated === "" || !Number.isFinite(value) ? null : value;
+/** What the address states for a choice, by name; null for what filters nothing. */
+function statesOf({filter, order}: PapersChoice) {
+  return {
+    q: filter.search === "" ? null : filter.search,
+    representative: filter.representative ? yes : null,
+    summary: filter.summary ? yes : null,
+    field: text(filter.fields),
+    year: spanText(filter.years, exactly),
+    verdict: text(filter.verdicts),
+    novelty: spanText(filter.novelty, orMore),
+    sort: order === "position" ? null : order
+  };
 }
 
-function text(value: number | null): string | null {
-  return value === null ? null : String(value);
+/** Values as the address states them, one a line, in one order: a value is on one line. */
+function text(values: readonly string[]): string | null {
+  return values.length === 0 ? null : [...values].sort().join("\n");
+}
+
+function values(stated: string | null): string[] {
+  return (stated ?? "").split("\n").filter((value) => value !== "");
 }

@@ -35,7 +35,7 @@ export function propWordsOf({prop_words: rows}: Pick<Rows, "prop_words">): PropW
     .sort((a, b) => b.fallen - a.fallen || a.ari - b.ari || b.papers - a.papers);
 }
 
-/** What leaving words out does to the groups, in a sentence. */
+/** What leaving words out does to the groups that the page opens on, in a sentence. */
 export function propWordsFinding(words: readonly PropWord[], rows: Rows): string {
   const view = clusterView(rows);
   const [first] = words;
@@ -48,10 +48,10 @@ export function propWordsFinding(words: readonly PropWord[], rows: Rows): string
   const noun = groupNoun(view.clustering);
   const tried = `${count(words.length, "frequent word")} ${agree(words.length, "was", "were")} left out in turn`;
   if (first.fallen === 0) {
-    return `No ${noun} hangs on one word: ${tried}, and ${k === 1 ? "it held" : "all held"}.`;
+    return `No ${noun} that the page opens on hangs on one word: ${tried}, and ${k === 1 ? "it held" : "all held"}.`;
   }
   const telling = words.filter(({fallen}) => fallen > 0).length;
-  const worst = `Without ${quoted(first.term)}, ${digits(first.fallen)} of ${count(k, noun)} ${agree(first.fallen, "falls", "fall")} apart`;
+  const worst = `Without ${quoted(first.term)}, ${digits(first.fallen)} of the ${count(k, noun)} that the page opens on ${agree(first.fallen, "falls", "fall")} apart`;
   return telling === 1
     ? `${worst}; it is the only one of ${count(words.length, "frequent word")} to matter so much.`
     : `${worst}; ${digits(telling)} of ${count(words.length, "frequent word")} prop up at least one.`;

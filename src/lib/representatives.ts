@@ -32,6 +32,14 @@ export function representativesFinding({representative, rest}: Split): string {
   return `The page calls ${digits(k)} of the ${count(n, "paper")} it lists representative${where}. ${summaries(representative, rest)}`;
 }
 
+/** How to read the dots, of what is drawn. */
+export function dotsReading(papers: readonly PaperRow[]): string {
+  const small = papers.some(({summary}) => summary === null)
+    ? "; a small dot has a title only"
+    : "";
+  return `One dot is one paper, in the order of the page${small}. Point at a dot to read it, click to find it among the papers below.`;
+}
+
 function firstOfList(representative: PaperRow[]): boolean {
   const places = representative.map(({position}) => position);
   return Math.max(...places) === places.length;

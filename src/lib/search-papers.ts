@@ -2,7 +2,8 @@ import type {PaperRow} from "npm:hubscope";
 import {foldedPaper} from "./folded-paper.js";
 import type {PapersDatabase} from "./open-papers.js";
 import type {Order, PapersFilter} from "./papers-query.js";
-import {searchTerms} from "./search-query.js";
+import {readSearch} from "./search-query.js";
+import {holds} from "./span.js";
 import {titleRanks} from "./title-ranks.js";
 
 interface Searched {
@@ -44,16 +45,21 @@ export function searchPapers(papers: readonly PaperRow[]): PapersDatabase {
 }
 
 function passes(filter: PapersFilter): (searched: Searched) => boolean {
-  const terms = searchTerms(filter.search);
-  const {representative, summary, field, year, verdict, novelty} = filter;
+  const {wanted, unwanted} = readSearch(filter.search);
+  const {representative, summary, fields, years, verdicts, novelty} = filter;
   return ({paper, folded}) =>
-    terms.every((term) => folded.includes(term)) &&
+    wanted.every((terms) => terms.some((term) => folded.includes(term))) &&
+    !unwanted.some((term) => folded.includes(term)) &&
     (!representative || paper.representative) &&
     (!summary || paper.summary !== null) &&
-    (field === null || paper.field === field) &&
-    (year === null || paper.year === year) &&
-    (verdict === null || paper.verdict === verdict) &&
-    (novelty === null || (paper.novelty !== null && paper.novelty >= novelty));
+    isOneOf(fields, paper.field) &&
+    holds(years, paper.year) &&
+    isOneOf(verdicts, paper.verdict) &&
+    holds(novelty, paper.novelty);
+}
+
+function isOneOf(values: readonly string[], value: string | null): boolean {
+  return values.length === 0 || (value !== null && values.includes(value));
 }
 
 function compare(order: Order): (a: Searched, b: Searched) => number {

@@ -1,19 +1,53 @@
 import {fold, foldText} from "npm:hubscope";
 import {joinRanges} from "./place-ranges.js";
 
-const longest = 500;
+/** What a search asks of a paper, in words and phrases that are folded. */
+export interface Search {
+  /** Of each of these, a paper holds one or more. */
+  wanted: readonly (readonly string[])[];
+  /** A paper holds none of these. */
+  unwanted: readonly string[];
+}
+
+const part = /(-?)["“”]([^"“”]*)["“”]?|[^\s"“”]+/gu;
 
 /**
- * The terms of a search: words, and phrases in quotation marks, folded, each once, and each up to
- * its 500th unit. A paper matches that holds all of them.
+ * Reads what a reader searches for: words, and phrases in quotation marks. Of those with `OR`
+ * between them either is enough, before all else; one with `-` before it is unwanted. An `OR` that
+ * stands between no two that are wanted says nothing.
  */
+export function readSearch(query: string): Search {
+  const wanted: string[][] = [];
+  const unwanted: string[] = [];
+  let before: string[] | undefined;
+  let either: string[] | undefined;
+  for (const [whole, sign, phrase] of query.matchAll(part)) {
+    if (whole === "OR") {
+      either = before;
+      continue;
+    }
+    const isUnwanted = phrase === undefined ? /^-[^-]/u.test(whole) : sign === "-";
+    const term = foldText(phrase ?? (isUnwanted ? whole.slice(1) : whole)).trim();
+    if (term === "") continue;
+    if (isUnwanted) {
+      unwanted.push(term);
+      before = undefined;
+    } else if (either !== undefined) {
+      either.push(term);
+      before = either;
+    } else wanted.push((before = [term]));
+    either = undefined;
+  }
+  const groups = wanted.map((terms) => [...new Set(terms)]);
+  return {
+    wanted: [...new Map(groups.map((terms) => [terms.join("\n"), terms])).values()],
+    unwanted: [...new Set(unwanted)]
+  };
+}
+
+/** The words and phrases that a paper that is found may hold, to mark them. */
 export function searchTerms(query: string): string[] {
-  const terms = Array.from(query.matchAll(/["“”]([^"“”]*)["“”]?|[^\s"“”]+/gu), ([whole, phrase]) =>
-    foldText(phrase ?? whole)
-      .trim()
-      .slice(0, longest)
-  );
-  return [...new Set(terms)].filter((term) => term !== "");
+  return [...new Set(readSearch(query).wanted.flat())];
 }
 
 /** From (inclusive) and to (exclusive) in UTF-16 units. */

@@ -1,4 +1,6 @@
 import type {PaperRow} from "npm:hubscope";
+import {firstOf} from "./drawn-words.js";
+import {inTheTable, tableHasAll, type Sentence} from "./page-words.js";
 import {blockOrder, seriate} from "./seriate.js";
 import {themesOfPapers, type Theme} from "./themes.js";
 import {agree, count, digits, inWords, quoted} from "./words.js";
@@ -24,6 +26,46 @@ export function themeGrid(papers: readonly PaperRow[], themes: readonly Theme[])
     });
   const order = blockOrder(rows.map(({carries}) => carries));
   return {themes: ordered, rows: order.flatMap((i) => rows[i] ?? [])};
+}
+
+/** How to read the grid, of what is drawn: titles alone are small, papers without a theme hatched. */
+export function gridReading({rows}: ThemeGrid): string {
+  const small = rows.some(({paper, carries}) => paper.summary === null && carries.includes(true));
+  const hatched = rows.some(({carries}) => !carries.includes(true));
+  const parts = [
+    "A row is a paper, a column a theme, a dot a paper that carries the theme",
+    small && "small dots are papers with a title only",
+    hatched && "the hatched ones at the end carry no theme"
+  ];
+  return `${parts.filter((part) => part !== false).join("; ")}.`;
+}
+
+/** Which papers of the grid are drawn, in a sentence; without parts where all are. */
+export function gridDrawn({
+  drawn,
+  wanted,
+  all
+}: {
+  drawn: number;
+  wanted: number;
+  all: number;
+}): Sentence {
+  if (wanted === all) {
+    return drawn === all
+      ? []
+      : [`${firstOf(drawn, count(all, "paper"), "in this order are drawn")}`, tableHasAll, "."];
+  }
+  if (wanted === 0) return [`None of ${count(all, "paper")} is selected, so none is drawn.`];
+  const selected = count(wanted, "selected paper");
+  const left = all - wanted;
+  const rest = [
+    left === 1 ? "the other one " : `the other ${digits(left)} `,
+    inTheTable(left),
+    "."
+  ];
+  return drawn === wanted
+    ? [`${wanted === 1 ? "The one selected paper is" : `The ${selected} are`} drawn; `, ...rest]
+    : [`${firstOf(drawn, selected, "in this order are drawn")}; `, ...rest];
 }
 
 /** Which two themes share most papers, in a sentence. */

@@ -1,4 +1,5 @@
-import type {PaperRow} from "npm:hubscope";
+import {drawnYears, isDrawnYear, type PaperRow} from "npm:hubscope";
+import {undrawnPapersWords} from "./undrawn-years.js";
 
 /** Why roles and polarities are not drawn by theme, in a line. */
 export function rolesByThemesRefusal(): string {
@@ -7,12 +8,20 @@ export function rolesByThemesRefusal(): string {
 
 /** Why themes over time are not drawn, in a line; "" where the papers have more than one year. */
 export function yearsRefusal(papers: readonly PaperRow[]): string {
-  const years = new Set(papers.flatMap(({year}) => year ?? []));
+  const dated = papers.flatMap(({year}) => year ?? []);
+  const years = new Set(dated.filter(isDrawnYear));
+  const left = undrawnPapersWords(papers);
   if (papers.length === 0) return "Themes over time are not drawn: there are no citing papers.";
-  if (years.size === 0) {
+  if (dated.length === 0) {
     return "Themes over time are not drawn: the text has no dates. Page-style hub text, with a metadata row under each title, would bring them.";
   }
-  return years.size === 1
-    ? `Themes over time are not drawn: every dated paper is of ${[...years].join("")}.`
-    : "";
+  if (years.size > 1) return "";
+  if (left === "")
+    return `Themes over time are not drawn: every dated paper is of ${[...years].join("")}.`;
+  const {from, to} = drawnYears;
+  const only =
+    years.size === 0
+      ? `no paper is of a year from ${from} to ${to}`
+      : `the one year from ${from} to ${to} is ${[...years].join("")}`;
+  return `Themes over time are not drawn: ${only}. ${left}`;
 }

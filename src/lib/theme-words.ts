@@ -1,5 +1,6 @@
-import type {Tables} from "npm:hubscope";
+import type {PaperRow, Tables} from "npm:hubscope";
 import type {PaperPick} from "./pick-papers.js";
+import {stateOfTheme} from "./theme-state.js";
 import {sharedTerms, themesOfPapers, withoutTheme, type Theme} from "./themes.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "./words.js";
 
@@ -62,11 +63,29 @@ export function themeCoverage(themes: readonly Theme[], {papers}: Pick<Tables, "
   return n === 1 ? `${head}.` : `${head}${also}.`;
 }
 
+/**
+ * How to read the rows of themes: `inRows` papers stand in them, as bars or a dot each, a small one
+ * for a paper with a title only.
+ */
+export function rowsReading(
+  papers: readonly PaperRow[],
+  {inRows, asBars}: {inRows: number; asBars: boolean}
+): string {
+  const small = papers.some(({summary}) => summary === null)
+    ? ", a small dot has a title only"
+    : "";
+  const marks = asBars
+    ? "A bar is as long as the number of its papers"
+    : `One dot is one paper${small}`;
+  const more = inRows > papers.length ? ", so the rows add up to more than the papers" : "";
+  return `${marks}; a paper stands in the row of each theme that it carries${more}. Click a theme to select its papers.`;
+}
+
 /** The papers of a theme, to select. */
 export function themePick(theme: Theme): PaperPick {
   return {
     kind: "theme",
-    state: theme.id,
+    state: stateOfTheme(theme),
     papers: theme.papers.map(({paper_id}) => paper_id),
     words: withTheme(theme),
     places: () => theme.evidence

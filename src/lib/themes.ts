@@ -7,7 +7,9 @@ export interface Theme {
   name: string;
   /** The name of the theme's colour in the stylesheet. */
   colour: string;
-  /** Its terms in their most frequent forms, the strongest first. */
+  /** The ids of its terms, the strongest first. */
+  terms: string[];
+  /** Its terms in their most frequent forms, in the same order. */
   words: string[];
   /** The papers that carry it, in the order of the list. */
   papers: PaperRow[];
@@ -20,9 +22,9 @@ type ThemesRows = Pick<Tables, "themes" | "terms" | "papers" | "paper_themes">;
 const coloured = 10;
 const known = new WeakMap<readonly ThemeRow[], {from: ThemesRows; themes: readonly Theme[]}>();
 
-/** The name of the colour of the theme in a place, from 1; those after the tenth share one. */
-export function themeColour(position: number): string {
-  return position <= coloured ? `theme-${position}` : "theme-more";
+/** The name of the colour of a number, from 1; those after the tenth share one. */
+export function themeColour(number: number): string {
+  return number <= coloured ? `theme-${number}` : "theme-more";
 }
 
 /** The themes that have a colour of their own, and those that share one; one alone counts as its own. */
@@ -73,11 +75,13 @@ function shape(
   carried: readonly PaperThemeRow[]
 ): Theme {
   let places: ReadonlyMap<string, readonly TermPlace[]> | undefined;
+  const terms = textsOf(row.terms);
   return {
     id: row.theme_id,
     name: row.theme,
-    colour: themeColour(row.position),
-    words: textsOf(row.terms).map((id) => forms.get(id) ?? id),
+    colour: themeColour(row.colour),
+    terms,
+    words: terms.map((id) => forms.get(id) ?? id),
     papers: [],
     get evidence() {
       places ??= new Map(carried.map(({paper_id, evidence}) => [paper_id, placesOf(evidence)]));

@@ -18,19 +18,32 @@ export function stateOfTrial(trial: Trial): string | null {
 
 /** The trial that an address states; what it states wrongly is left out. */
 export function statedTrial(stated: string | null): Trial {
+  return readTrial(stated).trial;
+}
+
+/** The trial that an address states, and whether something that it states is left out. */
+export function readTrial(stated: string | null): {trial: Trial; isWhole: boolean} {
   const parts = new Map<string, unknown>(Object.entries(parsed(stated)));
-  const ignored = listOf(parts.get("ignore")).filter((word) => typeof word === "string");
+  const words = listOf(parts.get("ignore"));
+  const ignored = words.filter((word) => typeof word === "string");
   const trial = ignored.reduce<Trial>((so, word) => added(so, ignoring(so, word)), nothing);
-  const merged = listOf(parts.get("merge")).reduce<Trial>((so, pair) => {
+  const pairs = listOf(parts.get("merge"));
+  const merged = pairs.reduce<Trial>((so, pair) => {
     const [variant, preferred] = listOf(pair);
     return typeof variant === "string" && typeof preferred === "string"
       ? added(so, merging(so, variant, preferred))
       : so;
   }, trial);
   const least = parts.get("least");
-  return typeof least === "number" && Number.isInteger(least) && least >= 2
-    ? {...merged, minPapers: least}
-    : merged;
+  const read =
+    typeof least === "number" && Number.isInteger(least) && least >= 2
+      ? {...merged, minPapers: least}
+      : merged;
+  const asked = [...parts.values()].reduce<number>(
+    (sum, part) => sum + (Array.isArray(part) ? part.length : 1),
+    0
+  );
+  return {trial: read, isWhole: changesOf(read) === asked && (asked > 0 || stated === null)};
 }
 
 function added(so: Trial, next: Added): Trial {

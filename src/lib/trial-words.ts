@@ -12,6 +12,11 @@ export function trialWords({ignored, merged, minPapers}: Trial): string {
   return parts.filter((part) => typeof part === "string").join(", ");
 }
 
+/** How many papers a term has at least, in words. */
+export function leastWords(minPapers: number): string {
+  return `a term has at least ${count(minPapers, "paper")} (kept in no file)`;
+}
+
 /** How many changes are tried and which, in a sentence; "" where nothing is. */
 export function triedWords(trial: Trial): string {
   const changes = changesOf(trial);

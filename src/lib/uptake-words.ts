@@ -1,5 +1,5 @@
 import type {HubWords, UptakeSentence} from "./uptake.js";
-import {agree, capitalised, count, digits, inWords, listed, quoted} from "./words.js";
+import {agree, capitalised, count, digits, inWords, listed, quoted, told} from "./words.js";
 
 /** Why the uptake of the hub's own words can't be shown, in a sentence; "" where it can. */
 export function uptakeRefusal({title, abstract}: HubWords, papers: number): string {
@@ -51,13 +51,49 @@ function loudestWords(echoes: readonly {id: string; term: string}[], papers: str
   return `${named} stand in more papers than its other words, ${papers} each`;
 }
 
-/** How to read the shaded text, and what is missing where it is not compared with other hubs. */
-export function uptakeReading({isCompared}: {isCompared: boolean}): string {
-  const reading =
-    "A paper echoes a sentence if its title or summary has a phrase of it, or two of its words. The stronger the shade of such a word, the more citing papers have it. No paper echoes a sentence that is underlined with dots.";
-  return isCompared
-    ? `${reading} The z of a word says how much more these papers have it than those of other hubs.`
-    : `${reading} How much more they have it than the papers of other hubs is not told: the background file has no other hub.`;
+/** What there is to read in a shaded text. */
+export interface UptakeMarks {
+  /** Whether any word is shaded, and any sentence underlined with dots. */
+  isShaded: boolean;
+  isSilent: boolean;
+  /** The other hubs that words are compared with, and their papers; 0 for none. */
+  hubs: number;
+  papers: number;
+}
+
+/**
+ * How to read the shaded text: of what is drawn and of nothing else. A word shows its z when it is
+ * pointed at, where there are other hubs to compare it with; else it is said what is missing.
+ */
+export function uptakeReading({isShaded, isSilent, hubs, papers}: UptakeMarks): string {
+  const others =
+    hubs === 0
+      ? `the ${count(papers, "paper")} of other hubs`
+      : `the ${count(papers, "paper")} of ${hubs === 1 ? "the one other hub" : `the ${digits(hubs)} other hubs`}`;
+  return told(
+    "A paper echoes a sentence if its title or summary has a phrase of it, or two of its words.",
+    isShaded && "The stronger the shade of such a word, the more citing papers have it.",
+    isSilent && "No paper echoes a sentence that is underlined with dots.",
+    isShaded &&
+      papers > 0 &&
+      `Point at a word for its z, which says how much more these papers have it than ${others} in the background file.`,
+    papers === 0 &&
+      "How much more they have it than the papers of other hubs is not told: the background file has no other hub."
+  );
+}
+
+/** How many of all papers have a word, and how many of those are selected, in a sentence. */
+export function echoWords(
+  {papers, selected}: {papers: number; selected: number},
+  total: number
+): string {
+  const some = selected === papers ? "" : `; ${digits(selected)} of them selected`;
+  return `${digits(papers)} of ${count(total, "paper")}${some}.`;
+}
+
+/** How much more the citing papers have a word than those of other hubs, in a sentence. */
+export function zWords(z: number): string {
+  return `z ${z.toFixed(1)} against the papers of other hubs.`;
 }
 
 /** What the new vocabulary is, in a sentence. */

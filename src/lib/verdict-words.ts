@@ -16,7 +16,7 @@ const advice = new Map([
 /**
  * The structure verdict on a hub's papers as a sentence, with its p and the number of nulls. That
  * there are topics does not make each group one: of the `groups` shown it is told how many are more
- * stable than groups of shuffled phrases, where that is not all of them.
+ * stable than groups of shuffled phrases, where that is not all of them, or that it was not measured.
  */
 export function verdictWords(
   {verdict, structure_p: p, structure_nulls: nulls, structure_papers: tested, clusters}: Verdict,
@@ -65,11 +65,17 @@ function firmWords(groups: readonly Firmness[]): string | undefined {
     ({stability, null_stability_upper: upper}) => stability !== null && upper !== null
   ).length;
   const firm = firmGroups(groups).length;
-  if (firm === tested) return undefined;
+  if (firm === groups.length) return undefined;
+  const one = groups.length === 1;
+  if (tested === 0)
+    return `there are topics; how stable ${one ? "the one group shown is" : "the groups shown are"} was not measured.`;
+  const measured = tested === groups.length ? "shown" : "measured";
   const stable = "more stable than groups of shuffled phrases.";
+  if (tested === 1)
+    return `there are topics, ${firm === 1 ? "and" : "but"} the one group ${measured} is ${firm === 1 ? "" : "no "}${stable}`;
   return firm === 0
-    ? `there are topics, but ${tested === 1 ? "the one group shown is no" : "none of the groups shown is"} ${stable}`
-    : `there are topics, and ${digits(firm)} of the ${digits(tested)} groups shown ${agree(firm, "is", "are")} ${stable}`;
+    ? `there are topics, but none of the groups ${measured} is ${stable}`
+    : `there are topics, and ${digits(firm)} of the ${digits(tested)} groups ${measured} ${agree(firm, "is", "are")} ${stable}`;
 }
 
 type Verdict = Pick<

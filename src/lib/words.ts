@@ -42,9 +42,16 @@ function rounded(exact: number, scale: number): string {
   return `${round}${space}%`;
 }
 
-/** A list in words: "a", "a and b", "a, b and c". */
-export function listed(items: string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+/** A list in words: "a", "a and b", "a, b and c", or with another word before the last. */
+export function listed(items: readonly string[], word = "and"): string {
+  return items.length < 2
+    ? items.join("")
+    : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
+}
+
+/** The sentences that there are, in one text. */
+export function told(...sentences: (string | false)[]): string {
+  return sentences.filter((sentence) => sentence !== false && sentence !== "").join(" ");
 }
 
 /** The text with its first letter in upper case. */

@@ -22,7 +22,8 @@ export function workingWords(before: Trial, after: Trial, terms: readonly TermRo
     return `Working… ${papersOf(merge.variant)}, ${papersOf(merge.preferred)}.`;
   }
   const {minPapers} = after;
-  if (minPapers === undefined || minPapers === before.minPapers) return "Working…";
+  const isUnchanged = minPapers === undefined || minPapers === before.minPapers;
+  if (isUnchanged || terms.every(({papers}) => papers > minPapers)) return "Working…";
   const some = terms.filter(({papers}) => papers >= minPapers).length;
   return `Working… ${digits(some)} of ${count(terms.length, "term")} ${agree(some, "stands", "stand")} in at least ${count(minPapers, "paper")}.`;
 }

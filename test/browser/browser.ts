@@ -25,6 +25,10 @@ export interface OpenPage {
 }
 
 let connection: Promise<Browser> | undefined;
+let seconds = 0;
+
+/** CPU seconds of the pages that this worker has opened and closed. */
+export const browserSeconds = () => seconds;
 
 /** The one Chromium of the run; a worker connects to it once. */
 export function browser(): Promise<Browser> {
@@ -43,7 +47,11 @@ export async function openPage(
     await browser()
   ).newContext({viewport: {width, height}, colorScheme, reducedMotion, acceptDownloads: true});
   context.setDefaultTimeout(hang);
-  atEnd(() => context.close());
+  const close = async () => {
+    for (const page of context.pages()) seconds += await secondsOf(page);
+    await context.close();
+  };
+  atEnd(close);
   const foreignRequests: string[] = [];
   const errors: string[] = [];
   context.on("request", (request) => {
@@ -62,7 +70,14 @@ export async function openPage(
     if (isForeign(socket.url())) foreignRequests.push(socket.url());
   });
   if (url !== undefined) await page.goto(url);
-  return {page, context, foreignRequests, errors, close: () => context.close()};
+  return {page, context, foreignRequests, errors, close};
+}
+
+async function secondsOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const {metrics} = await session.send("Performance.getMetrics");
+  return metrics.find(({name}) => name === "ProcessTime")?.value ?? 0;
 }
 
 function isForeign(address: string): boolean {

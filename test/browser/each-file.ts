@@ -1,4 +1,23 @@
 import {afterAll} from "vitest";
 import {endFile} from "./at-end.js";
+import {browserSeconds} from "./browser.js";
+import {cpuSecondsOfEnded} from "./cpu.js";
 
-afterAll(endFile);
+declare module "vitest" {
+  interface TaskMeta {
+    /** CPU seconds of a test file: of its worker, its processes and its pages. */
+    cpu?: number;
+  }
+}
+
+const before = spent();
+
+afterAll(async ({}, file) => {
+  await endFile();
+  file.meta.cpu = spent() - before;
+});
+
+function spent(): number {
+  const {user, system} = process.cpuUsage();
+  return (user + system) / 1e6 + cpuSecondsOfEnded() + browserSeconds();
+}

@@ -1,16 +1,19 @@
-import {mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {chromium} from "playwright-core";
 import type {TestProject} from "vitest/node";
 import {ensureChromium, quietFlags} from "../../loaders/browser.js";
+import {cpuSecondsOf} from "./cpu.js";
+import {keptFolder, keptFolders} from "./kept.js";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** The address of the one Chromium that every test file connects to. */
     browserEndpoint: string;
-    /** A folder that lives as long as the run, where test files share what they have built. */
+    /** A folder that lives as long as the run, where test files share what they are making. */
     runFolder: string;
+    /** The folder of what they have made, which later runs find again. */
+    keptFolder: string;
   }
 }
 
@@ -21,10 +24,13 @@ const flags = [
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await chromium.launchServer({executablePath: ensureChromium(), args: flags});
-  const runFolder = mkdtempSync(join(tmpdir(), "hubscope-run-"));
   project.provide("browserEndpoint", server.wsEndpoint());
+  project.provide("keptFolder", keptFolder());
+  const runFolder = mkdtempSync(join(keptFolders, "run-"));
   project.provide("runFolder", runFolder);
   return async () => {
+    const {COST_FILE} = process.env;
+    if (COST_FILE !== undefined) writeFileSync(COST_FILE, String(cpuSecondsOf(process.pid)));
     await server.close();
     rmSync(runFolder, {recursive: true, force: true});
   };

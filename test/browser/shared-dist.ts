@@ -1,15 +1,15 @@
 import {cp, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {onceARun} from "./once-a-run.js";
-import {build, makeSite} from "./site.js";
+import {buildSite, makeSite} from "./site.js";
 import {siteSpecs} from "./sites.js";
 
 const builds = new Map<string, Promise<string>>();
 
 /**
- * The `dist` folder of a site that `sites.ts` names, built once a run and shared by all test files:
- * `plain` is the project as it is, `reports` has hubs of many kinds, `demo` those of `npm run demo`,
- * `fixtures` a page that uses everything.
+ * The `dist` folder of a site that `sites.ts` names, built once and shared by all test files:
+ * `reports` has hubs of many kinds, `demo` those of `npm run demo`, `fixtures` the project as it is
+ * and pages that use everything.
  */
 export function sharedDist(name: keyof typeof siteSpecs): Promise<string> {
   let dist = builds.get(name);
@@ -20,7 +20,7 @@ export function sharedDist(name: keyof typeof siteSpecs): Promise<string> {
 async function buildShared(name: keyof typeof siteSpecs): Promise<string> {
   const place = await onceARun(`site-${name}`, async (folder) => {
     const site = await makeSite(siteSpecs[name], {keep: true});
-    const {code, stdout, stderr} = await build(site);
+    const {code, stdout, stderr} = await buildSite(site);
     if (code === 0) await cp(join(site, "dist"), join(folder, "dist"), {recursive: true});
     await rm(site, {recursive: true, force: true});
     if (code !== 0) throw new Error(`${stdout}\n${stderr}`);

@@ -2,9 +2,8 @@ import {spawn, type ChildProcess} from "node:child_process";
 import {mkdir, mkdtemp, readdir, rm, stat, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {setTimeout as sleep} from "node:timers/promises";
+import {vi} from "vitest";
 import {copyProject} from "../../loaders/commands/copy-project.js";
-import {finishSite} from "../../loaders/framework/finish-site.js";
 import {atEnd} from "./at-end.js";
 import {hang} from "./hang.js";
 import {ended, stop, type Ended} from "./processes.js";
@@ -63,14 +62,19 @@ export async function write(
   await writeFile(join(folder, path), text);
 }
 
-/**
- * Builds a site by Framework alone, one process after another: byte for byte what `npm run build`
- * makes.
- */
-export async function build(folder: string, env: Record<string, string> = {}): Promise<Ended> {
-  const built = await ended(observable(folder, ["build"], env));
-  if (built.code === 0) await finishSite(join(folder, "dist"));
-  return built;
+/** Builds a site as `npm run build` does; `heard` is given what that writes to the standard error. */
+export function buildSite(
+  folder: string,
+  env: Record<string, string> = {},
+  heard: (text: string) => void = () => undefined
+): Promise<Ended> {
+  const child = spawn(process.execPath, ["--import=tsx", "loaders/commands/build.ts"], {
+    cwd: folder,
+    env: {...process.env, ...env},
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+  child.stderr.on("data", (chunk) => heard(String(chunk)));
+  return ended(child);
 }
 
 /** The archives in a site's cache, by their paths, each with what tells one that was made anew. */
@@ -83,15 +87,6 @@ export async function archivesOf(folder: string): Promise<Map<string, string>> {
     return [name, `${ino} of ${birthtimeMs}`] as const;
   });
   return new Map(await Promise.all(births));
-}
-
-/** Builds a site and says which archives of its cache were made. */
-export async function archivesMade(folder: string): Promise<string[]> {
-  const before = await archivesOf(folder).catch(() => new Map<string, string>());
-  const {code, stderr} = await build(folder);
-  if (code !== 0) throw new Error(stderr);
-  const after = await archivesOf(folder);
-  return [...after].flatMap(([name, birth]) => (before.get(name) === birth ? [] : [name]));
 }
 
 /** Starts `observable preview` in a site's folder on a free port; it ends after the test file. */
@@ -107,12 +102,9 @@ export async function preview(
   const close = () => stop(child);
   atEnd(close);
   const url = `http://localhost:${port}/`;
-  for (let waited = 0; !output.includes(`:${port}/`); waited += 50) {
-    if (child.exitCode !== null || waited > hang) {
-      throw new Error(`preview did not start: ${output}`);
-    }
-    await sleep(50);
-  }
+  const started = () => output.includes(`:${port}/`);
+  await vi.waitUntil(() => started() || child.exitCode !== null, {timeout: hang, interval: 50});
+  if (!started()) throw new Error(`preview did not start: ${output}`);
   return {url, process: child, output: () => output, close};
 }
 

@@ -39,7 +39,7 @@ display(FileAttachment(\`../data/\${observable.params.hub}/core/papers.parquet\`
 };
 
 /** A page that uses everything a notebook page may: implicit names, `npm:` imports and SQL. */
-export const everythingPage = `# Everything
+const everythingPage = `# Everything
 
 \`\`\`js
 import {max} from "npm:d3";
@@ -77,6 +77,18 @@ display(html\`<pre id="results">\${JSON.stringify(results)}</pre>\`);
 \`\`\`
 `;
 
+/** That page with the file that it reads. */
+export const everythingFiles = {
+  "src/everything.md": everythingPage,
+  "src/everything.csv": "a,b\n1,2\n"
+};
+
+/** A page that asks for a package which pages may not import, and what is said of it. */
+export const badPage =
+  '```js\nimport {chunk} from "npm:lodash-es";\ndisplay(chunk([1, 2], 1));\n```\n';
+export const badPageSentence =
+  "a page asks for the package lodash-es, which pages may not import yet: install it, add it to loaders/framework/packages.ts and run again";
+
 /** What that page shows when everything works. */
 export const everythingWorks = {
   plot: "svg",
@@ -112,14 +124,12 @@ export function hubText(title: string, papers: readonly string[]): string {
 
 /** The sites that test files share: each is built at most once a run. */
 export const siteSpecs = {
-  plain: {},
   reports: {hubs: reportHubs, files: bareTools},
   demo: {demo: ["--hubs", "3", "--papers", "500"]},
   fixtures: {
     hubs: {"rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},
     files: {
-      "src/everything.md": everythingPage,
-      "src/everything.csv": "a,b\n1,2\n",
+      ...everythingFiles,
       "src/analyses/started.md": newAnalysis({title: "Started", hub: "opening-the-black-box"})
     }
   }

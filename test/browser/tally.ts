@@ -13,6 +13,14 @@ export default class Tally implements Reporter {
       for (const test of module.children.allTests()) ++count[test.result().state];
     }
     const skipped = count.skipped + count.pending;
+    const costs = modules.map((module) => ({
+      path: module.relativeModuleId,
+      cpu: module.meta().cpu ?? 0
+    }));
+    for (const {path, cpu} of costs
+      .sort((a, b) => b.cpu - a.cpu)
+      .slice(0, Number(process.env["COSTS"] ?? 10)))
+      process.stdout.write(`${cpu.toFixed(1)} s ${path}\n`);
     const suffix = skipped === 0 ? "" : `, ${skipped} skipped`;
     process.stdout.write(`${count.passed} passed, ${count.failed} failed${suffix}\n`);
   }

@@ -15,7 +15,7 @@ afterAll(() => {
 describe("npm run tables -- <hub id or path> --out DIR", () => {
   it("writes every table of a hub of loaders/hubs as Parquet", async () => {
     const out = join(folder, "by-id");
-    expect(run("tables", "opening-the-black-box", "--out", out).status).toBe(0);
+    expect((await run("tables", "opening-the-black-box", "--out", out)).status).toBe(0);
     expect(readdirSync(out).sort()).toEqual(
       Object.keys(tables)
         .map((name) => `${name}.parquet`)
@@ -25,20 +25,20 @@ describe("npm run tables -- <hub id or path> --out DIR", () => {
     expect(await parquetReadObjects({file})).toHaveLength(31);
   });
 
-  it("writes a hub that a path names, and refuses one with errors", () => {
+  it("writes a hub that a path names, and refuses one with errors", async () => {
     const path = join(folder, "hub.txt");
     const out = join(folder, "by-path");
     writeFileSync(path, strippedPage(["A"]));
-    expect(run("tables", path, "--out", out).status).toBe(0);
+    expect((await run("tables", path, "--out", out)).status).toBe(0);
     expect(readdirSync(out)).toContain("papers.parquet");
     writeFileSync(path, "Dear reader,");
-    const {stderr, status} = run("tables", path, "--out", join(folder, "refused"));
+    const {stderr, status} = await run("tables", path, "--out", join(folder, "refused"));
     expect(stderr).toContain(`${path}:1:1 error not-a-hub-page`);
     expect(status).toBe(1);
   });
 
-  it("says how it is used when it is given nothing to do", () => {
-    const {stderr, status} = run("tables");
+  it("says how it is used when it is given nothing to do", async () => {
+    const {stderr, status} = await run("tables");
     expect(stderr).toContain("usage: npm run tables -- <hub id or path> --out DIR");
     expect(status).toBe(2);
   });

@@ -190,6 +190,7 @@ test("above ten themes the keys name those with a colour of their own, and count
       id: theme_id,
       name: theme,
       colour: position <= 10 ? `theme-${position}` : "theme-more",
+      terms: [],
       words: [],
       papers: []
     }))

@@ -49,10 +49,13 @@ const cases: Case[] = [
     papers: 40
   },
   {
-    name: "stances",
-    rows: ["supporting", "contrasting", "mentioning"].map((label) =>
-      total({label, meaning: label, count: 3})
-    ),
+    name: "stances, and a label that is none",
+    rows: [
+      ...["supporting", "contrasting", "mentioning"].map((label) =>
+        total({label, meaning: label, count: 3})
+      ),
+      total({label: "background", meaning: null, count: 4})
+    ],
     papers: 60,
     measure: "polarity" as const
   }
@@ -107,14 +110,14 @@ test("the example has a text alternative and a table twin with its bounds", asyn
   expect(cells).toEqual(["background", "2", "2", "31", "–", "–"]);
 });
 
-test("a polarity label that is no stance is drawn hollow and explained, without a bracket", async () => {
+test("a polarity label that is no stance is not classified and explained, without a bracket", async () => {
   const [, polarity] = cases;
   if (polarity === undefined) throw new Error("no such case");
   const chart = await strip(polarity, 1280);
-  expect(await chart.locator("circle.mark.no-stance").count()).toBe(2);
-  expect(await chart.locator("circle.mark.not-classified").count()).toBe(29);
+  expect(await chart.locator("circle.mark.not-classified").count()).toBe(31);
   expect(await chart.locator("circle.background, path.bounds").count()).toBe(0);
-  expect(await chart.locator("text.run").first().textContent()).toContain("no stance");
+  expect(await chart.locator("text.run").allTextContents()).toEqual(["not classified (31)"]);
+  expect(await chart.locator(".finding").textContent()).toContain("is not a stance");
 });
 
 test("Wilson intervals come with dots from 5 classified papers and with bars from 10", async () => {

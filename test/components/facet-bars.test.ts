@@ -55,6 +55,24 @@ test("values beyond the twelfth are in the table, and the figure says so", async
   expect(await chart.locator("tbody tr").count()).toBe(30);
 });
 
+test("years that charts leave out are named, and stand in the table", async () => {
+  const years = facet({"0001": 1, 2024: 2, 2025: 3, 9999: 1}, "years");
+  const chart = await mountChart("facetBars", years, {papers: 7});
+  expect(await chart.locator("svg text").allTextContents()).toEqual(["2024", "2025", "2", "3"]);
+  expect(await chart.locator(".finding").textContent()).toContain("Years run from 2024 to 2025");
+  expect(await chart.locator(".note-line").textContent()).toContain(
+    "of 0001 and 9999 are not drawn"
+  );
+  await chart.getByText("Show the table").click();
+  await chart.locator("tbody tr").first().waitFor();
+  expect(await chart.locator("tbody td:first-child").allTextContents()).toContain("9999");
+  const none = await mountChart("facetBars", facet({9999: 1}, "years"), {papers: 7});
+  expect(await none.locator(".finding").textContent()).toContain(
+    "1\u00a0paper of 9999 is not drawn"
+  );
+  expect(await none.locator("svg").count()).toBe(0);
+});
+
 test("facetFigures: two or three beside each other where there is room, how to read them once, hidden where there are none", async () => {
   const three = [facet({a: 3}), facet({2025: 1, 2026: 2}, "years"), facet({ACCEPT: 2}, "verdicts")];
   const wide = await mountChart("facetFigures", three, {papers: 3, width: 912});

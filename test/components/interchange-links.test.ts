@@ -1,3 +1,4 @@
+import {csvParse} from "d3-dsv";
 import readXlsxFile from "read-excel-file/universal";
 import type {Locator} from "playwright-core";
 import {expect, test} from "vitest";
@@ -51,6 +52,61 @@ test("interchangeLinks gives the selected papers where some are", async () => {
   const ris = await downloaded(await save(list, "references as RIS"));
   expect(ris.match(/^TY/gm)).toHaveLength(2);
   expect(ris).toContain(rows.papers[1]?.paper_id);
+  const carried = rows.paper_themes.filter(({paper_id}) => paper_id === rows.papers[1]?.paper_id);
+  const names = carried.map(
+    ({theme_id}) => rows.themes.find((theme) => theme.theme_id === theme_id)?.theme
+  );
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect(ris).toContain(`KW  - ${name}\r\n`);
+});
+
+test("the selected papers are saved as CSV and XLSX with themes, groups and flags", async () => {
+  const [first, second] = rows.papers;
+  const clusters = {
+    neighbours: [],
+    positions: [],
+    memberships: [{clustering_id: "a", paper_id: second?.paper_id, cluster_id: 3, floating: false}],
+    clusters: [{clustering_id: "a", cluster_id: 3, name: "=a group"}]
+  };
+  const list = await mountSelecting("interchangeLinks", rows, {
+    hub: hub({hub_id: "my-hub"}),
+    clusters,
+    clusteringId: "a"
+  });
+  await select([first?.paper_id ?? "", second?.paper_id ?? ""], "of a region");
+  const file = await save(list, "selected papers as CSV");
+  expect(file.suggestedFilename()).toBe("my-hub-selected-papers.csv");
+  const read = csvParse(await downloaded(file));
+  expect(read.map(({title}) => title)).toEqual([first?.title, second?.title]);
+  expect(read.map((row) => row["group_name"])).toEqual(["", "'=a group"]);
+  const book = await downloadedBytes(await save(list, "selected papers as XLSX"));
+  const sheets = await readXlsxFile(new Blob([new Uint8Array(book)]), {trim: false});
+  expect(sheets.map(({sheet}) => sheet)).toEqual(["README", "papers"]);
+  expect(sheets[0]?.data.flat()).toContain(
+    "One row per citing paper of a region. Groups are those of a."
+  );
+  const [head = [], ...cells] = sheets[1]?.data ?? [];
+  expect(cells.map((row) => row[head.indexOf("group_name")])).toEqual([null, "=a group"]);
+  expect(cells.map((row) => row[head.indexOf("title")])).toEqual([first?.title, second?.title]);
+});
+
+test("where no paper is selected, or there is none, no file of papers can be saved", async () => {
+  const list = await mountSelecting("interchangeLinks", rows, {hub: hub()});
+  await select([]);
+  const names = [
+    "selected papers as CSV",
+    "selected papers as XLSX",
+    "references as RIS",
+    "references as BibTeX"
+  ];
+  const disabled = () =>
+    Promise.all(names.map((name) => list.getByRole("button", {name, exact: true}).isDisabled()));
+  expect(await disabled()).toEqual([true, true, true, true]);
+  expect(await list.locator(".size").first().textContent()).toBe("0 of 31\u00a0papers");
+  await select(null);
+  expect(await disabled()).toEqual([false, false, false, false]);
+  await mountSelecting("interchangeLinks", {...rows, papers: [], paper_themes: []}, {hub: hub()});
+  expect(await disabled()).toEqual([true, true, true, true]);
 });
 
 test("interchangeLinks has the network of papers where there are clusters", async () => {

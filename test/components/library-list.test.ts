@@ -148,6 +148,33 @@ test.each([390, 1280])("nothing overlaps or leaves %d px", async (width) => {
   expect(outside(await boxesOf(list.locator("td, td a, td svg")), frame)).toEqual([]);
 });
 
+test.each([320, 390, 944, 1280])(
+  "large numbers and words without a place to break leave the page %d px wide",
+  async (width) => {
+    const large = hub({
+      hub_id: "l",
+      title: `${"unbroken".repeat(30)}</title><script>alert("T")</script>`,
+      tier: "tier".repeat(40),
+      declared: 1234567890,
+      parsed: 1234567890,
+      with_summary: 1234567890,
+      roles_classified: 1234567890,
+      warnings: 12345,
+      notes: 1234567
+    });
+    const named = [{hub_id: "l", theme: "=+-@_/".repeat(40), papers: 123456789, position: 1}];
+    const list = await mountChart(
+      "libraryList",
+      [...hubs, large],
+      {...options, themes: named},
+      {width}
+    );
+    const {page} = await chartPage();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(overlaps(await boxesOf(list.locator("td")))).toEqual([]);
+  }
+);
+
 test("paper has the heads of all columns, and breaks no word within its letters", async () => {
   const list = await mountChart("libraryList", hubs, options, {width: 705});
   const {page} = await chartPage();

@@ -32,9 +32,10 @@ test("controls are offered only where they narrow or order something", async () 
     }),
     paper({position: 2, field: "stat.ML", year: 2025, date: "2025-01", novelty: 5.5, summary: null})
   ]);
-  for (const label of ["Field", "Year", "Verdict", "Novelty", "Sort by"]) {
+  for (const label of ["Year from", "Year to", "Novelty from", "Novelty to", "Sort by"])
     expect(await rich.getByRole("combobox", {name: label, exact: true}).count()).toBe(1);
-  }
+  for (const label of ["Field any field", "Verdict any verdict"])
+    expect(await rich.getByRole("button", {name: label, exact: true}).count()).toBe(1);
   expect(await rich.getByLabel("with a summary (1)").count()).toBe(1);
 });
 

@@ -65,6 +65,12 @@ test("the differences of hubs say in which hub a role has more, and where that m
     "Method: 40 points more in hub 1 than in hub 2 (6 to 63).",
     "“<i>sample</i>”: as much in hub 1 as in hub 2 (−21 to 21); it may be sampling error."
   ]);
+  const folded = chart.locator(".differences details");
+  expect(await folded.locator("summary").textContent()).toBe(
+    "1\u00a0difference that may be sampling error"
+  );
+  expect(await folded.locator("li").allTextContents()).toEqual(said.slice(2));
+  expect(await folded.locator("li").isVisible()).toBe(false);
   expect(await chart.locator(".differences p").textContent()).toContain(
     "95 % over all 3 labels together (Bonferroni)"
   );

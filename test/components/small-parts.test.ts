@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {tables} from "../../loaders/tables.js";
+import {csvNote} from "../../src/lib/csv.js";
 import {chartPage, mountChart} from "../browser/chart.js";
-import {downloaded} from "../pages/downloaded.js";
+import {downloaded, downloadedBytes} from "../pages/downloaded.js";
 import {boxesOf, outside} from "../browser/geometry.js";
 import {diagnostic, hub, total} from "../lib/rows.js";
 
@@ -85,7 +86,7 @@ test("downloads: a table is saved as CSV on the reader's machine, or as its Parq
 });
 
 test("tableTwin opens on a click and can be saved as CSV", async () => {
-  const twin = await mountChart("tableTwin", {name: "a table", rows: [{class: "x", papers: 2}]});
+  const twin = await mountChart("tableTwin", {name: "a table", rows: [{class: "=x", papers: 2}]});
   expect(await twin.locator("table").count()).toBe(0);
   await twin.getByText("Show the table").click();
   await twin.locator("table").waitFor();
@@ -96,6 +97,17 @@ test("tableTwin opens on a click and can be saved as CSV", async () => {
     twin.getByRole("button", {name: "Download as CSV"}).click()
   ]);
   expect(file.suggestedFilename()).toBe("a-table.csv");
+  const bytes = Buffer.from(await downloadedBytes(file));
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(bytes.subarray(3).toString()).toBe("class,papers\r\n'=x,2\r\n");
+  expect(await twin.textContent()).toContain(csvNote);
+});
+
+test("tableTwin without rows says so, and saves no empty file", async () => {
+  const twin = await mountChart("tableTwin", {name: "a table", rows: []});
+  await twin.getByText("Show the table").click();
+  await twin.getByText("No rows.").waitFor();
+  expect(await twin.getByRole("button").count()).toBe(0);
 });
 
 test("downloads: the links of a table look alike", async () => {
@@ -104,6 +116,7 @@ test("downloads: the links of a table look alike", async () => {
     .locator(".links :is(a, button)")
     .evaluateAll((all) => all.map((one) => getComputedStyle(one).textDecorationLine));
   expect(lines).toEqual(["underline", "underline"]);
+  expect(await list.textContent()).toContain(csvNote);
 });
 
 test("pager: first, middle and last page", async () => {
@@ -126,4 +139,16 @@ test("a wide table twin stays inside 390 px", async () => {
   await twin.locator("table").waitFor();
   const boxes = await boxesOf(twin.locator("td"));
   expect(outside(boxes, {left: 0, top: -1e6, right: 390, bottom: 1e6, text: ""})).toEqual([]);
+});
+
+test("a table twin of more columns than there is room for scrolls in its own box, its words whole", async () => {
+  const row = Object.fromEntries(Array.from({length: 200}, (_, i) => [`in ${1890 + i}`, i]));
+  const rows = [{theme: "unbroken".repeat(30), ...row}];
+  const twin = await mountChart("tableTwin", {name: "wide", rows}, {}, {width: 1280});
+  await twin.getByText("Show the table").click();
+  await twin.locator("table").waitFor();
+  const {page} = await chartPage();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+  const [head] = await boxesOf(twin.locator("th.number"));
+  expect((head?.right ?? 0) - (head?.left ?? 0)).toBeGreaterThan(40);
 });

@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {csvNote} from "../../src/lib/csv.js";
 import {chartPage, mountChart} from "../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../browser/geometry.js";
 
@@ -41,6 +42,7 @@ test.each([390, 1280])(
     expect(overlaps(labels)).toEqual([]);
     expect(frame && outside(labels, frame, 1)).toEqual([]);
     expect(await view.locator(".quick-chart b").count()).toBe(0);
+    expect(await view.locator(".save").textContent()).toContain(csvNote);
   }
 );
 
@@ -75,7 +77,7 @@ test.each([390, 1280])("a heat map at %i px keeps its labels inside and apart", 
   const svg = view.locator(".quick-chart svg");
   const [frame] = await boxesOf(svg);
   const labels = await boxesOf(svg.locator("text"));
-  expect(labels.filter(({text}) => text.startsWith("the other hub of"))).toHaveLength(1);
+  expect(labels.filter(({text}) => text.startsWith("the other hub"))).toHaveLength(1);
   expect(overlaps(labels)).toEqual([]);
   expect(frame && outside(labels, frame, 1)).toEqual([]);
 });

@@ -55,7 +55,7 @@ test.each([
   expect(overlaps(heads)).toEqual([]);
   expect(frame && outside(heads, frame, 1)).toEqual([]);
   const clipped = await chart
-    .locator("thead .pick")
+    .locator("thead :is(.pick, .pick bdi)")
     .evaluateAll((all) =>
       all.flatMap((it) =>
         it.scrollWidth > it.clientWidth + 2

@@ -54,6 +54,15 @@ test("a click on a cell selects its papers", async () => {
   expect(await cell.getAttribute("aria-pressed")).toBe("true");
 });
 
+test("papers of the years 1 and 9999 have no column and are named", async () => {
+  const [first, second, ...others] = rows.papers;
+  if (first === undefined || second === undefined) throw new Error("the hub has no papers");
+  const odd = [{...first, year: 1}, {...second, year: 9999}, ...others];
+  const chart = await mountChart("themesOverYears", {...rows, papers: odd});
+  expect(await chart.locator("thead th").count()).toBe(4);
+  expect(await chart.getByText("2\u00a0papers of 0001 and 9999 are not drawn").count()).toBe(1);
+});
+
 test("without years there is a line", async () => {
   const chart = await mountChart("themesOverYears", plain);
   expect(await chart.getAttribute("class")).toBe("refusal");

@@ -20,7 +20,7 @@ const [{a}, {where}] = await Promise.all([import("../_import/components/a.js"), 
 define({id: "2-1", body: async () => {
 const [{a}, {last}] = await Promise.all([import("../_import/components/a.js"), import("../_import/last.js")]);
 }});
-</script><h2 id="one">One</h2><!--:1:--><h2>Two</h2><p><!--:2-1:-->`,
+</script><h2 id="one">One, import("../_import/none.js")</h2><!--:1:--><h2>Two</h2><p><!--:2-1:-->`,
   "plain.html": "<p>No module.</p>",
   "named.html": `<script type="module">
 define({id: "1", inputs: ["Plot"], body: async (Plot) => {
@@ -63,6 +63,7 @@ test("bundlePages puts a page's own modules into files, and leaves packages and 
   const {folder, html, load} = await bundled();
   const first = firstOf(html);
   expect(html).toContain(`import("../_import/pages/${first}").then(({m0: m}) => m)`);
+  expect(html).toContain(`<h2 id="one">One, import("../_import/none.js")</h2>`);
   const {m0, m1} = await load(first);
   expect(m0.a).toBe("abc");
   expect(m1.where).toMatch(/_import\/lib\/where\.js$/);

@@ -13,6 +13,13 @@ it("scriptHashes(html) names each inline script once, and neither files nor data
   expect(scriptHashes(html)).toEqual([hash("a"), hash("\nb\n")]);
 });
 
+it("scriptHashes(html) names every script that runs, and none that a title only looks like", () => {
+  const titled = (title: string) =>
+    page(`<meta name="description" content="${title}"><script>a</script>`);
+  for (const title of ["<script>b</script>", "The <script tag", "n > p", "<!--"])
+    expect(scriptHashes(titled(title))).toEqual([hash("a")]);
+});
+
 it("contentPolicy(html) allows its own host and its own scripts, and no text as code", () => {
   const policy = contentPolicy(page("<script>a</script>"));
   expect(policy).toContain(`script-src 'self' ${hash("a")};`);

@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {existsSync, readFileSync, statSync} from "node:fs";
-import {mkdir, readdir} from "node:fs/promises";
+import {mkdir, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {expect, it} from "vitest";
 import {packages} from "../../loaders/framework/packages.js";
@@ -53,11 +53,16 @@ it("fillCache(root) bundles each package once, and changes only what has changed
   expect(readFileSync(core, "utf8")).toContain("41");
   const live = readFileSync(join(cache, "hubscope@0.1.0/themes-live._esm.js"), "utf8");
   expect(live).toMatch(/export\s*\{[^}]*themesLive/);
+  const leftOver = join(cache, "hubscope@0.1.0/of-an-older-core._esm.js");
+  await writeFile(leftOver, "");
   await write(folder, "loaders/index.ts", "export const answer = 42;\n");
   await fill(folder);
   expect(readFileSync(core, "utf8")).toContain("42");
   expect(statSync(moduleOf("d3")).mtimeMs).toBe(mtimeMs);
+  expect(existsSync(leftOver)).toBe(false);
 
+  const asset = join(duckdb, "of-an-older-list.wasm");
+  await writeFile(asset, "");
   expect(existsSync(moduleOf("fflate"))).toBe(false);
   const list = readFileSync(join(folder, "loaders/framework/packages.ts"), "utf8");
   await write(
@@ -67,4 +72,5 @@ it("fillCache(root) bundles each package once, and changes only what has changed
   );
   await fill(folder);
   expect(source("fflate")).toMatch(/export\s*\{/);
+  expect(existsSync(asset)).toBe(false);
 });

@@ -48,3 +48,10 @@ it("headOf({path}, hubs) says of a synthetic hub that it is, in title and descri
   );
   expect(preview("Synthetic Hub 1")).toContain("<title>Synthetic Hub 1</title>");
 });
+
+it("headOf({path}, hubs) turns no title of a window or preview round, whatever a hub's title holds", () => {
+  const title = "\u202egnp.exe \u2066cites\u200b\u0007";
+  const html = headOf({title: null, path: "/hub/x"}, new Map([["/hub/x", {...hub, title}]]));
+  expect(html).toContain("<title>\ufffdgnp.exe \ufffdcites\ufffd\ufffd</title>");
+  expect(html.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});

@@ -7,6 +7,12 @@ import {reachedModules} from "../../loaders/framework/reached-modules.js";
 const folder = mkdtempSync(join(tmpdir(), "reached-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
+it("reachedModules(folder, page, html) takes no text and no attribute for a module", () => {
+  const text = `On "./_npm/arquero@1/x.js" and import("./_import/a.js")`;
+  const html = `<title>${text}</title><meta content='${text}'><link rel="preload" href="./y.js"><h1>${text}</h1>`;
+  expect(reachedModules(folder, "x.html", html)).toEqual(["y.js"]);
+});
+
 it("reachedModules(folder, page, html) follows components at any depth, and no package", () => {
   mkdirSync(join(folder, "_import"));
   mkdirSync(join(folder, "_npm"));

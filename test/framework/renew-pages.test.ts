@@ -41,8 +41,10 @@ function siteOf({
   body = "",
   source = "hub/[hub].md"
 }: {body?: string; source?: string} = {}): Config {
+  const file = hashedName("_file/data/one/a.csv", bytes("old"));
   write("dist/hub/one.html", pageOf("Old", "old", body));
-  write(`dist/${hashedName("_file/data/one/a.csv", bytes("old"))}`, "old");
+  write(`dist/${file}`, "old");
+  write("dist/.hubscope-files", `${file}\nhub/one.html\n`);
   write("src/icon.svg", "<svg/>");
   write("src/cache/a.csv", "newer");
   const loads: Record<string, string> = {"/data/one/a.csv": "cache/a.csv", "/hub/one.md": source};
@@ -65,9 +67,9 @@ const heads = {"/hub/one": {title: null, own: head("Old")}};
 it("renewPages(config, kept, heads) gives a page its new file, head and policy", async () => {
   expect(await renewPages(siteOf(), new Set(), heads)).toBe(1);
   expect(read("dist/hub/one.html")).toBe(pageOf("New", "newer"));
-  expect(readdirSync(join(folder, "dist/_file/data/one"))).toEqual([
-    hashedName("a.csv", bytes("newer"))
-  ]);
+  const file = hashedName("a.csv", bytes("newer"));
+  expect(readdirSync(join(folder, "dist/_file/data/one"))).toEqual([file]);
+  expect(read("dist/.hubscope-files")).toBe(`_file/data/one/${file}\nhub/one.html\n`);
 });
 
 it("renewPages(config, kept, heads) leaves the files of hubs that are kept", async () => {

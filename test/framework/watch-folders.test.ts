@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from "node:fs
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
-import {afterEach, expect, it} from "vitest";
+import {afterEach, expect, it, vi} from "vitest";
 import {watchFolders} from "../../loaders/framework/watch-folders.js";
 
 const folder = mkdtempSync(join(tmpdir(), "hubscope-watch-"));
@@ -39,4 +39,13 @@ it("watchFolders(root, listener) tells of writes, new folders and files put in p
   await sleep(200);
   expect(told - last).toBeGreaterThan(0);
   expect(told - last).toBeLessThan(10);
+});
+
+it("watchFolders(root, listener) tells of a folder that cannot be watched, and ends nothing", () => {
+  const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  end = watchFolders(join(folder, "nowhere"), () => undefined);
+  expect(write.mock.calls.map(([text]) => text)).toEqual([
+    expect.stringMatching(/nowhere: no such file or directory \(ENOENT\)\n$/)
+  ]);
+  write.mockRestore();
 });

@@ -125,6 +125,13 @@ test("coWordNetwork holds every term and every link of a hub, and the themes as 
 
 test("paperNetwork links each pair once, with the clusters of one clustering", () => {
   const near = {hub_id: "h", rank: 1, similarity: 0.5, terms: "[]"};
+  const position = {
+    hub_id: "h",
+    layout: "pcoa",
+    neighbours_kept: 0,
+    kept_by_chance: 0,
+    stress: 0
+  };
   const made = paperNetwork(
     hub(),
     {
@@ -134,8 +141,8 @@ test("paperNetwork links each pair once, with the clusters of one clustering", (
         {...near, paper_id: "p1", neighbour_id: "p2"}
       ],
       positions: [
-        {hub_id: "h", paper_id: "p1", x: 1, y: 2, layout: "pcoa", stress: 0},
-        {hub_id: "h", paper_id: "p2", x: null, y: null, layout: "pcoa", stress: 0}
+        {...position, paper_id: "p1", x: 1, y: 2},
+        {...position, paper_id: "p2", x: null, y: null}
       ],
       memberships: [
         {paper_id: "p1", clustering_id: "a", cluster_id: 3},

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {bibtex, bibtexText} from "../../loaders/interchange/bibtex.js";
+import {oneLine} from "../../loaders/interchange/one-line.js";
 import {ris} from "../../loaders/interchange/ris.js";
+import {texMathematics} from "../../loaders/interchange/tex-mathematics.js";
 import {paper} from "../lib/rows.js";
 
 const papers = [
@@ -14,12 +16,20 @@ const papers = [
     year: 2024
   }),
   paper({paper_id: "untitled-title-only", title: null, summary: null, date: "2023-11", year: 2023}),
-  paper({paper_id: "22cc-title-only", title: "Only a title", summary: null, verdict: "baseline"})
+  paper({
+    paper_id: "22cc-title-only",
+    title: String.raw`Only a title in $O(n \log n)$ for $5`,
+    summary: null,
+    verdict: "baseline",
+    novelty: 7.5,
+    reference_count: 12
+  })
 ];
 const cited = "A “hub”";
+const themes = new Map([["22cc-title-only", ["mutual information, layers", "scaling_laws*"]]]);
 
-test("ris(papers, {cited})", () => {
-  expect(ris(papers, {cited}).split("\r\n")).toEqual([
+test("ris(papers, {cited, themes})", () => {
+  expect(ris(papers, {cited, themes}).split("\r\n")).toEqual([
     "TY  - GEN",
     "ID  - 00ff-1a2b",
     "TI  - On {Braces} & $k$-means: 100 % of #1_x \\input{y}",
@@ -37,16 +47,19 @@ test("ris(papers, {cited})", () => {
     "ER  - ",
     "TY  - GEN",
     "ID  - 22cc-title-only",
-    "TI  - Only a title",
-    "N1  - Cites “A “hub””.",
+    "TI  - Only a title in $O(n \\log n)$ for $5",
+    "KW  - verdict: baseline",
+    "KW  - mutual information, layers",
+    "KW  - scaling_laws",
+    "N1  - Novelty: 7.5. References counted: 12. Cites “A “hub””.",
     "ER  - ",
     ""
   ]);
 });
 
-test("bibtex(papers, {cited})", () => {
-  expect(bibtex(papers, {cited})).toBe(String.raw`@misc{paper-00ff-1a2b,
-  title = {{On \textbraceleft{}Braces\textbraceright{} \& \$k\$-means: 100 \% of \#1\_x \textbackslash{}input\textbraceleft{}y\textbraceright{}}},
+test("bibtex(papers, {cited, themes})", () => {
+  expect(bibtex(papers, {cited, themes})).toBe(String.raw`@misc{paper-00ff-1a2b,
+  title = {{On \textbraceleft{}Braces\textbraceright{} \& $k$-means: 100 \% of \#1\_x \textbackslash{}input\textbraceleft{}y\textbraceright{}}},
   year = 2024,
   month = 5,
   day = 12,
@@ -62,8 +75,9 @@ test("bibtex(papers, {cited})", () => {
 }
 
 @misc{paper-22cc-title-only,
-  title = {{Only a title}},
-  note = {Cites “A “hub””.}
+  title = {{Only a title in $O(n \log n)$ for \$5}},
+  keywords = {verdict: baseline, mutual information / layers, scaling\_laws*},
+  note = {Novelty: 7.5. References counted: 12. Cites “A “hub””.}
 }
 `);
 });
@@ -89,7 +103,7 @@ test("whatever a text holds, RIS keeps one tag a line", () => {
   );
 });
 
-test("bibtexText: braces balance and no command of the text is left", () => {
+test("bibtexText: braces balance and no command of the text is left but in its mathematics", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const written = bibtexText(text);
@@ -99,14 +113,19 @@ test("bibtexText: braces balance and no command of the text is left", () => {
         expect(open).toBeGreaterThanOrEqual(0);
       }
       expect(open).toBe(0);
-      const plain = written.replaceAll(/\\(?:text[a-z]+\{\}|[$&#%_])/g, "");
+      const spans = texMathematics(oneLine(text)).map(([from, to]) =>
+        oneLine(text).slice(from, to)
+      );
+      const escaped = spans.reduce((left, span) => left.replace(span, () => ""), written);
+      const plain = escaped.replaceAll(/\\(?:text[a-z]+\{\}|[$&#%_])/g, "");
       expect(plain).not.toMatch(/[\\{}$&#%_^~]/);
     })
   );
 });
 
 test("papers of a synthetic hub say so in their notes", () => {
-  const note = "Synthetic: made up by npm run demo, no real papers. Cites “A “hub””.";
+  const note =
+    "Synthetic: made up by npm run demo, no real papers. Novelty: 7.5. References counted: 12. Cites “A “hub””.";
   const [, , only = paper()] = papers;
   expect(ris([only], {cited, synthetic: true})).toContain(`N1  - ${note}\r\n`);
   expect(bibtex([only], {cited, synthetic: true})).toContain(`note = {${note}}`);

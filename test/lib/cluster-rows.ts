@@ -201,6 +201,8 @@ function positionRows(
       x: isAlone(i) ? null : Math.cos(turn) + 0.6 * dx,
       y: isAlone(i) ? null : 0.7 * Math.sin(turn) + 0.6 * dy,
       layout,
+      neighbours_kept: isAlone(i) ? null : 0.46,
+      kept_by_chance: isAlone(i) ? null : 0.2,
       stress: layout === "pcoa" ? 0.314 : null
     };
   });

@@ -131,6 +131,11 @@ test("how many terms pass the false discovery rate is said", () => {
   expect(plain(discoveryWords([term(0.2), term(0.4)]))).toBe(
     "None of the 2 terms compared passes a false discovery rate of 5 % (Benjamini–Hochberg): read this as a ranking."
   );
+  const ofOthers = {...term(0.01), z: -4};
+  expect(discoveryWords([term(0.01), ofOthers])).toContain(
+    "pass a false discovery rate of 5\u00a0% (Benjamini–Hochberg), 1 of them as a word of the other papers;"
+  );
+  expect(discoveryWords([ofOthers, term(0.4)])).toContain(", as a word of the other papers;");
   expect(discoveryWords([])).toBe("");
 });
 

@@ -3,8 +3,8 @@ import {readCurationFiles} from "../../loaders/read-curation-files.js";
 import {curationInput} from "../../src/lib/curation-input.js";
 
 test("curationInput(json) is what the archive's JSON was written from", () => {
-  const {own, shared, background} = readCurationFiles("opening-the-black-box");
-  const files = {own, shared, background};
+  const {own, shared, background, themeAnchors} = readCurationFiles("opening-the-black-box");
+  const files = {own, shared, background, themeAnchors};
   expect(shared.stopwords?.text.length).toBeGreaterThan(0);
   expect(curationInput(JSON.parse(JSON.stringify(files)))).toEqual(files);
 });

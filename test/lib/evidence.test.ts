@@ -1,7 +1,9 @@
 import type {TotalRow} from "npm:hubscope";
 import {expect, test} from "vitest";
+import {stripSegments} from "../../src/components/evidence-strip.js";
 import {evidence} from "../../src/lib/evidence.js";
 import {
+  asideWords,
   boundsWords,
   coverageWords,
   evidenceFinding,
@@ -9,8 +11,9 @@ import {
   whatItTakes,
   wilsonWords
 } from "../../src/lib/evidence-words.js";
+import {pageScope} from "../../src/lib/page-scope.js";
 import {samplingInterval} from "../../src/lib/sampling-interval.js";
-import {total} from "./rows.js";
+import {hub, total} from "./rows.js";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -27,14 +30,14 @@ const stances = (rows: Partial<TotalRow>[], papers: number) =>
 const example = roles({background: 2}, 31);
 const indexing = stances([{label: "background", count: 2, meaning: null}], 31);
 
-test("evidence(rows, role, papers) has the largest class first and leaves the rest unlabelled", () => {
-  const {classes, unlabelled, coverage} = roles({method: 3, background: 86, baseline: 3}, 353);
+test("evidence(rows, role, papers) has the largest class first and leaves the rest unclassified", () => {
+  const {classes, coverage} = roles({method: 3, background: 86, baseline: 3}, 353);
   expect(classes.map(({label, count}) => [label, count])).toEqual([
     ["background", 86],
     ["method", 3],
     ["baseline", 3]
   ]);
-  expect(unlabelled).toBe(261);
+  expect(coverage.unclassified).toBe(261);
   expect(coverage.classified).toBe(92);
 });
 
@@ -43,7 +46,10 @@ test("evidence leaves out totals that the page says twice", () => {
     total({label: "background", count: 2}),
     total({label: "background", count: 2, counted: false})
   ];
-  expect(evidence(rows, "role", 31)).toMatchObject({repeated: true, unlabelled: 29});
+  expect(evidence(rows, "role", 31)).toMatchObject({
+    repeated: true,
+    coverage: {unclassified: 29}
+  });
 });
 
 test("evidence of polarities goes by the stance they mean; other labels stand aside", () => {
@@ -58,11 +64,45 @@ test("evidence of polarities goes by the stance they mean; other labels stand as
   expect(known.classes.map(({label, count, colour}) => [label, count, colour])).toEqual([
     ["supporting", 3, "supporting"]
   ]);
-  expect(known.aside.map(({label, count, colour}) => [label, count, colour])).toEqual([
-    ["use_method", 4, "no-stance"]
-  ]);
-  expect(known.unlabelled).toBe(5);
-  expect(known.coverage.classified).toBe(3);
+  expect(known.aside.map(({label, count}) => [label, count])).toEqual([["use_method", 4]]);
+  expect(known.coverage).toMatchObject({classified: 3, unclassified: 9});
+});
+
+test("what is not classified is one number in the legend, the caption, the table and the page's scope", () => {
+  const polarities = [
+    total({label: "support", count: 26, meaning: "supporting"}),
+    total({label: "contrast", count: 3, meaning: "contrasting"}),
+    total({label: "background", count: 3, meaning: null})
+  ];
+  const known = evidence(polarities, "polarity", 86);
+  expect(stripSegments(known).at(-1)).toMatchObject({label: "not classified", count: 57});
+  expect(readingWords(known)).toContain("the 57 unclassified papers");
+  expect(asideWords(known)).toBe(
+    "A label is no stance: “background” (3); they are among the 57 not classified."
+  );
+  const {cannot} = pageScope({
+    hub: hub({declared: 86, parsed: 86}),
+    papers: [],
+    roles: [],
+    polarities,
+    facets: []
+  });
+  expect(cannot.join(" ")).toContain("57 of 86 are not classified");
+});
+
+test.each([
+  [[], ""],
+  [[{label: "background", count: 3, meaning: null}], ""],
+  [
+    [
+      {label: "support", count: 30, meaning: "supporting"},
+      {label: "background", count: 5, meaning: null},
+      {label: "extend", count: 1, meaning: null}
+    ],
+    "Labels are no stance: “background” (5) and “extend” (1)."
+  ]
+])("asideWords of stances %j", (rows, words) => {
+  expect(asideWords(stances(rows, 31))).toBe(words);
 });
 
 test("a role outside the vocabulary keeps its label and gets a colour of its own", () => {

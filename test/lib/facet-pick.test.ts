@@ -32,13 +32,14 @@ test("totals of the page are no particular papers", () => {
   expect(statedFacet("venues", "x", papers)).toBe(null);
 });
 
-test("facetPick states the value as the papers carry it, whose capitals may be others", () => {
+test("facetPick states the value of a total as the papers carry it, whose capitals may be others", () => {
   const accepted = [
     paper({position: 1, verdict: "accept"}),
     paper({position: 2, verdict: "accept"})
   ];
   const [totals] = facetsOf([facet({facet: "verdicts", value: "ACCEPT", count: 2})], accepted);
-  const pick = totals && facetPick(totals, "ACCEPT");
+  expect(totals?.values).toEqual([{value: "accept", count: 2}]);
+  const pick = totals && facetPick(totals, "accept");
   expect(pick).toMatchObject({state: "accept", words: "with the verdict “accept”"});
   expect(statedFacet("verdicts", "accept", accepted)?.papers).toEqual(pick?.papers);
 });

@@ -73,6 +73,22 @@ test("facetsOf gives the papers of a total that they come to themselves, and of 
   }
 });
 
+test("facetsOf calls a value as the papers write it, whatever the capitals of the total", () => {
+  const rows = [
+    paper({position: 1, verdict: "unverdicted"}),
+    paper({position: 2, verdict: "Unverdicted"})
+  ];
+  const totals = [
+    facet({facet: "verdicts", value: "UNVERDICTED", count: 34}),
+    facet({facet: "verdicts", value: "unverdicted", count: 1}),
+    facet({facet: "verdicts", value: "ACCEPT", count: 18})
+  ];
+  expect(facetsOf(totals, rows)[0]?.values).toEqual([
+    {value: "unverdicted", count: 35},
+    {value: "ACCEPT", count: 18}
+  ]);
+});
+
 test.each([
   ["fields", {"cs.LG": 20, "stat.ML": 5}, "Of 2 fields, “cs.LG” has the most papers: 20 of 31."],
   ["fields", {"cs.LG": 5, "stat.ML": 5}, "Each of the 2 fields has 5 of 31 papers."],
@@ -95,7 +111,9 @@ test("facetReading says what is not covered and what adds up to more than the pa
     origin: "totals" as const,
     values: [{value: "cs.LG", count}]
   });
-  expect(plain(facetReadings(of(30), 31).join(" "))).toMatch(/1 paper of 31 has no value\.$/);
+  expect(plain(facetReadings(of(30), 31).join(" "))).toMatch(
+    /Of 1 paper of 31 the value is not known\.$/
+  );
   expect(plain(facetReadings(of(40), 31).join(" "))).toMatch(
     /40 for 31 papers, so a paper may have several/
   );

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {keepClustering} from "../../src/lib/keep-clustering.js";
+import {newLacking} from "../../src/lib/lacking.js";
 
 function fake(stated: string | null) {
   const known = ["a", "b"];
@@ -18,6 +19,8 @@ function fake(stated: string | null) {
   const state = {
     get: () => now,
     set: (_: string, next: string | null) => void (now = next),
+    settle: (_: string, next: string | null) => void (now = next),
+    lacking: newLacking(),
     listen: (listener: () => void) => void listeners.push(listener)
   };
   keepClustering({controls, state});

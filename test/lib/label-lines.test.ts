@@ -6,12 +6,13 @@ test("labelLines(label, papers): a line for each paper with a title, quoted wher
   const papers = [
     paper({title: 'Scaling, "laws"'}),
     paper({title: null, position: 2}),
-    paper({title: "On\n pruning", position: 3})
+    paper({title: "On\n pruning", position: 3}),
+    paper({title: "=1+1", position: 4})
   ];
   expect(labelLines("  Scaling  laws ", papers)).toEqual({
     path: "loaders/curation/h/labels.csv",
     head: "label,title",
-    lines: ['Scaling laws,"Scaling, ""laws"""', "Scaling laws,On pruning"]
+    lines: ['Scaling laws,"Scaling, ""laws"""', "Scaling laws,On pruning", "Scaling laws,=1+1"]
   });
 });
 

@@ -25,7 +25,15 @@ test("mapPoints: distances keep their ratios where no paper has to move", () => 
     {x: 0, y: 0},
     {x: 1, y: 0},
     {x: 0, y: 0.5}
-  ].map((at, i) => ({hub_id: "h", paper_id: `p${i + 1}`, layout: "pcoa", stress: 0, ...at}));
+  ].map((at, i) => ({
+    hub_id: "h",
+    paper_id: `p${i + 1}`,
+    layout: "pcoa",
+    neighbours_kept: null,
+    kept_by_chance: null,
+    stress: 0,
+    ...at
+  }));
   const {points} = mapPoints({papers: rows.papers, positions}, {width: 500});
   const [a, b, c] = points;
   const across = (b?.x ?? 0) - (a?.x ?? 0);

@@ -60,6 +60,28 @@ test("what was not done is not said", () => {
   );
 });
 
+test.each([
+  [{roles_classified: 40}, ""],
+  [{roles_classified: 31}, "Shares of citation roles are of all 31 papers, which are classified."],
+  [{roles_classified: 1}, "rest on 1 classified paper and are given with worst-case bounds"],
+  [{roles_classified: 5}, "worst-case bounds (Manski 2003) and Wilson intervals (1927)."]
+])("of %j it says no more of shares than the page shows", (row, said) => {
+  const input = {hub: hub(row), terms: [], themes: [], clusterings: [], version: "0"};
+  const text = plain(methodsParagraph(input));
+  expect(text).toContain(said);
+  if (said === "") expect(text).not.toMatch(/Shares|Wilson/u);
+});
+
+test("the fewest papers of a term are those of the terms kept, and curated themes are not detected", () => {
+  const kept = terms.filter(({papers}) => papers >= 4);
+  const curated = themes.map((row) => ({...row, origin: "curated"}));
+  const given = {hub: hub(), terms: kept, themes: curated, clusterings: [], version: "0"};
+  const text = plain(methodsParagraph(given));
+  expect(text).toContain(`${kept.length} stand in at least 4 papers.`);
+  expect(text).toContain(`Curated lists of terms make ${themes.length} themes;`);
+  expect(text).not.toContain("Leiden");
+});
+
 test("of a synthetic hub it says first that it is made up", () => {
   const said = (synthetic: boolean) =>
     methodsParagraph({

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {multiverseFinding} from "../../src/lib/multiverse-words.js";
+import {multiverseFinding, multiverseReading} from "../../src/lib/multiverse-words.js";
 import {clusteringRow} from "./clustering-row.js";
 
 const clusterings = Array.from({length: 8}, () => clusteringRow({specifications: 8}));
@@ -35,4 +35,9 @@ test("multiverseFinding() says why there is no group", () => {
   expect(of(without)).toBe("No specification found a group, so none can stay together.");
   expect(of([...without, ...clusterings.slice(0, 1)])).toContain("Only one specification");
   expect(of(clusterings.slice(0, 1))).toContain("There is but one specification");
+});
+
+test("multiverseReading speaks of grey only where a group is grey", () => {
+  expect(multiverseReading(false)).not.toContain("grey");
+  expect(multiverseReading(true)).toContain("share one; grey where the group is in none");
 });

@@ -18,10 +18,10 @@ test("propWordsFinding(words, rows)", () => {
   const said = (prop_words: typeof rows.prop_words) =>
     plain(propWordsFinding(propWordsOf({prop_words}), {...rows, prop_words}));
   expect(said(rows.prop_words)).toBe(
-    "Without “learning”, 2 of 5 reading groups fall apart; it is the only one of 2 frequent words to matter so much."
+    "Without “learning”, 2 of the 5 reading groups that the page opens on fall apart; it is the only one of 2 frequent words to matter so much."
   );
   expect(said(rows.prop_words.filter((row) => row.term === "models"))).toBe(
-    "No reading group hangs on one word: 1 frequent word was left out in turn, and all held."
+    "No reading group that the page opens on hangs on one word: 1 frequent word was left out in turn, and all held."
   );
   expect(said([])).toBe("Which words prop the groups up was not measured.");
   expect(propWordsFinding([], groupTables({papers: 0}))).toBe(

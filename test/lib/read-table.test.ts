@@ -1,4 +1,4 @@
-import {tables} from "npm:hubscope";
+import {tables, type PaperRow, type Table} from "npm:hubscope";
 import {expect, test} from "vitest";
 import {parquet} from "../../loaders/parquet.js";
 import {readTable} from "../../src/lib/read-table.js";
@@ -23,4 +23,17 @@ test("readTable throws where the file is of another table", async () => {
   await expect(readTable(file, tables.papers)).rejects.toThrow(
     "unexpected value in papers.paper_id: null"
   );
+});
+
+test("readTable(file, table, {some: true}) reads the table's columns of a file that has more", async () => {
+  const {hub_id, work_key} = tables.papers.columns;
+  const table: Table<Pick<PaperRow, "hub_id" | "work_key">> = {
+    ...tables.papers,
+    columns: {hub_id, work_key}
+  };
+  const file = bufferOf(parquet(tables.papers, [paper({work_key: "w"}), paper({work_key: null})]));
+  expect(await readTable(file, table, {some: true})).toEqual([
+    {hub_id: "h", work_key: "w"},
+    {hub_id: "h", work_key: null}
+  ]);
 });

@@ -1,5 +1,9 @@
 import {expect, test} from "vitest";
-import {representativesFinding, splitRepresentatives} from "../../src/lib/representatives.js";
+import {
+  dotsReading,
+  representativesFinding,
+  splitRepresentatives
+} from "../../src/lib/representatives.js";
 import {paper, papers} from "./rows.js";
 
 const finding = (rows: ReturnType<typeof papers>) =>
@@ -51,4 +55,11 @@ test("splitRepresentatives keeps the order of the representatives and of the lis
   ]);
   expect(representative.map(({position}) => position)).toEqual([2, 1]);
   expect(rest.map(({position}) => position)).toEqual([3, 4]);
+});
+
+test("dotsReading names small dots only where there are some", () => {
+  expect(dotsReading([paper()])).toMatch(
+    /^One dot is one paper, in the order of the page\. Point/u
+  );
+  expect(dotsReading([paper({summary: null})])).toContain("; a small dot has a title only. Point");
 });

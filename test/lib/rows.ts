@@ -118,6 +118,7 @@ export function hub(row: Partial<HubRow> = {}): HubRow {
     warnings: 0,
     notes: 1,
     text_hash: "00ff",
+    lines_hash: "00ee",
     address: null,
     taken: null,
     filter: null,

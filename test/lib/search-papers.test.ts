@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {noFilter, orders, type Order, type PapersFilter} from "../../src/lib/papers-query.js";
 import {searchPapers} from "../../src/lib/search-papers.js";
+import {exactly, orMore} from "../../src/lib/span.js";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
 import {paper} from "./rows.js";
@@ -30,10 +31,20 @@ const filters: Partial<PapersFilter>[] = [
   {search: "100% ' -- _"},
   {representative: true},
   {summary: true},
-  {field: "cs.LG"},
-  {year: 2024},
-  {verdict: "accept", search: "width"},
-  {novelty: 7}
+  {fields: ["cs.LG"]},
+  {years: exactly(2024)},
+  {verdicts: ["accept"], search: "width"},
+  {novelty: orMore(7)},
+  {search: "planes OR zebra"},
+  {search: 'plane OR zebra -"of words" -etude'},
+  {search: "-zebra -fine"},
+  {search: "OR"},
+  {fields: ["cs.LG", "stat.ML", "' OR true --"]},
+  {verdicts: ["accept", "conditional"]},
+  {years: {from: 2023, to: 2023.5}},
+  {years: {from: null, to: 2023}},
+  {novelty: {from: 0, to: 7}},
+  {novelty: {from: null, to: 7.25}, years: orMore(2024)}
 ];
 
 test("searchPapers(papers) answers every filter and order as DuckDB does", async () => {
@@ -46,7 +57,7 @@ test("searchPapers(papers) answers every filter and order as DuckDB does", async
   for (const {filter, order} of asked)
     ours.push(isOrder(order) ? await database.matches(filter, order) : []);
   expect(ours.map(({length}) => length).slice(0, filters.length)).toEqual([
-    8, 2, 1, 1, 0, 0, 2, 7, 1, 2, 1, 2
+    8, 2, 1, 1, 0, 0, 2, 7, 1, 2, 1, 2, 3, 2, 5, 8, 1, 1, 0, 0, 2, 1
   ]);
   expect(ours).toEqual(await answersOfDuckdb(asked));
 });

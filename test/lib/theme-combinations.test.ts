@@ -14,7 +14,15 @@ const listed = papers(10);
 
 function theme(name: string, places: number[]): Theme {
   const own = listed.filter(({position}) => places.includes(position));
-  return {id: name, name, colour: "theme-1", words: [], papers: own, evidence: new Map()};
+  return {
+    id: name,
+    name,
+    colour: "theme-1",
+    terms: [],
+    words: [],
+    papers: own,
+    evidence: new Map()
+  };
 }
 
 const [a, b, c] = [theme("a", [1, 2, 3, 4, 5]), theme("b", [4, 5, 6, 7]), theme("c", [5, 7])];

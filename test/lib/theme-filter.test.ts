@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {stateOfThemes, statedTheme, yearPick} from "../../src/lib/theme-filter.js";
+import {stateOfThemes, statedTheme, themesAsked, yearPick} from "../../src/lib/theme-filter.js";
 import {themeCombinations} from "../../src/lib/theme-combinations.js";
 import {themePick} from "../../src/lib/theme-words.js";
 import {themesOf} from "../../src/lib/themes.js";
@@ -38,8 +38,32 @@ test("a theme in a year has the papers of both", () => {
   }
 });
 
+test("a link whose themes have other ids opens on those that hold most of their words, and says so", () => {
+  const renamed = {
+    ...rows,
+    themes: rows.themes.map((row) => ({...row, theme_id: `new-${row.theme_id}`})),
+    paper_themes: rows.paper_themes.map((row) => ({...row, theme_id: `new-${row.theme_id}`}))
+  };
+  for (const combination of themeCombinations(rows.papers, themes)) {
+    const pick = statedTheme(stateOfThemes(combination.themes), renamed);
+    expect(pick?.papers).toEqual(combination.papers.map(({paper_id}) => paper_id));
+    expect(pick?.state).toMatch(/^only:(?:new-|$)/u);
+    expect(pick?.instead?.split("; ").length ?? 0).toBe(combination.themes.length);
+    expect(statedTheme(pick?.state ?? "", renamed)?.instead).toBeUndefined();
+  }
+  expect(themesAsked("only:a*b*c+d*e")).toBe("a + d");
+  expect(themesAsked("2024:a*b")).toBe("2024:a");
+});
+
 test("what is no theme of the hub is null", () => {
-  for (const stated of ["", "nowhere", "only:nowhere", "2024:nowhere", "__proto__"]) {
+  for (const stated of [
+    "",
+    "nowhere",
+    "only:nowhere",
+    "2024:nowhere",
+    "1999:theme-1",
+    "__proto__"
+  ]) {
     expect(statedTheme(stated, rows)).toBeNull();
   }
 });

@@ -1,13 +1,21 @@
 import {expect, test} from "vitest";
-import {gridFinding, themeGrid} from "../../src/lib/theme-grid.js";
+import {gridFinding, gridReading, themeGrid} from "../../src/lib/theme-grid.js";
 import type {Theme} from "../../src/lib/themes.js";
-import {papers} from "./rows.js";
+import {paper, papers} from "./rows.js";
 
 const listed = papers(6);
 
 function theme(name: string, places: number[]): Theme {
   const own = listed.filter(({position}) => places.includes(position));
-  return {id: name, name, colour: "theme-1", words: [], papers: own, evidence: new Map()};
+  return {
+    id: name,
+    name,
+    colour: "theme-1",
+    terms: [],
+    words: [],
+    papers: own,
+    evidence: new Map()
+  };
 }
 
 const grid = (...themes: Theme[]) => themeGrid(listed, themes);
@@ -35,4 +43,13 @@ test("the finding names the two themes that share most papers", () => {
   );
   expect(finding(a, theme("b", [4]))).toBe("No two of the two themes share a paper.");
   expect(finding(a)).toBe("With one theme, “a”, there is nothing for the 6 papers to share.");
+});
+
+test("gridReading names small dots and hatched papers only where there are some", () => {
+  const read = (summary: string | null, carries: boolean) =>
+    gridReading({themes: [], rows: [{paper: paper({summary}), carries: [carries]}]});
+  const dots = "A row is a paper, a column a theme, a dot a paper that carries the theme";
+  expect(read("Of it.", true)).toBe(`${dots}.`);
+  expect(read(null, true)).toBe(`${dots}; small dots are papers with a title only.`);
+  expect(read(null, false)).toBe(`${dots}; the hatched ones at the end carry no theme.`);
 });

@@ -233,7 +233,8 @@ function themeRow(
     density_lower: density * (1 - spread / 2),
     density_upper: density * (1 + spread),
     quadrant: null,
-    position: i + 1
+    position: i + 1,
+    colour: i + 1
   };
 }
 

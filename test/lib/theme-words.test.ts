@@ -1,8 +1,8 @@
 import type {PaperRow, TermRow} from "npm:hubscope";
 import {expect, test} from "vitest";
-import {themeCoverage, themesFinding, withTheme} from "../../src/lib/theme-words.js";
+import {rowsReading, themeCoverage, themesFinding, withTheme} from "../../src/lib/theme-words.js";
 import type {Theme} from "../../src/lib/themes.js";
-import {papers} from "./rows.js";
+import {paper, papers} from "./rows.js";
 import {exampleThemes} from "./theme-rows.js";
 
 const listed = papers(31);
@@ -10,7 +10,15 @@ const listed = papers(31);
 /** A theme of some papers, by their places in the list. */
 function theme(name: string, places: number[], all: PaperRow[] = listed): Theme {
   const own = all.filter(({position}) => places.includes(position));
-  return {id: name, name, colour: "theme-1", words: [], papers: own, evidence: new Map()};
+  return {
+    id: name,
+    name,
+    colour: "theme-1",
+    terms: [],
+    words: [],
+    papers: own,
+    evidence: new Map()
+  };
 }
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -92,4 +100,18 @@ test("coverage stands beside the themes, with how many papers carry several", ()
 
 test("a filter by a theme names it", () => {
   expect(withTheme(theme("a <b>", []))).toBe("with the theme “a <b>”");
+});
+
+test("rowsReading names small dots and overlapping rows only where there are some", () => {
+  const whole = papers(3);
+  const read = (rows: typeof whole, inRows: number, asBars = false) =>
+    rowsReading(rows, {inRows, asBars});
+  expect(read(whole, 3)).toBe(
+    "One dot is one paper; a paper stands in the row of each theme that it carries. Click a theme to select its papers."
+  );
+  const bare = [...whole, paper({position: 4, summary: null})];
+  expect(read(bare, 5)).toMatch(
+    /^One dot is one paper, a small dot has a title only; .+ more than/u
+  );
+  expect(read(bare, 4, true)).toMatch(/^A bar is as long as the number of its papers; a paper/u);
 });

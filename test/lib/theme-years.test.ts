@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {rolesByThemesRefusal, yearsRefusal} from "../../src/lib/theme-refusals.js";
 import {themeYears, yearsFinding} from "../../src/lib/theme-years.js";
-import {papers} from "./rows.js";
+import {paper, papers} from "./rows.js";
 
 const dated = papers(6).map((paper, i) => ({
   ...paper,
@@ -11,6 +11,7 @@ const theme = (places: number[]) => ({
   id: "a",
   name: "a",
   colour: "theme-1",
+  terms: [],
   words: [],
   papers: dated.filter(({position}) => places.includes(position)),
   evidence: new Map()
@@ -34,7 +35,36 @@ test("the finding names the year with the most papers, and how many papers have 
   expect(finding([6])).toContain("none of them carries the largest theme");
 });
 
-test("themes over time are refused in one line that names what would unlock them", () => {
+test("years before 1500 and after 2100 have no column; the finding counts them among the dated", () => {
+  const odd = [1, 1500, 1501, 2100, 2101, 9999].map((year, i) => paper({position: i + 1, year}));
+  const own = {...theme([]), papers: odd};
+  const counted = themeYears(odd, [own]);
+  expect(counted.years).toHaveLength(601);
+  expect(counted.totals.reduce((sum, size) => sum + size, 0)).toBe(3);
+  const two = [...odd.slice(1, 3), ...odd.slice(1, 2), ...odd.slice(4)];
+  expect(yearsFinding(themeYears(two, [{...own, papers: two}]), 7).replaceAll("\u00a0", " ")).toBe(
+    "The largest theme, “a”, has the most papers in 1500: 2 of its 5 with a year; 5 of 7 papers have a year."
+  );
+  expect(yearsFinding(themeYears(two, [{...own, papers: odd.slice(5)}]), 7)).toMatch(
+    /; in none of the years drawn is there one of the largest theme, “a”\.$/
+  );
+});
+
+test("themes over time are refused where fewer than two of their years are drawn, with those that are not", () => {
+  const odd = [1, 9999].map((year, i) => paper({position: i + 1, year}));
+  const left =
+    "2 papers of 0001 and 9999 are not drawn: a year before 1500 or after 2100 is taken for a slip.";
+  const refusal = (years: typeof odd) => yearsRefusal(years).replaceAll("\u00a0", " ");
+  expect(refusal(odd)).toBe(
+    `Themes over time are not drawn: no paper is of a year from 1500 to 2100. ${left}`
+  );
+  expect(refusal([...odd, paper({position: 3, year: 2024})])).toBe(
+    `Themes over time are not drawn: the one year from 1500 to 2100 is 2024. ${left}`
+  );
+  expect(refusal([...odd, ...dated])).toBe("");
+});
+
+test("themes over time are refused in in one line that names what would unlock them", () => {
   expect(yearsRefusal(papers(3))).toBe(
     "Themes over time are not drawn: the text has no dates. Page-style hub text, with a metadata row under each title, would bring them."
   );

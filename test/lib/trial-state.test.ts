@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {stateOfTrial, statedTrial} from "../../src/lib/trial-state.js";
+import {readTrial, stateOfTrial, statedTrial} from "../../src/lib/trial-state.js";
 
 test("a trial is what is read of the address that states it", () => {
   const trial = {
@@ -7,7 +7,8 @@ test("a trial is what is read of the address that states it", () => {
     merged: [{variant: "neural nets", preferred: "neural networks"}],
     minPapers: 3
   };
-  expect(statedTrial(stateOfTrial(trial))).toEqual(trial);
+  expect(readTrial(stateOfTrial(trial))).toEqual({trial, isWhole: true});
+  expect(readTrial(null).isWhole).toBe(true);
   expect(stateOfTrial({ignored: [], merged: []})).toBeNull();
 });
 
@@ -21,4 +22,15 @@ test.each([
   '{"least":1}'
 ])("an address that states %s tries nothing", (stated) => {
   expect(statedTrial(stated)).toEqual({ignored: [], merged: []});
+});
+
+test.each([
+  ['{"ignore":["deep","#"]}', '{"ignore":["deep"]}'],
+  ['{"ignore":["deep"],"merge":[["a"]],"least":3}', '{"ignore":["deep"],"least":3}'],
+  ['{"ignore":["deep"],"least":1}', '{"ignore":["deep"]}'],
+  ['{"ignore":["deep"],"colour":"red"}', '{"ignore":["deep"]}'],
+  ["{", null]
+])("of an address that states %s, what can be tried is, and it is not whole", (stated, rest) => {
+  const {trial, isWhole} = readTrial(stated);
+  expect({state: stateOfTrial(trial), isWhole}).toEqual({state: rest, isWhole: false});
 });

@@ -22,7 +22,15 @@ export function uptakeRows(
     {part: "abstract", text: hub.abstract ?? ""}
   ].flatMap(({part, text}) =>
     sentencesOf(text).flatMap(({start, end}, i): ThemeUptakeRow[] => {
-      const base = {hub_id: "h", part, sentence: i + 1, sentence_start: start, sentence_end: end};
+      const base = {
+        hub_id: "h",
+        part,
+        sentence: i + 1,
+        sentence_start: start,
+        sentence_end: end,
+        other_hubs: 1,
+        other_papers: 31
+      };
       const found = looked
         .flatMap((word) => {
           const at = text.slice(start, end).toLowerCase().indexOf(word);

@@ -6,6 +6,7 @@ import {
   uptakeRefusal,
   vocabularyWords
 } from "../../src/lib/uptake-words.js";
+import {captionSentences} from "../../src/lib/figure-image/still-words.js";
 import {newVocabulary, shades, uptakeSentences} from "../../src/lib/uptake.js";
 import {exampleThemes} from "./theme-rows.js";
 import {exampleHub, uptakeRows} from "./uptake-rows.js";
@@ -145,8 +146,26 @@ test("the finding says how many sentences find no echo, and which word finds mos
 });
 
 test("how to read it says whether words are compared with other hubs", () => {
-  expect(uptakeReading({isCompared: false})).toMatch(/the background file has no other hub\.$/);
-  expect(uptakeReading({isCompared: true})).toMatch(/ than those of other hubs\.$/);
+  const all = {isShaded: true, isSilent: true, hubs: 1, papers: 31};
+  const read = (marks: Partial<typeof all>) => plain(uptakeReading({...all, ...marks}));
+  expect(read({hubs: 0, papers: 0})).toMatch(/the background file has no other hub\.$/);
+  expect(read({})).toMatch(/than the 31 papers of the one other hub in the background file\.$/);
+  expect(read({hubs: 3, papers: 90})).toContain("the 90 papers of the 3 other hubs in");
+  expect(read({hubs: 0, papers: 90})).toContain("the 90 papers of other hubs in");
+  const still = captionSentences(read({}))
+    .filter(({isForPage}) => !isForPage)
+    .map(({words}) => words);
+  expect(still.join(" ")).not.toContain(" z");
+});
+
+test.each([
+  [{isShaded: false}, /shade|underlined.*z|Point at/u, /underlined/u],
+  [{isSilent: false}, /underlined/u, /shade of such a word.*Point at/u],
+  [{papers: 0}, /Point at|\bz\b/u, /shade.*underlined.*has no other hub/u]
+])("uptakeReading with %j says nothing of what is not drawn", (marks, absent, present) => {
+  const words = uptakeReading({isShaded: true, isSilent: true, hubs: 2, papers: 9, ...marks});
+  expect(words).not.toMatch(absent);
+  expect(words).toMatch(present);
 });
 
 test("without papers, or without a text of the hub, the uptake is refused", () => {

@@ -28,9 +28,15 @@ test("verdictWords: of topics, how many of the groups shown are firm, where not 
   expect(of(0.2)).toBe(`there are topics, but the one group shown is no ${stable}`);
   expect(of(0.8, 0.2, 0.3)).toBe(`there are topics, and 1 of the 3 groups shown is ${stable}`);
   expect(of(0.8, 0.9, 0.3)).toContain("2 of the 3 groups shown are");
-  for (const told of [of(0.8, 0.9), of(null, null), of()]) {
+  for (const told of [of(0.8, 0.9), of()]) {
     expect(told).toBe("the groups can be read as topics.");
   }
+  expect(of(null, null)).toBe(
+    "there are topics; how stable the groups shown are was not measured."
+  );
+  expect(of(null)).toBe("there are topics; how stable the one group shown is was not measured.");
+  expect(of(0.8, 0.2, null)).toBe(`there are topics, and 1 of the 2 groups measured is ${stable}`);
+  expect(of(0.8, null)).toBe(`there are topics, and the one group measured is ${stable}`);
   const chance = verdictWords(clusteringRow(), 31, [group(0.2)]);
   expect(chance).toMatch(/: read these as reading groups, not topics\.$/u);
 });

@@ -18,6 +18,8 @@ test("says in how many papers stands what is tried last", () => {
     "Working… “llms” stands in 9 papers, “models” is no term here."
   );
   expect(words({...none, minPapers: 2})).toBe("Working… 1 of 2 terms stands in at least 2 papers.");
+  const frequent = terms.slice(0, 1);
+  expect(workingWords(none, {...none, minPapers: 8}, frequent)).toBe("Working…");
 });
 
 test("says only that it works where something is taken back", () => {

@@ -13,7 +13,6 @@ export interface Counted<Exports> {
   bytes: (text: string) => Uint8Array;
   /** What something did. */
   work: (run: () => void) => Counts;
-  end: () => void;
 }
 
 const file = "counted.js";
@@ -55,10 +54,6 @@ export async function counted<Exports>(script: string): Promise<Counted<Exports>
       const counts = new Map(Array.from(counters, ([name, {work}]) => [name, work]));
       takeBlocks(session, (name, work) => counts.set(name, work));
       return counts;
-    },
-    end() {
-      session.post("Profiler.stopPreciseCoverage");
-      session.disconnect();
     }
   };
 }

@@ -8,9 +8,11 @@ import {serve, sharedDist} from "../browser/site.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
 import {strippedPage} from "./hub-texts.js";
 import {example, ready, status} from "./open-report.js";
+import {expectFits} from "./page-width.js";
 import {hostile, reportHubs} from "./report-hubs.js";
 
-const text = readFileSync(`loaders/hubs/${example}.txt`, "utf8").replace("31 Pith", "33 Pith");
+const original = readFileSync(`loaders/hubs/${example}.txt`, "utf8");
+const text = original.replace("31 Pith", "33 Pith");
 const title = "Opening the Black Box of Deep Neural Networks via Information";
 
 let url = "";
@@ -92,6 +94,26 @@ test("a pasted text is understood at once, and its whole report opens, and nothi
   await close();
 });
 
+test("a text that the library has is told, with the report, and so is another text of its title", async () => {
+  const {page, errors, close} = await openAdd();
+  const standing = page.locator(".standing");
+  await choose(page, {"copy.txt": original.trim().replaceAll("\n", "\r\n")});
+  expect(await standing.textContent()).toBe(
+    `The library has this text already: ${title} (loaders/hubs/${example}.txt).`
+  );
+  expect(await page.locator(".keep-text").count()).toBe(0);
+  await paste(page, text);
+  await expect.poll(() => standing.textContent()).toContain("another text of this title");
+  await paste(page, original.replace(title, "Another title"));
+  await standing.waitFor({state: "detached"});
+  expect(await page.locator(".keep-text").count()).toBe(1);
+  await paste(page, original);
+  await standing.getByRole("link", {name: title}).click();
+  await page.waitForURL(new RegExp(`/hub/${example}`));
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test("a text that is no hub shows why, with its place, and has no report", async () => {
   const {page, close} = await openAdd();
   await paste(page, "Dear reader,\nthis is a letter.");
@@ -150,6 +172,7 @@ test("hostile text is text where it is pasted and in its report", async () => {
   const {page, errors, close} = await openAdd();
   await paste(page, reportHubs["hostile.txt"]);
   expect(await page.locator(".hub-reading h2").textContent()).toBe(hostile);
+  await expectFits(page, "add");
   await openIt(page);
   expect(await page.locator("h1").textContent()).toBe(hostile);
   expect(await page.title()).toBe(hostile);

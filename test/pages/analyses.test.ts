@@ -5,13 +5,13 @@ import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
 import {hubOf} from "../pages-of-text.js";
 
-const analysis = async (site: "plain" | "fixtures", name: string) => {
-  const {url} = await serve(await sharedDist(site));
+const analysis = async (name: string) => {
+  const {url} = await serve(await sharedDist("fixtures"));
   return openPage(`${url}analyses/${name}.html`);
 };
 
 test("what npm run new starts has a SQL cell, an Arquero cell, a chart, and prose with their numbers", async () => {
-  const {page, errors, foreignRequests, close} = await analysis("fixtures", "started");
+  const {page, errors, foreignRequests, close} = await analysis("started");
   const prose = page.locator("p", {hasText: "more than any other theme"});
   await expect
     .poll(() => prose.innerText().then((text) => text.replaceAll("\u00a0", " ")))
@@ -24,7 +24,7 @@ test("what npm run new starts has a SQL cell, an Arquero cell, a chart, and pros
 });
 
 test("an analysis folds the code of its cells, for its reader to open", async () => {
-  const {page, errors, close} = await analysis("plain", "what-became-of-the-information-plane");
+  const {page, errors, close} = await analysis("what-became-of-the-information-plane");
   const code = page.locator(".cell-code");
   await expect.poll(() => code.count()).toBe(3);
   expect(await code.locator("pre:visible").count()).toBe(0);
@@ -49,7 +49,7 @@ test("the numbers of the analysis are those that a recount of the hub's tables g
   const [measure, plane] = [/mutual information/i, /information plane/i];
   const models = naming(/language model|\bllms?\b/i);
   const neither = papers.length - new Set([...naming(measure), ...naming(plane)]).size;
-  const {page, errors, close} = await analysis("plain", "what-became-of-the-information-plane");
+  const {page, errors, close} = await analysis("what-became-of-the-information-plane");
   const plain = async (part: Locator) => (await part.innerText()).replaceAll("\u00a0", " ");
   const said = (start: string) => plain(page.locator("p", {hasText: start}));
   await page.locator("main table tbody tr").first().waitFor();

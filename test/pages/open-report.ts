@@ -1,5 +1,4 @@
 import type {Page} from "playwright-core";
-import {expect} from "vitest";
 import {openPage, type OpenPage, type View} from "../browser/browser.js";
 import {serveFolder} from "../../loaders/commands/serve-folder.js";
 import {sharedDist} from "../browser/site.js";
@@ -23,10 +22,10 @@ export async function openReport(hub: string, view: View = {}): Promise<OpenPage
   return opened;
 }
 
-/** Waits until DuckDB answers: the status no longer says that it loads. */
+/** Brings the list of papers near, and waits until DuckDB answers. */
 export async function ready(page: Page): Promise<void> {
-  const status = page.locator(".papers-table .status");
-  await expect.poll(() => status.textContent()).not.toContain("DuckDB");
+  await page.locator(".papers-table").scrollIntoViewIfNeeded();
+  await page.locator(".papers-table.answering").waitFor();
 }
 
 /** What the list of papers says of itself, with plain spaces. */

@@ -27,3 +27,11 @@ test("pdf(path, {paper}) prints a report on several pages of that paper, the sam
   const letter = Buffer.from(await pdf(path, {paper: "Letter"})).toString("latin1");
   expect(letter).toMatch(/\/MediaBox \[0 0 612 792\]/);
 });
+
+test("a link that holds a file is no link of the PDF, one to an address is", async () => {
+  const path = join(folder, "links.html");
+  const links = `<a href="data:application/octet-stream;base64,UEFSMQ==">Parquet</a> <a href="https://example.org/hub">Hub</a>`;
+  writeFileSync(path, `<!DOCTYPE html><title>Links</title><p class="downloads">${links}</p>`);
+  const text = Buffer.from(await pdf(path)).toString("latin1");
+  expect(text.match(/\/URI \([^)]*/g)).toEqual(["/URI (https://example.org/hub"]);
+});

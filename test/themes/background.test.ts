@@ -12,6 +12,14 @@ test("readBackground(file) knows how often terms stand in the papers of all hubs
   expect(background.occurrencesOf("mutual information")).toBe(80);
 });
 
+test("othersOf(hub) counts the other hubs and their papers", () => {
+  const text = "term,papers,occurrences\n(all),40,900\n(one),10,200\n(two),30,700\nbound,8,12\n";
+  const {background} = readBackground({path, text});
+  expect(background.othersOf("one")).toEqual({hubs: 1, papers: 30});
+  expect(background.othersOf("new")).toEqual({hubs: 2, papers: 40});
+  expect(noBackground.othersOf("one")).toEqual({hubs: 0, papers: 0});
+});
+
 test("a term that is not in it stands in no paper of it", () => {
   const {background} = readBackground({path, text: "term,papers,occurrences\n(all),4,9\n"});
   expect(background.papersWith("constructor")).toBe(0);

@@ -1,9 +1,10 @@
+import {alikeHubs} from "../../alike-hubs.js";
 import {hub} from "../../hub.js";
 import type {CurationInput} from "../../hub-input.js";
 import type {Tables} from "../../tables.js";
 import {messageLines} from "./filing-report.js";
 import {nameOfText, type HubText} from "./name-of-text.js";
-import {titleKey, type StandingHub} from "./standing-hubs.js";
+import type {StandingHub} from "./standing-hubs.js";
 import {planFiling, type Filing, type HubsFolder} from "./plan-filing.js";
 
 /** A text that can be filed, and how, with what is to note; or why it cannot, in lines. */
@@ -38,12 +39,12 @@ export function consider(
       if (!isHub) {
         return {text, refusal: [`${text.path} is not a hub text`, ...messageLines(tables)]};
       }
-      const [{text_hash = "", title = null} = {}] = tables.hubs;
+      const [{lines_hash = "", title = null} = {}] = tables.hubs;
       const others = standing.filter((one) => one.id !== id);
-      const same = others.find(({textHash}) => textHash === text_hash);
-      if (same !== undefined)
-        return {text, refusal: [`${text.path} has the same text as ${same.path}`]};
-      const alike = others.filter((one) => one.titleKey !== "" && one.titleKey === titleKey(title));
+      const {same, alike} = alikeHubs({lines_hash, title}, others);
+      const [twin] = same;
+      if (twin !== undefined)
+        return {text, refusal: [`${text.path} has the same text as ${twin.path}`]};
       return {
         text,
         tables,

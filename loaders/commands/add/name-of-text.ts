@@ -1,5 +1,5 @@
 import {basename} from "node:path/posix";
-import {hubId, pastedId} from "../../hub-id.js";
+import {hubId, longestId, pastedId} from "../../hub-id.js";
 import type {HubInput} from "../../hub-input.js";
 import {idOfText} from "../../id-of-text.js";
 
@@ -8,7 +8,7 @@ export type HubText = Omit<HubInput, "id" | "curation">;
 
 /**
  * The id to file a text under: the slug of the name that is given, else of its title, else of its
- * file's name. Throws where none of them gives one, or gives the one that is kept for pasted text.
+ * file's name. Throws where none of them gives one, or gives one that is too long or kept for pasted text.
  */
 export function nameOfText({path, pages}: HubText, name?: string): string {
   const sources = pages.map(({source}) => source);
@@ -20,6 +20,11 @@ export function nameOfText({path, pages}: HubText, name?: string): string {
   }
   if (id === pastedId) {
     throw new Error(`the name ${id} is kept for the hub that a reader pastes: choose another`);
+  }
+  if (id.length > longestId) {
+    throw new Error(
+      `the name ${id} makes an address of ${String(id.length)} characters: choose one of at most ${String(longestId)} with --name`
+    );
   }
   return id;
 }

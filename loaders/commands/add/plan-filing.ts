@@ -16,16 +16,19 @@ export interface Filing {
   unchanged: boolean;
 }
 
-/** The folder of hubs as it is: the names in it, and the bytes of a file, null where there is none. */
+/** The folder of hubs as it is. */
 export interface HubsFolder {
   names: readonly string[];
+  /** The bytes of a file; null where there is none. */
   bytesOf: (path: string) => Uint8Array | null;
+  /** The names in a folder, those of folders with a slash at the end; null where it is none. */
+  entriesOf: (name: string) => readonly string[] | null;
 }
 
 /**
  * Plans how a text is filed under an id: one page as `<id>.txt`, several as the folder `<id>`, with
  * the provenance of a page beside it. Throws where the id is taken, in any spelling, by another text
- * and `replace` is not set.
+ * and `replace` is not set, and where what it would replace holds anything but pages.
  */
 export function planFiling(
   text: HubText,
@@ -42,7 +45,24 @@ export function planFiling(
       `the name ${id} is taken by ${taken.join(" and ")}: choose another with --name, or put this text in its place with --replace`
     );
   }
-  return {id, files, replaced: unchanged ? [] : taken, unchanged};
+  const replaced = unchanged ? [] : taken;
+  for (const name of replaced) {
+    const reason = hindrance(name, files, folder);
+    if (reason !== null) throw new Error(`${reason}: move it away first`);
+  }
+  return {id, files, replaced, unchanged};
+}
+
+/** Why a name cannot make room; null where it can. */
+function hindrance(name: string, files: readonly FiledFile[], folder: HubsFolder): string | null {
+  const entries = folder.entriesOf(name);
+  const other = entries?.find((entry) => entry.startsWith(".") || entry.endsWith("/"));
+  if (other !== undefined) return `${name} holds ${other}, which is no page`;
+  if (entries === null && files.some(({path}) => path.startsWith(`${name}/`)))
+    return `${name} is a file, and a folder would stand there`;
+  if (entries !== null && files.some(({path}) => path === name))
+    return `${name} is a folder, and a file would stand there`;
+  return null;
 }
 
 function filesOf({pages}: HubText, id: string): FiledFile[] {

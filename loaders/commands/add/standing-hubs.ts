@@ -1,15 +1,13 @@
 import {existsSync} from "node:fs";
+import type {KnownHub} from "../../alike-hubs.js";
 import {readLibrary} from "../../library.js";
 import {parse} from "../../parse.js";
-import {textHash} from "../../rows/text-hash.js";
-import {foldText} from "../../text/fold.js";
+import {linesHash} from "../../rows/lines-hash.js";
 
-/** A hub that is filed already: where, and what its text and its title are told apart by. */
-export interface StandingHub {
+/** A hub that is filed already: where, and what it is told apart by. */
+export interface StandingHub extends KnownHub {
   id: string;
   path: string;
-  textHash: string;
-  titleKey: string;
 }
 
 /** The hubs of a folder whose text can be read; none where there is no folder. */
@@ -22,13 +20,8 @@ export function standingHubs(folder: string): StandingHub[] {
       return {
         id,
         path,
-        textHash: textHash(pages.map(({source}) => source.bytes)),
-        titleKey: titleKey(titles.find((title) => title !== null) ?? null)
+        lines_hash: linesHash(pages.map(({source}) => source.bytes)),
+        title: titles.find((title) => title !== null) ?? null
       };
     });
-}
-
-/** What two titles have in common that are the same but for case, accents and white space. */
-export function titleKey(title: string | null): string {
-  return foldText(title ?? "").trim();
 }

@@ -8,7 +8,7 @@ import {vectors} from "../../clusters/vectors.js";
 import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
 import {normalisedMutualInformation} from "../../statistics/normalised-mutual-information.js";
 import {benchCuration} from "./curation.js";
-import {drawPapers, partSettings, readLabelled, type Labelled} from "./labelled-corpus.js";
+import {drawPapers, partSettings, type Labelled} from "./labelled-corpus.js";
 import type {BenchRow} from "./row.js";
 
 const smallDraws = 20;
@@ -21,11 +21,10 @@ interface Score {
 }
 
 /**
- * How well each method agrees with the classes of a labelled file: at 31 papers (20 draws), 1,000,
+ * How well each method agrees with the classes of labelled papers: at 31 papers (20 draws), 1,000,
  * 5,000 and all, drawn from those on which no settings were chosen, but for all of them.
  */
-export function* qualityRows(path: string): Generator<BenchRow> {
-  const all = readLabelled(path);
+export function* qualityRows(all: Labelled): Generator<BenchRow> {
   const {settings, rest} = partSettings(all);
   yield {
     name: "labelled papers",

@@ -7,7 +7,7 @@ import {samplerDefaults} from "../../clusters/methods/gsdmm.js";
 import {defaultMethod} from "../../clusters/methods/index.js";
 import {defaultNeighbours} from "../../clusters/neighbours.js";
 import {topicalPapers} from "../../demo/topical-papers.js";
-import {readLabelled} from "./labelled-corpus.js";
+import type {Labelled} from "./labelled-corpus.js";
 import {median} from "./median.js";
 import type {BenchRow} from "./row.js";
 
@@ -25,14 +25,12 @@ interface Once {
 }
 
 /** Texts to labels: beside scikit-learn and leidenalg as whole processes, and as hubs grow. */
-export function* speedRows(corpus: string | null): Generator<BenchRow> {
+export function* speedRows(corpus: Labelled | null): Generator<BenchRow> {
   const folder = mkdtempSync(join(tmpdir(), "hubscope-bench-"));
   try {
     const path = join(folder, "texts.txt");
     const papers =
-      corpus === null
-        ? topicalPapers({papers: compared}).papers
-        : readLabelled(corpus).papers.slice(0, compared);
+      corpus === null ? topicalPapers({papers: compared}).papers : corpus.papers.slice(0, compared);
     writeFileSync(path, papers.map(({title}) => `${title ?? ""}\n`).join(""));
     yield* besidePython(path, papers.length);
   } finally {

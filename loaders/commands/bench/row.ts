@@ -6,9 +6,9 @@ export interface BenchRow {
   detail: string;
 }
 
-/** Prints a row as one line of aligned columns. */
-export function printRow({name, figure, target, detail}: BenchRow): void {
-  console.log(`${name.padEnd(46)} ${figure.padStart(12)}   ${target.padEnd(14)} ${detail}`);
+/** A row as one line of aligned columns. */
+export function rowLine({name, figure, target, detail}: BenchRow): string {
+  return `${name.padEnd(46)} ${figure.padStart(12)}   ${target.padEnd(14)} ${detail}`;
 }
 
 /** Milliseconds as a text. */

@@ -1,24 +1,87 @@
-import {existsSync, rmSync} from "node:fs";
+import {existsSync, readdirSync, rmdirSync, rmSync, statSync, type Dirent} from "node:fs";
 import {basename, dirname, join} from "node:path/posix";
-import {readLibrary} from "../../library.js";
 import {parse} from "../../parse.js";
+import {readFile} from "../../read-file.js";
 import {stem} from "../../stem.js";
+import {visibleEntries} from "../../visible-entries.js";
 
-/** The hubs of a folder of which every page is marked synthetic, by their paths. */
+/**
+ * The hubs of a folder that are synthetic, by their paths: pages that are marked so, and folders that
+ * hold nothing but such pages and their provenance.
+ */
 export function syntheticHubs(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readLibrary(folder)
-    .filter(({pages}) => pages.length > 0)
-    .filter(({pages}) => pages.every(({source}) => parse(source).head.synthetic))
-    .map(({path}) => path);
+  return hubsIn(folder).flatMap(({path, isFolder}) => {
+    if (!isFolder) return isMarked(path) ? [path] : [];
+    const marked = markedPages(path);
+    const ours = new Set([...marked, ...marked.map(provenanceOf)].map((page) => basename(page)));
+    const isOurs = (entry: Dirent) => entry.isFile() && ours.has(entry.name);
+    const isAll = marked.length > 0 && readdirSync(path, {withFileTypes: true}).every(isOurs);
+    return isAll ? [path] : [];
+  });
 }
 
-/** Removes the hubs of a folder that are synthetic, each with the provenance beside it: their paths. */
-export function clearSynthetic(folder: string): string[] {
-  const paths = syntheticHubs(folder);
-  for (const path of paths) {
-    rmSync(path, {recursive: true});
-    rmSync(join(dirname(path), `${stem(basename(path))}.json`), {force: true});
+/** What was removed, and the folders that stay because of what else is in them, all by path. */
+export interface Cleared {
+  removed: string[];
+  kept: string[];
+}
+
+/**
+ * Removes the pages in a folder of hubs, and in the folders in it, that are marked synthetic, each
+ * with the provenance beside it, and the folders that are empty then. Links to folders stay.
+ */
+export function clearSynthetic(folder: string): Cleared {
+  const cleared: Cleared = {removed: [], kept: []};
+  for (const {path, isFolder} of hubsIn(folder)) {
+    const marked = isFolder ? markedPages(path) : isMarked(path) ? [path] : [];
+    for (const page of marked) remove(page);
+    cleared.removed.push(...marked);
+    if (!isFolder || marked.length === 0) continue;
+    if (readdirSync(path).length > 0) {
+      cleared.kept.push(path);
+      continue;
+    }
+    remove(path);
+    cleared.removed.push(path);
   }
-  return paths;
+  return cleared;
+}
+
+function hubsIn(folder: string): {path: string; isFolder: boolean}[] {
+  if (!existsSync(folder)) return [];
+  return visibleEntries(folder).map((entry) => ({
+    path: join(folder, entry.name),
+    isFolder: entry.isDirectory()
+  }));
+}
+
+/** The marked pages in a folder; none where it cannot be read. */
+function markedPages(folder: string): string[] {
+  try {
+    const paths = visibleEntries(folder).map(({name}) => join(folder, name));
+    return paths.filter(isMarked);
+  } catch {
+    return [];
+  }
+}
+
+function isMarked(path: string): boolean {
+  const bytes = readFile(path, []);
+  return bytes !== null && parse({path, bytes}).head.synthetic;
+}
+
+/** Removes a page or an empty folder, with its provenance where that is of nothing else. */
+function remove(path: string): void {
+  if (statSync(path).isDirectory()) rmdirSync(path);
+  else rmSync(path);
+  const provenance = provenanceOf(path);
+  const others = readdirSync(dirname(path)).filter(
+    (name) => stem(name) === stem(basename(path)) && name !== basename(provenance)
+  );
+  const isFile = statSync(provenance, {throwIfNoEntry: false})?.isFile() === true;
+  if (isFile && others.length === 0) rmSync(provenance);
+}
+
+function provenanceOf(path: string): string {
+  return join(dirname(path), `${stem(basename(path))}.json`);
 }

@@ -4,6 +4,7 @@ import {report, structureAt, unrecognised, type Page} from "./page.js";
 import type {State} from "./state.js";
 import type {TotalsLine} from "./totals.js";
 import {facets, polarities, roles, sections, verdicts} from "./vocabulary.js";
+import {largest} from "./whole-number.js";
 
 /**
  * Takes the totals of a line, or of a part of it that starts at `offset`, into the page's counts,
@@ -50,10 +51,33 @@ export function readFacetLine(
   }
   if (totals.length > 0) state.hasTotals = true;
   for (const {value, count, from} of totals) {
-    const place = {path: page.path, line: index + 1, column: offset + from + 1};
+    const column = offset + from + 1;
+    const place = {path: page.path, line: index + 1, column};
+    if (!addsUp(page, index, kind, {value, count, column})) continue;
     page.counts.push({facet: kind.facet, origin: kind.origin, value: clean(value), count, place});
-    noteUnknown(page, index, kind.facet, clean(value), offset + from + 1);
+    noteUnknown(page, index, kind.facet, clean(value), column);
   }
+}
+
+/** Whether the counts of a list still add up to what a column holds; an error and left out if not. */
+function addsUp(
+  page: Page,
+  index: number,
+  {facet, origin}: Kind,
+  {value, count, column}: {value: string; count: number; column: number}
+): boolean {
+  const list = `${origin} ${facet}`;
+  const sum = (page.sums.get(list) ?? 0) + count;
+  if (sum <= largest) page.sums.set(list, sum);
+  else {
+    report(page, "error", "sum-range", `the counts of ${facet} add up to too much`, index, {
+      text: `${value} ${String(count)}`,
+      actual: sum,
+      expected: `at most ${String(largest)}`,
+      column
+    });
+  }
+  return sum <= largest;
 }
 
 interface Kind {

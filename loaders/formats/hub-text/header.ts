@@ -9,15 +9,14 @@ export type Statement =
   | {kind: "external"; externalCitations: number};
 
 const longestStatement = 200;
-const number = String.raw`(\d[\d,.'’ ]{0,14}?)`;
-const citeThisWork = new RegExp(`^${number} Pith papers? cites? this work\\.`, "u");
+const citeThisWork = /^(\d[\d,.'’ ]{0,14}?) Pith papers? cites? this work\./u;
 const canonical =
   /^Canonical reference\. (\d{1,3}(?:\.\d+)?)% of citing Pith papers cite this work as (\S+)\.$/u;
 const mixed = /^Mixed citation behavior\. Most common role is (\S+) \((\d{1,3}(?:\.\d+)?)%\)\.$/u;
-const counted = new RegExp(`^${number} Pith papers? citing it$`, "u");
+const counted = /^(\d[\d,.'’ ]{0,14}?) Pith papers? citing it$/u;
 const share = /^Background (\d{1,3}(?:\.\d+)?)% of classified citations$/u;
-const citedBy = new RegExp(`^(?:cited by|external citations?(?: count)?):? ${number}$`, "iu");
-const external = new RegExp(`^${number} (?:external )?citations?(?: .{0,60})?$`, "u");
+const citedBy = /^(?:cited by|external citations?(?: count)?):? (\d[\d,.'’ ]{0,14}?)$/iu;
+const external = /^(\d[\d,.'’ ]{0,14}?) (?:external )?citations?(?: .{0,60})?$/u;
 
 /** The second of the two lines `1` / `Pith paper citing it`. */
 export const countTail = /^Pith papers? citing it$/u;

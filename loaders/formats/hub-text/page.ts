@@ -16,6 +16,8 @@ export interface Page {
   head: Head;
   entries: Entry[];
   counts: Count[];
+  /** What the counts of each list add up to so far. */
+  sums: Map<string, number>;
   diagnostics: Diagnostic[];
   reported: Map<string, number>;
 }
@@ -47,6 +49,7 @@ export function startPage({path, ledger, written, ascii, irregular, invalid}: Li
     head,
     entries: [],
     counts: [],
+    sums: new Map(),
     diagnostics: [],
     reported: new Map()
   };

@@ -1,11 +1,16 @@
 import {diagnostic, type Diagnostic} from "../../diagnostic.js";
 import type {Together} from "../together.js";
 
-/** Compares the number of papers that the pages declare with the number they list. */
+/**
+ * Compares the number of papers that the pages declare with the number they list; fewer are no fault
+ * of a filtered view.
+ */
 export function declaredCount({input, pages, papers, declared}: Together): Diagnostic[] {
   const page = pages.find(({head}) => head.declared === declared);
   if (page === undefined || declared === null || declared === papers.papers.length) return [];
-  const filtered = input.pages.every(({provenance}) => provenance?.filter != null);
+  const filtered =
+    papers.papers.length < declared &&
+    input.pages.every(({provenance}) => provenance?.filter != null);
   return [
     filtered
       ? diagnostic(

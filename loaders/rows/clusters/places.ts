@@ -2,7 +2,12 @@ import type {ClusterAnalysis, NamedSolution} from "../../clusters/analysis.js";
 import type {ClusterMergeRow, PositionRow} from "../../tables/clusters.js";
 
 /** Lays out where papers stand on the map. */
-export function positionRows({hubId: hub_id, papers, positions}: ClusterAnalysis): PositionRow[] {
+export function positionRows({
+  hubId: hub_id,
+  papers,
+  positions,
+  keptNeighbours: {kept, byChance}
+}: ClusterAnalysis): PositionRow[] {
   const {x, y, layout, stress} = positions;
   const orNull = (value: number | undefined) =>
     value === undefined || Number.isNaN(value) ? null : value;
@@ -12,6 +17,8 @@ export function positionRows({hubId: hub_id, papers, positions}: ClusterAnalysis
     x: orNull(x[i]),
     y: orNull(y[i]),
     layout,
+    neighbours_kept: orNull(kept[i]),
+    kept_by_chance: orNull(byChance[i]),
     stress
   }));
 }

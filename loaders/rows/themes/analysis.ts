@@ -15,4 +15,6 @@ export interface ThemeAnalysis {
   carried: readonly CarriedTheme[];
   placed: readonly Placed[];
   uptaken: readonly EchoedSentence[];
+  /** What the uptake is compared with. */
+  others: {hubs: number; papers: number};
 }

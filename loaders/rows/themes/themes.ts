@@ -10,9 +10,16 @@ export function groupRows(
   {terms, groups, carried, placed}: ThemeAnalysis
 ): ThemeRow[] {
   const papers = groups.map(() => 0);
+  const taken = new Set(groups.map(({colour}) => colour));
+  let free = 0;
+  const nextColour = () => {
+    do free += 1;
+    while (taken.has(free));
+    return free;
+  };
   for (const {theme} of carried) papers[theme] = (papers[theme] ?? 0) + 1;
   return groups
-    .map(({id, name, origin, terms: members}, t) => ({
+    .map(({id, name, origin, colour = null, terms: members}, t) => ({
       hub_id,
       theme_id: id,
       theme: name,
@@ -25,10 +32,11 @@ export function groupRows(
       density: placed[t]?.density.value ?? 0,
       density_lower: placed[t]?.density.lower ?? null,
       density_upper: placed[t]?.density.upper ?? null,
-      quadrant: placed[t]?.quadrant ?? null
+      quadrant: placed[t]?.quadrant ?? null,
+      colour
     }))
     .sort((a, b) => b.papers - a.papers)
-    .map((row, i) => ({...row, position: i + 1}));
+    .map((row, i) => ({...row, position: i + 1, colour: row.colour ?? nextColour()}));
 }
 
 /** The rows of `paper_themes`, with the places of the terms by which a paper carries a theme. */

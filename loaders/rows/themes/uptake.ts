@@ -19,12 +19,20 @@ const noTerm = {
 export function uptakeRows(
   hub_id: string,
   papers: readonly Pick<PaperRow, "paper_id">[],
-  {uptaken}: ThemeAnalysis,
+  {uptaken, others}: ThemeAnalysis,
   text: Pick<HubRow, "title" | "abstract">
 ): ThemeUptakeRow[] {
   const evidence = evidenceOf(papers);
   return uptaken.flatMap(({part, sentence, from, to, echoes}): ThemeUptakeRow[] => {
-    const base = {hub_id, part, sentence, sentence_start: from, sentence_end: to};
+    const base = {
+      hub_id,
+      part,
+      sentence,
+      sentence_start: from,
+      sentence_end: to,
+      other_hubs: others.hubs,
+      other_papers: others.papers
+    };
     if (echoes.length === 0) return [{...base, ...noTerm}];
     return echoes.map((echo) => ({
       ...base,

@@ -7,6 +7,8 @@ export interface PositionRow {
   x: number | null;
   y: number | null;
   layout: string;
+  neighbours_kept: number | null;
+  kept_by_chance: number | null;
   stress: number | null;
 }
 
@@ -28,11 +30,22 @@ export const positionsTable: Table<PositionRow> = {
       meaning:
         "pcoa: principal coordinates of cosine distances; or graph: a layout of the graph of nearest papers."
     },
+    neighbours_kept: {
+      type: "DOUBLE",
+      nullable: true,
+      meaning:
+        "Of the papers drawn nearest to it, as many as it has neighbours (⌈√n⌉, at most 15 or 50), the share that is as near by words as these; null without neighbours, and in hubs of more than 1,000 papers for all but 1,000."
+    },
+    kept_by_chance: {
+      type: "DOUBLE",
+      nullable: true,
+      meaning: "What that share would be on average if papers stood anywhere on the map."
+    },
     stress: {
       type: "DOUBLE",
       nullable: true,
       meaning:
-        "Kruskal's stress-1 of all distances, 0 is exact, the same in all rows of a hub; null for a graph layout."
+        "Kruskal's stress-1 of all distances, the same in all rows of a hub; 0 is exact, and .2 is called poor for few points; null for a graph layout."
     }
   }
 };

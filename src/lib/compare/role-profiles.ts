@@ -113,19 +113,27 @@ export function roleDifferences(profiles: readonly RoleProfile[]): RoleDifferenc
   );
 }
 
+/** Whether a difference is more than sampling error: its interval does not reach 0. */
+export function holds({lower, upper}: ShareDifference): boolean {
+  return lower > 0 || upper < 0;
+}
+
+/** The level of the intervals of so many roles. */
+export function levelWords(roles: number): string {
+  return roles === 1 ? "95 %" : `95 % over all ${digits(roles)} labels together (Bonferroni)`;
+}
+
+/** How many differences there are that may be sampling error, in words. */
+export function openWords(open: number): string {
+  return `${count(open, "difference")} that may be sampling error`;
+}
+
 /** How the share of a role differs between two hubs, with the interval of the difference. */
-export function differenceWords({
-  role,
-  known,
-  one,
-  other,
-  difference,
-  lower,
-  upper
-}: RoleDifference): string {
+export function differenceWords(found: RoleDifference): string {
+  const {role, known, one, other, difference, lower, upper} = found;
   const more = difference >= 0;
   const [first, second] = more ? [one, other] : [other, one];
-  const isOpen = lower <= 0 && upper >= 0;
+  const isOpen = !holds(found);
   const points = (share: number) => {
     const rounded = Math.round((more ? share : -share) * 100);
     if (rounded === 0 && !isOpen) return "under 1";
@@ -168,24 +176,27 @@ function fitting(low: readonly RoleProfile[]): string {
   return exceeding(low) === "" ? "" : " and totals that its papers allow";
 }
 
+/** Why the profiles of which those are `low` can't be compared, in words. */
+function uncomparable(profiles: readonly RoleProfile[], low: readonly RoleProfile[]): string {
+  if (low.length === profiles.length && low.length > 1) {
+    const none = low.length === 2 ? "neither" : "none";
+    return `${none} of the ${inWords(low.length)} hubs has five classified papers${fitting(low)}`;
+  }
+  const few = low.find(({evidence: {coverage}}) => coverage.excess === 0);
+  if (few !== undefined) {
+    const papers = count(few.evidence.coverage.classified, "classified paper");
+    return `${quoted(few.title)} has ${papers}, not the five that it takes`;
+  }
+  const titles = listed(low.map(({title}) => quoted(title)));
+  return `the totals of ${titles} come to more than ${agree(low.length, "its", "their")} papers`;
+}
+
 /** What the profiles say, in a sentence or two, or why they can't be compared. */
 export function rolesFinding(profiles: readonly RoleProfile[]): string {
   const low = profiles.filter(({evidence: known}) => !isComparable(known));
   const able = profiles.length - low.length;
-  if (able < 2) {
-    const [first] = low;
-    if (low.length === 1 && first !== undefined && first.evidence.coverage.excess > 0) {
-      return `Roles are not compared: the totals of ${quoted(first.title)} come to more than its papers.`;
-    }
-    const named =
-      low.length === profiles.length && low.length > 1
-        ? `${low.length === 2 ? "neither" : "none"} of the ${inWords(low.length)} hubs has`
-        : `${quoted(first?.title ?? "")} has ${count(first?.evidence.coverage.classified ?? 0, "classified paper")}, not`;
-    return low.length === profiles.length && low.length > 1
-      ? `Roles are not compared: ${named} five classified papers${fitting(low)}.`
-      : `Roles are not compared: ${named} the five that it takes.`;
-  }
-  const apart = roleDifferences(profiles).filter(({lower, upper}) => lower > 0 || upper < 0);
+  if (able < 2) return `Roles are not compared: ${uncomparable(profiles, low)}.`;
+  const apart = roleDifferences(profiles).filter(holds);
   const also =
     low.length === 0
       ? ""

@@ -1,7 +1,6 @@
-import {fightinWords, type ThemeRow} from "npm:hubscope";
+import type {TermRow, ThemeRow} from "npm:hubscope";
 import {textsOf} from "../json.js";
-import {agree, count, digits, quoted} from "../words.js";
-import {termPapers, type TermRows} from "./term-papers.js";
+import {agree, capitalised, count, digits, inWords, listed, quoted} from "../words.js";
 
 /** A hub of the heat map, with its number of papers. */
 export interface HeatHub {
@@ -10,108 +9,128 @@ export interface HeatHub {
   papers: number;
 }
 
-/** How many papers of a hub carry a theme, and how that compares with the other hubs. */
-export interface HeatCell {
-  hub: HeatHub;
+/** What a theme is in one of the hubs. */
+export interface HeatTheme {
+  /** The theme's id and name in this hub. */
+  id: string;
+  name: string;
+  /** How many papers of the hub carry it, as its report counts them. */
   papers: number;
-  /** Fightin' Words z against the other hubs. */
-  z: number;
-  /** The theme's id in this hub; null where the hub does not have the theme. */
-  theme: string | null;
+  /** Their share of the hub's papers, 0 to 1. */
+  share: number;
 }
 
-/** A theme of any of the hubs, with its papers in each. */
+/** A theme of one or several of the hubs. */
 export interface HeatRow {
   name: string;
-  cells: HeatCell[];
-  /** The largest absolute z. */
-  strength: number;
+  /** What it is in each hub, in the order of the hubs; null where it is no theme there. */
+  cells: (HeatTheme | null)[];
 }
 
-/** A theme by its name: the terms that any hub gives it, and what it is in the hubs that have it. */
-interface NamedTheme {
-  terms: Set<string>;
-  isCurated: boolean;
-  own: Map<string, {id: string; papers: number}>;
-}
+const strongest = 5;
 
 /**
- * The themes of hubs against the hubs: themes of one name are one. In a hub that has the theme, the
- * papers are those that carry it there, as its report counts them; in another, those that would by
- * the same rule: with a term of a curated theme, or a phrase or two words of a detected one. z is by
- * Fightin' Words with a prior of all hubs' counts, with the weight of the smaller side, which draws
- * rare themes towards 0. The themes that differ most first.
- * @see Monroe, Colaresi & Quinn (2008), Political Analysis 16(4).
+ * The themes of hubs against the hubs, those of most hubs first, then those of most papers. Themes
+ * of several hubs are one row where they have a name in common, or a phrase that names each of them;
+ * such a row is called by it. A hub without the theme has no number: its papers are not counted by
+ * another rule.
  */
 export function themeHeat(
   hubs: readonly HeatHub[],
-  {themes, ...rows}: TermRows & {themes: readonly ThemeRow[]}
+  {themes, terms}: {themes: readonly ThemeRow[]; terms: readonly TermRow[]}
 ): HeatRow[] {
-  const ids = new Set(hubs.map(({id}) => id));
-  const merged = new Map<string, NamedTheme>();
-  for (const row of themes.filter(({hub_id}) => ids.has(hub_id))) {
-    const known = merged.get(row.theme) ?? {terms: new Set(), isCurated: false, own: new Map()};
-    merged.set(row.theme, known);
-    for (const term of textsOf(row.terms)) known.terms.add(term);
-    known.isCurated ||= row.origin === "curated";
-    if (!known.own.has(row.hub_id))
-      known.own.set(row.hub_id, {id: row.theme_id, papers: row.papers});
-  }
-  const found = termPapers([...ids], rows);
-  const counts = [...merged.values()].map((theme) =>
-    hubs.map(({id}) => theme.own.get(id)?.papers ?? wouldCarry(theme, found.get(id)))
+  const keys = keysOf(terms);
+  const left = new Map(
+    themes
+      .filter(({hub_id}) => hubs.some(({id}) => id === hub_id))
+      .map((theme) => [theme, keys(theme)])
   );
-  const scores = hubs.map((_, h) => scoresOf(h, hubs, counts));
-  return [...merged]
-    .map(([name, {own}], t) => {
-      const cells = hubs.map((hub, h) => ({
-        hub,
-        papers: counts[t]?.[h] ?? 0,
-        z: scores[h]?.[t] ?? 0,
-        theme: own.get(hub.id)?.id ?? null
-      }));
-      return {name, cells, strength: Math.max(0, ...cells.map(({z}) => Math.abs(z)))};
-    })
-    .sort((a, b) => b.strength - a.strength || (a.name < b.name ? -1 : 1));
-}
-
-/** How many papers would carry a theme by the terms that they have. */
-function wouldCarry(
-  {terms, isCurated}: NamedTheme,
-  papersOf: ReadonlyMap<string, ReadonlySet<string>> | undefined
-): number {
-  const weights = new Map<string, number>();
-  for (const term of terms) {
-    const weight = isCurated || term.includes(" ") ? 2 : 1;
-    for (const id of papersOf?.get(term) ?? []) weights.set(id, (weights.get(id) ?? 0) + weight);
+  const rows: HeatRow[] = [];
+  while (left.size > 0) {
+    const [name, group] = mostShared(left);
+    for (const theme of group) left.delete(theme);
+    rows.push({name, cells: hubs.map((hub) => cellOf(hub, group))});
   }
-  return [...weights.values()].filter((weight) => weight >= 2).length;
-}
-
-function scoresOf(h: number, hubs: readonly HeatHub[], counts: readonly number[][]): number[] {
-  const all = hubs.reduce((sum, {papers}) => sum + papers, 0);
-  const own = hubs[h]?.papers ?? 0;
-  const weight = all === 0 ? 0 : Math.min(own, all - own) / all;
-  return fightinWords(
-    counts.map((row) => {
-      const total = row.reduce((sum, one) => sum + one, 0);
-      const group = row[h] ?? 0;
-      return {group, rest: total - group, prior: total * weight};
-    })
+  return rows.sort(
+    (a, b) => hubsOf(b) - hubsOf(a) || papersOf(b) - papersOf(a) || (a.name < b.name ? -1 : 1)
   );
 }
 
-/** Which theme differs most between the hubs, in a sentence. */
-export function heatFinding(rows: readonly HeatRow[]): string {
-  const [first] = rows;
-  const most = first?.cells.toSorted((a, b) => b.z - a.z)[0];
-  if (first === undefined || most === undefined || first.strength === 0) {
-    return "No theme differs between these hubs: none was found, or each has as much of it.";
+/** What themes are matched by, each with how it is written: their names, and the phrases in them. */
+function keysOf(terms: readonly TermRow[]): (theme: ThemeRow) => Map<string, string> {
+  const written = new Map(
+    terms.map(({hub_id, term_id, term}) => [JSON.stringify([hub_id, term_id]), term])
+  );
+  return ({hub_id, theme, terms: ids}) => {
+    const parts = new Set(theme.split(", "));
+    const phrases = textsOf(ids)
+      .slice(0, strongest)
+      .flatMap((id): [string, string][] => {
+        const term = written.get(JSON.stringify([hub_id, id])) ?? "";
+        return id.includes(" ") && parts.has(term) ? [[id, term]] : [];
+      });
+    return new Map([[`name ${theme}`, theme], ...phrases]);
+  };
+}
+
+/** The themes with the key that most hubs have, of equals that of most papers, and how it is written. */
+function mostShared(left: ReadonlyMap<ThemeRow, Map<string, string>>): [string, ThemeRow[]] {
+  const groups = new Map<string, {name: string; themes: Map<string, ThemeRow>; papers: number}>();
+  for (const [theme, keys] of left) {
+    for (const [key, name] of keys) {
+      const group = groups.get(key) ?? {name, themes: new Map<string, ThemeRow>(), papers: 0};
+      groups.set(key, group);
+      if (group.themes.has(theme.hub_id)) continue;
+      group.themes.set(theme.hub_id, theme);
+      group.papers += theme.papers;
+    }
   }
-  const size = `${digits(most.papers)} of ${count(most.hub.papers, "paper")}`;
-  const carry =
-    most.theme === null
-      ? agree(most.papers, "has", "have")
-      : agree(most.papers, "carries", "carry");
-  return `${quoted(first.name)} tells these hubs apart most: ${size} that cite ${quoted(most.hub.title)} ${carry} ${most.theme === null ? "its words" : "it"}.`;
+  const [best] = [...groups.values()].sort(
+    (a, b) => b.themes.size - a.themes.size || b.papers - a.papers
+  );
+  return best === undefined ? ["", []] : [best.name, [...best.themes.values()]];
+}
+
+function cellOf(hub: HeatHub, group: readonly ThemeRow[]): HeatTheme | null {
+  const theme = group.find(({hub_id}) => hub_id === hub.id);
+  if (theme === undefined) return null;
+  const {theme_id: id, theme: name, papers} = theme;
+  return {id, name, papers, share: hub.papers === 0 ? 0 : papers / hub.papers};
+}
+
+/** How many of the hubs have the theme. */
+export function hubsOf({cells}: HeatRow): number {
+  return cells.filter((cell) => cell !== null).length;
+}
+
+function papersOf({cells}: HeatRow): number {
+  return cells.reduce((sum, cell) => sum + (cell?.papers ?? 0), 0);
+}
+
+const mostNamed = 3;
+
+/** Which themes several of the hubs have, in a sentence. */
+export function heatFinding(rows: readonly HeatRow[], hubs: number): string {
+  if (rows.length === 0) return "None of these hubs has a theme.";
+  const shared = rows.filter((row) => hubsOf(row) > 1);
+  const all = count(rows.length, "theme");
+  const [first] = shared;
+  if (first === undefined) {
+    return rows.length === 1
+      ? "These hubs share no theme: the one found is a theme of one of them."
+      : `These hubs share no theme: each of the ${all} is one of a single hub.`;
+  }
+  const several = hubs === 2 ? "both hubs" : "more than one of these hubs";
+  const some =
+    shared.length === rows.length
+      ? agree(rows.length, "The one theme", `All ${all}`)
+      : `${capitalised(inWords(shared.length))} of ${all}`;
+  const head = `${some} ${agree(shared.length, "is a theme", "are themes")} of ${several}`;
+  const top = shared.filter((row) => hubsOf(row) === hubsOf(first));
+  const names = top.slice(0, mostNamed).map(({name}) => quoted(name));
+  const more = top.length - names.length;
+  const named = listed(more > 0 ? [...names, `${digits(more)} more`] : names);
+  if (hubs === 2) return `${head}: ${named}.`;
+  const where = hubsOf(first) === hubs ? `all ${digits(hubs)}` : `${digits(hubsOf(first))} of them`;
+  return `${head}; of ${where}: ${named}.`;
 }

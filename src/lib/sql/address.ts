@@ -16,6 +16,15 @@ export function stateOf(hash: string): SqlState {
   return {query: stated.get("q"), chart: chart ?? null};
 }
 
+/** What an address states that the notebook has not: names, or a type of chart, with the value. */
+export function lackingOf(hash: string): {name: string; asked: string}[] {
+  if (!hash.includes("=")) return [];
+  const {chart} = stateOf(hash);
+  return [...new URLSearchParams(hash.replace(/^#/, ""))].flatMap(([name, asked]) =>
+    name === "q" || (name === "chart" && chart !== null) ? [] : [{name, asked}]
+  );
+}
+
 /** The part of an address from `#` on that states this; empty where there is no query. */
 export function hashOf({query, chart}: SqlState): string {
   if (query === null) return "";

@@ -1,5 +1,5 @@
 import {median} from "npm:d3";
-import {count, digits, listed, quoted} from "../words.js";
+import {agree, count, digits, listed, quoted} from "../words.js";
 import type {ChartChoice} from "./chart-choice.js";
 import type {ChartPoint} from "./chart-points.js";
 
@@ -29,6 +29,11 @@ export function chartFinding({kind, x, y, z}: ChartChoice, points: readonly Char
   }
   const who = listed(ties.map((point) => name(point, kind)));
   return ties.length > 1 ? `${who} have ${most} each.` : `${who} has ${most}.`;
+}
+
+/** How many rows have nothing to draw, in a sentence. */
+export function missingWords(missing: number): string {
+  return `${digits(missing)} ${agree(missing, "row")} without a value ${agree(missing, "is", "are")} not drawn.`;
 }
 
 /** Up to how many ties are named. */

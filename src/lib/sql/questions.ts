@@ -27,9 +27,11 @@ ORDER BY hub_id, position`
   },
   {
     question: "Which themes meet in the same papers?",
-    query: `SELECT t.theme, u.theme AS with_theme, count(*) AS papers
+    query: `SELECT t.theme, u.theme AS with_theme,
+  count(DISTINCT coalesce(p.work_key, p.paper_id)) AS papers
 FROM paper_themes AS a
 JOIN paper_themes AS b USING (hub_id, paper_id)
+JOIN papers AS p USING (hub_id, paper_id)
 JOIN themes AS t ON t.hub_id = a.hub_id AND t.theme_id = a.theme_id
 JOIN themes AS u ON u.hub_id = b.hub_id AND u.theme_id = b.theme_id
 WHERE t.position < u.position
@@ -67,13 +69,13 @@ LIMIT 30`
   },
   {
     question: "Why are the hubs cited, as far as is known?",
-    query: `SELECT label AS role, sum(count) AS papers,
+    query: `SELECT label AS role, sum(count) AS citations,
   (SELECT sum(roles_classified) FROM hubs) AS of_classified,
-  (SELECT sum(greatest(parsed, coalesce(declared, 0))) FROM hubs) AS of_papers
+  (SELECT sum(greatest(parsed, coalesce(declared, 0))) FROM hubs) AS of_citations
 FROM roles
 WHERE counted
 GROUP BY label
-ORDER BY papers DESC, role`
+ORDER BY citations DESC, role`
   },
   {
     question: "Which papers cite more than one hub?",

@@ -68,6 +68,10 @@ test("a hub whose totals come to more than its papers is not said to have too fe
   expect(rolesFinding(roleProfiles([pruning, scaling], roles))).toBe(
     "Roles are not compared: the totals of “A hub on scaling” come to more than its papers."
   );
+  const three = roleProfiles([scaling, pruning, ...some("unknown")], roles);
+  expect(rolesFinding(three).replaceAll("\u00a0", " ")).toBe(
+    "Roles are not compared: “A hub without roles” has 1 classified paper, not the five that it takes."
+  );
   expect(rolesFinding(roleProfiles(some("scaling", "unknown"), roles))).toBe(
     "Roles are not compared: neither of the two hubs has five classified papers and totals that its papers allow."
   );
@@ -82,58 +86,166 @@ test("sharedPapers: works by their key, those of most hubs first", () => {
   expect(sharedFinding([], 2)).toBe("No citing paper cites both hubs.");
 });
 
-test("themeHeat counts the papers that carry a theme: as the report does, else by its rule", () => {
-  const heat = themeHeat(sizes("pruning", "scaling"), rows);
-  const own = heat.flatMap(({cells}) => cells.filter(({theme}) => theme !== null));
-  expect(own.length).toBeGreaterThan(0);
-  for (const {hub, theme, papers} of own) {
+test("themeHeat counts the papers that carry a theme as the hub's own report does, and no others", () => {
+  const heat = themeHeat(sizes("pruning", "scaling", "unknown"), rows);
+  expect(heat.length).toBeGreaterThan(1);
+  const counted = heat.flatMap(({cells}) =>
+    cells.flatMap((cell, h) => (cell === null ? [] : [[rows.hubs[h]?.hub_id, cell] as const]))
+  );
+  expect(counted).toHaveLength(rows.themes.length);
+  for (const [hub, {id, name, papers, share}] of counted) {
     const carried = rows.paper_themes.filter(
-      ({hub_id, theme_id}) => hub_id === hub.id && theme_id === theme
+      ({hub_id, theme_id}) => hub_id === hub && theme_id === id
     );
     expect(papers).toBe(new Set(carried.map(({paper_id}) => paper_id)).size);
+    expect(share).toBeCloseTo(papers / (hub === "unknown" ? 3 : 12));
+    expect(rows.themes).toContainEqual(
+      expect.objectContaining({hub_id: hub, theme_id: id, theme: name})
+    );
   }
-  expect(heat.length).toBeGreaterThan(0);
-  for (const {cells} of heat) {
-    for (const {papers, hub} of cells) expect(papers).toBeLessThanOrEqual(hub.papers);
-    expect(Math.sign(cells[0]?.z ?? 0)).toBe(-Math.sign(cells[1]?.z ?? 0));
-  }
-  expect(heat.map(({strength}) => strength)).toEqual(
-    heat.map(({strength}) => strength).toSorted((a, b) => b - a)
-  );
-  expect(heatFinding(heat)).toMatch(
-    /tells these hubs apart most: 1[12] of 12\u00a0papers .* carry it\.$/
-  );
-  expect(heatFinding([])).toMatch(/^No theme differs/);
 });
 
-test("themeHeat: a single word of a detected theme is not enough in a hub without the theme either", () => {
-  const theme = rows.themes.find(({hub_id}) => hub_id === "pruning");
-  if (theme === undefined) throw new Error("the hub has no theme");
-  const heatOf = (origin: string, terms: string[]) =>
-    themeHeat(sizes("pruning", "scaling"), {
-      ...rows,
-      themes: [{...theme, origin, terms: JSON.stringify(terms), papers: 7}],
-      terms: ["pruning", "channel", "channel pruning"].flatMap((term_id) =>
-        rows.terms
-          .slice(0, 1)
-          .map((row) => ({...row, hub_id: "pruning", term_id, forms: JSON.stringify([term_id])}))
-      )
-    })[0]?.cells.map(({papers}) => papers);
-  expect(heatOf("detected", ["pruning", "channel pruning"])).toEqual([7, 1]);
-  expect(heatOf("detected", ["pruning", "channel"])).toEqual([7, 1]);
-  expect(heatOf("detected", ["pruning"])).toEqual([7, 0]);
-  expect(heatOf("curated", ["pruning"])).toEqual([7, 1]);
+const [anyTheme] = rows.themes;
+const [anyTerm] = rows.terms;
+if (anyTheme === undefined || anyTerm === undefined) throw new Error("the hubs have no theme");
+const termOf = (hub_id: string, term: string) => ({
+  ...anyTerm,
+  hub_id,
+  term,
+  term_id: term.toLowerCase()
+});
+const heatOf = (themes: readonly [hub: string, name: string, terms: string[], papers: number][]) =>
+  themeHeat(sizes("pruning", "scaling", "unknown"), {
+    terms: themes.flatMap(([hub, , terms]) => terms.map((term) => termOf(hub, term))),
+    themes: themes.map(([hub_id, theme, terms, papers], i) => ({
+      ...anyTheme,
+      hub_id,
+      theme,
+      theme_id: `theme-${i}`,
+      papers,
+      terms: JSON.stringify(terms.map((term) => term.toLowerCase()))
+    }))
+  }).map(({name, cells}) => [name, ...cells.map((cell) => cell?.papers ?? null)]);
+
+test("themeHeat: a hub whose theme it is not has no number, however many papers have words of it", () => {
+  expect(
+    heatOf([["pruning", "cryo-EM maps, shift", ["cryo-EM maps", "shift", "robust"], 7]])
+  ).toEqual([["cryo-EM maps, shift", 7, null, null]]);
+});
+
+test("themeHeat: themes that a phrase of their names joins are one row, called by it, those of most hubs first", () => {
+  expect(
+    heatOf([
+      ["pruning", "big, only here", ["big", "only here"], 12],
+      [
+        "pruning",
+        "gradient leakage, membership inference",
+        ["gradient leakage", "membership inference"],
+        5
+      ],
+      ["scaling", "membership inference, guarantee", ["membership inference", "guarantee"], 4],
+      ["unknown", "membership inference, audit", ["audit", "membership inference"], 2],
+      ["scaling", "gradient leakage, budget", ["gradient leakage", "budget"], 9]
+    ])
+  ).toEqual([
+    ["membership inference", 5, 4, 2],
+    ["big, only here", 12, null, null],
+    ["gradient leakage, budget", null, 9, null]
+  ]);
+});
+
+test("themeHeat: neither a single word of a name nor a phrase outside it makes two themes one", () => {
+  expect(
+    heatOf([
+      ["pruning", "robust, close look", ["robust", "close look", "new remedy"], 5],
+      ["scaling", "robust, far view", ["robust", "far view", "new remedy"], 4]
+    ])
+  ).toEqual([
+    ["robust, close look", 5, null, null],
+    ["robust, far view", null, 4, null]
+  ]);
+});
+
+test("themeHeat: curated themes of one name are one row, whatever terms the hubs have of them", () => {
+  expect(
+    heatOf([
+      ["pruning", "Pruning", ["channel pruning"], 5],
+      ["scaling", "Pruning", ["sparse networks"], 4]
+    ])
+  ).toEqual([["Pruning", 5, 4, null]]);
+});
+
+test.each<[number, [string, number][], string]>([
+  [2, [], "None of these hubs has a theme."],
+  [2, [["a", 1]], "These hubs share no theme: the one found is a theme of one of them."],
+  [
+    3,
+    [
+      ["a", 1],
+      ["b", 1]
+    ],
+    "These hubs share no theme: each of the 2 themes is one of a single hub."
+  ],
+  [
+    2,
+    [
+      ["a", 2],
+      ["b", 1]
+    ],
+    "One of 2 themes is a theme of both hubs: “a”."
+  ],
+  [
+    2,
+    ["a", "b", "c", "d", "e"].map((name) => [name, 2]),
+    "All 5 themes are themes of both hubs: “a”, “b”, “c” and 2 more."
+  ],
+  [3, [["a", 3]], "The one theme is a theme of more than one of these hubs; of all 3: “a”."],
+  [
+    6,
+    [
+      ["a", 4],
+      ["b", 4],
+      ["c", 2],
+      ["d", 1]
+    ],
+    "Three of 4 themes are themes of more than one of these hubs; of 4 of them: “a” and “b”."
+  ],
+  [
+    3,
+    [
+      ["a", 3],
+      ["c", 2],
+      ["d", 1]
+    ],
+    "Two of 3 themes are themes of more than one of these hubs; of all 3: “a”."
+  ]
+])("heatFinding of %i hubs with themes of so many of them: %j", (hubs, themes, sentence) => {
+  const cell = {id: "t", name: "t", papers: 1, share: 1};
+  const heat = themes.map(([name, k]) => ({
+    name,
+    cells: Array.from({length: hubs}, (_, h) => (h < k ? cell : null))
+  }));
+  expect(heatFinding(heat, hubs).replaceAll("\u00a0", " ")).toBe(sentence);
 });
 
 test("hubTerms: words of two papers that a hub has more than the others", () => {
-  const terms = hubTerms(sizes("pruning", "scaling"), rows);
-  const words = (id: string) => (terms.get(id) ?? []).map(({term}) => term.toLowerCase());
+  const terms = hubTerms(["pruning", "scaling"], rows);
+  const words = (id: string) => (terms.get(id)?.terms ?? []).map(({term}) => term.toLowerCase());
   expect(words("pruning").slice(0, 6).join(" ")).toContain("pruning");
   expect(words("scaling").slice(0, 6).join(" ")).toContain("scaling law");
-  for (const {papers, z} of terms.get("pruning") ?? []) {
+  for (const {papers, z} of terms.get("pruning")?.terms ?? []) {
     expect(papers).toBeGreaterThan(1);
     expect(z).toBeGreaterThan(0);
   }
+});
+
+test("hubTerms: a paper that cites two of the other hubs counts once among them", () => {
+  const {terms, ...sizes} = hubTerms(["scaling", "pruning", "unknown"], rows).get("scaling") ?? {};
+  expect(sizes).toEqual({papers: 12, others: 12});
+  const own = terms?.find(({termId}) => termId === "scaling law");
+  expect(own).toMatchObject({papers: 12, others: 1});
+  const {others} = hubTerms(["pruning", "unknown", "scaling"], rows).get("pruning") ?? {};
+  expect(others).toBe(12 + 3);
 });
 
 test("compareRefusal says how to add a second hub, or to choose one", () => {

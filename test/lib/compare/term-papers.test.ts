@@ -42,16 +42,15 @@ test("a term of one hub that is none of another's is counted there by its words,
 });
 
 test("hubTerms: the counts of the other hubs are those of their texts", () => {
-  const sizes = small.hubs.map(({hub_id: id, parsed: papers}) => ({id, papers}));
-  const terms = hubTerms(sizes, small);
-  expect(terms.get("lights")?.find(({termId}) => termId === "lantern")).toMatchObject({
+  const terms = hubTerms(ids(small), small);
+  expect(terms.get("lights")?.terms.find(({termId}) => termId === "lantern")).toMatchObject({
     papers: 3,
     others: 4
   });
   const own = new Set(
     small.terms.flatMap(({hub_id, term_id}) => (hub_id === "gardens" ? term_id : []))
   );
-  expect(terms.get("gardens")?.filter(({termId}) => !own.has(termId))).toEqual([]);
+  expect(terms.get("gardens")?.terms.filter(({termId}) => !own.has(termId))).toEqual([]);
 });
 
 test("what a hub abbreviates counts as it spells it out, and no abbreviation of another meaning", () => {

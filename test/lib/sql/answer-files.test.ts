@@ -19,7 +19,7 @@ const rows = answer({
 
 test("answerCsv() quotes, writes dates in ISO 8601 and bytes in hexadecimal; null is empty", () => {
   expect(answerCsv(rows).split("\r\n")).toEqual([
-    "t,i,l,n,b,d,m,y,o",
+    "\ufefft,i,l,n,b,d,m,y,o",
     '"a ""quoted"", text",-1,12345678901234567,0.1,true,2020-01-02,2020-01-02T03:04:05.678901Z,01ff,"[""a"",1]"',
     ",,,,,,,,",
     ""
@@ -47,6 +47,6 @@ test("answerParquet() keeps every value and its type", async () => {
 
 test("an answer without rows is a head, and a Parquet file with its columns", async () => {
   const none = answer({t: ["text"], n: ["number"]});
-  expect(answerCsv(none)).toBe("t,n\r\n");
+  expect(answerCsv(none)).toBe("\ufefft,n\r\n");
   expect(await parquetReadObjects({file: await answerParquet(none)})).toEqual([]);
 });

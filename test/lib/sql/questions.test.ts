@@ -25,6 +25,19 @@ rows.theme_uptake.push(
   {...echo, term: "layer", sentence: 1, papers: 2},
   {...echo, term: "Layers", sentence: 2, papers: 2}
 );
+const shared = rows.papers.find(({hub_id, work_key}) =>
+  rows.papers.some((other) => other.work_key === work_key && other.hub_id > hub_id)
+);
+const [theme] = rows.themes;
+const [carried] = rows.paper_themes;
+if (shared === undefined || theme === undefined || carried === undefined)
+  throw new Error("the hubs share no paper, or have no theme");
+for (const {hub_id, paper_id} of rows.papers.filter(({work_key}) => work_key === shared.work_key)) {
+  for (const [i, name] of ["one", "two"].entries()) {
+    rows.themes.push({...theme, hub_id, theme_id: name, theme: name, position: 90 + i});
+    rows.paper_themes.push({...carried, hub_id, paper_id, theme_id: name});
+  }
+}
 
 let answers: (query: string) => Record<string, unknown>[];
 beforeAll(async () => {
@@ -45,14 +58,14 @@ beforeAll(async () => {
 const answerTo = (start: string) =>
   answers(questions.find(({question}) => question.startsWith(start))?.query ?? "");
 
-test("roles are out of all papers of all hubs, and of all that are classified, in every row", () => {
+test("roles are out of all citations of all hubs, and of all that are classified, in every row", () => {
   const found = answerTo("Why are the hubs cited");
   expect(found.length).toBeGreaterThan(2);
-  const of_papers = 120 + 120 + 4;
+  const of_citations = 120 + 120 + 4;
   const of_classified = rows.hubs.reduce((sum, hub) => sum + hub.roles_classified, 0);
-  for (const row of found) expect(row).toMatchObject({of_papers, of_classified});
-  const papers = found.reduce((sum, row) => sum + Number(row["papers"]), 0);
-  expect(papers).toBe(of_classified);
+  for (const row of found) expect(row).toMatchObject({of_citations, of_classified});
+  const citations = found.reduce((sum, row) => sum + Number(row["citations"]), 0);
+  expect(citations).toBe(of_classified);
 });
 
 test("singular and plural of the hub's own words are one word, and have what they are out of", () => {
@@ -83,6 +96,11 @@ test("a paper that cites several hubs counts once for a term", () => {
     twice += ids.size - works.size;
   }
   expect(twice).toBeGreaterThan(0);
+});
+
+test("a paper that cites two hubs counts once for two themes that it carries in both", () => {
+  const found = answerTo("Which themes meet").filter(({theme}) => theme === "one");
+  expect(found).toEqual([{theme: "one", with_theme: "two", papers: 1}]);
 });
 
 test("each theme has its representative papers and the others, and how many of each there are", () => {

@@ -1,0 +1,69 @@
+import {neighboursKept} from "../statistics/neighbours-kept.js";
+import {timesRows} from "./latent-dimensions.js";
+import {Nearest} from "./nearest.js";
+import type {Neighbours} from "./neighbours.js";
+import type {Positions} from "./positions/pcoa.js";
+import type {Vectors} from "./vectors.js";
+
+/** How a map keeps the neighbours of each paper, 0 to 1; NaN where it was not measured. */
+export interface KeptNeighbours {
+  /** The share of the papers drawn nearest to it that are near it by their words. */
+  kept: Float64Array;
+  /** What that share would be on average if papers stood anywhere: that of all that are near it. */
+  byChance: Float64Array;
+}
+
+const mostMeasured = 1000;
+const rounding = 1e-9;
+
+/**
+ * How a map keeps the nearest neighbours of papers: of a paper with k of them, how many of the k
+ * papers drawn nearest are at least as similar to it as the k-th, so that equals count alike. Of more
+ * than 1,000 papers that many are measured, evenly spread over the list.
+ */
+export function keptNeighbours(
+  vectors: Vectors,
+  {k, counts, similarities}: Neighbours,
+  {x, y}: Positions
+): KeptNeighbours {
+  const {rows, features, starts, columns, values} = vectors;
+  const kept = new Float64Array(rows).fill(NaN);
+  const byChance = new Float64Array(rows).fill(NaN);
+  const isPlaced = (row: number) => Number.isFinite(x[row]) && Number.isFinite(y[row]);
+  const placed = Array.from({length: rows}, (_, row) => row).filter(isPlaced);
+  const measured = placed.filter((row) => (counts[row] ?? 0) > 0);
+  for (const row of evenly(measured, mostMeasured)) {
+    const query = new Float64Array(features.length);
+    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); ++i)
+      query[columns[i] ?? 0] = values[i] ?? 0;
+    const cosines = timesRows(vectors, query);
+    const size = counts[row] ?? 0;
+    const least = (similarities[row * k + size - 1] ?? 0) - rounding;
+    const near = new Set(placed.filter((other) => other !== row && (cosines[other] ?? 0) >= least));
+    kept[row] = neighboursKept(drawnNearest(row, placed, size, {x, y}), near);
+    byChance[row] = near.size / (placed.length - 1);
+  }
+  return {kept, byChance};
+}
+
+function drawnNearest(
+  row: number,
+  placed: readonly number[],
+  k: number,
+  {x, y}: Positions
+): number[] {
+  const nearest = new Nearest(k);
+  for (const other of placed) {
+    if (other === row) continue;
+    const across = (x[other] ?? 0) - (x[row] ?? 0);
+    const up = (y[other] ?? 0) - (y[row] ?? 0);
+    nearest.offer(other, -(across * across + up * up));
+  }
+  const numbers = new Int32Array(k);
+  return [...numbers.subarray(0, nearest.write(numbers, new Float64Array(k), 0))];
+}
+
+function evenly<Item>(items: readonly Item[], most: number): Item[] {
+  const place = (i: number) => Math.floor((i * most) / items.length);
+  return items.length <= most ? [...items] : items.filter((_, i) => place(i) < place(i + 1));
+}

@@ -1,0 +1,20 @@
+import {existsSync, statSync} from "node:fs";
+import {dirname, resolve} from "node:path";
+import {titleKey} from "../alike-hubs.js";
+import {hubsFolder} from "../library.js";
+import {parse} from "../parse.js";
+import {readHubText} from "../read-hub.js";
+import {visibleEntries} from "../visible-entries.js";
+
+/**
+ * Whether a path is a folder of hubs. A folder of one hub's pages is none: one that stands in the
+ * folder of hubs, or that holds several files, no folder, and one title in all of them.
+ */
+export function isLibrary(path: string): boolean {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return false;
+  if (resolve(dirname(path)) === resolve(hubsFolder)) return false;
+  const entries = visibleEntries(path);
+  if (entries.length < 2 || entries.some((entry) => entry.isDirectory())) return true;
+  const keys = readHubText(path).pages.map(({source}) => titleKey(parse(source).head.title));
+  return keys[0] === "" || new Set(keys).size !== 1;
+}

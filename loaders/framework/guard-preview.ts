@@ -1,0 +1,72 @@
+import type {IncomingMessage, Server, ServerResponse} from "node:http";
+import type {Duplex} from "node:stream";
+import {PreviewServer} from "@observablehq/framework/dist/preview.js";
+import {refusedRequest, type PreviewAddress} from "./refused-request.js";
+
+/** Where pages of a preview hear of edits. */
+const sockets = "/_observablehq";
+
+/**
+ * Has the previews that this process starts from now on answer only what is asked of them by their
+ * own names, and go on where something fails that Framework does not catch: it is told on the
+ * standard error.
+ */
+export function guardPreview(): void {
+  const start = PreviewServer.start.bind(PreviewServer);
+  PreviewServer.start = async (options) => {
+    const preview = await start(options);
+    guardServer(preview.server, {host: options.hostname, origins: options.origins ?? []});
+    process.on("unhandledRejection", tell);
+    process.on("uncaughtException", tell);
+    return preview;
+  };
+}
+
+/** Puts itself before the listeners that a server has: they hear only of what is answered. */
+export function guardServer(server: Server, address: PreviewAddress): void {
+  const answer = taken(server, "request");
+  const connect = taken(server, "upgrade");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = refusedRequest(request, address);
+    if (refusal !== null) end(response, refusal.status, refusal.reason);
+    else {
+      answer(request, response).catch((error: unknown) => {
+        tell(error);
+        if (response.headersSent) response.destroy();
+        else end(response, 500, messageOf(error));
+      });
+    }
+  });
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on("error", () => socket.destroy());
+    const refusal = refusedRequest(request, address);
+    if (refusal !== null || request.url !== sockets)
+      socket.end(`HTTP/1.1 ${String(refusal?.status ?? 404)} Refused\r\nConnection: close\r\n\r\n`);
+    else connect(request, socket, head).catch(tell);
+  });
+}
+
+function taken(server: Server, event: string): (...given: unknown[]) => Promise<void> {
+  const listeners = server.listeners(event);
+  server.removeAllListeners(event);
+  return async (...given) => {
+    await Promise.all(
+      listeners.map(async (listener) => {
+        await Reflect.apply(listener, server, given);
+      })
+    );
+  };
+}
+
+function end(response: ServerResponse, status: number, reason: string): void {
+  response.writeHead(status, {"Content-Type": "text/plain; charset=utf-8"}).end(reason);
+}
+
+function tell(error: unknown): void {
+  if (error instanceof Error && "code" in error && error.code === "EPIPE") process.exit(1);
+  process.stderr.write(`${messageOf(error)}\n`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

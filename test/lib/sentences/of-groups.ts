@@ -1,0 +1,406 @@
+import {branchPick, togetherPick} from "../../../src/lib/cluster-filter.js";
+import * as rowWords from "../../../src/lib/cluster-row-words.js";
+import {clusterTableFinding, clusterTableReading} from "../../../src/lib/cluster-table-words.js";
+import {clusterView, type ClusterView} from "../../../src/lib/cluster-views.js";
+import {clustersFinding, placeWords} from "../../../src/lib/cluster-words.js";
+import {clusteringWords, multiverseSize} from "../../../src/lib/clustering-words.js";
+import * as pairs from "../../../src/lib/co-assignment-words.js";
+import {coAssignments} from "../../../src/lib/co-assignments.js";
+import {
+  dendrogramFinding,
+  dendrogramReading,
+  mergeWords
+} from "../../../src/lib/dendrogram-words.js";
+import {branchesOf, cutHeight, hierarchyOf} from "../../../src/lib/hierarchy.js";
+import {textsOf} from "../../../src/lib/json.js";
+import {listedVerdict} from "../../../src/lib/listed-verdict.js";
+import {mapPoints} from "../../../src/lib/map-points.js";
+import {mapNotes, mapReading} from "../../../src/lib/map-words.js";
+import {
+  multiverseFinding,
+  multiverseReading,
+  togetherWords
+} from "../../../src/lib/multiverse-words.js";
+import {propWordsFinding, propWordsOf} from "../../../src/lib/prop-word-rows.js";
+import * as specifications from "../../../src/lib/specification-words.js";
+import {pWords, verdictWords} from "../../../src/lib/verdict-words.js";
+import {heldWords, whyHereFinding} from "../../../src/lib/why-here-words.js";
+import {perCent, some, sum, tallied, type Said} from "./said.js";
+import type {GroupedHub} from "./worlds.js";
+
+const rounded = (value: number, decimals = 2) => Number(value.toFixed(decimals));
+
+/** The default clustering and two others of a hub, where there are so many. */
+function views(made: GroupedHub): ClusterView[] {
+  const {clusterings} = made;
+  const ids = [0, Math.floor(clusterings.length / 2), clusterings.length - 1].flatMap(
+    (i) => clusterings[i]?.clustering_id ?? []
+  );
+  const standard = clusterings.find(({is_default}) => is_default)?.clustering_id;
+  return [...new Set([...(standard ?? []), ...ids])].flatMap((id) => clusterView(made, id) ?? []);
+}
+
+/** What the rows of a clustering say, without the code of the views. */
+function factsOf(made: GroupedHub, {clustering: {clustering_id: id}}: ClusterView) {
+  const members = made.memberships.filter((row) => row.clustering_id === id);
+  const grouped = members.flatMap(({cluster_id}) =>
+    cluster_id === null ? [] : String(cluster_id)
+  );
+  const groups = made.clusters.filter((row) => row.clustering_id === id);
+  const tested = groups.filter(
+    (row) => row.stability !== null && row.null_stability_upper !== null
+  );
+  return {
+    n: made.papers.length,
+    placed: grouped.length,
+    sizes: tallied(grouped).map(([, size]) => size),
+    floating: members.filter((row) => row.floating).length,
+    groups,
+    tested,
+    firm: tested.filter((row) => (row.stability ?? 0) > (row.null_stability_upper ?? 1)).length,
+    sizeOf: (cluster: number) => grouped.filter((one) => one === String(cluster)).length
+  };
+}
+
+function verdictNumbers(made: GroupedHub, view: ClusterView): number[] {
+  const {
+    verdict,
+    structure_p: p,
+    structure_nulls: nulls,
+    structure_papers: tested
+  } = view.clustering;
+  const {n, groups, tested: measured, firm} = factsOf(made, view);
+  if (n === 0) return [];
+  if (verdict === "too few papers")
+    return n === 1 ? [] : tested === n || tested === 0 ? [n] : [tested, n];
+  if (p === null || nulls === 0) return [];
+  const test = [rounded(p), nulls, ...(tested < n ? [tested] : [])];
+  const isAll = firm === groups.length || measured.length < 2 || firm === 0;
+  return [...test, ...(verdict !== "more than chance" || isAll ? [] : [firm, measured.length])];
+}
+
+function multiverseNumbers({papers, clusterings, stable_groups: groups}: GroupedHub): number[] {
+  const found = clusterings.filter(({clusters}) => clusters > 0).length;
+  const [first] = groups.toSorted((a, b) => b.papers - a.papers || b.together - a.together);
+  if (papers.length < 3) return [3];
+  if (found < 2) return [];
+  if (first === undefined) return [3, 4, found];
+  const held = new Set(groups.flatMap(({paper_ids}) => textsOf(paper_ids))).size;
+  const {together, specifications: all} = first;
+  const head = [first.papers, together, all, perCent(together, all)];
+  const others = groups.length - 1;
+  const rest = papers.length - held;
+  if (others === 0) return [...head, ...(rest > 1 ? [rest] : [])];
+  return [...head, ...(others > 1 ? [others] : []), held - first.papers, papers.length];
+}
+
+function hierarchyNumbers(made: GroupedHub, view: ClusterView, isCut: boolean): number[] {
+  const own = made.cluster_merges
+    .filter(({vocabulary}) => vocabulary === view.clustering.vocabulary)
+    .sort((a, b) => a.step - b.step);
+  const last = own.at(-1);
+  if (last === undefined) return made.papers.length < 2 ? [2] : [];
+  if (isCut) return [last.papers, factsOf(made, view).sizes.length];
+  if (last.height < 1e-6) return [last.papers, 0];
+  const side = (step: number | null) =>
+    step === null ? 1 : (own.find((row) => row.step === step)?.papers ?? NaN);
+  return [side(last.one_step), side(last.other_step)];
+}
+
+const each = (made: GroupedHub, say: (view: ClusterView) => Said[]) => views(made).flatMap(say);
+
+/** The sentences on groups, their map and how they hold, by their generators. */
+export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
+  "src/lib/verdict-words.ts#verdictWords": (made) =>
+    each(made, (view) => [
+      [verdictWords(view.clustering, made.papers.length, view.clusters), verdictNumbers(made, view)]
+    ]),
+  "src/lib/verdict-words.ts#pWords": ({clusterings}) =>
+    clusterings.flatMap(({structure_p: p, structure_nulls: nulls}): Said[] =>
+      p === null ? [] : [[pWords(p, nulls), [rounded(p)]]]
+    ),
+  "src/lib/listed-verdict.ts#listedVerdict": ({clusterings}) =>
+    clusterings.map((row) => {
+      const {found, test} = listedVerdict(row);
+      const {verdict, structure_p: p, structure_nulls: nulls, clusters} = row;
+      const tested = p === null || verdict === "too few papers" ? [] : [rounded(p), nulls];
+      return [
+        `${found} ${test}`,
+        [...(verdict === "more than chance" ? [clusters] : []), ...tested]
+      ];
+    }),
+  "src/lib/cluster-words.ts#clustersFinding": (made) =>
+    each(made, (view) => {
+      const {n, sizes, floating, groups} = factsOf(made, view);
+      const measured = made.memberships.some(
+        (row) => row.clustering_id === view.clustering.clustering_id && row.co_assignment !== null
+      );
+      const floats = measured ? some(floating) : [];
+      const numbers =
+        n === 0 || (n === 1 && sizes.length === 0)
+          ? []
+          : sizes.length === 0
+            ? [n]
+            : [...(groups.length === 1 ? [] : [groups.length]), sizes[0] ?? 0, n, ...floats];
+      return [[clustersFinding(view, made.papers), numbers]];
+    }),
+  "src/lib/cluster-words.ts#placeWords": (made) =>
+    each(made, (view) =>
+      [...view.memberships.values()].map((row) => {
+        const {cluster_id: id, co_assignment: share} = row;
+        return [
+          placeWords(row, view),
+          id === null || share === null ? [] : [Math.round(share * 100)]
+        ];
+      })
+    ),
+  "src/lib/cluster-table-words.ts#clusterTableFinding": (made) =>
+    each(made, (view) => {
+      const {groups, tested, firm, placed} = factsOf(made, view);
+      const k = groups.length;
+      const sentence = clusterTableFinding(view, made.papers);
+      if (k === 0) return [[sentence, []]];
+      if (tested.length === 0) return [[sentence, [k, placed]]];
+      if (tested.length === 1) return [[sentence, []]];
+      const head = firm === 0 || firm === tested.length ? [] : [firm];
+      return [[sentence, [...head, tested.length]]];
+    }),
+  "src/lib/cluster-table-words.ts#clusterTableReading": (made) =>
+    each(made, (view) => {
+      const {groups, tested} = factsOf(made, view);
+      const isMeasured = groups.some(({stability}) => stability !== null);
+      const bar = tested.length > 0 ? [19, 20] : [];
+      return [
+        [clusterTableReading(view), isMeasured ? [view.clustering.resamples, 80, ...bar] : []]
+      ];
+    }),
+  "src/lib/cluster-row-words.ts#termCounts": (made) =>
+    each(made, (view) => {
+      const facts = factsOf(made, view);
+      return made.cluster_terms
+        .filter(({clustering_id: id}) => id === view.clustering.clustering_id)
+        .flatMap((term): Said[] => {
+          const cluster = view.clusters.find(({cluster_id: id}) => id === term.cluster_id);
+          if (cluster === undefined) return [];
+          const own = facts.sizeOf(term.cluster_id);
+          const having = new Set(
+            made.paper_terms.flatMap((row) => (row.term_id === term.term_id ? row.paper_id : []))
+          );
+          const inside = [...view.memberships.values()].filter(
+            (row) => row.cluster_id === term.cluster_id && having.has(row.paper_id)
+          ).length;
+          const rest = facts.placed - own;
+          const counted = rest === 0 ? [] : [term.papers_outside, rest];
+          const isTerm = made.terms.some(({term_id}) => term_id === term.term_id);
+          return [
+            [
+              rowWords.termCounts(term, cluster, view),
+              [isTerm ? Math.max(inside, term.papers_inside) : term.papers_inside, own, ...counted]
+            ]
+          ];
+        });
+    }),
+  "src/lib/cluster-row-words.ts#stabilityWords": (made) =>
+    made.clusters.map((row) => {
+      const upper = row.null_stability_upper ?? row.null_stability;
+      const isMore = row.null_stability_upper !== null && (row.stability ?? 0) > (upper ?? 0);
+      const numbers = [
+        rounded(row.stability ?? 0),
+        ...(isMore ? [19, 20] : []),
+        ...(upper === null ? [] : [rounded(upper)])
+      ];
+      return [rowWords.stabilityWords(row), row.stability === null ? [] : numbers];
+    }),
+  "src/lib/cluster-row-words.ts#sameAsWords": (made) =>
+    made.clusters.map((row) => {
+      const {share_kept: share} = row;
+      return [rowWords.sameAsWords(row), share === null || share === 1 ? [] : [rounded(share)]];
+    }),
+  "src/lib/cluster-row-words.ts#sizeWords": (made) =>
+    each(made, (view) =>
+      view.clusters.map((row) => [
+        rowWords.sizeWords(row, made.papers.length),
+        [factsOf(made, view).sizeOf(row.cluster_id), made.papers.length]
+      ])
+    ),
+  "src/lib/clustering-words.ts#clusteringWords": (made) =>
+    each(made, (view) => {
+      const {method, clusters_asked: asked, resolution} = view.clustering;
+      const {sizes, placed, n} = factsOf(made, view);
+      if (method === "identity") return [[clusteringWords(view.clustering), []]];
+      return [
+        [
+          clusteringWords(view.clustering),
+          [
+            ...(resolution === null ? [] : [Number(resolution.toPrecision(3))]),
+            sizes.length,
+            ...(sizes.length === asked ? [] : [asked]),
+            ...some(n - placed)
+          ]
+        ]
+      ];
+    }),
+  "src/lib/clustering-words.ts#multiverseSize": ({clusterings}) =>
+    clusterings.map((row) => {
+      const left = row.specifications_left_out;
+      const numbers = [clusterings.length, ...some(left)];
+      return [multiverseSize(row), clusterings.length < 2 && left === 0 ? [] : numbers];
+    }),
+  "src/lib/co-assignment-words.ts#coAssignmentFinding": (made) => {
+    const {papers, co_assignment: rows} = made;
+    const isResampled = rows.some(({runs}) => runs > 0);
+    const firm = rows.filter((row) =>
+      isResampled
+        ? row.runs_together >= 0.9 * row.runs && row.runs > 0
+        : row.specifications_together >= 0.9 * row.specifications
+    );
+    const held = new Set(firm.flatMap(({one, other}) => [one, other])).size;
+    const numbers =
+      papers.length < 2
+        ? [2]
+        : rows.length === 0
+          ? []
+          : firm.length === 0
+            ? [papers.length, 9, 10]
+            : [firm.length, 9, 10, held, papers.length];
+    return [[pairs.coAssignmentFinding(coAssignments(made), papers.length), numbers]];
+  },
+  "src/lib/co-assignment-words.ts#coAssignmentReading": (made) => {
+    const found = coAssignments(made);
+    return found === undefined
+      ? []
+      : [[pairs.coAssignmentReading(found), [...(found.resampled ? [80] : []), 2]]];
+  },
+  "src/lib/co-assignment-words.ts#matrixRefusal": ({papers: {length}}) => [
+    [pairs.matrixRefusal(length, 200), [200, length]]
+  ],
+  "src/lib/co-assignment-words.ts#pairWords": ({co_assignment: rows, clusterings}) =>
+    rows.map((row) => [
+      pairs.pairWords(row),
+      [
+        ...(row.runs === 0 ? [] : [row.runs_together, row.runs]),
+        row.specifications_together,
+        clusterings.filter(({clusters}) => clusters > 0).length
+      ]
+    ]),
+  "src/lib/dendrogram-words.ts#dendrogramFinding": (made) =>
+    each(made, (view) => {
+      const {vocabulary, clusters} = view.clustering;
+      const top = hierarchyOf(made.cluster_merges, vocabulary);
+      const cuts = [null, ...(top === undefined ? [] : [cutHeight(top, clusters)])];
+      return cuts.map((cut) => [
+        dendrogramFinding(top, {papers: made.papers, view, cut}),
+        hierarchyNumbers(made, view, cut !== null)
+      ]);
+    }),
+  "src/lib/dendrogram-words.ts#mergeWords": (made) => {
+    const top = hierarchyOf(made.cluster_merges, "words");
+    return (top === undefined ? [] : branchesOf(top))
+      .filter(({paperId}) => paperId === null)
+      .map((branch) => {
+        const row = made.cluster_merges.find(
+          ({vocabulary, step}) => vocabulary === "words" && step === branch.step
+        );
+        return [mergeWords(branch), [rounded(row?.height ?? NaN)]];
+      });
+  },
+  "src/lib/dendrogram-words.ts#dendrogramReading": () => [[dendrogramReading(true, true), []]],
+  "src/lib/map-words.ts#mapNotes": (made) => {
+    const kept = made.positions.flatMap(({neighbours_kept: share}) => share ?? []);
+    const chance = made.positions.flatMap(({kept_by_chance: share}) => share ?? []);
+    const shares = [kept, chance].map((list) => perCent(sum(list), list.length));
+    const placed = mapPoints(made, {width: 600});
+    return mapNotes(made.positions, placed).map((note) => [note, kept.length === 0 ? [] : shares]);
+  },
+  "src/lib/map-words.ts#mapReading": (made) =>
+    each(made, (view) => [[mapReading(made.papers, view), [2]]]).map(([sentence]) => [
+      sentence,
+      [2],
+      []
+    ]),
+  "src/lib/multiverse-words.ts#multiverseFinding": (made) => [
+    [multiverseFinding(made, made.papers.length), multiverseNumbers(made)]
+  ],
+  "src/lib/multiverse-words.ts#togetherWords": ({stable_groups: groups}) =>
+    groups.map((row) => {
+      const {together, specifications: all} = row;
+      return [togetherWords(row), [together, all, perCent(together, all)]];
+    }),
+  "src/lib/multiverse-words.ts#multiverseReading": () => [[multiverseReading(true), [2, 3, 4]]],
+  "src/lib/prop-word-rows.ts#propWordsFinding": (made) => {
+    const words = tallied(made.prop_words.map(({term_id}) => term_id));
+    const fallen = tallied(made.prop_words.flatMap((row) => (row.falls_apart ? row.term_id : [])));
+    const [, k = 0] = words[0] ?? [];
+    const [, most = 0] = fallen[0] ?? [];
+    const numbers =
+      words.length === 0
+        ? []
+        : fallen.length === 0
+          ? [words.length]
+          : [most, k, ...(fallen.length === 1 ? [] : [fallen.length]), words.length];
+    return [[propWordsFinding(propWordsOf(made), made), numbers]];
+  },
+  "src/lib/specification-words.ts#specificationFinding": ({clusterings}) => {
+    const known = clusterings.filter((row) => row.agreement !== null && row.clusters > 0);
+    const values = known.map(({agreement}) => agreement ?? 0).sort((a, b) => b - a);
+    const own = known.find((row) => row.is_default)?.agreement;
+    const sentence = specifications.specificationFinding(known);
+    if (known.length < 2) return [[sentence, [2], []]];
+    const ends = [rounded(values.at(-1) ?? NaN), rounded(values[0] ?? NaN)];
+    const places = values.flatMap((value, i) => (value === own ? i + 1 : []));
+    return [
+      [
+        sentence,
+        ...places.map((place) => [...ends, place, known.length, rounded(own ?? NaN)]),
+        ...(own == null ? [ends] : [])
+      ]
+    ];
+  },
+  "src/lib/specification-words.ts#specificationWords": ({clusterings}) =>
+    clusterings.map((row) => [
+      specifications.specificationWords(row),
+      [row.clusters, rounded(row.agreement ?? 0)]
+    ]),
+  "src/lib/specification-words.ts#specificationReading": () => [
+    [specifications.specificationReading(true), [1, 0]]
+  ],
+  "src/lib/why-here-words.ts#whyHereFinding": (made) =>
+    each(made, (view) =>
+      made.papers.map((paper) => [
+        whyHereFinding(paper, view.memberships.get(paper.paper_id), view),
+        []
+      ])
+    ),
+  "src/lib/why-here-words.ts#heldWords": (made) =>
+    each(made, (view) =>
+      [...view.memberships.values()].map((row) => {
+        const {co_assignment: share, margin, membership} = row;
+        const near = [row.similarity, row.second_similarity].flatMap((one) =>
+          one === null ? [] : rounded(one)
+        );
+        const second = row.second_cluster_id === null || margin === null ? [] : near;
+        return [
+          heldWords(row, view).join(" "),
+          [
+            ...(share === null ? [] : [Math.round(share * 100)]),
+            ...second,
+            ...(second.length > 0 && (margin ?? 0) >= 0 ? [rounded(margin ?? 0)] : []),
+            ...(membership === null ? [] : [rounded(membership)])
+          ]
+        ];
+      })
+    ),
+  "src/lib/cluster-filter.ts#togetherPick": ({stable_groups: groups}) =>
+    groups.map((row) => [togetherPick(row).words, [textsOf(row.paper_ids).length, row.group]]),
+  "src/lib/cluster-filter.ts#branchPick": ({cluster_merges: merges}) => {
+    const top = hierarchyOf(merges, "words");
+    return (top === undefined ? [] : branchesOf(top))
+      .filter(({paperId}) => paperId === null)
+      .map((branch) => {
+        const row = merges.find(
+          ({vocabulary, step}) => vocabulary === "words" && step === branch.step
+        );
+        return [branchPick(branch, "words").words, [row?.papers ?? NaN, branch.step]];
+      });
+  }
+};

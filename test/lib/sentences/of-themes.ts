@@ -1,0 +1,407 @@
+import {themesLive} from "../../../loaders/themes-live.js";
+import {uncurated} from "../../../loaders/hub-input.js";
+import {compareTerms} from "../../../src/lib/compare-terms.js";
+import * as network from "../../../src/lib/co-word-words.js";
+import {pickCoWords} from "../../../src/lib/co-words.js";
+import * as distinctive from "../../../src/lib/distinctive-words.js";
+import {copiedWords, effectWords, termsWords} from "../../../src/lib/effect-words.js";
+import {strategicFinding, strategicRefusal} from "../../../src/lib/strategic-words.js";
+import {
+  combinationsFinding,
+  combinationsLeft,
+  themeCombinations
+} from "../../../src/lib/theme-combinations.js";
+import {gridDrawn, gridFinding, gridReading, themeGrid} from "../../../src/lib/theme-grid.js";
+import {noThemes, rowsReading, themeCoverage, themesFinding} from "../../../src/lib/theme-words.js";
+import {countedWords, themeYears, yearsFinding} from "../../../src/lib/theme-years.js";
+import {themesOf} from "../../../src/lib/themes.js";
+import {leastWords, trialWords, triedWords} from "../../../src/lib/trial-words.js";
+import {newVocabulary, uptakeSentences} from "../../../src/lib/uptake.js";
+import * as uptake from "../../../src/lib/uptake-words.js";
+import {workingWords} from "../../../src/lib/working-words.js";
+import {some, sum, tallied, type Said} from "./said.js";
+import type {MadeHub} from "./worlds.js";
+
+/** The papers that carry each theme, by the rows of `paper_themes`. */
+function carriers({themes, paper_themes}: MadeHub): Map<string, Set<string>> {
+  return new Map(
+    themes.map(({theme_id}) => [
+      theme_id,
+      new Set(paper_themes.flatMap((row) => (row.theme_id === theme_id ? row.paper_id : [])))
+    ])
+  );
+}
+
+/** How many papers carry each set of themes, those of several themes first marked as such. */
+function combinations(made: MadeHub): {themes: number; papers: number}[] {
+  const sets = made.papers.map(({paper_id}) =>
+    [...carriers(made)].flatMap(([id, own]) => (own.has(paper_id) ? id : [])).join(" ")
+  );
+  return tallied(sets).map(([key, papers]) => ({
+    themes: key === "" ? 0 : key.split(" ").length,
+    papers
+  }));
+}
+
+function themesNumbers(made: MadeHub): number[] {
+  const sizes = [...carriers(made).values()].map(({size}) => size).sort((a, b) => b - a);
+  const n = made.papers.length;
+  const [most = 0] = sizes;
+  if (sizes.length === 0) return noThemesNumbers(made);
+  if (sizes.length === 1) return most === n && n > 1 ? (n === 2 ? [] : [n]) : [most, n];
+  return [sizes.length, most, n];
+}
+
+function noThemesNumbers({papers: {length: n}, terms}: MadeHub): number[] {
+  const shared = terms.filter(({papers}) => papers > 1).length;
+  return n < 2 ? [] : shared < 2 ? [n] : [n, shared];
+}
+
+function coverageNumbers(made: MadeHub): number[] {
+  const n = made.papers.length;
+  const carried = tallied(made.paper_themes.map(({paper_id}) => paper_id));
+  const several = carried.filter(([, themes]) => themes > 1).length;
+  if (n === 0) return [];
+  if (carried.length === 0) return [n];
+  const also = made.themes.length < 2 || n === 1 || several === 0;
+  const isAll = several === carried.length && several > 1;
+  return [carried.length, n, ...(also || isAll ? [] : [several])];
+}
+
+function yearsNumbers(made: MadeHub): number[][] {
+  const dated = made.papers.filter(({year}) => year !== null);
+  const cover = [dated.length, made.papers.length];
+  const largest = Math.max(0, ...[...carriers(made).values()].map(({size}) => size));
+  if (made.themes.length === 0) return [cover];
+  return [...carriers(made).values()]
+    .filter(({size}) => size === largest)
+    .map((own) => {
+      const years = tallied(
+        dated.flatMap(({paper_id, year}) => (own.has(paper_id) ? String(year) : []))
+      );
+      const all = sum(years.map(([, count]) => count));
+      const [first, second] = years;
+      if (first === undefined) return cover;
+      return first[1] === second?.[1]
+        ? [first[1], all, ...cover]
+        : [Number(first[0]), first[1], all, ...cover];
+    });
+}
+
+function pairNumbers(made: MadeHub): number[] {
+  const sets = [...carriers(made).values()];
+  const n = made.papers.length;
+  const shared = sets.flatMap((one, i) =>
+    sets.slice(i + 1).map((other) => [...one].filter((id) => other.has(id)).length)
+  );
+  const most = Math.max(0, ...shared);
+  if (sets.length === 1) return [n];
+  if (most === 0) return [sets.length];
+  return shared.filter((size) => size === most).length === 1 ? [most, n] : [sets.length, most, n];
+}
+
+function mixedNumbers(made: MadeHub): number[] {
+  const n = made.papers.length;
+  const mixed = combinations(made).filter(({themes}) => themes > 1);
+  const several = sum(mixed.map(({papers}) => papers));
+  const [first, second] = mixed;
+  if (first === undefined) return n === 1 ? [] : [n];
+  if (mixed.length === 1) return [several, n];
+  return first.papers === second?.papers && first.papers === 1
+    ? [several, n]
+    : [several, n, first.papers];
+}
+
+/** What the co-word network of terms of so many papers links, by the rows of `theme_links`. */
+function linkNumbers({terms, theme_links}: MadeHub, least: number): number[] {
+  const able = new Set(terms.flatMap(({term_id, papers}) => (papers >= least ? term_id : [])));
+  const ends = theme_links.flatMap(({one, other}) =>
+    able.has(one) && able.has(other) ? [one, other] : []
+  );
+  const linked = tallied(ends);
+  const most = linked[0]?.[1] ?? 0;
+  const top = linked.filter(([, others]) => others === most).length;
+  const among = least <= 2 ? [] : [least];
+  if (linked.length === 0) return among;
+  if (linked.length === 2) return [2, ...among];
+  const others = [most, linked.length - 1];
+  return top <= 3 ? [...among, ...others] : [linked.length, ...among, top, ...others];
+}
+
+function strategicNumbers({themes}: MadeHub): number[] {
+  const middle = (values: readonly number[]) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    const at = (sorted.length - 1) / 2;
+    return ((sorted[Math.floor(at)] ?? 0) + (sorted[Math.ceil(at)] ?? 0)) / 2;
+  };
+  const centrality = middle(themes.map((row) => row.centrality));
+  const density = middle(themes.map((row) => row.density));
+  const between = (low: number | null, at: number, high: number | null) =>
+    low !== null && high !== null && low < at && at < high;
+  const open = themes.filter(
+    (row) =>
+      between(row.centrality_lower, centrality, row.centrality_upper) ||
+      between(row.density_lower, density, row.density_upper)
+  ).length;
+  const motor = themes.filter(({quadrant}) => quadrant === "motor").length;
+  if (open === themes.length) return some(motor);
+  const head = motor === 0 ? [themes.length] : motor === 1 ? [] : [motor, themes.length];
+  const measured = themes.some(({centrality_lower: low}) => low !== null);
+  return [...head, ...(measured && open > 0 ? [open, themes.length] : [])];
+}
+
+/** The first third of a hub's papers against the rest, and their terms. */
+function comparison(made: MadeHub) {
+  const ids = new Set(
+    made.papers.slice(0, Math.floor(made.papers.length / 3)).map(({paper_id}) => paper_id)
+  );
+  const compared = {group: ids.size, total: made.papers.length, words: "chosen"};
+  const having = (term: string, isIn: boolean) =>
+    new Set(
+      made.paper_terms.flatMap(({term_id, paper_id}) =>
+        term_id === term && ids.has(paper_id) === isIn ? paper_id : []
+      )
+    ).size;
+  return {compared, terms: compareTerms(made, ids), having};
+}
+
+function uptakeNumbers(made: MadeHub): number[] {
+  const rows = made.theme_uptake.filter(({term_id, echoes}) => term_id !== null && echoes > 0);
+  const n = made.papers.length;
+  const most = Math.max(0, ...rows.map(({papers}) => papers));
+  if (most === 0) return n === 1 ? [] : [n];
+  const loudest = new Set(rows.flatMap(({papers, term_id}) => (papers === most ? term_id : [])));
+  const words = loudest.size > 3 ? [loudest.size - 1, most, n] : [most, n];
+  const sentences = new Set(
+    made.theme_uptake.flatMap(({part, sentence}) => (part === "abstract" ? sentence : []))
+  );
+  const echoed = new Set(rows.flatMap(({part, sentence}) => (part === "abstract" ? sentence : [])));
+  const silent = sentences.size - echoed.size;
+  if (sentences.size === 0) return words;
+  if (silent === 0) return sentences.size === 1 ? words : [sentences.size, ...words];
+  return echoed.size === 0 ? [sentences.size, ...words] : [silent, sentences.size, ...words];
+}
+
+const tries = new Map<MadeHub, ReturnType<typeof tryWithout>>();
+
+/** A hub with its most frequent term left out; found once. */
+function tried(made: MadeHub) {
+  const known = tries.get(made) ?? tryWithout(made);
+  tries.set(made, known);
+  return known;
+}
+
+function tryWithout(made: MadeHub) {
+  const [first] = made.terms.toSorted((a, b) => b.papers - a.papers);
+  const find = themesLive({hub: made.hub, papers: made.papers, curation: uncurated, before: made});
+  const trial = {ignored: first === undefined ? [] : [first.term], merged: []};
+  return {trial, ...find(trial)};
+}
+
+const uptakes = (made: MadeHub) => ({
+  title: uptakeSentences(made.theme_uptake, "title"),
+  abstract: uptakeSentences(made.theme_uptake, "abstract")
+});
+
+/** The sentences on themes, terms and the hub's own words, by their generators. */
+export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
+  "src/lib/theme-words.ts#themesFinding": (made) => [
+    [themesFinding(themesOf(made), made), themesNumbers(made)]
+  ],
+  "src/lib/theme-words.ts#noThemes": (made) => [[noThemes(made), noThemesNumbers(made)]],
+  "src/lib/theme-words.ts#themeCoverage": (made) => [
+    [themeCoverage(themesOf(made), made), coverageNumbers(made)]
+  ],
+  "src/lib/theme-words.ts#rowsReading": ({papers}) => [
+    [rowsReading(papers, {inRows: papers.length + 1, asBars: false}), []]
+  ],
+  "src/lib/theme-grid.ts#gridFinding": (made) =>
+    made.themes.length === 0
+      ? []
+      : [[gridFinding(themeGrid(made.papers, themesOf(made))), pairNumbers(made)]],
+  "src/lib/theme-grid.ts#gridReading": (made) => [
+    [gridReading(themeGrid(made.papers, themesOf(made))), []]
+  ],
+  "src/lib/theme-grid.ts#gridDrawn": ({papers: {length: all}}) =>
+    all < 12
+      ? []
+      : [
+          [gridDrawn({drawn: 10, wanted: all, all}), [10, all]],
+          [gridDrawn({drawn: 3, wanted: 5, all}), [3, 5, all - 5]],
+          [gridDrawn({drawn: 5, wanted: 5, all}), [5, all - 5]],
+          [gridDrawn({drawn: 0, wanted: 0, all}), [all]],
+          [gridDrawn({drawn: all, wanted: all, all}), []]
+        ],
+  "src/lib/theme-combinations.ts#combinationsFinding": (made) =>
+    made.papers.length === 0
+      ? []
+      : [[combinationsFinding(themeCombinations(made.papers, themesOf(made))), mixedNumbers(made)]],
+  "src/lib/theme-combinations.ts#combinationsLeft": (made) => {
+    const all = themeCombinations(made.papers, themesOf(made));
+    const sizes = combinations(made).map(({papers}) => papers);
+    return [1, 2, all.length - 1]
+      .filter((shown) => shown > 0 && shown < all.length)
+      .map((shown) => {
+        const left = sizes.slice(shown);
+        const [first = 0, last = 0] = [left[0], left.at(-1)];
+        const of = first === last ? [first] : [last, first];
+        const isRarer = first < (sizes[shown - 1] ?? 0);
+        const numbers = isRarer ? [left.length] : [left.length, ...of];
+        return [combinationsLeft(all.slice(shown), all.slice(0, shown)), numbers];
+      });
+  },
+  "src/lib/theme-years.ts#yearsFinding": (made) => [
+    [
+      yearsFinding(themeYears(made.papers, themesOf(made)), made.papers.length),
+      ...yearsNumbers(made)
+    ]
+  ],
+  "src/lib/theme-years.ts#countedWords": ({papers: {length}}) => [
+    [countedWords(length), some(length)]
+  ],
+  "src/lib/strategic-words.ts#strategicRefusal": ({themes}) => [
+    [strategicRefusal(themes), themes.length >= 4 ? [] : [4, ...some(themes.length)]]
+  ],
+  "src/lib/strategic-words.ts#strategicFinding": (made) =>
+    made.themes.length < 4 ? [] : [[strategicFinding(made.themes), strategicNumbers(made)]],
+  "src/lib/co-word-words.ts#coWordFinding": (made) =>
+    [2, 3, 5].map((minPapers) => [
+      network.coWordFinding(pickCoWords(made, {minPapers})),
+      linkNumbers(made, minPapers)
+    ]),
+  "src/lib/co-word-words.ts#drawnWords": (made) => {
+    const linked = new Set(made.theme_links.flatMap(({one, other}) => [one, other]));
+    const able = made.terms.filter(({term_id, papers}) => papers > 1 && linked.has(term_id)).length;
+    const drawn = Math.min(able, 8);
+    const some = drawn < able ? [drawn, able] : [];
+    return able < 3
+      ? []
+      : [[network.drawnWords(pickCoWords(made, {most: 8}), 2), [...some, 2, drawn]]];
+  },
+  "src/lib/co-word-words.ts#linksInstead": ({papers: {length: minPapers}}) => [
+    [network.linksInstead({normalisation: "jaccard", minPapers}), [minPapers]]
+  ],
+  "src/lib/co-word-words.ts#coWordReading": () => [
+    [network.coWordReading("association_strength", {open: true}), [3]]
+  ],
+  "src/lib/distinctive-words.ts#compareRefusal": ({papers: {length: total}}) => [
+    [distinctive.compareRefusal({group: total, total, words: ""}), total < 2 ? [] : [total]],
+    [distinctive.compareRefusal({group: 0, total, words: ""}), []]
+  ],
+  "src/lib/distinctive-words.ts#distinctiveFinding": (made) => {
+    const {compared, terms, having} = comparison(made);
+    const {group, total} = compared;
+    const [first] = terms;
+    if (group === 0) return [];
+    const rest = total - group;
+    const sizes = [...(group === 1 ? [] : [group]), ...(rest === 1 ? [] : [rest])];
+    const sentence = distinctive.distinctiveFinding(terms, compared);
+    if (first === undefined || first.z <= 0) return [[sentence, sizes]];
+    const {term_id} = first.term;
+    const own = group === 1 ? [] : [group];
+    return [[sentence, [...own, having(term_id, true), group, having(term_id, false), rest]]];
+  },
+  "src/lib/distinctive-words.ts#countsWords": (made) => {
+    const {compared, terms, having} = comparison(made);
+    return terms.map((one) => [
+      distinctive.countsWords(one, compared),
+      [
+        having(one.term.term_id, true),
+        compared.group,
+        having(one.term.term_id, false),
+        compared.total - compared.group
+      ]
+    ]);
+  },
+  "src/lib/distinctive-words.ts#discoveryWords": (made) => {
+    const {terms} = comparison(made);
+    const shared = made.terms.filter(({papers}) => papers > 1).length;
+    const passed = terms.filter(({adjusted}) => adjusted <= 0.05);
+    const ofRest = passed.filter(({z}) => z <= 0).length;
+    const also = ofRest === 0 || ofRest === passed.length ? [] : [ofRest];
+    if (shared === 0) return [];
+    if (passed.length === 0)
+      return [[distinctive.discoveryWords(terms), shared === 1 ? [5] : [shared, 5]]];
+    return [[distinctive.discoveryWords(terms), [passed.length, shared, 5, ...also]]];
+  },
+  "src/lib/effect-words.ts#effectWords": (made) => {
+    const {effect, tables} = tried(made);
+    const {papers, themes, terms} = effect;
+    const covered = new Set(tables.paper_themes.map(({paper_id}) => paper_id)).size;
+    const before = new Set(made.paper_themes.map(({paper_id}) => paper_id)).size;
+    return [
+      [
+        effectWords(effect, {papers: made.papers.length}),
+        [
+          ...some(papers.move, papers.gain, papers.lose),
+          ...some(themes.disappear.length, themes.appear.length, themes.renamed.length),
+          ...(covered === before ? [] : [covered, made.papers.length, before]),
+          ...some(terms.gone.length, terms.added.length)
+        ]
+      ]
+    ];
+  },
+  "src/lib/effect-words.ts#termsWords": (made) => {
+    const {effect, tables} = tried(made);
+    const [old, now] = [made.terms, tables.terms].map(
+      (rows) => new Set(rows.map(({term}) => term.toLowerCase()))
+    );
+    const gone = [...(old ?? [])].filter((term) => !now?.has(term)).length;
+    const added = [...(now ?? [])].filter((term) => !old?.has(term)).length;
+    return [[termsWords(effect.terms), some(gone, added)]];
+  },
+  "src/lib/effect-words.ts#copiedWords": ({lines: {length}}) => [[copiedWords(length), [length]]],
+  "src/lib/trial-words.ts#trialWords": () => [
+    [trialWords({ignored: ["4 words"], merged: [], minPapers: 4}), [4]]
+  ],
+  "src/lib/trial-words.ts#leastWords": () => [[leastWords(4), [4]]],
+  "src/lib/trial-words.ts#triedWords": () => [
+    [triedWords({ignored: ["a", "b"], merged: [], minPapers: 4}), [3, 4]]
+  ],
+  "src/lib/working-words.ts#workingWords": ({terms}) => {
+    const none = {ignored: [], merged: []};
+    const of = (least: number) => terms.filter(({papers}) => papers >= least).length;
+    const [first] = terms;
+    return terms.length === 0
+      ? []
+      : [
+          [
+            workingWords(none, {...none, minPapers: 3}, terms),
+            of(3) === terms.length ? [] : [of(3), terms.length, 3]
+          ],
+          [workingWords(none, {...none, ignored: [first?.term ?? ""]}, terms), [first?.papers ?? 0]]
+        ];
+  },
+  "src/lib/uptake-words.ts#uptakeRefusal": ({hub, papers: {length}}) => [
+    [uptake.uptakeRefusal(hub, length), []]
+  ],
+  "src/lib/uptake-words.ts#uptakeFinding": (made) =>
+    made.papers.length === 0 || made.hub.title === null
+      ? []
+      : [[uptake.uptakeFinding(uptakes(made), made.papers.length), uptakeNumbers(made)]],
+  "src/lib/uptake-words.ts#uptakeReading": ({papers: {length}}) => [
+    [
+      uptake.uptakeReading({isShaded: true, isSilent: true, hubs: 4, papers: length}),
+      [2, ...some(length), ...(length === 0 ? [] : [4])]
+    ]
+  ],
+  "src/lib/uptake-words.ts#echoWords": ({papers: {length}, theme_uptake}) =>
+    theme_uptake
+      .filter(({papers}) => papers > 0)
+      .map(({papers}) => [
+        uptake.echoWords({papers, selected: papers - 1}, length),
+        [papers, length, papers - 1]
+      ]),
+  "src/lib/uptake-words.ts#zWords": ({theme_uptake}) =>
+    theme_uptake.map(({papers}) => [uptake.zWords(papers / 4), [Number((papers / 4).toFixed(1))]]),
+  "src/lib/uptake-words.ts#vocabularyWords": (made) => {
+    const all = newVocabulary(made.terms, made.hub).length;
+    return [
+      [uptake.vocabularyWords(all, all), some(all)],
+      [uptake.vocabularyWords(Math.min(1, all), all), all === 0 ? [] : all === 1 ? [1] : [1, all]]
+    ];
+  },
+  "src/lib/uptake-words.ts#shadedWords": ({papers: {length}}) => [
+    [uptake.shadedWords(length), some(length)]
+  ]
+};
