@@ -9,8 +9,9 @@ export function grownHub(pieces: readonly string[]): string {
     line,
     "3 Pith papers cite this work. Polarity classification is still indexing.",
     "abstract",
-    line,
+    "Deep learning of networks.",
     ...pieces,
+    line,
     "hub tools",
     "citation-role summary",
     line,
@@ -55,7 +56,8 @@ export function grownAbstract(pieces: readonly string[]): string {
     "Deep networks",
     "1 Pith paper cites this work. Polarity classification is still indexing.",
     "abstract",
-    pieces.join(" "),
+    "Deep learning of networks.",
+    ...pieces,
     "citing papers explorer",
     "- Deep learning of networks"
   ].join("\n");

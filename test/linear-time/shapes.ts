@@ -54,8 +54,7 @@ export const shapes: Record<string, Shape> = {
   claims: (units) =>
     pieces(
       units,
-      () =>
-        "- abstract that repeats nothing of what the abstract of the hub has said so far, or of it"
+      (i) => `- abstract ${word(i)} that repeats nothing of what the abstract has said before it`
     ),
   numbers: (units) => pieces(units, (i) => `word${String(i)} 7`),
   "fused labels": repeated("fields"),
