@@ -3,17 +3,15 @@ import {join} from "node:path";
 import {printable} from "../printable.js";
 import {reasonOf} from "../reason.js";
 
+const quiet = 60;
+
 /**
- * Calls `listener` after something below a folder has changed and then been quiet for `quiet`
+ * Calls `listener` after something below a folder has changed and then been quiet for 60
  * milliseconds; changes that come while it runs are told when it has ended. New folders are watched
  * too. An error of the listener, or of watching a folder, is printed and ends nothing. Keeps no
  * process alive. Returns a function that ends it.
  */
-export function watchFolders(
-  root: string,
-  listener: () => void | Promise<void>,
-  {quiet = 60}: {quiet?: number} = {}
-): () => void {
+export function watchFolders(root: string, listener: () => void | Promise<void>): () => void {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   let work = Promise.resolve();

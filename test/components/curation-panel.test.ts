@@ -14,6 +14,7 @@ declare global {
       toEnd(steps: Iterator<unknown>): unknown;
     };
     held: (() => void)[];
+    answers: Promise<unknown>[];
     tell: (effect: unknown) => void;
     told: number;
     resampled: number;
@@ -46,21 +47,27 @@ async function mountPanel(
       const given = {hub: rows.hubs[0], papers: rows.papers, curation, before: rows};
       const find = window.finding.themesLive(given);
       window.held = [];
+      window.answers = [];
       window.told = 0;
       window.resampled = 0;
       window.foreseen = [];
+      const answer = async (trial: unknown, terms: (effect: unknown) => void) => {
+        if (answers === "never") throw new Error("the code could not be loaded");
+        if (answers === "when released") {
+          window.tell = terms;
+          await new Promise<void>((done) => window.held.push(done));
+        }
+        const found = find(trial);
+        return {...found, resampled: Promise.resolve(window.finding.toEnd(found.resampled()))};
+      };
       const live = {
         start: () => undefined,
         stop: () => undefined,
         foresee: (trials: unknown[]) => (window.foreseen = trials),
-        find: async (trial: unknown, terms: (effect: unknown) => void) => {
-          if (answers === "never") throw new Error("the code could not be loaded");
-          if (answers === "when released") {
-            window.tell = terms;
-            await new Promise<void>((done) => window.held.push(done));
-          }
-          const found = find(trial);
-          return {...found, resampled: Promise.resolve(window.finding.toEnd(found.resampled()))};
+        find(...asked: Parameters<typeof answer>) {
+          const given = answer(...asked);
+          window.answers.push(given);
+          return given;
         }
       };
       const panel = window.components["curationPanel"]?.(rows, {live});
@@ -204,8 +211,11 @@ test("while it works it says so; an older answer never takes the place of a newe
   await page.evaluate(() => window.tell({gone: [], added: []}));
   expect(await status(panel)).toBe("The terms stay as they are. The themes follow…");
   await panel.getByRole("button", {name: "Take back"}).click();
-  await page.evaluate(() => window.held.forEach((release) => release()));
-  await page.waitForTimeout(50);
+  const answered = await page.evaluate(async () => {
+    window.held.forEach((release) => release());
+    return (await Promise.all(window.answers)).length;
+  });
+  expect(answered).toBe(1);
   expect(await status(panel)).toBe("Nothing is tried: these are the themes of the files.");
   expect(await termsNow(panel)).toBe(before);
   expect(await panel.getAttribute("aria-busy")).toBe(null);

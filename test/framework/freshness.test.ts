@@ -20,13 +20,14 @@ const input: HubInput = {
   diagnostics: [],
   curation: uncurated
 };
+const filled = Date.now() / 1000;
 const at = (path: string) => join(root, ".observablehq/cache/data", path);
 
-/** Writes a file of the cache that was last changed so many seconds ago. */
+/** Writes a file of the cache that was last changed so many seconds before it was filled. */
 function write(path: string, contents: string | Uint8Array, ago: number): void {
   mkdirSync(dirname(at(path)), {recursive: true});
   writeFileSync(at(path), contents);
-  const time = Date.now() / 1000 - ago;
+  const time = filled - ago;
   utimesSync(at(path), time, time);
 }
 

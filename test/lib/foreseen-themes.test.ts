@@ -1,4 +1,4 @@
-import {expect, test} from "vitest";
+import {afterEach, beforeEach, expect, test, vi} from "vitest";
 import type {TermsEffect, ThemeTables, Trial} from "../../loaders/themes-live.js";
 import {foreseenThemes} from "../../src/lib/foreseen-themes.js";
 import type {LiveThemes, LiveTried} from "../../src/lib/live-themes.js";
@@ -19,7 +19,11 @@ const noEffect = {
 
 const leaving = (...ignored: string[]): Trial => ({ignored, merged: []});
 const nameOf = ({ignored, minPapers}: Trial) => `${ignored.join()}${minPapers ?? ""}`;
-const settled = () => new Promise<void>((done) => setTimeout(done));
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const settled = () => pass(0);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 /** Themes that are found when a test says so; their effect names who found them, and of what. */
 function heldThemes(name: string) {
@@ -83,12 +87,13 @@ test("after a trial that was not foreseen none is for half a second, after one t
   void themes.find(leaving("a"));
   await live.answer("a");
   themes.foresee([leaving("b")]);
-  await new Promise((done) => setTimeout(done, 300));
+  await pass(300);
   expect(ahead.asked).toEqual([]);
   void themes.find(leaving("c"));
-  await new Promise((done) => setTimeout(done, 300));
+  await pass(499);
   expect(ahead.asked).toEqual([]);
-  await expect.poll(() => ahead.asked).toEqual(["b"]);
+  await pass(1);
+  expect(ahead.asked).toEqual(["b"]);
   await ahead.answer("b");
   await themes.find(leaving("b"));
   themes.foresee([leaving("d")]);
@@ -182,8 +187,10 @@ test("intervals that were not found ahead are found a moment after, where nothin
   await ahead.answer("a", {intervals: false});
   const old = await themes.find(leaving("a"));
   const found = await themes.find(leaving("a"));
+  expect(live.asked).toEqual([]);
+  await pass(400);
   expect(await old?.resampled).toBe(null);
-  await expect.poll(() => live.asked).toEqual(["a"]);
+  expect(live.asked).toEqual(["a"]);
   await live.answer("a");
   expect(await found?.resampled).toEqual([]);
   await ahead.answer("b");

@@ -1,36 +1,51 @@
-import {expect, test} from "vitest";
+import {afterEach, beforeEach, expect, test, vi} from "vitest";
 import {inSlices} from "../../src/lib/in-slices.js";
 
-const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
+let now = 0;
+let taken = 0;
 
-/** Steps that take some 5 ms each and count themselves. */
-function* slowSteps(taken: {steps: number}, all: number) {
-  for (; taken.steps < all; ++taken.steps) {
-    const end = performance.now() + 5;
-    while (performance.now() < end);
-    yield;
-  }
-  return taken.steps;
-}
-
-test("inSlices(steps, done): what else is to be done is done between the steps", async () => {
-  const taken = {steps: 0};
-  const before: number[] = [];
-  const interval = setInterval(() => before.push(taken.steps));
-  const result = await new Promise((done) => inSlices(slowSteps(taken, 30), done));
-  clearInterval(interval);
-  expect(result).toBe(30);
-  expect(new Set(before).size).toBeGreaterThan(3);
+beforeEach(() => {
+  vi.useFakeTimers({toFake: ["setTimeout", "clearTimeout"]});
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+  taken = 0;
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
-test("steps that are ended early are not taken, nor told", async () => {
-  const taken = {steps: 0};
-  let told = 0;
-  const stop = inSlices(slowSteps(taken, 30), () => ++told);
-  await rest(20);
+/** Steps that take 5 ms each. */
+function* slowSteps(all: number) {
+  while (taken < all) {
+    now += 5;
+    yield ++taken;
+  }
+  return taken;
+}
+
+test("inSlices(steps, done) takes steps for 12 ms in each task, and tells the result", () => {
+  const told: number[] = [];
+  inSlices(slowSteps(8), (result) => told.push(result));
+  const slices = [0, 1, 2, 3].map(() => {
+    const before = taken;
+    vi.runOnlyPendingTimers();
+    return [before, taken, told.length];
+  });
+  expect(slices).toEqual([
+    [0, 3, 0],
+    [3, 6, 0],
+    [6, 8, 1],
+    [8, 8, 1]
+  ]);
+  expect(told).toEqual([8]);
+});
+
+test("steps that are ended early are not taken, nor told", () => {
+  const done = vi.fn();
+  const stop = inSlices(slowSteps(8), done);
+  vi.runOnlyPendingTimers();
   stop();
-  const {steps} = taken;
-  await rest(60);
-  expect(steps).toBeLessThan(30);
-  expect({steps: taken.steps, told}).toEqual({steps, told: 0});
+  vi.runAllTimers();
+  expect(taken).toBe(3);
+  expect(done).not.toHaveBeenCalled();
 });

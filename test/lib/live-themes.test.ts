@@ -24,8 +24,8 @@ declare global {
   }
 }
 
-/** A worker that takes so many milliseconds for a trial as the trial's first word says. */
-const slowWorker = `
+/** A worker whose answer to a trial the trial's first word says; to "endless" it gives none. */
+const obeying = `
 const none = {terms: [], themes: [], paper_themes: [], theme_uptake: [], papers: [], long: {}};
 let hub = "";
 addEventListener("message", ({data}) => {
@@ -35,10 +35,9 @@ addEventListener("message", ({data}) => {
   else if (word === "throw") throw new Error("it broke");
   else {
     postMessage({terms: "terms of " + word});
-    const end = performance.now() + Number(word);
-    while (performance.now() < end);
+    while (word === "endless");
     postMessage({tried: {tables: none, effect: hub + " " + word, files: [], warnings: []}});
-    if (word === "1") postMessage({resampled: ["intervals of " + word]});
+    if (word === "sampled") postMessage({resampled: ["intervals of " + word]});
   }
 });`;
 
@@ -56,13 +55,14 @@ beforeAll(async () => {
   const content = await bundleScript('export * from "./src/lib/live-themes.js";', "liveThemes");
   await page.addScriptTag({content});
   await page.evaluate((code) => {
+    const endless = 2 ** 31 - 1;
     const address = URL.createObjectURL(new Blob([code], {type: "text/javascript"}));
     window.liveOf = () =>
       window.liveThemes.liveThemes(async () => "hub", {
-        patience: 300,
+        patience: endless,
         makeWorker: () => new Worker(address)
       });
-    window.ask = async (names, {patience = 300, input = "hub"} = {}) => {
+    window.ask = async (names, {patience = endless, input = "hub"} = {}) => {
       window.workersMade = 0;
       const live = window.liveThemes.liveThemes(
         async () => {
@@ -90,7 +90,7 @@ beforeAll(async () => {
       });
       return Promise.all(answers);
     };
-  }, slowWorker);
+  }, obeying);
 });
 
 const ask = (...given: Parameters<Window["ask"]>) =>
@@ -103,42 +103,40 @@ const ask = (...given: Parameters<Window["ask"]>) =>
   );
 
 test("a trial is answered by a worker that was told the hub", async () => {
-  expect(await ask(["1"])).toEqual({answers: ["hub 1"], workers: 1});
+  expect(await ask(["a"])).toEqual({answers: ["hub a"], workers: 1});
 });
 
 test("of the trials that come while one is at work the newest is next, and the others are not run", async () => {
-  expect(await ask(["20", "21", "22", "23"])).toEqual({
-    answers: ["hub 20", "none", "none", "hub 23"],
+  expect(await ask(["a", "b", "c", "d"])).toEqual({
+    answers: ["hub a", "none", "none", "hub d"],
     workers: 1
   });
 });
 
 test("a trial that keeps a newer one waiting too long is given up, with its worker", async () => {
-  const start = performance.now();
-  expect(await ask(["60000", "1"], {patience: 50})).toEqual({
-    answers: ["none", "hub 1"],
+  expect(await ask(["endless", "a"], {patience: 50})).toEqual({
+    answers: ["none", "hub a"],
     workers: 2
   });
-  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test("an error is told in its words, and the next trial is answered", async () => {
-  expect(await ask(["bad", "1"])).toEqual({
-    answers: ["Error: the text is odd", "hub 1"],
+  expect(await ask(["bad", "a"])).toEqual({
+    answers: ["Error: the text is odd", "hub a"],
     workers: 2
   });
-  const {answers} = await ask(["throw", "1"]);
+  const {answers} = await ask(["throw", "a"]);
   expect(answers[0]).toContain("it broke");
-  expect(answers[1]).toBe("hub 1");
+  expect(answers[1]).toBe("hub a");
 });
 
 test("files that can't be read and code that can't be loaded are told", async () => {
-  expect((await ask(["1"], {input: ""})).answers).toEqual(["Error: the files are missing"]);
+  expect((await ask(["a"], {input: ""})).answers).toEqual(["Error: the files are missing"]);
   expect((await ask(["missing"])).answers).toEqual([
     "Error: the code that finds themes could not be loaded"
   ]);
   const forbidden = "Error: workers are forbidden";
-  expect((await ask(["forbidden", "1"])).answers).toEqual([forbidden, forbidden]);
+  expect((await ask(["forbidden", "a"])).answers).toEqual([forbidden, forbidden]);
 });
 
 test("what changes among the terms is told before the themes, of the trial that is at work alone", async () => {
@@ -149,25 +147,25 @@ test("what changes among the terms is told before the themes, of the trial that 
       live
         .find({ignored: [word]}, (terms) => log.push(`${word}: ${String(terms)}`))
         .then((found) => log.push(found?.effect ?? "none"));
-    await Promise.all(["20", "21", "22"].map(find));
+    await Promise.all(["a", "b", "c"].map(find));
     live.stop();
     return log;
   });
-  expect(told).toEqual(["none", "20: terms of 20", "hub 20", "22: terms of 22", "hub 22"]);
+  expect(told).toEqual(["none", "a: terms of a", "hub a", "c: terms of c", "hub c"]);
 });
 
 test("the intervals follow the themes, and are nothing where another trial or the end comes first", async () => {
   const said = await opened.page.evaluate(async () => {
     const live = window.liveOf();
-    const first = await live.find({ignored: ["2"]});
-    const second = await live.find({ignored: ["1"]});
-    const third = await live.find({ignored: ["3"]});
+    const first = await live.find({ignored: ["a"]});
+    const second = await live.find({ignored: ["sampled"]});
+    const third = await live.find({ignored: ["b"]});
     live.stop();
     return Promise.all([first, second, third].map((found) => found?.resampled));
   });
-  expect(said).toEqual([null, ["intervals of 1"], null]);
+  expect(said).toEqual([null, ["intervals of sampled"], null]);
 });
 
 test("stop() ends the worker and answers what is left with nothing", async () => {
-  expect((await ask(["60000", "1", "stop"])).answers).toEqual(["none", "none", "stopped"]);
+  expect((await ask(["endless", "a", "stop"])).answers).toEqual(["none", "none", "stopped"]);
 });

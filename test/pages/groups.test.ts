@@ -58,7 +58,9 @@ test.each([390, 1280])(
         return at !== null && at.y >= 0 && at.y + at.height <= 900;
       })
       .toBe(true);
-    await page.waitForTimeout(600);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    );
     const map = await box("svg.cluster-map");
     expect(map !== null && map.y + map.height > 0 && map.y < 900).toBe(true);
     await page.getByRole("link", {name: "Find it in the list"}).click();

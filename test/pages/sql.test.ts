@@ -31,17 +31,22 @@ test("names are completed as they are typed, Ctrl-Enter runs, and only the named
   const {requests} = await notebookSite();
   requests.length = 0;
   await type(page, "");
-  const options = page.locator(".cm-tooltip-autocomplete .cm-completionLabel");
+  await page.clock.install();
+  const tooltip = page.locator(".cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)");
+  const options = tooltip.locator(".cm-completionLabel");
+  /** Takes the first option, which the editor lets nobody do in its first 75 ms. */
+  const complete = async () => {
+    await page.clock.fastForward(75);
+    await page.keyboard.press("Tab");
+  };
   await page.keyboard.type("FROM paper");
   await options.filter({hasText: "papers"}).waitFor();
   await page.keyboard.type("s");
   await expect.poll(() => options.first().innerText()).toBe("papers");
-  await page.waitForTimeout(100);
-  await page.keyboard.press("Tab");
+  await complete();
   await page.keyboard.type(" AS p SELECT p.representative_");
   await expect.poll(() => options.first().innerText()).toBe("representative_position");
-  await page.waitForTimeout(100);
-  await page.keyboard.press("Tab");
+  await complete();
   await page.keyboard.type(" AS place, hub_i");
   await expect.poll(() => options.first().innerText()).toBe("hub_id");
   await page.keyboard.type("d");
@@ -83,20 +88,18 @@ test("an error is marked where it is, and said with its line and column", async 
   expect(errors).toEqual([]);
 });
 
-test("a runaway query leaves the page quick and can be stopped; the next one runs", async () => {
+test("while a runaway query runs the next one can be typed; it can be stopped, and the next one runs", async () => {
   const {page, errors} = await ask("SELECT 1 AS one");
   await type(page, endless);
   await page.getByRole("button", {name: "Run"}).click();
   await page.getByText(/^Running … [1-9]/).waitFor();
-  const delay = await page.evaluate(async () => {
-    const start = performance.now();
-    for (let i = 0; i < 10; i++) await new Promise(requestAnimationFrame);
-    return performance.now() - start;
-  });
-  expect(delay).toBeLessThan(1000);
+  const next = "SELECT count(*) AS n FROM hubs";
+  await type(page, next);
+  await expect.poll(() => page.locator(".cm-content").innerText()).toBe(next);
+  expect(await page.getByText(/^Running …/).isVisible()).toBe(true);
   await page.getByRole("button", {name: "Stop"}).click();
   expect(await said(page)).toMatch(/^Stopped after .* DuckDB starts anew with the next query/);
-  await type(page, "SELECT count(*) AS n FROM hubs");
+  await page.locator(".cm-content").click();
   await page.keyboard.press("ControlOrMeta+Enter");
   expect(await said(page)).toMatch(/^1 row in/);
   expect(await cells(page)).toEqual(["2"]);
