@@ -142,8 +142,8 @@ it("a build takes nothing that a preview made of other text, and no page, edit o
   await rm(join(folder, "src/bad.md"));
 
   const methods = readFileSync(join(folder, "src/methods.md"), "utf8");
-  const opened = await openPage(`${url}methods.html`);
-  await followsEdits(opened.page);
+  const opened = await openPage();
+  await openFollowing(opened.page, `${url}methods.html`);
   const toldOfEdit = async () => {
     await write(folder, "src/methods.md", `${methods}\n${badPage}`);
     return output().split("\n");
@@ -192,14 +192,14 @@ it("without anything of before, the same input gives the same bytes, and no buil
   expect(readFileSync(join(folder, "network"), "utf8").replaceAll("loaded\n", "")).toBe("");
 });
 
-/** Opens a page of a preview anew, until the preview knows it, which then follows edits. */
-async function followsEdits(page: Page): Promise<void> {
+/** Goes to a page of a preview, until the preview knows it, which then follows edits. */
+async function openFollowing(page: Page, url: string): Promise<void> {
   const welcomed = page
     .waitForEvent("websocket")
     .then((socket) =>
       socket.waitForEvent("framereceived", ({payload}) => String(payload).includes('"welcome"'))
     );
-  await Promise.all([welcomed, page.reload()]);
+  await Promise.all([welcomed, page.goto(url)]);
 }
 
 /** The status of the answer to a request for a path as it is written. */
