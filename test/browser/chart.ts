@@ -43,7 +43,8 @@ export async function mountChart(
   await page.setViewportSize({width, height});
   await page.emulateMedia({colorScheme, reducedMotion, media: "screen"});
   await page.evaluate(
-    async ({name, rows, options}) => {
+    async ({name, given}) => {
+      const {rows, options} = JSON.parse(given);
       const component = window.components[name];
       const place = document.querySelector("#chart");
       if (component === undefined) throw new Error(`no component ${name} in src/components`);
@@ -51,7 +52,7 @@ export async function mountChart(
       place.replaceChildren();
       place.replaceChildren(await component(rows, {width: place.clientWidth, ...options}));
     },
-    {name, rows, options}
+    {name, given: JSON.stringify({rows, options})}
   );
   return page.locator("#chart > *").first();
 }
