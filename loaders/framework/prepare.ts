@@ -27,7 +27,7 @@ export async function prepare(
   prepared = true;
   goOffline();
   if (command === "build") {
-    refuseAlone(isFrameworkAlone(process.argv, process.connected));
+    refuseAlone(isFrameworkAlone(process.argv));
     refuseErrors(hubs);
   }
   await fillCache(root);
@@ -45,12 +45,9 @@ export async function prepare(
   }
 }
 
-/**
- * Whether a process is Framework's command, started by hand and not over a channel by a program of
- * ours: its pages would have no policy and be of many small files.
- */
-export function isFrameworkAlone([, script = ""]: readonly string[], connected: boolean): boolean {
-  return /^observable(?:\.js)?$/u.test(basename(script)) && !connected;
+/** Whether a process is Framework's own command: the pages it builds have no policy and many small files. */
+export function isFrameworkAlone([, script = ""]: readonly string[]): boolean {
+  return /^observable(?:\.js)?$/u.test(basename(script));
 }
 
 function refuseAlone(alone: boolean): void {
