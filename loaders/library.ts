@@ -1,4 +1,5 @@
 import {join} from "node:path/posix";
+import {append} from "./append.js";
 import {hubId, pastedId} from "./hub-id.js";
 import type {HubInput} from "./hub-input.js";
 import {readCurationFiles, readSharedCuration} from "./read-curation-files.js";
@@ -50,8 +51,7 @@ function byId(folder: string): Map<string, string[]> {
   const named = new Map<string, string[]>();
   for (const {name} of visibleEntries(folder)) {
     const path = join(folder, name);
-    const key = hubId(name) || path;
-    named.set(key, [...(named.get(key) ?? []), path]);
+    append(named, hubId(name) || path, path);
   }
   return named;
 }

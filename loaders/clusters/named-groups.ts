@@ -1,3 +1,4 @@
+import {append} from "../append.js";
 import {diagnostic, type Diagnostic, type Place} from "../diagnostic.js";
 import {workKey} from "../rows/identity.js";
 import type {PaperRow} from "../tables/papers.js";
@@ -27,10 +28,7 @@ export function readNamedGroups(
   if (file === null) return {groups: [], diagnostics};
   const papersOf = new Map<string, number[]>();
   papers.forEach(({work_key}, i) => {
-    if (work_key === null) return;
-    const known = papersOf.get(work_key);
-    if (known === undefined) papersOf.set(work_key, [i]);
-    else known.push(i);
+    if (work_key !== null) append(papersOf, work_key, i);
   });
   const groups = new Map<string, {name: string; place: Place; keys: Set<string>}>();
   for (const {fields, place} of readCuratedLines(file, diagnostics, [column, "title"])) {

@@ -1,5 +1,6 @@
 import {resolve} from "node:path";
 import {isAbsolute, join} from "node:path/posix";
+import {append} from "../append.js";
 import type {HubInput} from "../hub-input.js";
 import {readLibrary, withOneId} from "../library.js";
 import {readHub} from "../read-hub.js";
@@ -16,7 +17,7 @@ export function readPaths(paths: readonly string[], options: {limit?: number} = 
     isLibrary(path) ? readLibrary(path, options) : [readHub(path, options)]
   );
   const sameId = new Map<string, HubInput[]>();
-  for (const input of inputs) sameId.set(input.id, [...(sameId.get(input.id) ?? []), input]);
+  for (const input of inputs) append(sameId, input.id, input);
   return inputs.flatMap((input) => {
     const [first, ...others] = sameId.get(input.id) ?? [];
     if (input.id === "" || first === undefined || others.length === 0) return [input];

@@ -1,3 +1,4 @@
+import {append} from "../append.js";
 import type {Entry, Parsed} from "../parsed.js";
 
 /** A citing paper of a hub, put together from the lists of the hub's pages. */
@@ -136,12 +137,6 @@ function next(
   const count = taken.get(equal) ?? 0;
   taken.set(equal, count + 1);
   return equal[count] ?? equal[0] ?? null;
-}
-
-function append<Key>(index: Map<Key, number[]>, key: Key, paper: number): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [paper]);
-  else list.push(paper);
 }
 
 function keyOf({title, summary}: Entry): string {

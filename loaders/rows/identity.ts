@@ -1,3 +1,4 @@
+import {append} from "../append.js";
 import {normalise} from "../text/normalise.js";
 import {hash} from "./hash.js";
 
@@ -33,11 +34,7 @@ export function paperIds(papers: readonly Identified[]): string[] {
       `${workKey(title) ?? "untitled"}-${summary === null ? "title-only" : hash(summary, 8)}`
   );
   const alike = new Map<string, number[]>();
-  stems.forEach((stem, i) => {
-    const indices = alike.get(stem);
-    if (indices === undefined) alike.set(stem, [i]);
-    else indices.push(i);
-  });
+  stems.forEach((stem, i) => append(alike, stem, i));
   const ids = [...stems];
   for (const [stem, indices] of alike) {
     if (indices.length === 1) continue;

@@ -1,3 +1,4 @@
+import {append} from "../append.js";
 import {facets, polarities, roles} from "../formats/hub-text/vocabulary.js";
 import type {Count, Parsed} from "../parsed.js";
 import type {FacetRow, TotalRow} from "../tables/counts.js";
@@ -62,10 +63,7 @@ function facetRows(hubId: string, pages: readonly Parsed[]): FacetRow[] {
   for (const {counts} of pages) {
     const lists = new Map<string, Count[]>();
     for (const count of counts) {
-      if (count.origin !== "facet") continue;
-      const list = lists.get(count.facet);
-      if (list === undefined) lists.set(count.facet, [count]);
-      else list.push(count);
+      if (count.origin === "facet") append(lists, count.facet, count);
     }
     for (const [facet, list] of lists) {
       if (seen.has(facet)) continue;

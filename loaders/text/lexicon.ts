@@ -1,3 +1,4 @@
+import {append} from "../append.js";
 import {withoutFillers} from "./latex-accents.js";
 import {singular} from "./singular.js";
 
@@ -79,10 +80,7 @@ export class Lexicon {
     const id = this.keys.push(key) - 1;
     this.#ids.set(key, id);
     const lower = key.toLowerCase();
-    if (lower === key) return id;
-    const others = this.#capitalised.get(lower);
-    if (others === undefined) this.#capitalised.set(lower, [id]);
-    else others.push(id);
+    if (lower !== key) append(this.#capitalised, lower, id);
     return id;
   }
 

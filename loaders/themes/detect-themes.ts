@@ -1,3 +1,4 @@
+import {append} from "../append.js";
 import {leiden} from "../networks/leiden.js";
 import {associationStrength} from "../statistics/association-strength.js";
 import type {CoWords} from "./co-words.js";
@@ -41,10 +42,7 @@ export function detectThemes(
   }
   const groups = new Map<number, number[]>();
   labels.forEach((label, term) => {
-    if (label < 0) return;
-    const group = groups.get(label);
-    if (group === undefined) groups.set(label, [term]);
-    else group.push(term);
+    if (label >= 0) append(groups, label, term);
   });
   const byStrength = (a: number, b: number) =>
     (network.papers[b] ?? 0) * (strength[b] ?? 0) - (network.papers[a] ?? 0) * (strength[a] ?? 0) ||

@@ -1,3 +1,4 @@
+import {append} from "../append.js";
 import type {Term} from "./terms.js";
 import type {ThemeGroup} from "./theme-groups.js";
 
@@ -37,10 +38,4 @@ export function papersOfThemes(
         return isCarried ? [{paper, theme, terms: found}] : [];
       });
   });
-}
-
-function append(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

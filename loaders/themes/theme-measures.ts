@@ -1,3 +1,4 @@
+import {append} from "../append.js";
 import {Integers} from "../integers.js";
 import {callonCentrality} from "../statistics/callon-centrality.js";
 import {callonDensity} from "../statistics/callon-density.js";
@@ -33,7 +34,7 @@ export function membershipsOf(
 ): Memberships {
   const themesOf = new Map<number, number[]>();
   themes.forEach(({terms}, t) => {
-    for (const term of terms) themesOf.set(term, [...(themesOf.get(term) ?? []), t]);
+    for (const term of terms) append(themesOf, term, t);
   });
   const link = new Integers();
   const theme = new Integers();

@@ -1,3 +1,4 @@
+import {append} from "../../append.js";
 import type {Phrase, PhrasedPapers} from "../phrased-papers.js";
 import {phraseUnits, type PhraseUnit} from "./phrase-units.js";
 
@@ -23,11 +24,7 @@ export function shuffledPhrases(
   const held = papers.map(() => new Set<number>());
   for (const unit of units) for (const word of unit.words) held[unit.paper]?.add(word);
   const kinds = new Map<number, number[]>();
-  units.forEach(({kind}, i) => {
-    const list = kinds.get(kind);
-    if (list === undefined) kinds.set(kind, [i]);
-    else list.push(i);
-  });
+  units.forEach(({kind}, i) => append(kinds, kind, i));
   for (const list of kinds.values()) {
     const pick = () => list[Math.floor(random() * list.length)] ?? 0;
     for (let swap = 0; swap < swapsOfUnit * list.length; ++swap) changePlaces(pick(), pick());
