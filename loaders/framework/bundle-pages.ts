@@ -47,4 +47,4 @@ export async function bundlePages(folder: string): Promise<void> {
 }
 
 /** A page whose own cells use Plot or d3: by its name, or imported. */
-const naming = /inputs: \[[^\]]*"(?:Plot|d3)"|import\("[^"]*_npm\/(?:@observablehq\/plot|d3)@/u;
+const naming = /inputs: \[[^\][]*"(?:Plot|d3)"|import\("[^"]*_npm\/(?:@observablehq\/plot|d3)@/u;

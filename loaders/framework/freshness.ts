@@ -41,7 +41,7 @@ export function dropStale(
   for (const path of paths.filter((name) => name.endsWith(".zip"))) {
     const id = path
       .split("/")
-      .map((name) => name.replace(/\..*$/, ""))
+      .map((name) => name.split(".", 1)[0] ?? "")
       .find((name) => keys.has(name));
     const key = id === undefined ? ofAll : keys.get(id);
     const file = join(folder, path);

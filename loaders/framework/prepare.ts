@@ -45,7 +45,7 @@ export async function prepare(
   }
 }
 
-/** Whether a process is Framework's own command: the pages it builds have no policy and many small files. */
+/** Whether a process is Framework's own command, whose pages have no policy and many small files. */
 export function isFrameworkAlone([, script = ""]: readonly string[]): boolean {
   return /^observable(?:\.js)?$/u.test(basename(script));
 }

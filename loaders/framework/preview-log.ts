@@ -6,8 +6,9 @@ export function noteOf(line: string): Note | null {
   const plain = line.replace(colours, "");
   const port = /^↳ http:\/\/[^/]+:(\d+)\/$/.exec(plain)?.[1];
   if (port !== undefined) return {kind: "address", port: Number(port)};
-  const reason = /(?:^|→ |\] )error in \d+ms: (.+)$/.exec(plain)?.[1];
-  return reason === undefined ? null : {kind: "failure", reason};
+  const error = /(?:^|→ |\] )error in \d+ms: (?=.)/u.exec(plain);
+  if (error === null) return null;
+  return {kind: "failure", reason: plain.slice(error.index + error[0].length)};
 }
 
 const colours = /\u001b\[[0-9;]*m/g;

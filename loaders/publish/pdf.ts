@@ -74,7 +74,7 @@ async function settled(page: Page): Promise<void> {
   throw new Error(`the report was not drawn in ${String(patience / 1000)} seconds`);
 }
 
-const dates = /\/(?:CreationDate|ModDate) \(D:(?<date>\d{14}[^)]*)\)/gu;
+const dates = /\/(?:CreationDate|ModDate) \(D:(?<date>\d{14}[^)/]*)\)/gu;
 
 /** A PDF that states no time of its making, its parts where they were. */
 function undated(bytes: Uint8Array): Uint8Array {
