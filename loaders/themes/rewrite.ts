@@ -60,11 +60,7 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
       const rule = ruleAt(paper, at, end);
       const becomes = rule === undefined ? [corpus.words[at] ?? 0] : (rules[rule]?.preferred ?? []);
       const isSpelledOut = rule === undefined && isBeside(at) && stands(last, at, end);
-      const length = isSpelledOut
-        ? last.length
-        : rule === undefined
-          ? 1
-          : (rules[rule]?.variant.length ?? 1);
+      const length = isSpelledOut ? last.length : (rules[rule ?? -1]?.variant.length ?? 1);
       if (rule !== undefined) uses[rule] = (uses[rule] ?? 0) + 1;
       if (isSpelledOut || (rule !== undefined && isBeside(at) && endsWith(becomes, first))) {
         broken = true;

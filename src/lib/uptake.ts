@@ -89,16 +89,17 @@ export function newVocabulary(terms: readonly TermRow[], hub: HubWords): TermRow
 const mostWords = 10;
 
 /**
- * Tells whether words, the first ten of them, stand side by side in a text, which is read once for
- * each number of words.
+ * Tells whether words stand side by side in a text, which is read once for each number of words up
+ * to ten; for more, which only curation can make one term, it is searched.
  */
 function phraseFinder(text: readonly string[]): (words: readonly string[]) => boolean {
   const known = new Map<number, Set<string>>();
+  const whole = ` ${text.join(" ")} `;
   const phrasesOf = (length: number) =>
     new Set(text.map((_, at) => text.slice(at, at + length).join(" ")));
-  return (all) => {
-    const words = all.slice(0, mostWords);
+  return (words) => {
     if (words.length === 0) return false;
+    if (words.length > mostWords) return whole.includes(` ${words.join(" ")} `);
     const phrases = known.get(words.length) ?? phrasesOf(words.length);
     known.set(words.length, phrases);
     return phrases.has(words.join(" "));

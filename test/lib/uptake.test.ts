@@ -115,6 +115,10 @@ test("newVocabulary leaves out what the hub's own text has, in any form, and wha
   );
   expect(ordered.map(({term}) => term)).toEqual(["walruses", "yaks", "zebras"]);
   expect(newVocabulary([{...seen, forms: "[]", papers: 1}], exampleHub)).toEqual([]);
+  const long = exampleHub.abstract?.split(/\W+/u).slice(0, 11) ?? [];
+  const ofEleven = (words: string[]) => [{...seen, term: words.join(" "), forms: "[]"}];
+  expect(newVocabulary(ofEleven(long), exampleHub)).toEqual([]);
+  expect(newVocabulary(ofEleven([...long.slice(0, 10), "zebras"]), exampleHub)).toHaveLength(1);
 });
 
 test("the finding says how many sentences find no echo, and which word finds most", () => {
