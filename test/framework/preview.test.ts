@@ -136,8 +136,10 @@ it("an open page follows edits of a hub's curation", async () => {
 
 it("an edit that comes while a loader is at work is not lost", async () => {
   const {url, folder} = await previewed();
+  /** The titles that the preview gives; its status alone where an edit has just removed them. */
   const titles = async () => {
     const response = await fetch(`${url}_file/data/slow/core/papers.parquet`);
+    if (!response.ok) return [String(response.status)];
     const rows = await parquetReadObjects({file: await response.arrayBuffer()});
     return rows.map((row) => String(row["title"]));
   };

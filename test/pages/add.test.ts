@@ -82,7 +82,7 @@ test("a pasted text is understood at once, and its whole report opens, and nothi
   const groups = page.locator(".pasted-stage");
   await expect.poll(() => groups.textContent()).toContain("are found in this page: ");
   await ready(page);
-  expect(await status(page)).toBe("31 papers");
+  await expect.poll(() => status(page)).toBe("31 papers");
   await page.locator(".papers-table input[type=search]").fill("TAPIOCA");
   await expect.poll(() => status(page)).toMatch(/^1 of 31 papers/);
   await page.reload();

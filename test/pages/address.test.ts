@@ -51,7 +51,7 @@ test("back and forward undo and redo each step", async () => {
   expect(await page.getByLabel("Search titles and summaries").inputValue()).toBe("");
   await page.goBack();
   await expect.poll(() => words(page)).toEqual([]);
-  expect(await status(page)).toBe("31 papers");
+  await expect.poll(() => status(page)).toBe("31 papers");
   await page.goForward();
   await page.goForward();
   await expect.poll(() => words(page)).toHaveLength(2);
@@ -64,7 +64,7 @@ test("an address that names what the hub does not have opens the whole page", as
   await page.goto("about:blank");
   await page.goto(address);
   await ready(page);
-  expect(await status(page)).toBe("31 papers");
+  await expect.poll(() => status(page)).toBe("31 papers");
   await expect.poll(() => page.url()).not.toContain("nowhere");
   expect(errors).toEqual([]);
   await close();
@@ -170,7 +170,7 @@ test("a link to a section keeps the state: the address has both, and opens with 
   await expect
     .poll(() => page.url())
     .toMatch(/#do-they-form-groups\?q=entropy&theme=language-model-representation\*[a-z*+]+$/);
-  expect(await words(page)).toHaveLength(2);
+  await expect.poll(() => words(page)).toHaveLength(2);
   await page.locator(".cite-view summary").click();
   const cited = page.locator(".cite-view p").first();
   await expect.poll(() => cited.textContent()).toContain(page.url());
@@ -178,7 +178,7 @@ test("a link to a section keeps the state: the address has both, and opens with 
   await expect.poll(() => cited.textContent()).toContain("#the-papers?q=entropy&theme=");
   await page.goBack();
   await expect.poll(() => page.url()).toContain(`#${section}?q=entropy`);
-  expect(await words(page)).toHaveLength(2);
+  await expect.poll(() => words(page)).toHaveLength(2);
   const address = page.url();
   await page.reload();
   await expect.poll(() => status(page)).toBe(said);
@@ -188,7 +188,7 @@ test("a link to a section keeps the state: the address has both, and opens with 
   await expect.poll(() => status(other.page)).toBe(said);
   await expect.poll(() => top(other.page, section)).toBeLessThan(200);
   await other.page.goto(`${address.slice(0, address.indexOf("#"))}#the-papers`);
-  expect(await words(other.page)).toHaveLength(2);
+  await expect.poll(() => words(other.page)).toHaveLength(2);
   await other.close();
   expect(errors).toEqual([]);
   await close();
@@ -200,7 +200,7 @@ test("an address with a section alone opens on it, with all papers", async () =>
   await page.goto("about:blank");
   await page.goto(`${address}#do-they-form-groups`);
   await ready(page);
-  expect(await status(page)).toBe("31 papers");
+  await expect.poll(() => status(page)).toBe("31 papers");
   await expect.poll(() => top(page, "do-they-form-groups")).toBeLessThan(200);
   await page.locator("#the-papers a").click();
   await expect.poll(() => page.url()).toMatch(/#the-papers$/);

@@ -48,10 +48,11 @@ test.each([390, 1280])(
     await dot.waitFor();
     await page.locator(".papers-table").waitFor();
     await page.locator("svg.cluster-map").evaluate((map) => map.scrollIntoView({block: "center"}));
+    const box = async (css: string) => page.locator(css).first().boundingBox();
+    const before = await box("svg.cluster-map");
     await dot.click();
     const finding = page.locator(".why-here .finding");
     await finding.waitFor();
-    const box = async (css: string) => page.locator(css).first().boundingBox();
     await expect
       .poll(async () => {
         const at = await box(".why-here .finding");
@@ -63,6 +64,7 @@ test.each([390, 1280])(
     );
     const map = await box("svg.cluster-map");
     expect(map !== null && map.y + map.height > 0 && map.y < 900).toBe(true);
+    if (width === 1280) expect(map?.y).toBe(before?.y);
     await page.getByRole("link", {name: "Find it in the list"}).click();
     const chosen = page.locator(".papers li.chosen");
     await expect

@@ -86,7 +86,7 @@ test("a report says of each thing in its address that it lacks it and what is sh
       name === "colour" ? "“colour” is nothing that" : ` “${value}” is not here: `
     );
   await ready(page);
-  expect(await status(page)).toBe("31 papers");
+  await expect.poll(() => status(page)).toBe("31 papers");
   expect(page.url()).not.toContain("#");
 
   await page.locator(".cite-view summary").click();

@@ -23,13 +23,13 @@ test("the charts and the papers are on the page before DuckDB is fetched; near t
   await page.locator(".downloads").first().waitFor({state: "attached"});
   await page.waitForLoadState("networkidle");
   expect(await page.locator(".papers li").count()).toBe(10);
-  expect(await status(page)).toBe("31 papers");
+  await expect.poll(() => status(page)).toBe("31 papers");
   expect(asked).toEqual([]);
   await page.locator(".papers-table").scrollIntoViewIfNeeded();
   await expect.poll(() => status(page)).toContain("search starts when DuckDB has loaded");
   release();
   await ready(page);
-  expect(await status(page)).toBe("31 papers");
+  await expect.poll(() => status(page)).toBe("31 papers");
   expect(foreignRequests).toEqual([]);
   expect(errors).toEqual([]);
   await close();

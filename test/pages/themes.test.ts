@@ -19,7 +19,7 @@ test("choosing a theme narrows every view, marks its words in the papers, and ca
   await theme.click();
   const bar = page.locator(".selection-bar");
   await expect.poll(() => bar.locator(".shown").textContent()).toMatch(/^5 of 31.papers$/);
-  expect(await status(page)).toMatch(/^5 of 31 papers with the theme “pruning/);
+  await expect.poll(() => status(page)).toMatch(/^5 of 31 papers with the theme “pruning/);
   expect(await page.locator(".papers li").count()).toBe(5);
   for (const item of await page.locator(".papers li").all()) {
     expect(await item.locator("mark").count()).toBeGreaterThan(0);
@@ -135,7 +135,9 @@ test("a link with the name of a theme while words are tried opens on it; without
   await expect.poll(() => chips(page)).toEqual([theme, "1\u00a0change tried ×"]);
   expect(page.url()).toMatch(kept);
   expect(await page.locator(".link-notice").textContent()).toBe("");
-  expect(await status(page)).toMatch(/^4 of 31 papers with the theme “training, convergence”/);
+  await expect
+    .poll(() => status(page))
+    .toMatch(/^4 of 31 papers with the theme “training, convergence”/);
   await expect
     .poll(() => page.locator(".papers .theme-chips").allTextContents())
     .toSatisfy((texts: string[]) => texts.every((text) => text.includes("training, convergence")));
