@@ -104,15 +104,16 @@ export function facetFinding(facet: Facet, papers: number): string {
   if (top.length === values.length) {
     return `Each of the ${digits(values.length)} ${name} has ${digits(largest)} of ${count(papers, "paper")}.`;
   }
-  const isYears = name === "years";
-  const tied = top.map(({value}) => (isYears ? value : quoted(value)));
+  const isYear = (value: string) => name === "years" && /^\d+$/u.test(value);
+  const years = values.flatMap(({value}) => (isYear(value) ? value : []));
+  const tied = top.map(({value}) => (isYear(value) ? value : quoted(value)));
   const who = top.length > mostNamed ? digits(top.length) : listed(tied);
   const most =
     top.length === 1
       ? `${who} has the most papers: ${digits(largest)} of ${digits(papers)}.`
       : `${who} have the most papers: ${digits(largest)} each, of ${digits(papers)}.`;
-  return isYears
-    ? `Years run from ${values[0]?.value} to ${values.at(-1)?.value}; ${most}`
+  return years.length > 1
+    ? `Years run from ${years[0]} to ${years.at(-1)}; ${most}`
     : `Of ${digits(values.length)} ${name}, ${most}`;
 }
 

@@ -99,6 +99,12 @@ test.each([
     {2024: 3, 2025: 1, 2026: 3},
     "Years run from 2024 to 2026; 2024 and 2026 have the most papers: 3 each, of 31."
   ],
+  [
+    "years",
+    {2024: 3, 2026: 1, soon: 1},
+    "Years run from 2024 to 2026; 2024 has the most papers: 3 of 31."
+  ],
+  ["years", {2024: 1, soon: 3}, "Of 2 years, “soon” has the most papers: 3 of 31."],
   ["venues", {a: 3, b: 3, c: 3, d: 3, e: 1}, "Of 5 venues, 4 have the most papers: 3 each, of 31."]
 ])("facetFinding of %s, %j", (name, counts, sentence) => {
   const values = Object.entries(counts).map(([value, count]) => ({value, count}));
