@@ -13,9 +13,6 @@ export interface SiteSpec {
   files?: Record<string, string | Uint8Array>;
 }
 
-/** The pages that would read the tables of all hubs, without them. */
-const bareTools = {"src/sql.md": "# SQL notebook\n", "src/tables.md": "# Tables\n"};
-
 /** Pages that read the tables and draw nothing: for tests of what is under the pages. */
 export const barePages = {
   "src/index.md": `# Library
@@ -35,7 +32,8 @@ display(FileAttachment(\`../data/\${observable.params.hub}/core/papers.parquet\`
   "src/add.md": "# Add a hub\n",
   "src/compare.md": "# Compare\n",
   "src/methods.md": "# Methods\n",
-  ...bareTools
+  "src/sql.md": "# SQL notebook\n",
+  "src/tables.md": "# Tables\n"
 };
 
 /** A page that uses everything a notebook page may: implicit names, `npm:` imports and SQL. */
@@ -122,15 +120,21 @@ export function hubText(title: string, papers: readonly string[]): string {
   ].join("\n");
 }
 
-/** The sites that test files share: each is built at most once a run. */
-export const siteSpecs = {
-  reports: {hubs: reportHubs, files: bareTools},
-  demo: {demo: ["--hubs", "3", "--papers", "500"]},
-  fixtures: {
-    hubs: {"rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},
-    files: {
-      ...everythingFiles,
-      "src/analyses/started.md": newAnalysis({title: "Started", hub: "opening-the-black-box"})
-    }
+/**
+ * The site that test files share: the project, hubs of many kinds and those of `npm run demo`, and
+ * pages that use everything.
+ */
+export const sharedSite = {
+  hubs: {...reportHubs, "rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},
+  demo: ["--hubs", "3", "--papers", "200"],
+  files: {
+    ...everythingFiles,
+    "src/analyses/started.md": newAnalysis({title: "Started", hub: "opening-the-black-box"})
   }
-} satisfies Record<string, SiteSpec>;
+} satisfies SiteSpec;
+
+/** The ids of the hubs of that site. */
+export const sharedHubs = [
+  ...["opening-the-black-box", "synthetic-1", "synthetic-2", "synthetic-3"],
+  ...Object.keys(sharedSite.hubs).map((name) => name.replace(/\.txt$/, ""))
+];

@@ -12,7 +12,7 @@ const said = "main :is(h1, h2, h3, .finding)";
 let site = "";
 let reference: Engine;
 beforeAll(async () => {
-  site = await watchedSite(await sharedDist("fixtures"));
+  site = await watchedSite(await sharedDist());
   reference = await chromium();
 });
 

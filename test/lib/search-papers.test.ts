@@ -70,7 +70,7 @@ test("searchPapers(papers) of no papers finds none", async () => {
 async function answersOfDuckdb(
   asked: {filter: PapersFilter; order: string}[]
 ): Promise<string[][]> {
-  const {url} = await serve(await sharedDist("reports"));
+  const {url} = await serve(await sharedDist());
   const {page} = await openPage(`${url}hub/none.html`);
   const module = await page.evaluate(
     `[...document.querySelectorAll("link[rel=modulepreload]")].map(({href}) => href).find((href) => href.includes("/lib/open-papers."))`

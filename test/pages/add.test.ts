@@ -17,7 +17,7 @@ const title = "Opening the Black Box of Deep Neural Networks via Information";
 
 let url = "";
 beforeAll(async () => {
-  ({url} = await serve(await sharedDist("fixtures")));
+  ({url} = await serve(await sharedDist()));
 });
 
 async function openAdd(): Promise<OpenPage> {

@@ -6,7 +6,7 @@ import {serve, sharedDist} from "../browser/site.js";
 import {hubOf} from "../pages-of-text.js";
 
 const analysis = async (name: string) => {
-  const {url} = await serve(await sharedDist("fixtures"));
+  const {url} = await serve(await sharedDist());
   return openPage(`${url}analyses/${name}.html`);
 };
 

@@ -9,7 +9,7 @@ let url = "";
 let requests: string[] = [];
 
 beforeAll(async () => {
-  ({url, requests} = await serve(await sharedDist("fixtures"), "/some/where/"));
+  ({url, requests} = await serve(await sharedDist(), "/some/where/"));
 });
 
 const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");

@@ -12,13 +12,13 @@ import {serve, sharedDist} from "../browser/site.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
 
 const one = "Synthetic: made up by npm run demo, no real papers.";
-const some = "Synthetic: 3 of 4 hubs were made up by npm run demo; none of their papers is real.";
+const some = "Synthetic: 3 of 12 hubs were made up by npm run demo; none of their papers is real.";
 const folder = mkdtempSync(join(tmpdir(), "demo-"));
 let dist = "";
 let url = "";
 
 beforeAll(async () => {
-  dist = await sharedDist("demo");
+  dist = await sharedDist();
   ({url} = await serve(dist));
 });
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -31,7 +31,7 @@ test.each([
   ["hub/synthetic-1.html", one],
   [
     "compare.html#?hubs=opening-the-black-box+synthetic-1+synthetic-2",
-    some.replace("3 of 4", "2 of 3")
+    some.replace("3 of 12", "2 of 3")
   ],
   ["sql.html", some],
   ["tables.html", some]
@@ -69,7 +69,9 @@ test("the library marks the three hubs, counts them apart, and so do the list of
   const {page, close} = await openPage(`${url}index.html`);
   await page.locator(".synthetic-badge").first().waitFor();
   expect(await page.locator("tr:has(.synthetic-badge)").count()).toBe(3);
-  expect(await page.locator(".lede").innerText()).toMatch(/^One hub, .+ Three hubs are synthetic/);
+  expect(await page.locator(".lede").innerText()).toMatch(
+    /^Nine hubs: .+ Three hubs are synthetic/
+  );
   const listed = page.locator("#observablehq-sidebar a", {hasText: "Synthetic Hub"});
   expect(await listed.count()).toBe(3);
   await listed.first().click();
@@ -93,8 +95,8 @@ test("what leaves a report says so: citation, methods, references and workbook",
     return file;
   };
   const ris = await downloaded(await save("references as RIS"));
-  expect(ris.match(/^N1 .+ Cites “.+$/gm)).toHaveLength(500);
-  expect(ris.split(`N1  - ${one} `)).toHaveLength(501);
+  expect(ris.match(/^N1 .+ Cites “.+$/gm)).toHaveLength(200);
+  expect(ris.split(`N1  - ${one} `)).toHaveLength(201);
   const bytes = await downloadedBytes(await save("all tables as XLSX"));
   const [readme, hubs] = await readXlsxFile(new Blob([new Uint8Array(bytes)]));
   expect(readme?.data[0]?.[0]).toBe(one);

@@ -6,11 +6,11 @@ import {pagesOf} from "../../loaders/framework/pages-of.js";
 import {onceAFile} from "../browser/at-end.js";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
-import {roughTitle} from "../browser/sites.js";
+import {roughTitle, sharedHubs} from "../browser/sites.js";
 import {violations} from "./axe.js";
 import {expectFits} from "./page-width.js";
 
-const site = onceAFile(async () => serve(await sharedDist("fixtures"), "/some/where/"));
+const site = onceAFile(async () => serve(await sharedDist(), "/some/where/"));
 
 const pages = [
   ...["add.html", "analyses/started.html", "analyses/what-became-of-the-information-plane.html"],
@@ -18,9 +18,9 @@ const pages = [
   ...["index.html", "methods.html", "sql.html", "tables.html"]
 ];
 
-test("the pages below are all pages of the site, but for the one that uses everything", async () => {
-  const built = pagesOf(await sharedDist("fixtures"));
-  expect(built.filter((name) => name !== "everything.html").sort()).toEqual(pages);
+test("the pages below are all pages of the site, but for further hubs and the one that uses everything", async () => {
+  const all = new Set([...pages, ...sharedHubs.map((id) => `hub/${id}.html`), "everything.html"]);
+  expect(pagesOf(await sharedDist()).sort()).toEqual([...all].sort());
 });
 
 test.each(pages)(
@@ -50,7 +50,7 @@ test("a title of markup is text in the document title, the sidebar and the descr
   const {url} = await site();
   const {page, close} = await openPage(`${url}hub/rough.html`);
   expect(await page.title()).toBe(roughTitle);
-  const listed = page.locator("#observablehq-sidebar a", {hasText: "DROP TABLE"});
+  const listed = page.locator("#observablehq-sidebar a", {hasText: roughTitle});
   expect(await listed.textContent()).toBe(roughTitle);
   const description = page.locator("meta[name=description]");
   expect(await description.getAttribute("content")).toContain(roughTitle);

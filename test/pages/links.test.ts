@@ -58,7 +58,7 @@ let served: Promise<{url: string}> | undefined;
 
 /** The address of a site that has all pages as they are. */
 async function wholeSite(): Promise<string> {
-  served ??= sharedDist("fixtures").then((dist) => serve(dist));
+  served ??= sharedDist().then((dist) => serve(dist));
   return (await served).url;
 }
 

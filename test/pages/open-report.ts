@@ -10,7 +10,7 @@ let served: Promise<{url: string}> | undefined;
 
 /** The address of the site of reports, which a worker serves for as long as it lives. */
 export async function reports(): Promise<string> {
-  served ??= sharedDist("reports").then((dist) => serveFolder(dist));
+  served ??= sharedDist().then((dist) => serveFolder(dist));
   return (await served).url;
 }
 

@@ -18,7 +18,7 @@ const ofNoPapers = [
 let url = "";
 
 beforeAll(async () => {
-  ({url} = await serve(await sharedDist("demo")));
+  ({url} = await serve(await sharedDist()));
 });
 
 /** Marks the figures that are drawn, and tells what is in them. */
@@ -54,6 +54,7 @@ test.each([
   await page.locator(".cluster-rows li").first().waitFor();
   await ready(page);
   for (const tab of await page.getByRole("tab").all()) await tab.click();
+  await expect.poll(() => page.locator("main figure.chart").count()).toBeGreaterThan(15);
   const first = await drawn(page);
   expect(first.filter((html) => html !== "").length).toBeGreaterThan(11);
   await page.locator(".paper-rows .pick").first().click();

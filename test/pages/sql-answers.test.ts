@@ -50,7 +50,7 @@ test("a query reaches no file and no host, and no extension is asked for", async
 
 test("the rows are downloaded as CSV and Parquet, with every value as DuckDB gave it", async () => {
   const {page} = await ask(
-    'SELECT title, parsed, 1.5 * parsed AS "more, half", count(*) OVER () AS n, NULL AS none FROM hubs ORDER BY hub_id DESC'
+    `SELECT title, parsed, 1.5 * parsed AS "more, half", count(*) OVER () AS n, NULL AS none FROM hubs WHERE hub_id IN ('${example}', 'rough') ORDER BY hub_id DESC`
   );
   const saved = async (name: string) => {
     const [file] = await Promise.all([
@@ -77,7 +77,7 @@ test("a time is as DuckDB writes it, a dropped table is read again, and nothing 
     ["DROP TABLE hubs", / in \d/],
     ["SELECT count(*) AS n FROM hubs", /^1 row in/],
     ["ALTER TABLE hubs RENAME TO others", / in \d/],
-    ["FROM hubs SELECT hub_id", /^2 rows in/],
+    ["FROM hubs SELECT hub_id", /^12 rows in/],
     [" -- nothing", /^There is nothing to run/],
     ["", /^There is nothing to run/],
     ["SHOW TABLES", /rows in/]
@@ -90,7 +90,7 @@ test("a time is as DuckDB writes it, a dropped table is read again, and nothing 
 });
 
 test("the address is the query: reload, back and forward bring queries and charts back", async () => {
-  const {page} = await ask("FROM hubs SELECT hub_id");
+  const {page} = await ask("FROM hubs SELECT hub_id LIMIT 2");
   await type(page, "FROM themes\nSELECT theme, papers, centrality");
   await page.keyboard.press("ControlOrMeta+Enter");
   expect(await said(page)).toMatch(/rows in/);
@@ -101,8 +101,8 @@ test("the address is the query: reload, back and forward bring queries and chart
   expect(await page.locator(".cm-content").innerText()).toContain("FROM themes\n");
   expect(await page.getByLabel("Chart").inputValue()).toBe("histogram");
   await page.goBack();
-  await expect.poll(() => cells(page)).toEqual([example, "rough"]);
-  expect(await page.locator(".cm-content").innerText()).toBe("FROM hubs SELECT hub_id");
+  await expect.poll(() => cells(page)).toEqual(["dated", "five"]);
+  expect(await page.locator(".cm-content").innerText()).toBe("FROM hubs SELECT hub_id LIMIT 2");
   await page.goForward();
   await expect.poll(() => page.locator(".answer th").allInnerTexts()).toContain("centrality");
   expect(await page.getByLabel("Chart").inputValue()).toBe("histogram");

@@ -5,9 +5,7 @@ import {openPage, type OpenPage, type View} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
 
 /** The site of the notebook that tests ask, with what has been asked of it; served once a test file. */
-export const notebookSite = onceAFile(async () =>
-  serve(await sharedDist("fixtures"), "/some/where/")
-);
+export const notebookSite = onceAFile(async () => serve(await sharedDist(), "/some/where/"));
 
 /** The address of the notebook with a query in it. */
 export async function notebookAddress(query: string | null): Promise<string> {

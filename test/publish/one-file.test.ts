@@ -17,7 +17,7 @@ const status = async (page: Page) =>
   (await page.locator(".papers-table .status").textContent())?.replaceAll("\u00a0", " ");
 
 beforeAll(async () => {
-  const dist = await sharedDist("reports");
+  const dist = await sharedDist();
   for (const hub of [example, "hostile"])
     writeFileSync(file(hub), await oneFile(dist, `hub/${hub}.html`));
 });
@@ -135,7 +135,7 @@ test("hub text in the file is data: nothing of it runs, and nothing that is put 
 });
 
 test("oneFile(folder, page) gives the same bytes, without DuckDB, in less than 4 MB", async () => {
-  const again = await oneFile(await sharedDist("reports"), `hub/${example}.html`);
+  const again = await oneFile(await sharedDist(), `hub/${example}.html`);
   expect(again === readFileSync(file(example), "utf8")).toBe(true);
   expect(again.length).toBeLessThan(4e6);
   expect(again).not.toMatch(/duckdb-eh|<link|src="(?!data:)/);

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 
 test("pdf(path, {paper}) prints a report on several pages of that paper, the same each time", async () => {
   const path = join(folder, "twelve.html");
-  writeFileSync(path, await oneFile(await sharedDist("reports"), "hub/twelve.html"));
+  writeFileSync(path, await oneFile(await sharedDist(), "hub/twelve.html"));
   const [first, again] = [await pdf(path), await pdf(path)];
   const text = Buffer.from(first).toString("latin1");
   expect(text.slice(0, 5)).toBe("%PDF-");
