@@ -11,7 +11,6 @@ import {
   said,
   type
 } from "./sql-notebook.js";
-import {example} from "./open-report.js";
 
 const endless =
   "SELECT count(*) FROM range(1000000) a, range(1000000) b, range(1000000) c WHERE a.range + b.range + c.range = 7";
