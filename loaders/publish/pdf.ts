@@ -28,6 +28,7 @@ export async function pdf(
       colorScheme: "light"
     });
     await page.emulateMedia({media: "print"});
+    await countAwaited(page);
     await page.goto(pathToFileURL(path).href);
     await page.locator(last).first().waitFor({state: "attached"});
     const failure = await page
@@ -60,18 +61,51 @@ export async function pdf(
 /** What a report draws last. */
 const last = ".downloads, .unreadable, .observablehq--error";
 
-const step = 250;
-const patience = 60_000;
+/** For so many frames in which it has nothing to do a page that is drawn stays as it is. */
+const frames = 10;
 
-/** Waits until as much stands on the page as did four looks ago. */
-async function settled(page: Page): Promise<void> {
-  const seen: number[] = [];
-  for (let waited = 0; waited < patience; waited += step) {
-    seen.push(await page.evaluate(() => document.body.getElementsByTagName("*").length));
-    if (seen.length >= 4 && new Set(seen.slice(-4)).size === 1) return;
-    await page.waitForTimeout(step);
+declare global {
+  interface Window {
+    /** How many files the page waits for. */
+    awaited?: number;
   }
-  throw new Error(`the report was not drawn in ${String(patience / 1000)} seconds`);
+}
+
+/** Counts, from the start of a page, what it waits for. */
+async function countAwaited(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const fetched = window.fetch;
+    window.fetch = async (...asked) => {
+      window.awaited = (window.awaited ?? 0) + 1;
+      try {
+        return await fetched(...asked);
+      } finally {
+        window.awaited -= 1;
+      }
+    };
+  });
+}
+
+/** Waits until nothing is awaited and nothing changes: a slow machine has a page's frames later. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    (frames) =>
+      new Promise<void>((done) => {
+        let still = 0;
+        const watch = new MutationObserver(() => (still = 0));
+        watch.observe(document, {childList: true, subtree: true});
+        const look = () => {
+          still = (window.awaited ?? 0) > 0 ? 0 : still + 1;
+          if (still < frames) requestIdleCallback(() => requestAnimationFrame(look));
+          else {
+            watch.disconnect();
+            done();
+          }
+        };
+        look();
+      }),
+    frames
+  );
 }
 
 const dates = /\/(?:CreationDate|ModDate) \(D:(?<date>\d{14}[^)/]*)\)/gu;

@@ -76,7 +76,8 @@ test("a printed report has no controls, no figure cut at its side, and states it
 
 test("what the browser prints of a fresh page has every chart, those behind tabs too", async () => {
   const {page, errors, close} = await openReport(example);
-  await page.locator(".downloads").first().waitFor({state: "attached"});
+  const tabs = () => page.getByRole("tab").allTextContents();
+  await expect.poll(tabs).toEqual(Object.keys(charts));
   expect(await printedCharts(page)).toEqual(charts);
   expect(errors).toEqual([]);
   await close();
