@@ -126,7 +126,7 @@ export function hubText(title: string, papers: readonly string[]): string {
  */
 export const sharedSite = {
   hubs: {...reportHubs, "rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},
-  demo: ["--hubs", "3", "--papers", "200"],
+  demo: ["--hubs", "3", "--papers", "210"],
   files: {
     ...everythingFiles,
     "src/analyses/started.md": newAnalysis({title: "Started", hub: "opening-the-black-box"})

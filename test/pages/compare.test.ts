@@ -48,18 +48,18 @@ test("role profiles have bounds and intervals, their differences Newcombe's, the
     /^Background: (\d+) points more in hub 1 than in hub 2 \((\d+) to (\d+)\)\.$/.exec(
       background
     ) ?? [];
-  expect(Number(difference)).toBe(Math.round((42 / 53 - 7 / 24) * 100));
+  expect(Number(difference)).toBe(Math.round((44 / 56 - 8 / 26) * 100));
   expect(Number(from)).toBeLessThan(Number(difference));
   expect(Number(to)).toBeGreaterThan(Number(difference));
   await roles.getByText("Show the table").click();
   const cells = roles.locator("table tbody tr").first().locator("td");
   const [role, hub, papers, classified, least, most, low, high] = await cells.allInnerTexts();
-  expect([role, papers, classified]).toEqual(["background", "42", "53"]);
+  expect([role, papers, classified]).toEqual(["background", "44", "56"]);
   expect(hub).toContain("Synthetic Hub 1");
-  const shares = [least, low, 42 / 53, high, most].map(Number);
+  const shares = [least, low, 44 / 56, high, most].map(Number);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-  expect(Number(least)).toBeCloseTo(42 / 200);
-  expect(Number(most)).toBeCloseTo((42 + 147) / 200);
+  expect(Number(least)).toBeCloseTo(44 / 210);
+  expect(Number(most)).toBeCloseTo((44 + 154) / 210);
   expect(errors).toEqual([]);
   await close();
 });
@@ -68,9 +68,9 @@ test("papers that cite both hubs are listed, and lead to either report", async (
   const {page, errors, close} = await openCompare("#?hubs=synthetic-1+synthetic-2");
   const shared = page.locator("figure.chart").nth(1);
   const finding = words(await shared.locator(".finding").textContent());
-  expect(finding).toBe("Four citing papers cite both hubs.");
+  expect(finding).toBe("Eight citing papers cite both hubs.");
   const rows = shared.locator(".shared-papers > li");
-  expect(await rows.count()).toBe(4);
+  expect(await rows.count()).toBe(8);
   const links = rows.first().getByRole("link");
   expect(await links.allInnerTexts()).toEqual([
     expect.stringContaining("Synthetic Hub 1"),
@@ -88,13 +88,13 @@ test("papers that cite both hubs are listed, and lead to either report", async (
 test("the heat map has a theme of each hub that the other has hardly any paper of", async () => {
   const {page, errors, close} = await openCompare("#?hubs=synthetic-1+synthetic-2");
   const rows = await page.locator("table.heat tbody tr").allInnerTexts();
-  expect(rows.some((row) => row.includes("kite strings"))).toBe(true);
-  expect(rows.some((row) => row.includes("rock ledges"))).toBe(true);
+  expect(rows.some((row) => row.includes("moss gardens"))).toBe(true);
+  expect(rows.some((row) => row.includes("kelp shade"))).toBe(true);
   const cell = page.locator("table.heat a").first();
   const number = words(await cell.innerText());
   await cell.click();
   await page.locator(".selection-bar .chip").waitFor();
-  expect(number).toMatch(/^\d+ of 200$/);
+  expect(number).toMatch(/^\d+ of 210$/);
   expect(words(await page.locator(".selection-bar").textContent())).toContain(`${number} papers`);
   expect(errors).toEqual([]);
   await close();

@@ -95,8 +95,8 @@ test("what leaves a report says so: citation, methods, references and workbook",
     return file;
   };
   const ris = await downloaded(await save("references as RIS"));
-  expect(ris.match(/^N1 .+ Cites “.+$/gm)).toHaveLength(200);
-  expect(ris.split(`N1  - ${one} `)).toHaveLength(201);
+  expect(ris.match(/^N1 .+ Cites “.+$/gm)).toHaveLength(210);
+  expect(ris.split(`N1  - ${one} `)).toHaveLength(211);
   const bytes = await downloadedBytes(await save("all tables as XLSX"));
   const [readme, hubs] = await readXlsxFile(new Blob([new Uint8Array(bytes)]));
   expect(readme?.data[0]?.[0]).toBe(one);
