@@ -6,7 +6,7 @@ import {labelsWithClusters} from "./clusters/labels-with-clusters.js";
 import {mapPositions} from "./clusters/map-positions.js";
 import {stableGroups} from "./clusters/stable-groups.js";
 import {trustOfHub, type TrustOptions} from "./clusters/trust-of-hub.js";
-import type {CurationInput} from "./hub-input.js";
+import type {CurationInput} from "./themes/curation/curation-input.js";
 import {clusterTableRows} from "./rows/clusters.js";
 import type {ClusterTables} from "./tables/clusters.js";
 

@@ -1,5 +1,6 @@
 import {clusters} from "./clusters.js";
-import type {CurationInput, HubInput} from "./hub-input.js";
+import type {HubInput} from "./hub-input.js";
+import type {CurationInput} from "./themes/curation/curation-input.js";
 import {hub} from "./hub.js";
 import {idOfText} from "./id-of-text.js";
 import {messages, type Message} from "./messages.js";

@@ -1,5 +1,32 @@
-import type {Part, Span} from "./parsed.js";
 import type {Integers} from "./integers.js";
+
+/** The part of the page that a line belongs to; `unrecognised` lines follow no rule of the format. */
+export type Part =
+  | "blank"
+  | "banner"
+  | "synthetic mark"
+  | "stray summary"
+  | "tier"
+  | "title"
+  | "header"
+  | "section label"
+  | "abstract"
+  | "role summary"
+  | "polarity summary"
+  | "claims ledger"
+  | "authors"
+  | "co-cited works"
+  | "facet"
+  | "representatives"
+  | "explorer"
+  | "unrecognised";
+
+/** What the bytes from `start` (inclusive) to `end` (exclusive) of the source became. */
+export interface Span {
+  start: number;
+  end: number;
+  became: string;
+}
 
 /**
  * One line of a source. The byte range includes the line's terminator. `became` says what the line

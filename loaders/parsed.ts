@@ -1,34 +1,6 @@
 import type {Diagnostic, Place} from "./diagnostic.js";
 import type {Ledger} from "./ledger.js";
 
-/** The part of the page that a line belongs to; `unrecognised` lines follow no rule of the format. */
-export type Part =
-  | "blank"
-  | "banner"
-  | "synthetic mark"
-  | "stray summary"
-  | "tier"
-  | "title"
-  | "header"
-  | "section label"
-  | "abstract"
-  | "role summary"
-  | "polarity summary"
-  | "claims ledger"
-  | "authors"
-  | "co-cited works"
-  | "facet"
-  | "representatives"
-  | "explorer"
-  | "unrecognised";
-
-/** What the bytes from `start` (inclusive) to `end` (exclusive) of the source became. */
-export interface Span {
-  start: number;
-  end: number;
-  became: string;
-}
-
 /** The list of the page that an entry stands in. */
 export type List = "explorer" | "representatives" | "stray";
 

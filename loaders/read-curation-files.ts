@@ -1,7 +1,7 @@
 import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path/posix";
 import type {Diagnostic} from "./diagnostic.js";
-import {uncurated, type CurationInput} from "./hub-input.js";
+import {uncurated, type CurationInput} from "./themes/curation/curation-input.js";
 import {readTextFile, unreadable} from "./read-file.js";
 import type {CurationFile, CurationFiles} from "./themes/curation/curation.js";
 

@@ -1,5 +1,6 @@
 import {diagnostic, type Diagnostic} from "./diagnostic.js";
-import {uncurated, type HubInput} from "./hub-input.js";
+import {type HubInput} from "./hub-input.js";
+import {uncurated} from "./themes/curation/curation-input.js";
 
 /** A hub that is not read: the error that says why, and no pages. */
 export function refusedHub(id: string, path: string, error: Diagnostic): HubInput {

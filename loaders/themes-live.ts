@@ -1,5 +1,5 @@
 import type {Diagnostic} from "./diagnostic.js";
-import type {CurationInput} from "./hub-input.js";
+import type {CurationInput} from "./themes/curation/curation-input.js";
 import type {ThemeTables} from "./rows/themes.js";
 import type {LongTablesInput} from "./rows/themes/long-tables.js";
 import type {HubRow} from "./tables/hubs.js";
@@ -28,7 +28,7 @@ export {
   type ThemeTables,
   type Trial
 };
-export type {CurationInput} from "./hub-input.js";
+export type {CurationInput} from "./themes/curation/curation-input.js";
 
 /** A hub as its themes are found from: its own words, its papers, and its curation files. */
 export interface ThemesInput {

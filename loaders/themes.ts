@@ -1,5 +1,5 @@
 import type {Diagnostic} from "./diagnostic.js";
-import type {CurationInput} from "./hub-input.js";
+import type {CurationInput} from "./themes/curation/curation-input.js";
 import {themeRows, type ThemeTables} from "./rows/themes.js";
 import type {LongTablesInput} from "./rows/themes/long-tables.js";
 import {groupRows} from "./rows/themes/themes.js";
@@ -18,17 +18,11 @@ import {findTerms, type Term} from "./themes/terms.js";
 import {termsOfPapers} from "./themes/terms-of-papers.js";
 import {readThemeAnchors} from "./themes/theme-anchors.js";
 import {themeGroups} from "./themes/theme-groups.js";
+import type {ThemeSettings} from "./themes/theme-settings.js";
 import {uptake} from "./themes/uptake.js";
 
 /** What may be set for the themes of a hub. */
-export interface ThemeOptions {
-  /**
-   * The fewest papers of a term; by default what the curation files set, else 2, and one in 500 papers
-   * of a large hub.
-   */
-  minPapers?: number;
-  /** The granularity of the detected themes; by default what the curation files set, else 1. */
-  resolution?: number;
+export interface ThemeOptions extends ThemeSettings {
   /** Whether themes have bootstrap intervals; true by default. They take a third of the time. */
   intervals?: boolean;
   /** Called with the terms as soon as they are found, before what takes longest. */

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {clusters} from "../loaders/clusters.js";
 import {anchorsFile} from "../loaders/clusters/anchors.js";
-import {uncurated} from "../loaders/hub-input.js";
+import {uncurated} from "../loaders/themes/curation/curation-input.js";
 import type {ClusterTables} from "../loaders/tables.js";
 import {short, standardOf} from "./clusters/hold-together.js";
 import {titlesOfSubjects} from "./clusters/phrased.js";

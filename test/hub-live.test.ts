@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
 import {clusterPastedHub, readPastedHub} from "../loaders/hub-live.js";
-import {uncurated} from "../loaders/hub-input.js";
+import {uncurated} from "../loaders/themes/curation/curation-input.js";
 import {hub} from "../loaders/hub.js";
 import {strippedPage} from "./pages-of-text.js";
 

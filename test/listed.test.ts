@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {clusters} from "../loaders/clusters.js";
 import {hub} from "../loaders/hub.js";
-import {uncurated, type HubInput} from "../loaders/hub-input.js";
+import {type HubInput} from "../loaders/hub-input.js";
+import {uncurated} from "../loaders/themes/curation/curation-input.js";
 import {listed, listedVerdicts} from "../loaders/listed.js";
 import {listedHubsTable} from "../loaders/tables/listed.js";
 import {libraryTables} from "./library-tables.js";

@@ -1,5 +1,6 @@
 import {hub} from "../loaders/hub.js";
-import {uncurated, type Provenance} from "../loaders/hub-input.js";
+import {type Provenance} from "../loaders/hub-input.js";
+import {uncurated} from "../loaders/themes/curation/curation-input.js";
 import type {Tables} from "../loaders/tables.js";
 
 /** A page of a hub in a test: its text or bytes, and its provenance. */

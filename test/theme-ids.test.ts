@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {uncurated, type CurationInput} from "../loaders/hub-input.js";
+import {uncurated, type CurationInput} from "../loaders/themes/curation/curation-input.js";
 import {hub} from "../loaders/hub.js";
 import {readHub} from "../loaders/read-hub.js";
 import {themes, type ThemeOptions} from "../loaders/themes.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {uncurated} from "../loaders/hub-input.js";
+import {uncurated} from "../loaders/themes/curation/curation-input.js";
 import type {PaperText} from "../loaders/text/corpus.js";
 import {themes} from "../loaders/themes.js";
 import type {Tables} from "../loaders/tables.js";

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {uncurated} from "../loaders/hub-input.js";
+import {uncurated} from "../loaders/themes/curation/curation-input.js";
 import {hub} from "../loaders/hub.js";
 import {readHub} from "../loaders/read-hub.js";
 import {themes} from "../loaders/themes.js";

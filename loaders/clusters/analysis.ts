@@ -4,23 +4,12 @@ import type {PaperRow} from "../tables/papers.js";
 import type {KeptNeighbours} from "./kept-neighbours.js";
 import type {MapPositions} from "./map-positions.js";
 import type {Multiverse} from "./multiverse.js";
-import type {ClusterTerm} from "./names/cluster-terms.js";
+import type {NamedSolution} from "./name-solutions.js";
 import type {TermCounts} from "./names/term-counts.js";
 import type {Neighbours} from "./neighbours.js";
-import type {Solution} from "./solutions.js";
 import type {StableGroup} from "./stable-groups.js";
-import type {PaperMargin} from "./trust/margins.js";
 import type {Trust} from "./trust-of-hub.js";
 import type {Vectors} from "./vectors.js";
-
-/** A solution with the identities of its clusters, what they are called, and their papers' places. */
-export interface NamedSolution extends Solution {
-  ids: readonly number[];
-  kept: readonly (number | null)[];
-  names: readonly {name: string; origin: "label" | "terms" | "none"}[];
-  terms: readonly (readonly ClusterTerm[])[];
-  margins: readonly PaperMargin[];
-}
 
 /** All that is found out about a hub's clusters, before it is laid out as tables. */
 export interface ClusterAnalysis {

@@ -1,9 +1,9 @@
 import type {Diagnostic} from "../diagnostic.js";
-import type {CurationInput} from "../hub-input.js";
+import type {CurationInput} from "../themes/curation/curation-input.js";
 import type {Tables} from "../tables.js";
 import {readBackground, type Background} from "../themes/background.js";
 import {readCurations} from "../themes/curation/read-curations.js";
-import type {NamedSolution} from "./analysis.js";
+import type {NamedSolution} from "./name-solutions.js";
 import {readAnchors} from "./anchors.js";
 import {hubWords} from "./hub-words.js";
 import {labelWarnings} from "./labels.js";

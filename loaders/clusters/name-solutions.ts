@@ -1,14 +1,22 @@
-import type {NamedSolution} from "./analysis.js";
 import {labelClusters} from "./labels.js";
 import {matchClusters, type ClusterIdentity, type MatchedClusters} from "./match.js";
 import {membersOf} from "./members.js";
 import type {Specification} from "./multiverse.js";
 import type {NamedGroup} from "./named-groups.js";
 import {clusterNames} from "./names/cluster-names.js";
-import {clusterTerms} from "./names/cluster-terms.js";
+import {clusterTerms, type ClusterTerm} from "./names/cluster-terms.js";
 import type {TermCounts} from "./names/term-counts.js";
 import type {Solution} from "./solutions.js";
-import {margins} from "./trust/margins.js";
+import {margins, type PaperMargin} from "./trust/margins.js";
+
+/** A solution with the identities of its clusters, what they are called, and their papers' places. */
+export interface NamedSolution extends Solution {
+  ids: readonly number[];
+  kept: readonly (number | null)[];
+  names: readonly {name: string; origin: "label" | "terms" | "none"}[];
+  terms: readonly (readonly ClusterTerm[])[];
+  margins: readonly PaperMargin[];
+}
 
 /** What clusters are named and known by. */
 export interface NamingOptions {

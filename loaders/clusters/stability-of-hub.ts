@@ -1,4 +1,4 @@
-import type {NamedSolution} from "./analysis.js";
+import type {NamedSolution} from "./name-solutions.js";
 import type {FoundClusters} from "./cluster-solutions.js";
 import {methods, type ClusterMethod} from "./methods/index.js";
 import type {Effort} from "./trust/effort.js";

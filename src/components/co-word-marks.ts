@@ -1,5 +1,5 @@
 import type {TermRow, ThemeLinkRow} from "npm:hubscope";
-import type {Point} from "../lib/co-word-layout.js";
+import type {Point} from "../lib/point.js";
 import {linksOf, type CoWordLink, type Normalisation} from "../lib/co-words.js";
 import {asWritten, element, svgElement} from "../lib/dom.js";
 import type {Area} from "../lib/place-around.js";

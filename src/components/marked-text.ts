@@ -1,6 +1,7 @@
 import {element} from "../lib/dom.js";
 import {withoutEmphasis} from "../lib/latex-emphasis.js";
-import {matchRanges, type Range} from "../lib/search-query.js";
+import {matchRanges} from "../lib/search-query.js";
+import type {Range} from "../lib/text-ranges.js";
 
 /**
  * A text with every match of the folded `terms` marked, or the `ranges` given; without LaTeX's markup

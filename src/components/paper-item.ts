@@ -1,7 +1,8 @@
 import type {PaperRow} from "npm:hubscope";
 import {element} from "../lib/dom.js";
 import type {TermPlace} from "../lib/json.js";
-import {joinRanges, placeRanges} from "../lib/place-ranges.js";
+import {placeRanges} from "../lib/place-ranges.js";
+import {joinRanges} from "../lib/text-ranges.js";
 import {paperAnchor, paperFlags, paperTitle} from "../lib/paper-words.js";
 import {matchRanges} from "../lib/search-query.js";
 import type {Selection} from "../lib/selection.js";

@@ -1,5 +1,5 @@
 import type {ThemeRow} from "npm:hubscope";
-import type {Point} from "../lib/co-word-layout.js";
+import type {Point} from "../lib/point.js";
 import {asWritten, element, svgElement} from "../lib/dom.js";
 import {followSelection} from "../lib/follow-selection.js";
 import {isPicked, pickPapers} from "../lib/pick-papers.js";

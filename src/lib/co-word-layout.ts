@@ -8,12 +8,7 @@ import {
   randomLcg
 } from "npm:d3";
 import type {CoWordLink} from "./co-words.js";
-
-/** Where a mark stands. */
-export interface Point {
-  x: number;
-  y: number;
-}
+import type {Point} from "./point.js";
 
 interface Node extends Point {
   radius: number;

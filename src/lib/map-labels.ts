@@ -1,6 +1,6 @@
 import type {ClusterRow} from "npm:hubscope";
 import {shortName} from "./cluster-words.js";
-import type {Point} from "./co-word-layout.js";
+import type {Point} from "./point.js";
 import {dotCounts} from "./dot-counts.js";
 import {isWithin, middleInView, type View} from "./middle-in-view.js";
 import {nameLines} from "./name-lines.js";

@@ -1,4 +1,4 @@
-import type {Point} from "./co-word-layout.js";
+import type {Point} from "./point.js";
 import type {Area} from "./place-around.js";
 
 /** How far a map is moved and magnified: a point stands at k × x + the view's x. */

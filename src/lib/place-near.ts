@@ -1,4 +1,4 @@
-import type {Point} from "./co-word-layout.js";
+import type {Point} from "./point.js";
 import {touches, type Area} from "./place-around.js";
 import {cross, nearestIn, runsThrough, type Segment} from "./segments.js";
 

@@ -1,5 +1,5 @@
 import type {TermPlace} from "./json.js";
-import type {Range} from "./search-query.js";
+import {joinRanges, type Range} from "./text-ranges.js";
 
 /** Where places stand in a part of a paper, in order; those that touch or overlap are one. */
 export function placeRanges(places: readonly TermPlace[], part: string): Range[] {
@@ -8,15 +8,4 @@ export function placeRanges(places: readonly TermPlace[], part: string): Range[]
       .filter((place) => place.part === part && place.end > place.start)
       .map(({start, end}) => [start, end])
   );
-}
-
-/** Ranges in order; those that touch or overlap are one. */
-export function joinRanges(given: readonly Range[]): Range[] {
-  const ranges: Range[] = [];
-  for (const [start, end] of given.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = ranges.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
-    else ranges.push([start, end]);
-  }
-  return ranges;
 }

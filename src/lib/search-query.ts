@@ -1,5 +1,5 @@
 import {fold, foldText} from "npm:hubscope";
-import {joinRanges} from "./place-ranges.js";
+import {joinRanges, type Range} from "./text-ranges.js";
 
 /** What a search asks of a paper, in words and phrases that are folded. */
 export interface Search {
@@ -49,9 +49,6 @@ export function readSearch(query: string): Search {
 export function searchTerms(query: string): string[] {
   return [...new Set(readSearch(query).wanted.flat())];
 }
-
-/** From (inclusive) and to (exclusive) in UTF-16 units. */
-export type Range = [from: number, to: number];
 
 /**
  * Where a text as written holds any of the folded `terms`, in order; ranges that touch or overlap

@@ -1,4 +1,4 @@
-import type {Point} from "./co-word-layout.js";
+import type {Point} from "./point.js";
 import type {Area} from "./place-around.js";
 
 /** A straight line from one point to another. */

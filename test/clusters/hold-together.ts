@@ -1,6 +1,6 @@
 import {expect} from "vitest";
 import {clusters} from "../../loaders/clusters.js";
-import {uncurated, type CurationInput} from "../../loaders/hub-input.js";
+import {uncurated, type CurationInput} from "../../loaders/themes/curation/curation-input.js";
 import type {ClusterTables} from "../../loaders/tables.js";
 import {hubOf, strippedPage} from "../pages-of-text.js";
 

@@ -5,7 +5,8 @@ import {dirname, join} from "node:path";
 import {afterEach, beforeEach, expect, test} from "vitest";
 import {archive} from "../../loaders/archive.js";
 import {dropStale, hubKey, libraryKey} from "../../loaders/framework/freshness.js";
-import {uncurated, type HubInput} from "../../loaders/hub-input.js";
+import {type HubInput} from "../../loaders/hub-input.js";
+import {uncurated} from "../../loaders/themes/curation/curation-input.js";
 
 let root = "";
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import {tables} from "npm:hubscope";
 import {expect, it, vi} from "vitest";
-import {uncurated} from "../../loaders/hub-input.js";
+import {uncurated} from "../../loaders/themes/curation/curation-input.js";
 import {clusterPastedHub, readPastedHub} from "../../loaders/hub-live.js";
 import {parquet} from "../../loaders/parquet.js";
 import {hubTables} from "../../src/lib/hub-tables.js";

@@ -3,7 +3,7 @@ import {phraseFeatures} from "../../loaders/clusters/phrase-features.js";
 import {phrasedPapers} from "../../loaders/clusters/phrased-papers.js";
 import {sampleOfPapers} from "../../loaders/clusters/null/sample-of-papers.js";
 import {shuffledPhrases} from "../../loaders/clusters/null/shuffled-phrases.js";
-import {uncurated, type CurationInput} from "../../loaders/hub-input.js";
+import {uncurated, type CurationInput} from "../../loaders/themes/curation/curation-input.js";
 import {hub} from "../../loaders/hub.js";
 import {bibtex} from "../../loaders/interchange/bibtex.js";
 import {ris} from "../../loaders/interchange/ris.js";

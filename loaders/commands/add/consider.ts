@@ -1,6 +1,6 @@
 import {alikeHubs} from "../../alike-hubs.js";
 import {hub} from "../../hub.js";
-import type {CurationInput} from "../../hub-input.js";
+import type {CurationInput} from "../../themes/curation/curation-input.js";
 import type {Tables} from "../../tables.js";
 import {messageLines} from "./filing-report.js";
 import {nameOfText, type HubText} from "./name-of-text.js";

@@ -3,7 +3,7 @@ import {performance} from "node:perf_hooks";
 import {clusters} from "../../clusters.js";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {hub} from "../../hub.js";
-import {uncurated} from "../../hub-input.js";
+import {uncurated} from "../../themes/curation/curation-input.js";
 import {readCurationFiles} from "../../read-curation-files.js";
 import type {BenchRow} from "./row.js";
 

@@ -1,6 +1,7 @@
 import {diagnostic, type Diagnostic, type Severity} from "../../diagnostic.js";
 import type {Ledger} from "../../ledger.js";
-import type {Count, Entry, Head, Span} from "../../parsed.js";
+import type {Count, Entry, Head} from "../../parsed.js";
+import type {Span} from "../../ledger.js";
 import {clean} from "../../text/clean.js";
 import {structure, structureOf} from "../../text/structure.js";
 import type {Lines} from "./cursor.js";

@@ -1,5 +1,6 @@
 import {mean} from "d3-array";
-import type {ClusterAnalysis, NamedSolution} from "../../clusters/analysis.js";
+import type {ClusterAnalysis} from "../../clusters/analysis.js";
+import type {NamedSolution} from "../../clusters/name-solutions.js";
 import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
 import {modularity} from "../../statistics/modularity.js";
 import type {ClusteringRow} from "../../tables/clusters.js";

@@ -1,4 +1,5 @@
-import type {ClusterAnalysis, NamedSolution} from "../../clusters/analysis.js";
+import type {ClusterAnalysis} from "../../clusters/analysis.js";
+import type {NamedSolution} from "../../clusters/name-solutions.js";
 import {membersOf} from "../../clusters/members.js";
 import {coAssignment, floatingBelow} from "../../clusters/trust/co-assignment.js";
 import {whyHere} from "../../clusters/trust/why-here.js";

@@ -1,5 +1,5 @@
 import type {Diagnostic} from "../../diagnostic.js";
-import type {CurationInput} from "../../hub-input.js";
+import type {CurationInput} from "./curation-input.js";
 import type {Curation} from "./curation.js";
 import {readCuration} from "./read-curation.js";
 import {withoutUndone} from "./without-undone.js";

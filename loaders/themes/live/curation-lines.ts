@@ -1,5 +1,5 @@
 import {csvFormatRow} from "d3-dsv";
-import type {CurationInput} from "../../hub-input.js";
+import type {CurationInput} from "../curation/curation-input.js";
 import type {CurationFile} from "../curation/curation.js";
 import {settingColumns, settingNames} from "../curation/read-settings.js";
 import type {Trial} from "./trial.js";

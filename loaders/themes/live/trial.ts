@@ -1,7 +1,7 @@
-import type {ThemeOptions} from "../../themes.js";
+import type {ThemeSettings} from "../theme-settings.js";
 
 /** What an analyst tries in a page before it is written into the curation files of the hub. */
-export interface Trial extends Pick<ThemeOptions, "minPapers" | "resolution"> {
+export interface Trial extends ThemeSettings {
   /** Words and phrases that are left out: lines of `stopwords.txt`. */
   ignored: readonly string[];
   /** Variants that are read as another term: lines of `thesaurus.csv`. */

@@ -1,5 +1,5 @@
 import {hub} from "../../../loaders/hub.js";
-import {uncurated, type CurationInput} from "../../../loaders/hub-input.js";
+import {uncurated, type CurationInput} from "../../../loaders/themes/curation/curation-input.js";
 import {libraryTables} from "../../library-tables.js";
 import type {Tables} from "../../../loaders/tables.js";
 

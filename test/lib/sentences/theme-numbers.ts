@@ -1,5 +1,5 @@
 import {themesLive} from "../../../loaders/themes-live.js";
-import {uncurated} from "../../../loaders/hub-input.js";
+import {uncurated} from "../../../loaders/themes/curation/curation-input.js";
 import {compareTerms} from "../../../src/lib/compare-terms.js";
 import {uptakeSentences} from "../../../src/lib/uptake.js";
 import {some, sum, tallied} from "./said.js";

@@ -1,7 +1,7 @@
 import {clusters} from "../../../loaders/clusters.js";
 import {demoHubs} from "../../../loaders/demo/demo-hubs.js";
 import {generateHubText} from "../../../loaders/demo/generate-hub-text.js";
-import {uncurated} from "../../../loaders/hub-input.js";
+import {uncurated} from "../../../loaders/themes/curation/curation-input.js";
 import type {ClusterTables, HubRow, Tables} from "../../../loaders/tables.js";
 import {short} from "../../clusters/hold-together.js";
 import {titlesOfSubjects} from "../../clusters/phrased.js";

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {clusters} from "../../../loaders/clusters.js";
 import {effortFor} from "../../../loaders/clusters/trust/effort.js";
-import {uncurated} from "../../../loaders/hub-input.js";
+import {uncurated} from "../../../loaders/themes/curation/curation-input.js";
 import {titlesOfSubjects} from "../../clusters/phrased.js";
 import {hubOf, strippedPage} from "../../pages-of-text.js";
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {uncurated} from "../../../loaders/hub-input.js";
+import {uncurated} from "../../../loaders/themes/curation/curation-input.js";
 import {readCuration} from "../../../loaders/themes/curation/read-curation.js";
 import {curationLines, withTrial} from "../../../loaders/themes/live/curation-lines.js";
 

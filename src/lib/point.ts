@@ -1,0 +1,5 @@
+/** Where a mark stands. */
+export interface Point {
+  x: number;
+  y: number;
+}
