@@ -6,7 +6,7 @@ import redos from "eslint-plugin-redos";
 const ofOurOwn = [
   "loaders/documentation/**",
   "loaders/publish/{bundle-page,inline-style}.ts",
-  "src/lib/figure-image/{draw-svg,embedded-fonts,stripes}.ts"
+  "src/figures/image/{draw-svg,embedded-fonts,stripes}.ts"
 ];
 
 export default tseslint.config(

@@ -19,12 +19,12 @@ toc: false
 
 \`\`\`js
 import {tables} from "npm:hubscope";
-import {foldCode} from "../components/fold-code.js";
-import {pageFoot} from "../components/page-foot.js";
-import {syntheticBanner} from "../components/synthetic-banner.js";
-import {nameMarks} from "../lib/name-marks.js";
-import {readTable} from "../lib/read-table.js";
-import {count} from "../lib/words.js";
+import {foldCode} from "../page/fold-code.js";
+import {pageFoot} from "../page/page-foot.js";
+import {syntheticBanner} from "../page/synthetic-banner.js";
+import {nameMarks} from "../page/name-marks.js";
+import {readTable} from "../tables/read-table.js";
+import {count} from "../page/words.js";
 \`\`\`
 
 \`\`\`js

@@ -11,7 +11,7 @@ export const place = "_import/pages";
 /** Libraries of which a page gets what it uses. Others have effects, or are of one copy by need. */
 const shaken = ["@observablehq/plot", "d3"];
 
-const firstPainted = resolve(import.meta.dirname, "../../src/lib/first-painted.ts");
+const firstPainted = resolve(import.meta.dirname, "../../src/page/first-painted.ts");
 
 /** What a page imports of our own modules, as files that a page needs first, and those it needs then. */
 export interface PageBundle {

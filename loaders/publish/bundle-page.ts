@@ -40,8 +40,8 @@ function site(folder: string): Plugin {
         const target = resolve(resolveDir, path);
         const name = relative(folder, target).split(sep).join("/");
         if (name.startsWith("../")) return null;
-        if (name.startsWith("_import/lib/open-papers.")) {
-          return {path: resolve("src/lib/search-papers.ts"), suffix: "?open"};
+        if (name.startsWith("_import/papers/open-papers.")) {
+          return {path: resolve("src/papers/search-papers.ts"), suffix: "?open"};
         }
         const left = leftOut.test(name) || !existsSync(target);
         return left ? {path: name, namespace: "absent"} : {path: target};

@@ -3,10 +3,14 @@ import {resolve} from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** Resolves what pages may import: `npm:` packages, the core, and Framework's own styles. */
+/**
+ * Resolves what pages may import: `npm:` packages, the core, and Framework's own styles. DuckDB, which
+ * only a page that Framework made has, is left to be fetched.
+ */
 const specifiers: Plugin = {
   name: "specifiers",
   setup({onResolve, resolve: follow}) {
+    onResolve({filter: /^npm:@observablehq\/duckdb$/}, ({path}) => ({path, external: true}));
     onResolve({filter: /^npm:/}, ({path, kind}) =>
       /^npm:hubscope(?:\/|$)/.test(path)
         ? {path: resolve(root, `loaders/${path.slice("npm:hubscope/".length) || "index"}.ts`)}

@@ -1,8 +1,9 @@
-import {readdirSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {copyFile, mkdir, writeFile} from "node:fs/promises";
-import {basename, join, resolve} from "node:path";
+import {basename, join} from "node:path";
 import type {Locator} from "playwright-core";
 import {fontFaces} from "../../loaders/framework/fonts.js";
+import {filesBelow} from "../../loaders/framework/files.js";
 import {onceAFile} from "./at-end.js";
 import {openPage, type OpenPage, type View} from "./browser.js";
 import {bundleScript, bundleStyle} from "./bundle.js";
@@ -15,7 +16,6 @@ declare global {
   }
 }
 
-const root = resolve(import.meta.dirname, "../..");
 const shell = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chart</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="fonts/fonts.css"><link rel="stylesheet" href="style.css">
 <style>body {margin: 0; padding: 16px; max-width: none}</style>
@@ -23,7 +23,7 @@ const shell = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chart
 <script src="components.js"></script>`;
 
 /**
- * The one page that the charts of a test file share: every export of `src/components`, our style
+ * The one page that the charts of a test file share: of each file of `src` the function that is called as the file, our style
  * and fonts.
  */
 export const chartPage = onceAFile(open);
@@ -47,7 +47,8 @@ export async function mountChart(
       const {rows, options} = JSON.parse(given);
       const component = window.components[name];
       const place = document.querySelector("#chart");
-      if (component === undefined) throw new Error(`no component ${name} in src/components`);
+      if (component === undefined)
+        throw new Error(`no file of src exports a function ${name} that it is called after`);
       if (place === null) throw new Error("the chart page has no place for a chart");
       place.replaceChildren();
       place.replaceChildren(await component(rows, {width: place.clientWidth, ...options}));
@@ -78,10 +79,18 @@ async function writeChartPage(folder: string): Promise<void> {
   ]);
 }
 
+/** Of each file of `src` the function that is called as the file. */
 function components(): Promise<string> {
-  const files = readdirSync(resolve(root, "src/components")).filter(
-    (name) => name.endsWith(".ts") && !name.endsWith(".d.ts")
-  );
-  const list = files.map((name) => `export * from "./src/components/${basename(name, ".ts")}.js";`);
+  const list = filesBelow("src", isModule).flatMap((path) => {
+    const name = basename(path, ".ts").replace(/-(.)/g, (_, letter: string) =>
+      letter.toUpperCase()
+    );
+    const exported = new RegExp(`^export (?:async )?function ${name}\\b`, "m");
+    return exported.test(readFileSync(join("src", path), "utf8"))
+      ? [`export {${name}} from "./src/${path.replace(/\.ts$/, ".js")}";`]
+      : [];
+  });
   return bundleScript(list.join("\n"), "components");
 }
+
+const isModule = (path: string) => /^(?!data\/|\.).*(?<!\.d)\.ts$/.test(path);

@@ -28,7 +28,7 @@ title: null
 
 \`\`\`js
 import {tables} from "npm:hubscope";
-import {readTable} from "../lib/read-table.js";
+import {readTable} from "../tables/read-table.js";
 
 const papers = await readTable(FileAttachment(\`../data/\${observable.params.hub}/core/papers.parquet\`).arrayBuffer(), tables.papers);
 const themes = await readTable(FileAttachment(\`../data/\${observable.params.hub}/core/themes.parquet\`).arrayBuffer(), tables.themes);

@@ -5,8 +5,8 @@ import {graphml} from "../../loaders/interchange/graphml.js";
 import {paperNetwork} from "../../loaders/interchange/paper-network.js";
 import {vosviewerJson} from "../../loaders/interchange/vosviewer.js";
 import {xmlText} from "../../loaders/interchange/xml-text.js";
-import {hub, paper} from "../lib/rows.js";
-import {exampleThemes} from "../lib/theme-rows.js";
+import {hub, paper} from "../src/rows.js";
+import {exampleThemes} from "../src/themes/theme-rows.js";
 
 const network: ExchangeNetwork = {
   title: "Terms of <b>",

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {paperList} from "../../loaders/interchange/paper-list.js";
-import {paper} from "../lib/rows.js";
+import {paper} from "../src/rows.js";
 
 const papers = [
   paper({position: 1, field: "cs.LG", novelty: 7.5, representative: true}),

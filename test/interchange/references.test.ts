@@ -4,7 +4,7 @@ import {bibtex, bibtexText} from "../../loaders/interchange/bibtex.js";
 import {oneLine} from "../../loaders/interchange/one-line.js";
 import {ris} from "../../loaders/interchange/ris.js";
 import {texMathematics} from "../../loaders/interchange/tex-mathematics.js";
-import {paper} from "../lib/rows.js";
+import {paper} from "../src/rows.js";
 
 const papers = [
   paper({

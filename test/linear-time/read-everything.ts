@@ -10,12 +10,12 @@ import {ris} from "../../loaders/interchange/ris.js";
 import {messages} from "../../loaders/messages.js";
 import {readCurations} from "../../loaders/themes/curation/read-curations.js";
 import {whatWasRead} from "../../loaders/what-was-read.js";
-import {csv} from "../../src/lib/csv.js";
-import {foldedPaper} from "../../src/lib/folded-paper.js";
-import {withoutEmphasis} from "../../src/lib/latex-emphasis.js";
-import {ledgerLines, ledgerSpans} from "../../src/lib/ledger.js";
-import {matchRanges, searchTerms} from "../../src/lib/search-query.js";
-import {newVocabulary, uptakeSentences} from "../../src/lib/uptake.js";
+import {csv} from "../../src/page/csv.js";
+import {foldedPaper} from "../../src/papers/folded-paper.js";
+import {withoutEmphasis} from "../../src/page/latex-emphasis.js";
+import {ledgerLines, ledgerSpans} from "../../src/ledger/ledger.js";
+import {matchRanges, searchTerms} from "../../src/marks/search-query.js";
+import {newVocabulary, uptakeSentences} from "../../src/themes/uptake.js";
 
 const file = (path: string, text: string) => ({path, text});
 const curation: CurationInput = {

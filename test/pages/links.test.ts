@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
-import type {parameters} from "../../src/lib/parameters.js";
+import type {parameters} from "../../src/interaction/parameters.js";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
 import {example, ready, reports, status} from "./open-report.js";

@@ -1,8 +1,8 @@
 import {parquetReadObjects} from "hyparquet";
 import {expect, test} from "vitest";
 import {tables} from "../../loaders/tables.js";
-import {questions} from "../../src/lib/sql/questions.js";
-import {sqlName} from "../../src/lib/sql/schema.js";
+import {questions} from "../../src/sql/questions.js";
+import {sqlName} from "../../src/sql/schema.js";
 import {roughTitle} from "../browser/sites.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
 import {ask, cells, said, type} from "./sql-notebook.js";

@@ -1,5 +1,5 @@
 import type {Page} from "playwright-core";
-import {hashOf} from "../../src/lib/sql/address.js";
+import {hashOf} from "../../src/sql/address.js";
 import {onceAFile} from "../browser/at-end.js";
 import {openPage, type OpenPage, type View} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";

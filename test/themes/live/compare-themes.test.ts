@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {compareThemes, type Compared} from "../../../loaders/themes/live/compare-themes.js";
 import {matchThemes} from "../../../loaders/themes/live/match-themes.js";
-import {exampleThemes} from "../../lib/theme-rows.js";
+import {exampleThemes} from "../../src/themes/theme-rows.js";
 
 /** Themes as `name: terms / papers`; a theme's id is its place. */
 function themesOf(...written: string[]): Compared {

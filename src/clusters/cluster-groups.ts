@@ -1,0 +1,102 @@
+import type {ClusterTables, Tables} from "npm:hubscope";
+import {clusterView} from "./cluster-views.js";
+import {element} from "../page/dom.js";
+import type {ClusterChoices} from "../interaction/follow-choice.js";
+import {followState} from "../interaction/follow-state.js";
+import type {PageState} from "../interaction/page-state.js";
+import {readStated} from "../interaction/read-stated.js";
+import {redrawn} from "../page/redrawn.js";
+import type {Selection} from "../interaction/selection.js";
+import {clusterMap} from "./cluster-map.js";
+import {clusterTable} from "./cluster-table.js";
+import {whyHere} from "./why-here.js";
+
+/** The tables that the groups of a hub are shown from. */
+export type ClusterGroupsRows = Pick<Tables, "papers"> &
+  Pick<
+    ClusterTables,
+    "clusterings" | "clusters" | "memberships" | "cluster_terms" | "positions" | "neighbours"
+  > &
+  Partial<Pick<Tables, "terms" | "paper_terms">>;
+
+const wide = 900;
+const share = 0.66;
+const gap = 48;
+const key = "lambda";
+const standard = 0.6;
+
+/**
+ * The map of a hub's clusters with their list below it; both follow the `controls`. Beside the map,
+ * or under it on narrow pages, stand the controls, and why the chosen paper is where it is: a reader
+ * who chooses one on the map stays there. `state` keeps λ in the page's address. A sentence where
+ * there is no group.
+ */
+export function clusterGroups(
+  rows: ClusterGroupsRows,
+  {
+    width = 680,
+    selection,
+    controls,
+    state
+  }: {
+    width?: number;
+    selection?: Selection;
+    controls?: ClusterChoices;
+    state?: PageState;
+  } = {}
+): HTMLElement {
+  const beside = width >= wide;
+  const id = () => controls?.value.clusteringId;
+  const map = clusterMap(rows, {
+    width: beside ? Math.floor((width - gap) * share) : width,
+    selection,
+    clusteringId: id(),
+    controls,
+    inPlace: true
+  });
+  const isEmpty = (clusterView(rows, id())?.clusters.length ?? 0) === 0;
+  const stated = () => readStated(state, key, isEmpty ? () => null : lambdaOf) ?? standard;
+  let lambda = stated();
+  if (isEmpty) return map;
+  const ranked = (to: number) => {
+    lambda = to;
+    state?.set(key, to === standard ? null : String(to));
+  };
+  const followed = controls === undefined ? [] : [controls];
+  const back = new EventTarget();
+  const why = redrawn(followed, () => whyHere(rows, {clusteringId: id(), selection}));
+  const asked = controls instanceof Node && controls;
+  map.addEventListener("input", ({target}) => {
+    if (target instanceof Element && target.matches("[data-paper]")) bringWhy(why);
+  });
+  const node = element(
+    "div",
+    {class: beside ? "cluster-groups beside" : "cluster-groups"},
+    element(
+      "div",
+      {class: "map-and-why"},
+      map,
+      element("div", {class: "aside"}, ...(beside ? [asked, why] : [why, asked]))
+    ),
+    redrawn([...followed, back], () =>
+      clusterTable(rows, {clusteringId: id(), selection, ranked, lambda})
+    )
+  );
+  followState(state, node, () => {
+    const before = lambda;
+    lambda = stated();
+    if (lambda !== before) back.dispatchEvent(new Event("input"));
+  });
+  return node;
+}
+
+function bringWhy(why: HTMLElement): void {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  why
+    .querySelector(".finding")
+    ?.scrollIntoView({block: "nearest", behavior: still ? "instant" : "smooth"});
+}
+
+function lambdaOf(stated: string): number | null {
+  return /^(?:0(?:\.[2468])?|1)$/u.test(stated) ? Number(stated) : null;
+}

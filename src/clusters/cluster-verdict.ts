@@ -1,0 +1,41 @@
+import type {ClusterTables, Tables} from "npm:hubscope";
+import {defaultClustering} from "./cluster-views.js";
+import {clusteringWords, multiverseSize} from "./clustering-words.js";
+import {element} from "../page/dom.js";
+import {verdictWords} from "./verdict-words.js";
+
+/**
+ * The structure verdict of a hub as a sentence to stand above its map, with how the clustering that
+ * is shown was made, by default the one that the page opens on; `pasted` says that this browser made
+ * it.
+ */
+export function clusterVerdict(
+  {
+    papers,
+    clusterings,
+    clusters = []
+  }: Pick<Tables, "papers"> &
+    Pick<ClusterTables, "clusterings"> &
+    Partial<Pick<ClusterTables, "clusters">>,
+  {pasted = false, clusteringId}: {pasted?: boolean; clusteringId?: string | undefined} = {}
+): HTMLElement {
+  const clustering =
+    clusterings.find((row) => row.clustering_id === clusteringId) ??
+    defaultClustering({clusterings});
+  const made = clustering === undefined ? "" : clusteringWords(clustering);
+  const size = clustering === undefined ? "" : multiverseSize(clustering, {pasted});
+  const verdict = clustering ?? {
+    verdict: "too few papers",
+    structure_p: null,
+    structure_nulls: 0,
+    structure_papers: 0,
+    clusters: 0
+  };
+  const shown = clusters.filter((row) => row.clustering_id === clustering?.clustering_id);
+  return element(
+    "div",
+    {class: "cluster-verdict"},
+    element("p", {class: "lede"}, verdictWords(verdict, papers.length, shown)),
+    papers.length > 0 && made !== "" && element("p", {class: "note-line"}, `${made} ${size}`.trim())
+  );
+}

@@ -1,0 +1,78 @@
+import type {ClusterRow, MembershipRow, PaperRow} from "npm:hubscope";
+import type {ClusterView} from "./cluster-views.js";
+import type {PaperPick} from "../interaction/pick-papers.js";
+import {groupNoun} from "./verdict-words.js";
+import {agree, capitalised, count, digits, inWords, quoted} from "../page/words.js";
+
+/** What a clustering found, in a sentence, with how many papers the largest group has. */
+export function clustersFinding(
+  view: ClusterView | undefined,
+  papers: readonly PaperRow[]
+): string {
+  const n = papers.length;
+  if (n === 0) return "There are no citing papers, so there is no map.";
+  const [first, second] = view?.clusters ?? [];
+  if (view === undefined || first === undefined) {
+    return n === 1
+      ? "The one citing paper has no other to stand near."
+      : `${n === 2 ? "The two citing papers" : `The ${count(n, "citing paper")}`} share no word or phrase that could make a group.`;
+  }
+  const noun = groupNoun(view.clustering);
+  const size = (one: ClusterRow) => digits(one.papers);
+  const floats = floatingWords([...view.memberships.values()]);
+  if (second === undefined) {
+    return `One ${noun}, ${quoted(first.name)}, has ${size(first)} of ${count(n, "citing paper")}${floats}.`;
+  }
+  const k = view.clusters.length;
+  const shared = second.papers === first.papers;
+  const largest = shared
+    ? `the largest have ${size(first)} of ${count(n, "citing paper")} each`
+    : `the largest, ${quoted(first.name)}, has ${size(first)} of ${count(n, "citing paper")}`;
+  return `${capitalised(inWords(k))} ${agree(k, noun)}: ${largest}${floats}.`;
+}
+
+function floatingWords(rows: readonly MembershipRow[]): string {
+  if (rows.every(({co_assignment: value}) => value === null)) return "";
+  const floating = rows.filter((row) => row.floating).length;
+  if (floating === 0) return ", and none floats";
+  return `, and ${digits(floating)} ${agree(floating, "floats", "float")}`;
+}
+
+/** The papers of a cluster, to select. */
+export function clusterPick(
+  {cluster_id, clustering_id, name}: ClusterRow,
+  papers: readonly string[]
+): PaperPick {
+  return {
+    kind: "cluster",
+    state: `${clustering_id}/${cluster_id}`,
+    papers,
+    words: `in the group ${quoted(name)}`
+  };
+}
+
+/** As many whole terms of a cluster's name as `fits` allows, at least the first. */
+export function shortName(
+  {name, name_origin: origin}: ClusterRow,
+  fits: (name: string) => boolean
+): string {
+  if (origin !== "terms") return name;
+  const terms = name.split(", ");
+  let kept = terms.length;
+  while (kept > 1 && !fits(terms.slice(0, kept).join(", "))) kept--;
+  return terms.slice(0, kept).join(", ");
+}
+
+/** Where a clustering puts a paper and how firmly, in a sentence. */
+export function placeWords(row: MembershipRow | undefined, view: ClusterView): string {
+  if (row === undefined || row.cluster_id === null) {
+    return "In no group: it shares no term with another paper.";
+  }
+  const named = (id: number | null) => view.clusters.find((one) => one.cluster_id === id)?.name;
+  const own = `In the group ${quoted(named(row.cluster_id) ?? digits(row.cluster_id))}`;
+  const held =
+    row.co_assignment === null
+      ? ""
+      : `; with its others in ${Math.round(row.co_assignment * 100)}\u00a0% of the runs`;
+  return `${own}${held}${row.floating ? ": it floats" : ""}.`;
+}

@@ -1,0 +1,118 @@
+import {worstCaseBounds, type TotalRow} from "npm:hubscope";
+import {element} from "../page/dom.js";
+import {evidence, type Evidence, type Measure} from "./evidence.js";
+import {
+  asideWords,
+  coverageWords,
+  evidenceFinding,
+  readingWords,
+  whatItTakes
+} from "./evidence-words.js";
+import {samplingInterval} from "./sampling-interval.js";
+import {quoted} from "../page/words.js";
+import {boundsBrackets} from "./bounds-brackets.js";
+import {chartFigure} from "../figures/chart-figure.js";
+import {segmentStrip, stripWidth, type Segment} from "../marks/segment-strip.js";
+import type {Twin} from "../figures/table-twin.js";
+
+/**
+ * The evidence strip: all citing papers of a hub in one line, those with a known citation role (or
+ * polarity) coloured by it and the rest hatched, with coverage, the worst-case bounds of each
+ * class, its Wilson interval where enough papers are classified, and how many more it would take.
+ * `papers` is the number of citing papers.
+ */
+export function evidenceStrip(
+  rows: TotalRow[],
+  {
+    width = 680,
+    papers = 0,
+    measure = "role"
+  }: {width?: number; papers?: number; measure?: Measure} = {}
+): HTMLElement {
+  const known = evidence(rows, measure, papers);
+  const finding = evidenceFinding(known);
+  const segments = stripSegments(known);
+  const drawn = segments.reduce((sum, {count}) => sum + count, 0);
+  const bounded = known.coverage.share !== null && known.classes.length > 0;
+  const notes = [asideWords(known), coverageWords(known), whatItTakes(known)].filter(
+    (note) => note !== ""
+  );
+  return chartFigure({
+    finding,
+    body: [
+      ...(drawn === 0
+        ? []
+        : [segmentStrip(segments, {width, alternative: alternative(finding, segments)})]),
+      ...(bounded ? [boundsBrackets(known, {width, scale: scaleWidth(drawn, width)})] : []),
+      ...notes.map((note) => element("p", {class: "note-line"}, note))
+    ],
+    ...(papers === 0 ? {} : {reading: readingWords(known)}),
+    twin: evidenceTwin(known)
+  });
+}
+
+const narrowest = 160;
+
+function scaleWidth(papers: number, width: number): number {
+  return Math.max(Math.min(width, narrowest), stripWidth(papers, width) ?? width);
+}
+
+/** The runs of papers of an evidence strip: the classes, and the unclassified. */
+export function stripSegments({classes, coverage: {unclassified}}: Evidence): Segment[] {
+  return [
+    ...classes.map(({label, count, colour, known}) => ({
+      label: known ? label : quoted(label),
+      count,
+      colour
+    })),
+    {label: "not classified", count: unclassified, colour: "not-classified"}
+  ];
+}
+
+function alternative(finding: string, segments: Segment[]): string {
+  const runs = segments.filter(({count}) => count > 0).map(({label, count}) => `${label} ${count}`);
+  return `${finding} Papers in one line: ${runs.join(", ")}.`;
+}
+
+function evidenceTwin(known: Evidence): Twin {
+  const {measure, classes, aside, coverage} = known;
+  const {classified, total, unclassified} = coverage;
+  const rows = classes.map((one) => {
+    const {label, count} = one;
+    const bounds = worstCaseBounds(count, classified, total);
+    const wilson = samplingInterval(one, known);
+    return row(label, count, {
+      least: bounds && count,
+      most: bounds && count + total - classified,
+      lower: wilson && round(wilson.lower),
+      upper: wilson && round(wilson.upper)
+    });
+  });
+  const others = aside.map(({label, count}) => row(`labelled ${quoted(label)}, no stance`, count));
+  return {
+    name: `citation ${measure} totals`,
+    rows: [...rows, row("not classified", unclassified), ...others]
+  };
+}
+
+const round = (share: number) => Math.round(share * 1000) / 1000;
+
+function row(
+  label: string,
+  count: number,
+  {
+    least,
+    most,
+    lower,
+    upper
+  }: Partial<Record<"least" | "most" | "lower" | "upper", number | null>> = {}
+) {
+  return {
+    class: label,
+    papers: count,
+    "at least": least ?? null,
+    "at most": most ?? null,
+    "Wilson lower": lower ?? null,
+    "Wilson upper": upper ?? null
+  };
+}

@@ -1,0 +1,144 @@
+import type {FacetRow, PaperRow} from "npm:hubscope";
+import {group} from "npm:d3";
+import {addUp, type Tally} from "../page/add-up.js";
+import {columnOf, facetNames, facetOf, type FacetColumn} from "./facet-names.js";
+import {tally} from "../page/tally.js";
+import {capitalised, count, digits, listed, quoted} from "../page/words.js";
+
+/** A facet of a hub's papers, with how many papers each value has. */
+export interface Facet {
+  name: string;
+  /** Whether the page totals it, or its values were counted from the papers listed. */
+  origin: "totals" | "papers";
+  values: Tally[];
+  /** The papers that have each value, where they carry them themselves, as many as the page totals. */
+  papersOf?: ReadonlyMap<string, readonly PaperRow[]>;
+}
+
+/**
+ * The facets of a hub: those that the page totals, and, where it totals none, the fields, years and
+ * verdicts that the papers themselves carry. A total whose value papers carry in other capitals is
+ * called as they write it. Years are in their order, other values by size.
+ */
+export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
+  const {totals, columns} = facetNames(rows, papers);
+  const rowsOf = group(rows, ({facet}) => facet);
+  return [
+    ...totals.map((name): Facet => {
+      const written = spellings(name, papers);
+      const spelled = (rowsOf.get(name) ?? []).map(({value, count}) => ({
+        value: written.get(value.toLowerCase()) ?? value,
+        count
+      }));
+      const values = ordered(name, addUp(spelled));
+      const papersOf = papersOfTotals(name, values, papers);
+      return {name, origin: "totals", values, ...(papersOf !== null && {papersOf})};
+    }),
+    ...columns.map((column): Facet => {
+      const name = facetOf(column);
+      const papersOf = carried(column, papers);
+      const values = tally([...papersOf].flatMap(([value, own]) => own.map(() => value)));
+      return {name, origin: "papers", values: ordered(name, values), papersOf};
+    })
+  ];
+}
+
+/** How papers write the values of a facet, by those in lower case; the first to write one decides. */
+function spellings(name: string, papers: readonly PaperRow[]): Map<string, string> {
+  const column = columnOf(name);
+  const values = column === undefined ? [] : [...carried(column, papers).keys()];
+  return new Map(values.toReversed().map((value) => [value.toLowerCase(), value]));
+}
+
+/**
+ * The papers of each value of a facet that the page totals, in whatever capitals they write it; null
+ * where these come to other totals.
+ */
+function papersOfTotals(
+  name: string,
+  values: readonly Tally[],
+  papers: readonly PaperRow[]
+): Map<string, PaperRow[]> | null {
+  const column = columnOf(name);
+  if (column === undefined) return null;
+  const own = new Map(
+    Array.from(carried(column, papers), ([value, list]) => [value.toLowerCase(), list])
+  );
+  const found = values.flatMap(({value, count}) => {
+    const list = own.get(value.toLowerCase());
+    return list?.length === count ? [[value, list] as const] : [];
+  });
+  return found.length === values.length && own.size === values.length ? new Map(found) : null;
+}
+
+/** The papers that carry each value of a column themselves. */
+function carried(column: FacetColumn, papers: readonly PaperRow[]): Map<string, PaperRow[]> {
+  const having = papers.filter((paper) => paper[column] !== null);
+  return new Map(group(having, (paper) => String(paper[column])));
+}
+
+function ordered(name: string, values: Tally[]): Tally[] {
+  const compare =
+    name === "years"
+      ? (a: Tally, b: Tally) => a.value.localeCompare(b.value, "en", {numeric: true})
+      : (a: Tally, b: Tally) => b.count - a.count;
+  return [...values].sort(compare);
+}
+
+/** How many papers the values of a facet add up to. */
+export function facetTotal({values}: Facet): number {
+  return values.reduce((sum, {count}) => sum + count, 0);
+}
+
+/** What a facet shows, in a sentence, with how much of all `papers` it covers. */
+export function facetFinding(facet: Facet, papers: number): string {
+  const {name, values} = facet;
+  const total = facetTotal(facet);
+  const largest = Math.max(0, ...values.map(({count}) => count));
+  const top = values.filter(({count}) => count === largest);
+  const [first] = top;
+  if (first === undefined) return `${capitalised(name)}: no values.`;
+  if (values.length === 1) {
+    return `${capitalised(name)}: ${quoted(first.value)} for ${digits(total)} of ${count(papers, "paper")}.`;
+  }
+  if (top.length === values.length) {
+    return `Each of the ${digits(values.length)} ${name} has ${digits(largest)} of ${count(papers, "paper")}.`;
+  }
+  const isYear = (value: string) => name === "years" && /^\d+$/u.test(value);
+  const years = values.flatMap(({value}) => (isYear(value) ? value : []));
+  const tied = top.map(({value}) => (isYear(value) ? value : quoted(value)));
+  const who = top.length > mostNamed ? digits(top.length) : listed(tied);
+  const most =
+    top.length === 1
+      ? `${who} has the most papers: ${digits(largest)} of ${digits(papers)}.`
+      : `${who} have the most papers: ${digits(largest)} each, of ${digits(papers)}.`;
+  return years.length > 1
+    ? `Years run from ${years[0]} to ${years.at(-1)}; ${most}`
+    : `Of ${digits(values.length)} ${name}, ${most}`;
+}
+
+/** Up to how many values that tie are named. */
+const mostNamed = 3;
+
+/**
+ * How to read a facet, in sentences: where its numbers come from, how many papers they leave out, and
+ * what a click does.
+ */
+export function facetReadings(facet: Facet, papers: number): string[] {
+  const total = facetTotal(facet);
+  const source =
+    facet.origin === "totals"
+      ? facet.papersOf === undefined
+        ? "Totals of the whole page: the marks are not particular papers."
+        : "Totals of the whole page, which are those of the papers listed."
+      : "Counted from the papers listed.";
+  const cover =
+    total > papers
+      ? `They add up to ${digits(total)} for ${count(papers, "paper")}, so a paper may have several values.`
+      : `Of ${count(papers - total, "paper")} of ${digits(papers)} the value is not known.`;
+  return [
+    source,
+    ...(total === papers ? [] : [cover]),
+    ...(facet.papersOf === undefined ? [] : ["Click a value to select its papers."])
+  ];
+}

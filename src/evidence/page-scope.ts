@@ -1,0 +1,116 @@
+import {
+  evidenceGate,
+  papersToClassify,
+  type FacetRow,
+  type HubRow,
+  type PaperRow,
+  type TotalRow
+} from "npm:hubscope";
+import {evidence, type Evidence} from "./evidence.js";
+import {knownApart} from "./evidence-words.js";
+import {facetNames, facetOf} from "./facet-names.js";
+import {citingPapers} from "../page/hub-words.js";
+import {agree, count, digits, listed} from "../page/words.js";
+
+/** What a page can say, and what it cannot, with the input that would unlock it. */
+export interface PageScope {
+  can: string[];
+  cannot: string[];
+}
+
+interface Known {
+  hub: HubRow;
+  papers: PaperRow[];
+  roles: TotalRow[];
+  polarities: TotalRow[];
+  facets: FacetRow[];
+}
+
+/** What the tables of a hub allow its page to say, in sentences. */
+export function pageScope({hub, papers, roles, polarities, facets}: Known): PageScope {
+  const total = citingPapers(hub);
+  const role = evidence(roles, "role", total);
+  const stance = evidence(polarities, "polarity", total);
+  const kinds = facetNames(facets, papers);
+  const names = [...kinds.totals, ...kinds.columns.map(facetOf)];
+  return {
+    can: [
+      papersLine(hub),
+      representativesLine(hub),
+      boundsLine(role, "role"),
+      boundsLine(stance, "stance"),
+      papers.length > 1 && "Which words papers share, and what themes those make.",
+      papers.length > 1 && "Whether papers form groups, beyond what chance would do.",
+      names.length > 0 && `How many papers there are by ${listed(names)}.`,
+      `What became of each of the ${count(hub.lines_total, "line")} of the text.`
+    ].filter((line) => typeof line === "string"),
+    cannot: [
+      sharesLine(role, "role"),
+      role.coverage.classified > 0 &&
+        "The role of any one paper: roles are totals of the page. Roles attached to papers would bring them.",
+      sharesLine(stance, "stance"),
+      summariesLine(hub),
+      hub.parsed < total &&
+        `Anything of the ${count(total - hub.parsed, "paper")} that the page counts and does not list. The further pages of this hub would bring them.`,
+      hub.representatives === 0 &&
+        hub.parsed > 0 &&
+        "Which papers stand for the rest: the text names none as representative.",
+      hub.abstract === null && "What the hub is about, in its own words: the text has no abstract.",
+      papers.every(({date}) => date === null) &&
+        !names.includes("years") &&
+        hub.parsed > 0 &&
+        "Anything over time: the text has no dates. Page-style hub text, with a metadata row under each title, would bring them."
+    ].filter((line) => typeof line === "string")
+  };
+}
+
+function papersLine({parsed, with_summary: told}: HubRow): string | false {
+  if (parsed === 0) return false;
+  if (parsed === 1) return `The one paper listed, ${told === 1 ? "with" : "without"} a summary.`;
+  const all = told === parsed ? "all with a summary" : `${digits(told)} with a summary`;
+  return `Which ${count(parsed, "paper")} are listed, ${all}.`;
+}
+
+function representativesLine({representatives: k}: HubRow): string | false {
+  if (k === 1) return "Which paper the page calls representative.";
+  return k > 0 && `Which ${count(k, "paper")} the page calls representative, and in what order.`;
+}
+
+function boundsLine({coverage, classes}: Evidence, what: string): string | false {
+  const {classified, share} = coverage;
+  if (classified === 0 || share === null) return false;
+  if (share === 1) return `The share of each ${what}: every paper is classified.`;
+  const size = classes.length === 1 ? `the one ${what} seen` : `each ${what} seen`;
+  return `Between which bounds the share of ${size} lies, from ${count(classified, "classified paper")}${evidenceGate(classified) === "counts" ? "" : ", and its sampling error if those were drawn at random"}.`;
+}
+
+function sharesLine({coverage, aside}: Evidence, what: string): string | false {
+  const {classified, total, share, unclassified, excess} = coverage;
+  if (total === 0 || share === 1) return false;
+  if (excess > 0) {
+    return `The share of each ${what}: the totals come to more than the papers. Totals without repetition would bring it.`;
+  }
+  if (classified === 0) {
+    const why =
+      aside.length === 0
+        ? `the text gives no ${what === "role" ? "citation roles" : "citation polarities"}`
+        : "its polarity labels are no stances";
+    return what === "role"
+      ? `Why papers cite the hub: ${why}. A citation-role summary would begin to say.`
+      : `Whether papers support or contest the hub: ${why}. A polarity summary with stances would begin to say.`;
+  }
+  const need = papersToClassify(classified, total, {margin: 0.2});
+  const open = `The share of each ${what} in all papers: ${digits(unclassified)} of ${digits(total)} ${agree(unclassified, "is", "are")} not classified.`;
+  return need < unclassified
+    ? `${open} Classifying ${count(need, "paper")}, drawn at random, would give it within 20 points. ${knownApart(classified)}`
+    : `${open} Classifying ${unclassified === 1 ? "it" : `all ${digits(unclassified)}`} would settle it.`;
+}
+
+function summariesLine({title_only: bare}: HubRow): string | false {
+  return (
+    bare > 0 &&
+    (bare === 1
+      ? "What the one paper with only a title is about. Its summary would say."
+      : `What the ${count(bare, "paper")} with only a title are about. Their summaries would say.`)
+  );
+}

@@ -1,0 +1,20 @@
+import {element} from "../page/dom.js";
+import type {PageScope} from "./page-scope.js";
+
+/** What a page can say and what it cannot, as two short lists side by side. */
+export function scopeLists({can, cannot}: PageScope): HTMLElement {
+  const list = (title: string, kind: string, lines: string[]) =>
+    lines.length > 0 &&
+    element(
+      "section",
+      {class: kind},
+      element("h2", {}, title),
+      element("ul", {}, ...lines.map((line) => element("li", {}, line)))
+    );
+  return element(
+    "div",
+    {class: "scope"},
+    list("What this page can say", "can", can),
+    list("What it cannot say, and what would help", "cannot", cannot)
+  );
+}

@@ -1,0 +1,69 @@
+import {element} from "../page/dom.js";
+import {captionSentences} from "./image/still-words.js";
+import {nameMarks} from "../page/name-marks.js";
+import {sentenceNodes} from "../page/page-words.js";
+import {uniqueId} from "../page/unique-id.js";
+import {figureTools} from "./figure-tools.js";
+import {tableTwin, type Twin} from "./table-twin.js";
+
+/** What every chart of the notebook has around it. */
+export interface ChartParts {
+  /** What the chart shows, as a sentence: its title. */
+  finding: string;
+  /** The drawing, and words that belong to it. */
+  body: Node[];
+  /** How to read it, in a line. */
+  reading?: string;
+  twin?: Twin;
+  /** Whether it can be saved as an image, where it has a body: true by default. */
+  image?: boolean;
+  /** The level of its title among the page's headings, 3 by default. */
+  level?: number;
+}
+
+/**
+ * A figure: the finding as its title, the drawing, how to read it, its numbers as a table, and
+ * buttons that save it as an image.
+ */
+export function chartFigure({
+  finding,
+  body,
+  reading,
+  twin,
+  image = true,
+  level
+}: ChartParts): HTMLElement {
+  const id = uniqueId("finding");
+  for (const part of body) if (part instanceof Element) nameMarks(part);
+  return element(
+    "figure",
+    {class: "chart", "aria-labelledby": id},
+    element("h3", {class: "finding", id, "aria-level": level}, finding),
+    ...body,
+    reading !== undefined && element("figcaption", {class: "reading"}, ...readingNodes(reading)),
+    tools({finding, twin, drawn: image && body.length > 0}, id)
+  );
+}
+
+/** How to read a figure as nodes, of which images leave out what is for the page alone. */
+export function readingNodes(reading: string): (string | HTMLElement)[] {
+  return captionSentences(reading).flatMap(({words, isForPage}, i) => [
+    i === 0 ? "" : " ",
+    ...sentenceNodes([isForPage ? {page: words} : words])
+  ]);
+}
+
+function hasRows({rows}: Twin): boolean {
+  return typeof rows === "function" || rows.length > 0;
+}
+
+function tools(
+  {finding, twin, drawn}: Pick<ChartParts, "finding" | "twin"> & {drawn: boolean},
+  id: string
+): HTMLElement | false {
+  const parts = [
+    drawn && figureTools(twin?.name ?? finding, {describedBy: id}),
+    twin !== undefined && hasRows(twin) && tableTwin(twin)
+  ];
+  return parts.some((part) => part !== false) && element("div", {class: "figure-tools"}, ...parts);
+}

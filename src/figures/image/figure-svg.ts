@@ -1,0 +1,46 @@
+import {pageSource, pageStated} from "../../page/page-source.js";
+import {syntheticPage} from "../../page/synthetic-page.js";
+import {drawFigure} from "./draw-figure.js";
+import {embedFonts} from "./embedded-fonts.js";
+import {stillWords} from "./still-words.js";
+
+/** A figure as the text of an SVG file, with its size in CSS pixels. */
+export interface FigureSvg {
+  text: string;
+  width: number;
+  height: number;
+}
+
+const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * Writes a figure of the page as an SVG file that needs nothing else: with its finding, its legend
+ * and its caption, what is selected and tried on the page, which hub and text it is of, the mark of a
+ * page that shows synthetic hubs, and the fonts that it uses.
+ */
+export async function figureSvg(figure: HTMLElement): Promise<FigureSvg> {
+  const said = (selector: string) => figure.querySelector(selector)?.textContent ?? "";
+  const mark = syntheticPage();
+  const stated = pageStated();
+  const source = pageSource().words;
+  const description = [
+    ...stated,
+    stillWords(figure.querySelector(".reading")),
+    source,
+    mark?.querySelector("p")?.textContent ?? ""
+  ];
+  const svg = drawFigure(figure, {
+    title: said(".finding"),
+    description: description.filter((words) => words !== "").join(" "),
+    stated,
+    source,
+    mark
+  });
+  await embedFonts(svg);
+  const text = new XMLSerializer().serializeToString(svg).replaceAll(unwritable, "\uFFFD");
+  return {
+    text: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`,
+    width: Number(svg.getAttribute("width")),
+    height: Number(svg.getAttribute("height"))
+  };
+}

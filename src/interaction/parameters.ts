@@ -1,0 +1,87 @@
+import {quoted} from "../page/words.js";
+
+/** What a value of an address is, in words after "the", and what a page shows that lacks it. */
+interface Meaning {
+  what: string;
+  instead: string;
+}
+
+const meaning = (what: string, instead: string): Meaning => ({what, instead});
+
+/** What the addresses of the pages of the site may state, by page and name. */
+export const parameters = {
+  report: {
+    branch: meaning("branch of the hierarchy", "papers of all branches are shown"),
+    cluster: meaning("group", "papers of all groups are shown"),
+    field: meaning("field", "papers of all fields are shown"),
+    fields: meaning("field", "papers of all fields are shown"),
+    groups: meaning("clustering", "the groups are those that the page opens on"),
+    holds: meaning("view of how the groups hold", "the first is shown"),
+    lambda: meaning("relevance λ", "it is that which the page opens on"),
+    links: meaning("choice of links", "the network is that which the page opens on"),
+    novelty: meaning("novelty", "papers of any novelty are shown"),
+    pair: meaning("pair of papers", "all papers are shown"),
+    paper: meaning("paper", "none is marked"),
+    q: meaning("search", "nothing is searched for"),
+    region: meaning("region of the map", "papers of the whole map are shown"),
+    representative: meaning("choice of representative papers", "others are shown too"),
+    sort: meaning("order", "papers are in that of the text"),
+    summary: meaning("choice of papers with a summary", "others are shown too"),
+    term: meaning("term", "papers are shown whatever their words"),
+    theme: meaning("theme", "papers are shown whatever their themes"),
+    together: meaning("group that stays together", "papers of all groups are shown"),
+    tried: meaning("trial of words", "the themes are those of the files"),
+    verdict: meaning("verdict", "papers of any verdict are shown"),
+    verdicts: meaning("verdict", "papers of any verdict are shown"),
+    view: meaning("view of the themes", "the first is shown"),
+    year: meaning("year", "papers of all years are shown"),
+    years: meaning("year", "papers of all years are shown")
+  },
+  compare: {hubs: meaning("hub", "those that the page opens on are compared")},
+  sql: {
+    chart: meaning("chart", "the one that suits the answer best is drawn"),
+    q: meaning("query", "the first question is asked")
+  },
+  library: {},
+  add: {},
+  tables: {},
+  methods: {}
+} as const satisfies Record<string, Record<string, Meaning>>;
+
+/** A page of the site whose addresses are known. */
+export type AddressedPage = keyof typeof parameters;
+
+/** A name that the address of some page may state something under. */
+export type Parameter = {
+  [Page in AddressedPage]: keyof (typeof parameters)[Page];
+}[AddressedPage];
+
+/** What a page lacks: all that is stated, and shown as the list of parameters says, by default. */
+export interface Lack {
+  /** The value that it lacks. */
+  asked?: string;
+  /** What it shows instead, in a clause. */
+  instead?: string;
+  /** All of it in a sentence, where it is not that the page has no such thing. */
+  sentence?: string;
+}
+
+const longest = 60;
+
+/** What a page lacks of what its address states, in a sentence. */
+export function lackWords(
+  page: AddressedPage,
+  name: string,
+  {asked = "", instead, sentence}: Lack = {}
+): string {
+  if (sentence !== undefined) return sentence;
+  const known = new Map<string, Meaning>(Object.entries(parameters[page])).get(name);
+  if (known === undefined)
+    return `${quoted(shortened(name))} is nothing that this page can be asked for: it is left out.`;
+  return `The ${known.what} ${quoted(shortened(asked))} is not here: ${instead ?? known.instead}.`;
+}
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : text;
+}

@@ -1,0 +1,79 @@
+import {asWritten, element} from "../page/dom.js";
+import {followSelection} from "./follow-selection.js";
+import type {PaperFilter, RemovablePart, Selected, Selection} from "./selection.js";
+import {count, digits} from "../page/words.js";
+
+/** Something else that changes the page and that the bar says. */
+export interface AlsoSaid {
+  words: string;
+  /** What the button that takes it away does. */
+  label: string;
+  remove(): void;
+}
+
+/** A bar of the selection that can be told what else changes the page; null for nothing. */
+export type SelectionBar = HTMLElement & {tell(also: AlsoSaid | null): void};
+
+/**
+ * A bar that says what the page is narrowed to: how many papers pass, and a chip for each thing
+ * that is asked of them, or that else changes the page, which takes it away. Hidden while there is
+ * none.
+ */
+export function selectionBar(
+  selection: Selection,
+  {total = 0}: {total?: number} = {}
+): SelectionBar {
+  let also: AlsoSaid | null = null;
+  const shown = element("span", {class: "shown", role: "status"});
+  const chips = element("span", {class: "chips"});
+  const all = element("button", {type: "button"}, "Clear all");
+  all.addEventListener("click", () => {
+    selection.clear();
+    also?.remove();
+  });
+  const node = element(
+    "section",
+    {class: "selection-bar", "aria-label": "selected papers", hidden: true},
+    shown,
+    chips,
+    all
+  );
+
+  function show({filters, matched}: Selected): void {
+    const parts = [...filters].flatMap(([kind, filter]) => filter.parts ?? [partOf(kind, filter)]);
+    const made = parts.map(({words, remove}) =>
+      chip({words, label: `Remove: papers ${words}`, remove})
+    );
+    if (also !== null) made.push(chip(also));
+    node.hidden = made.length === 0;
+    shown.textContent =
+      matched === null
+        ? count(total, "paper")
+        : `${digits(matched.size)} of ${count(total, "paper")}`;
+    all.hidden = made.length < 2;
+    chips.replaceChildren(...made);
+  }
+
+  function partOf(kind: string, {words}: PaperFilter): RemovablePart {
+    return {words, remove: () => selection.filter(kind, null)};
+  }
+
+  function chip({words, label, remove}: AlsoSaid): HTMLElement {
+    const made = element(
+      "button",
+      {type: "button", class: "chip", "aria-label": label},
+      asWritten(words),
+      element("span", {"aria-hidden": "true"}, " ×")
+    );
+    made.addEventListener("click", () => remove());
+    return made;
+  }
+
+  followSelection(selection, node, show);
+  return Object.assign(node, {
+    tell(told: AlsoSaid | null) {
+      also = told;
+      show(selection.value);
+    }
+  });
+}

@@ -1,0 +1,20 @@
+import type {DiagnosticRow} from "npm:hubscope";
+import {element} from "../page/dom.js";
+import {diagnosticItem} from "./diagnostic-item.js";
+
+const order = ["error", "warning", "note"];
+const most = 100;
+
+/** The messages about a hub's text, errors first, each with its place; the first hundred. */
+export function diagnosticsList(rows: DiagnosticRow[]): HTMLElement {
+  const sorted = rows.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const left = sorted.length - most;
+  return element(
+    "div",
+    {class: "diagnostics"},
+    ...(sorted.length === 0
+      ? [element("p", {}, "Reading the text gave no messages.")]
+      : sorted.slice(0, most).map((row) => diagnosticItem(row, {place: true}))),
+    left > 0 && element("p", {}, `${left} more are in the table of diagnostics.`)
+  );
+}

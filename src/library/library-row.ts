@@ -1,0 +1,120 @@
+import type {
+  DiagnosticRow,
+  ListedHubRow,
+  ListedThemeRow,
+  ListedVerdictRow,
+  TotalRow
+} from "npm:hubscope";
+import {asWritten, element} from "../page/dom.js";
+import {evidence} from "../evidence/evidence.js";
+import {citingPapers, hubTitle, isUnreadable, tierWords} from "../page/hub-words.js";
+import {messageCount, messageSentence} from "../ledger/ledger.js";
+import {listedVerdict} from "./listed-verdict.js";
+import {count, digits} from "../page/words.js";
+import {stripSegments} from "../evidence/evidence-strip.js";
+import {listedThemes} from "../themes/listed-themes.js";
+import {segmentBar} from "../marks/segment-bar.js";
+import {syntheticBadge} from "../page/synthetic-badge.js";
+
+/** What the list of hubs knows of one hub. */
+export interface LibraryEntry {
+  hub: ListedHubRow;
+  roles: TotalRow[];
+  themes: ListedThemeRow[];
+  error?: DiagnosticRow;
+  href: string;
+}
+
+/** A hub in the list of hubs, whose parts follow what is searched for and what is found later. */
+export interface LibraryRow {
+  element: HTMLElement;
+  /** Shows the themes that a search wants before the others. */
+  themesFirst(wanted: string): void;
+  /** Shows the verdict on the hub's structure; none where its clusters have not been found yet. */
+  tellVerdict(row: ListedVerdictRow | undefined): void;
+  /** Says that the verdicts could not be read. */
+  missVerdict(): void;
+}
+
+/** A hub as a row of the list of hubs. */
+export function libraryRow(entry: LibraryEntry): LibraryRow {
+  const {hub, roles, themes, href} = entry;
+  const title = element("a", {href}, asWritten(hubTitle(hub)));
+  if (isUnreadable(hub)) return still(unreadableRow(entry, title));
+  const total = citingPapers(hub);
+  const known = evidence(roles, "role", total);
+  const themed = element("td", {class: "themes"});
+  const groups = element("td", {class: "groups"}, "…");
+  const row = element(
+    "tr",
+    {"data-hub": hub.hub_id},
+    element(
+      "td",
+      {class: "hub"},
+      title,
+      syntheticBadge(hub),
+      element("small", {}, asWritten(tierWords(hub)))
+    ),
+    element("td", {class: "number", "data-label": "papers"}, digits(total)),
+    element(
+      "td",
+      {class: "roles", "data-label": "with a known role"},
+      element("span", {}, rolesWords(hub.roles_classified, total)),
+      total > 0 && segmentBar(stripSegments(known), {width: 150})
+    ),
+    themed,
+    groups,
+    element(
+      "td",
+      {class: "number", "data-label": "with a summary"},
+      `${digits(hub.with_summary)} of ${digits(total)}`
+    ),
+    element("td", {class: "messages"}, messageCount(hub))
+  );
+  return {
+    missVerdict: () =>
+      groups.replaceChildren(
+        "not to be had",
+        element("small", {}, "the file of verdicts cannot be read")
+      ),
+    element: row,
+    themesFirst: (wanted) => themed.replaceChildren(listedThemes(themes, {total, wanted})),
+    tellVerdict(found) {
+      const words = found === undefined ? null : listedVerdict(found);
+      groups.replaceChildren(
+        words?.found ?? "not known yet",
+        element("small", {}, words?.test ?? "its report looks for them")
+      );
+    }
+  };
+}
+
+function rolesWords(classified: number, total: number): string {
+  return classified > total
+    ? `${count(classified, "role")} for ${count(total, "paper")}`
+    : `${digits(classified)} of ${digits(total)}`;
+}
+
+function unreadableRow({hub, error}: LibraryEntry, title: HTMLElement): HTMLElement {
+  return element(
+    "tr",
+    {"data-hub": hub.hub_id, class: "unreadable"},
+    element("td", {class: "hub"}, title, element("small", {}, hub.path)),
+    element(
+      "td",
+      {colspan: 5},
+      "Could not be read",
+      error === undefined ? "." : `: ${messageSentence(error)}`
+    ),
+    element("td", {class: "messages"}, messageCount(hub))
+  );
+}
+
+function still(row: HTMLElement): LibraryRow {
+  return {
+    element: row,
+    themesFirst: () => undefined,
+    tellVerdict: () => undefined,
+    missVerdict: () => undefined
+  };
+}

@@ -1,0 +1,168 @@
+import {dotLayout} from "../figures/dot-layout.js";
+import {svgElement} from "../page/dom.js";
+import {flowLabels, placeLabels} from "../figures/place-labels.js";
+import {fitText, textWidth} from "../page/text-width.js";
+import {hatching} from "../figures/hatching.js";
+import {uniqueId} from "../page/unique-id.js";
+
+/** A run of papers that are drawn alike. */
+export interface Segment {
+  label: string;
+  count: number;
+  /** The name of its colour in the stylesheet; `not-classified` is hatched. */
+  colour: string;
+}
+
+/** From how many papers on the dots give way to a bar. */
+export const mostDots = 200;
+
+const line = 20;
+
+/** How wide the strip of `count` papers is when it is drawn in one row, else null. */
+export function stripWidth(count: number, width: number): number | null {
+  if (count > mostDots) return width;
+  const layout = dotLayout(count, width);
+  return layout.rows === 1 ? layout.width : null;
+}
+
+/**
+ * Papers in a line, one dot each, in runs that are labelled directly; above 200 papers, a bar of
+ * segments. Where the line has to wrap, the labels stand below it with a swatch each.
+ */
+export function segmentStrip(
+  segments: Segment[],
+  {width = 680, alternative = ""}: {width?: number; alternative?: string} = {}
+): SVGSVGElement {
+  const shown = segments.filter(({count}) => count > 0);
+  const total = shown.reduce((sum, {count}) => sum + count, 0);
+  const hatch = uniqueId("hatch");
+  const layout = dotLayout(total, width);
+  const bar = total > mostDots;
+  const marks = bar ? barMarks(shown, total, width, hatch) : dotMarks(shown, layout, hatch);
+  const height = bar ? 26 : layout.height;
+  const starts = shown.map((_, i) => shown.slice(0, i).reduce((sum, {count}) => sum + count, 0));
+  const labels = shown.map(({label, count}) => fitText(`${label} (${count})`, width - 24));
+  const placed =
+    bar || layout.rows === 1
+      ? placeLabels(
+          labels.map((label, i) => ({
+            x: bar
+              ? ((starts[i] ?? 0) / total) * width
+              : layout.at(starts[i] ?? 0).x - layout.radius,
+            width: textWidth(label)
+          })),
+          width
+        )
+      : null;
+  const named = placed
+    ? leaders(shown, labels, placed, {
+        x: (i) => (bar ? ((starts[i] ?? 0) / total) * width + 0.5 : layout.at(starts[i] ?? 0).x),
+        top: height
+      })
+    : keys(shown, labels, {width, top: height + 8, hatch});
+  const size = height + named.height;
+  return svgElement(
+    "svg",
+    {
+      class: "strip",
+      width,
+      height: size,
+      viewBox: `0 0 ${width} ${size}`,
+      role: "img",
+      "aria-label": alternative || labels.join(", ")
+    },
+    hatching(hatch),
+    ...marks,
+    ...named.marks
+  );
+}
+
+const filled = (colour: string, hatch: string) => ({
+  class: `mark ${colour}`,
+  fill: colour === "not-classified" ? `url(#${hatch})` : null
+});
+
+function dotMarks(
+  segments: Segment[],
+  layout: ReturnType<typeof dotLayout>,
+  hatch: string
+): SVGElement[] {
+  return segments
+    .flatMap(({colour, count}) => Array.from({length: count}, () => colour))
+    .map((colour, i) => {
+      const {x, y} = layout.at(i);
+      return svgElement("circle", {cx: x, cy: y, r: layout.radius, ...filled(colour, hatch)});
+    });
+}
+
+function barMarks(segments: Segment[], total: number, width: number, hatch: string): SVGElement[] {
+  let x = 0;
+  return segments.map(({colour, count}) => {
+    const wide = (count / total) * width;
+    const mark = svgElement("rect", {
+      x,
+      y: 1,
+      width: wide,
+      height: 24,
+      ...filled(colour, hatch)
+    });
+    x += wide;
+    return mark;
+  });
+}
+
+interface Named {
+  marks: SVGElement[];
+  height: number;
+}
+
+function leaders(
+  segments: Segment[],
+  labels: string[],
+  placed: {x: number; line: number}[],
+  {x, top}: {x: (i: number) => number; top: number}
+): Named {
+  const base = (at: {line: number}) => top + 20 + at.line * line;
+  const marks = placed.flatMap((at, i) => [
+    svgElement("line", {
+      class: "leader",
+      x1: x(i),
+      x2: x(i),
+      y1: top,
+      y2: base(at) - 13
+    }),
+    svgElement("text", {class: `run ${segments[i]?.colour ?? ""}`, x: at.x, y: base(at)}, labels[i])
+  ]);
+  return {
+    marks,
+    height: placed.length === 0 ? 0 : 26 + Math.max(...placed.map((at) => at.line)) * line
+  };
+}
+
+function keys(
+  segments: Segment[],
+  labels: string[],
+  {width, top, hatch}: {width: number; top: number; hatch: string}
+): Named {
+  const swatch = 20;
+  const placed = flowLabels(
+    labels.map((label) => textWidth(label) + swatch),
+    width
+  );
+  const marks = placed.flatMap((at, i) => {
+    const y = top + 10 + at.line * (line + 2);
+    const colour = segments[i]?.colour ?? "";
+    return [
+      svgElement("circle", {
+        cx: at.x + 7,
+        cy: y,
+        r: 6,
+        ...filled(colour, hatch),
+        class: `key ${colour}`
+      }),
+      svgElement("text", {class: `run ${colour}`, x: at.x + swatch, y: y + 5}, labels[i])
+    ];
+  });
+  const lines = placed.length === 0 ? 0 : Math.max(...placed.map((at) => at.line)) + 1;
+  return {marks, height: lines === 0 ? 0 : 12 + lines * (line + 2)};
+}

@@ -1,0 +1,25 @@
+import {asWritten, element} from "../page/dom.js";
+import {withoutEmphasis} from "../page/latex-emphasis.js";
+
+const long = 320;
+
+/** The abstract of the hub without LaTeX's markup of emphasis, folded after three lines where it is long. */
+export function abstractText(abstract: string | null): HTMLElement {
+  if (abstract === null || abstract.trim() === "") {
+    return element("p", {class: "abstract none"}, "The text has no abstract.");
+  }
+  const text = element("p", {class: "abstract"}, asWritten(withoutEmphasis(abstract)()));
+  if (abstract.length <= long) return text;
+  text.classList.add("folded");
+  const unfold = element(
+    "button",
+    {type: "button", "aria-expanded": "false"},
+    "Read the whole abstract"
+  );
+  unfold.addEventListener("click", () => {
+    const folded = text.classList.toggle("folded");
+    unfold.setAttribute("aria-expanded", String(!folded));
+    unfold.textContent = folded ? "Read the whole abstract" : "Fold the abstract";
+  });
+  return element("div", {class: "abstract-fold"}, text, unfold);
+}

@@ -1,0 +1,54 @@
+import type {PaperRow} from "npm:hubscope";
+import {element} from "../page/dom.js";
+import type {TermPlace} from "../tables/json.js";
+import {placeRanges} from "../marks/place-ranges.js";
+import {joinRanges} from "../marks/text-ranges.js";
+import {paperAnchor, paperFlags, paperTitle} from "../marks/paper-words.js";
+import {matchRanges} from "../marks/search-query.js";
+import type {Selection} from "../interaction/selection.js";
+import {themePick} from "../themes/theme-words.js";
+import type {Theme} from "../themes/themes.js";
+import {markedText} from "../marks/marked-text.js";
+import {pickButton} from "../interaction/pick-button.js";
+
+/** What is shown with a paper of the list. */
+export interface PaperItemOptions {
+  /** Folded words whose matches are marked. */
+  terms?: string[];
+  /** Places that are marked. */
+  places?: readonly TermPlace[];
+  /** The themes that it carries, each a button that selects the theme's papers. */
+  themes?: readonly Theme[];
+  selection?: Selection;
+}
+
+/** A citing paper as an entry of the list: title and summary with the matches marked, and flags. */
+export function paperItem(
+  paper: PaperRow,
+  {terms = [], places = [], themes = [], selection}: PaperItemOptions = {}
+): HTMLLIElement {
+  const title = paperTitle(paper);
+  const marked = (text: string, part: string) => {
+    const own = text === title && title !== paper.title ? [] : placeRanges(places, part);
+    return markedText(text, {ranges: joinRanges([...matchRanges(text, terms), ...own])});
+  };
+  return element(
+    "li",
+    {id: paperAnchor(paper.paper_id), class: "paper", tabindex: -1, "data-paper": paper.paper_id},
+    element("h4", {"aria-level": 3}, marked(title, "title")),
+    paper.summary !== null && element("p", {class: "summary"}, marked(paper.summary, "summary")),
+    element("p", {class: "flags"}, ...paperFlags(paper).map((flag) => element("span", {}, flag))),
+    themes.length > 0 &&
+      element(
+        "p",
+        {class: "theme-chips"},
+        ...themes.map((theme) =>
+          element(
+            "span",
+            {class: theme.colour},
+            pickButton(theme.name, themePick(theme), {selection})
+          )
+        )
+      )
+  );
+}

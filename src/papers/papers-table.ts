@@ -1,0 +1,289 @@
+import type {PaperRow} from "npm:hubscope";
+import {element} from "../page/dom.js";
+import {filterParts, filterWords} from "./filter-words.js";
+import {filtersBut} from "../interaction/filters-but.js";
+import {isStill} from "../page/is-still.js";
+import {nearWords} from "./near-words.js";
+import {whenNear} from "../page/when-near.js";
+import type {PapersDatabase} from "./open-papers.js";
+import type {PageState} from "../interaction/page-state.js";
+import {noFilter, type PapersFilter} from "./papers-query.js";
+import {readPapersChoice, settlePapersChoice, writePapersChoice} from "./papers-state.js";
+import {paperAnchor} from "../marks/paper-words.js";
+import {whenPrinted} from "../page/printing.js";
+import {searchTerms} from "../marks/search-query.js";
+import {newSelection, type Choice, type Selection} from "../interaction/selection.js";
+import {themesOfPapers, type Theme} from "../themes/themes.js";
+import {count, digits} from "../page/words.js";
+import {pager} from "../page/pager.js";
+import {paperItem} from "./paper-item.js";
+import {papersControls} from "./papers-controls.js";
+import {searchHint} from "./search-hint.js";
+
+const kind = "list";
+
+/** Up to how many papers print shows. */
+const mostPrinted = 200;
+
+/** What the list of papers works with. */
+export interface PapersTableOptions {
+  /**
+   * Opens what answers searches, filters and orders. It is called once, when the list comes near the
+   * view or something is asked of it.
+   */
+  open?: () => Promise<PapersDatabase>;
+  selection?: Selection;
+  /** The themes that papers carry, shown with each. */
+  themes?: () => readonly Theme[];
+  /** Emits `input` when there are other themes. */
+  tried?: EventTarget;
+  /** Keeps search, filters and order in the page's address. */
+  state?: PageState;
+}
+
+/**
+ * The citing papers as a list to search, filter, sort and turn the pages of, answered by what `open`
+ * opens. Until that has started, and where it fails, the list keeps its own order. What matches goes to the
+ * `selection`, and what other views select narrows the list, with the words they found marked; a
+ * paper chosen there is brought into view, unless the reader stays where it was chosen.
+ */
+export function papersTable(
+  papers: PaperRow[],
+  {open, selection = newSelection(), themes = () => [], tried, state}: PapersTableOptions = {}
+): HTMLElement {
+  if (papers.length === 0) return element("p", {}, "The text lists no citing papers.");
+  const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
+  const inOrder = papers.toSorted((a, b) => a.position - b.position);
+  let carried = themesOfPapers(themes());
+  const controls = papersControls(papers, {change});
+  const near = nearWords(papers);
+  const choiceShown = () => ({filter: controls.filter(), order: controls.order()});
+  const restore = () => {
+    if (state === undefined) return;
+    const wanted = readPapersChoice(state);
+    controls.show(wanted);
+    settlePapersChoice(state, {wanted, shown: choiceShown()});
+  };
+  const status = element("p", {class: "status", role: "status"});
+  const list = element("ol", {class: "papers"});
+  const pages = element("div");
+  const node = element("section", {class: "papers-table"}, controls.node, status, list, pages);
+  let opening = false;
+  let answering: PapersDatabase | null = null;
+  let failed = "";
+  let asked = 0;
+  let page = 0;
+  let own: readonly string[] = inOrder.map(({paper_id}) => paper_id);
+  let filter = noFilter;
+  let elsewhere = filtersBut(selection.value, kind);
+
+  function change({typing = false}: {typing?: boolean} = {}): void {
+    if (state) writePapersChoice(choiceShown(), state, {typing});
+    void refresh();
+  }
+
+  function ask(wanted: PapersFilter): void {
+    controls.show({filter: wanted, order: controls.order()});
+    change();
+  }
+
+  async function refresh(): Promise<void> {
+    const turn = ++asked;
+    if (answering === null) {
+      start();
+      return show(0);
+    }
+    const wanted = controls.filter();
+    try {
+      const found = await answering.matches(wanted, controls.order());
+      if (turn !== asked) return;
+      const same = found.length === own.length && found.every((id, i) => id === own[i]);
+      own = found;
+      filter = wanted;
+      const words = filterWords(filter);
+      const parts = filterParts(filter).map(({words, without}) => ({
+        words,
+        remove: () => ask(without)
+      }));
+      selection.filter(kind, words === "" ? null : {papers: new Set(own), words, parts});
+      show(same ? page : 0);
+    } catch (error) {
+      if (turn === asked) fail(error);
+    }
+  }
+
+  function start(): void {
+    if (open === undefined || opening) return;
+    opening = true;
+    open().then((database) => {
+      answering = database;
+      node.classList.add("answering");
+      void refresh();
+    }, fail);
+  }
+
+  function isAsked(): boolean {
+    return filterWords(controls.filter()) !== "" || controls.order() !== unasked;
+  }
+
+  function matched(): readonly string[] {
+    const {matched: others} = elsewhere;
+    return others === null ? own : own.filter((id) => others.has(id));
+  }
+
+  function show(to: number): void {
+    page = to;
+    const ids = matched();
+    const total = ids.length;
+    const size = controls.size();
+    const words = [elsewhere.words, filterWords(filter)].filter((part) => part !== "").join(", ");
+    fill(ids.slice(page * size, (page + 1) * size));
+    status.replaceChildren(
+      total === 0
+        ? `No paper ${words}.`
+        : words === ""
+          ? count(total, "paper")
+          : `${digits(total)} of ${count(papers.length, "paper")} ${words}`,
+      waiting()
+    );
+    if (words !== "") status.append(" ", clearButton());
+    const looked = (search: string) => ask({...filter, search});
+    status.append(...near(filter.search).map((word) => searchHint(word, {ask: looked})));
+    const turning = pager({total, page, size}, {turn: turnTo, label: "pages of papers"});
+    if (papers.length > 10) turning.append(controls.length);
+    turning.hidden = total <= 10;
+    pages.replaceChildren(turning);
+  }
+
+  function fill(ids: readonly string[]): void {
+    const terms = searchTerms(filter.search);
+    list.replaceChildren(
+      ...ids.flatMap((id) => {
+        const paper = byId.get(id);
+        if (paper === undefined) return [];
+        const own = carried.get(id) ?? [];
+        return [paperItem(paper, {terms, places: elsewhere.places(id), themes: own, selection})];
+      })
+    );
+    mark();
+  }
+
+  function waiting(): string {
+    if (failed !== "") return failed;
+    return answering === null && opening ? " · search starts when DuckDB has loaded …" : "";
+  }
+
+  function clearButton(): HTMLButtonElement {
+    const clear = element("button", {type: "button"}, "Show all papers");
+    clear.addEventListener("click", showAll);
+    return clear;
+  }
+
+  function showAll(): void {
+    controls.clear();
+    filter = noFilter;
+    own = inOrder.map(({paper_id}) => paper_id);
+    selection.clear();
+  }
+
+  function turnTo(to: number): void {
+    show(to);
+    status.scrollIntoView({block: "nearest"});
+  }
+
+  function fail(error: unknown): void {
+    answering = null;
+    node.classList.remove("answering");
+    const reason = error instanceof Error ? error.message : String(error);
+    failed = ` · search, filters and order are off, because DuckDB did not start (${reason}); the list is complete`;
+    controls.disable();
+    selection.filter(kind, null);
+    show(0);
+  }
+
+  function mark(): void {
+    for (const item of list.children) {
+      const isChosen = item.id === paperAnchor(selection.value.chosen ?? "");
+      item.classList.toggle("chosen", isChosen);
+    }
+  }
+
+  function bring(paperId: string): void {
+    if (!matched().includes(paperId)) showAll();
+    show(Math.max(0, Math.floor(matched().indexOf(paperId) / controls.size())));
+    const item = list.querySelector<HTMLElement>(`#${CSS.escape(paperAnchor(paperId))}`);
+    item?.focus({preventScroll: true});
+    item?.scrollIntoView({block: "center", behavior: isStill() ? "instant" : "smooth"});
+  }
+
+  let placed = false;
+  function left(): boolean {
+    placed ||= node.isConnected;
+    if (placed && !node.isConnected) gone.abort();
+    return gone.signal.aborted;
+  }
+
+  let choice: Choice | null = null;
+  function follow(): void {
+    const {chosen} = selection.value;
+    ({choice} = selection.value);
+    mark();
+    if (chosen !== null && !choice.inPlace) bring(chosen);
+  }
+
+  ({choice} = selection.value);
+  let filters = selection.value.filters;
+  const gone = new AbortController();
+  selection.listen((value) => {
+    if (left()) return;
+    if (filters.has(kind) && !value.filters.has(kind)) controls.clear();
+    filters = value.filters;
+    const now = filtersBut(value, kind);
+    if (!now.equals(elsewhere)) {
+      elsewhere = now;
+      show(0);
+    }
+    if (value.choice !== choice) follow();
+  }, gone.signal);
+  tried?.addEventListener(
+    "input",
+    () => {
+      if (left()) return;
+      carried = themesOfPapers(themes());
+      show(page);
+    },
+    {signal: gone.signal}
+  );
+  whenPrinted("fill", {
+    print() {
+      if (!node.isConnected) return;
+      const ids = matched();
+      fill(ids.slice(0, mostPrinted));
+      pages.replaceChildren(
+        ids.length > mostPrinted ? `The first ${mostPrinted} papers are printed.` : ""
+      );
+    },
+    restore() {
+      if (node.isConnected) show(page);
+    }
+  });
+  state?.listen(() => {
+    if (left()) return;
+    restore();
+    if (opening || isAsked()) void refresh();
+  }, gone.signal);
+  const unasked = controls.order();
+  restore();
+  if (isAsked()) start();
+  show(0);
+  whenNear(
+    node,
+    () => {
+      start();
+      show(page);
+    },
+    gone.signal
+  );
+  if (selection.value.chosen !== null) requestAnimationFrame(follow);
+  return node;
+}

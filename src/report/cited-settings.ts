@@ -1,0 +1,13 @@
+import type {PageState} from "../interaction/page-state.js";
+import {statedTrial} from "../trials/trial-state.js";
+import {trialWords} from "../trials/trial-words.js";
+
+/** What is set on a report beside the selection and the clustering, by name, for its citation. */
+export function citedSettings({get}: Pick<PageState, "get">): Record<string, string> {
+  const settings = {
+    "words tried": trialWords(statedTrial(get("tried"))),
+    "links of the network": get("links") ?? "",
+    "relevance λ": get("lambda") ?? ""
+  };
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ""));
+}

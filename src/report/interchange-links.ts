@@ -1,0 +1,84 @@
+import {
+  coWordNetwork,
+  graphml,
+  paperNetwork,
+  vosviewerJson,
+  type ClusterTables,
+  type ExchangeNetwork,
+  type HubRow,
+  type Tables
+} from "npm:hubscope";
+import {element} from "../page/dom.js";
+import type {ClusterChoices} from "../interaction/follow-choice.js";
+import type {Selection} from "../interaction/selection.js";
+import {themesOf, type Theme} from "../themes/themes.js";
+import {count} from "../page/words.js";
+import {downloadItem, type Saving} from "./download-item.js";
+import {paperDownloads} from "./paper-downloads.js";
+
+type Clusters = Pick<ClusterTables, "neighbours" | "positions" | "memberships" | "clusters">;
+
+/**
+ * What other programs take: the citing papers, those selected where some are, for a spreadsheet and
+ * as references; the co-word network and, where there are `clusters`, the network of papers for
+ * VOSviewer and as GraphML. Each file is made when it is asked for. Roles are totals and go with no
+ * paper.
+ */
+export function interchangeLinks(
+  rows: Pick<Tables, "papers" | "terms" | "themes" | "paper_themes" | "theme_links">,
+  {
+    hub,
+    clusters,
+    clusteringId = "",
+    controls,
+    themes = () => themesOf(rows),
+    selection
+  }: {
+    hub: Pick<HubRow, "hub_id" | "title" | "text_hash" | "synthetic">;
+    clusters?: Clusters;
+    /** The clustering that gives the papers their groups, where no controls say another. */
+    clusteringId?: string;
+    controls?: ClusterChoices;
+    /** The themes that the papers carry; those of `rows` by default. */
+    themes?: () => readonly Theme[];
+    selection?: Selection;
+  }
+): HTMLElement {
+  const shown = () => controls?.value.clusteringId ?? clusteringId;
+  const {memberships = [], clusters: named = []} = clusters ?? {};
+  const groups = () => ({memberships, clusters: named, clusteringId: shown()});
+  const network = (suffix: string, make: () => ExchangeNetwork): Saving[] => [
+    {
+      label: "VOSviewer",
+      file: `${hub.hub_id}-${suffix}-vosviewer.json`,
+      type: "application/json",
+      contents: () => vosviewerJson(make())
+    },
+    {
+      label: "GraphML",
+      file: `${hub.hub_id}-${suffix}.graphml`,
+      type: "application/graphml+xml",
+      contents: () => graphml(make())
+    }
+  ];
+  return element(
+    "ul",
+    {class: "downloads interchange"},
+    ...paperDownloads(rows.papers, {hub, themes, groups, selection}),
+    downloadItem("co-words", {
+      size: count(rows.terms.length, "term"),
+      grain: "The co-word network: terms, linked where a paper has both, in their themes.",
+      files: network("co-words", () => coWordNetwork(hub, rows))
+    }).node,
+    clusters !== undefined &&
+      clusters.neighbours.length > 0 &&
+      downloadItem("nearest papers", {
+        size: count(rows.papers.length, "paper"),
+        grain:
+          "The network of papers, linked where they are near by their words, in the groups shown.",
+        files: network("papers", () =>
+          paperNetwork(hub, {papers: rows.papers, ...clusters}, {clusteringId: shown()})
+        )
+      }).node
+  );
+}

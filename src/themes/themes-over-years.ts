@@ -1,0 +1,129 @@
+import type {PaperRow, Tables} from "npm:hubscope";
+import {asWritten, element} from "../page/dom.js";
+import {followSelection} from "../interaction/follow-selection.js";
+import {noteLine} from "../page/page-words.js";
+import {isPicked, pickPapers, type PaperPick} from "../interaction/pick-papers.js";
+import {selectedOf, type Matched} from "../interaction/selected-part.js";
+import type {Selection} from "../interaction/selection.js";
+import {yearsRefusal} from "./theme-refusals.js";
+import {yearPick} from "./theme-filter.js";
+import {countedWords, themeYears, type ThemeYears, yearsFinding} from "./theme-years.js";
+import {themesOf, type Theme} from "./themes.js";
+import {undrawnPapersWords} from "../evidence/undrawn-years.js";
+import {count, digits} from "../page/words.js";
+import {chartFigure} from "../figures/chart-figure.js";
+
+/**
+ * Themes by the years of their papers: a table whose cells have a stronger shade the more papers they have. A
+ * line that says why not where the papers have no years, or only one; those of years that are not
+ * drawn are named. A click on a cell selects its
+ * papers; while some are selected, the cells count those.
+ */
+export function themesOverYears(
+  rows: Pick<Tables, "papers" | "terms" | "themes" | "paper_themes">,
+  {selection}: {width?: number; selection?: Selection} = {}
+): HTMLElement {
+  const refusal = yearsRefusal(rows.papers);
+  if (refusal !== "") return element("p", {class: "refusal"}, refusal);
+  const counted = themeYears(rows.papers, themesOf(rows));
+  const finding = yearsFinding(counted, rows.papers.length);
+  const left = undrawnPapersWords(rows.papers);
+  const note = left === "" ? [] : [noteLine([left])];
+  if (counted.rows.length === 0) return chartFigure({finding, body: note});
+  return chartFigure({
+    finding,
+    body: [table(counted, {papers: rows.papers, selection, alternative: finding}), ...note],
+    reading:
+      "A cell has the papers of a theme in a year: the more there are, the stronger its shade. The last row has all papers of the year: a theme may grow because the year does.",
+    twin: {
+      name: "themes by year",
+      rows: counted.rows.map(({theme, papers}) => ({
+        theme: theme.name,
+        ...Object.fromEntries(
+          counted.years.map((year, i) => [`in ${year}`, papers[i]?.length ?? 0])
+        )
+      }))
+    }
+  });
+}
+
+function table(
+  {years, rows, totals}: ThemeYears,
+  {
+    papers,
+    selection,
+    alternative
+  }: {papers: readonly PaperRow[]; selection: Selection | undefined; alternative: string}
+): HTMLElement {
+  const cells: {node: HTMLElement; button: HTMLElement; name: string; pick: PaperPick}[] = [];
+  const sums = totals.map(() => element("td", {}));
+  const note = element("p", {class: "note-line"});
+  const cell = (theme: Theme, papers: readonly PaperRow[], year: number) => {
+    if (papers.length === 0) return element("td", {});
+    const pick = yearPick(theme, year);
+    const button = element("button", {type: "button", "aria-pressed": "false"});
+    button.addEventListener("click", () => pickPapers(button, selection, pick));
+    const node = element("td", {class: theme.colour}, button);
+    cells.push({node, button, name: `${theme.name}, ${year}`, pick});
+    return node;
+  };
+  const tell = (matched: Matched) => {
+    const sizes = cells.map(({pick}) => selectedOf(pick.papers, matched));
+    const most = Math.max(1, ...sizes);
+    for (const [i, {node, button, name, pick}] of cells.entries()) {
+      const some = sizes[i] ?? 0;
+      const all = count(pick.papers.length, "paper");
+      const said = matched === null ? all : `${digits(some)} of ${all} selected`;
+      button.textContent = digits(some);
+      button.setAttribute("aria-label", `${name}: ${said}`);
+      const share = some === 0 ? 0 : Math.round(8 + (some / most) * 36);
+      node.style.setProperty("--share", `${share}%`);
+    }
+    for (const [i, sum] of sums.entries()) {
+      const own = papers.filter(({year}) => year === years[i]).map(({paper_id}) => paper_id);
+      sum.textContent = digits(selectedOf(own, matched));
+    }
+    note.textContent = matched === null ? "" : countedWords(matched.size);
+    note.hidden = matched === null;
+  };
+  const scroll = element(
+    "div",
+    {class: "matrix-scroll"},
+    element(
+      "table",
+      {class: "years", "aria-label": alternative},
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          element("td", {}),
+          ...years.map((year) => element("th", {scope: "col"}, year))
+        )
+      ),
+      element(
+        "tbody",
+        {},
+        ...rows.map(({theme, papers}) =>
+          element(
+            "tr",
+            {},
+            element("th", {scope: "row"}, asWritten(theme.name)),
+            ...years.map((year, i) => cell(theme, papers[i] ?? [], year))
+          )
+        ),
+        element("tr", {class: "all"}, element("th", {scope: "row"}, "all papers"), ...sums)
+      )
+    )
+  );
+  const node = element("div", {}, scroll, note);
+  tell(null);
+  followSelection(selection, node, (value) => {
+    for (const {button, pick} of cells) {
+      button.setAttribute("aria-pressed", String(isPicked(value, pick)));
+    }
+    tell(value.matched);
+  });
+  return node;
+}

@@ -1,0 +1,103 @@
+import type {Tables} from "npm:hubscope";
+import {element} from "../page/dom.js";
+import {papersOfWords} from "./paper-sets.js";
+import type {Selection} from "../interaction/selection.js";
+import {newVocabulary, uptakeSentences, type HubWords, type ShadeStep} from "./uptake.js";
+import {shadedWords, uptakeFinding, uptakeReading, uptakeRefusal} from "./uptake-words.js";
+import {agree, digits} from "../page/words.js";
+import {chartFigure} from "../figures/chart-figure.js";
+import {echoText} from "./echo-text.js";
+import {hoverCard} from "../page/hover-card.js";
+import {vocabularyList} from "./vocabulary-list.js";
+
+/**
+ * What of the hub's own words survives: its title and abstract, each word and phrase shaded by how
+ * many citing papers have it, the sentences that none echoes underlined with dots; beside them the
+ * terms that the citing papers share and the hub does not have. A click on a word selects the
+ * papers that have it; while some are selected, the shading is by those.
+ */
+export function uptakeText(
+  rows: Pick<Tables, "papers" | "terms" | "paper_terms" | "theme_uptake">,
+  {
+    hub = {title: null, abstract: null},
+    selection
+  }: {hub?: HubWords; width?: number; selection?: Selection} = {}
+): HTMLElement {
+  const total = rows.papers.length;
+  const refusal = uptakeRefusal(hub, total);
+  if (refusal !== "") return element("p", {class: "refusal"}, refusal);
+  const title = uptakeSentences(rows.theme_uptake, "title");
+  const abstract = uptakeSentences(rows.theme_uptake, "abstract");
+  const sentences = [...title, ...abstract];
+  const [first] = rows.theme_uptake;
+  const papers = papersOfWords(rows);
+  const card = hoverCard();
+  const keys = element("div");
+  const text = echoText(
+    [
+      {text: hub.title ?? "", sentences: title, tag: "h4"},
+      {text: hub.abstract ?? "", sentences: abstract, tag: "p"}
+    ],
+    {
+      papers,
+      total,
+      card,
+      selection,
+      shaded: (steps, selected) =>
+        keys.replaceChildren(
+          ...legend(steps, {selected, isSilent: sentences.some(({silent}) => silent)})
+        )
+    }
+  );
+  return chartFigure({
+    finding: uptakeFinding({title, abstract}, total),
+    body: [
+      element(
+        "div",
+        {class: "uptake"},
+        element("div", {class: "frame"}, text, keys, card.node),
+        vocabularyList(newVocabulary(rows.terms, hub), {papers, selection})
+      )
+    ],
+    reading: uptakeReading({
+      isShaded: sentences.some(({echoes}) => echoes.length > 0),
+      isSilent: sentences.some(({silent}) => silent),
+      hubs: first?.other_hubs ?? 0,
+      papers: rows.theme_uptake.some(({z}) => z !== null) ? (first?.other_papers ?? 0) : 0
+    }),
+    twin: {
+      name: "uptake of the hub’s words",
+      rows: rows.theme_uptake.map(({part, sentence, term, papers: some, echoes: echoing, z}) => ({
+        part,
+        sentence,
+        term,
+        papers: term === null ? null : some,
+        echoes: term === null ? null : echoing,
+        z: z === null ? null : Math.round(z * 100) / 100
+      }))
+    }
+  });
+}
+
+function legend(
+  steps: readonly ShadeStep[],
+  {selected, isSilent}: {selected: number | null; isSilent: boolean}
+): HTMLElement[] {
+  const keys = element(
+    "p",
+    {class: "echo-keys"},
+    ...steps.map(({from, to}, i) =>
+      element(
+        "span",
+        {class: `echo echo-${i + 1}`},
+        from === to
+          ? `${digits(from)} ${agree(from, "paper")}`
+          : `${digits(from)} to ${digits(to)} papers`
+      )
+    ),
+    isSilent && element("span", {class: "silent"}, "no echo")
+  );
+  return selected === null
+    ? [keys]
+    : [keys, element("p", {class: "note-line"}, shadedWords(selected))];
+}

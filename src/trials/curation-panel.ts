@@ -1,0 +1,179 @@
+import type {PaperRow} from "npm:hubscope";
+import type {TermsEffect, ThemeTables, Trial} from "npm:hubscope/themes-live";
+import {element} from "../page/dom.js";
+import {effectWords, termsWords} from "./effect-words.js";
+import type {ForeseenThemes} from "./foreseen-themes.js";
+import type {LiveTried} from "./live-themes.js";
+import {withTables} from "../tables/pack-tables.js";
+import type {PageState} from "../interaction/page-state.js";
+import {readTrial, stateOfTrial, statedTrial} from "./trial-state.js";
+import {changesOf} from "./trials.js";
+import {count} from "../page/words.js";
+import {workingWords} from "../page/working-words.js";
+import {curationFields} from "./curation-fields.js";
+import {curationFiles} from "./curation-files.js";
+import type {SelectionBar} from "../interaction/selection-bar.js";
+import {triedList} from "./tried-list.js";
+
+const name = "tried";
+const soon = 80;
+/** Of how many papers the themes are found soon enough to be found before they are asked for. */
+const mostForeseen = 2000;
+
+/**
+ * The panel in which an analyst tries other words for the themes: words to leave out, terms to
+ * merge, and the fewest papers of a term. Its `value` are the theme tables with what is tried, those
+ * of the files at first, and its `trial` what these were found with; an `input` event tells of each
+ * change, and an `intervals` event, a moment later, that the themes have their bootstrap intervals
+ * too. It says what a change does, and gives the lines that keep it. `live` finds the themes anew;
+ * `state` keeps what is tried; `bar` says that something is, and takes it back.
+ */
+export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>(
+  rows: Tables,
+  {live, state, bar}: {live: ForeseenThemes; state?: PageState; bar?: Pick<SelectionBar, "tell">}
+): HTMLElement & {value: Tables; trial: Trial} {
+  const nothing = statedTrial(null);
+  let trial = nothing;
+  let asked = 0;
+  let shown = 0;
+  const summary = element("summary");
+  const status = element("p", {class: "status", role: "status"});
+  const tried = element("div");
+  const files = element("div");
+  const keep = element(
+    "details",
+    {hidden: true},
+    element("summary", {}, "Keep it: the lines for the curation files"),
+    files
+  );
+  const panel = element("section", {class: "curation", "aria-label": "Try other words"});
+  const node = Object.assign(panel, {value: rows, trial});
+
+  const fields = curationFields(rows.terms, {
+    trial: () => trial,
+    current: () => node.value.terms,
+    change,
+    problem: (words) => (status.textContent = words)
+  });
+  const details = element(
+    "details",
+    {},
+    summary,
+    element("p", {class: "reading"}, "What you try changes the charts of this page and no file."),
+    fields.node,
+    tried
+  );
+  details.addEventListener("toggle", () => {
+    if (!details.open) return;
+    live.start();
+    foresee();
+  });
+  details.addEventListener(
+    "input",
+    ({target}) => {
+      if (target instanceof HTMLInputElement && target.type === "text") foresee();
+    },
+    {capture: true}
+  );
+  panel.append(details, status, keep);
+  list();
+  const restore = () => {
+    const stated = state?.get(name) ?? null;
+    const {trial: read, isWhole} = readTrial(stated);
+    const shown = stateOfTrial(read);
+    if (!isWhole) state?.settle(name, shown, shown === null ? {} : {instead: "the rest is tried"});
+    if (shown !== stateOfTrial(trial)) attempt(read);
+  };
+  state?.listen(() => {
+    if (node.isConnected) restore();
+  });
+  restore();
+  return node;
+
+  function list() {
+    const changes = changesOf(trial);
+    const also = changes === 0 ? "" : ` (${count(changes, "change")} tried)`;
+    summary.textContent = `Try other words${also}`;
+    const words = `${count(changes, "change")} tried`;
+    const remove = () => change(nothing);
+    bar?.tell(changes === 0 ? null : {words, label: `Take back: ${words}`, remove});
+    fields.show(trial);
+    const had = tried.contains(document.activeElement);
+    tried.replaceChildren(triedList(trial, {change}));
+    if (had) (tried.querySelector("button") ?? {focus: fields.focus}).focus();
+  }
+
+  function foresee() {
+    if (details.open && rows.papers.length <= mostForeseen) live.foresee(fields.likely());
+  }
+
+  function change(next: Trial) {
+    state?.set(name, stateOfTrial(next));
+    attempt(next);
+  }
+
+  function attempt(next: Trial) {
+    const working = workingWords(trial, next, rows.terms);
+    trial = next;
+    list();
+    const mine = ++asked;
+    if (changesOf(trial) === 0) {
+      show(
+        mine,
+        {tables: rows, files: [], tried: trial},
+        "Nothing is tried: these are the themes of the files."
+      );
+      return;
+    }
+    panel.setAttribute("aria-busy", "true");
+    const wait = setTimeout(() => {
+      if (panel.ariaBusy === "true" && mine === asked) status.textContent = working;
+    }, soon);
+    const tellTerms = (effect: TermsEffect) => {
+      clearTimeout(wait);
+      if (mine === asked) status.textContent = `${termsWords(effect)} The themes follow…`;
+    };
+    live.find(trial, tellTerms).then(
+      (found) => {
+        if (found === null) return;
+        show(mine, {...found, tried: next}, wordsOf(found));
+        found.resampled.then((themes) => {
+          if (themes === null || mine !== shown) return;
+          node.value = withTables(node.value, {themes});
+          node.dispatchEvent(new Event("intervals"));
+        });
+      },
+      (error: Error) => {
+        const reason = `The themes could not be found anew: ${error.message}.`;
+        const tried = statedTrial(null);
+        show(
+          mine,
+          {tables: rows, files: [], tried},
+          `${reason} These are the themes of the files.`
+        );
+      }
+    );
+  }
+
+  function show(
+    mine: number,
+    {tables, files: kept, tried}: Pick<LiveTried, "tables" | "files"> & {tried: Trial},
+    words: string
+  ) {
+    if (mine < shown) return;
+    shown = mine;
+    if (mine === asked) panel.ariaBusy = null;
+    files.replaceChildren(curationFiles(kept));
+    keep.hidden = kept.length === 0;
+    status.textContent = words;
+    node.value = withTables(rows, tables);
+    node.trial = tried;
+    node.dispatchEvent(new Event("input", {bubbles: true}));
+    requestAnimationFrame(() => setTimeout(foresee));
+  }
+
+  function wordsOf({effect, warnings}: LiveTried): string {
+    const reasons = warnings.map(({reason, text}) => `${text}: ${reason}.`);
+    return [effectWords(effect, {papers: rows.papers.length}), ...reasons].join(" ");
+  }
+}

@@ -1,0 +1,43 @@
+import {expect, test} from "vitest";
+import {clusteringWords, multiverseSize} from "../../../src/clusters/clustering-words.js";
+import {clusteringRow} from "./clustering-row.js";
+
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+test("clusteringWords(row): method, words, resolution and how many clusters", () => {
+  expect(plain(clusteringWords(clusteringRow({resolution: 1.3242})))).toBe(
+    "Leiden on words and phrases at resolution 1.32: 5 clusters, what the page opens on for a hub of this size."
+  );
+  const nmf = clusteringRow({
+    method: "nmf",
+    resolution: null,
+    clusters_asked: 6,
+    is_default: false,
+    papers_without_terms: 2
+  });
+  expect(plain(clusteringWords(nmf))).toBe(
+    "NMF on words and phrases: 5 clusters where 6 were asked for. 2 papers share no term with another and are in none."
+  );
+  expect(clusteringWords(clusteringRow({method: "identity"}))).toBe("");
+});
+
+test("multiverseSize(row): how many specifications there are, and why not more", () => {
+  expect(plain(multiverseSize(clusteringRow({specifications: 55})))).toBe(
+    "55 specifications were computed beforehand: nothing is computed anew here."
+  );
+  const some = clusteringRow({
+    specifications: 1,
+    specifications_left_out: 54,
+    left_out_reason: "above 20,000 papers only the default method runs"
+  });
+  expect(plain(multiverseSize(some))).toBe(
+    "1 specification was computed beforehand, 54 left out: above 20,000 papers only the default method runs."
+  );
+  expect(multiverseSize(clusteringRow())).toBe("");
+  expect(plain(multiverseSize(clusteringRow({specifications: 55}), {pasted: true}))).toBe(
+    "55 specifications were computed in this browser."
+  );
+  expect(plain(multiverseSize(some, {pasted: true}))).toMatch(
+    /^1 specification was computed in this browser, 54 left out: above/
+  );
+});

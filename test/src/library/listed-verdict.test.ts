@@ -1,0 +1,24 @@
+import {expect, test} from "vitest";
+import {listedVerdict} from "../../../src/library/listed-verdict.js";
+
+const row = {
+  hub_id: "h",
+  clusters: 1,
+  structure_nulls: 999,
+  structure_papers: 31,
+  structure_p: 0.021,
+  verdict: "more than chance"
+};
+
+test("listedVerdict(row) says what was found and how it was tested", () => {
+  expect(listedVerdict(row)).toEqual({
+    found: "1\u00a0topic",
+    test: "more than chance, p\u00a0=\u00a0.021, 999\u00a0shuffles"
+  });
+  expect(listedVerdict({...row, verdict: "undecided"}).found).toBe("undecided");
+  expect(listedVerdict({...row, verdict: "too few papers", structure_p: null})).toEqual({
+    found: "too few papers to tell",
+    test: ""
+  });
+  expect(listedVerdict({...row, structure_nulls: 0})).toEqual({found: "not tested", test: ""});
+});

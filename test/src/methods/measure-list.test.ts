@@ -1,0 +1,125 @@
+import {expect, test} from "vitest";
+import {chartPage, mountChart} from "../../browser/chart.js";
+import {boxesOf, overlaps} from "../../browser/geometry.js";
+import {inked} from "../figures/inked.js";
+import {measures} from "../../../loaders/documentation/measures.js";
+
+test("each measure has its formula drawn, its settings and its source", async () => {
+  const all = measures("loaders/statistics");
+  const list = await mountChart("measureList", all);
+  expect(await list.locator("section").count()).toBe(all.length);
+  const wilson = list.locator("#wilsonInterval");
+  expect(await wilson.locator("h3").textContent()).toBe("Wilson interval");
+  expect(await wilson.locator("math").count()).toBe(1);
+  expect(await wilson.innerText()).toContain("alpha = 0.05");
+  expect(await wilson.locator("em").allTextContents()).toEqual(["if"]);
+  expect(await list.innerText()).not.toContain("*");
+  expect(await wilson.innerText()).toContain("Wilson, E. B. (1927)");
+  for (const formula of await list.locator(".formula").all()) {
+    const {height, cut} = await formula.evaluate((node) => ({
+      height: node.firstElementChild?.getBoundingClientRect().height,
+      cut: node.scrollHeight - node.clientHeight
+    }));
+    expect(height).toBeGreaterThan(10);
+    expect(cut).toBeLessThanOrEqual(0);
+  }
+});
+
+test("a formula that is something else is refused, and brings no markup", async () => {
+  const {page} = await chartPage();
+  const measure = {
+    name: "x",
+    title: "X",
+    description: "",
+    formula: "x",
+    source: null,
+    settings: [],
+    path: "x.ts"
+  };
+  const hostile =
+    '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi onclick="window.hacked=1">x</mi><script xmlns="http://www.w3.org/1999/xhtml">window.hacked=1</script></math>';
+  const list = await mountChart("measureList", [{...measure, mathml: hostile}]);
+  expect(await list.locator("script, [onclick]").count()).toBe(0);
+  expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+  await expect(mountChart("measureList", [{...measure, mathml: "<p>x</p>"}])).rejects.toThrow(
+    /no MathML/
+  );
+});
+
+test.each([
+  ["wilsonExample", "In the class", "8 of 10 classified papers"],
+  ["callonExample", "Two terms of the theme together", "density"],
+  ["relevanceExample", "λ", "channel selection"]
+])("%s answers its sliders", async (name, label, words) => {
+  const example = await mountChart(name, {});
+  expect(await example.innerText()).toContain(words);
+  const before = await example.innerText();
+  await example.getByLabel(label).fill("1");
+  expect(await example.innerText()).not.toBe(before);
+});
+
+test("callonExample draws its theme in the quadrant that it names", async () => {
+  const example = await mountChart("callonExample", {});
+  const said = () => example.locator(".status").innerText();
+  const set = async (inside: number, outside: number) => {
+    await example.getByLabel("Two terms of the theme together").fill(String(inside));
+    await example.getByLabel("A term of it with one outside").fill(String(outside));
+  };
+  await set(10, 10);
+  expect(await said()).toContain("centrality 10 × 3 × 1.00 = 30.0");
+  expect(await said()).toMatch(/“your theme” is motor\.$/);
+  await set(0, 0);
+  expect(await said()).toMatch(/“your theme” is emerging or declining\.$/);
+  expect(await example.locator("svg.strategic circle").count()).toBe(4);
+});
+
+test.each([390, 1280])(
+  "callonExample at %i px: no name over a dot or another name",
+  async (width) => {
+    const example = await mountChart("callonExample", {}, {}, {width});
+    for (const [inside, outside] of [
+      [4, 1],
+      [6, 3],
+      [3, 2],
+      [10, 10],
+      [0, 0]
+    ]) {
+      await example.getByLabel("Two terms of the theme together").fill(String(inside));
+      await example.getByLabel("A term of it with one outside").fill(String(outside));
+      const svg = example.locator("svg.strategic");
+      const labels = (await boxesOf(svg.locator("text"))).map(inked);
+      expect(labels.map(({text}) => text)).toContain("your theme");
+      const names = labels.filter(({text}) => /^(?:a|your) the|^another$|^a third$/.test(text));
+      expect(names).toHaveLength(4);
+      expect(overlaps(names)).toEqual([]);
+      const dots = await boxesOf(svg.locator("circle"));
+      expect(
+        overlaps([...names, ...dots]).filter(([a, b]) => (a.text === "") !== (b.text === ""))
+      ).toEqual([]);
+    }
+  }
+);
+
+test("percentages of the example of relevance have the same precision", async () => {
+  const example = await mountChart("relevanceExample", {});
+  const said = (await example.locator("small").allTextContents()).join(" ");
+  expect(said.match(/[\d.]+(?= %)/g)?.every((number) => /^\d+\.\d$/.test(number))).toBe(true);
+});
+
+test("calibrationTable says how often the verdict is right", async () => {
+  const row = {papers: 40, nulls: 99, undecided: 1, specialShare: 0, specialContentShare: 0};
+  const planted = {specialShare: 0.1494, specialContentShare: 0.2458};
+  const table = await mountChart("calibrationTable", {
+    cases: [
+      {...row, name: "no topics", structured: false, corpora: 200, moreThanChance: 9},
+      {...row, name: "four groups", structured: true, corpora: 100, moreThanChance: 97, ...planted}
+    ]
+  });
+  expect((await table.locator(".finding").textContent())?.replaceAll("\u00a0", " ")).toBe(
+    "Of 200 corpora without topics it calls 9 structured (5 %); of 100 with planted groups it finds 97."
+  );
+  expect(await table.locator("tbody tr").count()).toBe(2);
+  expect((await table.textContent())?.replaceAll("\u00a0", " ")).toContain(
+    "Words special to a group are counted among all words of the texts, stop words too; of the words that are compared, 15 % are 25 %."
+  );
+});

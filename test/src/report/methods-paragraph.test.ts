@@ -1,0 +1,116 @@
+import {expect, test} from "vitest";
+import {methods} from "../../../loaders/clusters/methods/index.js";
+import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
+import {clusteringRow} from "../clusters/clustering-row.js";
+import {hub} from "../rows.js";
+import {exampleThemes} from "../themes/theme-rows.js";
+
+const {terms, themes} = exampleThemes();
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+test("the paragraph states the parameters in use, with their sources", () => {
+  const clusterings = [clusteringRow({is_default: false}), clusteringRow({clusters: 6, seed: 7})];
+  const text = plain(methodsParagraph({hub: hub(), terms, themes, clusterings, version: "0.1.0"}));
+  expect(text).toContain("was read with Hubscope 0.1.0; it lists 31 of 31 citing papers");
+  expect(text).toContain(
+    "rest on 2 classified papers and are given with worst-case bounds (Manski 2003)."
+  );
+  expect(text).toContain(`into ${themes.length} themes`);
+  expect(text).toContain("into 6 clusters (seed 7)");
+  expect(text).toContain("in 100 resamples of 80 % of the papers (Hennig 2007): 0.60.");
+  expect(text).toContain(
+    "against 199 shuffles of undivided phrases over the papers (p = .43: no more than chance)"
+  );
+});
+
+test("a mixture is not said to cluster vectors", () => {
+  const said = (method: string) =>
+    methodsParagraph({
+      hub: hub(),
+      terms,
+      themes,
+      clusterings: [clusteringRow({method})],
+      version: "0"
+    });
+  expect(said("leiden")).toContain("nearest neighbours by cosine were clustered by the Leiden");
+  expect(said("gsdmm")).toContain("were clustered by the Dirichlet multinomial mixture");
+  expect(said("gsdmm")).not.toMatch(/TF-IDF|cosine/);
+});
+
+test("each method is named with its source", () => {
+  for (const {name} of methods.filter((method) => method.name !== "identity")) {
+    const said = methodsParagraph({
+      hub: hub(),
+      terms,
+      themes,
+      clusterings: [clusteringRow({method: name})],
+      version: "0"
+    });
+    expect(said).toMatch(/were clustered by [^.]*\((?:[A-Z][^()]*) \d{4}\)[^.]* into/);
+  }
+});
+
+test("what was not done is not said", () => {
+  const bare = hub({roles_classified: 0});
+  const text = methodsParagraph({hub: bare, terms: [], themes: [], clusterings: [], version: "0"});
+  expect(text).not.toMatch(/Wilson|theme|cluster|shuffle|Fightin|undefined|NaN/);
+  const few = [clusteringRow({clusters: 0, structure_p: null, verdict: "too few papers"})];
+  expect(methodsParagraph({hub: bare, terms: [], themes: [], clusterings: few, version: "0"})).toBe(
+    text
+  );
+});
+
+test.each([
+  [{roles_classified: 40}, ""],
+  [{roles_classified: 31}, "Shares of citation roles are of all 31 papers, which are classified."],
+  [{roles_classified: 1}, "rest on 1 classified paper and are given with worst-case bounds"],
+  [{roles_classified: 5}, "worst-case bounds (Manski 2003) and Wilson intervals (1927)."]
+])("of %j it says no more of shares than the page shows", (row, said) => {
+  const input = {hub: hub(row), terms: [], themes: [], clusterings: [], version: "0"};
+  const text = plain(methodsParagraph(input));
+  expect(text).toContain(said);
+  if (said === "") expect(text).not.toMatch(/Shares|Wilson/u);
+});
+
+test("the fewest papers of a term are those of the terms kept, and curated themes are not detected", () => {
+  const kept = terms.filter(({papers}) => papers >= 4);
+  const curated = themes.map((row) => ({...row, origin: "curated"}));
+  const given = {hub: hub(), terms: kept, themes: curated, clusterings: [], version: "0"};
+  const text = plain(methodsParagraph(given));
+  expect(text).toContain(`${kept.length} stand in at least 4 papers.`);
+  expect(text).toContain(`Curated lists of terms make ${themes.length} themes;`);
+  expect(text).not.toContain("Leiden");
+});
+
+test("of a synthetic hub it says first that it is made up", () => {
+  const said = (synthetic: boolean) =>
+    methodsParagraph({
+      hub: hub({synthetic}),
+      terms: [],
+      themes: [],
+      clusterings: [],
+      version: "0"
+    });
+  expect(said(true)).toBe(`Synthetic: made up by npm run demo, no real papers. ${said(false)}`);
+});
+
+test("the clustering that is shown and the words that are tried are the ones in use", () => {
+  const clusterings = [
+    clusteringRow({clusters: 6}),
+    clusteringRow({clustering_id: "x", is_default: false, method: "nmf", clusters: 4})
+  ];
+  const given = {hub: hub(), terms, themes, clusterings, version: "0"};
+  const trial = {
+    ignored: ["layer", "task"],
+    merged: [{variant: "nets", preferred: "networks"}],
+    minPapers: 3
+  };
+  const text = plain(methodsParagraph({...given, clusteringId: "x", trial}));
+  expect(text).toContain("by non-negative matrix factorisation (Lee & Seung 1999) into 4 clusters");
+  expect(text).toContain("stand in at least 3 papers.");
+  expect(text).toContain(
+    "Tried in the page, beside the files: “layer” and “task” left out, “nets” read as “networks”."
+  );
+  const files = {ignored: [], merged: []};
+  expect(methodsParagraph({...given, trial: files})).toBe(methodsParagraph(given));
+});

@@ -1,0 +1,102 @@
+import {describe, expect, test} from "vitest";
+import {generators, strayGenerators} from "./sentences/generators.js";
+import {ofEvidence} from "./sentences/of-evidence.js";
+import {ofGroups} from "./sentences/of-groups.js";
+import {ofLibraries} from "./sentences/of-libraries.js";
+import {ofPapers} from "./sentences/of-papers.js";
+import {ofTheRest} from "./sentences/of-the-rest.js";
+import {ofThemes} from "./sentences/of-themes.js";
+import {holds, numbersOf, type Said} from "./sentences/said.js";
+import {groupedHubs, hubs, libraries} from "./sentences/worlds.js";
+
+/** Names, nouns and figures that sentences are made of: they have no number but one they are given. */
+const parts = [
+  "src/clusters/cluster-row-words.ts#hundredths",
+  "src/clusters/cluster-words.ts#shortName",
+  "src/clusters/clustering-words.ts#methodMeaning",
+  "src/clusters/clustering-words.ts#methodName",
+  "src/compare/role-profiles.ts#rolesOf",
+  "src/page/hub-words.ts#headerWords",
+  "src/page/hub-words.ts#hubTitle",
+  "src/page/hub-words.ts#provenanceWords",
+  "src/page/hub-words.ts#tierWords",
+  "src/ledger/ledger.ts#lineOddities",
+  "src/marks/paper-words.ts#paperAnchor",
+  "src/marks/paper-words.ts#paperTitle",
+  "src/sql/chart-words.ts#figure",
+  "src/themes/theme-combinations.ts#combinationName",
+  "src/themes/theme-state.ts#stateOfTheme",
+  "src/themes/theme-combinations.ts#withCombination",
+  "src/themes/theme-words.ts#withTheme",
+  "src/clusters/verdict-words.ts#groupNoun"
+];
+
+/** Worked examples of the methods page, whose numbers are those that a reader sets there. */
+const examples = /^src\/methods\/(?:callon|relevance|wilson)-example\.ts: /u;
+
+const wrong = (said: readonly Said[]) =>
+  said
+    .filter((one) => !holds(one))
+    .map(([sentence, ...lists]) => ({
+      sentence: typeof sentence === "string" ? sentence : JSON.stringify(sentence),
+      says: numbersOf(sentence).map(({value}) => value),
+      tables: lists
+    }));
+
+const registered = {
+  ...ofEvidence,
+  ...ofPapers,
+  ...ofThemes,
+  ...ofGroups,
+  ...ofLibraries,
+  ...ofTheRest
+};
+
+test("every generator of sentences that count is read here, and every one read here is one", () => {
+  const known = [...Object.keys(registered), ...parts].filter((name) => !extra.has(name));
+  expect(generators().sort()).toEqual(known.sort());
+});
+
+test("no chart has a sentence that counts outside a generator", () => {
+  expect(strayGenerators().filter((found) => !examples.test(found))).toEqual([]);
+});
+
+/** Generators that return more than words. */
+const extra = new Set([
+  "src/clusters/cluster-filter.ts#branchPick",
+  "src/clusters/cluster-filter.ts#togetherPick"
+]);
+
+test.each([
+  ["All 1,234 of “9 lives” (46 %, p = .05), two to −3.", [1234, 46, 0.05, 2, -3]],
+  ["No two of three share one; SHA-256 0a1 of GPT4.", [3, 1]]
+])("numbersOf(%j) is %j", (sentence, numbers) => {
+  expect(numbersOf(sentence).map(({value}) => value)).toEqual(numbers);
+});
+
+test("a sentence holds where its numbers are those of a list, in order, “one” being a word or a number", () => {
+  expect(holds(["Two of 31 have one.", [2, 31]])).toBe(true);
+  expect(holds(["Two of 31 have one.", [9], [2, 31, 1]])).toBe(true);
+  expect(holds(["Two of 31.", [31, 2]])).toBe(false);
+  expect(holds(["Two of 31.", [2]])).toBe(false);
+  expect(holds(["Two.", [2, 31]])).toBe(false);
+});
+
+describe("each number that a sentence says is that of the tables", () => {
+  const check = (said: readonly Said[]) => {
+    expect(said.some(([sentence]) => sentence.length > 0)).toBe(true);
+    expect(wrong(said)).toEqual([]);
+  };
+
+  test.each(Object.entries({...ofEvidence, ...ofPapers, ...ofThemes}))("%s", (_, say) => {
+    check(hubs.flatMap((hub) => say(hub)));
+  });
+
+  test.each(Object.entries({...ofGroups, ...ofTheRest}))("%s", (_, say) => {
+    check(groupedHubs.flatMap((hub) => say(hub)));
+  });
+
+  test.each(Object.entries(ofLibraries))("%s", (_, say) => {
+    check(libraries.flatMap((library) => say(library)));
+  });
+});

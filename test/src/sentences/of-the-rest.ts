@@ -1,0 +1,113 @@
+import {
+  calibrationFinding,
+  specialWords,
+  type CalibrationRow
+} from "../../../src/methods/calibration-table.js";
+import {hashLabel} from "../../../src/page/page-foot.js";
+import {phraseFinding} from "../../../src/clusters/phrase-plot.js";
+import {firstOf} from "../../../src/page/drawn-words.js";
+import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
+import {chartFinding, missingWords} from "../../../src/sql/chart-words.js";
+import {answerWords, secondsWords, stageWords} from "../../../src/sql/words.js";
+import {perCent, sum, type Said} from "./said.js";
+import type {GroupedHub} from "./worlds.js";
+
+/** The years in brackets after the names of authors are no numbers of a sentence. */
+const withoutSources = (text: string) => text.replaceAll(/\([^()]*(?:19|20)\d\d\)/gu, "");
+
+function methodsNumbers(made: GroupedHub): number[] {
+  const {hub, citing, papers, terms, themes, clusterings} = made;
+  const roles = sum(made.roles.map(({counted, count}) => (counted ? count : 0)));
+  const several = terms.filter((term) => term.papers > 1).map((term) => term.papers);
+  const standard = clusterings.find(({is_default}) => is_default);
+  const told = papers.filter(({summary}) => summary !== null).length;
+  return [
+    hub.parsed,
+    citing,
+    told,
+    ...(roles === 0 || roles > citing ? [] : [roles]),
+    ...(several.length === 0 ? [] : [4, several.length, Math.min(...several)]),
+    ...(several.length === 0 || themes.length === 0 ? [] : [themes.length]),
+    ...(standard === undefined ? [] : clustersNumbers(standard))
+  ];
+}
+
+function clustersNumbers(row: GroupedHub["clusterings"][number]): number[] {
+  const {clusters, seed, resamples, stability, structure_p: p, structure_nulls: nulls} = row;
+  if (clusters === 0) return [];
+  const stable =
+    resamples === 0 || stability === null ? [] : [resamples, 80, Number(stability.toFixed(2))];
+  return [clusters, seed, ...stable, ...(p === null ? [] : [nulls, Number(p.toFixed(2))])];
+}
+
+/** The hub's terms as rows of an answer, in bars. */
+function chartOf({terms}: GroupedHub) {
+  const column = (name: string) => ({name, kind: "integer" as const, at: () => 0});
+  const choice = {kind: "bars" as const, x: column("term"), y: column("papers"), z: null};
+  return {choice, points: terms.map(({term, papers}) => ({x: term, y: papers, z: null}))};
+}
+
+function chartNumbers({terms}: GroupedHub): number[] {
+  const most = Math.max(0, ...terms.map(({papers}) => papers));
+  const ties = terms.filter(({papers}) => papers === most).length;
+  if (terms.length === 0) return [];
+  if (ties === terms.length && ties > 1) return [ties, most];
+  return ties > 3 ? [ties, terms.length, most] : [most];
+}
+
+/** Made-up calibrations, one of corpora for each hub. */
+function calibrations({papers: {length: papers}}: GroupedHub): CalibrationRow[] {
+  return [false, true].map((structured, i) => ({
+    name: "corpora",
+    structured,
+    papers,
+    corpora: 50 + papers,
+    nulls: 19,
+    moreThanChance: 4 + i * papers,
+    undecided: 0,
+    specialShare: i * 0.31,
+    specialContentShare: i * 0.62
+  }));
+}
+
+/** The sentences on methods, queries and what is drawn, by their generators. */
+export const ofTheRest: Record<string, (made: GroupedHub) => Said[]> = {
+  "src/report/methods-paragraph.ts#methodsParagraph": (made) => [
+    [withoutSources(methodsParagraph({...made, version: "a"})), methodsNumbers(made)]
+  ],
+  "src/page/drawn-words.ts#firstOf": ({papers: {length}}) => [
+    [firstOf(4, String(length)), [4, length]]
+  ],
+  "src/sql/chart-words.ts#chartFinding": (made) => {
+    const {choice, points} = chartOf(made);
+    return [[chartFinding(choice, points), chartNumbers(made)]];
+  },
+  "src/sql/chart-words.ts#missingWords": ({papers: {length}}) => [[missingWords(length), [length]]],
+  "src/sql/words.ts#answerWords": ({papers: {length: rows}}) =>
+    [false, true].map((more) => {
+      const column = {name: "a", kind: "text" as const, at: () => null};
+      const numbers = rows === 0 && !more ? [2.5] : [rows, 2.5];
+      return [answerWords({columns: [column], rows, more}, 2.5), numbers];
+    }),
+  "src/sql/words.ts#secondsWords": ({papers: {length}}) => [
+    [secondsWords(length / 1000), [length]],
+    [secondsWords(length + 10), [length + 10]]
+  ],
+  "src/sql/words.ts#stageWords": ({papers: {length}}) => [
+    [stageWords("running", length + 1), [length + 1]]
+  ],
+  "src/methods/calibration-table.ts#calibrationFinding": (made) => {
+    const n = made.papers.length;
+    const rate = perCent(4, 50 + n);
+    return [[calibrationFinding(calibrations(made)), [50 + n, 4, rate, 50 + n, 4 + n]]];
+  },
+  "src/methods/calibration-table.ts#specialWords": (made) => [
+    [specialWords(calibrations(made)), [31, 62]]
+  ],
+  "src/page/page-foot.ts#hashLabel": ({clusterings: {length}}) => [[hashLabel(length), [length]]],
+  "src/clusters/phrase-plot.ts#phraseFinding": ({terms, papers: {length}}) => {
+    const rows = terms.map(({term, papers}) => ({phrase: term, papers, hubs_own: true}));
+    const most = Math.max(0, ...terms.map(({papers}) => papers));
+    return [[phraseFinding(rows, length), rows.length === 0 ? [] : [most, length]]];
+  }
+};

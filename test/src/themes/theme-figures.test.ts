@@ -1,0 +1,54 @@
+import {expect, test} from "vitest";
+import {chartPage, mountChart} from "../../browser/chart.js";
+import {boxesOf, outside} from "../../browser/geometry.js";
+import {exampleThemes, manyThemes} from "./theme-rows.js";
+import {exampleHub, uptakeRows} from "./uptake-rows.js";
+import {smallHubs} from "../clusters/small-hubs.js";
+
+const charts = [
+  ...["themeRows", "themeMatrix", "themeIntersections", "coWordNetwork", "strategicDiagram"],
+  ...["distinctiveTerms", "uptakeText", "themesOverYears"]
+];
+const hubs = {...smallHubs, "31 papers": exampleThemes(), "500 papers": manyThemes()};
+
+for (const width of [390, 1280]) {
+  for (const chart of charts) {
+    test.each(Object.entries(hubs))(
+      `${chart} of %s at ${width} px: words, nothing empty, nothing beside the page`,
+      async (_, rows) => {
+        const {page, errors} = await chartPage();
+        const uptake = {...rows, theme_uptake: uptakeRows(rows)};
+        const selected = rows.papers.slice(0, 2).map(({paper_id}) => paper_id);
+        const figure = await mountChart(chart, uptake, {hub: exampleHub, selected}, {width});
+        expect((await figure.innerText()).trim()).toMatch(/\.$|\.\n|Show the table$/);
+        expect(await figure.innerHTML()).not.toMatch(/NaN|Infinity|undefined|\[object/);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        const frame = {left: 0, top: -1e6, right: width, bottom: 1e6, text: ""};
+        const all = figure.locator("> *, svg text, svg circle, svg rect.mark, p, li, figcaption");
+        expect(outside(await boxesOf(all), frame)).toEqual([]);
+        for (const svg of await figure.locator("svg").all()) {
+          expect(await svg.locator("circle, rect, line, path").count()).toBeGreaterThan(0);
+        }
+        expect(errors).toEqual([]);
+      }
+    );
+  }
+}
+
+test.each(charts)(
+  "%s in a place without width, such as a hidden tab, does not fail",
+  async (chart) => {
+    const rows = {...exampleThemes(), theme_uptake: uptakeRows(exampleThemes())};
+    const figure = await mountChart(chart, rows, {hub: exampleHub, selected: ["p1"], width: 0});
+    expect(await figure.innerHTML()).not.toMatch(/NaN|Infinity|undefined/);
+  }
+);
+
+test("a figure without anything to draw is one sentence", async () => {
+  for (const chart of charts) {
+    const rows = {...smallHubs["no paper"], theme_uptake: []};
+    const figure = await mountChart(chart, rows, {hub: exampleHub, selected: []});
+    expect(await figure.locator("svg, table, button").count()).toBe(0);
+    expect(await figure.innerText()).toMatch(/^[A-Z“].+\.$/);
+  }
+});

@@ -1,0 +1,74 @@
+import {expect, test} from "vitest";
+import {
+  stateOfThemes,
+  statedTheme,
+  themesAsked,
+  yearPick
+} from "../../../src/themes/theme-filter.js";
+import {themeCombinations} from "../../../src/themes/theme-combinations.js";
+import {themePick} from "../../../src/themes/theme-words.js";
+import {themesOf} from "../../../src/themes/themes.js";
+import {exampleThemes} from "./theme-rows.js";
+
+const rows = exampleThemes();
+const themes = themesOf(rows);
+const papersOf = (stated: string) => statedTheme(stated, rows)?.papers;
+
+test("statedTheme gives back each theme and each combination that an address states", () => {
+  expect(themes.length).toBeGreaterThan(1);
+  for (const theme of themes) {
+    const pick = themePick(theme);
+    expect(statedTheme(pick.state ?? "", rows)).toMatchObject({
+      papers: pick.papers,
+      words: pick.words
+    });
+  }
+  for (const combination of themeCombinations(rows.papers, themes)) {
+    const own = combination.papers.map(({paper_id}) => paper_id);
+    expect(papersOf(stateOfThemes(combination.themes))).toEqual(own);
+  }
+});
+
+test("a theme in a year has the papers of both", () => {
+  const dated = {
+    ...rows,
+    papers: rows.papers.map((paper, i) => ({...paper, year: i % 2 === 0 ? 2024 : 2025}))
+  };
+  for (const theme of themesOf(dated)) {
+    const pick = yearPick(theme, 2024);
+    expect(pick.papers).toEqual(
+      theme.papers.filter(({year}) => year === 2024).map(({paper_id}) => paper_id)
+    );
+    expect(statedTheme(pick.state ?? "", dated)?.papers).toEqual(pick.papers);
+  }
+});
+
+test("a link whose themes have other ids opens on those that hold most of their words, and says so", () => {
+  const renamed = {
+    ...rows,
+    themes: rows.themes.map((row) => ({...row, theme_id: `new-${row.theme_id}`})),
+    paper_themes: rows.paper_themes.map((row) => ({...row, theme_id: `new-${row.theme_id}`}))
+  };
+  for (const combination of themeCombinations(rows.papers, themes)) {
+    const pick = statedTheme(stateOfThemes(combination.themes), renamed);
+    expect(pick?.papers).toEqual(combination.papers.map(({paper_id}) => paper_id));
+    expect(pick?.state).toMatch(/^only:(?:new-|$)/u);
+    expect(pick?.instead?.split("; ").length ?? 0).toBe(combination.themes.length);
+    expect(statedTheme(pick?.state ?? "", renamed)?.instead).toBeUndefined();
+  }
+  expect(themesAsked("only:a*b*c+d*e")).toBe("a + d");
+  expect(themesAsked("2024:a*b")).toBe("2024:a");
+});
+
+test("what is no theme of the hub is null", () => {
+  for (const stated of [
+    "",
+    "nowhere",
+    "only:nowhere",
+    "2024:nowhere",
+    "1999:theme-1",
+    "__proto__"
+  ]) {
+    expect(statedTheme(stated, rows)).toBeNull();
+  }
+});
