@@ -45,7 +45,7 @@ export default tseslint.config(
   {
     // a command writes through its terminal, which lets nothing through that could drive one
     files: ["loaders/commands/*.ts", "loaders/commands/{add,demo}/*.ts"],
-    ignores: ["loaders/commands/run-as-process.ts", "loaders/commands/progress.ts"],
+    ignores: ["loaders/commands/run-as-process.ts", "loaders/messages/progress.ts"],
     rules: {
       "no-console": "error",
       "no-restricted-properties": [

@@ -1,11 +1,11 @@
-import {footOf} from "./loaders/framework/foot.js";
-import {headOf, markedTitle, type PageInfo} from "./loaders/framework/head.js";
-import {listAnalyses} from "./loaders/framework/list-analyses.js";
-import {prepare} from "./loaders/framework/prepare.js";
-import {sidebar} from "./loaders/framework/sidebar.js";
-import {pastedId} from "./loaders/hub-id.js";
-import {hubsFolder} from "./loaders/library.js";
-import {listHubs} from "./loaders/list-hubs.js";
+import {footOf} from "./loaders/site/foot.js";
+import {headOf, markedTitle, type PageInfo} from "./loaders/site/head.js";
+import {listAnalyses} from "./loaders/site/list-analyses.js";
+import {prepare} from "./loaders/site/prepare.js";
+import {sidebar} from "./loaders/site/sidebar.js";
+import {pastedId} from "./loaders/text/hub-id.js";
+import {hubsFolder} from "./loaders/library/library.js";
+import {listHubs} from "./loaders/site/list-hubs.js";
 
 const root = "src";
 

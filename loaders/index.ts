@@ -1,12 +1,19 @@
-export {alikeHubs} from "./alike-hubs.js";
-export * from "./interchange/index.js";
+export {alikeHubs} from "./library/alike-hubs.js";
+export * from "./export/index.js";
 export * from "./statistics/index.js";
-export {drawnYears, isDrawnYear} from "./drawn-years.js";
-export {printable} from "./printable.js";
-export {readTable} from "./read-table.js";
-export {clusterTables, coreTables, tables} from "./tables.js";
-export type {AllTables, ClusterTables, Tables} from "./tables.js";
-export type {DiagnosticRow, FacetRow, HubRow, LineRow, PaperRow, TotalRow} from "./tables.js";
+export {drawnYears, isDrawnYear} from "./tables/drawn-years.js";
+export {printable} from "./messages/printable.js";
+export {readTable} from "./store/read-table.js";
+export {clusterTables, coreTables, tables} from "./tables/tables.js";
+export type {AllTables, ClusterTables, Tables} from "./tables/tables.js";
+export type {
+  DiagnosticRow,
+  FacetRow,
+  HubRow,
+  LineRow,
+  PaperRow,
+  TotalRow
+} from "./tables/tables.js";
 export type {Column, Columns, ColumnType, Table} from "./tables/table.js";
 export {fold, foldText, type Folded} from "./text/fold.js";
 export {
@@ -36,9 +43,9 @@ export type {
   PropWordRow,
   StableGroupRow
 } from "./tables/clusters.js";
-export {longTables} from "./rows/themes/long-tables.js";
+export {longTables} from "./analysis/theme-rows/long-tables.js";
 export {quadrantOf} from "./themes/quadrant.js";
 export {themeSlug} from "./themes/theme-slug.js";
-export {syntheticWords} from "./synthetic-words.js";
-export {worksOf} from "./works-of.js";
-export {kitVersion} from "./version.js";
+export {syntheticWords} from "./tables/synthetic-words.js";
+export {worksOf} from "./tables/works-of.js";
+export {kitVersion} from "./tables/version.js";

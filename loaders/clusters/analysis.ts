@@ -1,4 +1,4 @@
-import type {Diagnostic} from "../diagnostic.js";
+import type {Diagnostic} from "../messages/diagnostic.js";
 import type {WeightedNetwork} from "../networks/network.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {KeptNeighbours} from "./kept-neighbours.js";

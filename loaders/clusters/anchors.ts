@@ -1,7 +1,7 @@
-import {diagnostic, type Diagnostic} from "../diagnostic.js";
+import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {PaperRow} from "../tables/papers.js";
-import {anchorsText} from "../themes/curation/anchors-text.js";
-import type {CurationFile} from "../themes/curation/curation.js";
+import {anchorsText} from "../vocabulary/anchors-text.js";
+import type {CurationFile} from "../vocabulary/curation.js";
 import type {ClusterIdentity} from "./match.js";
 import {readNamedGroups} from "./named-groups.js";
 

@@ -1,8 +1,8 @@
-import type {Diagnostic} from "../diagnostic.js";
-import type {CurationInput} from "../themes/curation/curation-input.js";
-import type {Tables} from "../tables.js";
-import {readBackground, type Background} from "../themes/background.js";
-import {readCurations} from "../themes/curation/read-curations.js";
+import type {Diagnostic} from "../messages/diagnostic.js";
+import type {CurationInput} from "../vocabulary/curation-input.js";
+import type {Tables} from "../tables/tables.js";
+import {readBackground, type Background} from "../vocabulary/background.js";
+import {readCurations} from "../vocabulary/read-curations.js";
 import type {NamedSolution} from "./name-solutions.js";
 import {readAnchors} from "./anchors.js";
 import {hubWords} from "./hub-words.js";

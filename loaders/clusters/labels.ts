@@ -1,4 +1,4 @@
-import {diagnostic, type Diagnostic, type Place} from "../diagnostic.js";
+import {diagnostic, type Diagnostic, type Place} from "../messages/diagnostic.js";
 import {jaccardIndex} from "../statistics/jaccard-index.js";
 import {maximumAssignment} from "../statistics/maximum-assignment.js";
 import {papersInBoth} from "./members.js";

@@ -1,9 +1,9 @@
-import {append} from "../append.js";
-import {diagnostic, type Diagnostic, type Place} from "../diagnostic.js";
-import {workKey} from "../rows/identity.js";
+import {append} from "../text/append.js";
+import {diagnostic, type Diagnostic, type Place} from "../messages/diagnostic.js";
+import {workKey} from "../text/identity.js";
 import type {PaperRow} from "../tables/papers.js";
-import type {CurationFile} from "../themes/curation/curation.js";
-import {readCuratedLines} from "../themes/curation/read-lines.js";
+import type {CurationFile} from "../vocabulary/curation.js";
+import {readCuratedLines} from "../vocabulary/read-lines.js";
 
 /** A group of papers in a curation file: its name, where it starts, and its papers as indices. */
 export interface NamedGroup {

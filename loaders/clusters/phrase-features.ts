@@ -1,4 +1,4 @@
-import {Integers} from "../integers.js";
+import {Integers} from "../text/integers.js";
 import type {PhrasedPapers} from "./phrased-papers.js";
 
 /**

@@ -1,6 +1,6 @@
 import type {PaperText} from "../text/corpus.js";
 import {curatedCorpus} from "../themes/curated-corpus.js";
-import type {Curation} from "../themes/curation/curation.js";
+import type {Curation} from "../vocabulary/curation.js";
 import {readTexts} from "../themes/read-texts.js";
 
 /**

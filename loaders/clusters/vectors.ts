@@ -1,5 +1,5 @@
 import {inverseDocumentFrequency} from "../statistics/inverse-document-frequency.js";
-import {noBackground, type Background} from "../themes/background.js";
+import {noBackground, type Background} from "../vocabulary/background.js";
 import {phraseFeatures} from "./phrase-features.js";
 import type {PhrasedPapers} from "./phrased-papers.js";
 

@@ -1,4 +1,4 @@
-import type {Background} from "../themes/background.js";
+import type {Background} from "../vocabulary/background.js";
 import {clusterInput} from "./cluster-input.js";
 import type {ClusterInput} from "./methods/index.js";
 import type {Vocabulary} from "./multiverse.js";

@@ -1,7 +1,7 @@
 import {join} from "node:path/posix";
-import {hubId, longestId} from "../hub-id.js";
-import {hubsFolder} from "../library.js";
-import {readCurationFiles} from "../read-curation-files.js";
+import {hubId, longestId} from "../text/hub-id.js";
+import {hubsFolder} from "../library/library.js";
+import {readCurationFiles} from "../library/read-curation-files.js";
 import {consider, type Considered} from "./add/consider.js";
 import {factLines, messageLines} from "./add/filing-report.js";
 import {asPages, readInput, readTexts} from "./add/read-texts.js";

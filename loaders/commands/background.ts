@@ -1,11 +1,11 @@
 import {join} from "node:path/posix";
-import {formatDiagnostic} from "../diagnostic.js";
-import {hub} from "../hub.js";
-import {hubsFolder, readLibrary} from "../library.js";
-import {curationFolder, readCurationFiles} from "../read-curation-files.js";
-import {readCuration} from "../themes/curation/read-curation.js";
+import {formatDiagnostic} from "../messages/diagnostic.js";
+import {hub} from "../analysis/hub.js";
+import {hubsFolder, readLibrary} from "../library/library.js";
+import {curationFolder, readCurationFiles} from "../library/read-curation-files.js";
+import {readCuration} from "../vocabulary/read-curation.js";
 import {poolBackground} from "../themes/pool-background.js";
-import {writeWhole} from "../write-whole.js";
+import {writeWhole} from "../store/write-whole.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 import {checkWritable} from "./writable.js";

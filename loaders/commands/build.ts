@@ -11,7 +11,7 @@ export const buildCommand = command({
   async run(_, {print}) {
     checkWritable("dist/index.html");
     process.argv.splice(2, 0, "build"); // the config looks at Framework's command
-    const {buildSite} = await import("../framework/build-site.js");
+    const {buildSite} = await import("../site/build-site.js");
     const {built, renewed, kept, others} = await buildSite();
     const seconds = (performance.now() / 1000).toFixed(1);
     const done = built > 0 ? `${countOf(built)} built` : `${countOf(renewed)} renewed`;

@@ -1,12 +1,12 @@
 import {calibrateVerdict} from "../clusters/null/calibrate-verdict.js";
 import {structureSettings} from "../clusters/null/structure-statistic.js";
 import {calibrationCases} from "../demo/calibration-cases.js";
-import {writeWhole} from "../write-whole.js";
+import {writeWhole} from "../store/write-whole.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 import {checkWritable} from "./writable.js";
 
-const path = "loaders/calibration.json";
+const path = "loaders/documentation/calibration.json";
 
 export const calibrateCommand = command({
   name: "calibrate",

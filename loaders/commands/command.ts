@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {reasonOf} from "../reason.js";
+import {reasonOf} from "../messages/reason.js";
 import type {Terminal} from "./terminal.js";
 import {helpLines, usageOf, type Option, type Used} from "./usage.js";
 

@@ -1,6 +1,6 @@
 import {basename, join} from "node:path/posix";
 import {demoHubs, type DemoOptions} from "../demo/demo-hubs.js";
-import {hubsFolder} from "../library.js";
+import {hubsFolder} from "../library/library.js";
 import {hubsFolderAt, writeFiling} from "./add/write-filing.js";
 import {command} from "./command.js";
 import {planDemo} from "./demo/plan-demo.js";

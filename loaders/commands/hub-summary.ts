@@ -1,5 +1,5 @@
-import {countedTotals} from "../counted-totals.js";
-import type {Tables} from "../tables.js";
+import {countedTotals} from "../tables/counted-totals.js";
+import type {Tables} from "../tables/tables.js";
 
 /** A hub as `npm run hubs -- --json` prints it. */
 export interface HubSummary {

@@ -1,10 +1,10 @@
 import {existsSync, statSync} from "node:fs";
 import {dirname, resolve} from "node:path";
-import {titleKey} from "../alike-hubs.js";
-import {hubsFolder} from "../library.js";
-import {parse} from "../parse.js";
-import {readHubText} from "../read-hub.js";
-import {visibleEntries} from "../visible-entries.js";
+import {titleKey} from "../library/alike-hubs.js";
+import {hubsFolder} from "../library/library.js";
+import {parse} from "../sources/parse.js";
+import {readHubText} from "../library/read-hub.js";
+import {visibleEntries} from "../library/visible-entries.js";
 
 /**
  * Whether a path is a folder of hubs. A folder of one hub's pages is none: one that stands in the

@@ -1,9 +1,9 @@
 import {resolve} from "node:path";
 import {isAbsolute, join} from "node:path/posix";
-import {append} from "../append.js";
-import type {HubInput} from "../hub-input.js";
-import {readLibrary, withOneId} from "../library.js";
-import {readHub} from "../read-hub.js";
+import {append} from "../text/append.js";
+import type {HubInput} from "../sources/hub-input.js";
+import {readLibrary, withOneId} from "../library/library.js";
+import {readHub} from "../library/read-hub.js";
 import {isLibrary} from "./is-library.js";
 import type {Terminal} from "./terminal.js";
 

@@ -1,11 +1,11 @@
 import {rmSync} from "node:fs";
 import {join} from "node:path/posix";
-import {hubsFolder} from "../library.js";
-import {listHubs} from "../list-hubs.js";
+import {hubsFolder} from "../library/library.js";
+import {listHubs} from "../site/list-hubs.js";
 import {builtSite} from "../publish/built-site.js";
 import {oneFile} from "../publish/one-file.js";
 import {paperSizes, pdf} from "../publish/pdf.js";
-import {writeWhole} from "../write-whole.js";
+import {writeWhole} from "../store/write-whole.js";
 import {command} from "./command.js";
 import {checkHubs, oneOf} from "./kinds.js";
 import {pathFrom} from "./paths.js";

@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {createRequire} from "node:module";
 import {createServer} from "node:net";
 import {createInterface} from "node:readline";
-import {noteOf} from "../framework/preview-log.js";
+import {noteOf} from "../site/preview-log.js";
 import {command} from "./command.js";
 import {wholeNumber} from "./kinds.js";
 import {runIfStarted} from "./run-as-process.js";

@@ -1,13 +1,13 @@
 import {join} from "node:path/posix";
-import {parquetFiles} from "../archive.js";
-import {clusters} from "../clusters.js";
-import {formatDiagnostic} from "../diagnostic.js";
-import {hub} from "../hub.js";
-import {hubsFolder, readLibrary} from "../library.js";
-import {writeWhole} from "../write-whole.js";
+import {parquetFiles} from "../store/archive.js";
+import {clusters} from "../analysis/clusters.js";
+import {formatDiagnostic} from "../messages/diagnostic.js";
+import {hub} from "../analysis/hub.js";
+import {hubsFolder, readLibrary} from "../library/library.js";
+import {writeWhole} from "../store/write-whole.js";
 import {command} from "./command.js";
 import {pathFrom, readPaths} from "./paths.js";
-import {progress} from "./progress.js";
+import {progress} from "../messages/progress.js";
 import {runIfStarted} from "./run-as-process.js";
 import {checkWritableFolder} from "./writable.js";
 

@@ -1,4 +1,4 @@
-import {printable} from "../printable.js";
+import {printable} from "../messages/printable.js";
 
 /** What a command reads from and writes to, and where its user stands. */
 export interface Terminal {

@@ -1,4 +1,4 @@
-import {syntheticMark} from "../formats/hub-text/synthetic-mark.js";
+import {syntheticMark} from "../tables/synthetic-mark.js";
 import type {DemoPaper} from "./demo-paper.js";
 import type {DemoProfile} from "./demo-profiles.js";
 

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, join, relative, resolve, sep} from "node:path";
 import {build, type Plugin} from "esbuild";
-import {moduleSettings} from "../framework/module-settings.js";
+import {moduleSettings} from "../site/module-settings.js";
 
 const leftOut = /duckdb|apache-arrow@/u;
 const workerCall = /new Worker\(import\.meta\.resolve\("(?<address>[^"]+)"\),\s*\{[^}]*\}\)/gu;

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
-import {readPage} from "../framework/page-elements.js";
+import {readPage} from "../site/page-elements.js";
 import {dataAddress} from "./data-address.js";
 
 const relative = /url\("?(?<address>\.{1,2}\/[^")]+)"?\)/gu;

@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
-import {hashOfScript, policyMeta, policyOf} from "../framework/content-policy.js";
-import {escapeText} from "../framework/escape-text.js";
-import {inlineScripts, readPage, type PageElement} from "../framework/page-elements.js";
-import {kitVersion} from "../version.js";
+import {hashOfScript, policyMeta, policyOf} from "../site/content-policy.js";
+import {escapeText} from "../site/escape-text.js";
+import {inlineScripts, readPage, type PageElement} from "../site/page-elements.js";
+import {kitVersion} from "../tables/version.js";
 import {bundlePage} from "./bundle-page.js";
 import {dataAddress} from "./data-address.js";
 import {inlineStyle} from "./inline-style.js";

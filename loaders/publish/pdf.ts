@@ -1,6 +1,6 @@
 import {pathToFileURL} from "node:url";
 import {chromium, type Page} from "playwright-core";
-import {ensureChromium, quietFlags} from "../browser.js";
+import {ensureChromium, quietFlags} from "./browser.js";
 
 /** The sizes of paper that a report is made for. */
 export const paperSizes = ["A4", "Letter"] as const;

@@ -1,4 +1,4 @@
-import type {Severity} from "../diagnostic.js";
+import type {Severity} from "../messages/diagnostic.js";
 import type {Table} from "./table.js";
 
 /** A message about a hub's text. */

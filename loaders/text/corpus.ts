@@ -1,4 +1,4 @@
-import {Integers} from "../integers.js";
+import {Integers} from "./integers.js";
 import {Lexicon, opensWord, type Word} from "./lexicon.js";
 import {mask} from "./mask.js";
 import {inBrackets, joinsNext, startsPhrase, tokenBuffer, tokenise} from "./tokenise.js";

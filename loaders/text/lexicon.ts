@@ -1,4 +1,4 @@
-import {append} from "../append.js";
+import {append} from "./append.js";
 import {withoutFillers} from "./latex-accents.js";
 import {singular} from "./singular.js";
 

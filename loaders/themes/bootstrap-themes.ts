@@ -1,5 +1,5 @@
 import {randomLcg} from "d3-random";
-import {Integers} from "../integers.js";
+import {Integers} from "../text/integers.js";
 import type {CoWords} from "./co-words.js";
 import {measureThemes, type Memberships, type ThemeMeasures} from "./theme-measures.js";
 

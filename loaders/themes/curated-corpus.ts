@@ -1,13 +1,13 @@
 import type {Abbreviation} from "../text/abbreviations.js";
 import {settledCorpus, type Corpus} from "../text/corpus.js";
 import {keyOf, type Lexicon} from "../text/lexicon.js";
-import type {Curations} from "./curation/read-curations.js";
+import type {Curations} from "../vocabulary/read-curations.js";
 import type {ReadTexts} from "./read-texts.js";
 import {papersOfPhrases} from "./papers-of-phrases.js";
 import {rewrite, rulesOf} from "./rewrite.js";
 import {stopFlags} from "./stop-flags.js";
 import {termRules, type TermRule} from "./term-rules.js";
-import {wordsOf} from "./words-of.js";
+import {wordsOf} from "../vocabulary/words-of.js";
 
 /** The words of papers with what an analyst curated applied. */
 export interface CuratedCorpus {

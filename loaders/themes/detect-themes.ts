@@ -1,4 +1,4 @@
-import {append} from "../append.js";
+import {append} from "../text/append.js";
 import {leiden} from "../networks/leiden.js";
 import {associationStrength} from "../statistics/association-strength.js";
 import type {CoWords} from "./co-words.js";

@@ -1,9 +1,9 @@
-import {diagnostic, type Diagnostic} from "../diagnostic.js";
+import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {PaperText} from "../text/corpus.js";
 import {keyOf} from "../text/lexicon.js";
 import {curatedCorpus} from "./curated-corpus.js";
-import type {Curation} from "./curation/curation.js";
-import {noCuration} from "./curation/read-curation.js";
+import type {Curation} from "../vocabulary/curation.js";
+import {noCuration} from "../vocabulary/read-curation.js";
 import {lineLeavingOut} from "./line-leaving-out.js";
 import {mergeWarnings, themeTermWarnings} from "./curation-warnings.js";
 import {papersOfPhrases} from "./papers-of-phrases.js";

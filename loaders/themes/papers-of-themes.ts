@@ -1,4 +1,4 @@
-import {append} from "../append.js";
+import {append} from "../text/append.js";
 import type {Term} from "./terms.js";
 import type {ThemeGroup} from "./theme-groups.js";
 

@@ -1,11 +1,11 @@
 import {csvFormatRows} from "d3-dsv";
 import {occurrencesOfAll, type PaperText} from "../text/corpus.js";
-import {backgroundColumns, hubRow, totalRow} from "./background.js";
+import {backgroundColumns, hubRow, totalRow} from "../vocabulary/background.js";
 import {curatedCorpus} from "./curated-corpus.js";
 import {readTexts} from "./read-texts.js";
-import type {Curation} from "./curation/curation.js";
+import type {Curation} from "../vocabulary/curation.js";
 import {findPhrases} from "./phrases.js";
-import {noCuration} from "./curation/read-curation.js";
+import {noCuration} from "../vocabulary/read-curation.js";
 
 /** The citing papers of a hub, to be pooled with those of others. */
 export interface PooledHub {

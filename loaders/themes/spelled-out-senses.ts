@@ -1,6 +1,6 @@
 import type {Lexicon} from "../text/lexicon.js";
 import type {SpelledOut} from "./read-texts.js";
-import {keysOf} from "./words-of.js";
+import {keysOf} from "../vocabulary/words-of.js";
 
 /** An abbreviation, and what it stands for in which papers, what the most papers say first. */
 export interface SpelledOutSenses {

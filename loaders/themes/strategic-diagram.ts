@@ -1,6 +1,6 @@
 import {median} from "d3-array";
 import {bootstrapInterval} from "../statistics/bootstrap-interval.js";
-import {toEnd} from "../to-end.js";
+import {toEnd} from "../text/to-end.js";
 import {bootstrapThemes} from "./bootstrap-themes.js";
 import type {CoWords} from "./co-words.js";
 import {quadrantOf, type Quadrant} from "./quadrant.js";

@@ -3,7 +3,7 @@ import {withoutFillers} from "../text/latex-accents.js";
 import type {Lexicon} from "../text/lexicon.js";
 import {mask} from "../text/mask.js";
 import type {TermPlaces} from "./term-places.js";
-import {wordsOf} from "./words-of.js";
+import {wordsOf} from "../vocabulary/words-of.js";
 
 const mostPlaces = 200;
 const capitalised = /^\p{Lu}\p{Ll}+$/u;

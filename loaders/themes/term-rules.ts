@@ -1,9 +1,9 @@
 import type {Lexicon} from "../text/lexicon.js";
-import type {Curation, Merge} from "./curation/curation.js";
+import type {Curation, Merge} from "../vocabulary/curation.js";
 import type {SpelledOut} from "./read-texts.js";
 import type {Rule} from "./rewrite.js";
 import {spelledOutSenses} from "./spelled-out-senses.js";
-import {wordsOf} from "./words-of.js";
+import {wordsOf} from "../vocabulary/words-of.js";
 
 /** A rule and the line of a curation file that made it; null for an abbreviation found in the text. */
 export interface TermRule extends Rule {

@@ -1,11 +1,11 @@
-import type {Diagnostic} from "../diagnostic.js";
+import type {Diagnostic} from "../messages/diagnostic.js";
 import {inverseDocumentFrequency} from "../statistics/inverse-document-frequency.js";
 import type {Corpus} from "../text/corpus.js";
-import {pooledShare, type Background} from "./background.js";
+import {pooledShare, type Background} from "../vocabulary/background.js";
 import {countPlaces} from "./count-places.js";
 import {curatedCorpus, type CuratedCorpus} from "./curated-corpus.js";
-import type {Curation} from "./curation/curation.js";
-import type {Curations} from "./curation/read-curations.js";
+import type {Curation} from "../vocabulary/curation.js";
+import type {Curations} from "../vocabulary/read-curations.js";
 import {mergeWarnings, stopWordWarnings, themeTermWarnings} from "./curation-warnings.js";
 import {lineLeavingOut} from "./line-leaving-out.js";
 import {papersOfPhrases} from "./papers-of-phrases.js";

@@ -1,9 +1,9 @@
-import {diagnostic, type Diagnostic} from "../diagnostic.js";
+import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {TermRow} from "../tables/terms.js";
 import type {ThemeRow} from "../tables/themes.js";
-import {anchorsText} from "./curation/anchors-text.js";
-import type {CurationFile} from "./curation/curation.js";
-import {readCuratedLines} from "./curation/read-lines.js";
+import {anchorsText} from "../vocabulary/anchors-text.js";
+import type {CurationFile} from "../vocabulary/curation.js";
+import {readCuratedLines} from "../vocabulary/read-lines.js";
 
 /** A theme that keeps its id and its colour: the terms that it had when it was given them. */
 export interface ThemeIdentity {

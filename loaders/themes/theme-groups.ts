@@ -1,5 +1,5 @@
 import type {CoWords} from "./co-words.js";
-import type {ThemeTerm} from "./curation/curation.js";
+import type {ThemeTerm} from "../vocabulary/curation.js";
 import {detectThemes, type DetectOptions} from "./detect-themes.js";
 import type {Term} from "./terms.js";
 import {freeId, themeSlug} from "./theme-slug.js";

@@ -1,5 +1,5 @@
-import {append} from "../append.js";
-import {Integers} from "../integers.js";
+import {append} from "../text/append.js";
+import {Integers} from "../text/integers.js";
 import {callonCentrality} from "../statistics/callon-centrality.js";
 import {callonDensity} from "../statistics/callon-density.js";
 import {equivalenceIndex} from "../statistics/equivalence-index.js";

@@ -1,6 +1,6 @@
 import {fightinWordsScore} from "../statistics/fightin-words.js";
 import {occurrencesOfAll, readCorpus, type Corpus} from "../text/corpus.js";
-import type {Background} from "./background.js";
+import type {Background} from "../vocabulary/background.js";
 import type {CuratedCorpus} from "./curated-corpus.js";
 import {echoCounter} from "./echo-counts.js";
 import {ownWords, possiblePhrases} from "./own-words.js";

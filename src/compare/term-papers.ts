@@ -1,5 +1,5 @@
 import type {PaperRow, PaperTermRow, TermRow} from "npm:hubscope";
-import {searchTermsIn, type TermSearch} from "npm:hubscope/search-terms-in";
+import {searchTermsIn, type TermSearch} from "npm:hubscope/themes/search-terms-in";
 import {textsOf} from "../tables/json.js";
 
 /** The tables that say which papers of hubs have which terms. */

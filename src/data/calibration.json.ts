@@ -1,3 +1,3 @@
 import {readFileSync} from "node:fs";
 
-process.stdout.write(readFileSync("loaders/calibration.json"));
+process.stdout.write(readFileSync("loaders/documentation/calibration.json"));

@@ -1,4 +1,4 @@
-import {keptLibrary} from "../../loaders/framework/kept-library.js";
-import {hubsFolder, readLibrary} from "../../loaders/library.js";
+import {keptLibrary} from "../../loaders/site/kept-library.js";
+import {hubsFolder, readLibrary} from "../../loaders/library/library.js";
 
 process.stdout.write(await keptLibrary("src", "library-clusters", readLibrary(hubsFolder)));

@@ -1,6 +1,6 @@
-import {keptLibrary} from "../../loaders/framework/kept-library.js";
-import {previewVariable} from "../../loaders/framework/preview-variable.js";
-import {hubsFolder, readLibrary} from "../../loaders/library.js";
+import {keptLibrary} from "../../loaders/site/kept-library.js";
+import {previewVariable} from "../../loaders/site/preview-variable.js";
+import {hubsFolder, readLibrary} from "../../loaders/library/library.js";
 
 const mostClustered = process.env[previewVariable] === undefined ? Infinity : 1;
 const options = {mostClustered};

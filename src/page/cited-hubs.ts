@@ -1,5 +1,5 @@
 import type {HubRow} from "npm:hubscope";
-import {hubsHash} from "npm:hubscope/hubs-hash";
+import {hubsHash} from "npm:hubscope/tables/hubs-hash";
 
 /** What a view of several hubs is cited by, beside its title. */
 export interface CitedHubs {

@@ -1,4 +1,4 @@
-import type {Source} from "npm:hubscope/hub-live";
+import type {Source} from "npm:hubscope/analysis/hub-live";
 import {element} from "./dom.js";
 import {saveFile} from "./save-file.js";
 

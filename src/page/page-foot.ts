@@ -1,5 +1,5 @@
 import {kitVersion, type HubRow} from "npm:hubscope";
-import {hubsHash} from "npm:hubscope/hubs-hash";
+import {hubsHash} from "npm:hubscope/tables/hubs-hash";
 import {element} from "./dom.js";
 import {pageFooter} from "./page-footer.js";
 import {digits} from "./words.js";

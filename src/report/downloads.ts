@@ -74,7 +74,7 @@ function tableItem(
     file: `${file}.parquet`,
     type: "application/vnd.apache.parquet",
     async contents() {
-      const {parquet} = await import("npm:hubscope/parquet");
+      const {parquet} = await import("npm:hubscope/store/parquet");
       return new Uint8Array(parquet(table, rows)).buffer;
     }
   };

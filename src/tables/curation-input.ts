@@ -1,4 +1,4 @@
-import type {CurationInput} from "npm:hubscope/themes-live";
+import type {CurationInput} from "npm:hubscope/analysis/themes-live";
 
 type CurationFile = NonNullable<CurationInput["background"]>;
 

@@ -1,5 +1,5 @@
 import {clusterTables, readTable, tables, type AllTables} from "npm:hubscope";
-import type {PastedText, ReadHub} from "npm:hubscope/hub-live";
+import type {PastedText, ReadHub} from "npm:hubscope/analysis/hub-live";
 import {curationInput} from "./curation-input.js";
 import {liveHub, type LiveHub} from "./live-hub.js";
 import {fileBytes, tableFailures, type TableFailures} from "./table-failures.js";

@@ -1,4 +1,4 @@
-import type {ClusterTables, PastedText, ReadHub} from "npm:hubscope/hub-live";
+import type {ClusterTables, PastedText, ReadHub} from "npm:hubscope/analysis/hub-live";
 import type {HubAnswer, HubOrder} from "./hub-worker.js";
 
 /** A text of a hub that a worker beside the page reads. */

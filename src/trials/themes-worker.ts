@@ -7,7 +7,7 @@ import {
   type ThemesInput,
   type TriedThemes,
   type Trial
-} from "npm:hubscope/themes-live";
+} from "npm:hubscope/analysis/themes-live";
 import {inSlices} from "../page/in-slices.js";
 import {packTables, type PackedTables} from "../tables/pack-tables.js";
 

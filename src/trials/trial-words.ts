@@ -1,4 +1,4 @@
-import type {Trial} from "npm:hubscope/themes-live";
+import type {Trial} from "npm:hubscope/analysis/themes-live";
 import {changesOf} from "./trials.js";
 import {agree, count, listed, quoted} from "../page/words.js";
 

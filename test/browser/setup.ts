@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {chromium} from "playwright-core";
 import type {TestProject} from "vitest/node";
-import {ensureChromium, quietFlags} from "../../loaders/browser.js";
+import {ensureChromium, quietFlags} from "../../loaders/publish/browser.js";
 import {cpuSecondsOf} from "./cpu.js";
 import {keptFolder, keptFolders} from "./kept.js";
 

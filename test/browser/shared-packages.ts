@@ -1,6 +1,6 @@
 import {cp} from "node:fs/promises";
-import {cacheFolder} from "../../loaders/framework/cache.js";
-import {fillCache} from "../../loaders/framework/fill-cache.js";
+import {cacheFolder} from "../../loaders/site/cache.js";
+import {fillCache} from "../../loaders/site/fill-cache.js";
 import {onceARun} from "./once-a-run.js";
 
 /** Puts the packages that pages import, bundled once a run, into the cache of a site below `root`. */

@@ -85,7 +85,7 @@ export const everythingFiles = {
 export const badPage =
   '```js\nimport {chunk} from "npm:lodash-es";\ndisplay(chunk([1, 2], 1));\n```\n';
 export const badPageSentence =
-  "a page asks for the package lodash-es, which pages may not import yet: install it, add it to loaders/framework/packages.ts and run again";
+  "a page asks for the package lodash-es, which pages may not import yet: install it, add it to loaders/site/packages.ts and run again";
 
 /** What that page shows when everything works. */
 export const everythingWorks = {

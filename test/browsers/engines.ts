@@ -1,4 +1,4 @@
-import {onPath} from "../../loaders/browser.js";
+import {onPath} from "../../loaders/publish/browser.js";
 import {openPage} from "../browser/browser.js";
 import {height, type Engine} from "./engine.js";
 import {firefox} from "./firefox.js";

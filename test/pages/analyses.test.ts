@@ -3,7 +3,7 @@ import type {Locator} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
-import {hubOf} from "../pages-of-text.js";
+import {hubOf} from "../loaders/analysis/pages-of-text.js";
 
 const analysis = async (name: string) => {
   const {url} = await serve(await sharedDist());

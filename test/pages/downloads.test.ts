@@ -4,7 +4,7 @@ import {parquetReadObjects} from "hyparquet";
 import type {Page} from "playwright-core";
 import readXlsxFile from "read-excel-file/universal";
 import {expect, test} from "vitest";
-import {tables} from "../../loaders/tables.js";
+import {tables} from "../../loaders/tables/tables.js";
 import {onceAFile} from "../browser/at-end.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
 import {example, openReport, ready} from "./open-report.js";

@@ -1,6 +1,6 @@
 import {parquetReadObjects} from "hyparquet";
 import {expect, test} from "vitest";
-import {tables} from "../../loaders/tables.js";
+import {tables} from "../../loaders/tables/tables.js";
 import {questions} from "../../src/sql/questions.js";
 import {sqlName} from "../../src/sql/schema.js";
 import {roughTitle} from "../browser/sites.js";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {tables} from "../../loaders/tables.js";
+import {tables} from "../../loaders/tables/tables.js";
 import {openPage} from "../browser/browser.js";
 import {nameOf, notebookSite, said} from "./sql-notebook.js";
 

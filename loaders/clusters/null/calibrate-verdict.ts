@@ -1,6 +1,6 @@
 import type {PaperText} from "../../text/corpus.js";
 import {readCorpus} from "../../text/corpus.js";
-import {noCuration} from "../../themes/curation/read-curation.js";
+import {noCuration} from "../../vocabulary/read-curation.js";
 import {phrasedPapers} from "../phrased-papers.js";
 import {structureVerdict} from "./structure-verdict.js";
 

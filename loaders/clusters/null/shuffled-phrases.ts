@@ -1,4 +1,4 @@
-import {append} from "../../append.js";
+import {append} from "../../text/append.js";
 import type {Phrase, PhrasedPapers} from "../phrased-papers.js";
 import {phraseUnits, type PhraseUnit} from "./phrase-units.js";
 

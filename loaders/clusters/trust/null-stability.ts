@@ -1,6 +1,6 @@
 import {quantileSorted} from "d3-array";
 import {randomLcg} from "d3-random";
-import type {Background} from "../../themes/background.js";
+import type {Background} from "../../vocabulary/background.js";
 import {clusterInput} from "../cluster-input.js";
 import type {ClusterMethod} from "../methods/index.js";
 import {phraseUnits} from "../null/phrase-units.js";

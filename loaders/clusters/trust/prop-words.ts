@@ -1,5 +1,5 @@
 import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
-import type {Background} from "../../themes/background.js";
+import type {Background} from "../../vocabulary/background.js";
 import {clusterInput} from "../cluster-input.js";
 import type {Clustering, ClusterMethod} from "../methods/index.js";
 import {phraseFeatures} from "../phrase-features.js";

@@ -1,5 +1,5 @@
 import {randomLcg} from "d3-random";
-import type {Background} from "../../themes/background.js";
+import type {Background} from "../../vocabulary/background.js";
 import {clusterInput} from "../cluster-input.js";
 import type {Clustering, ClusterInput, ClusterMethod, ClusterOptions} from "../methods/index.js";
 import type {PhrasedPapers} from "../phrased-papers.js";

@@ -1,7 +1,7 @@
-import {alikeHubs} from "../../alike-hubs.js";
-import {hub} from "../../hub.js";
-import type {CurationInput} from "../../themes/curation/curation-input.js";
-import type {Tables} from "../../tables.js";
+import {alikeHubs} from "../../library/alike-hubs.js";
+import {hub} from "../../analysis/hub.js";
+import type {CurationInput} from "../../vocabulary/curation-input.js";
+import type {Tables} from "../../tables/tables.js";
 import {messageLines} from "./filing-report.js";
 import {nameOfText, type HubText} from "./name-of-text.js";
 import type {StandingHub} from "./standing-hubs.js";

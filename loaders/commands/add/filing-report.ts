@@ -1,8 +1,8 @@
-import {formatDiagnostic} from "../../diagnostic.js";
-import {messages} from "../../messages.js";
-import {printable} from "../../printable.js";
-import type {Tables} from "../../tables.js";
-import {whatWasRead} from "../../what-was-read.js";
+import {formatDiagnostic} from "../../messages/diagnostic.js";
+import {messages} from "../../analysis/messages.js";
+import {printable} from "../../messages/printable.js";
+import type {Tables} from "../../tables/tables.js";
+import {whatWasRead} from "../../analysis/what-was-read.js";
 
 const most = 20;
 

@@ -1,4 +1,4 @@
-import {hubId} from "../../hub-id.js";
+import {hubId} from "../../text/hub-id.js";
 import type {HubText} from "./name-of-text.js";
 
 /** A file to be written, by its path below the folder of hubs. */

@@ -1,5 +1,5 @@
-import {readLibrary} from "../../library.js";
-import {readHubText} from "../../read-hub.js";
+import {readLibrary} from "../../library/library.js";
+import {readHubText} from "../../library/read-hub.js";
 import {isLibrary} from "../is-library.js";
 import type {Terminal} from "../terminal.js";
 import type {HubText} from "./name-of-text.js";

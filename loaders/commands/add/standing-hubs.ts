@@ -1,8 +1,8 @@
 import {existsSync} from "node:fs";
-import type {KnownHub} from "../../alike-hubs.js";
-import {readLibrary} from "../../library.js";
-import {parse} from "../../parse.js";
-import {linesHash} from "../../rows/lines-hash.js";
+import type {KnownHub} from "../../library/alike-hubs.js";
+import {readLibrary} from "../../library/library.js";
+import {parse} from "../../sources/parse.js";
+import {linesHash} from "../../papers/lines-hash.js";
 
 /** A hub that is filed already: where, and what it is told apart by. */
 export interface StandingHub extends KnownHub {

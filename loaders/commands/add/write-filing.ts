@@ -1,8 +1,8 @@
 import {existsSync, lstatSync, readdirSync} from "node:fs";
 import {rm, rmdir} from "node:fs/promises";
 import {join} from "node:path/posix";
-import {readFile} from "../../read-file.js";
-import {moveWhole, writeWhole} from "../../write-whole.js";
+import {readFile} from "../../library/read-file.js";
+import {moveWhole, writeWhole} from "../../store/write-whole.js";
 import type {Filing, HubsFolder} from "./plan-filing.js";
 
 /** The folder of hubs as it is on disk; empty where it is not there yet. */

@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
 import {performance} from "node:perf_hooks";
-import {clusters} from "../../clusters.js";
+import {clusters} from "../../analysis/clusters.js";
 import {generateHubText} from "../../demo/generate-hub-text.js";
-import {hub} from "../../hub.js";
-import {uncurated} from "../../themes/curation/curation-input.js";
-import {readCurationFiles} from "../../read-curation-files.js";
+import {hub} from "../../analysis/hub.js";
+import {uncurated} from "../../vocabulary/curation-input.js";
+import {readCurationFiles} from "../../library/read-curation-files.js";
 import type {BenchRow} from "./row.js";
 
 const example = "opening-the-black-box";

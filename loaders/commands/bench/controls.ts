@@ -1,5 +1,5 @@
 import {chromium} from "playwright-core";
-import {ensureChromium, quietFlags} from "../../browser.js";
+import {ensureChromium, quietFlags} from "../../publish/browser.js";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {serveFolder} from "../serve-folder.js";
 import {median} from "./median.js";

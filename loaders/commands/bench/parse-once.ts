@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {hubText} from "../../formats/hub-text.js";
+import {hubText} from "../../sources/hub-text.js";
 
 const path = process.argv[2] ?? "";
 const bytes = new Uint8Array(readFileSync(path));

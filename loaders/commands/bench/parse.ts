@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {performance} from "node:perf_hooks";
 import {generateHubText} from "../../demo/generate-hub-text.js";
-import {hubText} from "../../formats/hub-text.js";
+import {hubText} from "../../sources/hub-text.js";
 import {median} from "./median.js";
 import {milliseconds, type BenchRow} from "./row.js";
 

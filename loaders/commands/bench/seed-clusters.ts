@@ -1,11 +1,11 @@
-import {archive} from "../../archive.js";
-import {clusters} from "../../clusters.js";
+import {archive} from "../../store/archive.js";
+import {clusters} from "../../analysis/clusters.js";
 import {noEffort} from "../../clusters/trust/effort.js";
-import {codeKey, hubKey} from "../../framework/freshness.js";
-import {archivePath} from "../../framework/kept-archive.js";
-import {hub} from "../../hub.js";
-import {hubsFolder, readLibrary} from "../../library.js";
-import {writeWhole} from "../../write-whole.js";
+import {codeKey, hubKey} from "../../site/freshness.js";
+import {archivePath} from "../../site/kept-archive.js";
+import {hub} from "../../analysis/hub.js";
+import {hubsFolder, readLibrary} from "../../library/library.js";
+import {writeWhole} from "../../store/write-whole.js";
 
 /**
  * Puts the clusters of every so-manyth hub into the cache of the project in the working directory,

@@ -1,6 +1,6 @@
 import {performance} from "node:perf_hooks";
-import {readCurationFiles} from "../../read-curation-files.js";
-import {themes, type Stage} from "../../themes.js";
+import {readCurationFiles} from "../../library/read-curation-files.js";
+import {themes, type Stage} from "../../analysis/themes.js";
 import {themesPapers} from "./themes-papers.js";
 
 /** A run of the themes: milliseconds in all and a stage, and how many terms and themes there are. */

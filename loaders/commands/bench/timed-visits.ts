@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {chromium} from "playwright-core";
-import {ensureChromium, quietFlags} from "../../browser.js";
+import {ensureChromium, quietFlags} from "../../publish/browser.js";
 import {serveFolder} from "../serve-folder.js";
 import {median} from "./median.js";
 

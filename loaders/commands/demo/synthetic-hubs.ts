@@ -1,9 +1,9 @@
 import {existsSync, readdirSync, rmdirSync, rmSync, statSync, type Dirent} from "node:fs";
 import {basename, dirname, join} from "node:path/posix";
-import {parse} from "../../parse.js";
-import {readFile} from "../../read-file.js";
-import {stem} from "../../stem.js";
-import {visibleEntries} from "../../visible-entries.js";
+import {parse} from "../../sources/parse.js";
+import {readFile} from "../../library/read-file.js";
+import {stem} from "../../text/stem.js";
+import {visibleEntries} from "../../library/visible-entries.js";
 
 /**
  * The hubs of a folder that are synthetic, by their paths: pages that are marked so, and folders that

@@ -1,4 +1,4 @@
-import type {Tables} from "../../tables.js";
+import type {Tables} from "../../tables/tables.js";
 import {compareTerms, type ComparedTerm, type TermsEffect} from "./compare-terms.js";
 import {matchThemes} from "./match-themes.js";
 

@@ -1,7 +1,7 @@
 import {csvFormatRow} from "d3-dsv";
-import type {CurationInput} from "../curation/curation-input.js";
-import type {CurationFile} from "../curation/curation.js";
-import {settingColumns, settingNames} from "../curation/read-settings.js";
+import type {CurationInput} from "../../vocabulary/curation-input.js";
+import type {CurationFile} from "../../vocabulary/curation.js";
+import {settingColumns, settingNames} from "../../vocabulary/read-settings.js";
 import type {Trial} from "./trial.js";
 
 /** A curation file of the hub with the lines that what is tried adds to it. */

@@ -1,6 +1,6 @@
 import {parseArgs} from "node:util";
-import {madeArchive} from "../../../loaders/framework/kept-archive.js";
-import {hubsFolder, readHubOf} from "../../../loaders/library.js";
+import {madeArchive} from "../../../loaders/site/kept-archive.js";
+import {hubsFolder, readHubOf} from "../../../loaders/library/library.js";
 
 const {values} = parseArgs({options: {hub: {type: "string"}}});
 const input = readHubOf(hubsFolder, values.hub ?? "");

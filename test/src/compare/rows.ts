@@ -1,7 +1,7 @@
-import {hub} from "../../../loaders/hub.js";
-import {uncurated, type CurationInput} from "../../../loaders/themes/curation/curation-input.js";
-import {libraryTables} from "../../library-tables.js";
-import type {Tables} from "../../../loaders/tables.js";
+import {hub} from "../../../loaders/analysis/hub.js";
+import {uncurated, type CurationInput} from "../../../loaders/vocabulary/curation-input.js";
+import {libraryTables} from "../../loaders/store/library-tables.js";
+import type {Tables} from "../../../loaders/tables/tables.js";
 
 const text = (title: string, roles: string, papers: readonly [string, string][]) =>
   [

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {tables} from "../../../loaders/tables.js";
+import {tables} from "../../../loaders/tables/tables.js";
 import {csvNote} from "../../../src/page/csv.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {downloaded, downloadedBytes} from "../../pages/downloaded.js";

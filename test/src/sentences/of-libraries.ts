@@ -1,6 +1,6 @@
 import {newcombeInterval} from "../../../loaders/statistics/newcombe-interval.js";
-import {listed} from "../../../loaders/listed.js";
-import type {HubRow, Tables} from "../../../loaders/tables.js";
+import {listed} from "../../../loaders/store/listed.js";
+import type {HubRow, Tables} from "../../../loaders/tables/tables.js";
 import {citeView} from "../../../src/report/cited-view.js";
 import {hubTermCounts, hubTerms, hubTermsFinding} from "../../../src/compare/hub-terms.js";
 import * as roles from "../../../src/compare/role-profiles.js";

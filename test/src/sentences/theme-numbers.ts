@@ -1,5 +1,5 @@
-import {themesLive} from "../../../loaders/themes-live.js";
-import {uncurated} from "../../../loaders/themes/curation/curation-input.js";
+import {themesLive} from "../../../loaders/analysis/themes-live.js";
+import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
 import {compareTerms} from "../../../src/themes/compare-terms.js";
 import {uptakeSentences} from "../../../src/themes/uptake.js";
 import {some, sum, tallied} from "./said.js";

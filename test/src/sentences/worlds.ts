@@ -1,12 +1,12 @@
-import {clusters} from "../../../loaders/clusters.js";
+import {clusters} from "../../../loaders/analysis/clusters.js";
 import {demoHubs} from "../../../loaders/demo/demo-hubs.js";
 import {generateHubText} from "../../../loaders/demo/generate-hub-text.js";
-import {uncurated} from "../../../loaders/themes/curation/curation-input.js";
-import type {ClusterTables, HubRow, Tables} from "../../../loaders/tables.js";
-import {short} from "../../clusters/hold-together.js";
-import {titlesOfSubjects} from "../../clusters/phrased.js";
+import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import type {ClusterTables, HubRow, Tables} from "../../../loaders/tables/tables.js";
+import {short} from "../../loaders/clusters/hold-together.js";
+import {titlesOfSubjects} from "../../loaders/clusters/phrased.js";
 import {wholePage} from "../../pages/hub-texts.js";
-import {strippedPage} from "../../pages-of-text.js";
+import {strippedPage} from "../../loaders/analysis/pages-of-text.js";
 import {tablesOfHubs} from "../compare/rows.js";
 
 /** A generated hub: its tables, and how many papers cite it by its text. */

@@ -1,8 +1,8 @@
 import {createDuckDB, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
 import {tableFromIPC, tableToIPC, type Table} from "apache-arrow";
 import {createRequire} from "node:module";
-import {tables} from "../../../loaders/tables.js";
-import type {Tables} from "../../../loaders/tables.js";
+import {tables} from "../../../loaders/tables/tables.js";
+import type {Tables} from "../../../loaders/tables/tables.js";
 import {arrowTable} from "../../../src/sql/arrow-table.js";
 import {sqlName, sqlType} from "../../../src/sql/schema.js";
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {readCurationFiles} from "../../../loaders/read-curation-files.js";
+import {readCurationFiles} from "../../../loaders/library/read-curation-files.js";
 import {curationInput} from "../../../src/tables/curation-input.js";
 
 test("curationInput(json) is what the archive's JSON was written from", () => {

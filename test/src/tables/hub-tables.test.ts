@@ -1,10 +1,10 @@
 import {tables} from "npm:hubscope";
 import {expect, it, vi} from "vitest";
-import {uncurated} from "../../../loaders/themes/curation/curation-input.js";
-import {clusterPastedHub, readPastedHub} from "../../../loaders/hub-live.js";
-import {parquet} from "../../../loaders/parquet.js";
+import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {clusterPastedHub, readPastedHub} from "../../../loaders/analysis/hub-live.js";
+import {parquet} from "../../../loaders/store/parquet.js";
 import {hubTables} from "../../../src/tables/hub-tables.js";
-import {strippedPage} from "../../pages-of-text.js";
+import {strippedPage} from "../../loaders/analysis/pages-of-text.js";
 import {total} from "../rows.js";
 
 const pages = [{path: "pasted text", bytes: new TextEncoder().encode(strippedPage(["A", "B"]))}];

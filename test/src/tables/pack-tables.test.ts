@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
-import {hub} from "../../../loaders/hub.js";
-import {readHub} from "../../../loaders/read-hub.js";
-import {themes} from "../../../loaders/themes.js";
+import {hub} from "../../../loaders/analysis/hub.js";
+import {readHub} from "../../../loaders/library/read-hub.js";
+import {themes} from "../../../loaders/analysis/themes.js";
 import {packTables, unpackTables, withTables} from "../../../src/tables/pack-tables.js";
 
 const input = readHub("loaders/hubs/opening-the-black-box.txt");

@@ -1,6 +1,6 @@
 import {tables, type PaperRow, type Table} from "npm:hubscope";
 import {expect, test} from "vitest";
-import {parquet} from "../../../loaders/parquet.js";
+import {parquet} from "../../../loaders/store/parquet.js";
 import {readTable} from "../../../src/tables/read-table.js";
 import {line, paper} from "../rows.js";
 

@@ -4,8 +4,8 @@ import {bundleScript} from "../../browser/bundle.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside} from "../../browser/geometry.js";
 import {inked} from "../figures/inked.js";
-import {hub} from "../../../loaders/hub.js";
-import {readHub} from "../../../loaders/read-hub.js";
+import {hub} from "../../../loaders/analysis/hub.js";
+import {readHub} from "../../../loaders/library/read-hub.js";
 
 declare global {
   interface Window {
@@ -29,7 +29,7 @@ const {curation} = input;
 beforeAll(async () => {
   const {page} = await chartPage();
   const content = await bundleScript(
-    'export * from "./loaders/themes-live.js"; export * from "./loaders/to-end.js";',
+    'export * from "./loaders/analysis/themes-live.js"; export * from "./loaders/text/to-end.js";',
     "finding"
   );
   await page.addScriptTag({content});

@@ -1,0 +1,52 @@
+import type {ClusterAnalysis} from "../clusters/analysis.js";
+import {clusterSolutions, type ClusteredHub} from "../clusters/cluster-solutions.js";
+import {hubNeighbours} from "../clusters/hub-neighbours.js";
+import {keptNeighbours} from "../clusters/kept-neighbours.js";
+import {labelsWithClusters} from "../clusters/labels-with-clusters.js";
+import {mapPositions} from "../clusters/map-positions.js";
+import {stableGroups} from "../clusters/stable-groups.js";
+import {trustOfHub, type TrustOptions} from "../clusters/trust-of-hub.js";
+import type {CurationInput} from "../vocabulary/curation-input.js";
+import {clusterTableRows} from "./cluster-rows.js";
+import type {ClusterTables} from "../tables/clusters.js";
+
+/** The topic clusters of a hub, from its first archive to the tables of its second. */
+export function clusters(
+  hub: ClusteredHub,
+  curation: CurationInput,
+  options: TrustOptions = {}
+): ClusterTables {
+  return clusterTableRows(clusterAnalysis(hub, curation, options));
+}
+
+/**
+ * The whole story of a hub's topic clusters: papers become phrases, vectors and neighbours; they are
+ * clustered in a multiverse of ways; clusters keep their identities and get names; and all of it is
+ * put to the test. Odd input never throws: few papers, or papers without terms, are a verdict.
+ */
+function clusterAnalysis(
+  hub: ClusteredHub,
+  curation: CurationInput,
+  options: TrustOptions = {}
+): ClusterAnalysis {
+  const found = clusterSolutions(hub, curation, options);
+  const {solutions, input, surfaces} = found;
+  const groups = stableGroups(labelsWithClusters(solutions));
+  const trust = trustOfHub(found, options);
+  options.told?.("positions");
+  const neighbours = hubNeighbours(input.vectors);
+  const positions = mapPositions(input);
+  return {
+    ...found,
+    hubId: hub.hubs[0]?.hub_id ?? "",
+    papers: hub.papers,
+    vectors: input.vectors,
+    graph: input.graph,
+    neighbours,
+    positions,
+    keptNeighbours: keptNeighbours(input.vectors, neighbours, positions),
+    groups,
+    trust,
+    surface: (key) => surfaces.get(key) ?? key
+  };
+}

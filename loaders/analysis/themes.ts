@@ -1,0 +1,120 @@
+import type {Diagnostic} from "../messages/diagnostic.js";
+import type {CurationInput} from "../vocabulary/curation-input.js";
+import {themeRows, type ThemeTables} from "./theme-rows.js";
+import type {LongTablesInput} from "./theme-rows/long-tables.js";
+import {groupRows} from "./theme-rows/themes.js";
+import type {HubRow} from "../tables/hubs.js";
+import type {PaperRow} from "../tables/papers.js";
+import type {ThemeRow} from "../tables/themes.js";
+import {readBackground} from "../vocabulary/background.js";
+import {coWords} from "../themes/co-words.js";
+import {readCurations} from "../vocabulary/read-curations.js";
+import {withKnownIds} from "../themes/known-themes.js";
+import {papersOfThemes} from "../themes/papers-of-themes.js";
+import {readTexts, type ReadTexts} from "../themes/read-texts.js";
+import {sharedThemes} from "../themes/shared-themes.js";
+import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
+import {findTerms, type Term} from "../themes/terms.js";
+import {termsOfPapers} from "../themes/terms-of-papers.js";
+import {readThemeAnchors} from "../themes/theme-anchors.js";
+import {themeGroups} from "../themes/theme-groups.js";
+import type {ThemeSettings} from "../themes/theme-settings.js";
+import {uptake} from "../themes/uptake.js";
+
+/** What may be set for the themes of a hub. */
+export interface ThemeOptions extends ThemeSettings {
+  /** Whether themes have bootstrap intervals; true by default. They take a third of the time. */
+  intervals?: boolean;
+  /** Called with the terms as soon as they are found, before what takes longest. */
+  told?: (terms: readonly Term[]) => void;
+  /** The papers as `readTexts` read them with the hub's text, where they were read before. */
+  read?: ReadTexts;
+  /** Runs each stage and returns what it gives, so that a caller can time it. */
+  staged?: Staged;
+}
+
+/** The themes of a hub, and what is wrong with the curation files. */
+export interface FoundThemes {
+  tables: ThemeTables;
+  diagnostics: Diagnostic[];
+  /** What the two long tables are laid out from. */
+  long: LongTablesInput;
+  /** The themes with their bootstrap intervals, where they were left out, in steps. */
+  resampled: () => Generator<undefined, ThemeRow[]>;
+}
+
+/** The stages of the analysis, in order. */
+export type Stage = "terms" | "co-words" | "themes" | "diagram" | "uptake" | "tables";
+
+/** Runs a stage and returns what it gives. */
+export type Staged = <Result>(stage: Stage, run: () => Result) => Result;
+
+const mostNetworkTerms = 300;
+
+/**
+ * The themes of a hub, from its papers to its tables: terms are found, counted together, grouped,
+ * named, tied to papers with their evidence, and placed in the strategic diagram; the hub's own
+ * words are looked for among the citing papers.
+ */
+export function themes(
+  hub: Pick<HubRow, "hub_id" | "title" | "abstract">,
+  papers: readonly Pick<PaperRow, "paper_id" | "title" | "summary">[],
+  curation: CurationInput,
+  {intervals = true, told, read, staged = (_, run) => run(), ...set}: ThemeOptions = {}
+): FoundThemes {
+  const {curations, diagnostics: ofFiles} = readCurations(curation);
+  const {own: mine, shared: all} = curations;
+  const minPapers = set.minPapers ?? mine.settings.minPapers ?? all.settings.minPapers;
+  const resolution = set.resolution ?? mine.settings.resolution ?? all.settings.resolution;
+  const {background, diagnostics} = readBackground(curation.background);
+  const ownText = {title: hub.title, summary: hub.abstract};
+  const found = staged("terms", () =>
+    findTerms(read ?? readTexts(papers, ownText), {
+      ...curations,
+      background,
+      hubId: hub.hub_id,
+      ...(minPapers !== null && {minPapers})
+    })
+  );
+  const {terms, places, curated, common, idOf} = found;
+  told?.(terms);
+
+  const termsOf = termsOfPapers(places, papers.length);
+  const inNetwork = networkTerms(terms);
+  const linked = termsOf.map((list) => list.filter((term) => inNetwork.has(term)));
+  const network = staged("co-words", () => coWords(linked, terms.length));
+  const anchors = readThemeAnchors(curation.themeAnchors ?? null);
+  const named = [...curations.own.themeTerms, ...curations.shared.themeTerms];
+  const {groups, carried} = staged("themes", () => {
+    const all = themeGroups(terms, network, named, idOf, {
+      ...(resolution !== null && {resolution})
+    });
+    const shared = sharedThemes(all, papersOfThemes(all, terms, termsOf));
+    return {...shared, groups: withKnownIds(shared.groups, anchors.identities, {terms, idOf})};
+  });
+  const placed = staged("diagram", () => strategicDiagram(groups, network, linked, {intervals}));
+  const standing = new Set(terms.map(({id}) => id));
+  const uptaken = staged("uptake", () =>
+    uptake(hub, {curated, common, background, terms: standing})
+  );
+  const others = background.othersOf(hub.hub_id);
+  const analysis = {terms, places, network, groups, carried, placed, uptaken, others};
+  return {
+    long: {hub_id: hub.hub_id, papers, terms, places, network},
+    tables: staged("tables", () => themeRows(hub, papers, analysis)),
+    diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics, ...anchors.diagnostics],
+    *resampled() {
+      const resampled = yield* strategicDiagramInSteps(groups, network, linked);
+      return groupRows(hub.hub_id, {...analysis, placed: resampled});
+    }
+  };
+}
+
+/** The terms that make the network: the 300 of highest C-value that are not too common. */
+function networkTerms(terms: readonly {common: boolean; origin: string}[]): Set<number> {
+  const able = terms.flatMap(({common}, i) => (common ? [] : [i]));
+  return new Set([
+    ...able.slice(0, mostNetworkTerms),
+    ...able.filter((i) => terms[i]?.origin === "curated")
+  ]);
+}

@@ -1,0 +1,81 @@
+import {join} from "node:path/posix";
+import {append} from "../text/append.js";
+import {hubId, pastedId} from "../text/hub-id.js";
+import type {HubInput} from "../sources/hub-input.js";
+import {readCurationFiles, readSharedCuration} from "./read-curation-files.js";
+import {readHub, type ReadOptions} from "./read-hub.js";
+import {readingError, refusedHub} from "./refused-hub.js";
+import {visibleEntries} from "./visible-entries.js";
+
+/** The folder that is the list of hubs: dropping a file, or a folder of pages, into it adds a hub. */
+export const hubsFolder = "loaders/hubs";
+
+/**
+ * Reads a library: each file in the folder is a hub, each folder in it one hub's pages. Names that
+ * start with a dot are passed over, and so is `<name>.json` beside `<name>.<anything>`, which is
+ * provenance. A name that gives no id, two that give one, a file over `limit` megabytes and a file
+ * that cannot be read are hubs with an error and no pages.
+ */
+export function readLibrary(folder: string, options: ReadOptions = {}): HubInput[] {
+  const named = byId(folder);
+  const curation = readSharedCuration();
+  return [...named.values()].map((paths) => readNamed(paths, {curation, ...options}));
+}
+
+/**
+ * Reads the one hub of a library that has this id; undefined where none has. The hub that a reader
+ * pastes into a page has no pages here, and the curation files of all hubs.
+ */
+export function readHubOf(
+  folder: string,
+  id: string,
+  options: ReadOptions = {}
+): HubInput | undefined {
+  if (id === pastedId) return pastedInput();
+  const paths = byId(folder).get(id);
+  return paths === undefined ? undefined : readNamed(paths, options);
+}
+
+/** The hub that a reader pastes into a page, as the notebook is built with it: without pages. */
+export function pastedInput(): HubInput {
+  return {
+    id: pastedId,
+    path: "pasted text",
+    pages: [],
+    diagnostics: [],
+    curation: readCurationFiles("")
+  };
+}
+
+function byId(folder: string): Map<string, string[]> {
+  const named = new Map<string, string[]>();
+  for (const {name} of visibleEntries(folder)) {
+    const path = join(folder, name);
+    append(named, hubId(name) || path, path);
+  }
+  return named;
+}
+
+function readNamed([path = "", ...others]: string[], options: ReadOptions): HubInput {
+  const first = readHub(path, options);
+  if (first.id === pastedId) {
+    const reason = `the name ${pastedId} is kept for the hub that a reader pastes into a page`;
+    return refusedHub(pastedId, path, readingError("kept-id", reason, path));
+  }
+  return others.length === 0
+    ? first
+    : withOneId(
+        first,
+        others.map((other) => ({path: other}))
+      );
+}
+
+/** The hub that stands for several whose names give one id: an error that names them, no pages. */
+export function withOneId({id, path}: HubInput, others: readonly {path: string}[]): HubInput {
+  const names = [path, ...others.map((other) => other.path)].join(" and ");
+  return refusedHub(
+    id,
+    path,
+    readingError("one-id", `the names ${names} give one id: ${id}`, path)
+  );
+}

@@ -1,0 +1,76 @@
+import {statSync} from "node:fs";
+import {basename, join} from "node:path/posix";
+import type {Diagnostic} from "../messages/diagnostic.js";
+import {hubId, longestId} from "../text/hub-id.js";
+import type {HubInput, PageInput, Provenance} from "../sources/hub-input.js";
+import {readCurationFiles, type SharedCuration} from "./read-curation-files.js";
+import {readProvenance} from "./provenance.js";
+import {defaultLimit, readFile, unreadable} from "./read-file.js";
+import {readingError, refusedHub} from "./refused-hub.js";
+import {visibleEntries} from "./visible-entries.js";
+
+export {defaultLimit};
+
+/** How a hub is read. */
+export interface ReadOptions {
+  /** The largest size of a page in megabytes, 256 by default. */
+  limit?: number;
+  /** The curation files of all hubs, where they have been read. */
+  curation?: SharedCuration;
+}
+
+/**
+ * Reads one hub from a file, or from a folder of pages in the order of their names; the file's or
+ * folder's name gives its id.
+ */
+export function readHub(path: string, options: ReadOptions = {}): HubInput {
+  const id = hubId(basename(path));
+  if (id === "") {
+    const reason = "the file name has no letter or digit to make an id of";
+    return refusedHub(id, path, readingError("no-id", reason, path));
+  }
+  if (id.length > longestId) {
+    const details = {actual: id.length, expected: `at most ${String(longestId)}`};
+    const reason = "the file name makes an address that is too long";
+    return refusedHub("", path, readingError("long-name", reason, path, details));
+  }
+  const text = readHubText(path, options);
+  const {diagnostics, ...curation} = readCurationFiles(id, options.curation);
+  return {...text, id, curation, diagnostics: [...text.diagnostics, ...diagnostics]};
+}
+
+/** Reads the text of one hub, whatever its name: its pages, and what went wrong in reading them. */
+export function readHubText(
+  path: string,
+  {limit = defaultLimit}: ReadOptions = {}
+): Omit<HubInput, "id" | "curation"> {
+  const diagnostics: Diagnostic[] = [];
+  const paths = pagePaths(path, diagnostics);
+  const ofFolder = paths[0] === path ? null : readProvenance(path, diagnostics);
+  const pages = paths.flatMap((page) => readPage(page, limit, ofFolder, diagnostics));
+  return {path, pages, diagnostics};
+}
+
+function pagePaths(path: string, diagnostics: Diagnostic[]): string[] {
+  try {
+    if (statSync(path, {throwIfNoEntry: false})?.isDirectory() !== true) return [path];
+    const pages = visibleEntries(path).map(({name}) => join(path, name));
+    if (pages.length === 0)
+      diagnostics.push(readingError("empty", "the folder holds no page", path));
+    return pages;
+  } catch (error) {
+    diagnostics.push(unreadable(path, error));
+    return [];
+  }
+}
+
+function readPage(
+  path: string,
+  limit: number,
+  ofFolder: Provenance | null,
+  diagnostics: Diagnostic[]
+): PageInput[] {
+  const bytes = readFile(path, diagnostics, {limit});
+  if (bytes === null) return [];
+  return [{source: {path, bytes}, provenance: readProvenance(path, diagnostics) ?? ofFolder}];
+}

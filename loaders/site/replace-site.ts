@@ -1,0 +1,55 @@
+import {statSync, type Stats} from "node:fs";
+import {rm} from "node:fs/promises";
+import {basename, join} from "node:path/posix";
+import {isDraft, moveWhole} from "../store/write-whole.js";
+import {filesBelow} from "./files.js";
+import {listedFiles, listFiles, siteFiles} from "./site-files.js";
+
+/**
+ * Puts a newly built site in the place of an old one, file by file: first what pages name, then the
+ * pages; last goes what builds wrote before and is neither built now nor kept by `keeps`, the pages
+ * first. So a server of the folder goes on, and wherever it ends, each page names only files that
+ * stand. Nothing else in the folder is removed. Gives the other files there, where no list says
+ * which of them are of builds. Throws, and changes nothing, where a folder has the name of a file or
+ * a file that of a folder.
+ */
+export async function replaceSite(
+  from: string,
+  to: string,
+  {keeps}: {keeps: (path: string) => boolean}
+): Promise<string[]> {
+  const built = filesBelow(from);
+  for (const path of built) refuseOtherKinds(to, path);
+  const listed = listedFiles(to);
+  const before = siteFiles(to);
+  const wanted = new Set([...built, ...before.filter(keeps)]);
+  await listFiles(to, [...(listed ?? []), ...wanted]);
+  for (const path of [...built.filter(isNamed), ...built.filter(isPage)])
+    await moveWhole(join(from, path), join(to, path));
+  const others = before.filter((path) => !wanted.has(path));
+  const gone = listed === null ? [] : others;
+  const drafts = filesBelow(to, (path) => isDraft(basename(path)));
+  for (const path of [...gone.filter(isPage), ...gone.filter(isNamed), ...drafts])
+    await rm(join(to, path), {force: true});
+  await listFiles(to, wanted);
+  await rm(from, {recursive: true, force: true});
+  return listed === null ? others : [];
+}
+
+const isPage = (path: string) => path.endsWith(".html");
+const isNamed = (path: string) => !isPage(path);
+
+function refuseOtherKinds(folder: string, path: string): void {
+  const names = path.split("/");
+  names.forEach((_, i) => {
+    const above = join(folder, ...names.slice(0, i));
+    if (statsOf(above)?.isDirectory() === false)
+      throw new Error(`${above} is a file: move it away`);
+  });
+  const file = join(folder, path);
+  if (statsOf(file)?.isDirectory() === true) throw new Error(`${file} is a folder: move it away`);
+}
+
+function statsOf(path: string): Stats | undefined {
+  return statSync(path, {throwIfNoEntry: false});
+}

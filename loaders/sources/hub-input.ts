@@ -1,0 +1,28 @@
+import type {Diagnostic} from "../messages/diagnostic.js";
+import type {Source} from "./source.js";
+import type {CurationInput} from "../vocabulary/curation-input.js";
+
+/** Where a page came from, by the file `<name>.json` beside it; null where it does not say. */
+export interface Provenance {
+  address: string | null;
+  taken: string | null;
+  filter: string | null;
+}
+
+/** One page of a hub: its text, and its provenance where there is any. */
+export interface PageInput {
+  source: Source;
+  provenance: Provenance | null;
+}
+
+/**
+ * A hub before it is read: its id, the file or folder it stands in, its pages in order, and what
+ * went wrong on the way here, such as a file that could not be read.
+ */
+export interface HubInput {
+  id: string;
+  path: string;
+  pages: PageInput[];
+  diagnostics: Diagnostic[];
+  curation: CurationInput;
+}

@@ -1,0 +1,86 @@
+import type {Metadata} from "../parsed.js";
+import {verdicts} from "./vocabulary.js";
+
+/** A metadata row, taken apart. */
+export interface MetadataRow {
+  metadata: Metadata;
+  /** Parts of the row that the format does not know, as written. */
+  unknown: readonly string[];
+  /** Whether the row is of the numbered list on paper pages, which has no dots. */
+  spaced: boolean;
+}
+
+const none: readonly string[] = [];
+const longestRow = 300;
+const noveltyPart = /^novelty \d{1,3}(?:\.\d+)?$/u;
+const isoDate = /^\d{4}-\d{2}(?:-\d{2})?$/u;
+const referencesPart = /^[\d,]{1,9} refs?$/u;
+const spacedRow =
+  /^(\S+) (\d{4}-\d{2}(?:-\d{2})?) (\S+) novelty (\d{1,3}(?:\.\d+)?)(?: (\d{1,6}) refs?)?$/u;
+
+/**
+ * Reads a metadata row: `<field> · <date> · <verdict> · novelty <d.d>[ · <n> refs]`, or the same
+ * with spaces and a month. Null where the line is none.
+ */
+export function readMetadata(text: string): MetadataRow | null {
+  if (text.length > longestRow) return null;
+  if (text.includes("·")) return readDotted(text);
+  return mayEndRow(text) && text.includes(" novelty ") ? readSpaced(text) : null;
+}
+
+function readDotted(text: string): MetadataRow | null {
+  const row: Metadata = {field: null, date: null, verdict: null, novelty: null, references: null};
+  let unknown = none;
+  let from = 0;
+  while (from <= text.length) {
+    const dot = nextDot(text, from);
+    const part = text.slice(from, dot < 0 ? text.length : dot).trim();
+    if (row.date === null && isoDate.test(part)) row.date = part;
+    else if (row.date === null && row.field === null) row.field = part;
+    else if (row.novelty === null && noveltyPart.test(part)) row.novelty = Number(part.slice(8));
+    else if (row.verdict === null) row.verdict = part;
+    else if (row.references === null && referencesPart.test(part)) {
+      row.references = Number(part.replace(/\D/gu, ""));
+    } else unknown = [...unknown, part];
+    from = dot < 0 ? text.length + 1 : dot + 1;
+  }
+  const isRow =
+    row.novelty !== null || (row.verdict !== null && verdicts.has(row.verdict.toLowerCase()));
+  if (row.date === null || !isRow) return null;
+  return {metadata: row, unknown, spaced: false};
+}
+
+/** The next dot that stands between white space, or -1. */
+function nextDot(text: string, from: number): number {
+  let dot = text.indexOf("·", from);
+  while (dot >= 0 && !(isWhite(text.charCodeAt(dot - 1)) && isWhite(text.charCodeAt(dot + 1)))) {
+    dot = text.indexOf("·", dot + 1);
+  }
+  return dot;
+}
+
+function isWhite(code: number): boolean {
+  return code === 32 || code === 9 || code === 0xa0;
+}
+
+function readSpaced(text: string): MetadataRow | null {
+  const [, field, date, verdict, novelty, references] = spacedRow.exec(text) ?? [];
+  if (field === undefined || date === undefined || verdict === undefined) return null;
+  return {
+    metadata: {
+      field,
+      date,
+      verdict,
+      novelty: Number(novelty),
+      references: references === undefined ? null : Number(references)
+    },
+    unknown: none,
+    spaced: true
+  };
+}
+
+/** Whether a text ends as a row without dots does, in a digit or in `refs`. */
+function mayEndRow(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (last >= 0x30 && last <= 0x39) || text.endsWith("ref") || text.endsWith("refs");
+}

@@ -1,0 +1,83 @@
+import {worksOf} from "../tables/works-of.js";
+import type {
+  ListedHubRow,
+  ListedPapersRow,
+  ListedThemeRow,
+  ListedVerdictRow
+} from "../tables/listed.js";
+import type {ClusterTables, DiagnosticRow, PaperRow, Tables} from "../tables/tables.js";
+
+/** What the list of hubs shows of the tables of a library. */
+export interface Listed {
+  hubs: ListedHubRow[];
+  themes: ListedThemeRow[];
+  papers: ListedPapersRow[];
+  /** The first error of each hub that has one. */
+  errors: DiagnosticRow[];
+}
+
+/** What the list of hubs needs of a paper. */
+export type ListedPaper = Pick<PaperRow, "hub_id" | "paper_id" | "work_key">;
+
+/** What the list of hubs shows of a library: few columns, the largest themes of a hub first. */
+export function listed({
+  hubs,
+  papers,
+  themes,
+  diagnostics
+}: Pick<Tables, "hubs" | "themes" | "diagnostics"> & {papers: readonly ListedPaper[]}): Listed {
+  const seen = new Set<string>();
+  const kinds = new Map(
+    hubs.filter(({errors}) => errors === 0).map(({hub_id, synthetic}) => [hub_id, synthetic])
+  );
+  return {
+    hubs: hubs.map((hub) => ({
+      hub_id: hub.hub_id,
+      path: hub.path,
+      title: hub.title,
+      tier: hub.tier,
+      label: hub.label,
+      declared: hub.declared,
+      parsed: hub.parsed,
+      with_summary: hub.with_summary,
+      roles_classified: hub.roles_classified,
+      errors: hub.errors,
+      warnings: hub.warnings,
+      notes: hub.notes,
+      synthetic: hub.synthetic
+    })),
+    themes: themes
+      .map(({hub_id, theme, papers, position}) => ({hub_id, theme, papers, position}))
+      .sort((a, b) => compare(a.hub_id, b.hub_id) || b.papers - a.papers || a.position - b.position)
+      .map(({hub_id, theme, papers}) => ({hub_id, theme, papers})),
+    papers: [false, true].map((synthetic) => ({
+      synthetic,
+      papers: worksOf(papers.filter(({hub_id}) => kinds.get(hub_id) === synthetic)).size
+    })),
+    errors: diagnostics.filter(({hub_id, severity}) => {
+      if (severity !== "error" || seen.has(hub_id)) return false;
+      seen.add(hub_id);
+      return true;
+    })
+  };
+}
+
+/** The verdicts of a library, one a hub: that of the clustering which its page opens on. */
+export function listedVerdicts({
+  clusterings
+}: Pick<ClusterTables, "clusterings">): ListedVerdictRow[] {
+  return clusterings
+    .filter(({is_default}) => is_default)
+    .map((row) => ({
+      hub_id: row.hub_id,
+      clusters: row.clusters,
+      structure_nulls: row.structure_nulls,
+      structure_papers: row.structure_papers,
+      structure_p: row.structure_p,
+      verdict: row.verdict
+    }));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,2 @@
+/** The version of this kit. */
+export {version as kitVersion} from "../../package.json";

@@ -1,0 +1,84 @@
+import {readFileSync} from "node:fs";
+import {expect, test} from "vitest";
+import {archive} from "../../../loaders/store/archive.js";
+import {clusters} from "../../../loaders/analysis/clusters.js";
+import {readCurationFiles} from "../../../loaders/library/read-curation-files.js";
+import {clusterTables, tables} from "../../../loaders/tables/tables.js";
+import {clustersOf, holdTogether, keys, standardOf} from "../clusters/hold-together.js";
+import {titlesOfSubjects} from "../clusters/phrased.js";
+import {hubOf} from "./pages-of-text.js";
+
+const example = hubOf(
+  readFileSync(new URL("../../../loaders/hubs/opening-the-black-box.txt", import.meta.url), "utf8")
+);
+const curation = readCurationFiles("opening-the-black-box");
+const found = clusters(example, {...curation, clusters: {labels: null, anchors: null}});
+
+test("the tables of the example hub hold to their grain and to each other", () => {
+  holdTogether(found, example.papers.length);
+  expect(found.clusterings.length).toBeGreaterThan(1);
+  expect(found.clusters.every(({name}) => name !== "")).toBe(true);
+});
+
+test("same input, same bytes; the input is untouched", () => {
+  const before = structuredClone(example);
+  const again = clusters(example, {...curation, clusters: {labels: null, anchors: null}});
+  expect(archive(again, "key")).toEqual(archive(found, "key"));
+  expect(example).toEqual(before);
+});
+
+test("the trust report says what it was made with, and is in bounds", () => {
+  const [standard] = standardOf(found);
+  expect(standard).toMatchObject({
+    structure_nulls: 199,
+    structure_papers: example.papers.length,
+    resamples: 50
+  });
+  expect(standard?.structure_p).toBeGreaterThanOrEqual(1 / 200);
+  for (const {stability, null_stability_upper} of found.clusters) {
+    for (const share of [stability ?? 0, null_stability_upper ?? 0]) {
+      expect(share).toBeGreaterThanOrEqual(0);
+      expect(share).toBeLessThanOrEqual(1);
+    }
+  }
+  for (const {co_assignment, floating} of found.memberships) {
+    expect(floating).toBe(co_assignment !== null && co_assignment < 0.5);
+  }
+  for (const {runs_together, runs, specifications_together, ...row} of found.co_assignment) {
+    expect(runs_together).toBeLessThanOrEqual(runs);
+    expect(specifications_together).toBeLessThanOrEqual(row.specifications);
+  }
+  expect(found.prop_words.some(({falls_apart}) => falls_apart)).toBe(true);
+});
+
+test("φ and p of the terms give the relevance that is stored", () => {
+  for (const {probability_inside: phi, probability: p, relevance} of found.cluster_terms) {
+    expect(relevance).toBeCloseTo(0.6 * Math.log(phi) + 0.4 * Math.log(phi / p), 12);
+  }
+});
+
+test("papers that specifications keep together are of one subject", () => {
+  const made = clustersOf(titlesOfSubjects(24));
+  holdTogether(made, 24);
+  expect(made.stable_groups.length).toBeGreaterThan(3);
+  const position = new Map(made.positions.map(({paper_id}, i) => [paper_id, i]));
+  for (const {paper_ids, together, specifications} of made.stable_groups) {
+    const ids: unknown = JSON.parse(paper_ids);
+    const places = Array.isArray(ids) ? ids.map((id) => position.get(String(id)) ?? NaN) : [];
+    expect(new Set(places.map((place) => place % 4)).size).toBe(1);
+    expect(together / specifications).toBeGreaterThan(0.5);
+  }
+});
+
+test("every table of clusters is described, and its columns are those of its rows", () => {
+  expect(Object.keys(clusterTables)).toEqual(Object.keys(keys));
+  const rows: Record<string, readonly object[]> = {...found};
+  for (const [name, {columns}] of Object.entries(clusterTables)) {
+    expect(Object.keys(tables)).toContain(name);
+    for (const row of rows[name] ?? [])
+      expect(Object.keys(row), name).toEqual(Object.keys(columns));
+  }
+  expect(Object.keys(rows).filter((name) => rows[name]?.length === 0)).toEqual([
+    "cluster_diagnostics"
+  ]);
+});

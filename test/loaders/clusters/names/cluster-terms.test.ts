@@ -1,0 +1,89 @@
+import {expect, test} from "vitest";
+import {clusterTerms} from "../../../../loaders/clusters/names/cluster-terms.js";
+import {fightinWords} from "../../../../loaders/statistics/fightin-words.js";
+import type {TermCounts} from "../../../../loaders/clusters/names/term-counts.js";
+
+const term = (term_id: string) => ({
+  term_id,
+  term: term_id,
+  words: term_id.split(" ").length,
+  common: false
+});
+
+/** Papers by how often each of the terms stands in them. */
+function counts(terms: string[], papers: number[][]): TermCounts {
+  return {
+    terms: terms.map(term),
+    papers: papers.map((row) =>
+      row.flatMap((occurrences, i) => (occurrences > 0 ? [{term: i, occurrences}] : []))
+    )
+  };
+}
+
+const zoo = counts(
+  ["ant", "cat", "animal"],
+  [
+    [3, 0, 1],
+    [2, 0, 1],
+    [0, 4, 1],
+    [0, 1, 2],
+    [9, 9, 9]
+  ]
+);
+const labels = [0, 0, 1, 1, -1];
+
+test("clusterTerms: φ, p, relevance, c-TF-IDF and counts of a worked example", () => {
+  const [insects = []] = clusterTerms(labels, 2, zoo);
+  expect(insects.map(({term}) => term)).toEqual([0, 2]);
+  expect(insects[0]).toMatchObject({papersInside: 2, papersOutside: 0, phi: 5 / 7, p: 5 / 15});
+  expect(insects[0]?.relevance).toBeCloseTo(0.6 * Math.log(5 / 7) + 0.4 * Math.log(15 / 7), 14);
+  expect(insects[0]?.cTfIdf).toBeCloseTo((5 / 7) * Math.log(1 + 7.5 / 5), 14);
+  expect(insects[1]).toMatchObject({papersInside: 2, papersOutside: 2, phi: 2 / 7, p: 5 / 15});
+});
+
+test("z is above 0 for a cluster's own terms and 0 for those spread evenly", () => {
+  const [insects = [], pets = []] = clusterTerms(labels, 2, zoo);
+  expect(insects[0]?.z).toBeGreaterThan(0);
+  expect(insects[1]?.z).toBeCloseTo(0, 14);
+  expect(pets[0]?.z).toBeCloseTo(insects[0]?.z ?? NaN, 14);
+});
+
+test("z counts papers, with all papers' terms at the weight of the smaller side as prior", () => {
+  const [insects = []] = clusterTerms([0, 1, 1, 1, -1], 2, zoo);
+  const expected = fightinWords([
+    {group: 1, rest: 1, prior: 2 / 4},
+    {group: 0, rest: 2, prior: 2 / 4},
+    {group: 1, rest: 3, prior: 4 / 4}
+  ]);
+  expect(insects.map(({term, z}) => [term, z])).toEqual([
+    [0, expected[0]],
+    [2, expected[2]]
+  ]);
+});
+
+test("papers in no cluster do not count, and with one cluster there is no z", () => {
+  const [all = []] = clusterTerms([0, 0, 0, 0, -1], 1, zoo);
+  expect(all.map(({papersOutside, z}) => [papersOutside, z])).toEqual([
+    [0, null],
+    [0, null],
+    [0, null]
+  ]);
+  expect(all.reduce((sum, {phi}) => sum + phi, 0)).toBeCloseTo(1, 14);
+});
+
+test("no clusters and clusters without terms have no terms", () => {
+  expect(clusterTerms([], 0, counts([], []))).toEqual([]);
+  expect(clusterTerms([0, 0], 1, counts([], [[], []]))).toEqual([[]]);
+});
+
+test("the best at any λ are among the terms, and single-paper terms are not", () => {
+  const names = Array.from({length: 30}, (_, i) => `t${String(i)}`);
+  const rows = [0, 1, 2, 3].map((paper) =>
+    names.map((_, i) => (i === 29 ? Number(paper === 0) : paper < 2 ? 30 - i : i))
+  );
+  const [one = []] = clusterTerms([0, 0, 1, 1], 2, counts(names, rows), {each: 3});
+  const kept = one.map(({term}) => term);
+  expect(kept).toContain(0);
+  expect(kept).not.toContain(29);
+  expect(kept.length).toBeLessThan(20);
+});

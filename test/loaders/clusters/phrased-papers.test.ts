@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {
+  phrasedPapers,
+  withoutWords,
+  type PhrasedPapers
+} from "../../../loaders/clusters/phrased-papers.js";
+import {curated} from "../themes/curated.js";
+import {phrasedTitles, titlesOfFewWords} from "./phrased.js";
+
+const read = ({words, papers}: PhrasedPapers) =>
+  papers.map((phrases) =>
+    phrases.map((phrase) => `${phrase.words.map((word) => words[word]).join(" ")}×${phrase.weight}`)
+  );
+
+describe("phrasedPapers(papers, {own, shared, hub})", () => {
+  it("divides texts at stop words and punctuation, and weighs titles twice", () => {
+    const phrased = phrasedPapers(
+      [{title: "Mutual Information of Layers: Bounds", summary: "Layers and their information."}],
+      {own: curated(), shared: curated()}
+    );
+    expect(read(phrased)).toEqual([
+      ["mutual information×2", "layer×2", "bound×2", "layer×1", "information×1"]
+    ]);
+  });
+
+  it("applies the thesaurus, the curated stop words, and the hub's abbreviations", () => {
+    const phrased = phrasedPapers([{title: "LLM pruning by novel MI scores", summary: null}], {
+      own: curated({thesaurus: "variant,preferred\nLLM,language model\n"}),
+      shared: curated({stopwords: "novel\n"}),
+      hub: {title: "Mutual information (MI)", summary: null}
+    });
+    expect(read(phrased)).toEqual([["language model pruning×2", "mutual information score×2"]]);
+  });
+
+  it("has no phrases for papers without text or words", () => {
+    const phrased = phrasedPapers(
+      [
+        {title: null, summary: null},
+        {title: "Of the and", summary: "…"}
+      ],
+      {own: curated(), shared: curated()}
+    );
+    expect(phrased).toEqual({words: [], papers: [[], []]});
+  });
+});
+
+describe("withoutWords(phrased, keys)", () => {
+  it("divides what stands around a word, and leaves other phrases as they are", () => {
+    const phrased = phrasedTitles("deep learning theory", "learning", "graph theory");
+    expect(read(withoutWords(phrased, new Set(["learning"])))).toEqual([
+      ["deep×2", "theory×2"],
+      [],
+      ["graph theory×2"]
+    ]);
+  });
+
+  it("keeps every other word once, in order", () => {
+    const flat = ({words, papers}: PhrasedPapers) =>
+      papers.map((phrases) => phrases.flatMap((phrase) => phrase.words.map((word) => words[word])));
+    fc.assert(
+      fc.property(titlesOfFewWords, (titles) => {
+        const phrased = phrasedTitles(...titles);
+        expect(flat(withoutWords(phrased, new Set(["beta"])))).toEqual(
+          flat(phrased).map((words) => words.filter((word) => word !== "beta"))
+        );
+      })
+    );
+  });
+});

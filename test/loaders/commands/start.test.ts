@@ -1,0 +1,48 @@
+import {spawn, type ChildProcess} from "node:child_process";
+import {expect, it} from "vitest";
+import {ended, freePort, makeSite, serve, stop} from "../../browser/site.js";
+import {barePages} from "../../browser/sites.js";
+
+function start(folder: string, ...args: string[]): ChildProcess {
+  const command = ["--import=tsx", "loaders/commands/start.ts", ...args];
+  return spawn(process.execPath, command, {cwd: folder, stdio: ["ignore", "pipe", "pipe"]});
+}
+
+const answers = (port: number) =>
+  fetch(`http://localhost:${port}/`).then(
+    ({status}) => status,
+    () => null
+  );
+
+it("npm start says where it serves in one line, and SIGTERM ends it with its preview", async () => {
+  const port = await freePort();
+  const child = start(await makeSite({files: barePages}), "--port", String(port));
+  const end = ended(child);
+  await expect.poll(() => answers(port)).toBe(200);
+  await stop(child);
+  const {code, stdout, stderr} = await end;
+  expect({code, stderr}).toEqual({code: 0, stderr: ""});
+  expect(stdout).toBe(
+    `Hubscope is at http://localhost:${port}/ and follows your edits. Ctrl-C stops it.\n`
+  );
+  expect(await answers(port)).toBe(null);
+});
+
+it("the preview ends with npm start also where that is killed", async () => {
+  const port = await freePort();
+  const child = start(await makeSite({files: barePages}), "--port", String(port));
+  await expect.poll(() => answers(port)).toBe(200);
+  child.kill("SIGKILL");
+  await expect.poll(() => answers(port)).toBe(null);
+});
+
+it("npm start says so where the port is taken", async () => {
+  const folder = await makeSite({files: barePages});
+  const {url} = await serve(folder);
+  const {port} = new URL(url);
+  expect(await ended(start(folder, "--port", port))).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `port ${port} is in use: choose another with --port\n`
+  });
+});

@@ -1,0 +1,74 @@
+import {expect, test} from "vitest";
+import {methods} from "../../../loaders/clusters/methods/index.js";
+import {clusterMethods} from "../../../loaders/documentation/cluster-methods.js";
+import {readMeasure} from "../../../loaders/documentation/read-measure.js";
+
+const all = clusterMethods();
+const settingsOf = (named: string) =>
+  Object.fromEntries(
+    all.find(({name}) => name === named)?.settings.map(({name, standard}) => [name, standard]) ?? []
+  );
+
+test("readMeasure reads a value by its name, with the numbers of its module", () => {
+  const text = `
+const most = 50;
+const grid = [1.25, 2] as const;
+const word = "no number";
+/** Another. */
+export function other(): void {}
+/**
+ * A way to cluster.
+ * @title The way
+ * @see Somebody (1900).
+ */
+export const way: Method = wrapped({name: "way"});
+`;
+  expect(readMeasure("way.ts", text, {named: "way"})).toEqual({
+    name: "way",
+    title: "The way",
+    description: "A way to cluster.",
+    formula: null,
+    source: "Somebody (1900).",
+    settings: [
+      {name: "most", type: "number", standard: "50"},
+      {name: "grid", type: "number", standard: "[1.25, 2]"}
+    ]
+  });
+  expect(readMeasure("way.ts", text)?.name).toBe("other");
+  expect(readMeasure("way.ts", text, {named: "nothing"})).toBeNull();
+});
+
+test("every cluster method is told with its source, but for the one that makes no groups", () => {
+  const paths = all.map(({path}) => path);
+  for (const {name} of methods.filter((method) => method.name !== "identity")) {
+    expect(paths).toContain(`loaders/clusters/methods/${name}.ts`);
+  }
+  for (const {path, source} of all.filter(({formula}) => formula !== null)) {
+    expect(source ?? path).toMatch(/\(\d{4}\)|default-clusters|neighbours|co-assignment/);
+  }
+  for (const {formula, mathml} of all) {
+    if (formula !== null) expect(mathml).toMatch(/^<math .*<\/math>$/s);
+  }
+});
+
+test("the parameters are those of the code", () => {
+  expect(settingsOf("gsdmm")).toMatchObject({
+    alpha: "0.1",
+    beta: "0.15",
+    mostClusters: "60",
+    sweeps: "60"
+  });
+  expect(settingsOf("stableResolution")).toMatchObject({resolutions: "[1.25, 1.5, 1.75, 2, 2.5]"});
+  expect(settingsOf("defaultNeighbours")).toMatchObject({
+    fewNeighbours: "15",
+    manyNeighbours: "50"
+  });
+  expect(settingsOf("defaultMethod")).toMatchObject({largeHub: "10_000"});
+  expect(settingsOf("clusterResamples")).toMatchObject({share: "0.8"});
+  expect(settingsOf("structureVerdict")).toMatchObject({
+    shufflesOfSmall: "199",
+    shufflesOfMedium: "99",
+    shufflesOfLarge: "39"
+  });
+  expect(settingsOf("coAssignment")).toMatchObject({floatingBelow: "0.5"});
+});

@@ -1,0 +1,37 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, expect, test} from "vitest";
+import {oneFile} from "../../../loaders/publish/one-file.js";
+import {pdf} from "../../../loaders/publish/pdf.js";
+import {sharedDist} from "../../browser/site.js";
+
+const folder = mkdtempSync(join(tmpdir(), "pdf-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+test("pdf(path, {paper}) prints a report on several pages of that paper, the same each time", async () => {
+  const path = join(folder, "twelve.html");
+  writeFileSync(path, await oneFile(await sharedDist(), "hub/twelve.html"));
+  const [first, again] = [await pdf(path), await pdf(path)];
+  const text = Buffer.from(first).toString("latin1");
+  expect(text.slice(0, 5)).toBe("%PDF-");
+  const pages = text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+  expect(pages).toBeGreaterThan(3);
+  expect(pages).toBeLessThan(20);
+  expect(text).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+  expect(text).toMatch(/\/StructTreeRoot \d/);
+  expect(text).toMatch(/\/Outlines \d/);
+  expect(text).toMatch(/\/Title \(Twelve papers\b/);
+  expect(text).toContain("/CreationDate (D:19800101");
+  expect(Buffer.compare(Buffer.from(first), Buffer.from(again))).toBe(0);
+  const letter = Buffer.from(await pdf(path, {paper: "Letter"})).toString("latin1");
+  expect(letter).toMatch(/\/MediaBox \[0 0 612 792\]/);
+});
+
+test("a link that holds a file is no link of the PDF, one to an address is", async () => {
+  const path = join(folder, "links.html");
+  const links = `<a href="data:application/octet-stream;base64,UEFSMQ==">Parquet</a> <a href="https://example.org/hub">Hub</a>`;
+  writeFileSync(path, `<!DOCTYPE html><title>Links</title><p class="downloads">${links}</p>`);
+  const text = Buffer.from(await pdf(path)).toString("latin1");
+  expect(text.match(/\/URI \([^)]*/g)).toEqual(["/URI (https://example.org/hub"]);
+});

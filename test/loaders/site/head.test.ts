@@ -1,0 +1,57 @@
+import {expect, it} from "vitest";
+import {headOf} from "../../../loaders/site/head.js";
+
+const hub = {title: `"A" & <b>'B'</b> </title>`, citing: 31, roles: 2, synthetic: false};
+const hubs = new Map([["/hub/x", hub]]);
+
+it("headOf({title: null, path}, hubs) names a hub's page by its title, escaped", () => {
+  const html = headOf({title: null, path: "/hub/x"}, hubs);
+  expect(html).toContain(
+    "<title>&#34;A&#34; &#38; &#60;b&#62;&#39;B&#39;&#60;/b&#62; &#60;/title&#62;</title>"
+  );
+  expect(html.match(/<\/title>/g)).toHaveLength(1);
+});
+
+it("headOf({title, path}, hubs) leaves the title of a page that has one to Framework", () => {
+  expect(headOf({title: "Methods", path: "/methods"}, hubs)).not.toContain("<title>");
+});
+
+it("headOf({title: null, path}, hubs) names any other page Hubscope", () => {
+  expect(headOf({title: null, path: "/index"}, hubs)).toContain("<title>Hubscope</title>");
+});
+
+it("headOf({path}, hubs) tells a link's preview of a hub its title and facts, escaped", () => {
+  const html = headOf({title: null, path: "/hub/x"}, hubs);
+  expect(html).toContain(`<meta property="og:title" content="&#34;A&#34; &#38; &#60;b&#62;`);
+  expect(html).toContain(`tells: 31 citing papers, 2 with a known role.">`);
+  expect(html).toContain(`<meta name="twitter:card" content="summary">`);
+  const bare = new Map([["/hub/x", {...hub, citing: 1, roles: 0}]]);
+  expect(headOf({title: null, path: "/hub/x"}, bare)).toContain(
+    "1 citing paper, none with a known"
+  );
+  const more = new Map([["/hub/x", {...hub, citing: 2, roles: 3}]]);
+  expect(headOf({title: null, path: "/hub/x"}, more)).toContain("2 citing papers, 3 roles in all");
+});
+
+it("headOf({title, path}, hubs) previews any other page by its own title", () => {
+  const html = headOf({title: "Methods", path: "/methods"}, hubs);
+  expect(html).toContain(`<meta property="og:title" content="Methods">`);
+  expect(html).not.toContain("31 citing");
+});
+
+it("headOf({path}, hubs) says of a synthetic hub that it is, in title and description, once", () => {
+  const preview = (title: string) =>
+    headOf({title: null, path: "/hub/x"}, new Map([["/hub/x", {...hub, title, synthetic: true}]]));
+  expect(preview("A work")).toContain("<title>Synthetic: A work</title>");
+  expect(preview("A work")).toContain(
+    `property="og:description" content="Synthetic: made up by npm run demo, no real papers. The papers`
+  );
+  expect(preview("Synthetic Hub 1")).toContain("<title>Synthetic Hub 1</title>");
+});
+
+it("headOf({path}, hubs) turns no title of a window or preview round, whatever a hub's title holds", () => {
+  const title = "\u202egnp.exe \u2066cites\u200b\u0007";
+  const html = headOf({title: null, path: "/hub/x"}, new Map([["/hub/x", {...hub, title}]]));
+  expect(html).toContain("<title>\ufffdgnp.exe \ufffdcites\ufffd\ufffd</title>");
+  expect(html.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});

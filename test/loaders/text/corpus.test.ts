@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {
+  occurrencesOfAll,
+  readCorpus,
+  type Corpus,
+  type PaperText
+} from "../../../loaders/text/corpus.js";
+import {keyOf, Lexicon} from "../../../loaders/text/lexicon.js";
+import {paperTexts, reordered} from "./paper-texts.js";
+
+function keysOf({lexicon, words}: Corpus): string[] {
+  return Array.from(words, (id) => lexicon.keys[id] ?? "");
+}
+
+function keysByPaper(corpus: Corpus): string[][] {
+  const keys = keysOf(corpus);
+  return Array.from(corpus.papers.slice(1), (end, paper) => keys.slice(corpus.papers[paper], end));
+}
+
+test("readCorpus reads the words of papers in order, with their places", () => {
+  const corpus = readCorpus([
+    {title: "Self-supervised LLMs: Pruning", summary: "\\emph{Pruning} works."},
+    {title: null, summary: null},
+    {title: null, summary: "LLMs work"}
+  ]);
+  expect(keysOf(corpus)).toEqual("self supervised LLM pruning pruning work LLM work".split(" "));
+  expect([...corpus.from]).toEqual([0, 5, 16, 22, 6, 15, 0, 5]);
+  expect([...corpus.to]).toEqual([4, 15, 20, 29, 13, 20, 4, 9]);
+  expect([...corpus.starts]).toEqual([1, 0, 0, 1, 1, 0, 1, 0]);
+  expect([...corpus.inTitle]).toEqual([1, 1, 1, 1, 0, 0, 0, 0]);
+  expect([...corpus.bracketed]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  expect([...corpus.papers]).toEqual([0, 6, 6, 8]);
+});
+
+test.each([
+  ["a prefix broken off its word", "Pre- training nets", ["pretraining", "net"]],
+  ["a number broken off its name", "GPT- 4 nets", ["GPT-4", "net"]],
+  ["a letter broken off its name", "k-\nmeans", ["k-mean"]],
+  ["words that a hyphen joins", "Task- Aware", ["task", "aware"]],
+  ["a hyphen for a word to come", "pre- and post-training", ["pre", "and", "posttraining"]],
+  ["a hyphen before a lone letter", "task- a", ["task", "a"]],
+  ["a hyphen before a bracket", "pre- (training)", ["pre", "training"]],
+  ["a hyphen at the end", "pre- ", ["pre"]],
+  [
+    "any hyphen of Unicode",
+    "self\u2010supervised pre\u2011training",
+    "self supervised pretraining"
+  ],
+  ["LaTeX's accents", "Poincar\\'e and Schr{\\\"o}dinger", ["poincaré", "and", "schrödinger"]]
+])("readCorpus reads %s", (_, title, keys) => {
+  const corpus = readCorpus([{title, summary: null}]);
+  expect(keysOf(corpus)).toEqual(typeof keys === "string" ? keys.split(" ") : keys);
+});
+
+test("a word that a text breaks, or writes in LaTeX, has its whole place", () => {
+  const title = "Pre- training of Poincar\\'e maps";
+  const {from, to} = readCorpus([{title, summary: null}]);
+  const written = Array.from(from, (start, i) => title.slice(start, to[i]));
+  expect(written).toEqual(["Pre- training", "of", "Poincar\\'e", "maps"]);
+});
+
+test("readCorpus says which word an opening bracket stands before", () => {
+  const {bracketed} = readCorpus([{title: "Graph (neural-net) layers ( (deep", summary: "(a"}]);
+  expect([...bracketed]).toEqual([0, 1, 0, 0, 1, 1]);
+});
+
+test("readCorpus([]) has no words", () => {
+  const {words, papers} = readCorpus([]);
+  expect(words).toHaveLength(0);
+  expect([...papers]).toEqual([0]);
+});
+
+test("occurrencesOfAll(corpus) counts every word, those of titles twice", () => {
+  const papers = [
+    {title: "Layer pruning", summary: "Pruning of layers works."},
+    {title: null, summary: "Entropy"}
+  ];
+  expect(occurrencesOfAll(readCorpus(papers))).toBe(2 * 2 + 4 + 1);
+  expect(occurrencesOfAll(readCorpus([]))).toBe(0);
+});
+
+test("capitals throughout are the ordinary word, whichever paper comes first", () => {
+  const papers: PaperText[] = [
+    {title: "TOKEN PRUNING", summary: null},
+    {title: "Pruning a token", summary: null}
+  ];
+  expect(keysByPaper(readCorpus(papers))).toEqual([
+    ["token", "pruning"],
+    ["pruning", "a", "token"]
+  ]);
+  expect(keysOf(readCorpus(papers.slice(0, 1)))).toEqual(["TOKEN", "PRUNING"]);
+});
+
+test("readCorpus takes a lexicon that knows other words", () => {
+  const lexicon = new Lexicon();
+  lexicon.id("entropy");
+  expect([...readCorpus([{title: "Pruning entropy", summary: null}], lexicon).words]).toEqual([
+    1, 0
+  ]);
+});
+
+test("every word lies inside its text, and what stands there is that word", () => {
+  fc.assert(
+    fc.property(paperTexts, (papers) => {
+      const corpus = readCorpus(papers);
+      const settled = corpus.lexicon.settled();
+      papers.forEach(({title, summary}, paper) => {
+        let last = {inTitle: 1, to: 0};
+        for (let at = corpus.papers[paper] ?? 0; at < (corpus.papers[paper + 1] ?? 0); ++at) {
+          const inTitle = corpus.inTitle[at] ?? -1;
+          const from = corpus.from[at] ?? -1;
+          const to = corpus.to[at] ?? -1;
+          const text = (inTitle === 1 ? title : summary) ?? "";
+          if (last.inTitle !== inTitle) last = {inTitle, to: 0};
+          expect(inTitle).toBe(last.inTitle);
+          expect(from).toBeGreaterThanOrEqual(last.to);
+          expect(to).toBeGreaterThan(from);
+          expect(to).toBeLessThanOrEqual(text.length);
+          last = {inTitle, to};
+          const [word, ...more] = corpus.lexicon.words(text.slice(from, to).replace(/-\s+/u, "-"));
+          expect(more).toEqual([]);
+          expect(settled[word?.id ?? -1]).toBe(corpus.words[at]);
+        }
+      });
+    }),
+    {numRuns: 1000}
+  );
+});
+
+test("a word of a single piece has the key of what stands there", () => {
+  fc.assert(
+    fc.property(paperTexts, (papers) => {
+      const {lexicon, words, from, to, inTitle, papers: offsets} = readCorpus(papers);
+      const lower = (key: string) => key.toLowerCase();
+      papers.forEach(({title, summary}, paper) => {
+        for (let at = offsets[paper] ?? 0; at < (offsets[paper + 1] ?? 0); ++at) {
+          const written = ((inTitle[at] === 1 ? title : summary) ?? "").slice(from[at], to[at]);
+          if (written.includes("-")) continue;
+          expect(lower(lexicon.keys[words[at] ?? -1] ?? "")).toBe(
+            lower(keyOf(written === "TOKEN" ? "token" : written))
+          );
+        }
+      });
+    })
+  );
+});
+
+test("the words of a paper do not depend on the order of the papers", () => {
+  fc.assert(
+    fc.property(reordered, ([papers, others]) => {
+      const words = (list: PaperText[]) =>
+        keysByPaper(readCorpus(list)).map((keys, i) => [list[i], keys.join(" ")]);
+      const sorted = (list: unknown[]) => list.map((one) => JSON.stringify(one)).sort();
+      expect(sorted(words(others))).toEqual(sorted(words(papers)));
+    })
+  );
+});
+
+test("a paper, its title and its summary each start a phrase", () => {
+  fc.assert(
+    fc.property(paperTexts, (papers) => {
+      const {starts, inTitle, papers: offsets} = readCorpus(papers);
+      papers.forEach((_, paper) => {
+        const first = offsets[paper] ?? 0;
+        const end = offsets[paper + 1] ?? 0;
+        if (first < end) expect(starts[first]).toBe(1);
+        for (let at = first + 1; at < end; ++at) {
+          if (inTitle[at] !== inTitle[at - 1]) expect(starts[at]).toBe(1);
+        }
+      });
+    })
+  );
+});

@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {keyOf, Lexicon} from "../../../loaders/text/lexicon.js";
+
+function keys(token: string): string[] {
+  const lexicon = new Lexicon();
+  return lexicon.words(token).map(({id}) => lexicon.keys[id] ?? "");
+}
+
+test.each([
+  ["Networks", "network"],
+  ["LLMs", "LLM"],
+  ["LLaMA", "LLaMA"],
+  ["BERT", "BERT"],
+  ["GPT-4", "GPT-4"],
+  ["VAE2s", "VAE2"],
+  ["ÉCOLE", "ÉCOLE"],
+  ["iPhone", "iphone"],
+  ["A", "a"],
+  ["C++", "c++"]
+])("keyOf(%j) is %j", (word, key) => {
+  expect(keyOf(word)).toBe(key);
+});
+
+test.each([
+  ["Self-Supervised", ["self", "supervised"]],
+  ["BERT-based", ["BERT", "based"]],
+  ["state-of-the-art", ["state", "of", "the", "art"]],
+  ["aa--bb", ["aa", "bb"]],
+  ["pre-training", ["pretraining"]],
+  ["Multi-Head", ["multihead"]],
+  ["Non-IID", ["noniid"]],
+  ["co-author-network", ["coauthornetwork"]],
+  ["GPT-4-based", ["GPT-4-based"]],
+  ["top-5", ["top-5"]],
+  ["U-Net", ["u-net"]],
+  ["K-Means", ["k-mean"]]
+])("Lexicon.words(%j) are %j", (token, expected) => {
+  expect(keys(token)).toEqual(expected);
+});
+
+test.each([
+  ["pretraining", "Pre-Training", "pre-training", "PRE-TRAINING"],
+  ["multi-agent", "Multi-Agent", "multi-agents", "Multi-agent"],
+  ["k-means", "K-Means", "K-means"],
+  ["Q-learning", "Q-Learning", "q-learning"],
+  ["non-IID", "Non-IID"],
+  ["L2-norm", "L2-Norm", "l2-norms"]
+])("%j has the key of however a title writes it", (...forms) => {
+  expect(new Set(forms.map((form) => keys(form).join(" "))).size).toBe(1);
+});
+
+test("Lexicon.words says where each word stands in its token", () => {
+  const lexicon = new Lexicon();
+  expect(lexicon.words("task--task-aware").map(({from, to}) => [from, to])).toEqual([
+    [0, 4],
+    [6, 10],
+    [11, 16]
+  ]);
+  expect(lexicon.words("Pre-training").map(({from, to}) => [from, to])).toEqual([[0, 12]]);
+});
+
+test("Lexicon.id and Lexicon.find know each key once", () => {
+  const lexicon = new Lexicon();
+  expect([lexicon.id("a"), lexicon.id("b"), lexicon.id("a")]).toEqual([0, 1, 0]);
+  expect(lexicon.keys).toEqual(["a", "b"]);
+  expect(lexicon.find("b")).toBe(1);
+  expect(lexicon.find("c")).toBeUndefined();
+  expect(lexicon.find("constructor")).toBeUndefined();
+});
+
+test("Lexicon.settled reads capitals throughout as the ordinary word where there is one", () => {
+  const lexicon = new Lexicon();
+  const [shouted, ordinary, acronym, short] = ["TOKENS", "token", "BERT", "AI"].map(
+    (word) => lexicon.words(word)[0]?.id ?? -1
+  );
+  lexicon.id("ai");
+  const settled = lexicon.settled();
+  expect(settled).toHaveLength(lexicon.keys.length);
+  expect(settled[shouted ?? -1]).toBe(ordinary);
+  for (const id of [ordinary, acronym, short]) expect(settled[id ?? -1]).toBe(id);
+});
+
+test("Lexicon.settled leaves known acronyms, though some text has the ordinary word", () => {
+  const lexicon = new Lexicon(new Set(["CLIP"]));
+  const ids = ["CLIP", "TOKEN", "clip", "token"].map((word) => lexicon.words(word)[0]?.id ?? -1);
+  expect([...lexicon.settled()]).toEqual([ids[0], ids[3], ids[2], ids[3]]);
+});
+
+test("Lexicon.inAnyCase gives what a key in lower case may stand for, and a name only itself", () => {
+  const lexicon = new Lexicon();
+  const [llm = -1, name = -1, other = -1, plain = -1] = ["llm", "LLM", "LlM", "layer"].map((key) =>
+    lexicon.id(key)
+  );
+  expect(lexicon.inAnyCase(llm)).toEqual([llm, name, other]);
+  expect(lexicon.inAnyCase(name)).toEqual([name]);
+  expect(lexicon.inAnyCase(plain)).toEqual([plain]);
+});
+
+const token = fc
+  .array(
+    fc.constantFrom(
+      "pre",
+      "Multi",
+      "task",
+      "Tasks",
+      "LLMs",
+      "K",
+      "4",
+      "é",
+      "non",
+      "C++",
+      "",
+      "layers"
+    ),
+    {minLength: 1, maxLength: 4}
+  )
+  .map((parts) => parts.join("-"))
+  .filter((text) => /^[\p{L}\p{N}].*[^-]$|^[\p{L}\p{N}]$/u.test(text));
+
+test("the words of a token lie in it, in order, and each alone is that word", () => {
+  fc.assert(
+    fc.property(token, (text) => {
+      const lexicon = new Lexicon();
+      const words = lexicon.words(text);
+      expect(words.length).toBeGreaterThan(0);
+      let end = 0;
+      for (const {id, from, to} of words) {
+        expect(from).toBeGreaterThanOrEqual(end);
+        expect(to).toBeGreaterThan(from);
+        end = to;
+        expect(lexicon.words(text.slice(from, to)).map((word) => word.id)).toEqual([id]);
+      }
+      expect(end).toBe(text.length);
+      expect(words[0]?.from).toBe(0);
+    }),
+    {numRuns: 1000}
+  );
+});
+
+test("copy(acronyms) knows the same words, and neither changes with the other", () => {
+  const lexicon = new Lexicon();
+  const [id = -1] = lexicon.words("CLIP").map((word) => word.id);
+  lexicon.words("clip");
+  const copy = lexicon.copy(new Set(["CLIP"]));
+  expect(copy.keys).toEqual(lexicon.keys);
+  expect(copy.words("CLIP")).toEqual(lexicon.words("CLIP"));
+  expect(copy.settled()[id]).toBe(id);
+  expect(lexicon.settled()[id]).toBe(lexicon.find("clip"));
+  lexicon.id("BERT");
+  expect(copy.find("BERT")).toBeUndefined();
+  copy.id("LLM");
+  expect(lexicon.find("LLM")).toBeUndefined();
+  expect(copy.inAnyCase(copy.id("clip"))).toEqual(lexicon.inAnyCase(lexicon.id("clip")));
+});

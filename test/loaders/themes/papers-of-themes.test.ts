@@ -1,0 +1,53 @@
+import {expect, test} from "vitest";
+import {papersOfThemes} from "../../../loaders/themes/papers-of-themes.js";
+import type {ThemeGroup} from "../../../loaders/themes/theme-groups.js";
+import type {Term} from "../../../loaders/themes/terms.js";
+
+const term = (id: string): Term => ({
+  id,
+  surface: id,
+  forms: [id],
+  words: id.split(" ").length,
+  papers: 2,
+  occurrences: 2,
+  cValue: 1,
+  idf: 1,
+  prior: 0.1,
+  origin: "found",
+  common: false
+});
+const terms = ["scaling law", "law", "power", "pruning"].map(term);
+const theme = (origin: ThemeGroup["origin"], ...members: number[]): ThemeGroup => ({
+  id: members.join("-"),
+  name: members.join(),
+  origin,
+  terms: members
+});
+const carried = (themes: ThemeGroup[], ...termsOf: number[][]) =>
+  papersOfThemes(themes, terms, termsOf).map(({paper, theme: of, terms: by}) => [paper, of, by]);
+
+test("a paper carries a detected theme by a phrase of it or by two of its terms, not by one word", () => {
+  const detected = [theme("detected", 0, 1, 2)];
+  expect(carried(detected, [0], [1], [1, 2], [3], [])).toEqual([
+    [0, 0, [0]],
+    [2, 0, [1, 2]]
+  ]);
+});
+
+test("a paper carries a curated theme by one word", () => {
+  expect(carried([theme("curated", 3)], [3], [0])).toEqual([[0, 0, [3]]]);
+});
+
+test("a paper carries several themes, also by the same term", () => {
+  const both = [theme("curated", 3, 0), theme("curated", 3), theme("detected", 1, 2)];
+  expect(carried(both, [0, 1, 2, 3])).toEqual([
+    [0, 0, [0, 3]],
+    [0, 1, [3]],
+    [0, 2, [1, 2]]
+  ]);
+});
+
+test("without themes or papers none is carried", () => {
+  expect(carried([], [0])).toEqual([]);
+  expect(carried([theme("curated", 0)])).toEqual([]);
+});

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {coWords} from "../../../loaders/themes/co-words.js";
+import {strategicDiagram} from "../../../loaders/themes/strategic-diagram.js";
+
+const termsOf = [[0, 1], [0, 1, 2], [2, 3], [3]];
+const themes = [{terms: [0, 1]}, {terms: [2, 3]}];
+
+describe("strategicDiagram(themes, network, termsOf)", () => {
+  it("gives Callon's measures, by hand: e01 = 1, e02 = e12 = 1/4, e23 = 1/4", () => {
+    const placed = strategicDiagram(themes, coWords(termsOf, 4), termsOf);
+    expect(placed.map(({centrality, density}) => [centrality.value, density.value])).toEqual([
+      [10 * (1 / 4 + 1 / 4), (100 * 1) / 2],
+      [10 * (1 / 4 + 1 / 4), (100 * (1 / 4)) / 2]
+    ]);
+  });
+
+  it("does not depend on how terms are numbered", () => {
+    const rename = [3, 1, 0, 2];
+    const of = (term: number) => rename[term] ?? 0;
+    const renamed = termsOf.map((list) => list.map(of).sort((a, b) => a - b));
+    const placed = strategicDiagram(themes, coWords(termsOf, 4), termsOf);
+    const again = strategicDiagram(
+      themes.map(({terms}) => ({terms: terms.map(of)})),
+      coWords(renamed, 4),
+      renamed
+    );
+    expect(again).toEqual(placed);
+  });
+
+  it("gives a theme the same measures however terms are numbered and papers ordered", () => {
+    const numbers = [0, 1, 2, 3, 4, 5];
+    const lists = fc.array(fc.subarray(numbers), {maxLength: 9});
+    const found = (groups: number[][], list: number[][]) =>
+      strategicDiagram(
+        groups.map((terms) => ({terms})),
+        coWords(list, numbers.length),
+        list
+      ).map(({centrality, density}) => [centrality.value, density.value]);
+    fc.assert(
+      fc.property(lists, fc.shuffledSubarray(numbers, {minLength: 6}), (list, renamed) => {
+        const of = (terms: number[]) =>
+          terms.map((term) => renamed[term] ?? -1).sort((a, b) => a - b);
+        const groups = [
+          [0, 1, 2],
+          [3, 4]
+        ];
+        const others = found(groups.map(of), list.map(of).reverse());
+        found(groups, list).forEach(([centrality = NaN, density = NaN], t) => {
+          expect(others[t]?.[0]).toBeCloseTo(centrality, 9);
+          expect(others[t]?.[1]).toBeCloseTo(density, 9);
+        });
+      })
+    );
+  });
+
+  it("has no interval below ten papers, and one around the value from there on", () => {
+    const many = Array.from({length: 5}, () => termsOf).flat();
+    const [few] = strategicDiagram(themes, coWords(termsOf, 4), termsOf);
+    expect(few?.centrality.lower).toBeNull();
+    for (const {centrality, density} of strategicDiagram(themes, coWords(many, 4), many)) {
+      for (const {value, lower, upper} of [centrality, density]) {
+        expect(lower).toBeLessThanOrEqual(value);
+        expect(upper).toBeGreaterThanOrEqual(value);
+      }
+      expect(centrality.lower).toBeLessThan(centrality.upper ?? NaN);
+    }
+  });
+
+  it("has the value in its interval where pairs are rare too, which percentiles have not", () => {
+    const many = Array.from({length: 300}, (_, i) => [i % 40, 40 + ((i * 7) % 31), 71 + (i % 23)]);
+    const groups = [0, 1, 2, 3].map((g) => ({
+      terms: Array.from({length: 94}, (_, term) => term).filter((term) => term % 4 === g)
+    }));
+    for (const {centrality} of strategicDiagram(groups, coWords(many, 94), many)) {
+      const {value, lower, upper} = centrality;
+      expect(lower).toBeLessThan(value);
+      expect(upper).toBeGreaterThan(value);
+    }
+  });
+
+  it("names quadrants by the medians, from four themes on", () => {
+    expect(
+      strategicDiagram(themes, coWords(termsOf, 4), termsOf).map(({quadrant}) => quadrant)
+    ).toEqual([null, null]);
+    const more = [[0, 1, 2], [0, 1, 4], [2, 3], [2, 4], [4, 5], [6, 7], [6], [7]];
+    const four = [{terms: [0, 1]}, {terms: [2, 3]}, {terms: [4, 5]}, {terms: [6, 7]}];
+    const placed = strategicDiagram(four, coWords(more, 8), more);
+    const middle = (values: number[]) => {
+      const [, low = NaN, high = NaN] = values.sort((x, y) => x - y);
+      return (low + high) / 2;
+    };
+    const central = middle(placed.map(({centrality}) => centrality.value));
+    const dense = middle(placed.map(({density}) => density.value));
+    const expected = placed.map(({centrality, density}) =>
+      centrality.value >= central
+        ? density.value >= dense
+          ? "motor"
+          : "basic"
+        : density.value >= dense
+          ? "niche"
+          : "emerging or declining"
+    );
+    expect(placed.map(({quadrant}) => quadrant)).toEqual(expected);
+    expect(new Set(expected).size).toBeGreaterThan(1);
+  });
+});
