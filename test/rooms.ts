@@ -1,0 +1,59 @@
+/**
+ * The rooms of the house from the bottom to the top, each with the rooms that its files may import.
+ * These stand above it in the list, so there is no circle.
+ */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  "loaders/text": [],
+  "loaders/messages": [],
+  "loaders/tables": ["text", "messages"],
+  "loaders/networks": [],
+  "loaders/statistics": ["networks"],
+  "loaders/vocabulary": ["text", "messages"],
+  "loaders/themes": ["text", "messages", "tables", "networks", "statistics", "vocabulary"],
+  "loaders/clusters": [
+    ...["text", "messages", "tables", "networks", "statistics", "vocabulary", "themes"]
+  ],
+  "loaders/sources": ["text", "messages", "tables", "vocabulary"],
+  "loaders/papers": ["text", "messages", "tables", "sources"],
+  "loaders/analysis": [
+    ...["messages", "tables", "statistics", "vocabulary", "themes", "clusters"],
+    ...["sources", "papers"]
+  ],
+  "loaders/library": ["text", "messages", "tables", "vocabulary", "sources"],
+  "loaders/store": ["tables", "sources", "analysis"],
+  "loaders/site": ["messages", "tables", "sources", "papers", "library", "store"],
+  "loaders/publish": ["tables", "site"],
+  "loaders/documentation": [],
+  "loaders/export": ["tables"],
+  "loaders/analyses": [],
+  "loaders/demo": ["text", "tables", "clusters"],
+  "loaders/commands": [
+    ...["text", "messages", "tables", "statistics", "vocabulary", "themes", "clusters"],
+    ...["sources", "papers", "analysis", "library", "store", "site", "publish", "analyses", "demo"]
+  ],
+  "loaders/index.ts": [
+    ...["text", "messages", "tables", "statistics", "themes", "analysis", "library", "store"],
+    "export"
+  ],
+
+  "src/page": [],
+  "src/figures": ["page"],
+  "src/tables": ["page"],
+  "src/interaction": ["page", "figures", "tables"],
+  "src/marks": ["page", "figures", "tables", "interaction"],
+  "src/evidence": ["page", "figures", "interaction", "marks"],
+  "src/ledger": ["page", "figures", "interaction", "marks"],
+  "src/themes": ["page", "figures", "tables", "interaction", "marks", "evidence"],
+  "src/clusters": ["page", "figures", "tables", "interaction", "marks", "themes"],
+  "src/papers": ["page", "tables", "interaction", "marks", "themes"],
+  "src/trials": ["page", "tables", "interaction"],
+  "src/report": [
+    ...["page", "tables", "interaction", "evidence", "ledger", "themes", "clusters", "trials"]
+  ],
+  "src/sql": ["page", "figures", "tables", "interaction"],
+  "src/add": ["page", "tables", "ledger"],
+  "src/library": ["page", "marks", "evidence", "ledger", "themes", "clusters"],
+  "src/compare": ["page", "figures", "tables", "interaction", "marks", "evidence"],
+  "src/methods": ["page", "figures", "themes", "sql"],
+  "src/data": ["loaders/documentation", "loaders/library", "loaders/site"]
+};
