@@ -8,7 +8,7 @@ import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
 import {roughTitle, sharedHubs} from "../browser/sites.js";
 import {violations} from "./axe.js";
-import {expectFits} from "./page-width.js";
+import {expectFits, openTables} from "./page-width.js";
 
 const site = onceAFile(async () => serve(await sharedDist(), "/some/where/"));
 
@@ -24,7 +24,7 @@ test("the pages below are all pages of the site, but for further hubs and the on
 });
 
 test.each(pages)(
-  "%s loads below any path with our fonts and icon, is accessible, fits on the screen, shows its source and obeys its policy",
+  "%s loads below any path with our fonts and icon, is accessible, fits on the screen with its tables open, shows its source and obeys its policy",
   async (name) => {
     const {url, requests} = await site();
     const {page, errors, foreignRequests, close} = await openPage(`${url}${name}`);
@@ -36,27 +36,17 @@ test.each(pages)(
       lang: "en"
     });
     expect.soft(await violations(page)).toEqual([]);
+    await openTables(page);
     await expectFits(page, name);
     expect.soft(await brokenButtons(page)).toEqual([]);
     await showsSource(page, name);
+    if (name === "hub/rough.html") await showsTitleAsText(page);
     expect.soft({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
     await obeysPolicy(page, name, errors);
     expect.soft(requests).not.toContain("/favicon.ico");
     await close();
   }
 );
-
-test("a title of markup is text in the document title, the sidebar and the description", async () => {
-  const {url} = await site();
-  const {page, close} = await openPage(`${url}hub/rough.html`);
-  expect(await page.title()).toBe(roughTitle);
-  const listed = page.locator("#observablehq-sidebar a", {hasText: roughTitle});
-  expect(await listed.textContent()).toBe(roughTitle);
-  const description = page.locator("meta[name=description]");
-  expect(await description.getAttribute("content")).toContain(roughTitle);
-  expect(await page.evaluate(() => "broken" in window)).toBe(false);
-  await close();
-});
 
 const looks = (page: Page) =>
   page.evaluate(() => ({
@@ -81,12 +71,24 @@ const brokenButtons = (page: Page) =>
 async function showsSource(page: Page, name: string): Promise<void> {
   if (name === "analyses/started.html") return;
   const file = name.startsWith("hub/") ? "hub/[hub].md" : name.replace(/\.html$/, ".md");
-  await page.getByText("View source", {exact: true}).click();
+  await page.getByText("View source", {exact: true}).evaluate((summary: HTMLElement) => {
+    summary.click();
+  });
   const source = page.locator(".page-source");
   expect.soft(await source.locator("code").innerText()).toBe(join("src", file));
   expect.soft(await source.locator("pre").isVisible()).toBe(true);
   const text = readFileSync(join("src", file), "utf8");
   expect.soft(await source.locator("pre").textContent()).toBe(text);
+}
+
+/** A title of markup is text in the document title, the sidebar and the description. */
+async function showsTitleAsText(page: Page): Promise<void> {
+  expect.soft(await page.title()).toBe(roughTitle);
+  const listed = page.locator("#observablehq-sidebar a", {hasText: roughTitle});
+  expect.soft(await listed.textContent()).toBe(roughTitle);
+  const description = page.locator("meta[name=description]");
+  expect.soft(await description.getAttribute("content")).toContain(roughTitle);
+  expect.soft(await page.evaluate(() => "broken" in window)).toBe(false);
 }
 
 /** A page has a policy, and runs no script that is put into it; `errors` hears of the attempts. */

@@ -4,7 +4,7 @@ import {openPage} from "../browser/browser.js";
 import {sharedHubs} from "../browser/sites.js";
 import {violations} from "./axe.js";
 import {example, freshReport, ready, reports, status} from "./open-report.js";
-import {expectFits} from "./page-width.js";
+import {expectFits, openTables} from "./page-width.js";
 import {hostile} from "./report-hubs.js";
 
 test("the charts and the papers are on the page before DuckDB is fetched; near the papers it is, and answers", async () => {
@@ -111,8 +111,7 @@ test.each(["twelve", "many", "hostile", "none"])(
     await page.locator(".downloads").first().waitFor();
     await page.waitForLoadState("networkidle");
     if (hub !== "many") expect.soft(await violations(page)).toEqual([]);
-    for (const summary of await page.locator("details.table-twin summary").all())
-      if (await summary.isVisible()) await summary.click();
+    await openTables(page);
     await expectFits(page, hub);
   }
 );
