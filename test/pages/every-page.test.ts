@@ -18,13 +18,16 @@ const pages = [
   ...["index.html", "methods.html", "sql.html", "tables.html"]
 ];
 
+/** The pages that show synthetic hubs, which only they say. */
+const showing = ["compare.html", "index.html", "sql.html", "tables.html"];
+
 test("the pages below are all pages of the site, but for further hubs and the one that uses everything", async () => {
   const all = new Set([...pages, ...sharedHubs.map((id) => `hub/${id}.html`), "everything.html"]);
   expect(pagesOf(await sharedDist()).sort()).toEqual([...all].sort());
 });
 
 test.each(pages)(
-  "%s loads below any path with our fonts and icon, is accessible, fits on the screen with its tables open, shows its source and obeys its policy",
+  "%s loads below any path with our fonts and icon, is accessible, says whether it is synthetic, fits on the screen with its tables open, shows its source and obeys its policy",
   async (name) => {
     const {url, requests} = await site();
     const {page, errors, foreignRequests, close} = await openPage(`${url}${name}`);
@@ -35,6 +38,8 @@ test.each(pages)(
       icon: expect.stringMatching(/\/_file\/favicon\.[0-9a-f]{8}\.svg$/),
       lang: "en"
     });
+    const shown = await page.locator(".synthetic:visible").count();
+    expect.soft(shown).toBe(showing.includes(name) ? 1 : 0);
     expect.soft(await violations(page)).toEqual([]);
     await openTables(page);
     await expectFits(page, name);
