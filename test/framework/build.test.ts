@@ -5,7 +5,7 @@ import {pathToFileURL} from "node:url";
 import {expect, it} from "vitest";
 import {onceAFile} from "../browser/at-end.js";
 import {archivesOf, buildSite, makeSite, preview, write, type Ended} from "../browser/site.js";
-import {barePages, hubText, roughTitle} from "../browser/sites.js";
+import {badPage, badPageSentence, barePages, hubText, roughTitle} from "../browser/sites.js";
 import {titlesOfSubjects} from "../clusters/phrased.js";
 
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
@@ -75,13 +75,17 @@ it("npm run build makes all pages and archives, and says how many pages", async 
   ]);
 });
 
-it("after edits of a hub and of another's curation their archives are made again, also where a preview made them of other text, and their pages and the library renewed", async () => {
+it("after edits of a hub and of another's curation their archives are made again, also where a preview, which no page ends, made them of other text, and their pages and the library renewed", async () => {
   const {folder, build, contents} = await project();
   const before = await contents();
   await write(folder, "loaders/hubs/two.txt", rough(6));
+  await write(folder, "src/bad.md", badPage);
   const {url, close} = await preview(folder);
+  const response = await fetch(`${url}bad.html`);
+  expect([response.status, await response.text()]).toEqual([500, badPageSentence]);
   expect((await fetch(`${url}_file/data/two/core/papers.parquet`)).status).toBe(200);
   await close();
+  await rm(join(folder, "src/bad.md"));
   await write(folder, "loaders/hubs/two.txt", rough(5));
   await write(folder, "loaders/curation/three/stopwords.txt", "star\n");
   const {stdout, made} = await build();
