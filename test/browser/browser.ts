@@ -25,10 +25,15 @@ export interface OpenPage {
 }
 
 let connection: Promise<Browser> | undefined;
-let seconds = 0;
+let secondsOfClosed = 0;
+const stillOpen = new Set<Page>();
 
-/** CPU seconds of the pages that this worker has opened and closed. */
-export const browserSeconds = () => seconds;
+/** CPU seconds of the pages that this worker has opened. */
+export async function browserSeconds(): Promise<number> {
+  let seconds = secondsOfClosed;
+  for (const page of stillOpen) seconds += await secondsOf(page);
+  return seconds;
+}
 
 /** The one Chromium of the run; a worker connects to it once. */
 export function browser(): Promise<Browser> {
@@ -36,22 +41,32 @@ export function browser(): Promise<Browser> {
 }
 
 /**
- * Opens a page of its own in a fresh context, goes to `url` if given, and records what goes wrong;
- * it is closed after the test file at the latest.
+ * Opens a page as `keepPage` does and goes to `url` if given; it is closed after the test file at
+ * the latest.
  */
-export async function openPage(
-  url?: string,
-  {width = 1280, height = 800, colorScheme = "light", reducedMotion = "reduce"}: View = {}
-): Promise<OpenPage> {
+export async function openPage(url?: string, view: View = {}): Promise<OpenPage> {
+  const opened = await keepPage(view);
+  atEnd(opened.close);
+  if (url !== undefined) await opened.page.goto(url);
+  return opened;
+}
+
+/** Opens a page of its own in a fresh context, and records what goes wrong, until it is closed. */
+export async function keepPage({
+  width = 1280,
+  height = 800,
+  colorScheme = "light",
+  reducedMotion = "reduce"
+}: View = {}): Promise<OpenPage> {
   const context = await (
     await browser()
   ).newContext({viewport: {width, height}, colorScheme, reducedMotion, acceptDownloads: true});
   context.setDefaultTimeout(hang);
   const close = async () => {
-    for (const page of context.pages()) seconds += await secondsOf(page);
+    for (const page of context.pages()) secondsOfClosed += await secondsOf(page);
+    stillOpen.delete(page);
     await context.close();
   };
-  atEnd(close);
   const foreignRequests: string[] = [];
   const errors: string[] = [];
   context.on("request", (request) => {
@@ -66,10 +81,10 @@ export async function openPage(
   });
   context.on("weberror", (event) => errors.push(event.error().message));
   const page = await context.newPage();
+  stillOpen.add(page);
   page.on("websocket", (socket) => {
     if (isForeign(socket.url())) foreignRequests.push(socket.url());
   });
-  if (url !== undefined) await page.goto(url);
   return {page, context, foreignRequests, errors, close};
 }
 

@@ -2,13 +2,13 @@ import {readFileSync} from "node:fs";
 import {copyFile, mkdir, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {Locator} from "playwright-core";
+import {serveFolder} from "../../loaders/commands/serve-folder.js";
 import {fontFaces} from "../../loaders/site/fonts.js";
 import {filesBelow} from "../../loaders/site/files.js";
 import {onceAFile} from "./at-end.js";
-import {openPage, type OpenPage, type View} from "./browser.js";
+import {keepPage, type OpenPage, type View} from "./browser.js";
 import {bundleScript, bundleStyle} from "./bundle.js";
 import {onceARun} from "./once-a-run.js";
-import {serve} from "./serve.js";
 
 declare global {
   interface Window {
@@ -22,11 +22,25 @@ const shell = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chart
 <body><main id="observablehq-main" class="observablehq"><div id="chart"></div></main>
 <script src="components.js"></script>`;
 
+let kept: Promise<{opened: OpenPage; url: string}> | undefined;
+
 /**
- * The one page that the charts of a test file share: of each file of `src` the function that is called as the file, our style
- * and fonts.
+ * The one page that the charts of a test file share: of each file of `src` the function that is
+ * called as the file, our style and fonts. The next file of the worker has it too, loaded again.
  */
-export const chartPage = onceAFile(open);
+export const chartPage = onceAFile(async () => {
+  const {opened, url} = await (kept ??= open());
+  const {page, context, errors, foreignRequests} = opened;
+  await context.clearPermissions();
+  await page.emulateMedia({forcedColors: null, contrast: null});
+  await page.mouse.move(0, 0);
+  await page.goto(url);
+  await page.evaluate(async () => {
+    await Promise.all(Array.from(document.fonts, (face) => face.load()));
+  });
+  for (const seen of [errors, foreignRequests]) seen.length = 0;
+  return opened;
+});
 
 /**
  * Shows one chart alone on the shared page, as a page would with data: the component exported as
@@ -40,7 +54,8 @@ export async function mountChart(
   {width = 1280, height = 800, colorScheme = "light", reducedMotion = "reduce"}: View = {}
 ): Promise<Locator> {
   const {page} = await chartPage();
-  await page.setViewportSize({width, height});
+  const {width: wide, height: high} = page.viewportSize() ?? {};
+  if (wide !== width || high !== height) await page.setViewportSize({width, height});
   await page.emulateMedia({colorScheme, reducedMotion, media: "screen"});
   await page.evaluate(
     async ({name, given}) => {
@@ -58,13 +73,9 @@ export async function mountChart(
   return page.locator("#chart > *").first();
 }
 
-async function open(): Promise<OpenPage> {
-  const {url} = await serve(await onceARun("charts", writeChartPage));
-  const opened = await openPage(url);
-  await opened.page.evaluate(async () => {
-    await Promise.all(Array.from(document.fonts, (face) => face.load()));
-  });
-  return opened;
+async function open() {
+  const {url} = await serveFolder(await onceARun("charts", writeChartPage));
+  return {opened: await keepPage(), url};
 }
 
 async function writeChartPage(folder: string): Promise<void> {

@@ -10,14 +10,14 @@ declare module "vitest" {
   }
 }
 
-const before = spent();
+const before = await spent();
 
 afterAll(async ({}, file) => {
   await endFile();
-  file.meta.cpu = spent() - before;
+  file.meta.cpu = (await spent()) - before;
 });
 
-function spent(): number {
+async function spent(): Promise<number> {
   const {user, system} = process.cpuUsage();
-  return (user + system) / 1e6 + cpuSecondsOfEnded() + browserSeconds();
+  return (user + system) / 1e6 + cpuSecondsOfEnded() + (await browserSeconds());
 }

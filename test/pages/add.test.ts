@@ -3,6 +3,7 @@ import {readFileSync} from "node:fs";
 import {parquetReadObjects} from "hyparquet";
 import type {Page} from "playwright-core";
 import {beforeAll, expect, test} from "vitest";
+import {onceAFile} from "../browser/at-end.js";
 import {openPage, type OpenPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
@@ -23,6 +24,17 @@ beforeAll(async () => {
 async function openAdd(): Promise<OpenPage> {
   const opened = await openPage(`${url}add.html`);
   await opened.page.locator("textarea").waitFor();
+  return opened;
+}
+
+const shared = onceAFile(openAdd);
+
+/** The page that tests share which open no report, its field empty. */
+async function emptied(): Promise<OpenPage> {
+  const opened = await shared();
+  await opened.page.getByLabel("The text of a hub’s page").fill("");
+  await opened.page.locator(".hub-reading").waitFor({state: "detached"});
+  expect(opened.errors.splice(0)).toEqual([]);
   return opened;
 }
 
@@ -77,6 +89,19 @@ test("a pasted text is understood at once, and its whole report opens, and nothi
   expect(await page.locator("h1").textContent()).toBe(title);
   expect(await page.title()).toBe(title);
   expect(await page.locator(".pasted").innerText()).toContain("It stands in no file");
+  const paragraphs = page.locator(".pasted p");
+  const apart = await paragraphs.evaluateAll((all) =>
+    all.map((one) => [
+      one.querySelectorAll("a, button").length > 0,
+      [...one.childNodes].some((child) => child instanceof Text)
+    ])
+  );
+  expect(apart).toEqual([
+    [false, true],
+    [false, true],
+    [true, false],
+    [true, false]
+  ]);
   await page.locator(".paper-rows li").first().waitFor();
   expect(await page.locator(".paper-rows").first().innerText()).toContain("mutual information");
   const groups = page.locator(".pasted-stage");
@@ -95,7 +120,7 @@ test("a pasted text is understood at once, and its whole report opens, and nothi
 });
 
 test("a text that the library has is told, with the report, and so is another text of its title", async () => {
-  const {page, errors, close} = await openAdd();
+  const {page, errors} = await emptied();
   const standing = page.locator(".standing");
   await choose(page, {"copy.txt": original.trim().replaceAll("\n", "\r\n")});
   expect(await standing.textContent()).toBe(
@@ -108,14 +133,15 @@ test("a text that the library has is told, with the report, and so is another te
   await standing.waitFor({state: "detached"});
   expect(await page.locator(".keep-text").count()).toBe(1);
   await paste(page, original);
-  await standing.getByRole("link", {name: title}).click();
-  await page.waitForURL(new RegExp(`/hub/${example}`));
+  const leads = standing.getByRole("link", {name: title});
+  const address = await leads.evaluate((link: HTMLAnchorElement) => link.href);
+  expect(address).toContain(`/hub/${example}`);
+  expect((await page.request.get(address)).status()).toBe(200);
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("a text that is no hub shows why, with its place, and has no report", async () => {
-  const {page, close} = await openAdd();
+  const {page} = await emptied();
   await paste(page, "Dear reader,\nthis is a letter.");
   const refused = page.locator(".hub-reading.refused");
   expect(await refused.innerText()).toContain("pasted text:1:1");
@@ -125,11 +151,10 @@ test("a text that is no hub shows why, with its place, and has no report", async
   await refused.waitFor({state: "detached"});
   await page.getByLabel("The text of a hub’s page").fill("");
   await page.locator(".hub-reading").waitFor({state: "detached"});
-  await close();
 });
 
 test("the field and its file choice look like other controls, and hint at what hub text is", async () => {
-  const {page, close} = await openAdd();
+  const {page} = await emptied();
   const field = page.getByLabel("The text of a hub’s page");
   expect(await field.getAttribute("placeholder")).toMatch(/^hub\n.*\n2 papers cite this work\.\n/);
   const style = (pseudo?: string) =>
@@ -151,21 +176,6 @@ test("the field and its file choice look like other controls, and hint at what h
     await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   );
   expect(await open.evaluate((made) => getComputedStyle(made).fontWeight)).toBe("600");
-  await openIt(page);
-  const paragraphs = page.locator(".pasted p");
-  const apart = await paragraphs.evaluateAll((all) =>
-    all.map((one) => [
-      one.querySelectorAll("a, button").length > 0,
-      [...one.childNodes].some((child) => child instanceof Text)
-    ])
-  );
-  expect(apart).toEqual([
-    [false, true],
-    [false, true],
-    [true, false],
-    [true, false]
-  ]);
-  await close();
 });
 
 test("hostile text is text where it is pasted and in its report", async () => {
@@ -182,9 +192,9 @@ test("hostile text is text where it is pasted and in its report", async () => {
   await close();
 });
 
-test("a chosen file is read byte for byte, saved as it was, and its tables are made in the page", async () => {
-  const {page, close} = await openAdd();
-  const bytes = `\ufeff${strippedPage({title: "From a file"}).replaceAll("\n", "\r\n")}`;
+test("a chosen file is read byte for byte, saved as it was, and its tables and groups are found in the page", async () => {
+  const {page, errors, close} = await openAdd();
+  const bytes = `\ufeff${strippedPage({title: "From a file", papers: 5}).replaceAll("\n", "\r\n")}`;
   await choose(page, {"some.txt": bytes});
   expect(await page.locator(".hub-text .status").textContent()).toBe("some.txt is read as it is.");
   const saving = page.waitForEvent("download");
@@ -202,13 +212,21 @@ test("a chosen file is read byte for byte, saved as it was, and its tables are m
   expect(rows.map(({title}) => String(title))).toEqual([
     "Étude 1 of plane and bottleneck",
     "Étude 2 of bottleneck and entropy",
-    "Étude 3 of compression and plane"
+    "Étude 3 of compression and plane",
+    "Étude 4 of layers and layers",
+    "Étude 5 of entropy and scaling"
   ]);
+  await page.locator(".cluster-verdict").waitFor();
+  expect(await page.locator(".pasted-stage").textContent()).toBe("");
+  const listing = page.waitForEvent("download");
+  await page.getByRole("button", {name: "clusterings as CSV"}).click();
+  expect(await downloaded(await listing)).toContain("from-a-file,");
+  expect(errors).toEqual([]);
   await close();
 });
 
 test("several files are the pages of one hub", async () => {
-  const {page, close} = await openAdd();
+  const {page} = await emptied();
   await choose(page, {
     "page-2.txt": strippedPage({title: "Two pages", papers: 2}),
     "page-10.txt": strippedPage({title: "Two pages", papers: 5, declared: 2})
@@ -217,20 +235,6 @@ test("several files are the pages of one hub", async () => {
   expect(words).toBe("2 files are read as the pages of one hub: page-2.txt and page-10.txt.");
   expect(await facts(page)).toContain("Citing papers 5 listed, 2 declared");
   expect(await page.locator(".keep-text").textContent()).toContain("loaders/hubs/two-pages/");
-  await close();
-});
-
-test("the groups of a pasted hub are found in the page", async () => {
-  const {page, errors, close} = await openAdd();
-  await paste(page, strippedPage({title: "Five papers", papers: 5}));
-  await openIt(page);
-  await page.locator(".cluster-verdict").waitFor();
-  expect(await page.locator(".pasted-stage").textContent()).toBe("");
-  const writing = page.waitForEvent("download");
-  await page.getByRole("button", {name: "clusterings as CSV"}).click();
-  expect(await downloaded(await writing)).toContain("five-papers,");
-  expect(errors).toEqual([]);
-  await close();
 });
 
 test("where nothing is pasted, or it is forgotten, the report says so and leads to where to paste", async () => {
@@ -238,7 +242,7 @@ test("where nothing is pasted, or it is forgotten, the report says so and leads 
   await page.getByRole("heading", {name: "Nothing is pasted"}).waitFor();
   expect(await page.locator(".report").isVisible()).toBe(false);
   await page.locator(".pasted").getByRole("link", {name: "Add a hub"}).click();
-  await paste(page, text);
+  await paste(page, strippedPage());
   await openIt(page);
   await page.getByRole("button", {name: "Forget it"}).click();
   await page.getByRole("heading", {name: "Nothing is pasted"}).waitFor();

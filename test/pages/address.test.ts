@@ -1,44 +1,82 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {example, openReport, ready, status} from "./open-report.js";
+import {example, freshReport, openReport, ready, status} from "./open-report.js";
 
 const words = (page: Page) => page.locator(".selection-bar .chip").allTextContents();
+const search = (page: Page) => page.getByLabel("Search titles and summaries");
+const past = (page: Page) => page.evaluate(() => history.length);
+const top = (page: Page, section: string) =>
+  page.locator(`[id="${section}"]`).evaluate((head) => head.getBoundingClientRect().top);
 
+/** The report that the tests share, narrowed by a theme and a search. */
 async function narrowed() {
-  const opened = await openReport(example);
+  const opened = await freshReport(example);
   const {page} = opened;
   const rows = page.locator(".paper-rows").first();
-  await rows.locator("li").first().waitFor();
   await rows.getByRole("button", {name: "language-model representation"}).click();
   await ready(page);
-  await page.getByLabel("Search titles and summaries").fill("entropy");
+  await search(page).fill("entropy");
   await expect.poll(() => words(page)).toHaveLength(2);
   return opened;
 }
 
-test("a link to the page as it is opens the same view, and so does reloading", async () => {
-  const {page, close} = await narrowed();
-  const said = await status(page);
-  const chips = await words(page);
-  await page.locator(".papers li .flags").first().waitFor();
+/** Drags a rectangle over more than the left half of the map of papers. */
+async function markRegion(page: Page): Promise<void> {
+  const map = page.locator("svg.cluster-map");
+  await map.evaluate((drawing) => drawing.scrollIntoView({block: "end"}));
+  await map.scrollIntoViewIfNeeded();
+  const box = await map.boundingBox();
+  if (box === null) throw new Error("the map is not on the page");
+  await page.mouse.move(box.x + 2, box.y + 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.55, box.y + box.height - 4, {steps: 3});
+  await page.mouse.up();
+  await expect.poll(() => words(page)).toContainEqual(expect.stringContaining("marked region"));
+}
+
+test("a link to the page as it is opens the same view at its section", async () => {
+  const {page} = await narrowed();
+  await page.getByLabel("Granularity").press("ArrowRight");
+  await page.getByLabel("Terms by relevance, λ").press("Home");
+  await markRegion(page);
+  await page.getByRole("tab", {name: "Co-word network"}).click();
+  await page.getByLabel("Links by").selectOption("Jaccard index");
+  await page.getByLabel("Draw terms of at least").press("ArrowRight");
+  const section = "do-they-form-groups";
+  await page.locator(`#${section} a`).click();
+  await expect.poll(() => page.url()).toContain(`#${section}?`);
   const address = page.url();
   expect(address).toMatch(
-    /#\?q=entropy&theme=language-model-representation\*language\+model\*[a-z*+]+$/
+    /#[^?]+\?groups=[^&]+&lambda=0&links=jaccard\+3&q=entropy&region=[^&]+&theme=language-model-representation\*language\+model\*[a-z*+]+&view=Co-word\+network$/
   );
-  await page.reload();
-  await expect.poll(() => status(page)).toBe(said);
-  const other = await openPage(address);
-  await expect.poll(() => status(other.page)).toBe(said);
-  expect((await words(other.page)).toSorted()).toEqual(chips.toSorted());
-  expect(await other.page.locator(".link-notice").textContent()).toBe("");
+  const seen = async (page: Page) => ({
+    status: (await status(page))?.split(/ papers |, | Show/u).toSorted(),
+    chips: (await words(page)).toSorted(),
+    groups: await page.getByLabel("Granularity").inputValue(),
+    lambda: await page.getByLabel("Terms by relevance, λ").inputValue(),
+    links: await page.getByLabel("Links by").inputValue(),
+    least: await page.getByLabel("Draw terms of at least").inputValue(),
+    region: await page.locator(".region").getAttribute("visibility"),
+    atSection: Math.abs(await top(page, section)) < 200,
+    notice: await page.locator(".link-notice").textContent()
+  });
+  await expect.poll(async () => (await seen(page)).atSection).toBe(true);
+  const said = await seen(page);
+  expect(said).toMatchObject({lambda: "0", links: "jaccard", least: "3", region: "visible"});
+  expect(said.chips).toHaveLength(3);
+  const other = await openPage(address, {width: 390});
+  await other.page.locator(".papers-table.answering").waitFor();
+  await expect.poll(() => seen(other.page)).toEqual(said);
+  await other.page.goto(`${address.slice(0, address.indexOf("#"))}#the-papers`);
+  await expect.poll(() => other.page.url()).toContain("#the-papers?");
+  expect((await words(other.page)).toSorted()).toEqual(said.chips);
   expect(other.errors).toEqual([]);
   await other.close();
-  await close();
 });
 
 test("back and forward undo and redo each step", async () => {
-  const {page, close} = await narrowed();
+  const {page} = await narrowed();
   await page.getByLabel("representative (24)").check();
   await expect.poll(() => status(page)).toContain("listed as representative");
   await page.goBack();
@@ -48,32 +86,17 @@ test("back and forward undo and redo each step", async () => {
   await expect
     .poll(() => words(page))
     .toEqual(["with the theme “language-model representation” ×"]);
-  expect(await page.getByLabel("Search titles and summaries").inputValue()).toBe("");
+  expect(await search(page).inputValue()).toBe("");
   await page.goBack();
   await expect.poll(() => words(page)).toEqual([]);
   await expect.poll(() => status(page)).toBe("31 papers");
   await page.goForward();
   await page.goForward();
   await expect.poll(() => words(page)).toHaveLength(2);
-  await close();
 });
 
-test("an address that names what the hub does not have opens the whole page", async () => {
-  const {page, errors, close} = await openReport(`${example}`);
-  const address = `${page.url()}#?theme=nowhere&term=nowhere&paper=nobody&field=none&sort=never`;
-  await page.goto("about:blank");
-  await page.goto(address);
-  await ready(page);
-  await expect.poll(() => status(page)).toBe("31 papers");
-  await expect.poll(() => page.url()).not.toContain("nowhere");
-  expect(errors).toEqual([]);
-  await close();
-});
-
-const past = (page: Page) => page.evaluate(() => history.length);
-
-test("a slider that is dragged is one step, which back undoes; tabs and settings are in the link", async () => {
-  const {page, errors, close} = await openReport(example);
+test("a slider that is dragged is one step, which back undoes; tabs and settings are steps and in the link", async () => {
+  const {page, errors} = await freshReport(example);
   await page.getByRole("tab", {name: "Co-word network"}).click();
   await page.getByLabel("Links by").selectOption("Jaccard index");
   const slider = page.getByLabel("Draw terms of at least");
@@ -90,14 +113,7 @@ test("a slider that is dragged is one step, which back undoes; tabs and settings
   const most = Number(await slider.inputValue());
   expect(most).toBeGreaterThan(3);
   expect((await past(page)) - before).toBe(1);
-  const address = page.url();
-  expect(address).toContain(`links=jaccard+${most}&view=Co-word+network`);
-  const other = await openPage(address);
-  const opened = other.page.getByLabel("Draw terms of at least");
-  await expect.poll(() => opened.inputValue()).toBe(String(most));
-  expect(await other.page.getByLabel("Links by").inputValue()).toBe("jaccard");
-  expect(await other.page.locator(".link-notice").textContent()).toBe("");
-  await other.close();
+  expect(page.url()).toContain(`links=jaccard+${most}&view=Co-word+network`);
   await page.goBack();
   await expect.poll(() => slider.inputValue()).toBe("2");
   await page.goBack();
@@ -107,13 +123,11 @@ test("a slider that is dragged is one step, which back undoes; tabs and settings
     .poll(() => page.getByRole("tab", {name: "Papers by theme"}).getAttribute("aria-selected"))
     .toBe("true");
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("granularity, λ and a marked region are steps and in the link, the region as a rectangle", async () => {
-  const {page, errors, close} = await openReport(example);
+  const {page, errors} = await freshReport(example);
   const granularity = page.getByLabel("Granularity");
-  await granularity.waitFor();
   await granularity.focus();
   const start = await granularity.inputValue();
   await page.keyboard.press("ArrowRight");
@@ -124,26 +138,13 @@ test("granularity, λ and a marked region are steps and in the link, the region 
   const lambda = page.getByLabel("Terms by relevance, λ");
   await lambda.focus();
   await page.keyboard.press("Home");
-  const map = page.locator("svg.cluster-map");
-  await map.scrollIntoViewIfNeeded();
-  const box = await map.boundingBox();
-  if (box === null) throw new Error("the map is not on the page");
-  await page.mouse.move(box.x + 2, box.y + 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.55, box.y + box.height - 4, {steps: 3});
-  await page.mouse.up();
-  await expect.poll(() => words(page)).toHaveLength(1);
-  const said = await status(page);
-  expect(said).toContain("in the marked region of the map");
+  await markRegion(page);
+  expect(await words(page)).toHaveLength(1);
+  await expect.poll(() => status(page)).toContain("in the marked region of the map");
   expect(page.url()).toMatch(/#\?groups=[^&]+&lambda=0&region=-?[\d.]+_/);
-  const other = await openPage(page.url(), {width: 390});
-  await expect.poll(() => status(other.page)).toBe(said);
-  expect(await other.page.locator(".region").getAttribute("visibility")).toBe("visible");
-  expect(await other.page.getByLabel("Terms by relevance, λ").inputValue()).toBe("0");
-  expect(await other.page.locator(".link-notice").textContent()).toBe("");
-  await other.close();
-  await page.locator(".cite-view summary").click();
-  const cited = page.locator(".cite-view p").first();
+  const cite = page.locator(".cite-view");
+  if ((await cite.getAttribute("open")) === null) await cite.locator("summary").click();
+  const cited = cite.locator("p").first();
   await expect.poll(() => cited.textContent()).toContain("selection: papers in the marked region");
   expect(await cited.textContent()).toContain("relevance λ: 0");
   await page.goBack();
@@ -156,111 +157,75 @@ test("granularity, λ and a marked region are steps and in the link, the region 
   await page.goForward();
   await expect.poll(() => granularity.inputValue()).not.toBe(start);
   expect(errors).toEqual([]);
-  await close();
 });
 
-const top = (page: Page, section: string) =>
-  page.locator(`[id="${section}"]`).evaluate((head) => head.getBoundingClientRect().top);
-
-test("a link to a section keeps the state: the address has both, and opens with both", async () => {
-  const {page, errors, close} = await narrowed();
-  const said = await status(page);
+test("a link to a section keeps the state: the address has both, and so has the citation", async () => {
+  const {page, errors} = await narrowed();
   const section = "do-they-form-groups";
   await page.locator(`#${section} a`).click();
   await expect
     .poll(() => page.url())
     .toMatch(/#do-they-form-groups\?q=entropy&theme=language-model-representation\*[a-z*+]+$/);
   await expect.poll(() => words(page)).toHaveLength(2);
-  await page.locator(".cite-view summary").click();
-  const cited = page.locator(".cite-view p").first();
+  const cite = page.locator(".cite-view");
+  if ((await cite.getAttribute("open")) === null) await cite.locator("summary").click();
+  const cited = cite.locator("p").first();
   await expect.poll(() => cited.textContent()).toContain(page.url());
   await page.locator("#the-papers a").click();
   await expect.poll(() => cited.textContent()).toContain("#the-papers?q=entropy&theme=");
   await page.goBack();
   await expect.poll(() => page.url()).toContain(`#${section}?q=entropy`);
   await expect.poll(() => words(page)).toHaveLength(2);
-  const address = page.url();
-  await page.reload();
-  await expect.poll(() => status(page)).toBe(said);
-  await expect.poll(() => top(page, section)).toBeLessThan(200);
-  expect(await top(page, section)).toBeGreaterThan(-200);
-  const other = await openPage(address);
-  await expect.poll(() => status(other.page)).toBe(said);
-  await expect.poll(() => top(other.page, section)).toBeLessThan(200);
-  await other.page.goto(`${address.slice(0, address.indexOf("#"))}#the-papers`);
-  await expect.poll(() => words(other.page)).toHaveLength(2);
-  await other.close();
   expect(errors).toEqual([]);
-  await close();
 });
 
-test("an address with a section alone opens on it, with all papers", async () => {
-  const {page, close} = await openReport(example);
-  const address = page.url();
-  await page.goto("about:blank");
-  await page.goto(`${address}#do-they-form-groups`);
-  await ready(page);
+test("an address with a section alone opens on it, with all papers; reloading keeps what was set since", async () => {
+  const {page, close} = await openReport(example, {}, "#do-they-form-groups");
+  await expect.poll(async () => Math.abs(await top(page, "do-they-form-groups"))).toBeLessThan(200);
   await expect.poll(() => status(page)).toBe("31 papers");
-  await expect.poll(() => top(page, "do-they-form-groups")).toBeLessThan(200);
-  await page.locator("#the-papers a").click();
-  await expect.poll(() => page.url()).toMatch(/#the-papers$/);
+  await page.locator("#what-do-they-talk-about a").click();
+  await expect.poll(() => page.url()).toMatch(/#what-do-they-talk-about$/);
   await page.goBack();
   expect(page.url()).toMatch(/#do-they-form-groups$/);
+  await page.getByLabel("Terms by relevance, λ").press("Home");
+  await page.locator(".cluster-rows .pick").first().click();
+  await expect.poll(() => status(page)).toMatch(/^\d+ of 31 papers/);
+  const seen = async () => ({
+    url: page.url(),
+    words: await words(page),
+    lambda: await page.getByLabel("Terms by relevance, λ").inputValue(),
+    status: await status(page),
+    atSection: Math.abs(await top(page, "do-they-form-groups")) < 200
+  });
+  const set = {...(await seen()), atSection: true};
+  expect(set.lambda).toBe("0");
+  expect(set.url).toMatch(/#do-they-form-groups\?cluster=[^&]+&lambda=0$/);
+  await page.reload();
+  await expect.poll(seen).toEqual(set);
   await close();
 });
 
 test("a search is a step when it is begun, emptied or taken away, not with each letter", async () => {
-  const {page, close} = await openReport(example);
+  const {page} = await freshReport(example);
   await ready(page);
-  const search = page.getByLabel("Search titles and summaries");
   const before = await past(page);
-  await search.pressSequentially("entropy", {delay: 60});
+  await search(page).pressSequentially("entropy", {delay: 60});
   await expect.poll(() => page.url()).toMatch(/#\?q=entropy$/);
   expect((await past(page)) - before).toBe(1);
-  await search.blur();
-  await search.press("End");
-  await search.pressSequentially(" tsallis", {delay: 60});
+  await search(page).blur();
+  await search(page).press("End");
+  await search(page).pressSequentially(" tsallis", {delay: 60});
   await expect.poll(() => page.url()).toMatch(/#\?q=entropy\+tsallis$/);
   expect((await past(page)) - before).toBe(2);
   await page.getByRole("button", {name: /^Remove: papers with “entropy”/}).click();
   await expect.poll(() => words(page)).toEqual([]);
   expect((await past(page)) - before).toBe(3);
   await page.goBack();
-  await expect.poll(() => search.inputValue()).toBe("entropy tsallis");
+  await expect.poll(() => search(page).inputValue()).toBe("entropy tsallis");
   await expect.poll(() => words(page)).toHaveLength(1);
   await page.goBack();
-  await expect.poll(() => search.inputValue()).toBe("entropy");
+  await expect.poll(() => search(page).inputValue()).toBe("entropy");
   await page.goBack();
   await expect.poll(() => words(page)).toEqual([]);
-  expect(await search.inputValue()).toBe("");
-  await close();
-});
-
-test("each thing that is asked of the papers has a chip, which takes it away alone; all go in one step", async () => {
-  const {page, close} = await openReport("dated");
-  await ready(page);
-  const search = page.getByLabel("Search titles and summaries");
-  await search.fill("of");
-  await page.getByLabel("Year from").selectOption({index: 1});
-  await page.getByLabel(/^representative \(/).check();
-  await expect.poll(() => words(page)).toHaveLength(3);
-  const chips = await words(page);
-  expect(chips[0]).toBe("with “of” ×");
-  expect(chips[1]).toBe("listed as representative ×");
-  expect(chips[2]).toMatch(/^of \d{4} or later ×$/);
-  const bar = page.locator(".selection-bar");
-  await bar.getByRole("button", {name: "Remove: papers listed as representative"}).click();
-  await expect.poll(() => words(page)).toEqual([chips[0], chips[2]]);
-  expect(await page.getByLabel(/^representative \(/).isChecked()).toBe(false);
-  await bar.getByRole("button", {name: "Remove: papers with “of”"}).click();
-  await expect.poll(() => words(page)).toEqual([chips[2]]);
-  expect(await bar.getByRole("button", {name: "Clear all"}).isVisible()).toBe(false);
-  expect(await search.inputValue()).toBe("");
-  await search.fill("of");
-  await expect.poll(() => words(page)).toEqual([chips[0], chips[2]]);
-  await bar.getByRole("button", {name: "Clear all"}).click();
-  await expect.poll(() => page.url()).not.toContain("#");
-  await page.goBack();
-  await expect.poll(() => words(page)).toEqual([chips[0], chips[2]]);
-  await close();
+  expect(await search(page).inputValue()).toBe("");
 });

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import type {Locator} from "playwright-core";
 import {expect, test} from "vitest";
+import {onceAFile} from "../browser/at-end.js";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
 import {hubOf} from "../loaders/analysis/pages-of-text.js";
@@ -9,6 +10,9 @@ const analysis = async (name: string) => {
   const {url} = await serve(await sharedDist());
   return openPage(`${url}analyses/${name}.html`);
 };
+
+/** The analysis that comes with the project, which its tests share. */
+const shared = onceAFile(() => analysis("what-became-of-the-information-plane"));
 
 test("what npm run new starts has a SQL cell, an Arquero cell, a chart, and prose with their numbers", async () => {
   const {page, errors, foreignRequests, close} = await analysis("started");
@@ -24,7 +28,7 @@ test("what npm run new starts has a SQL cell, an Arquero cell, a chart, and pros
 });
 
 test("an analysis folds the code of its cells, for its reader to open", async () => {
-  const {page, errors, close} = await analysis("what-became-of-the-information-plane");
+  const {page, errors} = await shared();
   const code = page.locator(".cell-code");
   await expect.poll(() => code.count()).toBe(3);
   expect(await code.locator("pre:visible").count()).toBe(0);
@@ -38,7 +42,6 @@ test("an analysis folds the code of its cells, for its reader to open", async ()
   await code.nth(1).locator("summary").click();
   expect(await code.locator("pre:visible").count()).toBe(0);
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("the numbers of the analysis are those that a recount of the hub's tables gives", async () => {
@@ -49,7 +52,7 @@ test("the numbers of the analysis are those that a recount of the hub's tables g
   const [measure, plane] = [/mutual information/i, /information plane/i];
   const models = naming(/language model|\bllms?\b/i);
   const neither = papers.length - new Set([...naming(measure), ...naming(plane)]).size;
-  const {page, errors, close} = await analysis("what-became-of-the-information-plane");
+  const {page, errors} = await shared();
   const plain = async (part: Locator) => (await part.innerText()).replaceAll("\u00a0", " ");
   const said = (start: string) => plain(page.locator("p", {hasText: start}));
   await page.locator("main table tbody tr").first().waitFor();
@@ -84,5 +87,4 @@ test("the numbers of the analysis are those that a recount of the hub's tables g
   for (const tie of ties) expect(prose).toContain(tie);
   expect(prose).toContain(`each in ${most} of the ${within.size} papers`);
   expect(errors).toEqual([]);
-  await close();
 });

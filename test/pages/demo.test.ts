@@ -26,9 +26,23 @@ afterAll(() => rmSync(folder, {recursive: true}));
 const said = async (page: Page) =>
   (await page.locator(".synthetic > p").textContent())?.replaceAll("\u00a0", " ");
 
+/** A page says that it is synthetic, in view wherever one reads, and on paper. */
+async function expectSaid(page: Page, words: string): Promise<void> {
+  await expect.poll(() => said(page)).toBe(words);
+  await page.locator("h2").last().scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 600);
+  await expect
+    .poll(() => page.locator(".synthetic").evaluate((node) => node.getBoundingClientRect().top))
+    .toBeGreaterThanOrEqual(0);
+  expect(await page.locator(".synthetic").isVisible()).toBe(true);
+  await page.emulateMedia({media: "print"});
+  expect(await page.locator(".synthetic > p").isVisible()).toBe(true);
+  expect(await page.locator(".synthetic style").textContent()).toContain("@top-left");
+  await page.emulateMedia({media: "screen"});
+}
+
 test.each([
   ["index.html", some],
-  ["hub/synthetic-1.html", one],
   [
     "compare.html#?hubs=opening-the-black-box+synthetic-1+synthetic-2",
     some.replace("3 of 12", "2 of 3")
@@ -39,28 +53,8 @@ test.each([
   "%s says that it is synthetic, on screen and on paper, in view wherever one reads",
   async (path, words) => {
     const {page, errors, close} = await openPage(`${url}${path}`, {width: 390});
-    await expect.poll(() => said(page)).toBe(words);
-    await page.locator("h2").last().scrollIntoViewIfNeeded();
-    await page.mouse.wheel(0, 600);
-    await expect
-      .poll(() => page.locator(".synthetic").evaluate((node) => node.getBoundingClientRect().top))
-      .toBeGreaterThanOrEqual(0);
-    expect(await page.locator(".synthetic").isVisible()).toBe(true);
-    await page.emulateMedia({media: "print"});
-    expect(await page.locator(".synthetic > p").isVisible()).toBe(true);
-    expect(await page.locator(".synthetic style").textContent()).toContain("@top-left");
+    await expectSaid(page, words);
     expect(errors).toEqual([]);
-    await close();
-  }
-);
-
-test.each(["hub/opening-the-black-box.html", "methods.html", "add.html"])(
-  "%s, which shows no synthetic hub, does not say so",
-  async (path) => {
-    const {page, close} = await openPage(`${url}${path}`);
-    await page.locator("h1").first().waitFor();
-    await page.locator(".report, .add-hub").first().waitFor();
-    expect(await page.locator(".synthetic:visible").count()).toBe(0);
     await close();
   }
 );
@@ -81,8 +75,9 @@ test("the library marks the three hubs, counts them apart, and so do the list of
   await close();
 });
 
-test("what leaves a report says so: citation, methods, references and workbook", async () => {
-  const {page, errors, close} = await openPage(`${url}hub/synthetic-2.html`);
+test("a report says so, on screen and on paper, and so does what leaves it: citation, methods, references and workbook", async () => {
+  const {page, errors, close} = await openPage(`${url}hub/synthetic-2.html`, {width: 390});
+  await expectSaid(page, one);
   await page.locator(".cite-view summary").click();
   await expect.poll(() => page.locator(".cite-view p").first().textContent()).toContain(one);
   expect(await page.locator(".cite-view pre").textContent()).toContain(`note = {${one}`);
@@ -119,6 +114,8 @@ test("a report as one file says so, without a network", async () => {
 
 test("the text of a synthetic hub that a reader pastes is told from a real one", async () => {
   const {page, errors, close} = await openPage(`${url}add.html`);
+  await page.locator(".add-hub").waitFor();
+  expect(await page.locator(".synthetic:visible").count()).toBe(0);
   const [hub] = demoHubs({hubs: 1, papers: 20});
   await page.locator(".add-hub textarea").fill(hub?.text ?? "");
   await page.locator(".hub-reading").waitFor();

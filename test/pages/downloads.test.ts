@@ -7,7 +7,7 @@ import {expect, test} from "vitest";
 import {tables} from "../../loaders/tables/tables.js";
 import {onceAFile} from "../browser/at-end.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
-import {example, openReport, ready} from "./open-report.js";
+import {example, freshReport} from "./open-report.js";
 
 async function saved(page: Page, name: string): Promise<Uint8Array> {
   const downloading = page.waitForEvent("download");
@@ -23,8 +23,7 @@ function asCell(value: unknown): unknown {
 }
 
 test("CSV, Parquet and workbook of each table of a report hold the same rows", async () => {
-  const {page, errors, close} = await openReport(example);
-  await ready(page);
+  const {page, errors} = await freshReport(example);
   await page.locator(".downloads").first().waitFor();
   const workbook = await saved(page, "all tables as XLSX");
   const read = await readXlsxFile(new Blob([new Uint8Array(workbook)]), {trim: false});
@@ -50,13 +49,11 @@ test("CSV, Parquet and workbook of each table of a report hold the same rows", a
       : "";
   expect(csvParseRows(csv.replace(/^\uFEFF/, ""))).toEqual(papers.map((row) => row.map(text)));
   expect(errors).toEqual([]);
-  await close();
 });
 
 /** Every chart of a report as it is saved, with its finding, what the page reads in it, and errors. */
 const savedCharts = onceAFile(async () => {
-  const {page, errors, close} = await openReport(example);
-  await ready(page);
+  const {page, errors} = await freshReport(example);
   await page.locator(".downloads").first().waitFor();
   const charts = new Map<string, {svg: string; read: unknown}>();
   const save = async () => {
@@ -75,7 +72,6 @@ const savedCharts = onceAFile(async () => {
     await tab.click();
     await save();
   }
-  await close();
   return {charts, errors};
 });
 

@@ -8,7 +8,7 @@ import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
 import {roughTitle, sharedHubs} from "../browser/sites.js";
 import {violations} from "./axe.js";
-import {expectFits} from "./page-width.js";
+import {expectFits, openTables} from "./page-width.js";
 
 const site = onceAFile(async () => serve(await sharedDist(), "/some/where/"));
 
@@ -18,13 +18,16 @@ const pages = [
   ...["index.html", "methods.html", "sql.html", "tables.html"]
 ];
 
+/** The pages that show synthetic hubs, which only they say. */
+const showing = ["compare.html", "index.html", "sql.html", "tables.html"];
+
 test("the pages below are all pages of the site, but for further hubs and the one that uses everything", async () => {
   const all = new Set([...pages, ...sharedHubs.map((id) => `hub/${id}.html`), "everything.html"]);
   expect(pagesOf(await sharedDist()).sort()).toEqual([...all].sort());
 });
 
 test.each(pages)(
-  "%s loads below any path with our fonts and icon, is accessible, fits on the screen, shows its source and obeys its policy",
+  "%s loads below any path with our fonts and icon, is accessible, says whether it is synthetic, fits on the screen with its tables open, shows its source and obeys its policy",
   async (name) => {
     const {url, requests} = await site();
     const {page, errors, foreignRequests, close} = await openPage(`${url}${name}`);
@@ -35,28 +38,20 @@ test.each(pages)(
       icon: expect.stringMatching(/\/_file\/favicon\.[0-9a-f]{8}\.svg$/),
       lang: "en"
     });
+    const shown = await page.locator(".synthetic:visible").count();
+    expect.soft(shown).toBe(showing.includes(name) ? 1 : 0);
     expect.soft(await violations(page)).toEqual([]);
+    await openTables(page);
     await expectFits(page, name);
     expect.soft(await brokenButtons(page)).toEqual([]);
     await showsSource(page, name);
+    if (name === "hub/rough.html") await showsTitleAsText(page);
     expect.soft({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
     await obeysPolicy(page, name, errors);
     expect.soft(requests).not.toContain("/favicon.ico");
     await close();
   }
 );
-
-test("a title of markup is text in the document title, the sidebar and the description", async () => {
-  const {url} = await site();
-  const {page, close} = await openPage(`${url}hub/rough.html`);
-  expect(await page.title()).toBe(roughTitle);
-  const listed = page.locator("#observablehq-sidebar a", {hasText: roughTitle});
-  expect(await listed.textContent()).toBe(roughTitle);
-  const description = page.locator("meta[name=description]");
-  expect(await description.getAttribute("content")).toContain(roughTitle);
-  expect(await page.evaluate(() => "broken" in window)).toBe(false);
-  await close();
-});
 
 const looks = (page: Page) =>
   page.evaluate(() => ({
@@ -81,12 +76,24 @@ const brokenButtons = (page: Page) =>
 async function showsSource(page: Page, name: string): Promise<void> {
   if (name === "analyses/started.html") return;
   const file = name.startsWith("hub/") ? "hub/[hub].md" : name.replace(/\.html$/, ".md");
-  await page.getByText("View source", {exact: true}).click();
+  await page.getByText("View source", {exact: true}).evaluate((summary: HTMLElement) => {
+    summary.click();
+  });
   const source = page.locator(".page-source");
   expect.soft(await source.locator("code").innerText()).toBe(join("src", file));
   expect.soft(await source.locator("pre").isVisible()).toBe(true);
   const text = readFileSync(join("src", file), "utf8");
   expect.soft(await source.locator("pre").textContent()).toBe(text);
+}
+
+/** A title of markup is text in the document title, the sidebar and the description. */
+async function showsTitleAsText(page: Page): Promise<void> {
+  expect.soft(await page.title()).toBe(roughTitle);
+  const listed = page.locator("#observablehq-sidebar a", {hasText: roughTitle});
+  expect.soft(await listed.textContent()).toBe(roughTitle);
+  const description = page.locator("meta[name=description]");
+  expect.soft(await description.getAttribute("content")).toContain(roughTitle);
+  expect.soft(await page.evaluate(() => "broken" in window)).toBe(false);
 }
 
 /** A page has a policy, and runs no script that is put into it; `errors` hears of the attempts. */

@@ -1,10 +1,8 @@
-import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
-import {openPage} from "../browser/browser.js";
-import {openReport, ready, status} from "./open-report.js";
+import {freshReport, ready, status} from "./open-report.js";
 
 test("a value of a facet that papers carry narrows the page, by mouse and keys, and is in the link", async () => {
-  const {page, errors, close} = await openReport("many");
+  const {page, errors} = await freshReport("many");
   await ready(page);
   const years = page.getByRole("button", {name: /^2024, \d+/});
   const text = (await years.getAttribute("aria-label")) ?? "";
@@ -20,27 +18,27 @@ test("a value of a facet that papers carry narrows the page, by mouse and keys, 
   const field = page.getByRole("button", {name: /^cs\.LG, \d+/});
   await field.click();
   await expect.poll(() => status(page)).toContain("in the field “cs.LG”");
-  const parts = async (page: Page) =>
+  const parts = async () =>
     (await status(page))
       ?.replace(/ ?Show all papers/, "")
       .split(/ papers |, /)
       .toSorted();
-  const said = await parts(page);
+  const said = await parts();
   expect(page.url()).toMatch(/#\?fields=cs.LG&years=2025$/);
-  const other = await openPage(page.url());
-  await expect.poll(() => parts(other.page)).toEqual(said);
-  await other.close();
+  const {hash} = new URL(page.url());
   await page.goBack();
   await expect.poll(() => status(page)).not.toContain("in the field");
+  await expect.poll(() => status(page)).toContain("papers of 2025");
+  await freshReport("many");
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  await expect.poll(parts).toEqual(said);
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("a facet whose totals are not those of the papers listed is no choice of papers", async () => {
-  const {page, close} = await openReport("twelve");
-  await ready(page);
+  const {page} = await freshReport("twelve");
+  await page.getByRole("button", {name: /^2024, \d+/}).waitFor();
   expect(await page.getByRole("button", {name: /^cs\.LG, \d+/}).count()).toBe(0);
   expect(await page.locator(".facets").getByText("Totals of the whole page").count()).toBe(1);
   expect(await page.getByRole("button", {name: /^2024, \d+/}).count()).toBe(1);
-  await close();
 });

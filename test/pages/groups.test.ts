@@ -1,9 +1,9 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
-import {example, openReport} from "./open-report.js";
+import {example, freshReport, openReport} from "./open-report.js";
 
 async function openGroups() {
-  const opened = await openReport(example);
+  const opened = await freshReport(example);
   await opened.page.locator(".cluster-map circle.mark").first().waitFor();
   return opened;
 }
@@ -11,17 +11,16 @@ async function openGroups() {
 const bar = (page: Page) => page.locator(".selection-bar .shown").textContent();
 
 test("the verdict stands above the map, in words, with its p and the number of shuffles", async () => {
-  const {page, errors, close} = await openGroups();
+  const {page, errors} = await openGroups();
   const text = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
   expect(text).toMatch(/structure .*shuffled phrases \(p = \.\d+, 199 shuffles\)/);
   expect(text.indexOf("199 shuffles")).toBeLessThan(text.indexOf("Distances are approximate"));
   expect(text.indexOf("What do they talk about?")).toBeLessThan(text.indexOf("199 shuffles"));
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("the granularity slider shows another solution, asks for no file, and the address keeps it", async () => {
-  const {page, errors, close} = await openGroups();
+  const {page, errors} = await openGroups();
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   const slider = page.getByLabel("Granularity");
@@ -37,7 +36,6 @@ test("the granularity slider shows another solution, asks for no file, and the a
   expect(await places()).toEqual(before);
   expect(requests.filter((address) => /_file\/data\/|_import\//.test(address))).toEqual([]);
   expect(errors).toEqual([]);
-  await close();
 });
 
 test.each([390, 1280])(
@@ -79,7 +77,7 @@ test.each([390, 1280])(
 );
 
 test("the list of groups stands in two columns below the map, the size of each under its name", async () => {
-  const {page, close} = await openGroups();
+  const {page} = await openGroups();
   const boxes = await page
     .locator(".cluster-rows > li")
     .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().left));
@@ -99,11 +97,10 @@ test("the list of groups stands in two columns below the map, the size of each u
     })
   );
   expect(under).not.toContain(false);
-  await close();
 });
 
 test("a group narrows the page to its papers; a dot says why its paper is here", async () => {
-  const {page, errors, close} = await openGroups();
+  const {page, errors} = await openGroups();
   await page.locator(".cluster-rows .pick").first().click();
   await expect.poll(() => bar(page)).toMatch(/^\d+ of 31/);
   await page
@@ -114,5 +111,4 @@ test("a group narrows the page to its papers; a dot says why its paper is here",
   await page.keyboard.press("Enter");
   await expect.poll(() => page.locator(".why-here").innerText()).not.toContain("Choose a paper");
   expect(errors).toEqual([]);
-  await close();
 });

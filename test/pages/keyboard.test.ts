@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {example, openReport, ready, reports, status} from "./open-report.js";
+import {example, freshReport, ready, reports, status} from "./open-report.js";
 
 interface Stop {
   name: string;
@@ -42,7 +42,7 @@ async function walk(page: Page, most: number): Promise<Stop[]> {
 }
 
 test("Tab alone walks through a report: each stop is seen, and nothing holds the reader", async () => {
-  const {page, close} = await openReport(example);
+  const {page} = await freshReport(example);
   await ready(page);
   await page.locator(".downloads").first().waitFor();
   const stops = await walk(page, 600);
@@ -51,11 +51,10 @@ test("Tab alone walks through a report: each stop is seen, and nothing holds the
   for (const name of ["language-model representation", "Papers by theme", "Prop words"])
     expect(names).toContain(name);
   expect(new Set(names).size).toBeGreaterThan(100);
-  await close();
 });
 
 test("the keyboard narrows a report, and takes that back", async () => {
-  const {page, close} = await openReport(example);
+  const {page} = await freshReport(example);
   await ready(page);
   await page.getByRole("button", {name: "language-model representation"}).first().focus();
   await page.keyboard.press("Enter");
@@ -63,7 +62,6 @@ test("the keyboard narrows a report, and takes that back", async () => {
   await page.locator(".selection-bar .chip").first().focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => status(page)).toBe("31 papers");
-  await close();
 });
 
 test.each(["compare", "methods", "add", "index"])("Tab alone walks through %s", async (name) => {
@@ -77,8 +75,8 @@ test.each(["compare", "methods", "add", "index"])("Tab alone walks through %s", 
 
 test("with reduced motion nothing on a report moves", async () => {
   const moving = async (reducedMotion: "reduce" | "no-preference") => {
-    const {page, close} = await openReport(example, {reducedMotion});
-    await ready(page);
+    const {page} = await freshReport(example);
+    await page.emulateMedia({reducedMotion});
     const count = page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -94,7 +92,6 @@ test("with reduced motion nothing on a report moves", async () => {
         })
     );
     const most = await count;
-    await close();
     return most;
   };
   expect(await moving("no-preference")).toBeGreaterThan(0);

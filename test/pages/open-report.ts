@@ -1,4 +1,6 @@
 import type {Page} from "playwright-core";
+import {expect} from "vitest";
+import {onceAFile} from "../browser/at-end.js";
 import {openPage, type OpenPage, type View} from "../browser/browser.js";
 import {serveFolder} from "../../loaders/commands/serve-folder.js";
 import {sharedDist} from "../browser/site.js";
@@ -14,12 +16,42 @@ export async function reports(): Promise<string> {
   return (await served).url;
 }
 
-/** Opens the report of a hub; DuckDB may still be loading. */
-export async function openReport(hub: string, view: View = {}): Promise<OpenPage> {
-  const opened = await openPage(undefined, view);
-  await opened.page.goto(`${await reports()}hub/${hub}.html`);
+/** Opens the report of a hub, as its address with `hash` says; DuckDB may still be loading. */
+export async function openReport(hub: string, view: View = {}, hash = ""): Promise<OpenPage> {
+  const opened = await openPage(`${await reports()}hub/${hub}.html${hash}`, view);
   await opened.page.locator(".papers-table, .report p").first().waitFor();
   return opened;
+}
+
+const shared = onceAFile(() => Promise.resolve(new Map<string, OpenPage>()));
+
+/**
+ * The report of a hub that the tests of a file share, from its top, its address without a state and
+ * so nothing selected or set, in the media of a screen; what was folded out of it before stays open.
+ * Errors of the page that no test before has looked at fail the test that asks for it next.
+ */
+export async function freshReport(hub: string): Promise<OpenPage> {
+  const all = await shared();
+  const opened = all.get(hub) ?? (await openReport(hub));
+  const {page, errors} = opened;
+  if (all.has(hub)) await clear(page);
+  all.set(hub, opened);
+  expect(errors.splice(0)).toEqual([]);
+  return opened;
+}
+
+async function clear(page: Page): Promise<void> {
+  await page.emulateMedia({media: "screen"});
+  await page.evaluate(async () => {
+    const changed = new Promise((done) => addEventListener("hashchange", done, {once: true}));
+    if (location.hash !== "") {
+      location.hash = "";
+      await changed;
+    }
+    scrollTo(0, 0);
+  });
+  const narrowed = page.locator(".selection-bar .chip, .papers-table .status button");
+  await expect.poll(() => narrowed.count()).toBe(0);
 }
 
 /** Brings the list of papers near, and waits until DuckDB answers. */

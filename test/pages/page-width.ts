@@ -16,6 +16,15 @@ export async function expectFits(page: Page, name: string): Promise<void> {
   }
 }
 
+/** Opens the tables of the figures that are drawn, without scrolling there. */
+export async function openTables(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const closed = "details.table-twin:not([open]) summary";
+    for (const summary of document.querySelectorAll<HTMLElement>(closed))
+      if (summary.checkVisibility()) summary.click();
+  });
+}
+
 async function measured(page: Page): Promise<{scrolls: number; out: string[]}> {
   return page.evaluate(() => {
     const scrolled = ".matrix-scroll, .answer-scroll, .formula, .excerpt, pre, .hub-picker, thead";

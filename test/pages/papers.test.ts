@@ -3,13 +3,20 @@ import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
-import {example, openReport, ready, reports, status} from "./open-report.js";
+import {example, freshReport, ready, reports, status} from "./open-report.js";
 
 const titles = (page: Page) => page.locator(".papers h4").allTextContents();
+const chips = (page: Page) => page.locator(".selection-bar .chip").allTextContents();
+
+/** The report of a hub that the tests share, at its list of papers, which DuckDB answers. */
+async function answering(hub: string) {
+  const opened = await freshReport(hub);
+  await ready(opened.page);
+  return opened;
+}
 
 test("search finds titles and summaries, all words, phrases, without accents, and marks matches", async () => {
-  const {page, close} = await openReport("twelve");
-  await ready(page);
+  const {page} = await answering("twelve");
   const search = page.getByLabel("Search titles and summaries");
   await search.fill("ETUDE plane");
   await expect.poll(() => status(page)).toMatch(/^\d of 12 papers with “etude” and “plane”/);
@@ -24,12 +31,10 @@ test("search finds titles and summaries, all words, phrases, without accents, an
     Array.from({length: 6}, () => "information grows")
   );
   expect(await page.locator("svg.dots circle.unmatched").count()).toBe(6);
-  await close();
 });
 
 test("a search that finds nothing says so and offers the way out; SQL in it is only text", async () => {
-  const {page, errors, close} = await openReport("twelve");
-  await ready(page);
+  const {page, errors} = await answering("twelve");
   await page.getByLabel("Search titles and summaries").fill("'; DROP TABLE papers; --");
   await expect
     .poll(() => status(page))
@@ -38,12 +43,10 @@ test("a search that finds nothing says so and offers the way out; SQL in it is o
   await page.getByRole("button", {name: "Show all papers"}).click();
   await expect.poll(() => status(page)).toBe("12 papers");
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("filters, order and pages narrow, sort and turn", async () => {
-  const {page, close} = await openReport("many");
-  await ready(page);
+  const {page} = await answering("many");
   const count = async () => Number((await status(page))?.match(/^\d+/)?.[0]);
   await page.getByLabel("representative (5)").check();
   await expect.poll(count).toBe(5);
@@ -95,31 +98,55 @@ test("filters, order and pages narrow, sort and turn", async () => {
   await expect.poll(async () => (await titles(page))[0]).toContain("Étude 1 of");
   await page.locator(".papers-table").getByRole("button", {name: "Next"}).click();
   await expect.poll(async () => (await titles(page))[0]).toContain("Étude 11 of");
-  await close();
+});
+
+test("each thing that is asked of the papers has a chip, which takes it away alone; all go in one step", async () => {
+  const {page} = await answering("many");
+  const search = page.getByLabel("Search titles and summaries");
+  await search.fill("of");
+  await page.getByLabel("Year from").selectOption({index: 1});
+  await page.getByLabel(/^representative \(/).check();
+  await expect.poll(() => chips(page)).toHaveLength(3);
+  const all = await chips(page);
+  expect(all[0]).toBe("with “of” ×");
+  expect(all[1]).toBe("listed as representative ×");
+  expect(all[2]).toMatch(/^of \d{4} or later ×$/);
+  const bar = page.locator(".selection-bar");
+  await bar.getByRole("button", {name: "Remove: papers listed as representative"}).click();
+  await expect.poll(() => chips(page)).toEqual([all[0], all[2]]);
+  expect(await page.getByLabel(/^representative \(/).isChecked()).toBe(false);
+  await bar.getByRole("button", {name: "Remove: papers with “of”"}).click();
+  await expect.poll(() => chips(page)).toEqual([all[2]]);
+  expect(await bar.getByRole("button", {name: "Clear all"}).isVisible()).toBe(false);
+  expect(await search.inputValue()).toBe("");
+  await search.fill("of");
+  await expect.poll(() => chips(page)).toEqual([all[0], all[2]]);
+  await bar.getByRole("button", {name: "Clear all"}).click();
+  await expect.poll(() => page.url()).not.toContain("#");
+  await page.goBack();
+  await expect.poll(() => chips(page)).toEqual([all[0], all[2]]);
 });
 
 test("a click on a dot brings its paper into view, also from another page and past a filter", async () => {
-  const {page, close} = await openReport(example);
-  await ready(page);
-  await page.getByLabel("representative (24)").check();
-  await expect.poll(() => status(page)).toContain("24 of 31");
-  const dots = page.locator("figure", {hasText: "representative (24)"});
+  const {page} = await answering("twelve");
+  await page.getByLabel("representative (5)").check();
+  await expect.poll(() => status(page)).toContain("5 of 12");
+  const dots = page.locator("figure", {hasText: "representative (5)"});
   await dots.locator("circle.rest").last().click();
   const chosen = page.locator(".papers li.chosen");
   await chosen.waitFor();
-  expect(await chosen.textContent()).toContain("no. 31 in the list");
+  expect(await chosen.textContent()).toContain("no. 12 in the list");
   await expect
     .poll(() => chosen.evaluate((item) => item.getBoundingClientRect().top))
     .toBeLessThan(800);
-  expect(await page.getByLabel("representative (24)").isChecked()).toBe(false);
+  expect(await page.getByLabel("representative (5)").isChecked()).toBe(false);
   expect(await dots.locator("circle.chosen").count()).toBe(1);
-  await close();
 });
 
 test("every table can be saved as Parquet and as CSV, with the rows that the page says", async () => {
-  const {page, close} = await openReport("twelve");
-  await ready(page);
+  const {page} = await answering("twelve");
   const list = page.locator(".downloads").first();
+  await list.waitFor();
   expect(await list.locator("strong").allTextContents()).toEqual([
     "hubs",
     "papers",
@@ -160,7 +187,6 @@ test("every table can be saved as Parquet and as CSV, with the rows that the pag
     list.getByRole("button", {name: "papers as CSV"}).click()
   ]);
   expect((await downloaded(csv)).trimEnd().split("\r\n")).toHaveLength(13);
-  await close();
 });
 
 test("when DuckDB can't start, the page says so and the list stays complete", async () => {

@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
+import {openPage} from "../browser/browser.js";
 import {charts, printedCharts} from "./printed-charts.js";
 import {downloadedBytes} from "./downloaded.js";
-import {example, openReport, ready, reports} from "./open-report.js";
+import {example, openReport, reports} from "./open-report.js";
 
 const paper = 673;
 
@@ -10,7 +11,6 @@ const pageHeight = 912;
 
 test("a printed report has no controls, no figure cut at its side, and states its filters", async () => {
   const {page, errors, close} = await openReport(example, {width: paper});
-  await ready(page);
   await page.locator(".downloads").first().waitFor({state: "attached"});
   await page.locator(".paper-rows .pick").first().click();
   await page.locator(".selection-bar .chip").first().waitFor();
@@ -84,10 +84,8 @@ test("what the browser prints of a fresh page has every chart, those behind tabs
 });
 
 test("what is tried is stated on paper and in images, and papers carry the themes tried", async () => {
-  const {page, errors, close} = await openReport(example);
-  await page.goto("about:blank");
   const tried = new URLSearchParams({tried: JSON.stringify({ignore: ["layers"]})}).toString();
-  await page.goto(`${await reports()}hub/${example}.html#?${tried}`);
+  const {page, errors, close} = await openReport(example, {}, `#?${tried}`);
   const line = page.locator("[data-stated]", {hasText: "tried"});
   await expect
     .poll(() => line.textContent())
@@ -114,7 +112,7 @@ test("what is tried is stated on paper and in images, and papers carry the theme
 });
 
 test("every page says at its foot which version and which texts it was printed from", async () => {
-  const {page, close} = await openReport(example);
+  const {page, close} = await openPage();
   const foot = async (path: string) => {
     await page.goto(`${await reports()}${path}`);
     const said = page.locator(".page-foot");
@@ -122,10 +120,9 @@ test("every page says at its foot which version and which texts it was printed f
     return said.last().textContent();
   };
   const all = /Hubscope [\d.]+ · \d+ hubs · SHA-256 over those of their texts [0-9a-f]{64}"/;
-  expect(await foot("index.html")).toMatch(all);
   expect(await foot("compare.html")).toMatch(/· 2 hubs · SHA-256 over/);
   expect(await foot("methods.html")).toMatch(/"Hubscope [\d.]+"/);
-  await page.goto(`${await reports()}index.html`);
+  expect(await foot("index.html")).toMatch(all);
   await page.locator(".library tbody tr").first().waitFor();
   await page.emulateMedia({media: "print"});
   expect(await page.getByRole("heading", {name: "The tables"}).isVisible()).toBe(false);

@@ -26,7 +26,7 @@ test("the notebook opens with an answered question, as table and chart, and asks
 });
 
 test("names are completed as they are typed, Ctrl-Enter runs, and only the named tables are read", async () => {
-  const {page, errors} = await openNotebook("SELECT 1 AS one");
+  const {page, errors} = await ask("SELECT 1 AS one");
   const {requests} = await notebookSite();
   requests.length = 0;
   await type(page, "");
@@ -128,18 +128,17 @@ test("without DuckDB's file the page says so, and runs once it is there", async 
   await close();
 });
 
-test("at 390 px nothing of the notebook and of the tables scrolls the page sideways", async () => {
-  const {page, close} = await openNotebook("FROM papers", {width: 390, height: 844});
-  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-  expect(await width()).toBe(390);
-  await page.goto(`${(await notebookSite()).url}tables.html`);
-  await page.locator(".dictionary table").first().waitFor();
-  expect(await width()).toBe(390);
-  await close();
+test("at 390 px the answer to a query does not scroll the page sideways", async () => {
+  const {page} = await ask("FROM cluster_diagnostics");
+  await page.setViewportSize({width: 390, height: 844});
+  const answer = page.locator(".answer-scroll");
+  expect(await answer.evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.setViewportSize({width: 1280, height: 800});
 });
 
 test("the notebook is cited with the query of its address, also after another one", async () => {
-  const {page, close} = await openNotebook("SELECT 1 AS one");
+  const {page} = await ask("SELECT 1 AS one");
   await page.locator(".cite-view summary").click();
   const cited = page.locator(".cite-view p").first();
   await expect
@@ -151,5 +150,4 @@ test("the notebook is cited with the query of its address, also after another on
   await page.keyboard.press("ControlOrMeta+Enter");
   await said(page);
   await expect.poll(() => cited.textContent()).toMatch(/#q=SELECT\+2.+query: SELECT 2 AS two\.$/);
-  await close();
 });

@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
-import {example, openReport, ready, status} from "./open-report.js";
+import {example, freshReport, openReport, ready, status} from "./open-report.js";
 
 const figureOf = (page: Page, heading: string) =>
   page.locator(`h2:has-text("${heading}"), h3:has-text("${heading}")`);
@@ -8,13 +8,13 @@ const figureOf = (page: Page, heading: string) =>
 const rows = (page: Page) => page.locator(".paper-rows").first();
 
 async function openThemes(hub: string) {
-  const opened = await openReport(hub);
+  const opened = await freshReport(hub);
   await rows(opened.page).locator("li").first().waitFor();
   return opened;
 }
 
 test("choosing a theme narrows every view, marks its words in the papers, and can be taken back", async () => {
-  const {page, errors, close} = await openThemes(example);
+  const {page, errors} = await openThemes(example);
   const theme = rows(page).getByRole("button", {name: "pruning, layer and channel selection"});
   await theme.click();
   const bar = page.locator(".selection-bar");
@@ -37,11 +37,10 @@ test("choosing a theme narrows every view, marks its words in the papers, and ca
   expect(await theme.getAttribute("aria-pressed")).toBe("false");
   expect(await page.locator("circle.unmatched").count()).toBe(0);
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("a theme, a term and a search are filters of their own: papers pass all of them", async () => {
-  const {page, close} = await openThemes(example);
+  const {page} = await openThemes(example);
   await ready(page);
   await rows(page).getByRole("button", {name: "language-model representation"}).click();
   await page.getByLabel("Search titles and summaries").fill("entropy");
@@ -56,11 +55,10 @@ test("a theme, a term and a search are filters of their own: papers pass all of 
   await expect.poll(() => status(page)).toMatch(/^11 of 31/);
   await page.locator(".papers-table").getByRole("button", {name: "Show all papers"}).click();
   await expect.poll(() => status(page)).toBe("31 papers");
-  await close();
 });
 
 test("each view of the themes is drawn behind its tab, and a mark in it selects papers", async () => {
-  const {page, errors, close} = await openThemes(example);
+  const {page, errors} = await openThemes(example);
   const bar = page.locator(".selection-bar .shown");
   for (const [name, mark] of [
     ["Combinations", ".paper-rows .pick"],
@@ -75,15 +73,13 @@ test("each view of the themes is drawn behind its tab, and a mark in it selects 
     await expect.poll(() => page.locator(".selection-bar").isVisible()).toBe(false);
   }
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("what the text cannot support is refused in a line; dates in it bring themes over time", async () => {
-  const {page, close} = await openThemes(example);
+  const {page} = await openThemes(example);
   const text = await page.locator("main").innerText();
   expect(text).toContain("Themes over time are not drawn: the text has no dates.");
   expect(text).toContain("Roles are not crossed with themes");
-  await close();
   const dated = await openThemes("dated");
   await dated.page.locator("table.years").waitFor();
   expect(await dated.page.locator("table.years thead th").count()).toBe(5);
@@ -91,33 +87,29 @@ test("what the text cannot support is refused in a line; dates in it bring theme
   await expect
     .poll(() => dated.page.locator(".selection-bar .chip").textContent())
     .toMatch(/^of 202\d with the theme/);
-  await dated.close();
 });
 
 test.each([
   ["none", "There are no citing papers, so there are no themes."],
   ["one", "The one citing paper carries no theme: a theme takes words that papers share."]
 ])("the themes of the hub with %s of it are a sentence", async (hub, sentence) => {
-  const {page, errors, close} = await openReport(hub);
+  const {page, errors} = await freshReport(hub);
   await page.locator(".downloads").first().waitFor();
   await expect.poll(() => page.locator("main").innerText()).toContain(sentence);
   expect(await figureOf(page, "What do they talk about?").count()).toBe(1);
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("the bar that says what is selected stays in view while the page scrolls", async () => {
-  const {page, close} = await openThemes(example);
+  const {page} = await openThemes(example);
   await rows(page).getByRole("button", {name: "scaling laws", exact: true}).click();
   await page.getByRole("heading", {name: "The papers"}).scrollIntoViewIfNeeded();
   const top = () =>
     page.locator(".selection-bar").evaluate((bar) => bar.getBoundingClientRect().top);
   await expect.poll(top).toBe(0);
-  await close();
 });
 
-const link = (page: Page, state: Record<string, string>) =>
-  `${page.url().split("#", 1).join("")}#?${new URLSearchParams(state).toString()}`;
+const hashOf = (state: Record<string, string>) => `#?${new URLSearchParams(state).toString()}`;
 const chips = (page: Page) => page.locator(".selection-bar .chip").allTextContents();
 const size = (page: Page, name: string) =>
   rows(page)
@@ -126,11 +118,9 @@ const size = (page: Page, name: string) =>
     .count();
 
 test("a link with the name of a theme while words are tried opens on it; without the trial it keeps the theme", async () => {
-  const {page, errors, close} = await openThemes(example);
-  const address = link(page, {tried: '{"ignore":["entropy"]}', theme: "training-convergence"});
+  const hash = hashOf({tried: '{"ignore":["entropy"]}', theme: "training-convergence"});
+  const {page, errors, close} = await openReport(example, {}, hash);
   const kept = /theme=layers-entropy\*training\*/;
-  await page.goto("about:blank");
-  await page.goto(address);
   const theme = "with the theme “training, convergence” ×";
   await expect.poll(() => chips(page)).toEqual([theme, "1\u00a0change tried ×"]);
   expect(page.url()).toMatch(kept);
@@ -152,7 +142,7 @@ test("a link with the name of a theme while words are tried opens on it; without
 });
 
 test("a theme that is chosen follows what is tried: it keeps its chip, and has its other papers", async () => {
-  const {page, errors, close} = await openThemes(example);
+  const {page, errors} = await openThemes(example);
   const name = "language-model representation";
   await rows(page).getByRole("button", {name, exact: true}).click();
   await expect.poll(() => status(page)).toMatch(/^11 of 31 papers/);
@@ -167,14 +157,12 @@ test("a theme that is chosen follows what is tried: it keeps its chip, and has i
   await expect.poll(() => status(page)).toMatch(/^11 of 31 papers/);
   expect(await chips(page)).toHaveLength(1);
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("what is tried is said where filters are, and taken back there, also with all the rest", async () => {
-  const {page, close} = await openThemes(example);
-  const address = link(page, {tried: '{"ignore":["entropy"],"least":3}', theme: "scaling-laws"});
-  await page.goto("about:blank");
-  await page.goto(address);
+  const {page} = await openThemes(example);
+  const hash = hashOf({tried: '{"ignore":["entropy"],"least":3}', theme: "scaling-laws"});
+  await page.evaluate((hash) => (location.hash = hash), hash);
   const bar = page.locator(".selection-bar");
   const tried = bar.getByRole("button", {name: "Take back: 2\u00a0changes tried"});
   await tried.waitFor();
@@ -185,5 +173,4 @@ test("what is tried is said where filters are, and taken back there, also with a
   expect(page.url()).not.toContain("#");
   await page.goBack();
   await tried.waitFor();
-  await close();
 });

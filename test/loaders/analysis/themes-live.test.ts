@@ -144,6 +144,6 @@ test("trials one after the other give what the loader gives for the files with t
       expect({...found, themes: toEnd(resampled())}).toEqual(loaded.tables);
       expect(told).toEqual([effect.terms]);
     }),
-    {numRuns: 60}
+    {numRuns: 30}
   );
 });

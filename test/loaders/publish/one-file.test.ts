@@ -5,6 +5,7 @@ import {pathToFileURL} from "node:url";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {oneFile} from "../../../loaders/publish/one-file.js";
+import {onceAFile} from "../../browser/at-end.js";
 import {openPage, type OpenPage} from "../../browser/browser.js";
 import {sharedDist} from "../../browser/site.js";
 import {downloadedBytes} from "../../pages/downloaded.js";
@@ -33,8 +34,10 @@ async function openFile(hub: string): Promise<OpenPage & {asked: string[]}> {
   return {...opened, asked};
 }
 
+const shared = onceAFile(() => openFile(example));
+
 test("a report from disk, without a network, searches, sorts, selects and shows tables", async () => {
-  const {page, asked, errors, close} = await openFile(example);
+  const {page, asked, errors} = await shared();
   await expect.poll(() => status(page)).toBe("31 papers");
   expect(await page.evaluate(() => document.fonts.check("18px 'Source Serif 4'"))).toBe(true);
 
@@ -65,11 +68,10 @@ test("a report from disk, without a network, searches, sorts, selects and shows 
   const own = pathToFileURL(file(example)).href;
   expect(asked.filter((url) => !/^(?:data|blob):/.test(url) && !url.startsWith(own))).toEqual([]);
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("the file says what it is, shows its source, links to no other page, and cites no folder", async () => {
-  const {page, errors, close} = await openFile(example);
+  const {page, errors} = await shared();
   await page.locator(".downloads").first().waitFor();
   expect(await page.locator("#observablehq-footer").innerText()).toContain("one report, whole");
   await page.getByText("View source").click();
@@ -87,7 +89,6 @@ test("the file says what it is, shows its source, links to no other page, and ci
   expect(await cited.innerText()).toContain(`${example}.html`);
   expect(await cited.innerText()).not.toContain(folder);
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("printing the file from a browser prints every chart", async () => {
@@ -99,7 +100,7 @@ test("printing the file from a browser prints every chart", async () => {
 });
 
 test("tables of the file are saved from it: Parquet, CSV and the workbook", async () => {
-  const {page, errors, close} = await openFile(example);
+  const {page, errors} = await shared();
   await page.locator(".downloads").first().waitFor();
   const saved = async (role: "link" | "button", name: string) => {
     const downloading = page.waitForEvent("download");
@@ -115,7 +116,6 @@ test("tables of the file are saved from it: Parquet, CSV and the workbook", asyn
   const workbook = await saved("button", "all tables as XLSX");
   expect(workbook.bytes.subarray(0, 2).toString()).toBe("PK");
   expect(errors).toEqual([]);
-  await close();
 });
 
 test("hub text in the file is data: nothing of it runs, and nothing that is put in does", async () => {

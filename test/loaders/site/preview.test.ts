@@ -1,16 +1,25 @@
 import {existsSync, readFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
+import {get} from "node:http";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {parquetReadObjects} from "hyparquet";
+import type {Page, WebSocket} from "playwright-core";
 import {expect, it} from "vitest";
 import {onceAFile} from "../../browser/at-end.js";
 import {openPage} from "../../browser/browser.js";
 import {makeSite, preview, write} from "../../browser/site.js";
-import {everythingFiles, everythingWorks, hubText, roughTitle} from "../../browser/sites.js";
+import {
+  badPage,
+  everythingFiles,
+  everythingWorks,
+  hubText,
+  roughTitle
+} from "../../browser/sites.js";
 
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
 
+const small = "src/small/[hub].md";
 const stub = "src/data/[hub]/core.zip.ts";
 /** The loader of a hub's tables, which waits, once it is at work, for as long as `hold` stands. */
 const patient = readFileSync(stub, "utf8").replace(
@@ -37,101 +46,91 @@ display(html\`<ul id="themes">\${themes.map(({theme}) => html\`<li>\${theme}\`)}
 \`\`\`
 `;
 
-/** The one preview that all is asked of: a project of five hubs, and a page that uses everything. */
+/** The one preview that all is asked of, a project with a page that uses everything, and a page. */
 const previewed = onceAFile(async () => {
   const folder = await makeSite(
     {
       onlyHubs: true,
       hubs: {
-        "one.txt": hubText("One hub", ["First paper"]),
-        "animals.txt": hubText("Animals", ["Jumping quokkas", "Quokkas at dusk"]),
+        "one.txt": hubText("One hub", ["Jumping quokkas"]),
         "rough.txt": hubText(roughTitle, ["A first paper", roughTitle]),
         "slow.txt": hubText("Slow", ["First paper"]),
         "broken.txt": "this is not a hub page\n"
       },
-      files: {...everythingFiles, "src/small/[hub].md": smallPage, [stub]: patient}
+      files: {...everythingFiles, [small]: smallPage, [stub]: patient}
     },
     {cached: false}
   );
   const record = join(folder, "network");
   const env = {NODE_OPTIONS: `--import=${preload}`, NETWORK_RECORD: record};
-  return {folder, record, ...(await preview(folder, env))};
+  return {folder, record, ...(await preview(folder, env)), ...(await openPage())};
 });
 
 const edit = async (path: string, text: string) => write((await previewed()).folder, path, text);
 
-it("pages of a preview use implicit names, npm: imports and SQL, and ask no other host", async () => {
-  const {url} = await previewed();
-  const {page, errors, foreignRequests, close} = await openPage(`${url}everything.html`);
+it("pages of a preview use implicit names, npm: imports and SQL, show a hub that can't be read as such and the others as ever, and ask no other host", async () => {
+  const {url, page, errors, foreignRequests} = await previewed();
+  await page.goto(`${url}everything.html`);
   expect(JSON.parse((await page.locator("#results").textContent()) ?? "")).toEqual(everythingWorks);
-  for (const path of ["", "hub/rough.html"]) {
-    await page.goto(url + path);
-    await page.locator("h1").first().waitFor();
-    await page.waitForLoadState("networkidle");
-  }
-  expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
-  await close();
-});
 
-it("a hub that can't be read shows the error on its page, and the others go on", async () => {
-  const {url} = await previewed();
-  const {page, close} = await openPage(`${url}hub/broken.html`);
+  await page.goto(`${url}hub/broken.html`);
   const alert = page.getByRole("alert");
   await alert.waitFor();
   expect(await alert.innerText()).toContain("loaders/hubs/broken.txt:1:1");
   expect(await alert.locator(".of-error").count()).toBeGreaterThan(0);
   expect(await page.locator(".report").isVisible()).toBe(false);
+
   await page.goto(url);
   await page.locator('tr.unreadable[data-hub="broken"]').waitFor();
-  await page.getByRole("cell").getByRole("link", {name: "Animals"}).click();
-  await expect.poll(() => page.locator("h1").textContent()).toBe("Animals");
-  await close();
+  await page.getByRole("cell").getByRole("link", {name: roughTitle}).click();
+  await expect.poll(() => page.locator("h1").textContent()).toBe(roughTitle);
+  for (const part of [".papers li", ".interchange", ".cite-view"])
+    await page.locator(part).first().waitFor({state: "attached"});
+  await page.waitForLoadState("networkidle");
+  expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
 });
 
-it("an open page follows edits of hub text, of the list of hubs and of the code", async () => {
-  const {url, folder, output} = await previewed();
-  const {page, close} = await openPage(`${url}small/one`);
+it("an open page follows edits of hub text, of the list of hubs, of curation and of the code", async () => {
+  const {url, folder, page, output} = await previewed();
+  const isFollowed = followed(page);
+  const settled = () => expect.poll(isFollowed).toBe(true);
   const sidebar = page.locator("#observablehq-sidebar");
   const shown = (text: string) => page.locator("main").getByText(text).first().waitFor();
-  await shown("First paper");
+  const themes = () => page.locator("#themes li").allTextContents();
+  await page.goto(`${url}small/one`);
+  await shown("Jumping quokkas");
+  await settled();
 
-  await edit("loaders/hubs/one.txt", hubText("One hub", ["First paper", "Second paper"]));
-  await shown("Second paper");
-  await page.waitForLoadState("networkidle");
+  const text = hubText("One hub", ["Jumping quokkas", "Quokkas at dusk"]);
+  await edit("loaders/hubs/one.txt", text);
   await edit("loaders/hubs/two.txt", hubText("Another hub", ["Some paper"]));
   await sidebar.getByText("Another hub").waitFor();
-  await page.waitForLoadState("networkidle");
-  await edit("loaders/hubs/one.txt", hubText("A better title", ["Third paper"]));
+  await shown("Quokkas at dusk");
+  await settled();
+  await edit("loaders/hubs/one.txt", text.replace("One hub", "A better title"));
   await sidebar.getByText("A better title").waitFor();
-  await shown("Third paper");
-  await page.waitForLoadState("networkidle");
+  await settled();
+
+  expect(await themes()).toEqual([]);
+  const curation = "loaders/curation/one/themes.csv";
+  await edit(curation, "theme,term\nanimals of Rottnest,quokka\n");
+  await expect.poll(themes).toEqual(["animals of Rottnest"]);
+  await edit(curation, "theme,term\nsmall animals,quokka\n");
+  await rm(join(folder, "loaders/hubs/two.txt"));
+  await expect.poll(themes).toEqual(["small animals"]);
+  await sidebar.getByText("Another hub").waitFor({state: "detached"});
+  await settled();
+
   const code = readFileSync(join(folder, "loaders/text/clean.ts"), "utf8");
   await edit("loaders/text/clean.ts", `throw new Error("a broken loader");\n${code}`);
   await expect.poll(output).toContain("a broken loader");
   const marked = () => page.evaluate(() => Object.assign(window, {old: true}).old);
   await expect.poll(() => marked().catch(() => false)).toBe(true);
   await edit("loaders/text/clean.ts", code);
-  await edit("loaders/hubs/one.txt", hubText("A better title", ["Fourth paper"]));
+  await edit("loaders/hubs/one.txt", hubText("A better title", ["Another paper"]));
   await expect.poll(() => page.evaluate(() => "old" in window).catch(() => true)).toBe(false);
-  await page.waitForLoadState("networkidle");
-  await shown("Fourth paper");
-
-  await rm(join(folder, "loaders/hubs/two.txt"));
-  await sidebar.getByText("Another hub").waitFor({state: "detached"});
-  await close();
-});
-
-it("an open page follows edits of a hub's curation", async () => {
-  const {url} = await previewed();
-  const {page, close} = await openPage(`${url}small/animals`);
-  const names = page.locator("#themes li");
-  await page.locator("#papers li").first().waitFor();
-  expect(await names.count()).toBe(0);
-  for (const name of ["animals of Rottnest", "small animals"]) {
-    await edit("loaders/curation/animals/themes.csv", `theme,term\n${name},quokka\n`);
-    await expect.poll(() => names.allTextContents()).toEqual([name]);
-  }
-  await close();
+  await shown("Another paper");
+  await settled();
 });
 
 it("an edit that comes while a loader is at work is not lost", async () => {
@@ -157,7 +156,50 @@ it("an edit that comes while a loader is at work is not lost", async () => {
   await expect.poll(titles).toEqual(["Third paper"]);
 });
 
-it("a preview attempts no fetch", async () => {
-  const {record} = await previewed();
+it("a preview attempts no fetch, and no request, and no edit of an open page, ends it", async () => {
+  const {url, output, record} = await previewed();
+  const asked = {
+    "//": 400,
+    "/%E0%A4%A": 400,
+    "/_file/.observablehq/cache/_npm/hubscope@0.1.0/stamp": 404,
+    "/": 200
+  };
+  for (const [path, status] of Object.entries(asked))
+    expect(await statusOf(url, path), path).toBe(status);
+  expect(await statusOf(url, "/", {Host: "evil.example"})).toBe(403);
+  expect(await statusOf(url, "/", {Origin: "https://evil.example"})).toBe(403);
   expect(readFileSync(record, "utf8").replaceAll("loaded\n", "")).toBe("");
+
+  const toldOfEdit = async () => {
+    await edit(small, `${smallPage}\n${badPage}`);
+    return output().split("\n");
+  };
+  await expect.poll(toldOfEdit, {interval: 1000}).toContain("no network in this test");
+  expect(await statusOf(url, "/")).toBe(200);
 });
+
+/** Tells whether a preview knows a page as it was last loaded, which then follows edits. */
+function followed(page: Page): () => boolean {
+  let socketNow: WebSocket | null = null;
+  let isFollowed = false;
+  page.on("websocket", (socket) => {
+    socketNow = socket;
+    isFollowed = false;
+    socket.on("framereceived", ({payload}) => {
+      if (socket === socketNow && String(payload).includes('"welcome"')) isFollowed = true;
+    });
+    socket.on("close", () => {
+      if (socket === socketNow) isFollowed = false;
+    });
+  });
+  return () => isFollowed;
+}
+
+/** The status of the answer to a request for a path as it is written. */
+function statusOf(url: string, path: string, headers: Record<string, string> = {}) {
+  const {hostname, port, host} = new URL(url);
+  return new Promise<number | undefined>((done, fail) => {
+    const options = {hostname, port, path, headers: {Host: host, ...headers}, agent: false};
+    get(options, (response) => done(response.resume().statusCode)).on("error", fail);
+  });
+}
