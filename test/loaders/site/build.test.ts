@@ -2,8 +2,10 @@ import {existsSync, readFileSync, rmSync} from "node:fs";
 import {appendFile, readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
+import type {Page} from "playwright-core";
 import {expect, it} from "vitest";
 import {onceAFile} from "../../browser/at-end.js";
+import {openPage} from "../../browser/browser.js";
 import {archivesOf, buildSite, makeSite, preview, write, type Ended} from "../../browser/site.js";
 import {badPage, badPageSentence, barePages, hubText, roughTitle} from "../../browser/sites.js";
 import {titlesOfSubjects} from "../clusters/phrased.js";
@@ -75,17 +77,27 @@ it("npm run build makes all pages and archives, and says how many pages", async 
   ]);
 });
 
-it("after edits of a hub and of another's curation their archives are made again, also where a preview, which no page ends, made them of other text, and their pages and the library renewed", async () => {
+it("after edits of a hub and of another's curation their archives are made again, also where a preview, which no page and no edit ends, made them of other text, and their pages and the library renewed", async () => {
   const {folder, build, contents} = await project();
   const before = await contents();
   await write(folder, "loaders/hubs/two.txt", rough(6));
   await write(folder, "src/bad.md", badPage);
-  const {url, close} = await preview(folder);
+  const {url, output, close} = await preview(folder);
   const response = await fetch(`${url}bad.html`);
   expect([response.status, await response.text()]).toEqual([500, badPageSentence]);
+  await rm(join(folder, "src/bad.md"));
+  const methods = readFileSync(join(folder, "src/methods.md"), "utf8");
+  const opened = await openPage();
+  await openFollowing(opened.page, `${url}methods.html`);
+  const toldOfEdit = async () => {
+    await write(folder, "src/methods.md", `${methods}\n${badPage}`);
+    return output().split("\n");
+  };
+  await expect.poll(toldOfEdit, {interval: 1000}).toContain(badPageSentence);
+  await opened.close();
+  await write(folder, "src/methods.md", methods);
   expect((await fetch(`${url}_file/data/two/core/papers.parquet`)).status).toBe(200);
   await close();
-  await rm(join(folder, "src/bad.md"));
   await write(folder, "loaders/hubs/two.txt", rough(5));
   await write(folder, "loaders/curation/three/stopwords.txt", "star\n");
   const {stdout, made} = await build();
@@ -145,6 +157,16 @@ it("from the same input come the same bytes, with no package or archive of befor
   expect(await contents()).toEqual(before);
   expect(readFileSync(join(folder, "network"), "utf8").replaceAll("loaded\n", "")).toBe("");
 });
+
+/** Goes to a page of a preview, until the preview knows it, which then follows edits. */
+async function openFollowing(page: Page, url: string): Promise<void> {
+  const welcomed = page
+    .waitForEvent("websocket")
+    .then((socket) =>
+      socket.waitForEvent("framereceived", ({payload}) => String(payload).includes('"welcome"'))
+    );
+  await Promise.all([welcomed, page.goto(url)]);
+}
 
 const progress = /^(?:clusters of .+|\d+ of \d+ archives .+)\n/gm;
 

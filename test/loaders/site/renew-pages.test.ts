@@ -72,6 +72,15 @@ it("renewPages(config, kept, heads) gives a page its new file, head and policy",
   expect(read("dist/.hubscope-files")).toBe(`_file/data/one/${file}\nhub/one.html\n`);
 });
 
+it("renewPages(config, kept, heads) renews no page whose file, head and policy are those of today", async () => {
+  const config = siteOf();
+  await renewPages(config, new Set(), heads);
+  const page = read("dist/hub/one.html");
+  const now = {"/hub/one": {title: null, own: head("New")}};
+  expect(await renewPages(config, new Set(), now)).toBe(0);
+  expect(read("dist/hub/one.html")).toBe(page);
+});
+
 it("renewPages(config, kept, heads) leaves the files of hubs that are kept", async () => {
   expect(await renewPages(siteOf(), new Set(["one"]), heads)).toBe(1);
   expect(read("dist/hub/one.html")).toBe(pageOf("New", "old"));
