@@ -4,11 +4,15 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {cpuSecondsOfEnded} from "./browser/cpu.js";
 
+/** Where checks keep what they found of each file, by its content. */
+const cache = "node_modules/.cache/hubscope-checks";
+const byContent = ["--cache", "--cache-strategy", "content", "--cache-location"];
+
 /** What `npm test` runs, one after the other until one fails; arguments go to the last. */
 const steps = [
-  ["typescript/bin/tsc", "--noEmit"],
-  ["prettier/bin/prettier.cjs", "--check", "."],
-  ["eslint/bin/eslint.js", "."],
+  ["typescript/bin/tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", `${cache}/tsc.json`],
+  ["prettier/bin/prettier.cjs", "--check", ".", ...byContent, `${cache}/prettier`],
+  ["eslint/bin/eslint.js", ".", ...byContent, `${cache}/eslint`],
   ["vitest/vitest.mjs", "run", ...process.argv.slice(2)]
 ];
 
