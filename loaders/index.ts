@@ -4,8 +4,8 @@ export * from "./statistics/index.js";
 export {drawnYears, isDrawnYear} from "./tables/drawn-years.js";
 export {printable} from "./messages/printable.js";
 export {readTable} from "./store/read-table.js";
-export {clusterTables, coreTables, tables} from "./tables/tables.js";
-export type {AllTables, ClusterTables, Tables} from "./tables/tables.js";
+export {clusterTables, coreTables, isTableName, tableNames, tables} from "./tables/tables.js";
+export type {AllTables, ClusterTables, TableName, Tables} from "./tables/tables.js";
 export type {
   DiagnosticRow,
   FacetRow,

@@ -1,5 +1,5 @@
 import type {ClusterAnalysis} from "../clusters/analysis.js";
-import type {ClusterTables} from "../tables/clusters.js";
+import type {ClusterTables} from "../tables/tables.js";
 import {clusteringRows} from "./cluster-rows/clusterings.js";
 import {clusterRows, clusterTermRows} from "./cluster-rows/clusters.js";
 import {membershipRows} from "./cluster-rows/memberships.js";

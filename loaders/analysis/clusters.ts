@@ -8,7 +8,7 @@ import {stableGroups} from "../clusters/stable-groups.js";
 import {trustOfHub, type TrustOptions} from "../clusters/trust-of-hub.js";
 import type {CurationInput} from "../vocabulary/curation-input.js";
 import {clusterTableRows} from "./cluster-rows.js";
-import type {ClusterTables} from "../tables/clusters.js";
+import type {ClusterTables} from "../tables/tables.js";
 
 /** The topic clusters of a hub, from its first archive to the tables of its second. */
 export function clusters(

@@ -1,51 +1,14 @@
-import {clusteringsTable, type ClusteringRow} from "./clusters/clusterings.js";
-import {
-  clustersTable,
-  clusterTermsTable,
-  type ClusterRow,
-  type ClusterTermRow
-} from "./clusters/clusters.js";
-import {membershipsTable, type MembershipRow} from "./clusters/memberships.js";
-import {
-  coAssignmentTable,
-  neighboursTable,
-  type CoAssignmentRow,
-  type NeighbourRow
-} from "./clusters/pairs.js";
-import {
-  clusterMergesTable,
-  positionsTable,
-  type ClusterMergeRow,
-  type PositionRow
-} from "./clusters/places.js";
-import {
-  propWordsTable,
-  stableGroupsTable,
-  type PropWordRow,
-  type StableGroupRow
-} from "./clusters/trust.js";
-import {diagnosticsTable, type DiagnosticRow} from "./diagnostics.js";
-import type {Table} from "./table.js";
-
-/** The rows of a hub's topic clusters, or of many hubs put together: the second archive of a hub. */
-export interface ClusterTables {
-  clusterings: ClusteringRow[];
-  clusters: ClusterRow[];
-  memberships: MembershipRow[];
-  cluster_terms: ClusterTermRow[];
-  positions: PositionRow[];
-  neighbours: NeighbourRow[];
-  co_assignment: CoAssignmentRow[];
-  stable_groups: StableGroupRow[];
-  prop_words: PropWordRow[];
-  cluster_merges: ClusterMergeRow[];
-  cluster_diagnostics: DiagnosticRow[];
-}
+import {clusteringsTable} from "./clusters/clusterings.js";
+import {clustersTable, clusterTermsTable} from "./clusters/clusters.js";
+import {membershipsTable} from "./clusters/memberships.js";
+import {coAssignmentTable, neighboursTable} from "./clusters/pairs.js";
+import {clusterMergesTable, positionsTable} from "./clusters/places.js";
+import {propWordsTable, stableGroupsTable} from "./clusters/trust.js";
+import {diagnosticsTable} from "./diagnostics.js";
+import {table} from "./table.js";
 
 /** The tables of topic clusters, by name. */
-export const clusterTables: {
-  [Name in keyof ClusterTables]: Table<ClusterTables[Name][number]>;
-} = {
+export const clusterTables = {
   clusterings: clusteringsTable,
   clusters: clustersTable,
   memberships: membershipsTable,
@@ -56,22 +19,16 @@ export const clusterTables: {
   stable_groups: stableGroupsTable,
   prop_words: propWordsTable,
   cluster_merges: clusterMergesTable,
-  cluster_diagnostics: {
-    ...diagnosticsTable,
+  cluster_diagnostics: table({
     name: "cluster_diagnostics",
-    grain: "One row per hub and message about the curation of its clusters."
-  }
+    grain: "One row per hub and message about the curation of its clusters.",
+    columns: diagnosticsTable.columns
+  })
 };
 
-export type {
-  ClusteringRow,
-  ClusterMergeRow,
-  ClusterRow,
-  ClusterTermRow,
-  CoAssignmentRow,
-  MembershipRow,
-  NeighbourRow,
-  PositionRow,
-  PropWordRow,
-  StableGroupRow
-};
+export type {ClusteringRow} from "./clusters/clusterings.js";
+export type {ClusterRow, ClusterTermRow} from "./clusters/clusters.js";
+export type {MembershipRow} from "./clusters/memberships.js";
+export type {CoAssignmentRow, NeighbourRow} from "./clusters/pairs.js";
+export type {ClusterMergeRow, PositionRow} from "./clusters/places.js";
+export type {PropWordRow, StableGroupRow} from "./clusters/trust.js";

@@ -1,17 +1,5 @@
-interface Stored {
-  STRING: string;
-  INT32: number;
-  DOUBLE: number;
-  BOOLEAN: boolean;
-  BYTE_ARRAY: Uint8Array;
-}
-
 /** The Parquet types in use: whole numbers are INT32, everything else with a fraction is DOUBLE. */
-export type ColumnType = keyof Stored;
-
-type TypesOf<Value> = {
-  [Type in ColumnType]: NonNullable<Value> extends Stored[Type] ? Type : never;
-}[ColumnType];
+export type ColumnType = "STRING" | "INT32" | "DOUBLE" | "BOOLEAN" | "BYTE_ARRAY";
 
 /** A column: its Parquet type, whether a value may be missing, and what it means in a sentence. */
 export interface Column {
@@ -20,17 +8,43 @@ export interface Column {
   meaning: string;
 }
 
-/**
- * The columns of a row type, in the order they are written. The compiler checks that none is
- * missing, that each type can hold its values, and that `nullable` says what the row type says.
- */
-export type Columns<Row> = {
-  [Name in keyof Row]-?: {
-    type: TypesOf<Row[Name]>;
-    nullable: null extends Row[Name] ? true : false;
-    meaning: string;
-  };
-};
+/** A column whose values have this type, which the compiler alone knows: `value` is never there. */
+export interface ColumnOf<Value> extends Column {
+  value?: Value;
+}
+
+/** A column of text. */
+export function text<Value extends string = string>(meaning: string): ColumnOf<Value> {
+  return {type: "STRING", nullable: false, meaning};
+}
+
+/** A column of whole numbers of 32 bits. */
+export function whole(meaning: string): ColumnOf<number> {
+  return {type: "INT32", nullable: false, meaning};
+}
+
+/** A column of numbers. */
+export function number(meaning: string): ColumnOf<number> {
+  return {type: "DOUBLE", nullable: false, meaning};
+}
+
+/** A column of true and false. */
+export function flag(meaning: string): ColumnOf<boolean> {
+  return {type: "BOOLEAN", nullable: false, meaning};
+}
+
+/** A column of bytes. */
+export function bytes(meaning: string): ColumnOf<Uint8Array> {
+  return {type: "BYTE_ARRAY", nullable: false, meaning};
+}
+
+/** The same column, in which a value may be missing: null. */
+export function optional<Value>({type, meaning}: ColumnOf<Value>): ColumnOf<Value | null> {
+  return {type, nullable: true, meaning};
+}
+
+/** The columns of a row type, in the order they are written. */
+export type Columns<Row> = {[Name in keyof Row]: ColumnOf<Row[Name]>};
 
 /** A table: its name, what one row of it is, in a sentence, and its columns. */
 export interface Table<Row> {
@@ -38,6 +52,14 @@ export interface Table<Row> {
   grain: string;
   columns: Columns<Row>;
 }
+
+/** Declares a table; the type of its rows follows from its columns. */
+export function table<Row>(declared: Table<Row>): Table<Row> {
+  return declared;
+}
+
+/** The type of a table's rows. */
+export type RowOf<Declared> = Declared extends Table<infer Row> ? Row : never;
 
 /** A table whatever its rows are. */
 export interface TableDescription {

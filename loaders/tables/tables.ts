@@ -1,45 +1,15 @@
-import {clusterTables, type ClusterTables} from "./clusters.js";
-import type {TotalRow, FacetRow} from "./counts.js";
+import {clusterTables} from "./clusters.js";
 import {facetsTable, polaritiesTable, rolesTable} from "./counts.js";
-import {diagnosticsTable, type DiagnosticRow} from "./diagnostics.js";
-import {hubsTable, type HubRow} from "./hubs.js";
-import {linesTable, type LineRow} from "./lines.js";
-import {papersTable, type PaperRow} from "./papers.js";
-import type {Column, Table, TableDescription} from "./table.js";
-import {paperTermsTable, termsTable, type PaperTermRow, type TermRow} from "./terms.js";
-import {
-  paperThemesTable,
-  themeLinksTable,
-  themesTable,
-  themeUptakeTable,
-  type PaperThemeRow,
-  type ThemeLinkRow,
-  type ThemeRow,
-  type ThemeUptakeRow
-} from "./themes.js";
+import {diagnosticsTable} from "./diagnostics.js";
+import {hubsTable} from "./hubs.js";
+import {linesTable} from "./lines.js";
+import {papersTable} from "./papers.js";
+import type {RowOf, Table} from "./table.js";
+import {paperTermsTable, termsTable} from "./terms.js";
+import {paperThemesTable, themeLinksTable, themesTable, themeUptakeTable} from "./themes.js";
 
-/** The rows of one hub, or of many hubs put together: its first archive, all but the clusters. */
-export interface Tables {
-  hubs: HubRow[];
-  papers: PaperRow[];
-  roles: TotalRow[];
-  polarities: TotalRow[];
-  facets: FacetRow[];
-  lines: LineRow[];
-  diagnostics: DiagnosticRow[];
-  terms: TermRow[];
-  paper_terms: PaperTermRow[];
-  themes: ThemeRow[];
-  paper_themes: PaperThemeRow[];
-  theme_links: ThemeLinkRow[];
-  theme_uptake: ThemeUptakeRow[];
-}
-
-/** All that is known of one hub, or of many: every table that the pages can ask for. */
-export interface AllTables extends Tables, ClusterTables {}
-
-/** The tables of the first archive, by name: their grain and their columns. */
-export const coreTables: {[Name in keyof Tables]: Table<Tables[Name][number]>} = {
+/** The tables of the first archive, by name. */
+export const coreTables = {
   hubs: hubsTable,
   papers: papersTable,
   roles: rolesTable,
@@ -55,21 +25,37 @@ export const coreTables: {[Name in keyof Tables]: Table<Tables[Name][number]>} =
   theme_uptake: themeUptakeTable
 };
 
-/** Every table, by name: its grain and its columns. */
-export const tables: {[Name in keyof AllTables]: Table<AllTables[Name][number]>} = {
-  ...coreTables,
-  ...clusterTables
-};
+const declared = {...coreTables, ...clusterTables};
 
-export {clusterTables, type ClusterTables};
-export type {
-  Column,
-  DiagnosticRow,
-  FacetRow,
-  HubRow,
-  LineRow,
-  PaperRow,
-  Table,
-  TableDescription,
-  TotalRow
-};
+type RowsOf<Declared> = {[Name in keyof Declared]: RowOf<Declared[Name]>[]};
+
+/** The rows of one hub, or of many hubs put together: its first archive, all but the clusters. */
+export type Tables = RowsOf<typeof coreTables>;
+
+/** The rows of a hub's topic clusters, or of many hubs put together: the second archive of a hub. */
+export type ClusterTables = RowsOf<typeof clusterTables>;
+
+/** All that is known of one hub, or of many: every table that the pages can ask for. */
+export type AllTables = RowsOf<typeof declared>;
+
+/** The name of a table. */
+export type TableName = keyof AllTables;
+
+/** Every table, by name: its grain and its columns. */
+export const tables: {[Name in TableName]: Table<AllTables[Name][number]>} = declared;
+
+/** The names of all tables, in the order in which they are listed and written. */
+export const tableNames: readonly TableName[] = Object.keys(tables).filter(isTableName);
+
+/** Whether a table has this name. */
+export function isTableName(name: string): name is TableName {
+  return Object.hasOwn(tables, name);
+}
+
+export {clusterTables};
+export type {FacetRow, TotalRow} from "./counts.js";
+export type {DiagnosticRow} from "./diagnostics.js";
+export type {HubRow} from "./hubs.js";
+export type {LineRow} from "./lines.js";
+export type {PaperRow} from "./papers.js";
+export type {Column, Table, TableDescription} from "./table.js";

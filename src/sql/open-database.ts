@@ -1,7 +1,7 @@
+import type {TableName} from "npm:hubscope";
 import {answerTo} from "./answer-to.js";
 import {startDuckdb, type Duckdb} from "./duckdb.js";
 import {QueryError} from "./problem.js";
-import type {TableName} from "./schema.js";
 import {newSession, type Session, type TableFile} from "./session.js";
 import type {SqlDatabase} from "./sql-database.js";
 import {tablesNamed} from "./tables-named.js";

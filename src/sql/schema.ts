@@ -1,7 +1,4 @@
-import {tables, type Column} from "npm:hubscope";
-
-/** The name of a table. */
-export type TableName = keyof typeof tables;
+import {tableNames, tables, type Column, type TableName} from "npm:hubscope";
 
 /** A table as the notebook describes it: what a row is, and its columns. */
 export interface SchemaTable {
@@ -12,13 +9,6 @@ export interface SchemaTable {
 
 /** How many rows tables have, by name, as the `rows.json` of an archive states it. */
 export type RowCounts = Promise<unknown>;
-
-/** The names of all tables. */
-export const tableNames: readonly TableName[] = Object.keys(tables).filter(isTableName);
-
-function isTableName(name: string): name is TableName {
-  return Object.hasOwn(tables, name);
-}
 
 /** All tables, in their order. */
 export const schema: readonly SchemaTable[] = tableNames.map((name) => {

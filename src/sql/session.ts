@@ -1,9 +1,9 @@
-import {tables} from "npm:hubscope";
+import {tables, type TableName} from "npm:hubscope";
 import {readTable} from "../tables/read-table.js";
 import {arrowTable} from "./arrow-table.js";
 import type {Duckdb} from "./duckdb.js";
 import {errorWords} from "./error-words.js";
-import {sqlName, sqlType, type TableName} from "./schema.js";
+import {sqlName, sqlType} from "./schema.js";
 import {Stopped} from "./sql-database.js";
 
 /** Fetches a Parquet file of the library. */

@@ -1,4 +1,11 @@
-import {clusterTables, readTable, tables, type AllTables} from "npm:hubscope";
+import {
+  clusterTables,
+  readTable,
+  tableNames,
+  tables,
+  type AllTables,
+  type TableName
+} from "npm:hubscope";
 import type {PastedText, ReadHub} from "npm:hubscope/analysis/hub-live";
 import {curationInput} from "./curation-input.js";
 import {liveHub, type LiveHub} from "./live-hub.js";
@@ -35,7 +42,6 @@ export interface PastedHub {
   listen(listener: (stage: string | null) => void): void;
 }
 
-type TableName = keyof AllTables;
 type ReadRows = (name: TableName, file: string) => Promise<readonly unknown[]>;
 type Rows = Map<string, readonly unknown[]>;
 
@@ -85,8 +91,6 @@ export function hubTables(id: string, options: PastedOptions): HubTables {
 
 /** The tables without which there is no report. */
 const essential: ReadonlySet<string> = new Set(["hubs", "papers"]);
-
-const tableNames = Object.keys(tables).filter((name): name is TableName => name in tables);
 
 async function rowsOfFile<Name extends TableName>(
   name: Name,

@@ -41,7 +41,7 @@ export const reportHubs = {
     facets: ["fields", "cs.LG 7", "stat.ML 3", "quant-ph 2"]
   }),
   "many.txt": wholePage({title: "Many papers", papers: 500, declared: 640, roles: "background 86"}),
-  "dated.txt": generateHubText({papers: 60, extraction: "whole", title: "Sixty dated papers"}),
+  "dated.txt": generateHubText({papers: 30, extraction: "whole", title: "Thirty dated papers"}),
   "none.txt": strippedPage({title: "No papers", papers: 0, declared: 7, abstract: ""}),
   "one.txt": strippedPage({title: "One paper", papers: 1, representatives: 1}),
   "five.txt": strippedPage({title: "Five papers", papers: 5}),
