@@ -4,8 +4,8 @@ import {hubNeighbours} from "../clusters/hub-neighbours.js";
 import {keptNeighbours} from "../clusters/kept-neighbours.js";
 import {labelsWithClusters} from "../clusters/labels-with-clusters.js";
 import {mapPositions} from "../clusters/map-positions.js";
-import {stableGroups} from "../clusters/stable-groups.js";
-import {trustOfHub, type TrustOptions} from "../clusters/trust-of-hub.js";
+import {consensusGroups} from "../clusters/consensus-groups.js";
+import {validateClusters, type ValidationOptions} from "../clusters/validate-clusters.js";
 import type {CurationInput} from "../vocabulary/curation-input.js";
 import {clusterTableRows} from "./cluster-rows.js";
 import type {ClusterTables} from "../tables/tables.js";
@@ -14,7 +14,7 @@ import type {ClusterTables} from "../tables/tables.js";
 export function clusters(
   hub: ClusteredHub,
   curation: CurationInput,
-  options: TrustOptions = {}
+  options: ValidationOptions = {}
 ): ClusterTables {
   return clusterTableRows(clusterAnalysis(hub, curation, options));
 }
@@ -27,12 +27,12 @@ export function clusters(
 function clusterAnalysis(
   hub: ClusteredHub,
   curation: CurationInput,
-  options: TrustOptions = {}
+  options: ValidationOptions = {}
 ): ClusterAnalysis {
   const found = clusterSolutions(hub, curation, options);
   const {solutions, input, surfaces} = found;
-  const groups = stableGroups(labelsWithClusters(solutions));
-  const trust = trustOfHub(found, options);
+  const groups = consensusGroups(labelsWithClusters(solutions));
+  const trust = validateClusters(found, options);
   options.told?.("positions");
   const neighbours = hubNeighbours(input.vectors);
   const positions = mapPositions(input);

@@ -4,10 +4,10 @@ import {checks} from "../papers/checks.js";
 import {citingPapers} from "../papers/citing-papers.js";
 import {diagnosticRows} from "../papers/diagnostics.js";
 import {declaredCount, hubRow} from "../papers/hub-row.js";
-import {wholePages} from "../papers/whole-pages.js";
+import {unfilteredPages} from "../papers/unfiltered-pages.js";
 import {lineRows} from "../papers/lines.js";
 import {paperRows} from "../papers/papers.js";
-import type {Together} from "../papers/together.js";
+import type {MergedHub} from "../papers/merged-hub.js";
 import {totals} from "../papers/totals.js";
 import {themes, type ThemeOptions} from "./themes.js";
 import type {Tables} from "../tables/tables.js";
@@ -20,13 +20,13 @@ import type {Tables} from "../tables/tables.js";
  */
 export function hub(input: HubInput, options: Pick<ThemeOptions, "intervals"> = {}): Tables {
   const pages = input.pages.map(({source}) => parse(source));
-  const whole = wholePages(input, pages);
+  const whole = unfilteredPages(input, pages);
   const together = citingPapers(pages);
   const papers = paperRows(input.id, together.papers);
   const {roles, polarities, facets} = totals(input.id, whole);
 
   const declared = declaredCount(whole);
-  const known: Together = {input, pages, papers: together, declared, roles, polarities};
+  const known: MergedHub = {input, pages, papers: together, declared, roles, polarities};
   const found = [...input.diagnostics, ...pages.flatMap((page) => page.diagnostics)];
   const failed = found.some(({severity}) => severity === "error");
   const diagnostics = failed ? found : [...found, ...checks(known)];

@@ -11,8 +11,8 @@ import {coWords} from "../themes/co-words.js";
 import {readCurations} from "../vocabulary/read-curations.js";
 import {withKnownIds} from "../themes/known-themes.js";
 import {papersOfThemes} from "../themes/papers-of-themes.js";
-import {readTexts, type ReadTexts} from "../themes/read-texts.js";
-import {sharedThemes} from "../themes/shared-themes.js";
+import {tokenisePapers, type TokenisedPapers} from "../themes/tokenise-papers.js";
+import {dropSinglePaperThemes} from "../themes/drop-single-paper-themes.js";
 import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
 import {findTerms, type Term} from "../themes/terms.js";
 import {termsOfPapers} from "../themes/terms-of-papers.js";
@@ -27,8 +27,8 @@ export interface ThemeOptions extends ThemeSettings {
   intervals?: boolean;
   /** Called with the terms as soon as they are found, before what takes longest. */
   told?: (terms: readonly Term[]) => void;
-  /** The papers as `readTexts` read them with the hub's text, where they were read before. */
-  read?: ReadTexts;
+  /** The papers as `tokenisePapers` read them with the hub's text, where they were read before. */
+  read?: TokenisedPapers;
   /** Runs each stage and returns what it gives, so that a caller can time it. */
   staged?: Staged;
 }
@@ -69,7 +69,7 @@ export function themes(
   const {background, diagnostics} = readBackground(curation.background);
   const ownText = {title: hub.title, summary: hub.abstract};
   const found = staged("terms", () =>
-    findTerms(read ?? readTexts(papers, ownText), {
+    findTerms(read ?? tokenisePapers(papers, ownText), {
       ...curations,
       background,
       hubId: hub.hub_id,
@@ -89,7 +89,7 @@ export function themes(
     const all = themeGroups(terms, network, named, idOf, {
       ...(resolution !== null && {resolution})
     });
-    const shared = sharedThemes(all, papersOfThemes(all, terms, termsOf));
+    const shared = dropSinglePaperThemes(all, papersOfThemes(all, terms, termsOf));
     return {...shared, groups: withKnownIds(shared.groups, anchors.identities, {terms, idOf})};
   });
   const placed = staged("diagram", () => strategicDiagram(groups, network, linked, {intervals}));

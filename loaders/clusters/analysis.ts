@@ -3,19 +3,19 @@ import type {WeightedNetwork} from "../networks/network.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {KeptNeighbours} from "./kept-neighbours.js";
 import type {MapPositions} from "./map-positions.js";
-import type {Multiverse} from "./multiverse.js";
+import type {SpecificationGrid} from "./specification-grid.js";
 import type {NamedSolution} from "./name-solutions.js";
 import type {TermCounts} from "./names/term-counts.js";
 import type {Neighbours} from "./neighbours.js";
-import type {StableGroup} from "./stable-groups.js";
-import type {Trust} from "./trust-of-hub.js";
+import type {ConsensusGroup} from "./consensus-groups.js";
+import type {Validation} from "./validate-clusters.js";
 import type {Vectors} from "./vectors.js";
 
 /** All that is found out about a hub's clusters, before it is laid out as tables. */
 export interface ClusterAnalysis {
   hubId: string;
   papers: readonly PaperRow[];
-  multiverse: Multiverse;
+  multiverse: SpecificationGrid;
   solutions: readonly NamedSolution[];
   standard: NamedSolution;
   counts: TermCounts;
@@ -24,8 +24,8 @@ export interface ClusterAnalysis {
   neighbours: Neighbours;
   positions: MapPositions;
   keptNeighbours: KeptNeighbours;
-  groups: readonly StableGroup[];
-  trust: Trust;
+  groups: readonly ConsensusGroup[];
+  trust: Validation;
   diagnostics: readonly Diagnostic[];
   /** How a word or phrase is written most often, by the keys of its words. */
   surface: (key: string) => string;

@@ -5,11 +5,11 @@ import {readBackground, type Background} from "../vocabulary/background.js";
 import {readCurations} from "../vocabulary/read-curations.js";
 import type {NamedSolution} from "./name-solutions.js";
 import {readAnchors} from "./anchors.js";
-import {hubWords} from "./hub-words.js";
+import {domainStopWords} from "./domain-stop-words.js";
 import {labelWarnings} from "./labels.js";
 import {membersOf} from "./members.js";
 import {defaultMethod, methods, type ClusterInput} from "./methods/index.js";
-import {multiverse, type Multiverse} from "./multiverse.js";
+import {specificationGrid, type SpecificationGrid} from "./specification-grid.js";
 import {nameSolutions} from "./name-solutions.js";
 import {readNamedGroups} from "./named-groups.js";
 import {termCounts, type TermCounts} from "./names/term-counts.js";
@@ -26,7 +26,7 @@ export interface FoundClusters {
   background: Background;
   /** What the default vocabulary compares papers by. */
   input: ClusterInput;
-  multiverse: Multiverse;
+  multiverse: SpecificationGrid;
   counts: TermCounts;
   solutions: readonly NamedSolution[];
   standard: NamedSolution;
@@ -53,14 +53,14 @@ export function clusterSolutions(
   const phrased = phrasedPapers(papers, texts);
   const inputOf = vocabularyInputs(phrased, {
     background,
-    hubWords: () => hubWords(row?.title ?? null, papers, texts)
+    hubWords: () => domainStopWords(row?.title ?? null, papers, texts)
   });
   const input = inputOf("words and phrases");
 
   const method = defaultMethod(papers.length);
   told(`clusters by ${method.name}`);
   const first = method.cluster(input, {seed: 1});
-  const ways = multiverse(papers.length, {
+  const ways = specificationGrid(papers.length, {
     methods: methods.map(({name}) => name).filter((name) => name !== "identity"),
     standard: method.name,
     usual: first.k

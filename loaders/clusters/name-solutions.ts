@@ -1,13 +1,13 @@
 import {labelClusters} from "./labels.js";
 import {matchClusters, type ClusterIdentity, type MatchedClusters} from "./match.js";
 import {membersOf} from "./members.js";
-import type {Specification} from "./multiverse.js";
+import type {Specification} from "./specification-grid.js";
 import type {NamedGroup} from "./named-groups.js";
 import {clusterNames} from "./names/cluster-names.js";
 import {clusterTerms, type ClusterTerm} from "./names/cluster-terms.js";
 import type {TermCounts} from "./names/term-counts.js";
 import type {Solution} from "./solutions.js";
-import {margins, type PaperMargin} from "./trust/margins.js";
+import {margins, type PaperMargin} from "./validation/margins.js";
 
 /** A solution with the identities of its clusters, what they are called, and their papers' places. */
 export interface NamedSolution extends Solution {

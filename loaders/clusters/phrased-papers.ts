@@ -1,7 +1,7 @@
 import type {PaperText} from "../text/corpus.js";
 import {curatedCorpus} from "../themes/curated-corpus.js";
 import type {Curation} from "../vocabulary/curation.js";
-import {readTexts} from "../themes/read-texts.js";
+import {tokenisePapers} from "../themes/tokenise-papers.js";
 
 /**
  * An undivided phrase of a paper: words, as indices of their keys, that stand side by side between
@@ -33,7 +33,7 @@ export function phrasedPapers(
   papers: readonly PaperText[],
   {own, shared, hub}: PhrasingOptions
 ): PhrasedPapers {
-  const {corpus, stopFlags} = curatedCorpus(readTexts(papers, hub), {own, shared});
+  const {corpus, stopFlags} = curatedCorpus(tokenisePapers(papers, hub), {own, shared});
   const {lexicon} = corpus;
   const isStop = stopFlags();
   const names = new Int32Array(lexicon.keys.length).fill(-1);

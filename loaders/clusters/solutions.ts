@@ -1,5 +1,5 @@
 import type {Clustering, ClusterInput, ClusterMethod} from "./methods/index.js";
-import type {Multiverse, Specification, Vocabulary} from "./multiverse.js";
+import type {SpecificationGrid, Specification, Vocabulary} from "./specification-grid.js";
 
 /** A specification that was carried out. */
 export interface Solution {
@@ -22,7 +22,7 @@ export interface SolveOptions {
  * is an error.
  */
 export function solve(
-  {specifications, standard}: Multiverse,
+  {specifications, standard}: SpecificationGrid,
   inputOf: (vocabulary: Vocabulary) => ClusterInput,
   {methods, first, told = () => {}}: SolveOptions
 ): Solution[] {

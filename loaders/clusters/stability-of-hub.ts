@@ -1,10 +1,10 @@
 import type {NamedSolution} from "./name-solutions.js";
 import type {FoundClusters} from "./cluster-solutions.js";
 import {methods, type ClusterMethod} from "./methods/index.js";
-import type {Effort} from "./trust/effort.js";
-import {nullStability, type NullStability} from "./trust/null-stability.js";
-import {clusterResamples, settingsOf, type Way} from "./trust/resamples.js";
-import {stability, type Stability} from "./trust/stability.js";
+import type {Effort} from "./validation/effort.js";
+import {nullStability, type NullStability} from "./validation/null-stability.js";
+import {clusterResamples, settingsOf, type Way} from "./validation/resamples.js";
+import {stability, type Stability} from "./validation/stability.js";
 
 /** How a solution holds in resamples, beside clusterings of shuffled phrases. */
 export interface MeasuredStability extends Stability {

@@ -1,7 +1,7 @@
 import type {Background} from "../vocabulary/background.js";
 import {clusterInput} from "./cluster-input.js";
 import type {ClusterInput} from "./methods/index.js";
-import type {Vocabulary} from "./multiverse.js";
+import type {Vocabulary} from "./specification-grid.js";
 import {withoutWords, type PhrasedPapers} from "./phrased-papers.js";
 
 /** How vocabularies are made. */

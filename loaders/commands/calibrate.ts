@@ -1,5 +1,5 @@
-import {calibrateVerdict} from "../clusters/null/calibrate-verdict.js";
-import {structureSettings} from "../clusters/null/structure-statistic.js";
+import {calibrateVerdict} from "../clusters/structure-test/calibrate-verdict.js";
+import {structureSettings} from "../clusters/structure-test/structure-statistic.js";
 import {calibrationCases} from "../demo/calibration-cases.js";
 import {writeWhole} from "../store/write-whole.js";
 import {command} from "./command.js";

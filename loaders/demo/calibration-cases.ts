@@ -1,4 +1,4 @@
-import type {CalibrationCase} from "../clusters/null/calibrate-verdict.js";
+import type {CalibrationCase} from "../clusters/structure-test/calibrate-verdict.js";
 import {plantedPapers} from "./planted-papers.js";
 import {topicFreePapers} from "./topic-free-papers.js";
 

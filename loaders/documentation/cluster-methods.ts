@@ -12,11 +12,11 @@ const modules = [
   ["clusters/methods/factorise.ts", "factorise"],
   ["clusters/methods/lsa-ward.ts", "lsaWard"],
   ["clusters/methods/ward.ts", "ward"],
-  ["clusters/null/structure-verdict.ts", "structureVerdict"],
-  ["clusters/null/shuffled-phrases.ts", "shuffledPhrases"],
-  ["clusters/trust/resamples.ts", "clusterResamples"],
-  ["clusters/trust/stability.ts", "stability"],
-  ["clusters/trust/co-assignment.ts", "coAssignment"],
+  ["clusters/structure-test/structure-test.ts", "structureTest"],
+  ["clusters/structure-test/shuffled-phrases.ts", "shuffledPhrases"],
+  ["clusters/validation/resamples.ts", "clusterResamples"],
+  ["clusters/validation/stability.ts", "stability"],
+  ["clusters/validation/co-assignment.ts", "coAssignment"],
   ["clusters/positions/pcoa.ts", "pcoa"]
 ] as const;
 

@@ -7,10 +7,10 @@ import {repeatedTitles} from "./checks/repeated-titles.js";
 import {totalsThatDiffer} from "./checks/totals-that-differ.js";
 import {undrawnYears} from "./checks/undrawn-years.js";
 import {unmatchedRepresentatives} from "./checks/unmatched-representatives.js";
-import type {Together} from "./together.js";
+import type {MergedHub} from "./merged-hub.js";
 
 /** Compares what the pages state with what was read, and the pages with each other. */
-export function checks(hub: Together): Diagnostic[] {
+export function checks(hub: MergedHub): Diagnostic[] {
   return [
     ...declaredCount(hub),
     ...differingPages(hub),

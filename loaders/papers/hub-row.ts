@@ -5,7 +5,7 @@ import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import {linesHash} from "./lines-hash.js";
 import {textHash} from "./text-hash.js";
-import type {Together} from "./together.js";
+import type {MergedHub} from "./merged-hub.js";
 
 /** How many papers the pages declare: the largest count of a page. */
 export function declaredCount(pages: readonly Parsed[]): number | null {
@@ -17,7 +17,7 @@ export function declaredCount(pages: readonly Parsed[]): number | null {
 
 /** The row of `hubs`: what the pages say of the hub, and how much of it is known. */
 export function hubRow(
-  {input, pages, declared, roles, polarities}: Together,
+  {input, pages, declared, roles, polarities}: MergedHub,
   papers: readonly PaperRow[],
   diagnostics: readonly Diagnostic[]
 ): HubRow {

@@ -10,7 +10,7 @@ export const coreName = "hubscope";
 
 /** What only a worker or a button needs, by its path in `loaders`. */
 const parts = [
-  ...["analysis/themes-live", "analysis/hub-live", "themes/search-terms-in"],
+  ...["analysis/try-themes", "analysis/read-pasted", "themes/search-terms-in"],
   ...["tables/hubs-hash", "store/parquet"]
 ];
 
@@ -22,7 +22,7 @@ const entries = [
 /**
  * Bundles the core into Framework's package cache, if it has changed: `loaders/index.ts` as
  * `npm:hubscope`, and what only a worker or a button needs by further names, such as
- * `npm:hubscope/analysis/themes-live`.
+ * `npm:hubscope/analysis/try-themes`.
  */
 export async function fillCore(root: string): Promise<void> {
   const folders = packageFolders();

@@ -4,7 +4,7 @@ import {parse} from "../sources/parse.js";
 import {citingPapers} from "../papers/citing-papers.js";
 import {declaredCount} from "../papers/hub-row.js";
 import {totals} from "../papers/totals.js";
-import {wholePages} from "../papers/whole-pages.js";
+import {unfilteredPages} from "../papers/unfiltered-pages.js";
 
 /** A hub as the notebook's list of pages needs it. */
 export interface ListedHub {
@@ -32,7 +32,7 @@ export function listHubs(folder: string): ListedHub[] {
       ({severity}) => severity === "error"
     );
     const title = parsed.find(({head}) => head.title !== null)?.head.title ?? null;
-    const whole = wholePages(input, parsed);
+    const whole = unfilteredPages(input, parsed);
     const citing = Math.max(declaredCount(whole) ?? 0, citingPapers(parsed).papers.length);
     const roles = totals(id, whole).roles.reduce(
       (sum, {count, counted}) => sum + (counted ? count : 0),

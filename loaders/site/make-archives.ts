@@ -1,5 +1,5 @@
 import {fork, type ChildProcess} from "node:child_process";
-import {availableParallelism, constants, setPriority} from "node:os";
+import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import type {ArchiveTask, MissingArchives} from "./archive-tasks.js";
 
@@ -11,8 +11,8 @@ export interface MakeArchivesOptions {
 
 /**
  * Makes the archives that are missing, in processes side by side: those of hubs, and as soon as all
- * of a kind are there, those of the library, one after another. The process that asks, which does
- * other things meanwhile, leaves the processors to them. Fails with the first that cannot be made.
+ * of a kind are there, those of the library, one after another. Fails with the first that cannot be
+ * made.
  */
 export async function makeArchives(
   {core, clusters}: MissingArchives,
@@ -21,7 +21,6 @@ export async function makeArchives(
   const ofHubs = core.hubs.length + clusters.hubs.length;
   const all = ofHubs + core.library.length + clusters.library.length;
   const workers: Worker[] = Array.from({length: Math.min(most, all)}, newWorker);
-  if (all > 0) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const idle = [...workers];
   const waiting: ((worker: Worker) => void)[] = [];
   let done = 0;

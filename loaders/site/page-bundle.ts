@@ -11,7 +11,7 @@ export const place = "_import/pages";
 /** Libraries of which a page gets what it uses. Others have effects, or are of one copy by need. */
 const shaken = ["@observablehq/plot", "d3"];
 
-const firstPainted = resolve(import.meta.dirname, "../../src/page/first-painted.ts");
+const afterFirstPaint = resolve(import.meta.dirname, "../../src/page/after-first-paint.ts");
 
 /** What a page imports of our own modules, as files that a page needs first, and those it needs then. */
 export interface PageBundle {
@@ -37,7 +37,7 @@ export async function pageBundle(
 ): Promise<PageBundle> {
   const exported = (modules: readonly string[]) =>
     modules.map((path, i) => `export * as m${String(i)} from ${JSON.stringify(path)};\n`).join("");
-  const shown = `import {firstPainted} from ${JSON.stringify(firstPainted)};\nlet painted;\nexport const shown = () => (painted ??= firstPainted());\n`;
+  const shown = `import {afterFirstPaint} from ${JSON.stringify(afterFirstPaint)};\nlet painted;\nexport const shown = () => (painted ??= afterFirstPaint());\n`;
   const entries = new Map([
     ["first", exported(first) + (rest.length === 0 ? "" : shown)],
     ...(rest.length === 0 ? [] : [["rest", exported(rest)] as const])

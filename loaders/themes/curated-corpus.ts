@@ -2,9 +2,9 @@ import type {Abbreviation} from "../text/abbreviations.js";
 import {settledCorpus, type Corpus} from "../text/corpus.js";
 import {keyOf, type Lexicon} from "../text/lexicon.js";
 import type {Curations} from "../vocabulary/read-curations.js";
-import type {ReadTexts} from "./read-texts.js";
+import type {TokenisedPapers} from "./tokenise-papers.js";
 import {papersOfPhrases} from "./papers-of-phrases.js";
-import {rewrite, rulesOf} from "./rewrite.js";
+import {applyThesaurus, rulesOf} from "./apply-thesaurus.js";
 import {stopFlags} from "./stop-flags.js";
 import {termRules, type TermRule} from "./term-rules.js";
 import {wordsOf} from "../vocabulary/words-of.js";
@@ -30,13 +30,13 @@ const capitals = /\p{Lu}\P{Lu}*\p{Lu}/u;
  * they were read, which stay as they are.
  */
 export function curatedCorpus(
-  {tokens, abbreviations}: ReadTexts,
+  {tokens, abbreviations}: TokenisedPapers,
   curations: Curations
 ): CuratedCorpus {
   const lexicon = tokens.lexicon.copy(acronyms(abbreviations, curations));
   const read = settledCorpus(tokens, lexicon);
   const rules = termRules(abbreviations, curations, lexicon);
-  const {corpus, uses} = rewrite(read, rules);
+  const {corpus, uses} = applyThesaurus(read, rules);
   const ofAll = rulesOf(rules);
   const stopWords = [...curations.own.stopWords, ...curations.shared.stopWords];
   const times = new Int32Array(lexicon.keys.length);
@@ -47,7 +47,7 @@ export function curatedCorpus(
         .inAnyCase(word)
         .reduce((best, other) => ((times[other] ?? 0) > (times[best] ?? 0) ? other : best))
     );
-    return [...rewrite(corpusOf(words, lexicon), ofAll).corpus.words];
+    return [...applyThesaurus(corpusOf(words, lexicon), ofAll).corpus.words];
   };
   return {
     corpus,

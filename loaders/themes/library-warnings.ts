@@ -4,10 +4,10 @@ import {keyOf} from "../text/lexicon.js";
 import {curatedCorpus} from "./curated-corpus.js";
 import type {Curation} from "../vocabulary/curation.js";
 import {noCuration} from "../vocabulary/read-curation.js";
-import {lineLeavingOut} from "./line-leaving-out.js";
+import {excludingLine} from "./excluding-line.js";
 import {mergeWarnings, themeTermWarnings} from "./curation-warnings.js";
 import {papersOfPhrases} from "./papers-of-phrases.js";
-import {readTexts, type ReadTexts} from "./read-texts.js";
+import {tokenisePapers, type TokenisedPapers} from "./tokenise-papers.js";
 
 /**
  * What of the curation for all hubs no text of the library has a use for, be it of a hub or of a
@@ -15,7 +15,7 @@ import {readTexts, type ReadTexts} from "./read-texts.js";
  * stop words, since a general list of them always has words that a small library has not.
  */
 export function libraryWarnings(texts: readonly PaperText[], shared: Curation): Diagnostic[] {
-  const read = readTexts(texts);
+  const read = tokenisePapers(texts);
   const {corpus, rules, uses, phrase} = curatedCorpus(read, {own: noCuration, shared});
   const {lexicon} = corpus;
   const standing = papersOfPhrases(
@@ -26,14 +26,14 @@ export function libraryWarnings(texts: readonly PaperText[], shared: Curation): 
     ...mergeWarnings(shared, rules, uses, {lexicon, scope: "text of the library"}),
     ...themeTermWarnings(shared, {
       has: (term) => standing.has(phrase(term).join(" ")),
-      leftOut: (term) => lineLeavingOut(term, [shared], lexicon),
+      leftOut: (term) => excludingLine(term, [shared], lexicon),
       scope: "text of the library"
     }),
     ...stopWordNotes(read, shared)
   ];
 }
 
-function stopWordNotes(read: ReadTexts, shared: Curation): Diagnostic[] {
+function stopWordNotes(read: TokenisedPapers, shared: Curation): Diagnostic[] {
   const {corpus} = curatedCorpus(read, {own: noCuration, shared: noCuration});
   const {keys} = corpus.lexicon;
   const words = new Set(

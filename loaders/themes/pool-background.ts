@@ -2,7 +2,7 @@ import {csvFormatRows} from "d3-dsv";
 import {occurrencesOfAll, type PaperText} from "../text/corpus.js";
 import {backgroundColumns, hubRow, totalRow} from "../vocabulary/background.js";
 import {curatedCorpus} from "./curated-corpus.js";
-import {readTexts} from "./read-texts.js";
+import {tokenisePapers} from "./tokenise-papers.js";
 import type {Curation} from "../vocabulary/curation.js";
 import {findPhrases} from "./phrases.js";
 import {noCuration} from "../vocabulary/read-curation.js";
@@ -21,7 +21,7 @@ export interface PooledHub {
  */
 export function poolBackground(hubs: readonly PooledHub[], shared: Curation): string {
   const papers = hubs.flatMap((hub) => hub.papers);
-  const {corpus, stopFlags} = curatedCorpus(readTexts(papers), {own: noCuration, shared});
+  const {corpus, stopFlags} = curatedCorpus(tokenisePapers(papers), {own: noCuration, shared});
   const {lexicon} = corpus;
   const phrases = findPhrases(corpus, stopFlags());
   const rows = phrases.words.map((words, i) => [

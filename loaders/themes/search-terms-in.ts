@@ -1,7 +1,7 @@
 import type {PaperText} from "../text/corpus.js";
 import {curatedCorpus} from "./curated-corpus.js";
 import {noCuration} from "../vocabulary/read-curation.js";
-import {readTexts} from "./read-texts.js";
+import {tokenisePapers} from "./tokenise-papers.js";
 import {findSequences} from "./term-places.js";
 import {wordsOf} from "../vocabulary/words-of.js";
 
@@ -20,7 +20,10 @@ export type TermSearch = (terms: readonly SoughtTerm[]) => Map<string, Set<numbe
  * papers or not. A form that these papers spell out as something else is not looked for.
  */
 export function searchTermsIn(papers: readonly PaperText[]): TermSearch {
-  const {corpus, phrase} = curatedCorpus(readTexts(papers), {own: noCuration, shared: noCuration});
+  const {corpus, phrase} = curatedCorpus(tokenisePapers(papers), {
+    own: noCuration,
+    shared: noCuration
+  });
   const {lexicon} = corpus;
   const keysOf = (words: readonly number[]) => words.map((word) => lexicon.keys[word]).join(" ");
   const sequencesOf = ({id, forms}: SoughtTerm): number[][] => {

@@ -1,6 +1,6 @@
 import {median} from "d3-array";
 import {bootstrapInterval} from "../statistics/bootstrap-interval.js";
-import {toEnd} from "../text/to-end.js";
+import {runToCompletion} from "../text/run-to-completion.js";
 import {bootstrapThemes} from "./bootstrap-themes.js";
 import type {CoWords} from "./co-words.js";
 import {quadrantOf, type Quadrant} from "./quadrant.js";
@@ -37,7 +37,9 @@ export function strategicDiagram(
   termsOf: readonly (readonly number[])[],
   {seed = 1, intervals = true}: {seed?: number; intervals?: boolean} = {}
 ): Placed[] {
-  return toEnd(strategicDiagramInSteps(themes, network, intervals ? termsOf : [], {seed}));
+  return runToCompletion(
+    strategicDiagramInSteps(themes, network, intervals ? termsOf : [], {seed})
+  );
 }
 
 /** The same with intervals, in steps between which a caller may do something else. */

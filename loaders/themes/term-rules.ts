@@ -1,8 +1,8 @@
 import type {Lexicon} from "../text/lexicon.js";
 import type {Curation, Merge} from "../vocabulary/curation.js";
-import type {SpelledOut} from "./read-texts.js";
-import type {Rule} from "./rewrite.js";
-import {spelledOutSenses} from "./spelled-out-senses.js";
+import type {SpelledOut} from "./tokenise-papers.js";
+import type {Rule} from "./apply-thesaurus.js";
+import {abbreviationExpansion} from "./abbreviation-expansion.js";
 import {wordsOf} from "../vocabulary/words-of.js";
 
 /** A rule and the line of a curation file that made it; null for an abbreviation found in the text. */
@@ -47,7 +47,7 @@ export function termRules(
     }
   }
   const local: TermRule[] = [];
-  for (const {short, senses} of spelledOutSenses(abbreviations, lexicon)) {
+  for (const {short, senses} of abbreviationExpansion(abbreviations, lexicon)) {
     const words = wordsOf(short, lexicon);
     const key = words.join(" ");
     if (words.length === 0 || rules.has(key)) continue;

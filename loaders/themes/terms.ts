@@ -7,12 +7,12 @@ import {curatedCorpus, type CuratedCorpus} from "./curated-corpus.js";
 import type {Curation} from "../vocabulary/curation.js";
 import type {Curations} from "../vocabulary/read-curations.js";
 import {mergeWarnings, stopWordWarnings, themeTermWarnings} from "./curation-warnings.js";
-import {lineLeavingOut} from "./line-leaving-out.js";
+import {excludingLine} from "./excluding-line.js";
 import {papersOfPhrases} from "./papers-of-phrases.js";
 import {findPhrases} from "./phrases.js";
-import type {ReadTexts} from "./read-texts.js";
+import type {TokenisedPapers} from "./tokenise-papers.js";
 import {selectTerms} from "./select-terms.js";
-import {surfaces} from "./surface.js";
+import {surfaceForms} from "./surface-forms.js";
 import {termPlaces, type TermPlaces} from "./term-places.js";
 
 /** A word or phrase that papers of the hub have in common. */
@@ -67,7 +67,7 @@ export function defaultMinPapers(papers: number): number {
 }
 
 /** Finds the terms of papers, with what an analyst curated applied. */
-export function findTerms(read: ReadTexts, options: TermOptions): TermAnalysis {
+export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnalysis {
   const {papers} = read;
   const {
     own,
@@ -83,7 +83,7 @@ export function findTerms(read: ReadTexts, options: TermOptions): TermAnalysis {
   const selected = selectTerms(phrases, corpus, {minPapers, keys: lexicon.keys});
 
   const known = new Set(selected.map(({words}) => words.join(" ")));
-  const leftOut = (term: string, ...by: Curation[]) => lineLeavingOut(term, by, lexicon);
+  const leftOut = (term: string, ...by: Curation[]) => excludingLine(term, by, lexicon);
   const named = [
     ...own.themeTerms.filter(({term}) => leftOut(term, own) === null),
     ...shared.themeTerms.filter(({term}) => leftOut(term, own, shared) === null)
@@ -107,7 +107,7 @@ export function findTerms(read: ReadTexts, options: TermOptions): TermAnalysis {
     )
   );
   const counts = countPlaces(places, sequences.length);
-  const forms = surfaces(
+  const forms = surfaceForms(
     sequences.map((words) => ({words})),
     places,
     papers,

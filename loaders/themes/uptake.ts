@@ -5,7 +5,7 @@ import type {CuratedCorpus} from "./curated-corpus.js";
 import {echoCounter} from "./echo-counts.js";
 import {ownWords, possiblePhrases} from "./own-words.js";
 import {papersOfPhrases, type PhrasePapers} from "./papers-of-phrases.js";
-import {rewrite, rulesOf} from "./rewrite.js";
+import {applyThesaurus, rulesOf} from "./apply-thesaurus.js";
 import {sentences} from "./sentences.js";
 
 /** A place of a citing paper where a word or phrase stands. */
@@ -65,7 +65,7 @@ export function uptake(
   const {corpus, rules} = curated;
   const {lexicon} = corpus;
   const read = readCorpus([{title: hub.title, summary: hub.abstract}], lexicon);
-  const {corpus: own} = rewrite(read, rulesOf(rules, corpus.papers.length - 1));
+  const {corpus: own} = applyThesaurus(read, rulesOf(rules, corpus.papers.length - 1));
   const stops = curated.stopFlags();
   const isStop = (word: number) => stops[word] === 1;
   const known = papersOfPhrases(corpus, possiblePhrases(own, isStop));

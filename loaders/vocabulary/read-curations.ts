@@ -2,7 +2,7 @@ import type {Diagnostic} from "../messages/diagnostic.js";
 import type {CurationInput} from "./curation-input.js";
 import type {Curation} from "./curation.js";
 import {readCuration} from "./read-curation.js";
-import {withoutUndone} from "./without-undone.js";
+import {applyOverrides} from "./apply-overrides.js";
 
 /** The curation of a hub: its own, and that of all hubs without what its own undoes. */
 export interface Curations {
@@ -17,7 +17,7 @@ export function readCurations({own, shared}: Pick<CurationInput, "own" | "shared
 } {
   const ofHub = readCuration(own);
   const ofAll = readCuration(shared, {mayUndo: false});
-  const {shared: left, diagnostics} = withoutUndone(ofAll, ofHub);
+  const {shared: left, diagnostics} = applyOverrides(ofAll, ofHub);
   return {
     curations: {own: ofHub, shared: left},
     diagnostics: [...ofAll.diagnostics, ...ofHub.diagnostics, ...diagnostics]

@@ -1,7 +1,7 @@
 import type {HubRow} from "npm:hubscope";
 import {curationInput} from "../tables/curation-input.js";
 import {element} from "../page/dom.js";
-import {liveHub, type LiveHub} from "../tables/live-hub.js";
+import {hubWorkerClient, type HubWorkerClient} from "../tables/hub-worker-client.js";
 import {keepPasted} from "../tables/pasted-store.js";
 import {hubReading} from "./hub-reading.js";
 import {hubTextField} from "./hub-text-field.js";
@@ -26,7 +26,7 @@ export function addHub({
   const field = hubTextField();
   const status = element("p", {class: "status", role: "status"});
   const place = element("div");
-  let live: LiveHub | undefined;
+  let live: HubWorkerClient | undefined;
   let timer: number | undefined;
   let working: number | undefined;
 
@@ -37,7 +37,7 @@ export function addHub({
     try {
       const files = curationInput(await curation());
       if (pages !== field.value) return;
-      const started = liveHub({pages, curation: files});
+      const started = hubWorkerClient({pages, curation: files});
       live = started;
       const listing = library().catch(() => null);
       const reading = await started.read;

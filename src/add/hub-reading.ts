@@ -1,5 +1,5 @@
 import type {HubRow} from "npm:hubscope";
-import type {PastedText, ReadHub} from "npm:hubscope/analysis/hub-live";
+import type {PastedText, ReadHub} from "npm:hubscope/analysis/read-pasted";
 import {asWritten, element} from "../page/dom.js";
 import {hubTitle, isUnreadable} from "../page/hub-words.js";
 import {factsList} from "../page/facts-list.js";

@@ -1,4 +1,4 @@
-import type {Source} from "npm:hubscope/analysis/hub-live";
+import type {Source} from "npm:hubscope/analysis/read-pasted";
 import {element} from "../page/dom.js";
 import {pagesWords} from "../page/hub-words.js";
 

@@ -12,7 +12,7 @@ import {
 import type {HoverCard} from "../page/hover-card.js";
 import {whenPrinted} from "../page/printing.js";
 import {paintPoints} from "./paint-points.js";
-import {roving, type Step} from "../interaction/roving.js";
+import {rovingTabindex, type Step} from "../interaction/roving-tabindex.js";
 
 const near = 14;
 
@@ -83,7 +83,7 @@ export function clusterCanvas(
     if (next !== undefined) point(next);
     return 0;
   };
-  roving([cursor], {act: choose, step: move});
+  rovingTabindex([cursor], {act: choose, step: move});
   cursor.addEventListener("focus", () => point(at));
   const under = (event: MouseEvent) => {
     const box = svg.getBoundingClientRect();

@@ -5,7 +5,7 @@ import type {ClusterChoices} from "../interaction/follow-choice.js";
 import {followState} from "../interaction/follow-state.js";
 import type {PageState} from "../interaction/page-state.js";
 import {readStated} from "../interaction/read-stated.js";
-import {redrawn} from "../page/redrawn.js";
+import {redrawOn} from "../page/redraw-on.js";
 import type {Selection} from "../interaction/selection.js";
 import {clusterMap} from "./cluster-map.js";
 import {clusterTable} from "./cluster-table.js";
@@ -64,7 +64,7 @@ export function clusterGroups(
   };
   const followed = controls === undefined ? [] : [controls];
   const back = new EventTarget();
-  const why = redrawn(followed, () => whyHere(rows, {clusteringId: id(), selection}));
+  const why = redrawOn(followed, () => whyHere(rows, {clusteringId: id(), selection}));
   const asked = controls instanceof Node && controls;
   map.addEventListener("input", ({target}) => {
     if (target instanceof Element && target.matches("[data-paper]")) bringWhy(why);
@@ -78,7 +78,7 @@ export function clusterGroups(
       map,
       element("div", {class: "aside"}, ...(beside ? [asked, why] : [why, asked]))
     ),
-    redrawn([...followed, back], () =>
+    redrawOn([...followed, back], () =>
       clusterTable(rows, {clusteringId: id(), selection, ranked, lambda})
     )
   );

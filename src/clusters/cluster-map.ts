@@ -10,7 +10,7 @@ import {areTopics} from "./verdict-words.js";
 import {chartFigure, readingNodes} from "../figures/chart-figure.js";
 import {clusterPlot} from "./cluster-plot.js";
 import {pickButton} from "../interaction/pick-button.js";
-import {tableTwin} from "../figures/table-twin.js";
+import {dataTable} from "../figures/data-table.js";
 
 /** The tables that the map of a hub's clusters is drawn from. */
 export type ClusterMapRows = Pick<Tables, "papers"> &
@@ -74,7 +74,7 @@ export function clusterMap(
     figure
       .querySelector(".reading")
       ?.replaceChildren(...readingNodes(mapReading(rows.papers, view)));
-    figure.querySelector(".table-twin")?.replaceWith(tableTwin(twinOf(view)));
+    figure.querySelector(".table-twin")?.replaceWith(dataTable(twinOf(view)));
     plot.recolour(view, words);
   };
   figure.classList.toggle("pale", !areTopics(first.clustering));

@@ -1,6 +1,6 @@
 import {svgElement} from "../page/dom.js";
 import type {MapPoint} from "./map-points.js";
-import {roving} from "../interaction/roving.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {stepAcross} from "../interaction/step-across.js";
 import type {MapSurface, PointActions} from "./cluster-surface.js";
 import type {HoverCard} from "../page/hover-card.js";
@@ -29,7 +29,7 @@ export function clusterMarks(
     card.attach(mark, () => actions.card(point));
     mark.addEventListener("click", () => choose(i));
   }
-  roving(marks, {act: choose, step: stepAcross(points)});
+  rovingTabindex(marks, {act: choose, step: stepAcross(points)});
   return {
     node: svgElement("g", {}, ...marks),
     dress(looks) {

@@ -4,7 +4,7 @@ import {asWritten, element, svgElement} from "../page/dom.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {paperTitle} from "../marks/paper-words.js";
 import {choosePaper} from "../interaction/pick-papers.js";
-import {roving} from "../interaction/roving.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import type {Selection} from "../interaction/selection.js";
 import {stepAcross} from "../interaction/step-across.js";
 import {fitText} from "../page/text-width.js";
@@ -125,7 +125,7 @@ export function coAssignmentCells(
     if (paper) card.attach(mark, () => [element("strong", {}, asWritten(paperTitle(paper)))]);
     mark.addEventListener("click", () => choose(i));
   }
-  roving(marks, {act: choose, step: stepAcross(points)});
+  rovingTabindex(marks, {act: choose, step: stepAcross(points)});
   pointAtPairs(svg, found, {
     card,
     selection,

@@ -4,7 +4,7 @@ import {element, svgElement} from "../page/dom.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import type {Branch} from "./hierarchy.js";
 import {choosePaper, isPicked, pickPapers} from "../interaction/pick-papers.js";
-import {roving} from "../interaction/roving.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {stepAcross} from "../interaction/step-across.js";
 import {areTopics} from "./verdict-words.js";
 import {
@@ -72,7 +72,7 @@ export function dendrogramPlot(top: Branch, options: DendrogramOptions): HTMLEle
     card.attach(made, () => branchCard(branch, options));
     made.addEventListener("click", () => act(i));
   }
-  roving(marks, {act, step: stepAcross(layout.all), start: marks.length - 1});
+  rovingTabindex(marks, {act, step: stepAcross(layout.all), start: marks.length - 1});
   followSelection(selection, node, (value) => {
     for (const [i, made] of marks.entries()) {
       const branch = layout.all[i]?.branch;

@@ -5,7 +5,7 @@ import {branchesOf, closed, cutHeight, hierarchyOf} from "./hierarchy.js";
 import {papersOfTerms} from "../themes/paper-sets.js";
 import {paperTitle} from "../marks/paper-words.js";
 import type {Selection} from "../interaction/selection.js";
-import {tellingTerms} from "../themes/telling-terms.js";
+import {characteristicTerms} from "../themes/characteristic-terms.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {dendrogramPlot} from "./dendrogram-plot.js";
 
@@ -50,7 +50,7 @@ export function dendrogram(
   const {terms = [], paper_terms = []} = rows;
   const forms = new Map(terms.map(({term_id, term}) => [term_id, term]));
   const telling = (ids: readonly string[]) =>
-    tellingTerms(ids, papersOfTerms(paper_terms), {total: papers.size}).map(
+    characteristicTerms(ids, papersOfTerms(paper_terms), {total: papers.size}).map(
       (id) => forms.get(id) ?? id
     );
   const title = (id: string) => {

@@ -1,4 +1,4 @@
-import type {Area} from "../figures/place-around.js";
+import type {Area} from "../figures/label-point.js";
 
 /** What a brush tells of: a rectangle in the pixels of the drawing. */
 export interface BrushActions {

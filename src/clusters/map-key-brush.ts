@@ -1,4 +1,4 @@
-import type {Area} from "../figures/place-around.js";
+import type {Area} from "../figures/label-point.js";
 
 const key = "m";
 const moves = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End"];

@@ -4,8 +4,8 @@ import type {Point} from "../figures/point.js";
 import {dotCounts} from "../figures/dot-counts.js";
 import {isWithin, middleInView, type View} from "../figures/middle-in-view.js";
 import {nameLines} from "../figures/name-lines.js";
-import type {Area} from "../figures/place-around.js";
-import {placeNear, type NearPlace} from "../figures/place-near.js";
+import type {Area} from "../figures/label-point.js";
+import {labelCluster, type NearPlace} from "../figures/label-cluster.js";
 import {textWidth} from "../page/text-width.js";
 
 /** The label of a cluster on the map. */
@@ -60,7 +60,7 @@ export function mapLabels(
     const name = shortName(cluster, (text) => textWidth(text, font) <= widestLine);
     const ways = nameLines(name, widestLine, font);
     const own = sample(papers, mine(frame)).map(moved);
-    const place = placeNear({
+    const place = labelCluster({
       sizes: ways.map(sizeOf),
       own: own.filter((point) => isWithin(point, frame)).concat(moved(middle)),
       middle: moved(middle),

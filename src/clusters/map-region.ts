@@ -2,7 +2,7 @@ import {element, svgElement} from "../page/dom.js";
 import type {MapPoint} from "./map-points.js";
 import {regionPick, type RegionRows} from "./map-region-pick.js";
 import {filterOf} from "../interaction/pick-papers.js";
-import type {Area} from "../figures/place-around.js";
+import type {Area} from "../figures/label-point.js";
 import type {PaperFilter, Selected, Selection} from "../interaction/selection.js";
 import {wholeMap, type MapSurface} from "./cluster-surface.js";
 import {mapBrush} from "./map-brush.js";

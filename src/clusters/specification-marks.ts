@@ -1,8 +1,8 @@
 import type {ClusteringRow} from "npm:hubscope";
 import {select} from "npm:d3";
 import {followChoice} from "../interaction/follow-choice.js";
-import type {SettableChoices} from "./keep-clustering.js";
-import {roving} from "../interaction/roving.js";
+import type {SettableChoices} from "./bind-clustering.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {specificationWords} from "./specification-words.js";
 
 /**
@@ -34,7 +34,7 @@ export function specificationMarks(
     mark.setAttribute("aria-label", specificationWords(row));
     mark.addEventListener("click", () => act(place));
   }
-  roving(
+  rovingTabindex(
     marks.map(({mark}) => mark),
     {act}
   );

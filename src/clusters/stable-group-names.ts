@@ -2,7 +2,7 @@ import type {ClusterTables, StableGroupRow, Tables} from "npm:hubscope";
 import {clusterView, type ClusterView} from "./cluster-views.js";
 import {textsOf} from "../tables/json.js";
 import {papersOfTerms} from "../themes/paper-sets.js";
-import {tellingTerms} from "../themes/telling-terms.js";
+import {characteristicTerms} from "../themes/characteristic-terms.js";
 
 /** The tables that groups which stay together are named from. */
 export type StableGroupTables = Pick<Tables, "papers"> &
@@ -26,7 +26,7 @@ export function stableGroupNames(rows: StableGroupTables): Map<number, string> {
     const cluster = shared.get(group) ?? "";
     if (cluster !== "" && names.filter((name) => name === cluster).length === 1) return cluster;
     const known = new Set(cluster.split(", ").map((term) => ids.get(term) ?? term));
-    const own = tellingTerms(textsOf(paper_ids), papersOfTerms(paper_terms), {
+    const own = characteristicTerms(textsOf(paper_ids), papersOfTerms(paper_terms), {
       total: papers.length,
       known
     }).map((id) => forms.get(id) ?? id);

@@ -1,6 +1,6 @@
 import type {HubRow, PaperRow, PaperTermRow, TermRow, ThemeRow, TotalRow} from "npm:hubscope";
 import {element} from "../page/dom.js";
-import {drawnToWidth} from "../page/drawn-to-width.js";
+import {responsive} from "../page/responsive.js";
 import {tableFailures, type TableFailures} from "../tables/table-failures.js";
 import {drawnOrFailure} from "../tables/failure-note.js";
 import {hubTermsList} from "./hub-terms-list.js";
@@ -35,7 +35,7 @@ export function comparison(
     "div",
     {class: "comparison"},
     section("Why are they cited?", ["roles"], () =>
-      drawnToWidth((width) => roleComparison(hubs, {...rows, width}))
+      responsive((width) => roleComparison(hubs, {...rows, width}))
     ),
     section("Who cites several of them?", [], () => sharedPapersList(hubs, rows)),
     section("What do their papers talk about?", ["themes", "terms"], () =>

@@ -13,7 +13,7 @@ import {quoted} from "../page/words.js";
 import {boundsBrackets} from "./bounds-brackets.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {segmentStrip, stripWidth, type Segment} from "../marks/segment-strip.js";
-import type {Twin} from "../figures/table-twin.js";
+import type {Twin} from "../figures/data-table.js";
 
 /**
  * The evidence strip: all citing papers of a hub in one line, those with a known citation role (or

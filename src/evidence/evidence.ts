@@ -1,5 +1,5 @@
 import {coverage, type Coverage, type TotalRow} from "npm:hubscope";
-import {addUp} from "../page/add-up.js";
+import {sumBy} from "../page/sum-by.js";
 
 /** What the totals are of: why papers cite the hub, or with what stance. */
 export type Measure = "role" | "polarity";
@@ -58,7 +58,7 @@ function gather(
   measure: Measure
 ): EvidenceClass[] {
   const known = new Set(rows.filter((row) => row.known).map(name));
-  return addUp(rows.map((row) => ({value: name(row), count: row.count})))
+  return sumBy(rows.map((row) => ({value: name(row), count: row.count})))
     .filter(({count}) => count > 0)
     .sort((a, b) => b.count - a.count)
     .map(({value, count}) => ({

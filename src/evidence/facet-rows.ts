@@ -3,7 +3,7 @@ import {facetPick} from "./facet-pick.js";
 import type {Facet} from "./facets.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {isPicked, pickPapers} from "../interaction/pick-papers.js";
-import {roving} from "../interaction/roving.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import type {Selection} from "../interaction/selection.js";
 import {count, digits} from "../page/words.js";
 
@@ -41,7 +41,7 @@ export function facetRows(
     if (row !== undefined) pickPapers(row.mark, selection, row.pick);
   };
   for (const [place, {mark}] of rows.entries()) mark.addEventListener("click", () => act(place));
-  roving(
+  rovingTabindex(
     rows.map(({mark}) => mark),
     {act}
   );

@@ -1,8 +1,8 @@
 import type {FacetRow, PaperRow} from "npm:hubscope";
 import {group} from "npm:d3";
-import {addUp, type Tally} from "../page/add-up.js";
+import {sumBy, type Tally} from "../page/sum-by.js";
 import {columnOf, facetNames, facetOf, type FacetColumn} from "./facet-names.js";
-import {tally} from "../page/tally.js";
+import {countBy} from "../page/count-by.js";
 import {capitalised, count, digits, listed, quoted} from "../page/words.js";
 
 /** A facet of a hub's papers, with how many papers each value has. */
@@ -30,14 +30,14 @@ export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
         value: written.get(value.toLowerCase()) ?? value,
         count
       }));
-      const values = ordered(name, addUp(spelled));
+      const values = ordered(name, sumBy(spelled));
       const papersOf = papersOfTotals(name, values, papers);
       return {name, origin: "totals", values, ...(papersOf !== null && {papersOf})};
     }),
     ...columns.map((column): Facet => {
       const name = facetOf(column);
       const papersOf = carried(column, papers);
-      const values = tally([...papersOf].flatMap(([value, own]) => own.map(() => value)));
+      const values = countBy([...papersOf].flatMap(([value, own]) => own.map(() => value)));
       return {name, origin: "papers", values: ordered(name, values), papersOf};
     })
   ];

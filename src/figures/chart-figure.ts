@@ -1,10 +1,10 @@
 import {element} from "../page/dom.js";
-import {captionSentences} from "./image/still-words.js";
+import {captionSentences} from "./image/static-caption.js";
 import {nameMarks} from "../page/name-marks.js";
 import {sentenceNodes} from "../page/page-words.js";
 import {uniqueId} from "../page/unique-id.js";
 import {figureTools} from "./figure-tools.js";
-import {tableTwin, type Twin} from "./table-twin.js";
+import {dataTable, type Twin} from "./data-table.js";
 
 /** What every chart of the notebook has around it. */
 export interface ChartParts {
@@ -63,7 +63,7 @@ function tools(
 ): HTMLElement | false {
   const parts = [
     drawn && figureTools(twin?.name ?? finding, {describedBy: id}),
-    twin !== undefined && hasRows(twin) && tableTwin(twin)
+    twin !== undefined && hasRows(twin) && dataTable(twin)
   ];
   return parts.some((part) => part !== false) && element("div", {class: "figure-tools"}, ...parts);
 }

@@ -1,6 +1,6 @@
 import type {Point} from "./point.js";
 import type {View} from "./middle-in-view.js";
-import type {Area} from "./place-around.js";
+import type {Area} from "./label-point.js";
 
 const cell = 4;
 

@@ -1,5 +1,5 @@
 import type {Point} from "./point.js";
-import type {Area} from "./place-around.js";
+import type {Area} from "./label-point.js";
 
 /** How far a map is moved and magnified: a point stands at k × x + the view's x. */
 export interface View {

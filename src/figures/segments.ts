@@ -1,5 +1,5 @@
 import type {Point} from "./point.js";
-import type {Area} from "./place-around.js";
+import type {Area} from "./label-point.js";
 
 /** A straight line from one point to another. */
 export interface Segment {

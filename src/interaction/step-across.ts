@@ -1,5 +1,5 @@
 import type {Point} from "../figures/point.js";
-import type {Step} from "./roving.js";
+import type {Step} from "./roving-tabindex.js";
 
 /**
  * Steps from a mark to the nearest one in the direction of an arrow key: within 45° of it if there

@@ -1,4 +1,4 @@
-import type {Step} from "./roving.js";
+import type {Step} from "./roving-tabindex.js";
 
 /** Steps to the next dot of the row, or to the nearest dot in a row above or below. */
 export function stepInGrid(cells: readonly {row: number; column: number}[]): Step {

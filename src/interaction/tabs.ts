@@ -1,5 +1,5 @@
 import {element} from "../page/dom.js";
-import {roving} from "./roving.js";
+import {rovingTabindex} from "./roving-tabindex.js";
 import {followState} from "./follow-state.js";
 import type {PageState} from "./page-state.js";
 import {readStated} from "./read-stated.js";
@@ -57,7 +57,7 @@ export function tabs(
   };
   const stated = () => (key === undefined ? 0 : (readStated(state, key, placeOf) ?? 0));
   for (const [place, {tab}] of made.entries()) tab.addEventListener("click", () => choose(place));
-  roving(
+  rovingTabindex(
     made.map(({tab}) => tab),
     {act: choose, start: stated()}
   );

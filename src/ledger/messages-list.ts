@@ -1,4 +1,4 @@
-import type {Message} from "npm:hubscope/analysis/hub-live";
+import type {Message} from "npm:hubscope/analysis/read-pasted";
 import {element} from "../page/dom.js";
 import {messagesLeft} from "./ledger.js";
 import {diagnosticItem} from "./diagnostic-item.js";

@@ -5,7 +5,7 @@ import {ledgerFinding, ledgerLines, ledgerSpans, lineOddities, type LedgerLine} 
 import {paperAnchor} from "../marks/paper-words.js";
 import {whenPrinted} from "../page/printing.js";
 import {newSelection, type Selection} from "../interaction/selection.js";
-import {tally} from "../page/tally.js";
+import {countBy} from "../page/count-by.js";
 import {count, digits} from "../page/words.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {diagnosticItem} from "./diagnostic-item.js";
@@ -36,7 +36,7 @@ export function parseLedger(
     "select",
     {},
     element("option", {value: ""}, `all parts (${digits(all.length)})`),
-    ...tally(lines.map(({part}) => part)).map(({value, count}) =>
+    ...countBy(lines.map(({part}) => part)).map(({value, count}) =>
       element("option", {value}, `${value} (${digits(count)})`)
     )
   );

@@ -3,7 +3,7 @@ import {dotLayout} from "../figures/dot-layout.js";
 import {asWritten, element} from "../page/dom.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {choosePaper} from "../interaction/pick-papers.js";
-import {roving} from "../interaction/roving.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {selectedOf, selectedWords, type Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
 import {textWidth} from "../page/text-width.js";
@@ -65,7 +65,7 @@ export function paperRows(
     if (dot !== undefined) choosePaper(dot.mark, selection, dot.paper.paper_id);
   };
   for (const [place, {mark}] of dots.entries()) mark.addEventListener("click", () => choose(place));
-  roving(
+  rovingTabindex(
     dots.map(({mark}) => mark),
     {act: choose}
   );

@@ -1,5 +1,5 @@
 import {element} from "../page/dom.js";
-import {drawnToWidth} from "../page/drawn-to-width.js";
+import {responsive} from "../page/responsive.js";
 import {rangeControl} from "../page/range-control.js";
 
 /** A slider of an example: its label, its values, and what a value means in words. */
@@ -36,7 +36,7 @@ export function liveExample<Name extends string>(
     }
   );
   show();
-  const place = drawnToWidth((to) => {
+  const place = responsive((to) => {
     width = Math.min(widest, to);
     show();
     return shown;

@@ -1,4 +1,4 @@
-import type {Fact} from "npm:hubscope/analysis/hub-live";
+import type {Fact} from "npm:hubscope/analysis/read-pasted";
 import {asWritten, element} from "./dom.js";
 
 /** What was understood of a hub's text: a list of names and values. */

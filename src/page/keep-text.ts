@@ -1,4 +1,4 @@
-import type {Source} from "npm:hubscope/analysis/hub-live";
+import type {Source} from "npm:hubscope/analysis/read-pasted";
 import {element} from "./dom.js";
 import {saveFile} from "./save-file.js";
 

@@ -1,6 +1,6 @@
 import type {Control} from "./control.js";
 import {asWritten, element} from "./dom.js";
-import {tally} from "./tally.js";
+import {countBy} from "./count-by.js";
 import {uniqueId} from "./unique-id.js";
 import {capitalised, count, digits} from "./words.js";
 
@@ -15,7 +15,7 @@ export function severalChoice(
   given: readonly (string | null)[],
   {change = () => undefined}: {change?: () => void} = {}
 ): Control<readonly string[]> {
-  const counts = tally(given.filter((value) => value !== null));
+  const counts = countBy(given.filter((value) => value !== null));
   const narrows = counts.length > 1 || (counts[0]?.count ?? given.length) < given.length;
   const id = uniqueId("several");
   const boxes = counts.map(({value, count: papers}) => {

@@ -1,7 +1,7 @@
 import type {Control} from "./control.js";
 import {element} from "./dom.js";
 import {holds, open, type Span} from "./span.js";
-import {tally} from "./tally.js";
+import {countBy} from "./count-by.js";
 import {digits} from "./words.js";
 
 const any = "";
@@ -18,7 +18,7 @@ export function spanChoice(
   {change = () => undefined}: {change?: () => void} = {}
 ): Control<Span> {
   const counts = new Map(
-    tally(given.flatMap((value) => (value === null ? [] : String(value)))).map(
+    countBy(given.flatMap((value) => (value === null ? [] : String(value)))).map(
       ({value, count}) => [Number(value), count] as const
     )
   );

@@ -1,5 +1,5 @@
 import type {TermRow} from "npm:hubscope";
-import type {Trial} from "npm:hubscope/analysis/themes-live";
+import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {agree, count, digits, quoted} from "./words.js";
 
 /**

@@ -1,7 +1,7 @@
 import type {PaperRow} from "npm:hubscope";
 import {element} from "../page/dom.js";
 import {filterParts, filterWords} from "./filter-words.js";
-import {filtersBut} from "../interaction/filters-but.js";
+import {otherFilters} from "../interaction/other-filters.js";
 import {isStill} from "../page/is-still.js";
 import {nearWords} from "./near-words.js";
 import {whenNear} from "../page/when-near.js";
@@ -75,7 +75,7 @@ export function papersTable(
   let page = 0;
   let own: readonly string[] = inOrder.map(({paper_id}) => paper_id);
   let filter = noFilter;
-  let elsewhere = filtersBut(selection.value, kind);
+  let elsewhere = otherFilters(selection.value, kind);
 
   function change({typing = false}: {typing?: boolean} = {}): void {
     if (state) writePapersChoice(choiceShown(), state, {typing});
@@ -238,7 +238,7 @@ export function papersTable(
     if (left()) return;
     if (filters.has(kind) && !value.filters.has(kind)) controls.clear();
     filters = value.filters;
-    const now = filtersBut(value, kind);
+    const now = otherFilters(value, kind);
     if (!now.equals(elsewhere)) {
       elsewhere = now;
       show(0);

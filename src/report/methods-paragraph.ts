@@ -6,7 +6,7 @@ import {
   type TermRow,
   type ThemeRow
 } from "npm:hubscope";
-import type {Trial} from "npm:hubscope/analysis/themes-live";
+import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {citingPapers, hubTitle} from "../page/hub-words.js";
 import {trialWords} from "../trials/trial-words.js";
 import {pWords} from "../clusters/verdict-words.js";

@@ -1,4 +1,4 @@
-import {drawnToWidth} from "../page/drawn-to-width.js";
+import {responsive} from "../page/responsive.js";
 import {csvNote} from "../page/csv.js";
 import {element} from "../page/dom.js";
 import {saveFile} from "../page/save-file.js";
@@ -56,7 +56,7 @@ function chartPart(
   const place = element("div");
   const draw = () => {
     const choice = choices.find(({kind}) => kind === select.value) ?? best;
-    place.replaceChildren(drawnToWidth((width) => quickChart(choice, {width, rows: answer.rows})));
+    place.replaceChildren(responsive((width) => quickChart(choice, {width, rows: answer.rows})));
   };
   if (choices.some(({kind}) => kind === chart)) select.value = chart ?? best.kind;
   select.addEventListener("change", () => {

@@ -1,6 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import {element} from "../page/dom.js";
-import {fitApart} from "../figures/fit-apart.js";
+import {truncateDistinctly} from "../figures/truncate-distinctly.js";
 import type {ChartPoint} from "./chart-points.js";
 import {figure} from "./chart-words.js";
 import {textWidth} from "../page/text-width.js";
@@ -66,7 +66,7 @@ export function quickHeatMap(points: ChartPoint[], {width, ariaLabel}: QuickFram
 }
 
 function namesOf(labels: readonly string[], width: number): Map<string, string> {
-  const fitted = fitApart(labels, width);
+  const fitted = truncateDistinctly(labels, width);
   return new Map(labels.map((label, i) => [label, fitted[i] ?? label]));
 }
 

@@ -1,4 +1,4 @@
-import type {CurationInput} from "npm:hubscope/analysis/themes-live";
+import type {CurationInput} from "npm:hubscope/analysis/try-themes";
 
 type CurationFile = NonNullable<CurationInput["background"]>;
 

@@ -6,9 +6,9 @@ import {
   type AllTables,
   type TableName
 } from "npm:hubscope";
-import type {PastedText, ReadHub} from "npm:hubscope/analysis/hub-live";
+import type {PastedText, ReadHub} from "npm:hubscope/analysis/read-pasted";
 import {curationInput} from "./curation-input.js";
-import {liveHub, type LiveHub} from "./live-hub.js";
+import {hubWorkerClient, type HubWorkerClient} from "./hub-worker-client.js";
 import {fileBytes, tableFailures, type TableFailures} from "./table-failures.js";
 import {keptPasted} from "./pasted-store.js";
 
@@ -52,7 +52,7 @@ export interface PastedOptions {
   /** Ends the worker when it settles. */
   ended?: Promise<unknown>;
   kept?: typeof keptPasted;
-  open?: (text: PastedText) => LiveHub;
+  open?: (text: PastedText) => HubWorkerClient;
 }
 
 /**
@@ -99,7 +99,12 @@ async function rowsOfFile<Name extends TableName>(
   return readTable<AllTables[Name][number]>(fileBytes(file), tables[name]);
 }
 
-function pastedTables({curation, ended, kept = keptPasted, open = liveHub}: PastedOptions): {
+function pastedTables({
+  curation,
+  ended,
+  kept = keptPasted,
+  open = hubWorkerClient
+}: PastedOptions): {
   rowsOf: (name: TableName) => Promise<readonly unknown[]>;
   pasted: PastedHub;
 } {

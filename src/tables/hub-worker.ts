@@ -4,7 +4,7 @@ import {
   type ClusterTables,
   type PastedText,
   type ReadHub
-} from "npm:hubscope/analysis/hub-live";
+} from "npm:hubscope/analysis/read-pasted";
 
 /** What the worker is told: to read a text, then perhaps to find its clusters. */
 export type HubOrder = {read: PastedText} | {clusters: PastedText["curation"]};

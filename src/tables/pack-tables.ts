@@ -1,5 +1,5 @@
 import {longTables} from "npm:hubscope";
-import type {LongTablesInput, ThemeTables} from "npm:hubscope/analysis/themes-live";
+import type {LongTablesInput, ThemeTables} from "npm:hubscope/analysis/try-themes";
 
 /**
  * Theme tables without the two long ones, which go between threads as the lists of numbers that they

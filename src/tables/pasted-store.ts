@@ -1,4 +1,4 @@
-import type {Source} from "npm:hubscope/analysis/hub-live";
+import type {Source} from "npm:hubscope/analysis/read-pasted";
 
 const name = "hubscope";
 const store = "pasted";

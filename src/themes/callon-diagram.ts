@@ -1,6 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import {quadrantOf} from "npm:hubscope";
-import {placeAround} from "../figures/place-around.js";
+import {labelPoint} from "../figures/label-point.js";
 import {textWidth} from "../page/text-width.js";
 
 /** A made-up theme with its equivalence indices and Callon's measures. */
@@ -88,7 +88,7 @@ export function callonDiagram(
     height: 16
   }));
   const frame = {left: 44, top: 20, right: width - 20, bottom: height - 40};
-  const places = placeAround(marks, frame, {reach: 60});
+  const places = labelPoint(marks, frame, {reach: 60});
   return diagram(
     ordered.flatMap((theme, i) => {
       const [mark, place] = [marks[i], places[i]];

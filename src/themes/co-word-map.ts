@@ -4,8 +4,8 @@ import {element, svgElement} from "../page/dom.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {termPick, type PapersOfTerms} from "./paper-sets.js";
 import {isPicked, pickPapers} from "../interaction/pick-papers.js";
-import {placeAround} from "../figures/place-around.js";
-import {roving} from "../interaction/roving.js";
+import {labelPoint} from "../figures/label-point.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {selectedOf, selectedShare} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
 import {stepAcross} from "../interaction/step-across.js";
@@ -47,7 +47,7 @@ export function coWordMap(
     height,
     groups: terms.map(({theme_id}) => theme_id ?? "")
   });
-  const labels = placeAround(
+  const labels = labelPoint(
     terms.map((term, i) => ({
       ...(points[i] ?? {x: 0, y: 0}),
       radius: radii[i] ?? 0,
@@ -104,7 +104,7 @@ export function coWordMap(
     made.addEventListener("pointerleave", () => point(false));
     made.addEventListener("blur", () => point(false));
   }
-  roving(marks, {act, step: stepAcross(points)});
+  rovingTabindex(marks, {act, step: stepAcross(points)});
   const shared = links.map(({one, other}) => {
     const others = new Set(picks[other]?.papers);
     return picks[one]?.papers.filter((id) => others.has(id)) ?? [];

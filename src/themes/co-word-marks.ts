@@ -2,7 +2,7 @@ import type {TermRow, ThemeLinkRow} from "npm:hubscope";
 import type {Point} from "../figures/point.js";
 import {linksOf, type CoWordLink, type Normalisation} from "./co-words.js";
 import {asWritten, element, svgElement} from "../page/dom.js";
-import type {Area} from "../figures/place-around.js";
+import type {Area} from "../figures/label-point.js";
 import {partWords, type Matched} from "../interaction/selected-part.js";
 import {textWidth} from "../page/text-width.js";
 import type {Theme} from "./themes.js";

@@ -3,7 +3,7 @@ import {withoutEmphasis} from "../page/latex-emphasis.js";
 import {termPick, type PapersOfTerms} from "./paper-sets.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {isPicked, pickPapers, type PaperPick} from "../interaction/pick-papers.js";
-import {roving} from "../interaction/roving.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {selectedOf, type Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
 import {echoWords, zWords} from "./uptake-words.js";
@@ -56,7 +56,7 @@ export function echoText(parts: readonly EchoPart[], options: EchoOptions): HTML
     if (button !== undefined) pickPapers(button.mark, selection, button.pick);
   };
   for (const [place, {mark}] of buttons.entries()) mark.addEventListener("click", () => act(place));
-  roving(
+  rovingTabindex(
     buttons.map(({mark}) => mark),
     {act}
   );

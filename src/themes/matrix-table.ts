@@ -4,7 +4,7 @@ import {followSelection} from "../interaction/follow-selection.js";
 import {matrixColumns} from "../figures/matrix-columns.js";
 import {paperTitle} from "../marks/paper-words.js";
 import {choosePaper} from "../interaction/pick-papers.js";
-import {roving} from "../interaction/roving.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {selectedOf} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
 import {stepInGrid} from "../interaction/step-in-grid.js";
@@ -70,7 +70,7 @@ export function matrixTable(
   };
   for (const [place, {mark}] of cells.entries())
     mark.addEventListener("click", () => choose(place));
-  roving(
+  rovingTabindex(
     cells.map(({mark}) => mark),
     {act: choose, step: stepInGrid(cells)}
   );

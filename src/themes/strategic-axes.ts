@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import type {ThemeRow} from "npm:hubscope";
 import {svgElement} from "../page/dom.js";
-import type {Area} from "../figures/place-around.js";
+import type {Area} from "../figures/label-point.js";
 import {medians} from "./strategic-words.js";
 import {textWidth} from "../page/text-width.js";
 

@@ -4,8 +4,8 @@ import {asWritten, element, svgElement} from "../page/dom.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {isPicked, pickPapers} from "../interaction/pick-papers.js";
 import {nameLines} from "../figures/name-lines.js";
-import {placeAround, type Area} from "../figures/place-around.js";
-import {roving} from "../interaction/roving.js";
+import {labelPoint, type Area} from "../figures/label-point.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {partWords, selectedOf, selectedShare, type Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
 import {stepAcross} from "../interaction/step-across.js";
@@ -46,7 +46,7 @@ export function strategicPlot(
   const room = Math.min(widest, width * 0.42);
   const names = rows.map(({theme}) => nameLines(theme, room, font)[0] ?? []);
   const corners = quadrants(width, height);
-  const places = placeAround(
+  const places = labelPoint(
     points.map((point, i) => ({
       ...point,
       radius: radii[i] ?? 0,
@@ -88,7 +88,7 @@ export function strategicPlot(
       cardOf(rows[i], {total, papers: picks[i]?.papers ?? [], matched: selection?.value.matched})
     );
   }
-  roving(marks, {act, step: stepAcross(points)});
+  rovingTabindex(marks, {act, step: stepAcross(points)});
   const known = rows.flatMap(({centrality_lower: lower}, i) => (lower === null ? [] : [i]));
   const whiskers = [...plot.querySelectorAll<SVGElement>(".whiskers")].map((group) =>
     group.querySelectorAll("line")

@@ -1,5 +1,5 @@
 import type {PaperRow, Tables} from "npm:hubscope";
-import type {StatedPick} from "../interaction/keep-filter.js";
+import type {StatedPick} from "../interaction/bind-filter.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {themeCombinations, withCombination} from "./theme-combinations.js";
 import {stateOfTheme, themeOfState, type StatedTheme} from "./theme-state.js";

@@ -1,7 +1,7 @@
 import type {PaperRow} from "npm:hubscope";
 import {firstOf} from "../page/drawn-words.js";
 import {inTheTable, tableHasAll, type Sentence} from "../page/page-words.js";
-import {blockOrder, seriate} from "../figures/seriate.js";
+import {blockOrder, orderByOverlap} from "../figures/order-by-overlap.js";
 import {themesOfPapers, type Theme} from "./themes.js";
 import {agree, count, digits, inWords, quoted} from "../page/words.js";
 
@@ -16,7 +16,7 @@ export interface ThemeGrid {
 /** Orders papers and themes by what they share; papers without a theme come last. */
 export function themeGrid(papers: readonly PaperRow[], themes: readonly Theme[]): ThemeGrid {
   const sets = themes.map(({papers: own}) => new Set(own.map(({paper_id}) => paper_id)));
-  const ordered = seriate(sets).flatMap((i) => themes[i] ?? []);
+  const ordered = orderByOverlap(sets).flatMap((i) => themes[i] ?? []);
   const carried = themesOfPapers(themes);
   const rows = papers
     .toSorted((a, b) => a.position - b.position)

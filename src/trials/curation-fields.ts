@@ -1,5 +1,5 @@
 import type {TermRow} from "npm:hubscope";
-import type {Trial} from "npm:hubscope/analysis/themes-live";
+import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {element} from "../page/dom.js";
 import {ignoring, merging, type Added} from "./trials.js";
 import {count} from "../page/words.js";

@@ -1,4 +1,4 @@
-import type {CurationLines} from "npm:hubscope/analysis/themes-live";
+import type {CurationLines} from "npm:hubscope/analysis/try-themes";
 import {asWritten, element} from "../page/dom.js";
 import {copiedWords} from "./effect-words.js";
 import {saveFile} from "../page/save-file.js";

@@ -1,5 +1,5 @@
 import type {PaperRow} from "npm:hubscope";
-import type {TermsEffect, ThemeTables, Trial} from "npm:hubscope/analysis/themes-live";
+import type {TermsEffect, ThemeTables, Trial} from "npm:hubscope/analysis/try-themes";
 import {element} from "../page/dom.js";
 import {effectWords, termsWords} from "./effect-words.js";
 import type {ForeseenThemes} from "./foreseen-themes.js";

@@ -1,4 +1,4 @@
-import type {TermsEffect, ThemesEffect} from "npm:hubscope/analysis/themes-live";
+import type {TermsEffect, ThemesEffect} from "npm:hubscope/analysis/try-themes";
 import {agree, capitalised, count, digits, listed, quoted} from "../page/words.js";
 
 const mostNames = 2;

@@ -1,4 +1,4 @@
-import type {TermsEffect, Trial} from "npm:hubscope/analysis/themes-live";
+import type {TermsEffect, Trial} from "npm:hubscope/analysis/try-themes";
 import type {LiveThemes, LiveTried} from "./live-themes.js";
 
 /** Themes with something tried, of which some are found before they are asked for. */

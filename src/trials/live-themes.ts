@@ -1,5 +1,5 @@
 import type {ThemeRow} from "npm:hubscope";
-import type {TermsEffect, ThemesInput, TriedThemes, Trial} from "npm:hubscope/analysis/themes-live";
+import type {TermsEffect, ThemesInput, TriedThemes, Trial} from "npm:hubscope/analysis/try-themes";
 import {unpackTables} from "../tables/pack-tables.js";
 import type {ThemesAnswer, ThemesOrder} from "./themes-worker.js";
 

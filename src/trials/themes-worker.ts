@@ -1,14 +1,14 @@
 import type {ThemeRow} from "npm:hubscope";
 import {
   noTrial,
-  themesLive,
+  tryThemes,
   type FindTried,
   type TermsEffect,
   type ThemesInput,
   type TriedThemes,
   type Trial
-} from "npm:hubscope/analysis/themes-live";
-import {inSlices} from "../page/in-slices.js";
+} from "npm:hubscope/analysis/try-themes";
+import {timeSliced} from "../page/time-sliced.js";
 import {packTables, type PackedTables} from "../tables/pack-tables.js";
 
 /** What the worker is told: first the hub, then what to try on it; `warm` readies it meanwhile. */
@@ -33,17 +33,17 @@ addEventListener("message", ({data}: MessageEvent<ThemesOrder>) => {
   stopResampling();
   guarded(() => {
     if ("input" in data) {
-      find = themesLive(data.input);
+      find = tryThemes(data.input);
       if (!data.warm) return;
       const {papers} = data.input;
       const few = papers.length > warmingPapers;
-      (few ? themesLive({...data.input, papers: papers.slice(0, warmingPapers)}) : find)(noTrial);
+      (few ? tryThemes({...data.input, papers: papers.slice(0, warmingPapers)}) : find)(noTrial);
     } else if (find !== undefined) {
       const found = find(data.trial, (terms) => answer({terms}));
       const {tables, long, resampled, ...tried} = found;
       answer({tried: {...tried, tables: packTables(tables, long)}});
       const later = setTimeout(() => {
-        stopResampling = inSlices(resampled(), (themes) => answer({resampled: themes}));
+        stopResampling = timeSliced(resampled(), (themes) => answer({resampled: themes}));
       }, moment);
       stopResampling = () => clearTimeout(later);
     }

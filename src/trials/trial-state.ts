@@ -1,4 +1,4 @@
-import type {Trial} from "npm:hubscope/analysis/themes-live";
+import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {changesOf, ignoring, merging, type Added} from "./trials.js";
 
 const nothing: Trial = {ignored: [], merged: []};

@@ -1,4 +1,4 @@
-import type {Trial} from "npm:hubscope/analysis/themes-live";
+import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {changesOf} from "./trials.js";
 import {agree, count, listed, quoted} from "../page/words.js";
 

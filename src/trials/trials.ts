@@ -1,4 +1,4 @@
-import type {Trial} from "npm:hubscope/analysis/themes-live";
+import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {quoted} from "../page/words.js";
 
 /** A trial with something added, or why it can't be added, in a sentence. */

@@ -1,4 +1,4 @@
-import type {Trial} from "npm:hubscope/analysis/themes-live";
+import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {element} from "../page/dom.js";
 import {triedWords} from "./trial-words.js";
 

@@ -1,4 +1,4 @@
-import type {Trial} from "npm:hubscope/analysis/themes-live";
+import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {element} from "../page/dom.js";
 import {leastWords} from "./trial-words.js";
 import {quoted} from "../page/words.js";

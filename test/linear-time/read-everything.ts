@@ -1,15 +1,15 @@
 import {randomLcg} from "d3-random";
 import {phraseFeatures} from "../../loaders/clusters/phrase-features.js";
 import {phrasedPapers} from "../../loaders/clusters/phrased-papers.js";
-import {sampleOfPapers} from "../../loaders/clusters/null/sample-of-papers.js";
-import {shuffledPhrases} from "../../loaders/clusters/null/shuffled-phrases.js";
+import {sampleOfPapers} from "../../loaders/clusters/structure-test/sample-of-papers.js";
+import {shuffledPhrases} from "../../loaders/clusters/structure-test/shuffled-phrases.js";
 import {uncurated, type CurationInput} from "../../loaders/vocabulary/curation-input.js";
 import {hub} from "../../loaders/analysis/hub.js";
 import {bibtex} from "../../loaders/export/bibtex.js";
 import {ris} from "../../loaders/export/ris.js";
 import {messages} from "../../loaders/analysis/messages.js";
 import {readCurations} from "../../loaders/vocabulary/read-curations.js";
-import {whatWasRead} from "../../loaders/analysis/what-was-read.js";
+import {importSummary} from "../../loaders/analysis/import-summary.js";
 import {csv} from "../../src/page/csv.js";
 import {foldedPaper} from "../../src/papers/folded-paper.js";
 import {withoutEmphasis} from "../../src/page/latex-emphasis.js";
@@ -36,7 +36,7 @@ export function readEverything(bytes: Uint8Array): void {
   );
   const {papers, lines, diagnostics, terms, theme_uptake} = tables;
   messages(tables);
-  whatWasRead(tables);
+  importSummary(tables);
   for (const {title, abstract} of tables.hubs) {
     newVocabulary(terms, {title, abstract});
     for (const [part, text] of [

@@ -1,4 +1,4 @@
-import type {Contribution} from "../../clusters/trust/why-here.js";
+import type {Contribution} from "../../clusters/validation/neighbour-explanation.js";
 
 /** Contributions as a JSON list of {term, contribution}. */
 export function contributionsJson(

@@ -1,8 +1,8 @@
 import type {ClusterAnalysis} from "../../clusters/analysis.js";
 import type {NamedSolution} from "../../clusters/name-solutions.js";
 import {membersOf} from "../../clusters/members.js";
-import {coAssignment, floatingBelow} from "../../clusters/trust/co-assignment.js";
-import {whyHere} from "../../clusters/trust/why-here.js";
+import {coAssignment, floatingBelow} from "../../clusters/validation/co-assignment.js";
+import {neighbourExplanation} from "../../clusters/validation/neighbour-explanation.js";
 import type {MembershipRow} from "../../tables/clusters.js";
 import {contributionsJson} from "./contributions-json.js";
 import {byRank} from "./order.js";
@@ -21,7 +21,7 @@ function rowsOf(
   const {specification, clustering, input, ids, margins} = solution;
   const {labels, k, memberships} = clustering;
   const explained = papers.length <= mostExplained || solution === standard;
-  const reasons = explained ? whyHere(input.vectors, clustering) : [];
+  const reasons = explained ? neighbourExplanation(input.vectors, clustering) : [];
   const positions = new Int32Array(papers.length);
   const together = coAssignment(clustering, trust.stability.runs);
   for (const members of membersOf(labels, k)) {

@@ -1,4 +1,4 @@
-import type {PaperMargin} from "../../clusters/trust/margins.js";
+import type {PaperMargin} from "../../clusters/validation/margins.js";
 
 /** The papers of a cluster, those most similar to the rest of it first. */
 export function byRank(members: ReadonlySet<number>, margins: readonly PaperMargin[]): number[] {

@@ -2,7 +2,7 @@ import {withMemberships} from "./clustering.js";
 import {sample, type SamplerOptions} from "./gibbs-sampler.js";
 import type {ClusterMethod} from "./method.js";
 import {paperWords} from "./paper-words.js";
-import {togetherIfEqual} from "./together-if-equal.js";
+import {keepDuplicatesTogether} from "./keep-duplicates-together.js";
 
 const alpha = 0.1;
 const beta = 0.15;
@@ -32,7 +32,7 @@ export function samplerDefaults(papers: number): Omit<SamplerOptions, "seed"> {
  * @see Yin, J. & Wang, J. (2014). A Dirichlet multinomial mixture model-based approach for short
  * text clustering. KDD '14, 233–242.
  */
-export const gsdmm: ClusterMethod = togetherIfEqual({
+export const gsdmm: ClusterMethod = keepDuplicatesTogether({
   name: "gsdmm",
   needsK: false,
   cluster({phrased}, {seed = 1, k} = {}) {

@@ -4,7 +4,7 @@ import {clustering} from "./clustering.js";
 import {defaultClusters} from "./default-clusters.js";
 import type {ClusterMethod, Clustering} from "./method.js";
 import {stableResolution} from "./stable-resolution.js";
-import {togetherIfEqual} from "./together-if-equal.js";
+import {keepDuplicatesTogether} from "./keep-duplicates-together.js";
 
 const smallHub = 200;
 const largeHub = 2000;
@@ -21,7 +21,7 @@ const steps = 12;
  * @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing
  * well-connected communities. Scientific Reports 9, 5233.
  */
-export const leidenMethod: ClusterMethod = togetherIfEqual({
+export const leidenMethod: ClusterMethod = keepDuplicatesTogether({
   name: "leiden",
   needsK: false,
   cluster({graph}, {seed = 1, k, resolution} = {}) {

@@ -3,7 +3,7 @@ import {rowsWithFeatures} from "../vectors.js";
 import {clustering} from "./clustering.js";
 import {defaultClusters} from "./default-clusters.js";
 import type {ClusterMethod} from "./method.js";
-import {togetherIfEqual} from "./together-if-equal.js";
+import {keepDuplicatesTogether} from "./keep-duplicates-together.js";
 import {cut, ward} from "./ward.js";
 
 const mostDimensions = 50;
@@ -18,7 +18,7 @@ const mostDimensions = 50;
  * Landauer, T. K. & Harshman, R. (1990). Indexing by latent semantic analysis. Journal of the American
  * Society for Information Science 41(6), 391–407.
  */
-export const lsaWard: ClusterMethod = togetherIfEqual({
+export const lsaWard: ClusterMethod = keepDuplicatesTogether({
   name: "lsa-ward",
   needsK: true,
   mostPapers: 5000,

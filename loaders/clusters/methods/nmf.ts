@@ -3,7 +3,7 @@ import {withMemberships} from "./clustering.js";
 import {defaultClusters} from "./default-clusters.js";
 import {factorise} from "./factorise.js";
 import type {ClusterMethod} from "./method.js";
-import {togetherIfEqual} from "./together-if-equal.js";
+import {keepDuplicatesTogether} from "./keep-duplicates-together.js";
 
 /**
  * Non-negative matrix factorisation: each paper is a mixture of k parts, and in the cluster of its
@@ -14,7 +14,7 @@ import {togetherIfEqual} from "./together-if-equal.js";
  * @see Lee, D. D. & Seung, H. S. (1999). Learning the parts of objects by non-negative matrix
  * factorization. Nature 401, 788–791.
  */
-export const nmf: ClusterMethod = togetherIfEqual({
+export const nmf: ClusterMethod = keepDuplicatesTogether({
   name: "nmf",
   needsK: true,
   cluster({vectors}, {seed = 1, k = defaultClusters(vectors.rows)} = {}) {

@@ -2,13 +2,13 @@ import {formatDiagnostic} from "../../messages/diagnostic.js";
 import {messages} from "../../analysis/messages.js";
 import {printable} from "../../messages/printable.js";
 import type {Tables} from "../../tables/tables.js";
-import {whatWasRead} from "../../analysis/what-was-read.js";
+import {importSummary} from "../../analysis/import-summary.js";
 
 const most = 20;
 
 /** What was understood of a text, a fact a line. */
 export function factLines(tables: Tables): string[] {
-  const facts = whatWasRead(tables);
+  const facts = importSummary(tables);
   const width = Math.max(...facts.map(({name}) => name.length));
   return facts.map(({name, value}) => `  ${name.padEnd(width)}  ${printable(value)}`);
 }

@@ -1,6 +1,6 @@
 import {archive} from "../../store/archive.js";
 import {clusters} from "../../analysis/clusters.js";
-import {noEffort} from "../../clusters/trust/effort.js";
+import {noEffort} from "../../clusters/validation/effort.js";
 import {codeKey, hubKey} from "../../site/freshness.js";
 import {archivePath} from "../../site/kept-archive.js";
 import {hub} from "../../analysis/hub.js";

@@ -1,11 +1,11 @@
 import {diagnostic, type Diagnostic} from "../../messages/diagnostic.js";
-import type {Together} from "../together.js";
+import type {MergedHub} from "../merged-hub.js";
 
 /**
  * Compares the number of papers that the pages declare with the number they list; fewer are no fault
  * of a filtered view.
  */
-export function declaredCount({input, pages, papers, declared}: Together): Diagnostic[] {
+export function declaredCount({input, pages, papers, declared}: MergedHub): Diagnostic[] {
   const page = pages.find(({head}) => head.declared === declared);
   if (page === undefined || declared === null || declared === papers.papers.length) return [];
   const filtered =

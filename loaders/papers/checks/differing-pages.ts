@@ -1,8 +1,8 @@
 import {diagnostic, type Diagnostic} from "../../messages/diagnostic.js";
-import type {Together} from "../together.js";
+import type {MergedHub} from "../merged-hub.js";
 
 /** Warns where the pages of a hub differ in title, in count or in the date they were taken. */
-export function differingPages({input, pages}: Together): Diagnostic[] {
+export function differingPages({input, pages}: MergedHub): Diagnostic[] {
   const found: Diagnostic[] = [];
   const [first, ...rest] = pages;
   for (const page of rest) {

@@ -1,8 +1,8 @@
 import {diagnostic, type Diagnostic} from "../../messages/diagnostic.js";
-import type {Together} from "../together.js";
+import type {MergedHub} from "../merged-hub.js";
 
 /** Notes each part of a page that none of the pages has. */
-export function missingParts({pages, papers, roles}: Together): Diagnostic[] {
+export function missingParts({pages, papers, roles}: MergedHub): Diagnostic[] {
   const [first] = pages;
   if (first === undefined) return [];
   const note = (rule: string, reason: string) => diagnostic("note", rule, reason, first.head.place);

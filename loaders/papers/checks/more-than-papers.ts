@@ -1,12 +1,12 @@
 import {diagnostic, type Diagnostic} from "../../messages/diagnostic.js";
 import type {TotalRow} from "../../tables/counts.js";
-import type {Together} from "../together.js";
+import type {MergedHub} from "../merged-hub.js";
 
 /** Warns where the totals of a facet sum to more than the citing papers. */
 export function moreThanPapers(
   facet: string,
   rows: readonly TotalRow[],
-  {papers, declared}: Together
+  {papers, declared}: MergedHub
 ): Diagnostic[] {
   const counted = rows.filter((row) => row.counted);
   const sum = counted.reduce((total, {count}) => total + count, 0);

@@ -1,10 +1,10 @@
 import {diagnostic, type Diagnostic} from "../../messages/diagnostic.js";
-import type {Together} from "../together.js";
+import type {MergedHub} from "../merged-hub.js";
 
 const most = 1000;
 
 /** Notes each paper whose title another paper has; both are kept. */
-export function repeatedTitles({papers: {papers}}: Together): Diagnostic[] {
+export function repeatedTitles({papers: {papers}}: MergedHub): Diagnostic[] {
   const seen = new Set<string>();
   const found: Diagnostic[] = [];
   for (const {entry} of papers) {

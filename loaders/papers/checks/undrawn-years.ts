@@ -1,9 +1,9 @@
 import {diagnostic, type Diagnostic} from "../../messages/diagnostic.js";
 import {drawnYears, isDrawnYear} from "../../tables/drawn-years.js";
-import type {Together} from "../together.js";
+import type {MergedHub} from "../merged-hub.js";
 
 /** Warns, at the first of them, of papers of years that charts do not draw. */
-export function undrawnYears({papers: {papers}}: Together): Diagnostic[] {
+export function undrawnYears({papers: {papers}}: MergedHub): Diagnostic[] {
   const dated = papers.flatMap(({entry}) => {
     const date = entry.metadata?.date ?? null;
     return date === null || isDrawnYear(Number(date.slice(0, 4))) ? [] : [{entry, date}];

@@ -1,8 +1,8 @@
 import {diagnostic, type Diagnostic} from "../../messages/diagnostic.js";
-import type {Together} from "../together.js";
+import type {MergedHub} from "../merged-hub.js";
 
 /** Warns of each representative entry that no paper of the explorer answers to. */
-export function unmatchedRepresentatives({papers: {unmatched}}: Together): Diagnostic[] {
+export function unmatchedRepresentatives({papers: {unmatched}}: MergedHub): Diagnostic[] {
   return unmatched.map((entry) =>
     diagnostic(
       "warning",

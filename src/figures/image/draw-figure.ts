@@ -3,7 +3,7 @@ import {isEmpty, rounded, shared, type Area} from "./area.js";
 import {drawBox} from "./draw-box.js";
 import {drawSvg} from "./draw-svg.js";
 import {drawText} from "./draw-text.js";
-import {lightCopy, type AroundCopy} from "./light-copy.js";
+import {lightThemeClone, type AroundCopy} from "./light-theme-clone.js";
 
 const margin = 16;
 const everywhere: Area = {left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity};
@@ -23,7 +23,7 @@ export function drawFigure(
   figure: HTMLElement,
   {title, description, ...around}: {title: string; description: string} & AroundCopy
 ): SVGSVGElement {
-  const {node, place, remove} = lightCopy(figure, around);
+  const {node, place, remove} = lightThemeClone(figure, around);
   try {
     const start = node.getBoundingClientRect();
     const decorated = getComputedStyle(node);

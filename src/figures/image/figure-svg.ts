@@ -2,7 +2,7 @@ import {pageSource, pageStated} from "../../page/page-source.js";
 import {syntheticPage} from "../../page/synthetic-page.js";
 import {drawFigure} from "./draw-figure.js";
 import {embedFonts} from "./embedded-fonts.js";
-import {stillWords} from "./still-words.js";
+import {staticCaption} from "./static-caption.js";
 
 /** A figure as the text of an SVG file, with its size in CSS pixels. */
 export interface FigureSvg {
@@ -25,7 +25,7 @@ export async function figureSvg(figure: HTMLElement): Promise<FigureSvg> {
   const source = pageSource().words;
   const description = [
     ...stated,
-    stillWords(figure.querySelector(".reading")),
+    staticCaption(figure.querySelector(".reading")),
     source,
     mark?.querySelector("p")?.textContent ?? ""
   ];

@@ -3,7 +3,7 @@ import {uncurated, type CurationInput} from "../../../loaders/vocabulary/curatio
 import {hub} from "../../../loaders/analysis/hub.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
 import {themes, type ThemeOptions} from "../../../loaders/analysis/themes.js";
-import {noTrial, themesLive} from "../../../loaders/analysis/themes-live.js";
+import {noTrial, tryThemes} from "../../../loaders/analysis/try-themes.js";
 import {themeAnchorsFile} from "../../../loaders/themes/theme-anchors.js";
 import {curationFiles} from "../themes/curated.js";
 
@@ -69,7 +69,7 @@ test("one citing paper more keeps ids, read from the themes of one less", () => 
 });
 
 test("a trial in the page keeps the ids of the themes before, where no file does", () => {
-  const find = themesLive({hub: row, papers: all, curation: uncurated, before});
+  const find = tryThemes({hub: row, papers: all, curation: uncurated, before});
   const {tables} = find({...noTrial, ignored: ["mutual information", "neural"]});
   expect(kept(tables).length).toBeGreaterThanOrEqual(ids.length - 1);
   const renamed = tables.themes.filter(

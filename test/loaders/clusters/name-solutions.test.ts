@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {clusterInput} from "../../../loaders/clusters/cluster-input.js";
 import type {ClusterIdentity} from "../../../loaders/clusters/match.js";
-import type {Specification} from "../../../loaders/clusters/multiverse.js";
+import type {Specification} from "../../../loaders/clusters/specification-grid.js";
 import {nameSolutions} from "../../../loaders/clusters/name-solutions.js";
 import type {Solution} from "../../../loaders/clusters/solutions.js";
 import {phrasedTitles, titlesOfSubjects} from "./phrased.js";

@@ -65,7 +65,7 @@ test("the parameters are those of the code", () => {
   });
   expect(settingsOf("defaultMethod")).toMatchObject({largeHub: "10_000"});
   expect(settingsOf("clusterResamples")).toMatchObject({share: "0.8"});
-  expect(settingsOf("structureVerdict")).toMatchObject({
+  expect(settingsOf("structureTest")).toMatchObject({
     shufflesOfSmall: "199",
     shufflesOfMedium: "99",
     shufflesOfLarge: "39"

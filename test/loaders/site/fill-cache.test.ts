@@ -50,8 +50,8 @@ it("fillCache(root) bundles each package once, and changes only what has changed
   const core = join(cache, "hubscope@0.1.0/_esm.js");
   const {mtimeMs} = statSync(moduleOf("d3"));
   expect(readFileSync(core, "utf8")).toContain("41");
-  const live = readFileSync(join(cache, "hubscope@0.1.0/analysis/themes-live._esm.js"), "utf8");
-  expect(live).toMatch(/export\s*\{[^}]*themesLive/);
+  const live = readFileSync(join(cache, "hubscope@0.1.0/analysis/try-themes._esm.js"), "utf8");
+  expect(live).toMatch(/export\s*\{[^}]*tryThemes/);
   const leftOver = join(cache, "hubscope@0.1.0/of-an-older-core._esm.js");
   await writeFile(leftOver, "");
   await write(folder, "loaders/index.ts", "export const answer = 42;\n");

@@ -1,14 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {curatedCorpus} from "../../../loaders/themes/curated-corpus.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
-import {readTexts} from "../../../loaders/themes/read-texts.js";
+import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
 import {titled} from "../text/paper-texts.js";
 import {keysOf, shown} from "./corpora.js";
 import {curated} from "./curated.js";
 
 const read = (titles: string[], texts: Parameters<typeof curated>[0] = {}, hub?: string) =>
   curatedCorpus(
-    readTexts(titles.map(titled), hub === undefined ? undefined : {title: null, summary: hub}),
+    tokenisePapers(titles.map(titled), hub === undefined ? undefined : {title: null, summary: hub}),
     {own: curated(texts), shared: noCuration}
   );
 

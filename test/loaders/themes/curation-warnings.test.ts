@@ -6,13 +6,13 @@ import {
   themeTermWarnings
 } from "../../../loaders/themes/curation-warnings.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
-import {readTexts} from "../../../loaders/themes/read-texts.js";
+import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
 import {titled} from "../text/paper-texts.js";
 import {curated} from "./curated.js";
 
 function warnings(lines: string[], {shared = noCuration, title = "Pruning LLMs"} = {}) {
   const own = curated({thesaurus: ["variant,preferred", ...lines].join("\n")});
-  const {corpus, rules, uses} = curatedCorpus(readTexts([titled(title)]), {own, shared});
+  const {corpus, rules, uses} = curatedCorpus(tokenisePapers([titled(title)]), {own, shared});
   const {lexicon} = corpus;
   return mergeWarnings(own, rules, uses, {lexicon, scope: "paper of the hub"}).map(
     ({severity, rule, reason, place, text}) => {
@@ -95,7 +95,7 @@ describe("themeTermWarnings(curation, {has, leftOut, scope})", () => {
 describe("stopWordWarnings(curation, {has, lexicon, scope})", () => {
   const found = (stopwords: string, thesaurus = "") => {
     const own = curated({stopwords, ...(thesaurus !== "" && {thesaurus})});
-    const read = readTexts(["Sparse coding of LLMs", "The zebras"].map(titled));
+    const read = tokenisePapers(["Sparse coding of LLMs", "The zebras"].map(titled));
     const {corpus, isWritten} = curatedCorpus(read, {own, shared: noCuration});
     const {lexicon} = corpus;
     return stopWordWarnings(own, {has: isWritten, lexicon, scope: "paper of the hub"}).map(

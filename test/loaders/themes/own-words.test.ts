@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {readCorpus} from "../../../loaders/text/corpus.js";
 import {ownWords, possiblePhrases} from "../../../loaders/themes/own-words.js";
 import {papersOfPhrases} from "../../../loaders/themes/papers-of-phrases.js";
-import {rewrite} from "../../../loaders/themes/rewrite.js";
+import {applyThesaurus} from "../../../loaders/themes/apply-thesaurus.js";
 import {stopFlags} from "../../../loaders/themes/stop-flags.js";
 import {wordsOf} from "../../../loaders/vocabulary/words-of.js";
 import {keysOf} from "./corpora.js";
@@ -12,7 +12,7 @@ function read(summary: string, known: string[] = [], title: string | null = null
   const {lexicon} = corpus;
   const variant = wordsOf("SGD", lexicon);
   const preferred = wordsOf("stochastic gradient descent by noisy steps", lexicon);
-  const {corpus: own} = rewrite(corpus, [{variant, preferred}]);
+  const {corpus: own} = applyThesaurus(corpus, [{variant, preferred}]);
   const stops = stopFlags(lexicon, ["by"]);
   const isStop = (word: number) => stops[word] === 1;
   const keys = (words: readonly number[]) => keysOf(own, words);

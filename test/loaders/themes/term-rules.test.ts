@@ -4,8 +4,8 @@ import {readCorpus, type PaperText} from "../../../loaders/text/corpus.js";
 import type {Curation} from "../../../loaders/vocabulary/curation.js";
 import {readCuration} from "../../../loaders/vocabulary/read-curation.js";
 import {findPhrases} from "../../../loaders/themes/phrases.js";
-import {readTexts} from "../../../loaders/themes/read-texts.js";
-import {rewrite} from "../../../loaders/themes/rewrite.js";
+import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
+import {applyThesaurus} from "../../../loaders/themes/apply-thesaurus.js";
 import {stopFlags} from "../../../loaders/themes/stop-flags.js";
 import {termRules} from "../../../loaders/themes/term-rules.js";
 import {wordsOf} from "../../../loaders/vocabulary/words-of.js";
@@ -27,7 +27,7 @@ function rulesFor(
 ): Record<string, string | null> {
   const corpus = readCorpus(titles.map(titled));
   const rules = termRules(
-    readTexts(titles.map(titled)).abbreviations,
+    tokenisePapers(titles.map(titled)).abbreviations,
     {own: curation(own, stops), shared: curation(shared)},
     corpus.lexicon
   );
@@ -174,11 +174,11 @@ describe("rewriting by the rules", () => {
   const rewritten = (papers: readonly PaperText[], own: Curation) => {
     const corpus = readCorpus(papers);
     const rules = termRules(
-      readTexts(papers).abbreviations,
+      tokenisePapers(papers).abbreviations,
       {own, shared: curation()},
       corpus.lexicon
     );
-    return rewrite(corpus, rules).corpus;
+    return applyThesaurus(corpus, rules).corpus;
   };
 
   it("leaves no phrase that holds an ignored term", () => {

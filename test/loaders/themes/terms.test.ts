@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {noBackground} from "../../../loaders/vocabulary/background.js";
-import {readTexts} from "../../../loaders/themes/read-texts.js";
+import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
 import {defaultMinPapers, findTerms} from "../../../loaders/themes/terms.js";
 import {curated} from "./curated.js";
 
 const paper = (title: string, summary: string | null = null) => ({title, summary});
 const terms = (papers: ReturnType<typeof paper>[], own = curated(), shared = curated()) =>
-  findTerms(readTexts(papers), {own, shared, background: noBackground});
+  findTerms(tokenisePapers(papers), {own, shared, background: noBackground});
 
 describe("findTerms(papers, options)", () => {
   it("finds words and phrases of two papers or more, by their most frequent form", () => {

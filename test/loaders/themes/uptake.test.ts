@@ -4,7 +4,7 @@ import type {PaperText} from "../../../loaders/text/corpus.js";
 import {noBackground, readBackground} from "../../../loaders/vocabulary/background.js";
 import {curatedCorpus} from "../../../loaders/themes/curated-corpus.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
-import {readTexts} from "../../../loaders/themes/read-texts.js";
+import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
 import {uptake, type EchoedSentence} from "../../../loaders/themes/uptake.js";
 import {curated} from "./curated.js";
 import {papersReordered} from "./corpora.js";
@@ -27,7 +27,7 @@ function taken(
   const own = curated({stopwords: stopWords.join("\n")});
   const ownText = {title: hub.title, summary: abstract};
   return uptake(hub, {
-    curated: curatedCorpus(readTexts(papers, ownText), {own, shared: noCuration}),
+    curated: curatedCorpus(tokenisePapers(papers, ownText), {own, shared: noCuration}),
     common: new Set(common),
     terms: new Set(terms),
     background:

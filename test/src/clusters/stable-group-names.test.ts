@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {stableGroupNames} from "../../../src/clusters/stable-group-names.js";
-import {tellingTerms} from "../../../src/themes/telling-terms.js";
+import {characteristicTerms} from "../../../src/themes/characteristic-terms.js";
 import {groupTables} from "./cluster-rows.js";
 
 const rows = groupTables({papers: 30, alone: true});
@@ -59,11 +59,11 @@ test("terms tell papers by how far their share is above that of the others", () 
     ["most", all("a", "b", "d")],
     ["one", all("a")]
   ]);
-  expect(tellingTerms(["a", "b", "c"], terms, {total: 6})).toEqual(["own", "most"]);
+  expect(characteristicTerms(["a", "b", "c"], terms, {total: 6})).toEqual(["own", "most"]);
   expect(
-    tellingTerms(["a", "b", "c"], terms, {total: 6, known: new Set(["own"]), most: 1})
+    characteristicTerms(["a", "b", "c"], terms, {total: 6, known: new Set(["own"]), most: 1})
   ).toEqual(["most"]);
   const nested = new Map([...terms, ["own part", all("a", "b", "c")]]);
-  expect(tellingTerms(["a", "b", "c"], nested, {total: 6})).toEqual(["own", "most"]);
-  expect(tellingTerms(["g"], terms, {total: 7})).toEqual([]);
+  expect(characteristicTerms(["a", "b", "c"], nested, {total: 6})).toEqual(["own", "most"]);
+  expect(characteristicTerms(["g"], terms, {total: 7})).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {filtersBut} from "../../../src/interaction/filters-but.js";
+import {otherFilters} from "../../../src/interaction/other-filters.js";
 import {newSelection, type Selected} from "../../../src/interaction/selection.js";
 
 const filter = (words: string, ...papers: string[]) => ({papers: new Set(papers), words});
@@ -49,17 +49,17 @@ test("taking away what is not there tells nobody", () => {
   expect(heard).toBe(0);
 });
 
-test("filtersBut(selected, kind) puts the other filters together, with their places", () => {
+test("otherFilters(selected, kind) puts the other filters together, with their places", () => {
   const selection = newSelection();
   const place = {term_id: "x", part: "title", start: 0, end: 1};
   selection.filter("list", filter("of 2026", "b"));
-  expect(filtersBut(selection.value, "list")).toMatchObject({matched: null, words: ""});
+  expect(otherFilters(selection.value, "list")).toMatchObject({matched: null, words: ""});
   selection.filter("theme", {...filter("with x", "a"), places: new Map([["a", [place]]])});
-  const others = filtersBut(selection.value, "list");
+  const others = otherFilters(selection.value, "list");
   expect(others).toMatchObject({matched: new Set(["a"]), words: "with x"});
   expect(others.places("a")).toEqual([place]);
   expect(others.places("b")).toEqual([]);
-  expect(others.equals(filtersBut(selection.value, "list"))).toBe(true);
+  expect(others.equals(otherFilters(selection.value, "list"))).toBe(true);
   selection.filter("theme", filter("with x", "a"));
-  expect(others.equals(filtersBut(selection.value, "list"))).toBe(false);
+  expect(others.equals(otherFilters(selection.value, "list"))).toBe(false);
 });

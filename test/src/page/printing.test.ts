@@ -5,29 +5,29 @@ import {openPage} from "../../browser/browser.js";
 declare global {
   interface Window {
     printing: {
-      drawnToWidth(draw: (width: number) => Node): HTMLElement;
-      redrawn(controls: EventTarget[], draw: () => Node): HTMLElement;
+      responsive(draw: (width: number) => Node): HTMLElement;
+      redrawOn(controls: EventTarget[], draw: () => Node): HTMLElement;
       tabs(views: {name: string; draw: () => Node}[]): HTMLElement;
     };
   }
 }
 
-const modules = ["page/drawn-to-width", "page/redrawn", "interaction/tabs"];
+const modules = ["page/responsive", "page/redraw-on", "interaction/tabs"];
 
 test("before the page is printed tabs are filled first and then drawn, whichever came first", async () => {
   const {page, close} = await openPage();
   const lines = modules.map((name) => `export * from "./src/${name}.js";`);
   await page.addScriptTag({content: await bundleScript(lines.join("\n"), "printing")});
   const panels = await page.evaluate(async () => {
-    const {drawnToWidth, redrawn, tabs} = window.printing;
+    const {responsive, redrawOn, tabs} = window.printing;
     const control = new EventTarget();
     let changes = 0;
-    document.body.append(drawnToWidth(() => document.createElement("p")));
+    document.body.append(responsive(() => document.createElement("p")));
     const views = ["one", "two", "three"].map((name) => ({
       name,
       draw: () =>
-        redrawn([control], () =>
-          drawnToWidth((width) => document.createTextNode(`${name} ${width} ${changes}`))
+        redrawOn([control], () =>
+          responsive((width) => document.createTextNode(`${name} ${width} ${changes}`))
         )
     }));
     const made = tabs(views);

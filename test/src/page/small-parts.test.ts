@@ -85,8 +85,8 @@ test("downloads: a table is saved as CSV on the reader's machine, or as its Parq
   expect(text.split("\r\n")[1]).toBe('h,"a ""b"", c",2,summary,true,true,,1,h.txt,1');
 });
 
-test("tableTwin opens on a click and can be saved as CSV", async () => {
-  const twin = await mountChart("tableTwin", {name: "a table", rows: [{class: "=x", papers: 2}]});
+test("dataTable opens on a click and can be saved as CSV", async () => {
+  const twin = await mountChart("dataTable", {name: "a table", rows: [{class: "=x", papers: 2}]});
   expect(await twin.locator("table").count()).toBe(0);
   await twin.getByText("Show the table").click();
   await twin.locator("table").waitFor();
@@ -103,8 +103,8 @@ test("tableTwin opens on a click and can be saved as CSV", async () => {
   expect(await twin.textContent()).toContain(csvNote);
 });
 
-test("tableTwin without rows says so, and saves no empty file", async () => {
-  const twin = await mountChart("tableTwin", {name: "a table", rows: []});
+test("dataTable without rows says so, and saves no empty file", async () => {
+  const twin = await mountChart("dataTable", {name: "a table", rows: []});
   await twin.getByText("Show the table").click();
   await twin.getByText("No rows.").waitFor();
   expect(await twin.getByRole("button").count()).toBe(0);
@@ -134,7 +134,7 @@ test("a wide table twin stays inside 390 px", async () => {
   const row = Object.fromEntries(
     Array.from({length: 6}, (_, i) => [`column ${i}`, "value ".repeat(9)])
   );
-  const twin = await mountChart("tableTwin", {name: "wide", rows: [row]}, {}, {width: 390});
+  const twin = await mountChart("dataTable", {name: "wide", rows: [row]}, {}, {width: 390});
   await twin.getByText("Show the table").click();
   await twin.locator("table").waitFor();
   const boxes = await boxesOf(twin.locator("td"));
@@ -144,7 +144,7 @@ test("a wide table twin stays inside 390 px", async () => {
 test("a table twin of more columns than there is room for scrolls in its own box, its words whole", async () => {
   const row = Object.fromEntries(Array.from({length: 200}, (_, i) => [`in ${1890 + i}`, i]));
   const rows = [{theme: "unbroken".repeat(30), ...row}];
-  const twin = await mountChart("tableTwin", {name: "wide", rows}, {}, {width: 1280});
+  const twin = await mountChart("dataTable", {name: "wide", rows}, {}, {width: 1280});
   await twin.getByText("Show the table").click();
   await twin.locator("table").waitFor();
   const {page} = await chartPage();

@@ -1,4 +1,4 @@
-import {themesLive} from "../../../loaders/analysis/themes-live.js";
+import {tryThemes} from "../../../loaders/analysis/try-themes.js";
 import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
 import {compareTerms} from "../../../src/themes/compare-terms.js";
 import {uptakeSentences} from "../../../src/themes/uptake.js";
@@ -176,7 +176,7 @@ export function tried(made: MadeHub) {
 
 function tryWithout(made: MadeHub) {
   const [first] = made.terms.toSorted((a, b) => b.papers - a.papers);
-  const find = themesLive({hub: made.hub, papers: made.papers, curation: uncurated, before: made});
+  const find = tryThemes({hub: made.hub, papers: made.papers, curation: uncurated, before: made});
   const trial = {ignored: first === undefined ? [] : [first.term], merged: []};
   return {trial, ...find(trial)};
 }

@@ -1,7 +1,7 @@
 import {tables} from "npm:hubscope";
 import {expect, it, vi} from "vitest";
 import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
-import {clusterPastedHub, readPastedHub} from "../../../loaders/analysis/hub-live.js";
+import {clusterPastedHub, readPastedHub} from "../../../loaders/analysis/read-pasted.js";
 import {parquet} from "../../../loaders/store/parquet.js";
 import {hubTables} from "../../../src/tables/hub-tables.js";
 import {strippedPage} from "../../loaders/analysis/pages-of-text.js";

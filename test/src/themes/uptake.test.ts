@@ -6,7 +6,7 @@ import {
   uptakeRefusal,
   vocabularyWords
 } from "../../../src/themes/uptake-words.js";
-import {captionSentences} from "../../../src/figures/image/still-words.js";
+import {captionSentences} from "../../../src/figures/image/static-caption.js";
 import {newVocabulary, shades, uptakeSentences} from "../../../src/themes/uptake.js";
 import {exampleThemes} from "./theme-rows.js";
 import {exampleHub, uptakeRows} from "./uptake-rows.js";

@@ -10,8 +10,8 @@ import {readHub} from "../../../loaders/library/read-hub.js";
 declare global {
   interface Window {
     finding: {
-      themesLive(input: unknown): (trial: unknown) => {resampled: () => Iterator<unknown>};
-      toEnd(steps: Iterator<unknown>): unknown;
+      tryThemes(input: unknown): (trial: unknown) => {resampled: () => Iterator<unknown>};
+      runToCompletion(steps: Iterator<unknown>): unknown;
     };
     held: (() => void)[];
     answers: Promise<unknown>[];
@@ -45,7 +45,7 @@ async function mountPanel(
   await page.evaluate(
     ({rows, curation, answers}) => {
       const given = {hub: rows.hubs[0], papers: rows.papers, curation, before: rows};
-      const find = window.finding.themesLive(given);
+      const find = window.finding.tryThemes(given);
       window.held = [];
       window.answers = [];
       window.told = 0;
@@ -58,7 +58,10 @@ async function mountPanel(
           await new Promise<void>((done) => window.held.push(done));
         }
         const found = find(trial);
-        return {...found, resampled: Promise.resolve(window.finding.toEnd(found.resampled()))};
+        return {
+          ...found,
+          resampled: Promise.resolve(window.finding.runToCompletion(found.resampled()))
+        };
       };
       const live = {
         start: () => undefined,

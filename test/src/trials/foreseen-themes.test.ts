@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, expect, test, vi} from "vitest";
-import type {TermsEffect, ThemeTables, Trial} from "../../../loaders/analysis/themes-live.js";
+import type {TermsEffect, ThemeTables, Trial} from "../../../loaders/analysis/try-themes.js";
 import {foreseenThemes} from "../../../src/trials/foreseen-themes.js";
 import type {LiveThemes, LiveTried} from "../../../src/trials/live-themes.js";
 

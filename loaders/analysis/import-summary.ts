@@ -1,0 +1,57 @@
+import {countedTotals} from "../tables/counted-totals.js";
+import type {Tables} from "../tables/tables.js";
+
+/** One thing that was understood of a hub's text: what it is, and what was read. */
+export interface Fact {
+  name: string;
+  value: string;
+}
+
+/** What was understood of the text of a hub, in the order of its page; texts stand as written. */
+export function importSummary({hubs, roles, polarities, facets}: Tables): Fact[] {
+  return hubs.flatMap((hub) => [
+    ...(hub.synthetic ? [{name: "Synthetic", value: "made up, no real papers"}] : []),
+    {name: "Title", value: hub.title ?? "none"},
+    {
+      name: "Tier",
+      value: [hub.tier, hub.label].filter((part) => part !== null).join(" · ") || "none"
+    },
+    {
+      name: "Abstract",
+      value: hub.abstract === null ? "none" : count(hub.abstract.length, "character")
+    },
+    {
+      name: "Citing papers",
+      value: `${String(hub.parsed)} listed, ${hub.declared === null ? "no number declared" : `${String(hub.declared)} declared`}`
+    },
+    {
+      name: "Summaries",
+      value: `${count(hub.with_summary, "paper")} with one, ${String(hub.title_only)} with a title only`
+    },
+    {name: "Representatives", value: count(hub.representatives, "paper")},
+    {name: "Roles", value: totals(roles)},
+    {name: "Polarities", value: totals(polarities)},
+    {name: "Facets", value: [...new Set(facets.map(({facet}) => facet))].join(", ") || "none"},
+    {
+      name: "Lines",
+      value: `${String(hub.lines_accounted)} of ${String(hub.lines_total)} accounted for`
+    },
+    {
+      name: "Messages",
+      value: [
+        count(hub.errors, "error"),
+        count(hub.warnings, "warning"),
+        count(hub.notes, "note")
+      ].join(", ")
+    }
+  ]);
+}
+
+function totals(rows: Tables["roles"]): string {
+  const sums = Array.from(countedTotals(rows), ([label, sum]) => `${label} ${String(sum)}`);
+  return sums.join(", ") || "none";
+}
+
+function count(value: number, noun: string): string {
+  return `${String(value)} ${noun}${value === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,97 @@
+/** What papers are compared by. */
+export const vocabularies = ["words and phrases", "words", "without hub words"] as const;
+export type Vocabulary = (typeof vocabularies)[number];
+
+/** One way of clustering a hub: a vocabulary, a method and how many clusters are asked for. */
+export interface Specification {
+  id: string;
+  vocabulary: Vocabulary;
+  method: string;
+  asked: number;
+}
+
+/** The specifications of a hub, the default one among them, and how many its size does not allow. */
+export interface SpecificationGrid {
+  specifications: Specification[];
+  standard: Specification;
+  leftOut: number;
+  reason: string | null;
+}
+
+/** The fewest papers in which groups are looked for. */
+export const fewestPapers = 6;
+
+/** Methods that read words one by one, for which phrases make no difference. */
+const wordMethods = new Set(["gsdmm"]);
+const steps = [-2, -1, 0, 1, 2];
+const factors = [0.5, 0.7, 1, 1.4, 2];
+
+/**
+ * The multiverse of a hub of so many papers, for which the `standard` method finds `usual` clusters:
+ * every vocabulary with every method at five granularities around that. Larger hubs have fewer, and
+ * hubs of fewer than six papers only the identity.
+ */
+export function specificationGrid(
+  papers: number,
+  {methods, standard, usual}: {methods: readonly string[]; standard: string; usual: number}
+): SpecificationGrid {
+  if (papers < fewestPapers) {
+    const only = specification("words and phrases", "identity", 1);
+    return {specifications: [only], standard: only, leftOut: 0, reason: null};
+  }
+  const first = specification("words and phrases", standard, usual);
+  const asked = granularities(papers, usual);
+  const all = vocabularies.flatMap((vocabulary) =>
+    methods
+      .filter((method) => vocabulary !== "words" || !wordMethods.has(method))
+      .flatMap((method) => asked.map((k) => specification(vocabulary, method, k)))
+  );
+  const limit = limits.find(({above}) => papers > above);
+  const kept = all.filter((one) => limit === undefined || limit.keeps(one, {standard, usual}));
+  const known = kept.find(({id}) => id === first.id);
+  return {
+    specifications: known === undefined ? [first, ...kept] : kept,
+    standard: known ?? first,
+    leftOut: all.length - kept.length,
+    reason: limit === undefined ? null : limit.reason
+  };
+}
+
+interface Limit {
+  above: number;
+  reason: string;
+  keeps(one: Specification, usual: {standard: string; usual: number}): boolean;
+}
+
+const limits: readonly Limit[] = [
+  {
+    above: 20000,
+    reason: "above 20,000 papers only the default method runs, at its default granularity",
+    keeps: ({vocabulary, method, asked}, {standard, usual}) =>
+      vocabulary === "words and phrases" && method === standard && asked === usual
+  },
+  {
+    above: 2000,
+    reason: "above 2,000 papers only the default method runs, on words and phrases",
+    keeps: ({vocabulary, method}, {standard}) =>
+      vocabulary === "words and phrases" && method === standard
+  },
+  {
+    above: 200,
+    reason: "above 200 papers other vocabularies are tried at the default granularity only",
+    keeps: ({vocabulary, asked}, {usual}) => vocabulary === "words and phrases" || asked === usual
+  }
+];
+
+function granularities(papers: number, usual: number): number[] {
+  const wanted =
+    papers <= 200
+      ? steps.map((step) => usual + step)
+      : factors.map((factor) => Math.round(usual * factor));
+  return [...new Set(wanted)].filter((k) => k >= 2 && k < papers);
+}
+
+function specification(vocabulary: Vocabulary, method: string, asked: number): Specification {
+  const id = `${vocabulary.replace(/\W+/gu, "-")}/${method}/${String(asked)}`;
+  return {id, vocabulary, method, asked};
+}

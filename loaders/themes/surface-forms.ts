@@ -1,0 +1,91 @@
+import type {PaperText} from "../text/corpus.js";
+import {withoutFillers} from "../text/latex-accents.js";
+import type {Lexicon} from "../text/lexicon.js";
+import {mask} from "../text/mask.js";
+import type {TermPlaces} from "./term-places.js";
+import {wordsOf} from "../vocabulary/words-of.js";
+
+const mostPlaces = 200;
+const capitalised = /^\p{Lu}\p{Ll}+$/u;
+
+/** How a term is written: the form to show, and all forms from the most frequent on. */
+export interface Surface {
+  shown: string;
+  forms: string[];
+}
+
+/**
+ * The surface form of each term: the most frequent one, never a stem. Titles and the first word of
+ * a summary say little about capitals, so words that are only capitalised there count in lower case
+ * and for half; a form that some text has in lower case is shown so. LaTeX is left out. Forms that a
+ * thesaurus reads as the term are listed and not shown. At most 200 places a term are looked at.
+ */
+export function surfaceForms(
+  terms: readonly {words: readonly number[]}[],
+  {paper, term, from, to, inTitle}: TermPlaces,
+  papers: readonly PaperText[],
+  lexicon: Lexicon
+): Surface[] {
+  const tallies = terms.map(() => new Map<string, number>());
+  const lowerCase = terms.map(() => new Set<string>());
+  const looked = new Int32Array(terms.length);
+  const kinds: Kinds = {inside: new Map(), atStart: new Map(), inTitle: new Map()};
+  let text = {paper: -1, inTitle: -1, masked: ""};
+  for (let i = 0; i < term.length; ++i) {
+    const at = term[i] ?? 0;
+    const tally = tallies[at];
+    if (tally === undefined || (looked[at] ?? 0) >= mostPlaces) continue;
+    looked[at] = (looked[at] ?? 0) + 1;
+    const place = {paper: paper[i] ?? 0, inTitle: inTitle[i] ?? 0};
+    if (text.paper !== place.paper || text.inTitle !== place.inTitle) {
+      const {title = null, summary = null} = papers[place.paper] ?? {};
+      text = {...place, masked: mask((place.inTitle === 1 ? title : summary) ?? "")};
+    }
+    const kind = place.inTitle === 1 ? "inTitle" : from[i] === 0 ? "atStart" : "inside";
+    const slice = text.masked.slice(from[i], to[i]);
+    const {form, isLowerCase} = kinds[kind].get(slice) ?? formOf(slice, kind, kinds[kind]);
+    if (kind === "inside" && isLowerCase) lowerCase[at]?.add(form);
+    tally.set(form, (tally.get(form) ?? 0) + (kind === "inside" ? 2 : 1));
+  }
+  const settled = lexicon.settled();
+  return terms.map(({words}, i) => {
+    const ranked = [...(tallies[i] ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const forms = ranked.map(([form]) => form);
+    const own = forms.find((form) => {
+      const ids = wordsOf(form, lexicon);
+      return ids.length === words.length && ids.every((id, k) => (settled[id] ?? id) === words[k]);
+    });
+    const shown =
+      own !== undefined && lowerCase[i]?.has(own.toLowerCase()) === true ? own.toLowerCase() : own;
+    return {shown: shown ?? words.map((id) => lexicon.keys[id] ?? "").join(" "), forms};
+  });
+}
+
+/** How words are written inside a text, at its start, and in a title. */
+type Kinds = Record<"inside" | "atStart" | "inTitle", Map<string, Form>>;
+
+interface Form {
+  form: string;
+  isLowerCase: boolean;
+}
+
+function formOf(masked: string, kind: keyof Kinds, known: Map<string, Form>): Form {
+  const written = asShown(masked);
+  const form = kind === "inside" ? written : lowered(written, kind === "inTitle");
+  const found = {form, isLowerCase: form === form.toLowerCase()};
+  known.set(masked, found);
+  return found;
+}
+
+function asShown(masked: string): string {
+  return withoutFillers(masked).replace(/-\s+/gu, "-").replace(/\s+/gu, " ").trim();
+}
+
+function lowered(written: string, everyWord: boolean): string {
+  return written
+    .split(" ")
+    .map((word, i) =>
+      (everyWord || i === 0) && capitalised.test(word) ? word.toLowerCase() : word
+    )
+    .join(" ");
+}

@@ -1,0 +1,45 @@
+import {expect, it} from "vitest";
+import {syntheticMark} from "../../../loaders/tables/synthetic-mark.js";
+import {messages} from "../../../loaders/analysis/messages.js";
+import {importSummary} from "../../../loaders/analysis/import-summary.js";
+import {hubOf, strippedPage} from "./pages-of-text.js";
+
+it("importSummary(tables)", () => {
+  const page = strippedPage([["A", "Studies A."], "B"], {
+    declared: 3,
+    before: ["abstract", "Text."]
+  });
+  expect(importSummary(hubOf(page)).map(({name, value}) => `${name}: ${value}`)).toEqual([
+    "Title: A Work",
+    "Tier: hub",
+    "Abstract: 5 characters",
+    "Citing papers: 2 listed, 3 declared",
+    "Summaries: 1 paper with one, 1 with a title only",
+    "Representatives: 0 papers",
+    "Roles: none",
+    "Polarities: none",
+    "Facets: none",
+    "Lines: 10 of 10 accounted for",
+    "Messages: 0 errors, 1 warning, 2 notes"
+  ]);
+});
+
+it("importSummary(tables) says first that a hub is synthetic", () => {
+  const [first] = importSummary(hubOf(`${syntheticMark}\n${strippedPage(["A"])}`));
+  expect(first).toEqual({name: "Synthetic", value: "made up, no real papers"});
+});
+
+it("messages(tables) stand with the line they are about, errors first", () => {
+  const [message] = messages(hubOf(strippedPage(["A", "B"], {declared: 3})));
+  expect(message).toMatchObject({
+    row: {severity: "warning", rule: "declared-count"},
+    excerpt: "3 Pith papers cite this work. Polarity classification is still indexing.\n^"
+  });
+  const [refused] = messages(hubOf("Dear reader,"));
+  expect(refused).toMatchObject({row: {severity: "error"}, excerpt: "Dear reader,\n^"});
+});
+
+it("a message about no line of the text has no excerpt", () => {
+  const {diagnostics} = hubOf("");
+  expect(messages({diagnostics, lines: []})[0]?.excerpt).toBeNull();
+});

@@ -1,0 +1,59 @@
+import {describe, expect, it} from "vitest";
+import {
+  equalPapers,
+  keepDuplicatesTogether
+} from "../../../../loaders/clusters/methods/keep-duplicates-together.js";
+import type {Clustering} from "../../../../loaders/clusters/methods/index.js";
+import {clusterInput} from "../../../../loaders/clusters/cluster-input.js";
+import {phrasedTitles} from "../phrased.js";
+
+const titles = ["graph", "token prior", "graph", "prior", "graph", "", "", "token prior", "prior"];
+const input = clusterInput(phrasedTitles(...titles));
+const as = (found: Clustering) =>
+  keepDuplicatesTogether({name: "fixed", needsK: false, cluster: () => found}).cluster(input);
+const labels = (...list: number[]) => Int32Array.from(list);
+
+describe("keepDuplicatesTogether(method)", () => {
+  it("finds the papers of equal vectors, but for those without features", () => {
+    expect(equalPapers(input.vectors)).toEqual([
+      [0, 2, 4],
+      [1, 7],
+      [3, 8]
+    ]);
+  });
+
+  it("puts equal papers where most of them are, of several such into the largest", () => {
+    const found = as({labels: labels(0, 0, 1, 0, 1, -1, -1, 2, 1), k: 3});
+    expect([...found.labels]).toEqual([1, 0, 1, 0, 1, -1, -1, 0, 0]);
+    expect(found.k).toBe(2);
+  });
+
+  it("means the memberships of equal papers", () => {
+    const shares = [
+      [0.9, 0.1],
+      [1, 0],
+      [0.2, 0.8],
+      [1, 0],
+      [0.1, 0.9],
+      [0, 0],
+      [0, 0],
+      [1, 0],
+      [1, 0]
+    ];
+    const found = as({
+      labels: labels(0, 0, 1, 0, 1, -1, -1, 0, 0),
+      k: 2,
+      memberships: Float64Array.from(shares.flat())
+    });
+    expect([...found.labels]).toEqual([1, 0, 1, 0, 1, -1, -1, 0, 0]);
+    for (const paper of [0, 2, 4]) {
+      expect(found.memberships?.[paper * 2]).toBeCloseTo(0.4, 12);
+      expect(found.memberships?.[paper * 2 + 1]).toBeCloseTo(0.6, 12);
+    }
+  });
+
+  it("gives what it got where equal papers are together already", () => {
+    const found: Clustering = {labels: labels(0, 1, 0, 1, 0, -1, -1, 1, 1), k: 2};
+    expect(as(found)).toBe(found);
+  });
+});

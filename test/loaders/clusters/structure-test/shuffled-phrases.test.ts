@@ -1,0 +1,83 @@
+import {randomLcg} from "d3-random";
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {shuffleUnits} from "../../../../loaders/clusters/structure-test/shuffle-units.js";
+import {shuffledPhrases} from "../../../../loaders/clusters/structure-test/shuffled-phrases.js";
+import type {PhrasedPapers} from "../../../../loaders/clusters/phrased-papers.js";
+import {phrasedOf, somePhrases} from "./some-phrases.js";
+
+const seeds = fc.integer({min: 1, max: 1_000_000});
+const shuffle = (phrased: PhrasedPapers, seed: number) => shuffledPhrases(phrased, randomLcg(seed));
+
+test("the same phrases stand in the papers, whole, as often as before", () => {
+  const all = ({papers}: PhrasedPapers) =>
+    papers
+      .flat()
+      .map(({words, weight}) => `${words.join(" ")}:${String(weight)}`)
+      .sort();
+  fc.assert(
+    fc.property(somePhrases, seeds, (phrased, seed) => {
+      expect(all(shuffle(phrased, seed))).toEqual(all(phrased));
+    })
+  );
+});
+
+test("every word stays in as many papers, and every paper keeps its units by length and part", () => {
+  const papersOfWords = ({words, papers}: PhrasedPapers) =>
+    words.map(
+      (_, word) => papers.filter((list) => list.some((one) => one.words.includes(word))).length
+    );
+  const kinds = (phrased: PhrasedPapers) => {
+    const units = shuffleUnits(phrased);
+    return phrased.papers.map((_, paper) =>
+      units
+        .filter((unit) => unit.paper === paper)
+        .map(({kind}) => kind)
+        .sort()
+    );
+  };
+  fc.assert(
+    fc.property(somePhrases, seeds, (phrased, seed) => {
+      const shuffled = shuffle(phrased, seed);
+      expect(papersOfWords(shuffled)).toEqual(papersOfWords(phrased));
+      expect(kinds(shuffled)).toEqual(kinds(phrased));
+    })
+  );
+});
+
+test("phrases that go together in the papers no longer do, and a seed decides where they go", () => {
+  const phrased = phrasedOf(
+    Array.from({length: 20}, (_, i) => [
+      [`t${String(i)}`],
+      ...(i % 2 ? [["a"], ["b"]] : [["c"], ["d"]])
+    ])
+  );
+  const together = ({words, papers}: PhrasedPapers) =>
+    papers.filter((list) =>
+      ["a", "b"].every((word) => list.some((one) => one.words.includes(words.indexOf(word))))
+    ).length;
+  expect(together(phrased)).toBe(10);
+  expect(together(shuffle(phrased, 1))).toBeLessThan(9);
+  expect(shuffle(phrased, 1)).toEqual(shuffle(phrased, 1));
+  expect(shuffle(phrased, 1)).not.toEqual(shuffle(phrased, 2));
+});
+
+test("what a paper repeats stays in one paper", () => {
+  const phrased = phrasedOf(
+    Array.from({length: 8}, (_, i) => {
+      const own = `own${String(i)}`;
+      return [[own, "x"], [own], [own, "y"], [`z${String(i)}`]];
+    })
+  );
+  const shuffled = shuffle(phrased, 4);
+  phrased.words.forEach((key, word) => {
+    if (!key.startsWith("own")) return;
+    const papers = shuffled.papers.filter((list) => list.some((one) => one.words.includes(word)));
+    expect(papers.length).toBe(1);
+  });
+});
+
+test("papers without phrases, and no papers, stay as they are", () => {
+  expect(shuffle({words: [], papers: [[], []]}, 1).papers).toEqual([[], []]);
+  expect(shuffle({words: [], papers: []}, 1).papers).toEqual([]);
+});

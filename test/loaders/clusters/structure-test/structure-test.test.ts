@@ -1,0 +1,59 @@
+import {expect, test} from "vitest";
+import {phrasedPapers} from "../../../../loaders/clusters/phrased-papers.js";
+import {structureStatistic} from "../../../../loaders/clusters/structure-test/structure-statistic.js";
+import {
+  defaultNulls,
+  structureTest
+} from "../../../../loaders/clusters/structure-test/structure-test.js";
+import {plantedPapers} from "../../../../loaders/demo/planted-papers.js";
+import {topicFreePapers} from "../../../../loaders/demo/topic-free-papers.js";
+import type {PaperText} from "../../../../loaders/text/corpus.js";
+import {noCuration} from "../../../../loaders/vocabulary/read-curation.js";
+import {phrasedOf} from "./some-phrases.js";
+
+const phrased = (papers: readonly PaperText[]) =>
+  phrasedPapers(papers, {own: noCuration, shared: noCuration});
+const planted = phrased(plantedPapers({papers: 40, seed: 3}).papers);
+
+test("structureTest(phrased, {nulls, seed}) says how many shuffles made its p", () => {
+  const found = structureTest(planted, {nulls: 39, seed: 1});
+  expect(found).toMatchObject({nulls: 39, p: 1 / 40, verdict: "more than chance", papers: 40});
+  expect(found.statistic).toBe(structureStatistic(planted));
+  expect(found.nullMean ?? 1).toBeLessThan(found.statistic ?? 0);
+  expect(found.nullDeviation ?? 0).toBeGreaterThan(0);
+  expect(structureTest(planted, {nulls: 39, seed: 1})).toEqual(found);
+});
+
+test("p is never finer than 1 of the shuffles and the papers themselves", () => {
+  const found = structureTest(planted, {nulls: 4});
+  expect(found).toMatchObject({p: 0.2, verdict: "no more than chance"});
+  expect(structureTest(planted, {nulls: 9})).toMatchObject({p: 0.1, verdict: "undecided"});
+  expect([31, 201, 5000].map(defaultNulls)).toEqual([199, 99, 39]);
+});
+
+test("0 to 5 papers, papers without words and versions of one paper are too few", () => {
+  const some = topicFreePapers({papers: 5});
+  const one = some[0] ?? {title: null, summary: null};
+  const versions = Array.from({length: 40}, (_, i) => ({...one, summary: `Version ${String(i)}`}));
+  for (const papers of [[], ...some.map((_, i) => some.slice(0, i + 1)), versions]) {
+    expect(structureTest(phrased(papers), {nulls: 9})).toMatchObject({
+      statistic: null,
+      nulls: 0,
+      p: null,
+      verdict: "too few papers"
+    });
+  }
+  const empty = Array.from({length: 30}, () => ({title: "The of and", summary: null}));
+  expect(structureTest(phrased(empty))).toMatchObject({verdict: "too few papers", papers: 0});
+});
+
+test("papers that share no word, and papers that share all, are no more than chance", () => {
+  const apart = phrasedOf(
+    Array.from({length: 12}, (_, i) => [[`a${String(i)}`], [`b${String(i)}`]])
+  );
+  expect(structureTest(apart, {nulls: 19})).toMatchObject({statistic: 0, p: 1});
+  const alike = phrasedOf(
+    Array.from({length: 12}, (_, i) => [[`a${String(i)}`], ["x", "y"], ["z"]])
+  );
+  expect(structureTest(alike, {nulls: 19}).verdict).toBe("no more than chance");
+});
