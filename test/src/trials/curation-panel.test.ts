@@ -29,7 +29,7 @@ const {curation} = input;
 beforeAll(async () => {
   const {page} = await chartPage();
   const content = await bundleScript(
-    'export * from "./loaders/analysis/themes-live.js"; export * from "./loaders/text/to-end.js";',
+    'export * from "./loaders/analysis/try-themes.js"; export * from "./loaders/text/run-to-completion.js";',
     "finding"
   );
   await page.addScriptTag({content});
