@@ -22,7 +22,8 @@ test("a word is left out in the built page: its effect is told, the rows change,
   const words = () => rows.locator(".detail").allTextContents();
   const before = await words();
   expect(before.join()).toContain("pre-training");
-  const ofWorker = (path: string) => /themes-worker|try-themes|curation\.[0-9a-f]+\.json/.test(path);
+  const ofWorker = (path: string) =>
+    /themes-worker|try-themes|curation\.[0-9a-f]+\.json/.test(path);
   expect(requests.filter(ofWorker)).toEqual([]);
 
   const panel = page.getByRole("region", {name: "Try other words"});

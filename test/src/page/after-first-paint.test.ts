@@ -14,7 +14,10 @@ const frame = 16;
 /** A page whose clock stands still, which notes whether `afterFirstPaint()` is over. */
 async function openWaiting() {
   const {page, close} = await openPage();
-  const content = await bundleScript('export * from "./src/page/after-first-paint.js";', "painting");
+  const content = await bundleScript(
+    'export * from "./src/page/after-first-paint.js";',
+    "painting"
+  );
   await page.addScriptTag({content});
   await page.clock.install({time: 0});
   await page.clock.pauseAt(1000 * frame);
