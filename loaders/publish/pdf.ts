@@ -86,26 +86,35 @@ async function countAwaited(page: Page): Promise<void> {
   });
 }
 
-/** Waits until nothing is awaited and nothing changes: a slow machine has a page's frames later. */
+/** How many milliseconds a report may take: no working machine is so slow. */
+const patience = 10 * 60_000;
+
+/**
+ * Waits until nothing is awaited and nothing changes: a slow machine has a page's frames later. A
+ * page that is never still is an error.
+ */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    (frames) =>
-      new Promise<void>((done) => {
+  const isStill = await page.evaluate(
+    ({frames, patience}) =>
+      new Promise<boolean>((done) => {
+        const end = (isStill: boolean) => {
+          watch.disconnect();
+          done(isStill);
+        };
+        const late = performance.now() + patience;
         let still = 0;
         const watch = new MutationObserver(() => (still = 0));
         watch.observe(document, {childList: true, subtree: true});
         const look = () => {
           still = (window.awaited ?? 0) > 0 ? 0 : still + 1;
-          if (still < frames) requestIdleCallback(() => requestAnimationFrame(look));
-          else {
-            watch.disconnect();
-            done();
-          }
+          if (still >= frames || performance.now() > late) end(still >= frames);
+          else requestIdleCallback(() => requestAnimationFrame(look));
         };
         look();
       }),
-    frames
+    {frames, patience}
   );
+  if (!isStill) throw new Error(`the report was not drawn in ${String(patience / 60_000)} minutes`);
 }
 
 const dates = /\/(?:CreationDate|ModDate) \(D:(?<date>\d{14}[^)/]*)\)/gu;

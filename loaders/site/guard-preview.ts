@@ -22,7 +22,10 @@ export function guardPreview(): void {
   };
 }
 
-/** Puts itself before the listeners that a server has: they hear only of what is answered. */
+/**
+ * Puts itself before the listeners that a server has: they hear only of what is answered. Styles are
+ * kept by no browser: the address of one is the same when what it imports is another.
+ */
 export function guardServer(server: Server, address: PreviewAddress): void {
   const answer = taken(server, "request");
   const connect = taken(server, "upgrade");
@@ -30,6 +33,7 @@ export function guardServer(server: Server, address: PreviewAddress): void {
     const refusal = refusedRequest(request, address);
     if (refusal !== null) end(response, refusal.status, refusal.reason);
     else {
+      if (isStyle(request)) response.setHeader("Cache-Control", "no-store");
       answer(request, response).catch((error: unknown) => {
         tell(error);
         if (response.headersSent) response.destroy();
@@ -44,6 +48,10 @@ export function guardServer(server: Server, address: PreviewAddress): void {
       socket.end(`HTTP/1.1 ${String(refusal?.status ?? 404)} Refused\r\nConnection: close\r\n\r\n`);
     else connect(request, socket, head).catch(tell);
   });
+}
+
+function isStyle({url = ""}: IncomingMessage): boolean {
+  return url.split("?", 1).join("").endsWith(".css");
 }
 
 function taken(server: Server, event: string): (...given: unknown[]) => Promise<void> {

@@ -8,7 +8,7 @@ const quiet = 60;
 /**
  * Calls `listener` after something below a folder has changed and then been quiet for 60
  * milliseconds; changes that come while it runs are told when it has ended. New folders are watched
- * too. An error of the listener, or of watching a folder, is printed and ends nothing. Keeps no
+ * too, hidden ones are not. An error of the listener, or of watching a folder, is printed and ends nothing. Keeps no
  * process alive. Returns a function that ends it.
  */
 export function watchFolders(root: string, listener: () => void | Promise<void>): () => void {
@@ -57,10 +57,12 @@ export function watchFolders(root: string, listener: () => void | Promise<void>)
   };
 }
 
-/** A folder and those below it; of one that cannot be read, or is gone by now, none below it. */
+/** A folder and those below it, but for hidden ones; of one that cannot be read, or is gone by now, none below it. */
 function foldersBelow(folder: string): string[] {
   try {
-    const below = readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory());
+    const below = readdirSync(folder, {withFileTypes: true}).filter(
+      (entry) => entry.isDirectory() && !entry.name.startsWith(".")
+    );
     return [folder, ...below.flatMap(({name}) => foldersBelow(join(folder, name)))];
   } catch {
     return [folder];

@@ -2,7 +2,7 @@ import {utimesSync} from "node:fs";
 import {join} from "node:path/posix";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {listHubs} from "./list-hubs.js";
-import {filesBelow, hashOfCore} from "./files.js";
+import {filesBelow, hashOfCore, hashOfFiles} from "./files.js";
 import {fillCore} from "./fill-core.js";
 import {dropStale, isLoading, libraryKey} from "./freshness.js";
 import {oneParseABurst} from "./one-parse-a-burst.js";
@@ -11,10 +11,10 @@ import {watchFolders} from "./watch-folders.js";
 let started = false;
 
 /**
- * Makes a preview follow edits in `loaders/`. When what loaders read has changed, the stubs in
- * `src/data` are touched, which Framework takes for an edit of them; when the list of hubs, a title
- * or the code has changed, so is the config, which makes open pages reload. Starts once a process,
- * however often it is asked to, and keeps no process alive.
+ * Makes a preview follow edits in `loaders/` and of styles. When what loaders read has changed, the
+ * stubs in `src/data` are touched, which Framework takes for an edit of them; when the list of hubs,
+ * a title, the code or a style that `style.css` imports has changed, so is the config, which makes
+ * open pages reload. Starts once a process, however often it is asked to, and keeps no process alive.
  */
 export function followEdits(root: string, config: string): void {
   if (started) return;
@@ -28,6 +28,12 @@ export function followEdits(root: string, config: string): void {
     if (state.code !== before.code) await fillCore(root);
     if (state.code !== before.code || state.pages !== before.pages) touch([config]);
   });
+  let styles = hashOfImportedStyles(root);
+  watchFolders(root, () => {
+    const before = styles;
+    styles = hashOfImportedStyles(root);
+    if (styles !== before) touch([config]);
+  });
 }
 
 /** What the open pages were made from: the code, the list of pages, and all that loaders read. */
@@ -37,6 +43,14 @@ function stateNow(): {code: string; pages: string; data: string} {
     pages: JSON.stringify(listHubs(hubsFolder).map(({id, title}) => [id, title])),
     data: libraryKey(readLibrary(hubsFolder))
   };
+}
+
+/** Of `style.css` itself Framework follows edits. */
+function hashOfImportedStyles(root: string): string {
+  return hashOfFiles(
+    root,
+    (path) => path.endsWith(".css") && path.includes("/") && !path.startsWith(".")
+  );
 }
 
 /**

@@ -56,6 +56,12 @@ it("guardServer(server, address) answers what a server would end over, and the s
   expect(await ask(...get("/fails-late"))).not.toContain("made");
   expect(await ask(...get("/", "evil.example"))).toMatch(/^HTTP\/1\.1 403 /u);
   expect(await ask(...get("/page"))).toMatch(/^HTTP\/1\.1 200 .+served \/page/su);
+  const kept = async (url: string) => !/cache-control: no-store/iu.test(await ask(...get(url)));
+  expect(await Promise.all(["/a.css?sha=1", "/b.css", "/c.js?d.css"].map(kept))).toEqual([
+    false,
+    false,
+    true
+  ]);
 });
 
 it("guardServer(server, address) lets pages of its own open the socket of edits, and no other", async () => {

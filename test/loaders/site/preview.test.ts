@@ -84,7 +84,7 @@ it("pages of a preview use implicit names, npm: imports and SQL, show a hub that
   expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
 });
 
-it("an open page follows edits of hub text, of the list of hubs, of curation and of the code", async () => {
+it("an open page follows edits of hub text, of the list of hubs, of curation, of the code and of a room's style", async () => {
   const {url, folder, page, output} = await previewed();
   const isFollowed = followed(page);
   const settled = () => expect.poll(isFollowed).toBe(true);
@@ -93,6 +93,13 @@ it("an open page follows edits of hub text, of the list of hubs, of curation and
   const themes = () => page.locator("#themes li").allTextContents();
   await page.goto(`${url}small/one`);
   await shown("Jumping quokkas");
+  await settled();
+
+  const style = readFileSync(join(folder, "src/page/base.css"), "utf8");
+  await edit("src/page/base.css", `${style}\nbody {--edited: yes}\n`);
+  const edited = () =>
+    page.evaluate(() => getComputedStyle(document.body).getPropertyValue("--edited"));
+  await expect.poll(() => edited().catch(() => "")).toBe("yes");
   await settled();
 
   const text = hubText("One hub", ["Jumping quokkas", "Quokkas at dusk"]);
