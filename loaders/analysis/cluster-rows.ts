@@ -5,7 +5,7 @@ import {clusterRows, clusterTermRows} from "./cluster-rows/clusters.js";
 import {membershipRows} from "./cluster-rows/memberships.js";
 import {coAssignmentRows, neighbourRows} from "./cluster-rows/pairs.js";
 import {mergeRows, positionRows} from "./cluster-rows/places.js";
-import {propWordRows, stableGroupRows} from "./cluster-rows/trust.js";
+import {propWordRows, stableGroupRows} from "./cluster-rows/validation.js";
 import {diagnosticRows} from "../papers/diagnostics.js";
 
 /** Lays out what was found of a hub's clusters as tables. */

@@ -32,7 +32,7 @@ function clusterAnalysis(
   const found = clusterSolutions(hub, curation, options);
   const {solutions, input, surfaces} = found;
   const groups = consensusGroups(labelsWithClusters(solutions));
-  const trust = validateClusters(found, options);
+  const validation = validateClusters(found, options);
   options.told?.("positions");
   const neighbours = hubNeighbours(input.vectors);
   const positions = mapPositions(input);
@@ -46,7 +46,7 @@ function clusterAnalysis(
     positions,
     keptNeighbours: keptNeighbours(input.vectors, neighbours, positions),
     groups,
-    trust,
+    validation,
     surface: (key) => surfaces.get(key) ?? key
   };
 }

@@ -15,7 +15,7 @@ import type {Vectors} from "./vectors.js";
 export interface ClusterAnalysis {
   hubId: string;
   papers: readonly PaperRow[];
-  multiverse: SpecificationGrid;
+  grid: SpecificationGrid;
   solutions: readonly NamedSolution[];
   standard: NamedSolution;
   counts: TermCounts;
@@ -25,7 +25,7 @@ export interface ClusterAnalysis {
   positions: MapPositions;
   keptNeighbours: KeptNeighbours;
   groups: readonly ConsensusGroup[];
-  trust: Validation;
+  validation: Validation;
   diagnostics: readonly Diagnostic[];
   /** How a word or phrase is written most often, by the keys of its words. */
   surface: (key: string) => string;

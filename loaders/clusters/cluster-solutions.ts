@@ -26,7 +26,7 @@ export interface FoundClusters {
   background: Background;
   /** What the default vocabulary compares papers by. */
   input: ClusterInput;
-  multiverse: SpecificationGrid;
+  grid: SpecificationGrid;
   counts: TermCounts;
   solutions: readonly NamedSolution[];
   standard: NamedSolution;
@@ -53,7 +53,7 @@ export function clusterSolutions(
   const phrased = phrasedPapers(papers, texts);
   const inputOf = vocabularyInputs(phrased, {
     background,
-    hubWords: () => domainStopWords(row?.title ?? null, papers, texts)
+    domainStopWords: () => domainStopWords(row?.title ?? null, papers, texts)
   });
   const input = inputOf("words and phrases");
 
@@ -81,7 +81,7 @@ export function clusterSolutions(
     phrased,
     background,
     input,
-    multiverse: ways,
+    grid: ways,
     counts,
     solutions,
     standard,

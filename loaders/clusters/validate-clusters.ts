@@ -4,14 +4,14 @@ import {structureTest, type StructureTest} from "./structure-test/structure-test
 import {effortFor, type Effort} from "./validation/effort.js";
 import {propWords, type PropWord} from "./validation/prop-words.js";
 
-/** What the trust report of a hub found. */
+/** What the validation of a hub found. */
 export interface Validation {
   structure: StructureTest;
   stability: HubStability;
   propWords: readonly PropWord[];
 }
 
-/** What may be set for the trust report. */
+/** What may be set for the validation. */
 export interface ValidationOptions {
   /** Hears of each stage before it starts. */
   told?: (stage: string) => void;

@@ -3,7 +3,7 @@ import {clustersTable, clusterTermsTable} from "./clusters/clusters.js";
 import {membershipsTable} from "./clusters/memberships.js";
 import {coAssignmentTable, neighboursTable} from "./clusters/pairs.js";
 import {clusterMergesTable, positionsTable} from "./clusters/places.js";
-import {propWordsTable, stableGroupsTable} from "./clusters/trust.js";
+import {propWordsTable, stableGroupsTable} from "./clusters/validation.js";
 import {diagnosticsTable} from "./diagnostics.js";
 import {table} from "./table.js";
 
@@ -31,4 +31,4 @@ export type {ClusterRow, ClusterTermRow} from "./clusters/clusters.js";
 export type {MembershipRow} from "./clusters/memberships.js";
 export type {CoAssignmentRow, NeighbourRow} from "./clusters/pairs.js";
 export type {ClusterMergeRow, PositionRow} from "./clusters/places.js";
-export type {PropWordRow, StableGroupRow} from "./clusters/trust.js";
+export type {PropWordRow, StableGroupRow} from "./clusters/validation.js";

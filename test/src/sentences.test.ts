@@ -6,6 +6,7 @@ import {ofLibraries} from "./sentences/of-libraries.js";
 import {ofPapers} from "./sentences/of-papers.js";
 import {ofTheRest} from "./sentences/of-the-rest.js";
 import {ofThemes} from "./sentences/of-themes.js";
+import {ofValidation} from "./sentences/of-validation.js";
 import {holds, numbersOf, type Said} from "./sentences/said.js";
 import {groupedHubs, hubs, libraries} from "./sentences/worlds.js";
 
@@ -48,6 +49,7 @@ const registered = {
   ...ofPapers,
   ...ofThemes,
   ...ofGroups,
+  ...ofValidation,
   ...ofLibraries,
   ...ofTheRest
 };
@@ -92,7 +94,7 @@ describe("each number that a sentence says is that of the tables", () => {
     check(hubs.flatMap((hub) => say(hub)));
   });
 
-  test.each(Object.entries({...ofGroups, ...ofTheRest}))("%s", (_, say) => {
+  test.each(Object.entries({...ofGroups, ...ofValidation, ...ofTheRest}))("%s", (_, say) => {
     check(groupedHubs.flatMap((hub) => say(hub)));
   });
 

@@ -7,12 +7,12 @@ import type {ClusteringRow} from "../../tables/clusters.js";
 
 /** Lays out the specifications of a hub, each with its quality and the hub's verdict. */
 export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
-  const {hubId: hub_id, solutions, standard, multiverse, trust, graph} = analysis;
-  const {structure} = trust;
+  const {hubId: hub_id, solutions, standard, grid, validation, graph} = analysis;
+  const {structure} = validation;
   const agreement = agreements(solutions);
   return solutions.map((solution, i) => {
     const {specification, input, clustering, margins} = solution;
-    const stability = trust.stability.measured.get(specification.id);
+    const stability = validation.stability.measured.get(specification.id);
     const {labels} = clustering;
     return {
       hub_id,
@@ -43,8 +43,8 @@ export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
       structure_p: structure.p,
       verdict: structure.verdict,
       specifications: solutions.length,
-      specifications_left_out: multiverse.leftOut,
-      left_out_reason: multiverse.reason,
+      specifications_left_out: grid.leftOut,
+      left_out_reason: grid.reason,
       position: i + 1
     };
   });

@@ -12,11 +12,11 @@ export function clusterRows({
   hubId: hub_id,
   papers,
   solutions,
-  trust
+  validation
 }: ClusterAnalysis): ClusterRow[] {
   return solutions.flatMap((solution) => {
     const {specification, clustering, ids, kept, names, margins} = solution;
-    const stability = trust.stability.measured.get(specification.id);
+    const stability = validation.stability.measured.get(specification.id);
     const idsOf = (order: readonly number[]) =>
       JSON.stringify(order.slice(0, shown).map((paper) => papers[paper]?.paper_id ?? ""));
     return membersOf(clustering.labels, clustering.k).map((members, cluster) => {

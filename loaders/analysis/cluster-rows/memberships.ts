@@ -15,7 +15,7 @@ export function membershipRows(analysis: ClusterAnalysis): MembershipRow[] {
 }
 
 function rowsOf(
-  {hubId: hub_id, papers, standard, trust, surface}: ClusterAnalysis,
+  {hubId: hub_id, papers, standard, validation, surface}: ClusterAnalysis,
   solution: NamedSolution
 ): MembershipRow[] {
   const {specification, clustering, input, ids, margins} = solution;
@@ -23,7 +23,7 @@ function rowsOf(
   const explained = papers.length <= mostExplained || solution === standard;
   const reasons = explained ? neighbourExplanation(input.vectors, clustering) : [];
   const positions = new Int32Array(papers.length);
-  const together = coAssignment(clustering, trust.stability.runs);
+  const together = coAssignment(clustering, validation.stability.runs);
   for (const members of membersOf(labels, k)) {
     byRank(members, margins).forEach((paper, i) => (positions[paper] = i + 1));
   }

@@ -32,11 +32,11 @@ export function neighbourRows(analysis: ClusterAnalysis): NeighbourRow[] {
 
 /** Lays out how often pairs of papers share a cluster; above 200 papers, pairs of nearest papers. */
 export function coAssignmentRows(analysis: ClusterAnalysis): CoAssignmentRow[] {
-  const {hubId: hub_id, papers, solutions, trust} = analysis;
-  if (solutions.length < 2 && trust.stability.runs.length === 0) return [];
+  const {hubId: hub_id, papers, solutions, validation} = analysis;
+  if (solutions.length < 2 && validation.stability.runs.length === 0) return [];
   const clusterings = labelsWithClusters(solutions);
   return pairs(analysis).flatMap(([one, other]) => {
-    const {together, runs} = runsTogether(trust.stability.runs, one, other);
+    const {together, runs} = runsTogether(validation.stability.runs, one, other);
     const specifications = timesTogether(clusterings, [one, other]);
     if (together === 0 && specifications === 0) return [];
     return [

@@ -1,4 +1,4 @@
-/** How much of the trust report a hub of some size has, the verdict on its structure aside. */
+/** How much of the validation a hub of some size has, the verdict on its structure aside. */
 export interface Effort {
   /** Resamples of the default clustering. */
   resamples: number;
@@ -45,7 +45,7 @@ const large: Effort = {
   propWords: 3
 };
 
-/** No trust report but the verdict on structure. */
+/** No validation but the verdict on structure. */
 export const noEffort: Effort = {
   resamples: 0,
   methodResamples: 0,
@@ -56,7 +56,7 @@ export const noEffort: Effort = {
   propWords: 0
 };
 
-/** How much is done for the trust report of a hub of so many papers; nothing above 5,000. */
+/** How much is done for the validation of a hub of so many papers; nothing above 5,000. */
 export function effortFor(papers: number): Effort {
   if (papers <= 200) return small;
   if (papers <= 2000) return medium;

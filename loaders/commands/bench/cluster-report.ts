@@ -9,7 +9,7 @@ import type {BenchRow} from "./row.js";
 
 const example = "opening-the-black-box";
 
-/** The whole cluster report of the example hub and of 1,000 generated papers, trust and all. */
+/** The whole cluster report of the example hub and of 1,000 generated papers, validation and all. */
 export function clusterReportRows(): BenchRow[] {
   const text = readFileSync(`loaders/hubs/${example}.txt`);
   return [

@@ -50,7 +50,7 @@ export async function libraryRows(): Promise<BenchRow[]> {
         name: `build after one hub of ${String(hubs)} changes`,
         figure: seconds(median(again)),
         target: "< 10 s",
-        detail: `npm run build, trust report of the changed hub and all, ${again.map(seconds).join(", ")} at ${Array.from({length: rounds}, (_, round) => papersOf(20 * (round + 1))).join(", ")} papers`
+        detail: `npm run build, validation of the changed hub and all, ${again.map(seconds).join(", ")} at ${Array.from({length: rounds}, (_, round) => papersOf(20 * (round + 1))).join(", ")} papers`
       },
       {
         name: `library of ${String(hubs)} hubs, first chart`,

@@ -9,7 +9,7 @@ import {writeWhole} from "../../store/write-whole.js";
 
 /**
  * Puts the clusters of every so-manyth hub into the cache of the project in the working directory,
- * found with two shuffles and no resamples: as many rows as the whole trust report, in less time.
+ * found with two shuffles and no resamples: as many rows as the whole validation, in less time.
  */
 const [part = 0, parts = 1] = process.argv.slice(2).map(Number);
 const code = codeKey();

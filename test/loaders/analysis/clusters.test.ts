@@ -30,7 +30,7 @@ test("same input, same bytes; the input is untouched", () => {
   expect(example).toEqual(before);
 });
 
-test("the trust report says what it was made with, and is in bounds", () => {
+test("the validation says what it was made with, and is in bounds", () => {
   const [standard] = standardOf(found);
   expect(standard).toMatchObject({
     structure_nulls: 199,

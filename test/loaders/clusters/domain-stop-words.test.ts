@@ -7,7 +7,7 @@ const papersOf = (...titles: string[]) => titles.map((title) => ({title, summary
 const wordsOf = (title: string | null, ...titles: string[]) =>
   [...domainStopWords(title, papersOf(...titles), options)].sort();
 
-test("hubWords are the words of the hub's title, without stop words", () => {
+test("domainStopWords(…) are the words of the hub's title, without stop words", () => {
   expect(wordsOf("Black boxes via information", "a cat", "a dog", "a horse")).toEqual([
     "black",
     "box",

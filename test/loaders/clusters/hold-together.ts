@@ -4,7 +4,7 @@ import {uncurated, type CurationInput} from "../../../loaders/vocabulary/curatio
 import type {ClusterTables} from "../../../loaders/tables/tables.js";
 import {hubOf, strippedPage} from "../analysis/pages-of-text.js";
 
-/** A short trust report, for tests of something else. */
+/** A short validation, for tests of something else. */
 export const short = {
   nulls: 9,
   effort: {
@@ -18,7 +18,7 @@ export const short = {
   }
 };
 
-/** The clusters of papers of these titles, with a short trust report. */
+/** The clusters of papers of these titles, with a short validation. */
 export const clustersOf = (titles: string[], given: CurationInput = uncurated) =>
   clusters(hubOf(strippedPage(titles)), given, short);
 

@@ -5,7 +5,7 @@ const methods = ["leiden", "gsdmm", "nmf", "lsa-ward"];
 const of = (papers: number, usual: number) =>
   specificationGrid(papers, {methods, standard: "leiden", usual});
 
-test("multiverse(31) is 3 vocabularies × 4 methods × 5 granularities, less 5 of gsdmm, which reads no phrases", () => {
+test("specificationGrid(31) is 3 vocabularies × 4 methods × 5 granularities, less 5 of gsdmm, which reads no phrases", () => {
   const {specifications, standard, leftOut, reason} = of(31, 7);
   expect(specifications).toHaveLength(55);
   expect(new Set(specifications.map(({id}) => id)).size).toBe(55);

@@ -6,9 +6,9 @@ const halfKept = 0.5;
 
 /** Lays out what frequent terms hold together in the default clustering. */
 export function propWordRows(analysis: ClusterAnalysis): PropWordRow[] {
-  const {hubId: hub_id, standard, trust, surface} = analysis;
-  const stable = trust.stability.measured.get(standard.specification.id)?.clusters ?? [];
-  return trust.propWords.flatMap(({key, papers, ari, jaccards}) =>
+  const {hubId: hub_id, standard, validation, surface} = analysis;
+  const stable = validation.stability.measured.get(standard.specification.id)?.clusters ?? [];
+  return validation.propWords.flatMap(({key, papers, ari, jaccards}) =>
     jaccards.map((jaccard, cluster) => ({
       hub_id,
       term_id: key,

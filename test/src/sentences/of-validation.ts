@@ -1,0 +1,162 @@
+import {togetherPick} from "../../../src/clusters/cluster-filter.js";
+import type {ClusterView} from "../../../src/clusters/cluster-views.js";
+import {multiverseSize} from "../../../src/clusters/clustering-words.js";
+import * as pairs from "../../../src/clusters/co-assignment-words.js";
+import {coAssignments} from "../../../src/clusters/co-assignments.js";
+import {textsOf} from "../../../src/tables/json.js";
+import {listedVerdict} from "../../../src/library/listed-verdict.js";
+import {
+  multiverseFinding,
+  multiverseReading,
+  togetherWords
+} from "../../../src/clusters/multiverse-words.js";
+import {propWordsFinding, propWordsOf} from "../../../src/clusters/prop-word-rows.js";
+import * as specifications from "../../../src/clusters/specification-words.js";
+import {pWords, verdictWords} from "../../../src/clusters/verdict-words.js";
+import {heldWords, whyHereFinding} from "../../../src/clusters/why-here-words.js";
+import {perCent, some, tallied, type Said} from "./said.js";
+import type {GroupedHub} from "./worlds.js";
+import {rounded, views, verdictNumbers, multiverseNumbers} from "./group-numbers.js";
+
+const each = (made: GroupedHub, say: (view: ClusterView) => Said[]) => views(made).flatMap(say);
+
+/** The sentences on whether and how groups hold, by their generators. */
+export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
+  "src/clusters/verdict-words.ts#verdictWords": (made) =>
+    each(made, (view) => [
+      [verdictWords(view.clustering, made.papers.length, view.clusters), verdictNumbers(made, view)]
+    ]),
+  "src/clusters/verdict-words.ts#pWords": ({clusterings}) =>
+    clusterings.flatMap(({structure_p: p, structure_nulls: nulls}): Said[] =>
+      p === null ? [] : [[pWords(p, nulls), [rounded(p)]]]
+    ),
+  "src/library/listed-verdict.ts#listedVerdict": ({clusterings}) =>
+    clusterings.map((row) => {
+      const {found, test} = listedVerdict(row);
+      const {verdict, structure_p: p, structure_nulls: nulls, clusters} = row;
+      const tested = p === null || verdict === "too few papers" ? [] : [rounded(p), nulls];
+      return [
+        `${found} ${test}`,
+        [...(verdict === "more than chance" ? [clusters] : []), ...tested]
+      ];
+    }),
+  "src/clusters/clustering-words.ts#multiverseSize": ({clusterings}) =>
+    clusterings.map((row) => {
+      const left = row.specifications_left_out;
+      const numbers = [clusterings.length, ...some(left)];
+      return [multiverseSize(row), clusterings.length < 2 && left === 0 ? [] : numbers];
+    }),
+  "src/clusters/co-assignment-words.ts#coAssignmentFinding": (made) => {
+    const {papers, co_assignment: rows} = made;
+    const isResampled = rows.some(({runs}) => runs > 0);
+    const firm = rows.filter((row) =>
+      isResampled
+        ? row.runs_together >= 0.9 * row.runs && row.runs > 0
+        : row.specifications_together >= 0.9 * row.specifications
+    );
+    const held = new Set(firm.flatMap(({one, other}) => [one, other])).size;
+    const numbers =
+      papers.length < 2
+        ? [2]
+        : rows.length === 0
+          ? []
+          : firm.length === 0
+            ? [papers.length, 9, 10]
+            : [firm.length, 9, 10, held, papers.length];
+    return [[pairs.coAssignmentFinding(coAssignments(made), papers.length), numbers]];
+  },
+  "src/clusters/co-assignment-words.ts#coAssignmentReading": (made) => {
+    const found = coAssignments(made);
+    return found === undefined
+      ? []
+      : [[pairs.coAssignmentReading(found), [...(found.resampled ? [80] : []), 2]]];
+  },
+  "src/clusters/co-assignment-words.ts#matrixRefusal": ({papers: {length}}) => [
+    [pairs.matrixRefusal(length, 200), [200, length]]
+  ],
+  "src/clusters/co-assignment-words.ts#pairWords": ({co_assignment: rows, clusterings}) =>
+    rows.map((row) => [
+      pairs.pairWords(row),
+      [
+        ...(row.runs === 0 ? [] : [row.runs_together, row.runs]),
+        row.specifications_together,
+        clusterings.filter(({clusters}) => clusters > 0).length
+      ]
+    ]),
+  "src/clusters/multiverse-words.ts#multiverseFinding": (made) => [
+    [multiverseFinding(made, made.papers.length), multiverseNumbers(made)]
+  ],
+  "src/clusters/multiverse-words.ts#togetherWords": ({stable_groups: groups}) =>
+    groups.map((row) => {
+      const {together, specifications: all} = row;
+      return [togetherWords(row), [together, all, perCent(together, all)]];
+    }),
+  "src/clusters/multiverse-words.ts#multiverseReading": () => [
+    [multiverseReading(true), [2, 3, 4]]
+  ],
+  "src/clusters/prop-word-rows.ts#propWordsFinding": (made) => {
+    const words = tallied(made.prop_words.map(({term_id}) => term_id));
+    const fallen = tallied(made.prop_words.flatMap((row) => (row.falls_apart ? row.term_id : [])));
+    const [, k = 0] = words[0] ?? [];
+    const [, most = 0] = fallen[0] ?? [];
+    const numbers =
+      words.length === 0
+        ? []
+        : fallen.length === 0
+          ? [words.length]
+          : [most, k, ...(fallen.length === 1 ? [] : [fallen.length]), words.length];
+    return [[propWordsFinding(propWordsOf(made), made), numbers]];
+  },
+  "src/clusters/specification-words.ts#specificationFinding": ({clusterings}) => {
+    const known = clusterings.filter((row) => row.agreement !== null && row.clusters > 0);
+    const values = known.map(({agreement}) => agreement ?? 0).sort((a, b) => b - a);
+    const own = known.find((row) => row.is_default)?.agreement;
+    const sentence = specifications.specificationFinding(known);
+    if (known.length < 2) return [[sentence, [2], []]];
+    const ends = [rounded(values.at(-1) ?? NaN), rounded(values[0] ?? NaN)];
+    const places = values.flatMap((value, i) => (value === own ? i + 1 : []));
+    return [
+      [
+        sentence,
+        ...places.map((place) => [...ends, place, known.length, rounded(own ?? NaN)]),
+        ...(own == null ? [ends] : [])
+      ]
+    ];
+  },
+  "src/clusters/specification-words.ts#specificationWords": ({clusterings}) =>
+    clusterings.map((row) => [
+      specifications.specificationWords(row),
+      [row.clusters, rounded(row.agreement ?? 0)]
+    ]),
+  "src/clusters/specification-words.ts#specificationReading": () => [
+    [specifications.specificationReading(true), [1, 0]]
+  ],
+  "src/clusters/why-here-words.ts#whyHereFinding": (made) =>
+    each(made, (view) =>
+      made.papers.map((paper) => [
+        whyHereFinding(paper, view.memberships.get(paper.paper_id), view),
+        []
+      ])
+    ),
+  "src/clusters/why-here-words.ts#heldWords": (made) =>
+    each(made, (view) =>
+      [...view.memberships.values()].map((row) => {
+        const {co_assignment: share, margin, membership} = row;
+        const near = [row.similarity, row.second_similarity].flatMap((one) =>
+          one === null ? [] : rounded(one)
+        );
+        const second = row.second_cluster_id === null || margin === null ? [] : near;
+        return [
+          heldWords(row, view).join(" "),
+          [
+            ...(share === null ? [] : [Math.round(share * 100)]),
+            ...second,
+            ...(second.length > 0 && (margin ?? 0) >= 0 ? [rounded(margin ?? 0)] : []),
+            ...(membership === null ? [] : [rounded(membership)])
+          ]
+        ];
+      })
+    ),
+  "src/clusters/cluster-filter.ts#togetherPick": ({stable_groups: groups}) =>
+    groups.map((row) => [togetherPick(row).words, [textsOf(row.paper_ids).length, row.group]])
+};
