@@ -58,6 +58,21 @@ test.each([
   expect(await example.innerText()).not.toBe(before);
 });
 
+test.each(["light", "dark"] as const)(
+  "the numbers under an example's axis have the colour of its labels where the page is %s",
+  async (colorScheme) => {
+    const example = await mountChart("wilsonExample", {}, {}, {colorScheme});
+    const fills = await example
+      .locator("text.tick")
+      .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).fill));
+    const label = await example
+      .locator("label")
+      .first()
+      .evaluate((label) => getComputedStyle(label).color);
+    expect(new Set(fills)).toEqual(new Set([label]));
+  }
+);
+
 test("callonExample draws its theme in the quadrant that it names", async () => {
   const example = await mountChart("callonExample", {});
   const said = () => example.locator(".status").innerText();
