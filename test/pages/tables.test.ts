@@ -3,7 +3,7 @@ import {tables} from "../../loaders/tables/tables.js";
 import {openPage} from "../browser/browser.js";
 import {nameOf, notebookSite, said} from "./sql-notebook.js";
 
-test("the tables page has every table with its grain, rows and columns, and leads to a query; neither it nor the library loads DuckDB or the editor", async () => {
+test("the tables page has every table with its grain, rows and columns, no name of which breaks, and leads to a query; neither it nor the library loads DuckDB or the editor", async () => {
   const {url, requests} = await notebookSite();
   requests.length = 0;
   const {page, errors, close} = await openPage(`${url}tables.html`);
@@ -16,6 +16,12 @@ test("the tables page has every table with its grain, rows and columns, and lead
   expect(await rows.nth(3).innerText()).toMatch(
     /title\s+text or null\s+The title of the cited work/
   );
+  const broken = await page
+    .locator(".dictionary th code")
+    .evaluateAll((names) =>
+      names.flatMap((name) => (name.getClientRects().length > 1 ? name.textContent : []))
+    );
+  expect(broken).toEqual([]);
   const asked = requests.filter((path) => /duckdb|codemirror|\.parquet/.test(path));
   expect(asked.map(nameOf)).toEqual(["hubs.parquet"]);
   await page.goto(url);
