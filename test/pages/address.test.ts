@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {example, freshReport, openReport, ready, status} from "./open-report.js";
+import {example, freshReport, openReport, ready, status, themeRows} from "./open-report.js";
 
 const words = (page: Page) => page.locator(".selection-bar .chip").allTextContents();
 const search = (page: Page) => page.getByLabel("Search titles and summaries");
@@ -13,7 +13,7 @@ const top = (page: Page, section: string) =>
 async function narrowed() {
   const opened = await freshReport(example);
   const {page} = opened;
-  const rows = page.locator(".paper-rows").first();
+  const rows = themeRows(page);
   await rows.getByRole("button", {name: "language-model representation"}).click();
   await ready(page);
   await search(page).fill("entropy");

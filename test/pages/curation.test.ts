@@ -1,4 +1,5 @@
 import {beforeAll, expect, test} from "vitest";
+import {themeRows} from "./open-report.js";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
 import {downloaded} from "./downloaded.js";
@@ -17,7 +18,7 @@ const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 test("a word is left out in the built page: its effect is told, the rows change, the lines are copied, and it is taken back", async () => {
   const {page, context, errors, foreignRequests, close} = await openPage(`${url}hub/${id}.html`);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const rows = page.locator(".paper-rows").first().locator("li");
+  const rows = themeRows(page).locator("li");
   await rows.first().waitFor();
   const words = () => rows.locator(".detail").allTextContents();
   const before = await words();

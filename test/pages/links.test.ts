@@ -3,7 +3,7 @@ import {expect, test} from "vitest";
 import type {parameters} from "../../src/interaction/parameters.js";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
-import {example, reports, status} from "./open-report.js";
+import {example, reports, status, themeRows} from "./open-report.js";
 
 /** A value under each name that no page has; null where any value means something. */
 const wrong: {
@@ -97,7 +97,7 @@ test("a report says of each thing in its address that it lacks it and what is sh
   expect(await notice.isVisible()).toBe(false);
   await page.emulateMedia({media: "screen"});
   expect(await notice.isVisible()).toBe(true);
-  await page.locator(".paper-rows .pick").first().click();
+  await themeRows(page).locator(".pick").first().click();
   await expect.poll(() => said(page)).toEqual([]);
   expect(await notice.isVisible()).toBe(false);
   expect(errors).toEqual([]);

@@ -1,4 +1,4 @@
-import type {Page} from "playwright-core";
+import type {Locator, Page} from "playwright-core";
 import {expect} from "vitest";
 import {onceAFile} from "../browser/at-end.js";
 import {openPage, type OpenPage, type View} from "../browser/browser.js";
@@ -52,6 +52,14 @@ async function clear(page: Page): Promise<void> {
   });
   const narrowed = page.locator(".selection-bar .chip, .papers-table .status button");
   await expect.poll(() => narrowed.count()).toBe(0);
+}
+
+/**
+ * The rows of the themes, also while they are drawn anew: what lies behind a tab has such rows too,
+ * and would then be the first on the page.
+ */
+export function themeRows(page: Page): Locator {
+  return page.locator('.paper-rows:not([role="tabpanel"] *)');
 }
 
 /** Brings the list of papers near, and waits until DuckDB answers. */

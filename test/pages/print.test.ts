@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {charts, printedCharts} from "./printed-charts.js";
 import {downloadedBytes} from "./downloaded.js";
-import {example, openReport, reports} from "./open-report.js";
+import {example, openReport, reports, themeRows} from "./open-report.js";
 
 const paper = 673;
 
@@ -12,7 +12,7 @@ const pageHeight = 912;
 test("a printed report has no controls, no figure cut at its side, and states its filters", async () => {
   const {page, errors, close} = await openReport(example, {width: paper});
   await page.locator(".downloads").first().waitFor({state: "attached"});
-  await page.locator(".paper-rows .pick").first().click();
+  await themeRows(page).locator(".pick").first().click();
   await page.locator(".selection-bar .chip").first().waitFor();
   await page.emulateMedia({media: "print"});
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
@@ -91,7 +91,7 @@ test("what is tried is stated on paper and in images, and papers carry the theme
     .poll(() => line.textContent())
     .toMatch(/^1\u00a0change of words is tried: “layers” left out\.$/);
   await page.locator(".papers li").first().waitFor();
-  const rows = await page.locator(".paper-rows").first().locator(".pick").allTextContents();
+  const rows = await themeRows(page).locator(".pick").allTextContents();
   const chips = await page.locator(".theme-chips .pick").allTextContents();
   expect(chips.length).toBeGreaterThan(0);
   expect(chips.filter((name) => !rows.includes(name))).toEqual([]);

@@ -2,7 +2,7 @@ import type {Page} from "playwright-core";
 import {beforeAll, expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
-import {example, ready} from "./open-report.js";
+import {example, ready, themeRows} from "./open-report.js";
 
 /**
  * Figures of totals that no paper is known of, of the lines of the text, or of how the groups were
@@ -50,14 +50,14 @@ test.each([
   ["synthetic-1", "tide"]
 ])("a theme and a search change every figure of the report on %s", async (hub, word) => {
   const {page, errors, close} = await openPage(`${url}hub/${hub}.html`);
-  await page.locator(".paper-rows li").first().waitFor();
+  await themeRows(page).locator("li").first().waitFor();
   await page.locator(".cluster-rows li").first().waitFor();
   await ready(page);
   for (const tab of await page.getByRole("tab").all()) await tab.click();
   await expect.poll(() => page.locator("main figure.chart").count()).toBeGreaterThan(15);
   const first = await drawn(page);
   expect(first.filter((html) => html !== "").length).toBeGreaterThan(11);
-  await page.locator(".paper-rows .pick").first().click();
+  await themeRows(page).locator(".pick").first().click();
   await expect.poll(() => unchanged(page, first)).toEqual([]);
   const second = await drawn(page);
   await page.getByLabel("Search titles and summaries").fill(word);

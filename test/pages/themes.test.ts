@@ -1,21 +1,19 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
-import {example, freshReport, openReport, ready, status} from "./open-report.js";
+import {example, freshReport, openReport, ready, status, themeRows} from "./open-report.js";
 
 const figureOf = (page: Page, heading: string) =>
   page.locator(`h2:has-text("${heading}"), h3:has-text("${heading}")`);
 
-const rows = (page: Page) => page.locator(".paper-rows").first();
-
 async function openThemes(hub: string) {
   const opened = await freshReport(hub);
-  await rows(opened.page).locator("li").first().waitFor();
+  await themeRows(opened.page).locator("li").first().waitFor();
   return opened;
 }
 
 test("choosing a theme narrows every view, marks its words in the papers, and can be taken back", async () => {
   const {page, errors} = await openThemes(example);
-  const theme = rows(page).getByRole("button", {name: "pruning, layer and channel selection"});
+  const theme = themeRows(page).getByRole("button", {name: "pruning, layer and channel selection"});
   await theme.click();
   const bar = page.locator(".selection-bar");
   await expect.poll(() => bar.locator(".shown").textContent()).toMatch(/^5 of 31.papers$/);
@@ -42,7 +40,7 @@ test("choosing a theme narrows every view, marks its words in the papers, and ca
 test("a theme, a term and a search are filters of their own: papers pass all of them", async () => {
   const {page} = await openThemes(example);
   await ready(page);
-  await rows(page).getByRole("button", {name: "language-model representation"}).click();
+  await themeRows(page).getByRole("button", {name: "language-model representation"}).click();
   await page.getByLabel("Search titles and summaries").fill("entropy");
   const bar = page.locator(".selection-bar");
   await expect.poll(() => bar.locator(".chip").count()).toBe(2);
@@ -102,7 +100,7 @@ test.each([
 
 test("the bar that says what is selected stays in view while the page scrolls", async () => {
   const {page} = await openThemes(example);
-  await rows(page).getByRole("button", {name: "scaling laws", exact: true}).click();
+  await themeRows(page).getByRole("button", {name: "scaling laws", exact: true}).click();
   await page.getByRole("heading", {name: "The papers"}).scrollIntoViewIfNeeded();
   const top = () =>
     page.locator(".selection-bar").evaluate((bar) => bar.getBoundingClientRect().top);
@@ -112,7 +110,7 @@ test("the bar that says what is selected stays in view while the page scrolls", 
 const hashOf = (state: Record<string, string>) => `#?${new URLSearchParams(state).toString()}`;
 const chips = (page: Page) => page.locator(".selection-bar .chip").allTextContents();
 const size = (page: Page, name: string) =>
-  rows(page)
+  themeRows(page)
     .locator("li", {has: page.getByRole("button", {name, exact: true})})
     .locator(".paper-dot:not(.unmatched)")
     .count();
@@ -144,7 +142,7 @@ test("a link with the name of a theme while words are tried opens on it; without
 test("a theme that is chosen follows what is tried: it keeps its chip, and has its other papers", async () => {
   const {page, errors} = await openThemes(example);
   const name = "language-model representation";
-  await rows(page).getByRole("button", {name, exact: true}).click();
+  await themeRows(page).getByRole("button", {name, exact: true}).click();
   await expect.poll(() => status(page)).toMatch(/^11 of 31 papers/);
   const panel = page.getByRole("region", {name: "Try other words"});
   await panel.locator("summary").first().click();
@@ -167,7 +165,7 @@ test("what is tried is said where filters are, and taken back there, also with a
   const tried = bar.getByRole("button", {name: "Take back: 2\u00a0changes tried"});
   await tried.waitFor();
   await expect.poll(() => page.locator(".curation").getAttribute("aria-busy")).toBe(null);
-  await rows(page).locator(".pick").first().click();
+  await themeRows(page).locator(".pick").first().click();
   await bar.getByRole("button", {name: "Clear all"}).click();
   await expect.poll(() => bar.isVisible()).toBe(false);
   expect(page.url()).not.toContain("#");
