@@ -3,7 +3,9 @@ export * from "./export/index.js";
 export * from "./statistics/index.js";
 export {drawnYears, isDrawnYear} from "./tables/drawn-years.js";
 export {printable} from "./messages/printable.js";
-export {readTable} from "./store/read-table.js";
+export {parquetRowCount, readTable} from "./store/read-table.js";
+export {indexFile, storeFolder} from "./store/store-index.js";
+export type {StoredPart, StoreIndex} from "./store/store-index.js";
 export {clusterTables, coreTables, isTableName, tableNames, tables} from "./tables/tables.js";
 export type {AllTables, ClusterTables, TableName, Tables} from "./tables/tables.js";
 export type {
@@ -14,7 +16,7 @@ export type {
   PaperRow,
   TotalRow
 } from "./tables/tables.js";
-export type {Column, Columns, ColumnType, Table} from "./tables/table.js";
+export type {Column, Columns, ColumnType, Table, TableDescription} from "./tables/table.js";
 export {fold, foldText, type Folded} from "./text/fold.js";
 export {
   listedErrorsTable,

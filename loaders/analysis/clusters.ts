@@ -10,6 +10,8 @@ import type {CurationInput} from "../vocabulary/curation-input.js";
 import {clusterTableRows} from "./cluster-rows.js";
 import type {ClusterTables} from "../tables/tables.js";
 
+export type {ClusteredHub};
+
 /** The topic clusters of a hub, from its first archive to the tables of its second. */
 export function clusters(
   hub: ClusteredHub,

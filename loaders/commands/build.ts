@@ -6,17 +6,16 @@ import {checkWritable} from "./writable.js";
 export const buildCommand = command({
   name: "build",
   summary:
-    "writes the static site to `dist/`, with as many processes as processors; pages of the last build are kept where nothing they are made from has changed, and only given new data where nothing but hubs has; a hub with errors stops it, and nothing is written",
+    "writes the static site to `dist/`, with as many processes as processors; of the last build what has not changed is kept: a hub that has changed is written to the tables and to no page; a hub with errors stops it, and nothing is written",
   options: {},
   async run(_, {print}) {
     checkWritable("dist/index.html");
     process.argv.splice(2, 0, "build"); // the config looks at Framework's command
     const {buildSite} = await import("../site/build-site.js");
-    const {built, renewed, kept, others} = await buildSite();
+    const {written, kept, others} = await buildSite();
     const seconds = (performance.now() / 1000).toFixed(1);
-    const done = built > 0 ? `${countOf(built)} built` : `${countOf(renewed)} renewed`;
     const left = kept === 0 ? "" : `, ${String(kept)} of the last build kept`;
-    print(`${done}${left}, in ${seconds} s`);
+    print(`${countOf(written)} written${left}, in ${seconds} s`);
     const [first] = others;
     if (first !== undefined) {
       const count = others.length === 1 ? "1 file" : `${String(others.length)} files`;

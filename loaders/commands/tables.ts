@@ -1,5 +1,5 @@
 import {join} from "node:path/posix";
-import {parquetFiles} from "../store/archive.js";
+import {parquetFiles} from "../store/pack.js";
 import {clusters} from "../analysis/clusters.js";
 import {formatDiagnostic} from "../messages/diagnostic.js";
 import {hub} from "../analysis/hub.js";
@@ -42,9 +42,10 @@ export const tablesCommand = command({
       }
       const told = progress(`clusters of ${input.id}`, tables.papers.length, terminal);
       const all = {...tables, ...clusters(tables, input.curation, {told})};
-      for (const {name, bytes} of parquetFiles(all)) {
-        await writeWhole(join(folder, name), bytes);
-        terminal.print(join(folder, name));
+      for (const [name, bytes] of parquetFiles(all)) {
+        const path = join(folder, `${name}.parquet`);
+        await writeWhole(path, bytes);
+        terminal.print(path);
       }
     }
     return status;

@@ -1,34 +1,27 @@
 import {join} from "node:path/posix";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
-import type {Config} from "@observablehq/framework/dist/config.js";
-import {isOfHubs} from "./built-record.js";
-import {finishSite} from "./finish-site.js";
-import {quietly} from "./quietly.js";
-import {replaceSite} from "./replace-site.js";
-import {stagingFolder} from "./staging-folder.js";
+import {readConfig} from "@observablehq/framework/dist/config.js";
+import {bundlePages} from "./bundle-pages.js";
+import {securePages} from "./secure-pages.js";
 
-/** What was built: how many pages, and which files in the output folder are of no known build. */
-export interface PagesBuilt {
-  pages: number;
-  others: string[];
-}
+/** What hears of Framework's steps: it tells a line a file, of which only warnings are passed on. */
+const quietly = {
+  logger: {
+    log: () => undefined,
+    warn: (...words: unknown[]) => console.warn(...words),
+    error: (...words: unknown[]) => console.error(...words)
+  },
+  output: {write: () => undefined}
+};
 
 /**
- * Has Framework build all pages but those of the hubs that are kept, and puts them in the place of
- * the others in the output folder.
+ * Has Framework build the pages into a folder, and makes them ready to publish: each page's own
+ * modules in one file, then its Content-Security-Policy, which states what stands in the page.
  */
-export async function buildPages(config: Config, kept: ReadonlySet<string>): Promise<PagesBuilt> {
-  const {root, output} = config;
-  const all = config.paths.bind(config);
-  const paths = async function* () {
-    for await (const path of all()) {
-      if (!kept.has(path.replace(/^\/hub\//u, ""))) yield path;
-    }
-  };
-  const staging = stagingFolder(config);
-  const effects = new FileBuildEffects(staging, join(root, ".observablehq/cache"), quietly);
-  await build({config: {...config, output: staging, paths}}, effects);
-  const built = await finishSite(staging);
-  const others = await replaceSite(staging, output, {keeps: isOfHubs(kept)});
-  return {pages: built.length, others};
+export async function buildPages(folder: string): Promise<void> {
+  const config = await readConfig();
+  const effects = new FileBuildEffects(folder, join(config.root, ".observablehq/cache"), quietly);
+  await build({config: {...config, output: folder}}, effects);
+  await bundlePages(folder);
+  await securePages(folder);
 }

@@ -1,19 +1,48 @@
+import {existsSync, readFileSync} from "node:fs";
+import {mkdir, rename, rm} from "node:fs/promises";
+import {join} from "node:path/posix";
+import {performance} from "node:perf_hooks";
 import {hubsFolder, readLibrary} from "../library/library.js";
-import {listHubs} from "./list-hubs.js";
-import {archivesTold} from "./archives-told.js";
-import {missingArchives} from "./archive-tasks.js";
+import type {HubInput} from "../sources/hub-input.js";
+import {readSharedCuration} from "../library/read-curation-files.js";
+import {storeFolder} from "../store/store-index.js";
+import {writeStore, type HubToStore} from "../store/write-store.js";
+import {writeWhole} from "../store/write-whole.js";
 import {withBuildLock} from "./build-lock.js";
-import {codeKey, hubKey} from "./freshness.js";
-import {makeArchives} from "./make-archives.js";
-import type {SiteBuilt} from "./make-site.js";
-import {dropStaleOnce, refuseErrors} from "./ready-data.js";
+import {textOf} from "./cache.js";
+import {filesBelow} from "./files.js";
+import {markedTitle} from "./head.js";
+import {hubPage, pageOfHub} from "./hub-page.js";
+import {listHubs, refuseErrors, type ListedHub} from "./list-hubs.js";
+import {packPool} from "./pack-pool.js";
+import {codeKey, hubKey, isKept, keepPacksOf, keptPack} from "./packs.js";
+import {replaceSite} from "./replace-site.js";
+import {siteFiles} from "./site-files.js";
+import {siteKey} from "./site-key.js";
+import type {Stage, TableFiles} from "../store/pack.js";
+import {pastedId} from "../text/hub-id.js";
 
 const root = "src";
+const output = "dist";
+const staging = join(root, ".observablehq/site");
+const stagedStore = join(root, ".observablehq/store");
+const interval = 5000;
+const keyFile = join(root, ".observablehq/cache/site-key.txt");
+
+/** How a site came to be what it is. */
+export interface SiteBuilt {
+  /** How many pages were written. */
+  written: number;
+  /** How many pages are those of the last build. */
+  kept: number;
+  /** The files in the output folder that were not known to be of builds, for want of a list. */
+  others: string[];
+}
 
 /**
- * Builds the site, once no other build is at work: the archives that are missing, by as many
- * processes as there are processors, and the pages. Framework is loaded while archives are being
- * made. The outcome is what building all of it gives.
+ * Builds the site, once no other build is at work: hubs are analysed by as many processes as there
+ * are processors, while Framework makes the pages. Only what has changed is made: pages where their
+ * sources or the code have, and tables where a hub has. The outcome is what building all of it gives.
  */
 export async function buildSite(): Promise<SiteBuilt> {
   refuseErrors(listHubs(hubsFolder));
@@ -25,11 +54,88 @@ export async function buildSite(): Promise<SiteBuilt> {
 }
 
 async function buildAll(): Promise<SiteBuilt> {
-  const library = readLibrary(hubsFolder);
-  dropStaleOnce(root, library);
   const code = codeKey();
-  const archives = makeArchives(missingArchives(root, library, code), {told: archivesTold()});
-  archives.catch(() => undefined);
-  const {makeSite} = await import("./make-site.js");
-  return makeSite(new Map(library.map((input) => [input.id, hubKey(input, code)])), archives);
+  const listed = new Map(listHubs(hubsFolder).map((hub) => [hub.id, hub]));
+  const library = readLibrary(hubsFolder).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const hubs = library.map((input) => hubToStore(input, hubKey(input, code), listed));
+  await rm(staging, {recursive: true, force: true});
+  await rm(stagedStore, {recursive: true, force: true});
+  await keepPacksOf(root, new Set(hubs.map(({id}) => id)));
+  const {shared, background} = readSharedCuration();
+  const storing = writeStore(stagedStore, {
+    hubs,
+    shared: {shared, background},
+    make: analyseAll,
+    filesOf: ({id, key}) =>
+      new Map([...readPack("core", id, key), ...readPack("clusters", id, key)]),
+    before: join(output, storeFolder)
+  });
+  storing.catch(() => undefined);
+
+  const key = siteKey(
+    root,
+    hubs.map((hub) => hub.key)
+  );
+  const same = textOf(keyFile) === key && existsSync(join(output, pageOfHub(pastedId)));
+  if (!same) {
+    await rm(keyFile, {force: true});
+    const {buildPages} = await import("./build-pages.js");
+    await buildPages(staging);
+  }
+  const stored = new Set((await storing).map((name) => join(storeFolder, name)));
+  await mkdir(staging, {recursive: true});
+  await rename(stagedStore, join(staging, storeFolder));
+
+  const pages = new Set([pastedId, ...listed.keys()].map(pageOfHub));
+  const template = readFileSync(join(same ? output : staging, pageOfHub(pastedId)), "utf8");
+  const standing = new Set(siteFiles(output));
+  for (const hub of listed.values()) {
+    const [path, html] = [pageOfHub(hub.id), hubPage(template, hub)];
+    if (!standing.has(path) || textOf(join(output, path)) !== html)
+      await writeWhole(join(staging, path), html);
+  }
+  const written = filesBelow(staging, isPage).length;
+  const others = await replaceSite(staging, output, {
+    keeps: (path) =>
+      stored.has(path) || pages.has(path) || (same && !/^(?:hub|store)\//u.test(path))
+  });
+  await writeWhole(keyFile, key);
+  return {written, kept: siteFiles(output).filter(isPage).length - written, others};
+}
+
+const isPage = (path: string) => path.endsWith(".html");
+
+function hubToStore(
+  {id, curation}: HubInput,
+  key: string,
+  listed: ReadonlyMap<string, ListedHub>
+): HubToStore {
+  const {title = null, synthetic = false} = listed.get(id) ?? {};
+  return {id, title: markedTitle({title: title ?? id, synthetic}), key, curation};
+}
+
+/** Analyses hubs of which no pack is kept, and tells how many are done every few seconds. */
+async function analyseAll(hubs: readonly HubToStore[]): Promise<void> {
+  const pool = packPool();
+  let told = performance.now();
+  let done = 0;
+  try {
+    await Promise.all(
+      hubs.map(async ({id, key}) => {
+        if (!isKept(root, id, key)) await pool.make({root, stage: "clusters", id});
+        done += 1;
+        if (performance.now() - told < interval) return;
+        told = performance.now();
+        process.stderr.write(`${String(done)} of ${String(hubs.length)} hubs are analysed\n`);
+      })
+    );
+  } finally {
+    pool.close();
+  }
+}
+
+function readPack(stage: Stage, id: string, key: string): TableFiles {
+  const files = keptPack(root, stage, id, key);
+  if (files === null) throw new Error(`the hub ${id} has changed while it was analysed: build again`);
+  return files;
 }

@@ -1,6 +1,8 @@
 import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import type {Duplex} from "node:stream";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
+import {storeFolder} from "../store/store-index.js";
+import type {PreviewStore} from "./preview-store.js";
 import {refusedRequest, type PreviewAddress} from "./refused-request.js";
 
 /** Where pages of a preview hear of edits. */
@@ -11,11 +13,15 @@ const sockets = "/_observablehq";
  * own names, and go on where something fails that Framework does not catch: it is told on the
  * standard error.
  */
-export function guardPreview(): void {
+export function guardPreview(store: PreviewStore): void {
   const start = PreviewServer.start.bind(PreviewServer);
   PreviewServer.start = async (options) => {
     const preview = await start(options);
-    guardServer(preview.server, {host: options.hostname, origins: options.origins ?? []});
+    guardServer(preview.server, {
+      host: options.hostname,
+      origins: options.origins ?? [],
+      store
+    });
     process.on("unhandledRejection", tell);
     process.on("uncaughtException", tell);
     return preview;
@@ -26,12 +32,17 @@ export function guardPreview(): void {
  * Puts itself before the listeners that a server has: they hear only of what is answered. Styles are
  * kept by no browser: the address of one is the same when what it imports is another.
  */
-export function guardServer(server: Server, address: PreviewAddress): void {
+export function guardServer(
+  server: Server,
+  {store, ...address}: PreviewAddress & {store: PreviewStore}
+): void {
   const answer = taken(server, "request");
   const connect = taken(server, "upgrade");
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     const refusal = refusedRequest(request, address);
+    const stored = storedName(request);
     if (refusal !== null) end(response, refusal.status, refusal.reason);
+    else if (stored !== null) void answerStored(store, stored, response);
     else {
       if (isStyle(request)) response.setHeader("Cache-Control", "no-store");
       answer(request, response).catch((error: unknown) => {
@@ -48,6 +59,33 @@ export function guardServer(server: Server, address: PreviewAddress): void {
       socket.end(`HTTP/1.1 ${String(refusal?.status ?? 404)} Refused\r\nConnection: close\r\n\r\n`);
     else connect(request, socket, head).catch(tell);
   });
+}
+
+/** The name of a file of the store that is asked for; null of anything else. */
+function storedName({url = ""}: IncomingMessage): string | null {
+  const {pathname} = new URL(url, "http://localhost");
+  const place = `/${storeFolder}/`;
+  return pathname.startsWith(place) ? decodeURIComponent(pathname.slice(place.length)) : null;
+}
+
+async function answerStored(
+  store: PreviewStore,
+  name: string,
+  response: ServerResponse
+): Promise<void> {
+  try {
+    const contents = await store.file(name);
+    if (contents === null) return end(response, 404, "there is no such file");
+    response.writeHead(200, {"Content-Type": contentType(name), "Cache-Control": "no-store"});
+    response.end(contents);
+  } catch (error) {
+    tell(`a table could not be made: ${messageOf(error)}`);
+    end(response, 500, messageOf(error));
+  }
+}
+
+function contentType(name: string): string {
+  return name.endsWith(".json") ? "application/json" : "application/octet-stream";
 }
 
 function isStyle({url = ""}: IncomingMessage): boolean {

@@ -1,4 +1,5 @@
 import {escapeText} from "./escape-text.js";
+import {indexFile, storeFolder} from "../store/store-index.js";
 import {fontsName} from "./fill-cache.js";
 import {printable} from "../messages/printable.js";
 import {syntheticWords} from "../tables/synthetic-words.js";
@@ -32,6 +33,33 @@ document.querySelector("#observablehq-sidebar")?.prepend(document.querySelector(
 });
 }`;
 
+/** From more hubs than these, the library alone lists them: a sidebar of them hides everything else. */
+const mostHubs = 24;
+
+/**
+ * Asks for the index of the store as soon as a page is read, and lists the hubs in the sidebar, where
+ * they are few. No page holds them, so that another hub changes no page.
+ */
+const indexScript = `{
+const told = (name) => document.querySelector("meta[name=hubscope-" + name + "]")?.content ?? "";
+const root = new URL(told("root"), document.baseURI);
+globalThis.hubscopeIndex = fetch(new URL("${storeFolder}/${indexFile}", root), {cache: "no-cache"}).then((answer) => answer.ok ? answer.json() : Promise.reject(Error(String(answer.status))));
+const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
+Promise.all([hubscopeIndex, parsed]).then(([{hubs}]) => {
+const home = document.querySelector("#observablehq-sidebar > ol");
+if (home === null || hubs.length === 0 || hubs.length > ${String(mostHubs)}) return;
+const made = (name, ...below) => { const node = document.createElement(name); node.append(...below); return node; };
+const links = hubs.map(({id, title}) => {
+const link = Object.assign(made("a", title), {href: new URL("hub/" + id + ".html", root)});
+const item = made("li", link);
+item.className = "observablehq-link" + (id === told("hub") ? " observablehq-link-active" : "");
+return item;
+});
+const list = made("ol", ...links);
+home.after(made("section", made("summary", "Hubs"), list));
+}, () => {});
+}`;
+
 const everywhere = [
   `<meta name="color-scheme" content="light dark">`,
   `<link rel="icon" type="image/svg+xml" href="/favicon.svg">`,
@@ -41,7 +69,8 @@ const everywhere = [
       ? `<link rel="preload" as="font" type="font/woff2" href="npm:${fontsName}/${name}" crossorigin>`
       : `<link rel="font" href="npm:${fontsName}/${name}">`
   ),
-  `<script>${frameScript}</script>`
+  `<script>${frameScript}</script>`,
+  `<script>${indexScript}</script>`
 ].join("\n");
 
 /**
@@ -50,8 +79,25 @@ const everywhere = [
  * text, of which what is not printable is replaced. A font that few pages use is named by a link that browsers pass over, so that it is
  * published and not fetched early.
  */
-export function headOf({title, path}: PageInfo, hubs: ReadonlyMap<string, PreviewedHub>): string {
-  const hub = hubs.get(path);
+export function headOf(page: PageInfo, hubs: ReadonlyMap<string, PreviewedHub>): string {
+  const above = "../".repeat(page.path.split("/").length - 2) || "./";
+  return [
+    ownHead(page, hubs.get(page.path)),
+    `<meta name="hubscope-root" content="${above}">`,
+    everywhere
+  ].join("\n");
+}
+
+/** What the head of a hub's page says of it alone, from its title on. */
+export function headOfHub({
+  id,
+  title,
+  ...facts
+}: Omit<PreviewedHub, "title"> & {id: string; title: string | null}): string {
+  return ownHead({title: null, path: `/hub/${id}`}, {title: title ?? id, ...facts});
+}
+
+function ownHead({title, path}: PageInfo, hub: PreviewedHub | undefined): string {
   const name = hub === undefined ? (title ?? "Hubscope") : markedTitle(hub);
   const description =
     hub === undefined
@@ -59,21 +105,17 @@ export function headOf({title, path}: PageInfo, hubs: ReadonlyMap<string, Previe
       : `${hub.synthetic ? `${syntheticWords} ` : ""}The papers that cite “${hub.title}”, and why they do, as far as its hub page tells: ${facts(hub)}.`;
   const meta = (attribute: string, content: string) =>
     `<meta ${attribute} content="${escapeText(printable(content))}">`;
+  const id = /^\/hub\/(.+)$/u.exec(path)?.[1];
   return [
     ...(title === null ? [`<title>${escapeText(printable(name))}</title>`] : []),
+    ...(id === undefined ? [] : [meta(`name="hubscope-hub"`, id)]),
     meta(`name="description"`, description),
     meta(`property="og:type"`, hub === undefined ? "website" : "article"),
     meta(`property="og:site_name"`, "Hubscope"),
     meta(`property="og:title"`, name),
     meta(`property="og:description"`, description),
-    meta(`name="twitter:card"`, "summary"),
-    everywhere
+    meta(`name="twitter:card"`, "summary")
   ].join("\n");
-}
-
-/** The part of a page's head that is not that of every page. */
-export function ownHead(head: string): string {
-  return head.endsWith(everywhere) ? head.slice(0, -everywhere.length).trimEnd() : head;
 }
 
 /** A hub's title, with the word before it where it is synthetic and does not say so itself. */

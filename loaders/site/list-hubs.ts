@@ -49,3 +49,12 @@ export function listHubs(folder: string): ListedHub[] {
     };
   });
 }
+
+/** Ends a build of hubs with errors, with the errors and exit code 1. */
+export function refuseErrors(hubs: readonly ListedHub[]): void {
+  const errors = [...new Set(hubs.flatMap((hub) => hub.errors))];
+  if (errors.length === 0) return;
+  const count = errors.length === 1 ? "1 error" : `${String(errors.length)} errors`;
+  process.stderr.write(`${errors.join("\n")}\nnothing is built: ${count} in the hubs\n`);
+  process.exit(1);
+}

@@ -1,12 +1,11 @@
 import {rm} from "node:fs/promises";
 import {basename, join} from "node:path/posix";
 import {setCurrentDate} from "@observablehq/framework/dist/config.js";
-import {hubsFolder, readLibrary} from "../library/library.js";
-import {type ListedHub} from "./list-hubs.js";
+import {refuseErrors, type ListedHub} from "./list-hubs.js";
 import {fillCache} from "./fill-cache.js";
 import {goOffline} from "./offline.js";
-import {previewVariable} from "./preview-variable.js";
-import {dropStaleOnce, refuseErrors} from "./ready-data.js";
+import {dropLoaded} from "./loaded-data.js";
+import {previewStore} from "./preview-store.js";
 import {followEdits} from "./watch.js";
 
 let prepared = false;
@@ -32,15 +31,15 @@ export async function prepare(
   }
   await fillCache(root);
   if (command === undefined) return;
-  dropStaleOnce(root, readLibrary(hubsFolder));
+  await dropLoaded(root);
   if (command === "build") {
     setCurrentDate(new Date(0));
     await rm(join(root, ".observablehq/cache/_observablehq"), {recursive: true, force: true});
   } else {
-    process.env[previewVariable] = "yes";
     const {guardPreview} = await import("./guard-preview.js");
-    guardPreview();
-    followEdits(root, config);
+    const store = previewStore(root);
+    guardPreview(store);
+    followEdits(root, config, store);
     process.once("disconnect", () => process.exit());
   }
 }

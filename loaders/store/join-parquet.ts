@@ -1,90 +1,76 @@
-import {parquetMetadata, type ColumnChunk, type FileMetaData} from "hyparquet";
+import {parquetMetadata, readOffsetIndex, type ColumnChunk, type OffsetIndex} from "hyparquet";
 import {ByteWriter, ParquetWriter} from "hyparquet-writer";
-import {parquetOfColumns, parquetOptions} from "./parquet.js";
-import {readRows} from "./read-table.js";
+import {parquetOptions} from "./parquet.js";
 import type {TableDescription} from "../tables/table.js";
 
-/** Up to how many rows in all files are written anew, as one row group with a short footer. */
-const few = 20_000;
-
-const footerEnd = 8;
+/** Parquet files of one table as one. */
+export interface JoinedParquet {
+  bytes: Uint8Array;
+  /** Where each of the files starts in it, as they were given, and where the last ends. */
+  places: number[];
+  /** How many rows it has. */
+  rows: number;
+}
 
 /**
- * Joins Parquet files of one table into one, their rows one file after another. Where there are many
- * rows, nothing is decoded: the row groups are copied as they stand, and the footer says where they
- * stand now; page indexes and statistics of columns are left out. Same files, same bytes.
+ * Joins Parquet files of one table into one, their rows one file after another. Nothing is decoded:
+ * each file stands in the joined one whole, so that its bytes alone are a Parquet file of its rows,
+ * and the last footer knows the row groups of all, with their statistics and page indexes. Same
+ * files, same bytes.
  */
-export async function joinParquet(
+export function joinParquet(
   table: TableDescription,
-  files: readonly Uint8Array[],
-  {mostAnew = few}: {mostAnew?: number} = {}
-): Promise<Uint8Array> {
-  const parts = files.map((bytes) => ({bytes, metadata: metadataOf(bytes)}));
-  const rows = parts.reduce((sum, {metadata}) => sum + Number(metadata.num_rows), 0);
-  return rows <= mostAnew ? written(table, files) : copied(table, parts);
-}
-
-/** How many rows a Parquet file holds, by its footer. */
-export function parquetRowCount(bytes: Uint8Array): number {
-  return Number(metadataOf(bytes).num_rows);
-}
-
-async function written(table: TableDescription, files: readonly Uint8Array[]): Promise<Uint8Array> {
-  const rows = (await Promise.all(files.map((bytes) => readRows(bufferOf(bytes))))).flat();
-  const names = Object.keys(table.columns);
-  return parquetOfColumns(
-    table,
-    names.map((name) => ({name, data: rows.map((row) => row[name])}))
-  );
-}
-
-function copied(
-  table: TableDescription,
-  parts: readonly {bytes: Uint8Array; metadata: FileMetaData}[]
-): Uint8Array {
-  const writer = new ByteWriter(parts.reduce((sum, {bytes}) => sum + bytes.length, 1024));
+  files: readonly Uint8Array[]
+): JoinedParquet {
+  const writer = new ByteWriter(files.reduce((sum, bytes) => sum + bytes.length, 1024));
   const joined = new ParquetWriter({writer, ...parquetOptions(table)});
-  for (const {bytes, metadata} of parts) {
-    for (const {columns, num_rows: rows, total_byte_size} of metadata.row_groups) {
-      joined.row_groups.push({
-        total_byte_size,
-        num_rows: rows,
-        columns: columns.map((column) => copiedColumn(column, bytes, writer))
+  const places = files.map((bytes) => {
+    const start = writer.offset;
+    writer.appendBytes(bytes);
+    const buffer = new Uint8Array(bytes).buffer;
+    for (const group of parquetMetadata(buffer).row_groups) {
+      const columns = group.columns.map((column) => {
+        const chunk = moved(column, BigInt(start));
+        const offsetIndex = movedIndex(column, buffer, BigInt(start));
+        if (offsetIndex !== null) joined.pendingIndexes.push({chunk, offsetIndex});
+        return chunk;
       });
-      joined.num_rows += rows;
+      joined.row_groups.push({...group, columns});
+      joined.num_rows += group.num_rows;
     }
-  }
+    return start;
+  });
+  places.push(writer.offset);
   void joined.finish();
-  return writer.getBytes();
+  return {bytes: writer.getBytes(), places, rows: Number(joined.num_rows)};
 }
 
-function copiedColumn(
-  {meta_data: meta}: ColumnChunk,
-  bytes: Uint8Array,
-  writer: ByteWriter
-): ColumnChunk {
+function moved(column: ColumnChunk, by: bigint): ColumnChunk {
+  const {meta_data: meta, file_offset, column_index_offset: index} = column;
   if (meta === undefined) throw new Error("a column of a row group has no metadata");
-  const {statistics: _, dictionary_page_offset: dictionary, data_page_offset: data, ...kept} = meta;
-  const from = dictionary ?? data;
-  const moved = BigInt(writer.offset) - from;
-  writer.appendBytes(bytes.subarray(Number(from), Number(from + meta.total_compressed_size)));
+  const {dictionary_page_offset: dictionary, data_page_offset} = meta;
   return {
-    file_offset: from + moved,
+    ...column,
+    file_offset: file_offset + by,
+    ...(index !== undefined && {column_index_offset: index + by}),
     meta_data: {
-      ...kept,
-      data_page_offset: data + moved,
-      ...(dictionary !== undefined && {dictionary_page_offset: dictionary + moved})
+      ...meta,
+      data_page_offset: data_page_offset + by,
+      ...(dictionary !== undefined && {dictionary_page_offset: dictionary + by})
     }
   };
 }
 
-/** What the footer of a Parquet file says; the four bytes before the last four are its length. */
-function metadataOf(bytes: Uint8Array): FileMetaData {
-  const end = bytes.length - footerEnd;
-  const length = new DataView(bytes.buffer, bytes.byteOffset + end).getUint32(0, true);
-  return parquetMetadata(bufferOf(bytes.subarray(end - length)));
-}
-
-function bufferOf(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer;
+/** Where the pages of a column stand, which the index of its file counts from that file's start. */
+function movedIndex(
+  {offset_index_offset: offset, offset_index_length: length}: ColumnChunk,
+  file: ArrayBuffer,
+  by: bigint
+): OffsetIndex | null {
+  if (offset === undefined || length === undefined) return null;
+  const {page_locations: pages} = readOffsetIndex({
+    view: new DataView(file, Number(offset), length),
+    offset: 0
+  });
+  return {page_locations: pages.map((page) => ({...page, offset: page.offset + by}))};
 }

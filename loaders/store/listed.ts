@@ -11,7 +11,6 @@ import type {ClusterTables, DiagnosticRow, PaperRow, Tables} from "../tables/tab
 export interface Listed {
   hubs: ListedHubRow[];
   themes: ListedThemeRow[];
-  papers: ListedPapersRow[];
   /** The first error of each hub that has one. */
   errors: DiagnosticRow[];
 }
@@ -19,17 +18,13 @@ export interface Listed {
 /** What the list of hubs needs of a paper. */
 export type ListedPaper = Pick<PaperRow, "hub_id" | "paper_id" | "work_key">;
 
-/** What the list of hubs shows of a library: few columns, the largest themes of a hub first. */
+/** What the list of hubs shows of hubs: few columns, the largest themes of a hub first. */
 export function listed({
   hubs,
-  papers,
   themes,
   diagnostics
-}: Pick<Tables, "hubs" | "themes" | "diagnostics"> & {papers: readonly ListedPaper[]}): Listed {
+}: Pick<Tables, "hubs" | "themes" | "diagnostics">): Listed {
   const seen = new Set<string>();
-  const kinds = new Map(
-    hubs.filter(({errors}) => errors === 0).map(({hub_id, synthetic}) => [hub_id, synthetic])
-  );
   return {
     hubs: hubs.map((hub) => ({
       hub_id: hub.hub_id,
@@ -50,16 +45,29 @@ export function listed({
       .map(({hub_id, theme, papers, position}) => ({hub_id, theme, papers, position}))
       .sort((a, b) => compare(a.hub_id, b.hub_id) || b.papers - a.papers || a.position - b.position)
       .map(({hub_id, theme, papers}) => ({hub_id, theme, papers})),
-    papers: [false, true].map((synthetic) => ({
-      synthetic,
-      papers: worksOf(papers.filter(({hub_id}) => kinds.get(hub_id) === synthetic)).size
-    })),
     errors: diagnostics.filter(({hub_id, severity}) => {
       if (severity !== "error" || seen.has(hub_id)) return false;
       seen.add(hub_id);
       return true;
     })
   };
+}
+
+/** How many different works the hubs of a library list, the real ones and the synthetic ones. */
+export function listedPapers({
+  hubs,
+  papers
+}: {
+  hubs: readonly Pick<ListedHubRow, "hub_id" | "errors" | "synthetic">[];
+  papers: readonly ListedPaper[];
+}): ListedPapersRow[] {
+  const kinds = new Map(
+    hubs.filter(({errors}) => errors === 0).map(({hub_id, synthetic}) => [hub_id, synthetic])
+  );
+  return [false, true].map((synthetic) => ({
+    synthetic,
+    papers: worksOf(papers.filter(({hub_id}) => kinds.get(hub_id) === synthetic)).size
+  }));
 }
 
 /** The verdicts of a library, one a hub: that of the clustering which its page opens on. */

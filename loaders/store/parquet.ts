@@ -2,24 +2,35 @@ import type {SchemaElement} from "hyparquet";
 import {parquetWriteBuffer} from "hyparquet-writer";
 import type {Column, Table, TableDescription} from "../tables/table.js";
 
-/**
- * Writes rows as a Parquet file (snappy, one row group per 100,000 rows): the columns, types and
- * nullability are those of the table, also where there are no rows. The table's grain and the
- * columns' meanings travel in the file's metadata. Same rows, same bytes.
- */
-export function parquet<Row extends object>(table: Table<Row>, rows: readonly Row[]): Uint8Array {
-  const columnData: {name: string; data: unknown[]}[] = [];
-  for (const name in table.columns) columnData.push({name, data: rows.map((row) => row[name])});
-  return parquetOfColumns(table, columnData);
+/** How a Parquet file is written. */
+export interface ParquetOptions {
+  /** Whether its metadata say what its rows and columns are; true by default. */
+  described?: boolean;
 }
 
-/** Writes the columns of a table, in its order, as a Parquet file. */
-export function parquetOfColumns(
-  table: TableDescription,
-  columnData: {name: string; data: unknown[]}[]
+/**
+ * Writes rows as a Parquet file (snappy, one row group per 100,000 rows, statistics of columns, page
+ * indexes where a column has several pages): the columns, types and nullability are those of the
+ * table, also where there are no rows. The table's grain and the columns' meanings travel in the
+ * file's metadata unless `described` is false. Same rows, same bytes.
+ */
+export function parquet<Row extends object>(
+  table: Table<Row>,
+  rows: readonly Row[],
+  {described = true}: ParquetOptions = {}
 ): Uint8Array {
-  const options = parquetOptions(table);
-  return new Uint8Array(parquetWriteBuffer({columnData, rowGroupSize: 100000, ...options}));
+  const columnData: {name: string; data: unknown[]; columnIndex: boolean}[] = [];
+  for (const name in table.columns)
+    columnData.push({name, data: rows.map((row) => row[name]), columnIndex: true});
+  const {kvMetadata, ...options} = parquetOptions(table);
+  return new Uint8Array(
+    parquetWriteBuffer({
+      columnData,
+      rowGroupSize: 100000,
+      ...options,
+      ...(described && {kvMetadata})
+    })
+  );
 }
 
 /** The schema of a table's Parquet file, and what its metadata says. */

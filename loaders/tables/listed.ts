@@ -81,3 +81,9 @@ export const listedVerdictsTable = table({
     verdict: clusterings.verdict
   }
 });
+
+/** What the list of hubs needs, by the stage of the analysis that finds it. */
+export const listedTables = {
+  core: [listedHubsTable, listedThemesTable, listedErrorsTable],
+  clusters: [listedVerdictsTable]
+} as const;

@@ -1,32 +1,24 @@
-import {
-  clusterTables,
-  readTable,
-  tableNames,
-  tables,
-  type AllTables,
-  type TableName
-} from "npm:hubscope";
+import {clusterTables, tables, type AllTables, type TableName} from "npm:hubscope";
 import type {PastedText, ReadHub} from "npm:hubscope/analysis/read-pasted";
 import {curationInput} from "./curation-input.js";
 import {hubWorkerClient, type HubWorkerClient} from "./hub-worker-client.js";
-import {fileBytes, tableFailures, type TableFailures} from "./table-failures.js";
 import {keptPasted} from "./pasted-store.js";
+import {openStore, type Store} from "./store.js";
+import {headSays} from "./store-files.js";
+import {tableFailures, type TableFailures} from "./table-failures.js";
 
 /** The address of the hub that a reader pastes: no hub of the library has this id. */
 export const pastedId = "pasted";
 
 /** Where a report's tables come from. */
 export interface HubTables {
-  /**
-   * The rows of a table: those of the Parquet file at the address, or for the pasted hub those of its
-   * text.
-   */
-  read: ReadRows;
-  /** The rows of several tables, by their names, read side by side from the files of the addresses. */
-  readAll(files: Partial<Record<TableName, string>>): Promise<Record<string, readonly unknown[]>>;
-  /** The addresses of the files that were asked for, by the names of their tables. */
-  files: ReadonlyMap<string, string>;
-  /** Which of the files could not be read: their tables have no rows. */
+  /** The rows of a table: those of the store, or for the pasted hub those of its text. */
+  read<Name extends TableName>(name: Name): Promise<AllTables[Name]>;
+  /** The rows of several tables, by their names, read side by side. */
+  readAll<Name extends TableName>(names: readonly Name[]): Promise<Pick<AllTables, Name>>;
+  /** The curation files of the hub. */
+  curation(): Promise<unknown>;
+  /** Which of the tables could not be read: they have no rows. */
   failures: TableFailures;
   pasted?: PastedHub;
 }

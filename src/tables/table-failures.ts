@@ -1,3 +1,4 @@
+import {FileError} from "./store-files.js";
 import {listed} from "../page/words.js";
 
 /** Which tables of a page could not be read, and why. */
@@ -55,14 +56,4 @@ function reasonOf(error: unknown): string {
   return error instanceof TypeError && error.message.startsWith("unexpected value")
     ? error.message
     : "the file is damaged or out of reach";
-}
-
-/** A file that the server refused, with its status. */
-export class FileError extends Error {}
-
-/** The bytes of the file at an address; rejects with a `FileError` where the server refuses it. */
-export async function fileBytes(address: string): Promise<ArrayBuffer> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new FileError(String(answer.status));
-  return answer.arrayBuffer();
 }

@@ -1,11 +1,13 @@
-import {archive} from "../../store/archive.js";
 import {clusters} from "../../analysis/clusters.js";
-import {noEffort} from "../../clusters/validation/effort.js";
-import {codeKey, hubKey} from "../../site/freshness.js";
-import {archivePath} from "../../site/kept-archive.js";
 import {hub} from "../../analysis/hub.js";
+import {noEffort} from "../../clusters/validation/effort.js";
 import {hubsFolder, readLibrary} from "../../library/library.js";
+import {codeKey, hubKey, packPath} from "../../site/packs.js";
+import {listedVerdicts} from "../../store/listed.js";
+import {pack, parquetFiles} from "../../store/pack.js";
+import {parquet} from "../../store/parquet.js";
 import {writeWhole} from "../../store/write-whole.js";
+import {listedVerdictsTable} from "../../tables/listed.js";
 
 /**
  * Puts the clusters of every so-manyth hub into the cache of the project in the working directory,
@@ -16,6 +18,10 @@ const code = codeKey();
 for (const [i, input] of readLibrary(hubsFolder).entries()) {
   if (i % parts !== part) continue;
   const made = clusters(hub(input), input.curation, {effort: noEffort, nulls: 2});
-  const bytes = archive(made, hubKey(input, code));
-  await writeWhole(archivePath("src", "clusters", input), bytes);
+  const files = new Map([
+    ...parquetFiles(made, {described: false}),
+    [listedVerdictsTable.name, parquet(listedVerdictsTable, listedVerdicts(made))] as const
+  ]);
+  const bytes = pack(files, hubKey(input, code));
+  await writeWhole(packPath("src", "clusters", input.id), bytes);
 }

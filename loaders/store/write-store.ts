@@ -1,0 +1,177 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path/posix";
+import {joinParquet} from "./join-parquet.js";
+import {listedPapers, type ListedPaper} from "./listed.js";
+import {stages, type TableFiles} from "./pack.js";
+import {parquet} from "./parquet.js";
+import {
+  indexFile,
+  partSizes,
+  type StoredHub,
+  type StoredPart,
+  type StoredTable,
+  type StoreIndex
+} from "./store-index.js";
+import {readTable} from "./read-table.js";
+import {writeWhole} from "./write-whole.js";
+import type {CurationInput} from "../vocabulary/curation-input.js";
+import {listedHubsTable, listedPapersTable, type ListedPapersRow} from "../tables/listed.js";
+import type {Table} from "../tables/table.js";
+import {tables} from "../tables/tables.js";
+import {hash} from "../text/hash.js";
+
+/** A hub that is to be stored: what its tables are made from, as a hash, and its curation. */
+export interface HubToStore extends StoredHub {
+  key: string;
+  curation: CurationInput;
+}
+
+/** Where a store is written, and from what. */
+export interface StoreOptions {
+  /** The hubs, sorted by their ids. */
+  hubs: readonly HubToStore[];
+  /** The curation that all hubs share. */
+  shared: Pick<CurationInput, "shared" | "background">;
+  /** Makes the files of these hubs. */
+  make(hubs: readonly HubToStore[]): Promise<void>;
+  /** The files of all stages of a hub that were made. */
+  filesOf(hub: HubToStore): TableFiles;
+  /** The folder of a store that was written before; what stands there is not written again. */
+  before: string;
+}
+
+/**
+ * Writes the store of a library to a folder: each table once for all hubs, in parts, and the index.
+ * What stands whole in the folder of the store before is left out. The names of all files of the
+ * store. Same hubs, same bytes.
+ */
+export async function writeStore(
+  folder: string,
+  {hubs, shared, make, filesOf, before}: StoreOptions
+): Promise<string[]> {
+  const standing = readIndex(before);
+  const names = new Set([indexFile]);
+  const bytesOf = (file: string) => {
+    const path = join(folder, file);
+    return readFileSync(existsSync(path) ? path : join(before, file));
+  };
+  const put: Put = async (name, ending, contents) => {
+    const file = `${name}-${hash(contents, 16)}.${ending}`;
+    names.add(file);
+    if (!existsSync(join(before, file))) await writeWhole(join(folder, file), contents);
+    return file;
+  };
+
+  const known = new Map(standing?.parts.map((part) => [part.key, part]));
+  const planned = inParts(hubs).map((own) => {
+    const key = hash(JSON.stringify(own.map((hub) => hub.key)), 16);
+    const kept = known.get(key);
+    const stands = kept && filesIn(kept).every((file) => existsSync(join(before, file)));
+    return {own, key, kept: stands ? kept : undefined};
+  });
+  await make(planned.flatMap(({own, kept}) => (kept === undefined ? own : [])));
+  const parts: StoredPart[] = [];
+  for (const {own, key, kept} of planned) {
+    if (kept !== undefined) for (const file of filesIn(kept)) names.add(file);
+    parts.push(kept ?? (await storePart(own, key, filesOf, put)));
+  }
+  const works = await worksListed(parts, bytesOf);
+  const index: StoreIndex = {
+    hubs: hubs.map(({id, title}) => ({id, title})),
+    parts,
+    library: {
+      [listedPapersTable.name]: await put(
+        listedPapersTable.name,
+        "parquet",
+        parquet(listedPapersTable, works)
+      )
+    },
+    curation: await put("curation", "json", JSON.stringify(shared))
+  };
+  await writeWhole(join(folder, indexFile), `${JSON.stringify(index)}\n`);
+  return [...names];
+}
+
+function inParts(hubs: readonly HubToStore[]): HubToStore[][] {
+  let from = 0;
+  return partSizes(hubs.map(({id}) => id)).map((size) => hubs.slice(from, (from += size)));
+}
+
+/** Puts a file in the store, unless it stands there, under a name that tells its contents. */
+type Put = (name: string, ending: string, contents: Uint8Array | string) => Promise<string>;
+
+async function storePart(
+  hubs: readonly HubToStore[],
+  key: string,
+  filesOf: StoreOptions["filesOf"],
+  put: Put
+): Promise<StoredPart> {
+  const files = hubs.map(filesOf);
+  const stored: Record<string, StoredTable> = {};
+  for (const table of [...stages.core, ...stages.clusters]) {
+    const {bytes, places, rows} = joinParquet(
+      table,
+      files.map((ofHub) => {
+        const file = ofHub.get(table.name);
+        if (file === undefined) throw new Error(`a hub has no table ${table.name}`);
+        return file;
+      })
+    );
+    stored[table.name] = {file: await put(table.name, "parquet", bytes), places, rows};
+  }
+  const own = hubs.flatMap(({id, curation}) => {
+    const ofHub = ownCuration(curation);
+    return ofHub === null ? [] : [[id, ofHub]];
+  });
+  const curation =
+    own.length === 0
+      ? null
+      : await put("curation-of-hubs", "json", JSON.stringify(Object.fromEntries(own)));
+  return {hubs: hubs.length, key, tables: stored, curation};
+}
+
+/** The curation of a hub that others do not share; null where it has none. */
+export function ownCuration({
+  own,
+  themeAnchors = null
+}: CurationInput): Pick<CurationInput, "own" | "themeAnchors"> | null {
+  const has = themeAnchors !== null || Object.values(own).some((file) => file !== null);
+  return has ? {own, themeAnchors} : null;
+}
+
+/** How many different works the hubs of these parts list. */
+async function worksListed(
+  parts: readonly StoredPart[],
+  bytesOf: (file: string) => Uint8Array
+): Promise<ListedPapersRow[]> {
+  const rowsOf = async <Row>(table: Table<Row>): Promise<Row[]> => {
+    const found: Row[] = [];
+    for (const part of parts) {
+      const file = part.tables[table.name]?.file;
+      if (file === undefined) continue;
+      const bytes = new Uint8Array(bytesOf(file)).buffer;
+      for (const row of await readTable(bytes, table, {some: true})) found.push(row);
+    }
+    return found;
+  };
+  return listedPapers({hubs: await rowsOf(listedHubsTable), papers: await rowsOf(works)});
+}
+
+const {hub_id, paper_id, work_key} = tables.papers.columns;
+const works: Table<ListedPaper> = {...tables.papers, columns: {hub_id, paper_id, work_key}};
+
+/** All files that a part names. */
+function filesIn({tables, curation}: StoredPart): string[] {
+  const named = Object.values(tables).map(({file}) => file);
+  return curation === null ? named : [...named, curation];
+}
+
+/** The index of the store in a folder; null where none can be read. */
+export function readIndex(folder: string): StoreIndex | null {
+  try {
+    const index: StoreIndex = JSON.parse(readFileSync(join(folder, indexFile), "utf8"));
+    return index;
+  } catch {
+    return null;
+  }
+}

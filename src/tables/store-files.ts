@@ -1,0 +1,76 @@
+import {storeFolder} from "npm:hubscope";
+
+/** A file that cannot be read, and why: the status with which a server refused it, or what is wrong. */
+export class FileError extends Error {}
+
+/** The files of a store. */
+export interface StoreFiles {
+  whole(name: string): Promise<ArrayBuffer>;
+  /** The bytes of a file from one place to before another. */
+  range(name: string, from: number, to: number): Promise<ArrayBuffer>;
+  json<Value>(name: string): Promise<Value>;
+}
+
+/**
+ * The files of the store below an address, that of the site by default. Each whole file is fetched
+ * once. A range comes from the whole file where that has been fetched, or where the server does not
+ * give ranges; rejects with a `FileError` where a file is refused or ends too soon.
+ */
+export function storeFiles(address = addressOfSite()): StoreFiles {
+  const wholes = new Map<string, Promise<ArrayBuffer>>();
+  const keep = (name: string, reading: Promise<ArrayBuffer>) => {
+    wholes.set(name, reading);
+    reading.catch(() => wholes.delete(name));
+    return reading;
+  };
+  const whole = (name: string) =>
+    wholes.get(name) ?? keep(name, asked(address(name)).then((answer) => answer.arrayBuffer()));
+  const cut = async (name: string, from: number, to: number) => {
+    const bytes = await whole(name);
+    if (bytes.byteLength >= to) return bytes.slice(from, to);
+    throw new FileError(`the file ends after ${String(bytes.byteLength)} bytes of ${String(to)}`);
+  };
+  return {
+    whole,
+    async range(name, from, to) {
+      if (wholes.has(name)) return cut(name, from, to);
+      const headers = {Range: `bytes=${String(from)}-${String(to - 1)}`};
+      const answer = await fetch(address(name), {headers});
+      if (answer.status === 206) {
+        const bytes = await answer.arrayBuffer();
+        if (bytes.byteLength === to - from) return bytes;
+      } else if (answer.ok) void keep(name, answer.arrayBuffer());
+      else if (answer.status !== 416) throw new FileError(String(answer.status));
+      return cut(name, from, to);
+    },
+    async json(name) {
+      const answer = await asked(address(name), {cache: "no-cache"});
+      return answer.json();
+    }
+  };
+}
+
+async function asked(address: string, options: RequestInit = {}): Promise<Response> {
+  const answer = await fetch(address, options);
+  if (answer.ok) return answer;
+  throw new FileError(String(answer.status));
+}
+
+/**
+ * Where the files of the site's store are: below what the head of the page says the site's root is;
+ * in a page that is one file, in that file.
+ */
+function addressOfSite(): (name: string) => string {
+  const held = document.getElementById("files")?.textContent;
+  if (held != null) {
+    const files: Map<string, string> = new Map(Object.entries(JSON.parse(held)));
+    return (name) => files.get(`${storeFolder}/${name}`) ?? "data:,";
+  }
+  const root = headSays("root");
+  return (name) => new URL(`${root}${storeFolder}/${name}`, document.baseURI).href;
+}
+
+/** What the head of the page says: the id of its `hub`, or where the `root` of the site is. */
+export function headSays(name: "hub" | "root"): string {
+  return document.querySelector(`meta[name="hubscope-${name}"]`)?.getAttribute("content") ?? "";
+}

@@ -1,0 +1,103 @@
+import {
+  clusterTables,
+  indexFile,
+  listedVerdictsTable,
+  parquetRowCount,
+  readTable,
+  type StoredPart,
+  type StoreIndex,
+  type Table,
+  type TableDescription
+} from "npm:hubscope";
+import {FileError, storeFiles, type StoreFiles} from "./store-files.js";
+
+declare global {
+  /** The index of the site's store, which the head of each page asks for. */
+  var hubscopeIndex: Promise<StoreIndex> | undefined;
+}
+
+/** The tables of a site, each once for all hubs. */
+export interface Store {
+  /** The rows of a table, of some hubs in the order of their ids; of all hubs by default. */
+  rows<Row>(table: Table<Row>, hubs?: readonly string[]): Promise<Row[]>;
+  /** The curation files of a hub; of one that is not in the store those that all hubs share. */
+  curation(hub: string): Promise<unknown>;
+  /** How many rows each of these tables has, by its name; a table that is not known whole is left out. */
+  counts(tables: readonly TableDescription[]): Promise<Record<string, number>>;
+}
+
+/**
+ * Opens the store of the site that the page is of. Nothing is fetched but its index, until something
+ * is asked for; then what is read of a hub is the bytes of its rows where the server gives ranges of
+ * files, else whole files.
+ */
+export function openStore({
+  files = storeFiles(),
+  early = globalThis.hubscopeIndex
+}: {files?: StoreFiles; early?: Promise<StoreIndex> | undefined} = {}): Store {
+  const asked = () => files.json<StoreIndex>(indexFile);
+  const index = early?.catch(asked) ?? asked();
+  index.catch(() => undefined);
+  const ofHub = async <Row>(table: Table<Row>, hub: string): Promise<Row[]> => {
+    const {part, place} = partOf(await index, hub);
+    const stored = part.tables[table.name];
+    if (stored === undefined) throw new FileError("the site has no such table");
+    const [from, to] = stored.places?.slice(place) ?? [];
+    const isWhole = from === undefined || to === undefined;
+    const {file} = stored;
+    return readTable(isWhole ? files.whole(file) : files.range(file, from, to), table);
+  };
+  return {
+    async rows(table, hubs) {
+      const {parts, library} = await index;
+      const whole = library[table.name];
+      const read =
+        whole !== undefined
+          ? [readTable(files.whole(whole), table)]
+          : (hubs?.toSorted().map((hub) => ofHub(table, hub)) ??
+            filesOf(parts, table).map((file) => readTable(files.whole(file), table)));
+      return (await Promise.all(read)).flat();
+    },
+    async curation(hub) {
+      const {hubs, curation, parts} = await index;
+      const all = await files.json<object>(curation);
+      const known = parts.length > 0 && hubs.some(({id}) => id === hub);
+      const own = known ? partOf(await index, hub).part.curation : null;
+      return {...all, ...(own !== null && (await files.json<Record<string, object>>(own))[hub])};
+    },
+    async counts(tables) {
+      const {parts} = await index;
+      const counted = tables.map(async (table): Promise<[string, number][]> => {
+        const stored = parts.flatMap((part) => part.tables[table.name] ?? []);
+        if (stored.length < parts.length || !isMade(parts, table)) return [];
+        const rows = stored.map(
+          async ({file, rows}) => rows ?? parquetRowCount(await files.whole(file))
+        );
+        return [[table.name, (await Promise.all(rows)).reduce((sum, one) => sum + one, 0)]];
+      });
+      return Object.fromEntries((await Promise.all(counted)).flat());
+    }
+  };
+}
+
+/** Whether a table stands in files; that of clusters may wait for someone to ask for it. */
+function isMade(parts: readonly StoredPart[], {name}: TableDescription): boolean {
+  return (
+    !Object.hasOwn(clusterTables, name) ||
+    parts.every(({tables}) => tables[listedVerdictsTable.name] !== undefined)
+  );
+}
+
+function filesOf(parts: readonly StoredPart[], {name}: TableDescription): string[] {
+  return parts.flatMap(({tables}) => tables[name]?.file ?? []);
+}
+
+/** The part that a hub is in, and its place among the hubs of the part. */
+function partOf({hubs, parts}: StoreIndex, hub: string): {part: StoredPart; place: number} {
+  let place = hubs.findIndex(({id}) => id === hub);
+  for (const part of parts) {
+    if (place >= 0 && place < part.hubs) return {part, place};
+    place -= part.hubs;
+  }
+  throw new FileError(`the site has no hub ${hub}`);
+}
