@@ -1,4 +1,5 @@
 import {
+  checkedRows,
   clusterTables,
   readTable,
   tableNames,
@@ -42,7 +43,8 @@ export interface PastedHub {
   listen(listener: (stage: string | null) => void): void;
 }
 
-type ReadRows = (name: TableName, file: string) => Promise<readonly unknown[]>;
+type ReadRows = <Name extends TableName>(name: Name, file: string) => Promise<RowsOf<Name>>;
+type RowsOf<Name extends TableName> = AllTables[Name][number][];
 type Rows = Map<string, readonly unknown[]>;
 
 /** How the pasted hub is opened. */
@@ -67,7 +69,7 @@ export function hubTables(id: string, options: PastedOptions): HubTables {
   const {rowsOf, pasted} =
     id === pastedId ? pastedTables(options) : {rowsOf: rowsOfFile, pasted: undefined};
   const failures = tableFailures();
-  const read: ReadRows = (name, file) => {
+  const read: ReadRows = <Name extends TableName>(name: Name, file: string) => {
     files.set(name, file);
     if (pasted !== undefined) return rowsOf(name);
     return essential.has(name)
@@ -92,10 +94,7 @@ export function hubTables(id: string, options: PastedOptions): HubTables {
 /** The tables without which there is no report. */
 const essential: ReadonlySet<string> = new Set(["hubs", "papers"]);
 
-async function rowsOfFile<Name extends TableName>(
-  name: Name,
-  file: string
-): Promise<readonly unknown[]> {
+async function rowsOfFile<Name extends TableName>(name: Name, file: string): Promise<RowsOf<Name>> {
   return readTable<AllTables[Name][number]>(fileBytes(file), tables[name]);
 }
 
@@ -105,7 +104,7 @@ function pastedTables({
   kept = keptPasted,
   open = hubWorkerClient
 }: PastedOptions): {
-  rowsOf: (name: TableName) => Promise<readonly unknown[]>;
+  rowsOf: <Name extends TableName>(name: Name) => Promise<RowsOf<Name>>;
   pasted: PastedHub;
 } {
   const listeners: ((stage: string | null) => void)[] = [];
@@ -130,10 +129,10 @@ function pastedTables({
     () => never<Rows>()
   );
   return {
-    async rowsOf(name) {
+    async rowsOf<Name extends TableName>(name: Name) {
       const rows = (await (name in clusterTables ? clusters() : core)).get(name);
       if (rows === undefined) throw new Error(`a pasted hub has no table ${name}`);
-      return rows;
+      return checkedRows<AllTables[Name][number]>(tables[name], rows);
     },
     pasted: {read: readings, listen: (listener) => void listeners.push(listener)}
   };
