@@ -16,6 +16,7 @@ export type {
   PaperRow,
   TotalRow
 } from "./tables/tables.js";
+export {checkedRows, flag, number, optional, text, whole} from "./tables/table.js";
 export type {Column, Columns, ColumnType, Table, TableDescription} from "./tables/table.js";
 export {fold, foldText, type Folded} from "./text/fold.js";
 export {

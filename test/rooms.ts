@@ -37,9 +37,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
 
   "src/page": [],
-  "src/figures": ["page"],
   "src/tables": ["page"],
-  "src/interaction": ["page", "figures", "tables"],
+  "src/interaction": ["page", "tables"],
+  "src/figures": ["page", "interaction"],
   "src/marks": ["page", "figures", "tables", "interaction"],
   "src/evidence": ["page", "figures", "interaction", "marks"],
   "src/ledger": ["page", "figures", "interaction", "marks"],

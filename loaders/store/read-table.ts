@@ -1,5 +1,5 @@
 import {parquetMetadata, parquetReadObjects} from "hyparquet";
-import type {Column, Table} from "../tables/table.js";
+import {checkedRows, type Column, type Table} from "../tables/table.js";
 
 const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
 
@@ -25,28 +25,10 @@ export async function readTable<Row>(
     file: await file,
     ...(some && {columns: columns.map(([name]) => name)})
   });
-  const isRow = (row: unknown): row is Row => {
-    const values: Map<string, unknown> = new Map(Object.entries(row ?? {}));
-    for (const [name, column] of columns) {
-      const value = values.get(name);
-      if (!holds(column, value)) {
-        throw new TypeError(`unexpected value in ${table.name}.${name}: ${String(value)}`);
-      }
-    }
-    return true;
-  };
-  return rows.filter(isRow);
+  return checkedRows(table, rows);
 }
 
 /** How many rows a Parquet file holds, by its footer. */
 export function parquetRowCount(file: ArrayBuffer): number {
   return Number(parquetMetadata(file).num_rows);
-}
-
-function holds({type, nullable}: Column, value: unknown): boolean {
-  if (value === null) return nullable;
-  if (type === "STRING") return typeof value === "string";
-  if (type === "BOOLEAN") return typeof value === "boolean";
-  if (type === "BYTE_ARRAY") return value instanceof Uint8Array;
-  return typeof value === "number";
 }

@@ -67,3 +67,32 @@ export interface TableDescription {
   grain: string;
   columns: Record<string, Column>;
 }
+
+/**
+ * The rows of a table among values of any type: all of them, or a `TypeError` where one has a value
+ * of another type than its column states.
+ */
+export function checkedRows<Row>(
+  {name, columns}: Pick<Table<Row>, "name" | "columns">,
+  rows: readonly unknown[]
+): Row[] {
+  const declared = Object.entries<Column>(columns);
+  const isRow = (row: unknown): row is Row => {
+    const values: Map<string, unknown> = new Map(Object.entries(row ?? {}));
+    for (const [column, description] of declared) {
+      const value = values.get(column);
+      if (!holds(description, value))
+        throw new TypeError(`unexpected value in ${name}.${column}: ${String(value)}`);
+    }
+    return true;
+  };
+  return rows.filter(isRow);
+}
+
+function holds({type, nullable}: Column, value: unknown): boolean {
+  if (value === null) return nullable;
+  if (type === "STRING") return typeof value === "string";
+  if (type === "BOOLEAN") return typeof value === "boolean";
+  if (type === "BYTE_ARRAY") return value instanceof Uint8Array;
+  return typeof value === "number";
+}

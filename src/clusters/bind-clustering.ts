@@ -1,16 +1,8 @@
-import type {ClusterChoices} from "../interaction/follow-choice.js";
+import type {SettableChoices} from "../interaction/follow-choice.js";
 import type {PageState} from "../interaction/page-state.js";
 import {readStated} from "../interaction/read-stated.js";
 
 const name = "groups";
-
-/** Controls of clusterings that can also be told which one to show. */
-export type SettableChoices = ClusterChoices & {
-  /** What they show where nothing else is asked for. */
-  readonly standard: string;
-  /** Shows a clustering; nothing where there is none of that id. */
-  choose(clusteringId: string): void;
-};
 
 /**
  * Keeps the clustering that is shown in the page's address, unless it is the one that the page opens

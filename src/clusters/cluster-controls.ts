@@ -3,8 +3,7 @@ import {defaultClustering} from "./cluster-views.js";
 import {clusteringChoices, nearestClustering} from "./clustering-choices.js";
 import {methodName} from "./clustering-words.js";
 import {element} from "../page/dom.js";
-import type {ClusterChoice} from "../interaction/follow-choice.js";
-import type {SettableChoices} from "./bind-clustering.js";
+import type {ClusterChoice, SettableChoices} from "../interaction/follow-choice.js";
 import {capitalised, count} from "../page/words.js";
 import {rangeControl} from "../page/range-control.js";
 

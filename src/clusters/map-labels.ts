@@ -1,6 +1,6 @@
 import type {ClusterRow} from "npm:hubscope";
 import {shortName} from "./cluster-words.js";
-import type {Point} from "../figures/point.js";
+import type {Point} from "../page/point.js";
 import {dotCounts} from "../figures/dot-counts.js";
 import {isWithin, middleInView, type View} from "../figures/middle-in-view.js";
 import {nameLines} from "../figures/name-lines.js";

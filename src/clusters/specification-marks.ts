@@ -1,7 +1,7 @@
 import type {ClusteringRow} from "npm:hubscope";
 import {select} from "npm:d3";
 import {followChoice} from "../interaction/follow-choice.js";
-import type {SettableChoices} from "./bind-clustering.js";
+import type {SettableChoices} from "../interaction/follow-choice.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {specificationWords} from "./specification-words.js";
 

@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import type {ClusteringRow, ClusterTables} from "npm:hubscope";
 import {methodMeaning, methodName} from "./clustering-words.js";
-import type {SettableChoices} from "./bind-clustering.js";
+import type {SettableChoices} from "../interaction/follow-choice.js";
 import {
   specificationFinding,
   specificationReading,

@@ -1,4 +1,4 @@
-import type {Point} from "./point.js";
+import type {Point} from "../page/point.js";
 import type {View} from "./middle-in-view.js";
 import type {Area} from "./label-point.js";
 

@@ -1,4 +1,4 @@
-import type {Point} from "./point.js";
+import type {Point} from "../page/point.js";
 import {touches, type Area} from "./label-point.js";
 import {cross, nearestIn, runsThrough, type Segment} from "./segments.js";
 

@@ -1,4 +1,4 @@
-import type {Point} from "./point.js";
+import type {Point} from "../page/point.js";
 import type {Area} from "./label-point.js";
 
 /** How far a map is moved and magnified: a point stands at k × x + the view's x. */

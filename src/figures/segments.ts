@@ -1,4 +1,4 @@
-import type {Point} from "./point.js";
+import type {Point} from "../page/point.js";
 import type {Area} from "./label-point.js";
 
 /** A straight line from one point to another. */

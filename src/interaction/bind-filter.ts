@@ -1,3 +1,4 @@
+import type {AllTables, TableName} from "npm:hubscope";
 import type {PageState} from "./page-state.js";
 import type {Parameter} from "./parameters.js";
 import {filterOf, type PaperPick} from "./pick-papers.js";
@@ -7,6 +8,32 @@ import type {PaperFilter, Selection} from "./selection.js";
 /** A pick that an address states; `instead` says in a clause where it stands in for another. */
 export interface StatedPick extends PaperPick {
   instead?: string;
+}
+
+/**
+ * A kind of filter that marks of figures can set: how the page's address states it, and what that
+ * means in the tables that it needs.
+ */
+export interface FilterKind<Name extends TableName = TableName> {
+  kind: Parameter;
+  needs: readonly Name[];
+  /** Whether it is of the themes that a trial of words finds, and is read anew with them. */
+  isTried: boolean;
+  /** Makes a pick of what the address states, or null where it means nothing here. */
+  read(stated: string, tables: Pick<AllTables, Name>): StatedPick | null;
+  /** How a reader knows what is stated. */
+  asked(stated: string): string;
+}
+
+/** Declares a kind of filter, beside the figures that set it; a report keeps it in its address. */
+export function filterKind<const Needs extends readonly TableName[]>(declared: {
+  kind: Parameter;
+  needs: Needs;
+  isTried?: boolean;
+  read(stated: string, tables: Pick<AllTables, Needs[number]>): StatedPick | null;
+  asked?(stated: string): string;
+}): FilterKind<Needs[number]> {
+  return {isTried: false, asked: (stated) => stated, ...declared};
 }
 
 /** How a filter is kept: of which page, and what its address means. */

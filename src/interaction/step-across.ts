@@ -1,4 +1,4 @@
-import type {Point} from "../figures/point.js";
+import type {Point} from "../page/point.js";
 import type {Step} from "./roving-tabindex.js";
 
 /**

@@ -1,4 +1,4 @@
-import {clusterTables, tables, type AllTables, type TableName} from "npm:hubscope";
+import {checkedRows, clusterTables, tables, type AllTables, type TableName} from "npm:hubscope";
 import type {PastedText, ReadHub} from "npm:hubscope/analysis/read-pasted";
 import {curationInput} from "./curation-input.js";
 import {hubWorkerClient, type HubWorkerClient} from "./hub-worker-client.js";
@@ -10,16 +10,17 @@ import {tableFailures, type TableFailures} from "./table-failures.js";
 /** The address of the hub that a reader pastes: no hub of the library has this id. */
 export const pastedId = "pasted";
 
-/** Where a report's tables come from. */
-export interface HubTables {
-  /** The rows of a table: those of the store, or for the pasted hub those of its text. */
-  read<Name extends TableName>(name: Name): Promise<AllTables[Name]>;
-  /** The rows of several tables, by their names, read side by side. */
-  readAll<Name extends TableName>(names: readonly Name[]): Promise<Pick<AllTables, Name>>;
-  /** The curation files of the hub. */
-  curation(): Promise<unknown>;
-  /** Which of the tables could not be read: they have no rows. */
+/** Where the tables of one hub come from. */
+export interface TableSource {
+  /**
+   * The rows of a table. Where they cannot be read there are none, which `failures` keeps in mind;
+   * those of `hubs` and `papers` are then never given, as there is no report without them.
+   */
+  rows<Name extends TableName>(name: Name): Promise<AllTables[Name][number][]>;
   failures: TableFailures;
+  /** The curation files of the hub, as JSON. */
+  curation(): Promise<unknown>;
+  /** The hub that a reader pasted, where it is that. */
   pasted?: PastedHub;
 }
 
@@ -34,72 +35,48 @@ export interface PastedHub {
   listen(listener: (stage: string | null) => void): void;
 }
 
-type ReadRows = (name: TableName, file: string) => Promise<readonly unknown[]>;
 type Rows = Map<string, readonly unknown[]>;
 
-/** How the pasted hub is opened. */
-export interface PastedOptions {
-  /** The curation files, as the archive has them in `curation.json`. */
-  curation: () => Promise<unknown>;
-  /** Ends the worker when it settles. */
+/** How a hub is opened. */
+export interface HubOptions {
+  /** Ends the worker of a pasted hub when it settles. */
   ended?: Promise<unknown>;
+  store?: Store;
   kept?: typeof keptPasted;
   open?: (text: PastedText) => HubWorkerClient;
 }
 
 /**
- * The tables of the hub of an id: from the files that the page was built with, and for the hub that a
- * reader pasted from the text that this browser keeps, read in a worker. A file that cannot be read
- * is a table without rows and a failure; without `hubs` or `papers` no table is ever given. Its clusters are found when
- * the first of their tables is asked for. Where no text is kept or it cannot be read, no table is
- * ever given: `pasted.read` tells why.
+ * The tables of a hub, by default of the one that the page is of: from the store of the site, and for
+ * the hub that a reader pasted from the text that this browser keeps, read in a worker. Its clusters
+ * are found when the first of their tables is asked for. Where no text is kept or it cannot be read,
+ * no table is ever given: `pasted.read` tells why.
  */
-export function hubTables(id: string, options: PastedOptions): HubTables {
-  const files = new Map<string, string>();
-  const {rowsOf, pasted} =
-    id === pastedId ? pastedTables(options) : {rowsOf: rowsOfFile, pasted: undefined};
+export function hubTables(id = headSays("hub"), options: HubOptions = {}): TableSource {
+  const {store = openStore()} = options;
   const failures = tableFailures();
-  const read: ReadRows = (name, file) => {
-    files.set(name, file);
-    if (pasted !== undefined) return rowsOf(name);
-    return essential.has(name)
-      ? failures.essential(name, rowsOf(name, file))
-      : failures.rows(name, rowsOf(name, file));
-  };
+  const curation = () => store.curation(id);
+  if (id === pastedId) {
+    const {rows, pasted} = pastedTables(curation, options);
+    return {rows, failures, curation, pasted};
+  }
   return {
-    read,
-    async readAll(asked) {
-      const entries = tableNames.flatMap((name) => {
-        const file = asked[name];
-        return file === undefined ? [] : [read(name, file).then((rows) => [name, rows] as const)];
-      });
-      return Object.fromEntries(await Promise.all(entries));
+    rows<Name extends TableName>(name: Name) {
+      const read = store.rows<AllTables[Name][number]>(tables[name], [id]);
+      return essential.has(name) ? failures.essential(name, read) : failures.rows(name, read);
     },
-    files,
     failures,
-    ...(pasted !== undefined && {pasted})
+    curation
   };
 }
 
 /** The tables without which there is no report. */
 const essential: ReadonlySet<string> = new Set(["hubs", "papers"]);
 
-async function rowsOfFile<Name extends TableName>(
-  name: Name,
-  file: string
-): Promise<readonly unknown[]> {
-  return readTable<AllTables[Name][number]>(fileBytes(file), tables[name]);
-}
-
-function pastedTables({
-  curation,
-  ended,
-  kept = keptPasted,
-  open = hubWorkerClient
-}: PastedOptions): {
-  rowsOf: (name: TableName) => Promise<readonly unknown[]>;
-  pasted: PastedHub;
-} {
+function pastedTables(
+  curation: () => Promise<unknown>,
+  {ended, kept = keptPasted, open = hubWorkerClient}: HubOptions
+): Pick<TableSource, "rows"> & {pasted: PastedHub} {
   const listeners: ((stage: string | null) => void)[] = [];
   const tell = (stage: string | null) => listeners.forEach((listener) => listener(stage));
   const opened = kept().then(async (pages) => {
@@ -122,10 +99,10 @@ function pastedTables({
     () => never<Rows>()
   );
   return {
-    async rowsOf(name) {
+    async rows<Name extends TableName>(name: Name) {
       const rows = (await (name in clusterTables ? clusters() : core)).get(name);
       if (rows === undefined) throw new Error(`a pasted hub has no table ${name}`);
-      return rows;
+      return checkedRows<AllTables[Name][number]>(tables[name], rows);
     },
     pasted: {read: readings, listen: (listener) => void listeners.push(listener)}
   };

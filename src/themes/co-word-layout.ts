@@ -8,7 +8,7 @@ import {
   randomLcg
 } from "npm:d3";
 import type {CoWordLink} from "./co-words.js";
-import type {Point} from "../figures/point.js";
+import type {Point} from "../page/point.js";
 
 interface Node extends Point {
   radius: number;

@@ -1,5 +1,5 @@
 import type {TermRow, ThemeLinkRow} from "npm:hubscope";
-import type {Point} from "../figures/point.js";
+import type {Point} from "../page/point.js";
 import {linksOf, type CoWordLink, type Normalisation} from "./co-words.js";
 import {asWritten, element, svgElement} from "../page/dom.js";
 import type {Area} from "../figures/label-point.js";

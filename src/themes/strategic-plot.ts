@@ -1,5 +1,5 @@
 import type {ThemeRow} from "npm:hubscope";
-import type {Point} from "../figures/point.js";
+import type {Point} from "../page/point.js";
 import {asWritten, element, svgElement} from "../page/dom.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {isPicked, pickPapers} from "../interaction/pick-papers.js";

@@ -1,0 +1,144 @@
+import type {AllTables, HubRow, TableName} from "npm:hubscope";
+import type {Trial} from "npm:hubscope/analysis/try-themes";
+import type {FilterKind} from "../interaction/bind-filter.js";
+import type {SettableChoices} from "../interaction/follow-choice.js";
+import type {PageState} from "../interaction/page-state.js";
+import type {Selection} from "../interaction/selection.js";
+
+/**
+ * A control of a report that a figure follows: the trial of words, which gives it other tables of
+ * themes; these again with their bootstrap intervals; and the choice of a clustering.
+ */
+export type Control = "trial" | "intervals" | "clustering";
+
+/** The tables of themes that a trial of words finds anew. */
+export type TriedTables = Pick<
+  AllTables,
+  "terms" | "paper_terms" | "themes" | "paper_themes" | "theme_links" | "theme_uptake"
+>;
+
+/**
+ * The trial of words of a report: the tables as it finds them and what is tried. It emits `input`
+ * when there are others, and `intervals` when these have bootstrap intervals too.
+ */
+export type TrialControl = HTMLElement & {readonly value: TriedTables; readonly trial: Trial};
+
+/** What a figure is drawn with beside its rows. */
+export interface FigureContext {
+  /** The width to draw to, in CSS pixels. */
+  width: number;
+  /** How high it may be: on paper what fits on a page, on the screen without limit. */
+  height: number;
+  /** The hub that it is of; none where a figure is drawn alone. */
+  hub?: HubRow | undefined;
+  /** What is selected on its page, which it follows and changes. */
+  selection?: Selection | undefined;
+  /** The state that the page's address holds; none on a page whose address holds none. */
+  state?: PageState | undefined;
+  /** The choice of a clustering, where the figure follows it. */
+  clustering?: SettableChoices | undefined;
+  /** The clustering that is chosen; the default one where none is said. */
+  clusteringId?: string | undefined;
+  /** The trial of words, where the figure follows it and its page has one. */
+  trial?: TrialControl | undefined;
+  /** Whether the hub was pasted, and this browser found its groups. */
+  pasted: boolean;
+}
+
+/** What a figure's own control says, for its drawing; undefined where it is drawn without. */
+interface Chosen<Choice> {
+  choice: Choice | undefined;
+}
+
+/** A control that one figure has for itself; it emits `input` when its value is another. */
+export type OwnControl<Choice> = HTMLElement & {readonly value: Choice};
+
+/** What a figure says of itself. */
+interface Declaration<Needs extends readonly TableName[], Rows, Choice> {
+  /** What it is called where it cannot be shown, and in the gallery. */
+  name: string;
+  /** What its tab is called; as `name` by default. */
+  tab?: string;
+  /** The tables that its query reads: it cannot be shown where one of them is missing. */
+  needs: Needs;
+  /** The filters that its marks can set. */
+  filters?: readonly FilterKind[];
+  /** The controls of the report that it follows; it is drawn anew when one changes. */
+  controls?: readonly Control[];
+  /** Whether it follows them by itself, and is not drawn anew. */
+  inPlace?: boolean;
+  /** Whether its layout follows the page by itself, so that it is not drawn to a width. */
+  fluid?: boolean;
+  /** Whether it is drawn to the height of a page before it is printed. */
+  fits?: boolean;
+  /** Makes the control that it has for itself, to stand above it. */
+  choose?(
+    tables: Pick<AllTables, Needs[number]>,
+    context: Pick<FigureContext, "state">
+  ): OwnControl<Choice>;
+  /** Shapes the rows of exactly those tables; it reads nothing else and has no effects. */
+  query(tables: Pick<AllTables, Needs[number]>): Rows;
+  /** Draws what the query gives. */
+  draw(rows: Rows, context: FigureContext & Chosen<Choice>): HTMLElement;
+}
+
+/** A figure: what it needs and follows, and how it is drawn from tables. */
+export interface Figure<Name extends TableName = TableName> extends Required<
+  Pick<
+    Declaration<readonly Name[], unknown, unknown>,
+    "name" | "tab" | "needs" | "filters" | "controls" | "inPlace" | "fluid" | "fits"
+  >
+> {
+  /** The figure of a page with these tables, and the control that it has for itself. */
+  open(
+    tables: Pick<AllTables, Name>,
+    context: Pick<FigureContext, "state">
+  ): {
+    control: HTMLElement | null;
+    /** Draws it from tables; of the same tables the query is asked once. */
+    draw(tables: Pick<AllTables, Name>, context: FigureContext): HTMLElement;
+  };
+}
+
+/**
+ * Declares a figure. Its `query` shapes the rows of the tables that it `needs`, and of no other; its
+ * `draw` makes an element of what that gives. The report that shows it reads the tables, says in its
+ * place where one is missing, draws it to the width of the page, and draws it anew when a control
+ * that it follows has changed.
+ */
+export function figure<const Needs extends readonly TableName[], Rows, Choice = undefined>(
+  declared: Declaration<Needs, Rows, Choice>
+): Figure<Needs[number]> {
+  const {name, needs, choose} = declared;
+  return {
+    name,
+    tab: declared.tab ?? name,
+    needs,
+    filters: declared.filters ?? [],
+    controls: declared.controls ?? [],
+    inPlace: declared.inPlace ?? false,
+    fluid: declared.fluid ?? false,
+    fits: declared.fits ?? false,
+    open(tables, context) {
+      const control = choose?.(tables, context) ?? null;
+      let asked: {of: object; rows: Rows} | null = null;
+      return {
+        control,
+        draw(tables, context) {
+          if (asked?.of !== tables) asked = {of: tables, rows: declared.query(tables)};
+          return declared.draw(asked.rows, {...context, choice: control?.value});
+        }
+      };
+    }
+  };
+}
+
+/** A figure alone, from tables as they are, without a page around it. */
+export function drawFigure<Name extends TableName>(
+  {open}: Pick<Figure<Name>, "open">,
+  tables: Pick<AllTables, Name>,
+  context: Partial<FigureContext> = {}
+): HTMLElement {
+  const whole = {width: 680, height: Infinity, pasted: false, ...context};
+  return open(tables, whole).draw(tables, whole);
+}
