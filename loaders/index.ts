@@ -4,7 +4,7 @@ export * from "./statistics/index.js";
 export {drawnYears, isDrawnYear} from "./tables/drawn-years.js";
 export {printable} from "./messages/printable.js";
 export {parquetRowCount, readTable} from "./store/read-table.js";
-export {indexFile, storeFolder} from "./store/store-index.js";
+export {indexFile, partOf, storeFolder} from "./store/store-index.js";
 export type {StoredPart, StoreIndex} from "./store/store-index.js";
 export {clusterTables, coreTables, isTableName, tableNames, tables} from "./tables/tables.js";
 export type {AllTables, ClusterTables, TableName, Tables} from "./tables/tables.js";

@@ -10,8 +10,6 @@ export interface NewAnalysis {
  * cell, a chart, and prose that takes its numbers from them.
  */
 export function newAnalysis({title, hub}: NewAnalysis): string {
-  const file = (table: string) =>
-    `readTable(FileAttachment("../data/${hub}/core/${table}.parquet").arrayBuffer(), tables.${table})`;
   return `---
 title: ${JSON.stringify(title)}
 toc: false
@@ -23,13 +21,19 @@ import {foldCode} from "../page/fold-code.js";
 import {pageFoot} from "../page/page-foot.js";
 import {syntheticBanner} from "../page/synthetic-banner.js";
 import {nameMarks} from "../page/name-marks.js";
-import {readTable} from "../tables/read-table.js";
+import {openStore} from "../tables/store.js";
 import {count} from "../page/words.js";
 \`\`\`
 
 \`\`\`js
-display(syntheticBanner(await ${file("hubs")}));
-display(pageFoot(await ${file("hubs")}));
+const store = openStore();
+const read = (table) => store.rows(table, [${JSON.stringify(hub)}]);
+const hubs = read(tables.hubs);
+\`\`\`
+
+\`\`\`js
+display(syntheticBanner(hubs));
+display(pageFoot(hubs));
 \`\`\`
 
 # ${asMarkdown(title)}
@@ -38,7 +42,9 @@ Say here what you ask, and of what.
 
 \`\`\`js echo
 const [papers, themes, paper_themes] = await Promise.all([
-  ${["papers", "themes", "paper_themes"].map(file).join(",\n  ")}
+  read(tables.papers),
+  read(tables.themes),
+  read(tables.paper_themes)
 ]);
 const sql = DuckDBClient.sql({papers, themes, paper_themes});
 \`\`\`

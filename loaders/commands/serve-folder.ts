@@ -1,17 +1,5 @@
-import {readFile} from "node:fs/promises";
 import {createServer, type Server} from "node:http";
-import {extname, resolve, sep} from "node:path";
-
-const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".csv": "text/csv",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".woff2": "font/woff2"
-};
+import sirv from "sirv";
 
 /** A folder that is being served. */
 export interface ServedFolder {
@@ -22,38 +10,26 @@ export interface ServedFolder {
 }
 
 /**
- * Serves a folder on a free port of this machine as the plainest file server would, below a base
- * path: files as they are, `index.html` for a folder, 404 for the rest, and 400 for an address that
- * cannot be decoded.
+ * Serves a folder on a free port of this machine as a plain file server would, below a base path:
+ * files as they are and ranges of them, `index.html` for a folder, 404 for the rest, and 400 for an
+ * address that cannot be decoded.
  */
 export async function serveFolder(folder: string, base = "/"): Promise<ServedFolder> {
   const requests: string[] = [];
+  const serve = sirv(folder, {dev: true, dotfiles: true, extensions: []});
   const server = createServer((request, response) => {
+    const end = (status: number, words: string) => void response.writeHead(status).end(words);
     const path = pathOf(request.url ?? "/");
-    if (path === null) {
-      response.statusCode = 400;
-      response.end("the address cannot be read");
-      return;
-    }
+    if (path === null) return end(400, "the address cannot be read");
     requests.push(path);
-    const file = fileOf(folder, base, path.endsWith("/") ? `${path}index.html` : path);
-    readFile(file).then(
-      (body) => {
-        response.setHeader("Content-Type", types[extname(file)] ?? "application/octet-stream");
-        response.end(body);
-      },
-      () => {
-        response.statusCode = 404;
-        response.end("not found");
-      }
-    );
+    if (!path.startsWith(base)) return end(404, "not found");
+    request.url = (request.url ?? "/").slice(base.length - 1);
+    return serve(request, response, () => end(404, "not found"));
   });
   const port = await listen(server);
   const close = () =>
     new Promise<void>((done) => {
-      server.close(() => {
-        done();
-      });
+      server.close(() => done());
       server.closeAllConnections();
     });
   return {url: `http://localhost:${String(port)}${base}`, requests, close};
@@ -65,11 +41,6 @@ function pathOf(url: string): string | null {
   } catch {
     return null;
   }
-}
-
-function fileOf(folder: string, base: string, path: string): string {
-  const file = resolve(folder, path.slice(base.length));
-  return path.startsWith(base) && file.startsWith(resolve(folder) + sep) ? file : "";
 }
 
 function listen(server: Server): Promise<number> {

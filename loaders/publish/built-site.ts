@@ -1,18 +1,19 @@
 import {spawnSync} from "node:child_process";
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path/posix";
+import {indexFile, storeFolder} from "../store/store-index.js";
 
 const policy = "Content-Security-Policy";
 const inputs = ["src", "loaders", "observablehq.config.ts", "package.json", "package-lock.json"];
 
 /**
- * The folder of the built site, in which the page at `page` is newer than all that it is made from;
- * builds it where it is not. Throws where the build fails.
+ * The folder of the built site, which was built after the last change of all that it is made from;
+ * builds it where it was not. Throws where the build fails.
  */
 export async function builtSite(page: string, folder = "dist"): Promise<string> {
   const path = join(folder, page);
-  const secured = isNewer(path, inputs) && readFileSync(path, "utf8").includes(policy);
-  if (!secured) build();
+  const secured = existsSync(path) && readFileSync(path, "utf8").includes(policy);
+  if (!secured || !isNewer(join(folder, storeFolder, indexFile), inputs)) build();
   return folder;
 }
 

@@ -1,7 +1,6 @@
 import {readFileSync} from "node:fs";
-import {dirname, join} from "node:path/posix";
+import {dirname, extname, join} from "node:path/posix";
 import {readPage} from "../site/page-elements.js";
-import {dataAddress} from "./data-address.js";
 
 const relative = /url\("?(?<address>\.{1,2}\/[^")]+)"?\)/gu;
 
@@ -16,9 +15,23 @@ export function inlineStyle(folder: string, page: string, html: string): string 
     .map((path) =>
       readFileSync(path, "utf8").replaceAll(
         relative,
-        (_, address: string) => `url("${dataAddress(join(dirname(path), address))}")`
+        (_, address: string) =>
+          `url("${dataAddress(address, readFileSync(join(dirname(path), address)))}")`
       )
     )
     .join("\n")
     .replaceAll(/<\/(?=style)/giu, "<\\/");
+}
+
+const types: Record<string, string> = {
+  ".csv": "text/csv",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2"
+};
+
+/** A file as an address that holds its bytes. */
+export function dataAddress(name: string, bytes: Uint8Array): string {
+  const type = types[extname(name)] ?? "application/octet-stream";
+  return `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 }

@@ -5,8 +5,9 @@ import {escapeText} from "../site/escape-text.js";
 import {inlineScripts, readPage, type PageElement} from "../site/page-elements.js";
 import {kitVersion} from "../tables/version.js";
 import {bundlePage} from "./bundle-page.js";
-import {dataAddress} from "./data-address.js";
-import {inlineStyle} from "./inline-style.js";
+import {indexFile, storeFolder} from "../store/store-index.js";
+import {storeOfHub} from "../store/store-of-hub.js";
+import {dataAddress, inlineStyle} from "./inline-style.js";
 
 const registered = /^registerFile\((?<name>"(?:[^"\\]|\\.)*"), (?<about>\{.*\})\);$/gmu;
 
@@ -17,13 +18,13 @@ const registered = /^registerFile\((?<name>"(?:[^"\\]|\\.)*"), (?<about>\{.*\})\
  */
 export async function oneFile(folder: string, page: string): Promise<string> {
   const html = readFileSync(join(folder, page), "utf8");
-  const files: Record<string, string> = {};
+  const files: Record<string, string> = storedFiles(folder, hubOf(html));
   const cells = inlineScripts(html).find(({attributes}) => attributes.get("type") === "module");
   const script = there(cells, "module").text.replaceAll(
     registered,
     (_, name: string, about: string) => {
       const {path} = fileOf(about);
-      files[path] = dataAddress(join(folder, dirname(page), path));
+      files[path] = dataAddress(path, readFileSync(join(folder, dirname(page), path)));
       return `registerFile(${name}, {...${about}, path: files[${JSON.stringify(path)}]});`;
     }
   );
@@ -54,6 +55,24 @@ export async function oneFile(folder: string, page: string): Promise<string> {
   ].join("\n");
 }
 
+/** The id of the hub that a page is of, by its head. */
+function hubOf(html: string): string {
+  const says = readPage(html)("meta").find(
+    ({attributes}) => attributes.get("name") === "hubscope-hub"
+  );
+  return there(says, "meta of a hub").attributes.get("content") ?? "";
+}
+
+/** What the store of a site holds of one hub, as a store of this hub alone, by the names of files. */
+function storedFiles(folder: string, hub: string): Record<string, string> {
+  const store = join(folder, storeFolder);
+  const {index, files} = storeOfHub(store, hub);
+  const named = [...files, [indexFile, Buffer.from(JSON.stringify(index))] as const];
+  return Object.fromEntries(
+    named.map(([name, bytes]) => [`${storeFolder}/${name}`, dataAddress(name, bytes)])
+  );
+}
+
 /** What the page says of itself to browsers, search engines and previews of links. */
 function about(html: string): string[] {
   const read = readPage(html);
@@ -61,7 +80,7 @@ function about(html: string): string[] {
   const metas = read("meta").flatMap(({attributes}) =>
     ["name", "property"].flatMap((kind) => {
       const of = attributes.get(kind) ?? "";
-      if (of !== "description" && !of.startsWith("og:")) return [];
+      if (!["description", "hubscope-hub"].includes(of) && !of.startsWith("og:")) return [];
       const content = escapeText(attributes.get("content") ?? "");
       return [`<meta ${kind}="${escapeText(of)}" content="${content}">`];
     })

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {mkdir, rename, rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {performance} from "node:perf_hooks";
@@ -9,6 +9,7 @@ import {storeFolder} from "../store/store-index.js";
 import {writeStore, type HubToStore} from "../store/write-store.js";
 import {writeWhole} from "../store/write-whole.js";
 import {withBuildLock} from "./build-lock.js";
+import {readRecord, stands, writeRecord} from "./built-record.js";
 import {textOf} from "./cache.js";
 import {filesBelow} from "./files.js";
 import {markedTitle} from "./head.js";
@@ -27,7 +28,7 @@ const output = "dist";
 const staging = join(root, ".observablehq/site");
 const stagedStore = join(root, ".observablehq/store");
 const interval = 5000;
-const keyFile = join(root, ".observablehq/cache/site-key.txt");
+const recordFile = join(root, ".observablehq/cache/built.json");
 
 /** How a site came to be what it is. */
 export interface SiteBuilt {
@@ -62,13 +63,15 @@ async function buildAll(): Promise<SiteBuilt> {
   await rm(stagedStore, {recursive: true, force: true});
   await keepPacksOf(root, new Set(hubs.map(({id}) => id)));
   const {shared, background} = readSharedCuration();
+  const record = readRecord(recordFile);
   const storing = writeStore(stagedStore, {
     hubs,
     shared: {shared, background},
     make: analyseAll,
     filesOf: ({id, key}) =>
       new Map([...readPack("core", id, key), ...readPack("clusters", id, key)]),
-    before: join(output, storeFolder)
+    before: join(output, storeFolder),
+    stands: (file) => stands(record, output, join(storeFolder, file))
   });
   storing.catch(() => undefined);
 
@@ -76,9 +79,10 @@ async function buildAll(): Promise<SiteBuilt> {
     root,
     hubs.map((hub) => hub.key)
   );
-  const same = textOf(keyFile) === key && existsSync(join(output, pageOfHub(pastedId)));
+  const ofAll = Object.keys(record.files).filter(isShared);
+  const same =
+    record.key === key && ofAll.length > 0 && ofAll.every((path) => stands(record, output, path));
   if (!same) {
-    await rm(keyFile, {force: true});
     const {buildPages} = await import("./build-pages.js");
     await buildPages(staging);
   }
@@ -96,14 +100,16 @@ async function buildAll(): Promise<SiteBuilt> {
   }
   const written = filesBelow(staging, isPage).length;
   const others = await replaceSite(staging, output, {
-    keeps: (path) =>
-      stored.has(path) || pages.has(path) || (same && !/^(?:hub|store)\//u.test(path))
+    keeps: (path) => stored.has(path) || pages.has(path) || (same && isShared(path))
   });
-  await writeWhole(keyFile, key);
+  await writeRecord(recordFile, output, key);
   return {written, kept: siteFiles(output).filter(isPage).length - written, others};
 }
 
 const isPage = (path: string) => path.endsWith(".html");
+
+/** Whether a file of the site is of all hubs: all but their pages, that of a pasted one aside, and the store. */
+const isShared = (path: string) => path === pageOfHub(pastedId) || !/^(?:hub|store)\//u.test(path);
 
 function hubToStore(
   {id, curation}: HubInput,
@@ -136,6 +142,7 @@ async function analyseAll(hubs: readonly HubToStore[]): Promise<void> {
 
 function readPack(stage: Stage, id: string, key: string): TableFiles {
   const files = keptPack(root, stage, id, key);
-  if (files === null) throw new Error(`the hub ${id} has changed while it was analysed: build again`);
+  if (files === null)
+    throw new Error(`the hub ${id} has changed while it was analysed: build again`);
   return files;
 }

@@ -40,7 +40,7 @@ export function guardServer(
   const connect = taken(server, "upgrade");
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     const refusal = refusedRequest(request, address);
-    const stored = storedName(request);
+    const stored = refusal === null ? storedName(request) : null;
     if (refusal !== null) end(response, refusal.status, refusal.reason);
     else if (stored !== null) void answerStored(store, stored, response);
     else {

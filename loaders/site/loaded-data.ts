@@ -8,7 +8,15 @@ import {hashOf} from "./files.js";
 import {codeKey, hubKey} from "./packs.js";
 
 /** What in Framework's cache is not what a data loader made. */
-const others = new Set(["_npm", "_node", "_jsr", "_observablehq", "hubs", "site-key.txt", "loaded.txt"]);
+const others = new Set([
+  "_npm",
+  "_node",
+  "_jsr",
+  "_observablehq",
+  "hubs",
+  "built.json",
+  "loaded.txt"
+]);
 
 /**
  * Removes from Framework's cache what data loaders made, where hubs or code are others than they

@@ -1,12 +1,11 @@
 import {hubsFolder, readHubOf, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
-import {reasonOf} from "../messages/reason.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {listedPapers} from "../store/listed.js";
 import {rowsIn, stages, type Stage, type TableFiles} from "../store/pack.js";
 import {parquet} from "../store/parquet.js";
 import {indexFile, type StoredPart, type StoreIndex} from "../store/store-index.js";
-import {ownCuration} from "../store/write-store.js";
+import {ownCuration, sharedCuration} from "../store/write-store.js";
 import {listedHubsTable, listedPapersTable, listedVerdictsTable} from "../tables/listed.js";
 import {tables, type PaperRow} from "../tables/tables.js";
 import {hash} from "../text/hash.js";
@@ -117,7 +116,7 @@ function indexNow(root: string, code: string): StoreIndex {
       return part;
     }),
     library: {[listedPapersTable.name]: `${listedPapersTable.name}.${keyOfAll(hubs)}.parquet`},
-    curation: `curation.${hash(sharedCuration(), digits)}.json`
+    curation: `curation.${hash(sharedCuration(readSharedCuration()), digits)}.json`
   };
 }
 
@@ -138,11 +137,6 @@ function keyOfAll(hubs: readonly KeyedHub[]): string {
   return hash(JSON.stringify(hubs.map(({key}) => key)), digits);
 }
 
-function sharedCuration(): string {
-  const {shared, background} = readSharedCuration();
-  return JSON.stringify({shared, background});
-}
-
 async function ofLibrary(
   table: string,
   key: string,
@@ -152,7 +146,7 @@ async function ofLibrary(
   }: {code: string; made: (stage: Stage, input: HubInput, key: string) => Promise<TableFiles>}
 ): Promise<Uint8Array | string | null> {
   if (table === "curation") {
-    const shared = sharedCuration();
+    const shared = sharedCuration(readSharedCuration());
     return hash(shared, digits) === key ? shared : null;
   }
   const all = libraryNow(code);

@@ -2,12 +2,13 @@ import {statSync, type Stats} from "node:fs";
 import {rm} from "node:fs/promises";
 import {basename, join} from "node:path/posix";
 import {isDraft, moveWhole} from "../store/write-whole.js";
+import {indexFile, storeFolder} from "../store/store-index.js";
 import {filesBelow} from "./files.js";
 import {listedFiles, listFiles, siteFiles} from "./site-files.js";
 
 /**
- * Puts a newly built site in the place of an old one, file by file: first what pages name, then the
- * pages; last goes what builds wrote before and is neither built now nor kept by `keeps`, the pages
+ * Puts a newly built site in the place of an old one, file by file: first what pages and
+ * the index of the store name, then the index and the pages; last goes what builds wrote before and is neither built now nor kept by `keeps`, the pages
  * first. So a server of the folder goes on, and wherever it ends, each page names only files that
  * stand. Nothing else in the folder is removed. Gives the other files there, where no list says
  * which of them are of builds. Throws, and changes nothing, where a folder has the name of a file or
@@ -24,7 +25,7 @@ export async function replaceSite(
   const before = siteFiles(to);
   const wanted = new Set([...built, ...before.filter(keeps)]);
   await listFiles(to, [...(listed ?? []), ...wanted]);
-  for (const path of [...built.filter(isNamed), ...built.filter(isPage)])
+  for (const path of [...built.filter(isNamed), ...built.filter(isIndex), ...built.filter(isPage)])
     await moveWhole(join(from, path), join(to, path));
   const others = before.filter((path) => !wanted.has(path));
   const gone = listed === null ? [] : others;
@@ -37,7 +38,8 @@ export async function replaceSite(
 }
 
 const isPage = (path: string) => path.endsWith(".html");
-const isNamed = (path: string) => !isPage(path);
+const isIndex = (path: string) => path === `${storeFolder}/${indexFile}`;
+const isNamed = (path: string) => !isPage(path) && !isIndex(path);
 
 function refuseOtherKinds(folder: string, path: string): void {
   const names = path.split("/");

@@ -25,7 +25,9 @@ export function dataLoaders(root: string): string[] {
   return filesBelow(
     root,
     (path) =>
-      isSource(path) && /\.\w+\.(?:exe|go|java|jl|js|php|py|r|rs|sh|ts|tsx)$/iu.test(path) && !path.endsWith(".d.ts")
+      isSource(path) &&
+      /\.\w+\.(?:exe|go|java|jl|js|php|py|r|rs|sh|ts|tsx)$/iu.test(path) &&
+      !path.endsWith(".d.ts")
   );
 }
 

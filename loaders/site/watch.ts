@@ -1,7 +1,7 @@
 import {utimesSync} from "node:fs";
 import {join} from "node:path/posix";
 import {hubsFolder, readLibrary} from "../library/library.js";
-import {filesBelow, hashOf, hashOfCore, hashOfFiles} from "./files.js";
+import {hashOf, hashOfCore, hashOfFiles} from "./files.js";
 import {fillCore} from "./fill-core.js";
 import {dropLoaded} from "./loaded-data.js";
 import {hubKey} from "./packs.js";

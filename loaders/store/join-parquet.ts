@@ -18,10 +18,7 @@ export interface JoinedParquet {
  * and the last footer knows the row groups of all, with their statistics and page indexes. Same
  * files, same bytes.
  */
-export function joinParquet(
-  table: TableDescription,
-  files: readonly Uint8Array[]
-): JoinedParquet {
+export function joinParquet(table: TableDescription, files: readonly Uint8Array[]): JoinedParquet {
   const writer = new ByteWriter(files.reduce((sum, bytes) => sum + bytes.length, 1024));
   const joined = new ParquetWriter({writer, ...parquetOptions(table)});
   const places = files.map((bytes) => {

@@ -61,7 +61,10 @@ export async function analyse(
   const before = core === undefined ? hub(input) : await coreOf(core);
   const hearing = told === undefined ? {} : {told: told(before.papers.length)};
   const found = clusters(before, input.curation, hearing);
-  return new Map([...parquetFiles(found, inPack), fileOf(listedVerdictsTable, listedVerdicts(found))]);
+  return new Map([
+    ...parquetFiles(found, inPack),
+    fileOf(listedVerdictsTable, listedVerdicts(found))
+  ]);
 }
 
 /** The tables that are given, by their names, in the order of the list of all, as Parquet files. */
@@ -78,10 +81,7 @@ export function parquetFiles(
 
 const inPack: ParquetOptions = {described: false};
 
-function fileOf<Row extends object>(
-  table: Table<Row>,
-  rows: readonly Row[]
-): [string, Uint8Array] {
+function fileOf<Row extends object>(table: Table<Row>, rows: readonly Row[]): [string, Uint8Array] {
   return [table.name, parquet(table, rows, inPack)];
 }
 

@@ -1,5 +1,3 @@
-import {hash} from "../text/hash.js";
-
 /** The folder of the store in a site. */
 export const storeFolder = "store";
 
@@ -51,25 +49,16 @@ export interface StoreIndex {
   curation: string;
 }
 
-/** About how many parts a library has, once its hubs are more than a part may be small. */
-const mostParts = 4;
-const smallest = 32;
-
-/**
- * How many hubs each part of a store has, of hubs by their ids, which are sorted. A part ends at an
- * id of which a hash says so: which hubs are in a part depends on the ids alone, and another hub
- * changes one part.
- */
-export function partSizes(ids: readonly string[]): number[] {
-  const wanted = Math.max(smallest, 2 ** Math.ceil(Math.log2(Math.max(1, ids.length / mostParts))));
-  const sizes: number[] = [];
-  let size = 0;
-  for (const [i, id] of ids.entries()) {
-    size += 1;
-    if (i === ids.length - 1 || parseInt(hash(id, 8), 16) % wanted === 0) {
-      sizes.push(size);
-      size = 0;
-    }
+/** The part that a hub is in, and its place among the hubs of the part; null of no hub of the store. */
+export function partOf(
+  {hubs, parts}: Pick<StoreIndex, "hubs" | "parts">,
+  hub: string
+): {part: StoredPart; place: number} | null {
+  let place = hubs.findIndex(({id}) => id === hub);
+  if (place < 0) return null;
+  for (const part of parts) {
+    if (place < part.hubs) return {part, place};
+    place -= part.hubs;
   }
-  return sizes;
+  return null;
 }

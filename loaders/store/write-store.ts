@@ -6,7 +6,6 @@ import {stages, type TableFiles} from "./pack.js";
 import {parquet} from "./parquet.js";
 import {
   indexFile,
-  partSizes,
   type StoredHub,
   type StoredPart,
   type StoredTable,
@@ -14,7 +13,7 @@ import {
 } from "./store-index.js";
 import {readTable} from "./read-table.js";
 import {writeWhole} from "./write-whole.js";
-import type {CurationInput} from "../vocabulary/curation-input.js";
+import {uncurated, type CurationInput} from "../vocabulary/curation-input.js";
 import {listedHubsTable, listedPapersTable, type ListedPapersRow} from "../tables/listed.js";
 import type {Table} from "../tables/table.js";
 import {tables} from "../tables/tables.js";
@@ -36,8 +35,10 @@ export interface StoreOptions {
   make(hubs: readonly HubToStore[]): Promise<void>;
   /** The files of all stages of a hub that were made. */
   filesOf(hub: HubToStore): TableFiles;
-  /** The folder of a store that was written before; what stands there is not written again. */
+  /** The folder of a store that was written before. */
   before: string;
+  /** Whether a file of that store is as it was written; what is, is not written again. */
+  stands(file: string): boolean;
 }
 
 /**
@@ -47,7 +48,7 @@ export interface StoreOptions {
  */
 export async function writeStore(
   folder: string,
-  {hubs, shared, make, filesOf, before}: StoreOptions
+  {hubs, shared, make, filesOf, before, stands}: StoreOptions
 ): Promise<string[]> {
   const standing = readIndex(before);
   const names = new Set([indexFile]);
@@ -58,7 +59,7 @@ export async function writeStore(
   const put: Put = async (name, ending, contents) => {
     const file = `${name}-${hash(contents, 16)}.${ending}`;
     names.add(file);
-    if (!existsSync(join(before, file))) await writeWhole(join(folder, file), contents);
+    if (!stands(file)) await writeWhole(join(folder, file), contents);
     return file;
   };
 
@@ -66,8 +67,7 @@ export async function writeStore(
   const planned = inParts(hubs).map((own) => {
     const key = hash(JSON.stringify(own.map((hub) => hub.key)), 16);
     const kept = known.get(key);
-    const stands = kept && filesIn(kept).every((file) => existsSync(join(before, file)));
-    return {own, key, kept: stands ? kept : undefined};
+    return {own, key, kept: kept && filesIn(kept).every(stands) ? kept : undefined};
   });
   await make(planned.flatMap(({own, kept}) => (kept === undefined ? own : [])));
   const parts: StoredPart[] = [];
@@ -86,7 +86,7 @@ export async function writeStore(
         parquet(listedPapersTable, works)
       )
     },
-    curation: await put("curation", "json", JSON.stringify(shared))
+    curation: await put("curation", "json", sharedCuration(shared))
   };
   await writeWhole(join(folder, indexFile), `${JSON.stringify(index)}\n`);
   return [...names];
@@ -128,6 +128,14 @@ async function storePart(
       ? null
       : await put("curation-of-hubs", "json", JSON.stringify(Object.fromEntries(own)));
   return {hubs: hubs.length, key, tables: stored, curation};
+}
+
+/** The text of the file of the curation that all hubs share: that of a hub without any of its own. */
+export function sharedCuration({
+  shared,
+  background
+}: Pick<CurationInput, "shared" | "background">): string {
+  return JSON.stringify({own: uncurated.own, shared, background, themeAnchors: null});
 }
 
 /** The curation of a hub that others do not share; null where it has none. */
@@ -174,4 +182,27 @@ export function readIndex(folder: string): StoreIndex | null {
   } catch {
     return null;
   }
+}
+
+/** About how many parts a library has, once its hubs are more than a part may be small. */
+const mostParts = 4;
+const smallest = 32;
+
+/**
+ * How many hubs each part of a store has, of hubs by their ids, which are sorted. A part ends at an
+ * id of which a hash says so: which hubs are in a part depends on the ids alone, and another hub
+ * changes one part.
+ */
+export function partSizes(ids: readonly string[]): number[] {
+  const wanted = Math.max(smallest, 2 ** Math.ceil(Math.log2(Math.max(1, ids.length / mostParts))));
+  const sizes: number[] = [];
+  let size = 0;
+  for (const [i, id] of ids.entries()) {
+    size += 1;
+    if (i === ids.length - 1 || parseInt(hash(id, 8), 16) % wanted === 0) {
+      sizes.push(size);
+      size = 0;
+    }
+  }
+  return sizes;
 }

@@ -25,12 +25,7 @@ export interface DownloadItem {
  */
 export function downloadItem(
   name: string,
-  {
-    size,
-    grain,
-    files,
-    links = []
-  }: {size: string; grain: string; files: readonly Saving[]; links?: readonly Node[]}
+  {size, grain, files}: {size: string; grain: string; files: readonly Saving[]}
 ): DownloadItem {
   const sized = element("span", {class: "size"}, size);
   const words = element("span", {class: "grain", role: "status"}, grain);
@@ -58,7 +53,7 @@ export function downloadItem(
       element("strong", {}, name),
       sized,
       words,
-      element("span", {class: "links"}, ...buttons, ...links)
+      element("span", {class: "links"}, ...buttons)
     ),
     tell(said, {none}) {
       sized.textContent = said;

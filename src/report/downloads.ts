@@ -5,13 +5,12 @@ import {hubWorkbook, workbookType} from "./hub-workbook.js";
 import {count} from "../page/words.js";
 import {downloadItem} from "./download-item.js";
 
-/** A table to download: its rows, its grain and columns, and the address of its Parquet file. */
+/** A table to download: its rows, its grain and columns. */
 export interface Download {
   name: string;
   grain: string;
   columns: Record<string, Column>;
   rows: object[];
-  href: string;
 }
 
 /**
@@ -25,17 +24,12 @@ export interface AboutWorkbook {
 }
 
 /**
- * The tables of a hub, each with its grain, and links to save it as CSV or Parquet; with what a
- * `workbook` says of itself, also a button that saves all of them as one XLSX. Where the rows stand
- * in no file, `fromRows` has the Parquet files made of them.
+ * The tables of a hub, each with its grain, and buttons to save it as CSV or Parquet; with what a
+ * `workbook` says of itself, also one that saves all of them as one XLSX.
  */
 export function downloads(
   tables: Download[],
-  {
-    prefix = "",
-    workbook,
-    fromRows = false
-  }: {prefix?: string; workbook?: AboutWorkbook; fromRows?: boolean} = {}
+  {prefix = "", workbook}: {prefix?: string; workbook?: AboutWorkbook} = {}
 ): HTMLElement {
   const all = workbook && {
     label: "XLSX",
@@ -46,7 +40,7 @@ export function downloads(
   return element(
     "ul",
     {class: "downloads"},
-    ...tables.map((table) => tableItem(table, {prefix, fromRows})),
+    ...tables.map((table) => tableItem(table, prefix)),
     all &&
       downloadItem("all tables", {
         size: count(tables.length, "table"),
@@ -57,11 +51,8 @@ export function downloads(
   );
 }
 
-function tableItem(
-  table: Download,
-  {prefix, fromRows}: {prefix: string; fromRows: boolean}
-): HTMLElement {
-  const {name, grain, columns, rows, href} = table;
+function tableItem(table: Download, prefix: string): HTMLElement {
+  const {name, grain, columns, rows} = table;
   const file = prefix === "" ? name : `${prefix}-${name}`;
   const asCsv = {
     label: "CSV",
@@ -78,11 +69,9 @@ function tableItem(
       return new Uint8Array(parquet(table, rows)).buffer;
     }
   };
-  const link = {href, download: asParquet.file, "aria-label": `${name} as Parquet`};
   return downloadItem(name, {
     size: count(rows.length, "row"),
     grain,
-    files: fromRows ? [asCsv, asParquet] : [asCsv],
-    links: fromRows ? [] : [element("a", link, "Parquet")]
+    files: [asCsv, asParquet]
   }).node;
 }

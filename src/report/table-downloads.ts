@@ -3,19 +3,15 @@ import type {Download} from "./downloads.js";
 
 /**
  * The tables of a hub to download, in the order of the data dictionary: the `rows` of each by its
- * name, and the addresses of their Parquet files; those that could not be read are left out.
+ * name; those that could not be read are left out.
  */
 export function tableDownloads(
   rows: Partial<AllTables>,
-  files: ReadonlyMap<string, string>,
   failures: {has(name: string): boolean} = new Set<string>()
 ): Download[] {
   const rowsOf = new Map<string, object[] | undefined>(Object.entries(rows));
   return Object.values(tables).flatMap(({name, grain, columns}) => {
     const found = rowsOf.get(name);
-    const href = files.get(name);
-    return found === undefined || href === undefined || failures.has(name)
-      ? []
-      : [{name, grain, columns, rows: found, href}];
+    return found === undefined || failures.has(name) ? [] : [{name, grain, columns, rows: found}];
   });
 }

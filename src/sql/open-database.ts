@@ -1,14 +1,14 @@
-import type {TableName} from "npm:hubscope";
+import {tableNames} from "npm:hubscope";
 import {answerTo} from "./answer-to.js";
 import {startDuckdb, type Duckdb} from "./duckdb.js";
 import {QueryError} from "./problem.js";
-import {newSession, type Session, type TableFile} from "./session.js";
+import {newSession, type Session, type ReadRows} from "./session.js";
 import type {SqlDatabase} from "./sql-database.js";
 import {tablesNamed} from "./tables-named.js";
 
-/** Opens a database of the tables in `files`; nothing is fetched before the first query. */
+/** Opens a database of the tables that `read` gives; nothing is read before the first query. */
 export function openDatabase(
-  files: ReadonlyMap<TableName, TableFile>,
+  read: ReadRows,
   {start = startDuckdb}: {start?: () => Promise<Duckdb>} = {}
 ): SqlDatabase {
   let session: Session | null = null;
@@ -21,8 +21,8 @@ export function openDatabase(
         tell("starting");
         const duckdb = await current.duckdb;
         tell("loading");
-        for (const name of tablesNamed(query, [...files.keys()])) {
-          await current.load(name, duckdb, files.get(name));
+        for (const name of tablesNamed(query, tableNames)) {
+          await current.load(name, duckdb, read);
         }
         tell("running");
         return answerTo(query, duckdb, most);

@@ -1,19 +1,18 @@
 import {tables, type TableName} from "npm:hubscope";
-import {readTable} from "../tables/read-table.js";
 import {arrowTable} from "./arrow-table.js";
 import type {Duckdb} from "./duckdb.js";
 import {errorWords} from "./error-words.js";
 import {sqlName, sqlType} from "./schema.js";
 import {Stopped} from "./sql-database.js";
 
-/** Fetches a Parquet file of the library. */
-export type TableFile = () => Promise<ArrayBuffer>;
+/** Reads the rows of a table. */
+export type ReadRows = (name: TableName) => Promise<object[]>;
 
 /** DuckDB from its start to its end, and the tables that it holds. */
 export interface Session {
   duckdb: Promise<Duckdb>;
   /** Loads a table that is not there, or is there no more. */
-  load(name: TableName, duckdb: Duckdb, file: TableFile | undefined): Promise<void>;
+  load(name: TableName, duckdb: Duckdb, read: ReadRows): Promise<void>;
   stopped: Promise<never>;
   stop(): void;
 }
@@ -30,11 +29,10 @@ export function newSession(start: () => Promise<Duckdb>): Session {
   return {
     duckdb,
     stopped,
-    async load(name, {connection}, file) {
-      if (file === undefined) return;
+    async load(name, {connection}, read) {
       if (loaded.has(name) && !(await isGone(name, {connection}))) return;
       const {columns} = tables[name];
-      const rows = await readTable<object>(file(), tables[name]).catch((error) => {
+      const rows = await read(name).catch((error) => {
         throw new Error(`the table ${name} cannot be read (${errorWords(error)})`);
       });
       const described = Object.entries(columns).map(

@@ -24,7 +24,11 @@ export function storeFiles(address = addressOfSite()): StoreFiles {
     return reading;
   };
   const whole = (name: string) =>
-    wholes.get(name) ?? keep(name, asked(address(name)).then((answer) => answer.arrayBuffer()));
+    wholes.get(name) ??
+    keep(
+      name,
+      asked(address(name)).then((answer) => answer.arrayBuffer())
+    );
   const cut = async (name: string, from: number, to: number) => {
     const bytes = await whole(name);
     if (bytes.byteLength >= to) return bytes.slice(from, to);

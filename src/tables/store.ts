@@ -3,6 +3,7 @@ import {
   indexFile,
   listedVerdictsTable,
   parquetRowCount,
+  partOf,
   readTable,
   type StoredPart,
   type StoreIndex,
@@ -39,7 +40,7 @@ export function openStore({
   const index = early?.catch(asked) ?? asked();
   index.catch(() => undefined);
   const ofHub = async <Row>(table: Table<Row>, hub: string): Promise<Row[]> => {
-    const {part, place} = partOf(await index, hub);
+    const {part, place} = there(partOf(await index, hub), hub);
     const stored = part.tables[table.name];
     if (stored === undefined) throw new FileError("the site has no such table");
     const [from, to] = stored.places?.slice(place) ?? [];
@@ -61,8 +62,7 @@ export function openStore({
     async curation(hub) {
       const {hubs, curation, parts} = await index;
       const all = await files.json<object>(curation);
-      const known = parts.length > 0 && hubs.some(({id}) => id === hub);
-      const own = known ? partOf(await index, hub).part.curation : null;
+      const own = partOf({hubs, parts}, hub)?.part.curation ?? null;
       return {...all, ...(own !== null && (await files.json<Record<string, object>>(own))[hub])};
     },
     async counts(tables) {
@@ -92,12 +92,7 @@ function filesOf(parts: readonly StoredPart[], {name}: TableDescription): string
   return parts.flatMap(({tables}) => tables[name]?.file ?? []);
 }
 
-/** The part that a hub is in, and its place among the hubs of the part. */
-function partOf({hubs, parts}: StoreIndex, hub: string): {part: StoredPart; place: number} {
-  let place = hubs.findIndex(({id}) => id === hub);
-  for (const part of parts) {
-    if (place >= 0 && place < part.hubs) return {part, place};
-    place -= part.hubs;
-  }
-  throw new FileError(`the site has no hub ${hub}`);
+function there<Value>(found: Value | null, hub: string): Value {
+  if (found === null) throw new FileError(`the site has no hub ${hub}`);
+  return found;
 }

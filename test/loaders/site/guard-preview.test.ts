@@ -18,7 +18,16 @@ async function guarded(): Promise<{ask: (...lines: string[]) => Promise<string>}
   server.on("upgrade", ({url}: IncomingMessage, socket: Socket) => {
     socket.end(`HTTP/1.1 101 Switching Protocols\r\n\r\nsocket ${String(url)}`);
   });
-  guardServer(server, {host: "127.0.0.1"});
+  guardServer(server, {
+    host: "127.0.0.1",
+    store: {
+      renew: () => undefined,
+      async file(name) {
+        if (name === "fails.parquet") throw new Error("a hub cannot be read");
+        return name === "index.json" ? "{}" : null;
+      }
+    }
+  });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   atEnd(() => new Promise((done) => server.close(done)));
   const address = server.address();
@@ -72,4 +81,14 @@ it("guardServer(server, address) lets pages of its own open the socket of edits,
   expect(await ask(...upgrade("/_observablehq", evil))).toMatch(/^HTTP\/1\.1 403 /u);
   expect(await ask(...upgrade("/other", own))).toMatch(/^HTTP\/1\.1 404 /u);
   expect(await ask(...upgrade("//", own))).toMatch(/^HTTP\/1\.1 400 /u);
+});
+
+it("files of the store are given or are not there, and one that cannot be made is refused with its reason", async () => {
+  const {ask} = await guarded();
+  expect(await ask(...get("/store/index.json"))).toMatch(/^HTTP\/1.1 200 [^]*\{\}/);
+  expect(await ask(...get("/store/other.parquet"))).toMatch(/^HTTP\/1.1 404 /);
+  expect(await ask(...get("/store/fails.parquet"))).toMatch(
+    /^HTTP\/1.1 500 [^]*a hub cannot be read/
+  );
+  expect(await ask(...get("/store/index.json", "evil.example"))).toMatch(/^HTTP\/1.1 403 /);
 });

@@ -1,7 +1,7 @@
-import {parquetMetadata} from "hyparquet";
+import {parquetMetadata, parquetReadObjects} from "hyparquet";
 import * as fc from "fast-check";
 import {expect, test} from "vitest";
-import {joinParquet, parquetRowCount} from "../../../loaders/store/join-parquet.js";
+import {joinParquet} from "../../../loaders/store/join-parquet.js";
 import {parquet} from "../../../loaders/store/parquet.js";
 import {readTable} from "../../../loaders/store/read-table.js";
 import type {Table} from "../../../loaders/tables/table.js";
@@ -32,45 +32,70 @@ const row = fc.record<Row>({
   known: fc.boolean()
 });
 
-test("joinParquet(table, files) has the rows of all files in order, copied or written anew", async () => {
+test("joinParquet(table, files) has the rows of all files in order, and the bytes of each file", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(row), {maxLength: 5}), async (parts) => {
-      const files = parts.map((rows) => parquet(table, rows));
-      const rows = await readTable(bufferOf(parquet(table, parts.flat())), table);
-      for (const mostAnew of [-1, 1000]) {
-        const joined = await joinParquet(table, files, {mostAnew});
-        expect(await readTable(bufferOf(joined), table)).toEqual(rows);
-        expect(parquetRowCount(joined)).toBe(rows.length);
-        expect(await joinParquet(table, files, {mostAnew})).toEqual(joined);
-      }
+      const files = parts.map((rows) => parquet(table, rows, {described: false}));
+      const {bytes, places, rows} = joinParquet(table, files);
+      const written = await readTable(bufferOf(parquet(table, parts.flat())), table);
+      expect(await readTable(bufferOf(bytes), table)).toEqual(written);
+      expect(rows).toBe(written.length);
+      expect(files.map((_, i) => bytes.slice(places[i], places[i + 1]))).toEqual(files);
+      expect(joinParquet(table, files).bytes).toEqual(bytes);
     }),
     {numRuns: 50}
   );
 });
 
-test("joinParquet() of few rows is the file of those rows; of many, a row group a file that had one", async () => {
+test("joinParquet() has a row group a file that has rows, with its statistics, and says what rows and columns are", () => {
   const part = (from: number) =>
     Array.from({length: 3}, (_, i) => ({id: `r${from + i}`, count: i, share: 0.5, known: true}));
-  const files = [part(0), [], part(3)].map((rows) => parquet(table, rows));
-  expect(await joinParquet(table, files)).toEqual(parquet(table, [...part(0), ...part(3)]));
+  const files = [part(0), [], part(3)].map((rows) => parquet(table, rows, {described: false}));
   const {row_groups, key_value_metadata, schema} = parquetMetadata(
-    bufferOf(await joinParquet(table, files, {mostAnew: 0}))
+    bufferOf(joinParquet(table, files).bytes)
   );
   expect(row_groups.map(({num_rows}) => Number(num_rows))).toEqual([3, 3]);
-  const alone = parquetMetadata(bufferOf(files[0] ?? new Uint8Array()));
+  const whole = parquetMetadata(bufferOf(parquet(table, [...part(0), ...part(3)])));
   expect({key_value_metadata, schema}).toEqual({
-    key_value_metadata: alone.key_value_metadata,
-    schema: alone.schema
+    key_value_metadata: whole.key_value_metadata,
+    schema: whole.schema
   });
+  const ids = row_groups.map(({columns}) => columns[0]?.meta_data?.statistics);
+  expect(ids.map((one) => [one?.min_value, one?.max_value])).toEqual([
+    ["r0", "r2"],
+    ["r3", "r5"]
+  ]);
 });
 
-test("joinParquet() copies columns that need several pages", async () => {
+test("joinParquet() keeps the indexes of columns that need several pages, by which a few rows are read from few pages", async () => {
   const rows = Array.from({length: 60_000}, (_, i) => ({
     id: `${"long ".repeat(8)}${i}`,
     count: i,
     share: i / 7,
     known: i % 2 === 0
   }));
-  const joined = await joinParquet(table, [parquet(table, rows), parquet(table, rows)]);
-  expect(await readTable(bufferOf(joined), table)).toEqual([...rows, ...rows]);
+  const {bytes} = joinParquet(table, [parquet(table, rows), parquet(table, rows)]);
+  expect(await readTable(bufferOf(bytes), table)).toEqual([...rows, ...rows]);
+  const read: [number, number][] = [];
+  const file = {
+    byteLength: bytes.length,
+    slice(start: number, end = bytes.length) {
+      read.push([start, end]);
+      return bufferOf(bytes.slice(start, end));
+    }
+  };
+  const metadata = parquetMetadata(bufferOf(bytes));
+  const [column] = metadata.row_groups[1]?.columns ?? [];
+  expect(column?.column_index_offset).toBeDefined();
+  const some = await parquetReadObjects({
+    file,
+    metadata,
+    columns: ["id"],
+    rowStart: 119_990,
+    rowEnd: 119_995,
+    useOffsetIndex: true
+  });
+  expect(some).toEqual(rows.slice(59_990, 59_995).map(({id}) => ({id})));
+  const size = Number(column?.meta_data?.total_compressed_size);
+  expect(read.reduce((sum, [start, end]) => sum + end - start, 0)).toBeLessThan(size);
 });

@@ -3,7 +3,7 @@ import {clusters} from "../../../loaders/analysis/clusters.js";
 import {hub} from "../../../loaders/analysis/hub.js";
 import {type HubInput} from "../../../loaders/sources/hub-input.js";
 import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
-import {listed, listedVerdicts} from "../../../loaders/store/listed.js";
+import {listed, listedPapers, listedVerdicts} from "../../../loaders/store/listed.js";
 import {listedHubsTable} from "../../../loaders/tables/listed.js";
 import {libraryTables} from "./library-tables.js";
 import {hubText} from "../../browser/sites.js";
@@ -33,7 +33,7 @@ test("listed(tables) has every hub, its themes from the largest, and the first e
   expect(errors.map(({hub_id, severity}) => [hub_id, severity])).toEqual([["a", "error"]]);
 });
 
-test("listed(tables) counts a work once for all real hubs, and none of a hub with errors", () => {
+test("listedPapers(tables) counts a work once for all real hubs, and none of a hub with errors", () => {
   const hubs = tables.hubs.slice(0, 2).map((row) => ({...row, errors: 0}));
   const ids = ["b", "a"];
   const paper = (hub: number, work_key: string | null, paper_id = `${String(work_key)}-1`) => ({
@@ -49,7 +49,7 @@ test("listed(tables) counts a work once for all real hubs, and none of a hub wit
     paper(1, null, "untitled-2")
   ];
   const counted = (rows: typeof hubs) =>
-    listed({...tables, hubs: rows, papers}).papers.map((row) => [row.synthetic, row.papers]);
+    listedPapers({hubs: rows, papers}).map((row) => [row.synthetic, row.papers]);
   const [one, two] = hubs;
   if (one === undefined || two === undefined) throw new Error("a hub is missing");
   expect(counted([one, two])).toEqual([

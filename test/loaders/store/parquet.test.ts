@@ -1,8 +1,7 @@
 import {readFileSync} from "node:fs";
 import {parquetMetadata, parquetReadObjects, parquetSchema} from "hyparquet";
-import {unzipSync} from "fflate";
 import {describe, expect, it} from "vitest";
-import {archive, parquetFiles} from "../../../loaders/store/archive.js";
+import {parquetFiles} from "../../../loaders/store/pack.js";
 import {coreTables, tables, type AllTables} from "../../../loaders/tables/tables.js";
 import {hubOf} from "../analysis/pages-of-text.js";
 
@@ -41,16 +40,16 @@ const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffe
 
 describe("parquetFiles(tables)", () => {
   it("reads back what was written, table by table", async () => {
-    for (const {name, bytes} of parquetFiles(hub)) {
+    for (const [name, bytes] of parquetFiles(hub)) {
       const rows = await parquetReadObjects({file: bufferOf(bytes), utf8: false});
-      const written = Object.entries(hub).find(([table]) => `${table}.parquet` === name)?.[1];
+      const written = Object.entries(hub).find(([table]) => table === name)?.[1];
       expect(rows).toEqual(written);
     }
   });
 
   it("states each column's type and whether it may be missing, also without rows", () => {
-    for (const {name, bytes} of parquetFiles(empty)) {
-      const table = Object.values(tables).find((one) => `${one.name}.parquet` === name);
+    for (const [name, bytes] of parquetFiles(empty)) {
+      const table = Object.values(tables).find((one) => one.name === name);
       const {children} = parquetSchema(parquetMetadata(bufferOf(bytes)));
       const stated = Object.entries(table?.columns ?? {}).map(([column, {type, nullable}]) => [
         column,
@@ -69,25 +68,12 @@ describe("parquetFiles(tables)", () => {
   });
 
   it("carries each table's grain and each column's meaning", () => {
-    const papers = parquetFiles(empty).find(({name}) => name === "papers.parquet");
-    const {key_value_metadata} = parquetMetadata(bufferOf(papers?.bytes ?? new Uint8Array()));
+    const papers = parquetFiles(empty).get("papers");
+    const {key_value_metadata} = parquetMetadata(bufferOf(papers ?? new Uint8Array()));
     expect(key_value_metadata).toContainEqual({
       key: "hubscope.grain",
       value: "One row per hub and citing paper."
     });
     expect(key_value_metadata?.map(({key}) => key)).toContain("hubscope.column.paper_id");
-  });
-});
-
-describe("archive(tables)", () => {
-  it("gives the same bytes for the same text", () => {
-    expect(archive(hubOf(example), "key")).toEqual(archive(hubOf(example), "key"));
-  });
-
-  it("holds its key and one Parquet file a table", () => {
-    expect(Object.keys(unzipSync(archive(hub, "key")))).toEqual([
-      "key.txt",
-      ...Object.keys(coreTables).map((name) => `${name}.parquet`)
-    ]);
   });
 });

@@ -1,5 +1,5 @@
 import {newcombeInterval} from "../../../loaders/statistics/newcombe-interval.js";
-import {listed} from "../../../loaders/store/listed.js";
+import {listed, listedPapers} from "../../../loaders/store/listed.js";
 import type {HubRow, Tables} from "../../../loaders/tables/tables.js";
 import {citeView} from "../../../src/report/cited-view.js";
 import {hubTermCounts, hubTerms, hubTermsFinding} from "../../../src/compare/hub-terms.js";
@@ -108,8 +108,7 @@ function heatNumbers(tables: Tables): number[] {
 export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
   "src/library/library-words.ts#libraryFinding": (tables) => {
     const real = {...tables, hubs: tables.hubs.map((hub) => ({...hub, synthetic: false}))};
-    const {hubs, papers} = listed(real);
-    return [[libraryFinding(hubs, papers), libraryNumbers(real)]];
+    return [[libraryFinding(listed(real).hubs, listedPapers(real)), libraryNumbers(real)]];
   },
   "src/compare/role-profiles.ts#rolesFinding": (tables) => [
     [roles.rolesFinding(roles.roleProfiles(tables.hubs, tables.roles)), ...rolesNumbers(tables)]

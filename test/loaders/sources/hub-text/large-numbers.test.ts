@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {parquetFiles} from "../../../../loaders/store/archive.js";
+import {parquetFiles} from "../../../../loaders/store/pack.js";
 import {hubOf, rulesOf} from "../../analysis/pages-of-text.js";
 import {parseText} from "./parse-text.js";
 
@@ -70,7 +70,7 @@ describe("hubText.parse(source), large numbers", () => {
     fc.assert(
       fc.property(fc.infiniteStream(number), (numbers) => {
         const tables = hubOf(pageOf(() => String(numbers.next().value)));
-        expect(parquetFiles(tables).length).toBeGreaterThan(0);
+        expect(parquetFiles(tables).size).toBeGreaterThan(0);
         if (rulesOf(tables).includes("error sum-range")) sums += 1;
       }),
       {numRuns: 20}
