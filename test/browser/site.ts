@@ -77,12 +77,12 @@ export function buildSite(
   return ended(child);
 }
 
-/** The archives in a site's cache, by their paths, each with what tells one that was made anew. */
-export async function archivesOf(folder: string): Promise<Map<string, string>> {
-  const cache = join(folder, "src/.observablehq/cache/data");
+/** The packs of hubs in a site's cache, by their paths, each with what tells one that was made anew. */
+export async function packsOf(folder: string): Promise<Map<string, string>> {
+  const cache = join(folder, "src/.observablehq/cache/hubs");
   const names = await readdir(cache, {recursive: true});
-  const archives = names.filter((name) => name.endsWith(".zip")).sort();
-  const births = archives.map(async (name) => {
+  const packs = names.filter((name) => name.endsWith(".zip")).sort();
+  const births = packs.map(async (name) => {
     const {ino, birthtimeMs} = await stat(join(cache, name));
     return [name, `${ino} of ${birthtimeMs}`] as const;
   });

@@ -6,25 +6,13 @@ import type {Page} from "playwright-core";
 import {expect, it} from "vitest";
 import {onceAFile} from "../../browser/at-end.js";
 import {openPage} from "../../browser/browser.js";
-import {archivesOf, buildSite, makeSite, preview, write, type Ended} from "../../browser/site.js";
+import {buildSite, makeSite, packsOf, preview, write, type Ended} from "../../browser/site.js";
 import {badPage, badPageSentence, barePages, hubText, roughTitle} from "../../browser/sites.js";
+import type {StoreIndex} from "../../../loaders/store/store-index.js";
+import {readIndex} from "../../../loaders/store/write-store.js";
 import {titlesOfSubjects} from "../clusters/phrased.js";
 
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
-
-const hubPage = `---
-title: null
----
-
-\`\`\`js
-display([
-  FileAttachment(\`../data/\${observable.params.hub}/core/papers.parquet\`).name,
-  FileAttachment(\`../data/\${observable.params.hub}/core/curation.json\`).name,
-  FileAttachment(\`../data/\${observable.params.hub}/clusters/clusterings.parquet\`).name,
-]);
-\`\`\`
-`;
-const ofLibrary = ["library-clusters.zip", "library-verdicts.zip", "library.zip"];
 
 const rough = (papers: number) => hubText(roughTitle, titlesOfSubjects(papers));
 
@@ -37,15 +25,15 @@ const project = onceAFile(async () => {
       "two.txt": rough(4),
       "three.txt": hubText("Three", ["stars", ...titlesOfSubjects(4)])
     },
-    files: {...barePages, "src/hub/[hub].md": hubPage}
+    files: barePages
   });
-  const archives = () => archivesOf(folder).catch(() => new Map<string, string>());
+  const packs = () => packsOf(folder).catch(() => new Map<string, string>());
   return {
     folder,
     dist: join(folder, "dist"),
     contents: () => contentsOf(join(folder, "dist")),
     /**
-     * Builds the site; what the command said, and the archives that it made. Any use of the network
+     * Builds the site; what the command said, and the packs of hubs that it made. Any use of the network
      * is written down and prevented, but where it is not watched. `heard` is given what the command
      * writes to the standard error.
      */
@@ -55,29 +43,32 @@ const project = onceAFile(async () => {
     }: {watched?: boolean; heard?: (text: string) => void} = {}): Promise<
       Ended & {made: string[]}
     > {
-      const before = await archives();
+      const before = await packs();
       const env = {NODE_OPTIONS: `--import=${preload}`, NETWORK_RECORD: join(folder, "network")};
       const ended = await buildSite(folder, watched ? env : {}, heard);
-      const made = [...(await archives())].filter(([name, birth]) => before.get(name) !== birth);
+      const made = [...(await packs())].filter(([name, birth]) => before.get(name) !== birth);
       return {...ended, made: made.map(([name]) => name)};
     }
   };
 });
 
-it("npm run build makes all pages and archives, and says how many pages", async () => {
+it("npm run build makes all pages and the tables of all hubs, and says how many pages", async () => {
   const {build, dist} = await project();
   const {code, stdout, stderr, made} = await build();
   expect({code, stderr: stderr.replaceAll(progress, "")}).toEqual({code: 0, stderr: ""});
-  expect(stdout).toMatch(/^\d+ pages built, in [\d.]+ s\n$/);
+  expect(stdout).toMatch(/^\d+ pages written, in [\d.]+ s\n$/);
   await write(dist, "CNAME", "example.org\n");
-  const all = ["one", "pasted", "three", "two"];
-  expect(made).toEqual([
-    ...ofLibrary,
-    ...all.flatMap((id) => [`${id}/clusters.zip`, `${id}/core.zip`])
-  ]);
+  expect(made).toEqual(packs("one", "three", "two"));
+  const index = readIndex(join(dist, "store"));
+  expect(index?.hubs.map(({id}) => id)).toEqual(["one", "three", "two"]);
+  const pages = (await readdir(join(dist, "hub"))).sort();
+  expect(pages).toEqual(["one.html", "pasted.html", "three.html", "two.html"]);
+  const [one, two] = ["one", "two"].map((id) => readFileSync(join(dist, `hub/${id}.html`), "utf8"));
+  expect(one).toContain("<title>One</title>");
+  expect(bare(one)).toBe(bare(two));
 });
 
-it("after edits of a hub and of another's curation their archives are made again, also where a preview, which no page and no edit ends, made them of other text, and their pages and the library renewed", async () => {
+it("after edits of a hub and of another's curation these alone are analysed again, also where a preview, which no page and no edit ends, made them of other text, and tables alone are written", async () => {
   const {folder, build, contents} = await project();
   const before = await contents();
   await write(folder, "loaders/hubs/two.txt", rough(6));
@@ -96,18 +87,34 @@ it("after edits of a hub and of another's curation their archives are made again
   await expect.poll(toldOfEdit, {interval: 1000}).toContain(badPageSentence);
   await opened.close();
   await write(folder, "src/methods.md", methods);
-  expect((await fetch(`${url}_file/data/two/core/papers.parquet`)).status).toBe(200);
+  const {parts}: StoreIndex = JSON.parse(await (await fetch(`${url}store/index.json`)).text());
+  const papers = parts.flatMap(({tables}) => tables["papers"]?.file ?? []);
+  for (const file of papers) expect((await fetch(`${url}store/${file}`)).status).toBe(200);
   await close();
   await write(folder, "loaders/hubs/two.txt", rough(5));
   await write(folder, "loaders/curation/three/stopwords.txt", "star\n");
   const {stdout, made} = await build();
-  expect(stdout).toMatch(/^3 pages renewed, \d+ of the last build kept, /);
-  const edited = ["three", "two"];
-  expect(made).toEqual([
-    ...ofLibrary,
-    ...edited.flatMap((id) => [`${id}/clusters.zip`, `${id}/core.zip`])
+  expect(stdout).toMatch(/^1 page written, \d+ of the last build kept, /);
+  expect(made).toEqual(packs("three", "two"));
+  const after = await contents();
+  const changed = [...after.keys()].filter((path) => before.get(path) !== after.get(path));
+  expect(changed.filter((path) => !path.startsWith("store/"))).toEqual([
+    ".hubscope-files",
+    "hub/two.html"
   ]);
-  expect(changedHubs(before, await contents())).toEqual(["hub/three.html", "hub/two.html"]);
+  expect(changed).toContain("store/index.json");
+});
+
+it("a hub that comes has a page, and one that goes has none; no other page is written", async () => {
+  const {folder, dist, build, contents} = await project();
+  const before = await contents();
+  await write(folder, "loaders/hubs/four.txt", hubText("Four", ["moons"]));
+  const {stdout} = await build();
+  expect(stdout).toMatch(/^1 page written, \d+ of the last build kept, /);
+  expect(readFileSync(join(dist, "hub/four.html"), "utf8")).toContain("<title>Four</title>");
+  await rm(join(folder, "loaders/hubs/four.txt"));
+  expect((await build()).stdout).toMatch(/^0 pages written, \d+ of the last build kept, /);
+  expect(await contents()).toEqual(before);
 });
 
 it("a hub with an error stops the build with the error, and nothing is written", async () => {
@@ -121,7 +128,7 @@ it("a hub with an error stops the build with the error, and nothing is written",
   await rm(join(folder, "loaders/hubs/broken.txt"));
 });
 
-it("a build waits for one that is at work; then a page that uses an implicit name outside the list stops it with a sentence, and no archive is made again for it", async () => {
+it("a build waits for one that is at work; then a page that uses an implicit name outside the list stops it with a sentence, and no hub is analysed again for it", async () => {
   const {folder, build, contents} = await project();
   const before = await contents();
   await write(folder, "src/bad.md", "```js\ndisplay(_.chunk([1, 2], 1));\n```\n");
@@ -139,20 +146,24 @@ it("a build waits for one that is at work; then a page that uses an implicit nam
   await rm(join(folder, "src/bad.md"));
 });
 
-it("from the same input come the same bytes, with no package or archive of before, and what was spoiled in the site is made again; no build asks the network", async () => {
+it("from the same input come the same bytes, with no package or pack of before, and what was spoiled in the site is made again; no build asks the network", async () => {
   const {folder, dist, build, contents} = await project();
   const before = await contents();
   const cache = join(folder, "src/.observablehq/cache");
   for (const name of await readdir(cache))
     if (name !== "built.json") await rm(join(cache, name), {recursive: true});
   await writeFile(join(dist, "hub/one.html"), "spoiled by hand");
-  await rm(join(dist, "_file/data/three"), {recursive: true});
+  const [spoiled = ""] = (await readdir(join(dist, "store"))).filter((name) =>
+    /^papers/.test(name)
+  );
+  await writeFile(join(dist, "store", spoiled), "spoiled by hand");
+  await writeFile(join(dist, "methods.html"), "spoiled by hand");
   await write(dist, "left-over.html", "of an older build");
   await appendFile(join(dist, ".hubscope-files"), "left-over.html\n");
   const {code, stdout} = await build();
   expect({code, stdout}).toEqual({
     code: 0,
-    stdout: expect.stringContaining(", 1 of the last build kept,")
+    stdout: expect.stringContaining(", 2 of the last build kept,")
   });
   expect(await contents()).toEqual(before);
   expect(readFileSync(join(folder, "network"), "utf8").replaceAll("loaded\n", "")).toBe("");
@@ -168,12 +179,12 @@ async function openFollowing(page: Page, url: string): Promise<void> {
   await Promise.all([welcomed, page.goto(url)]);
 }
 
-const progress = /^(?:clusters of .+|\d+ of \d+ archives .+)\n/gm;
+const progress = /^(?:clusters of .+|\d+ of \d+ hubs are analysed)\n/gm;
 
-const changedHubs = (before: Map<string, string>, after: Map<string, string>) =>
-  [...after.keys()].filter(
-    (path) => path.startsWith("hub/") && before.get(path) !== after.get(path)
-  );
+const packs = (...ids: string[]) => ids.flatMap((id) => [`${id}/clusters.zip`, `${id}/core.zip`]);
+
+/** A page without what its head says of its hub. */
+const bare = (html = "") => html.replace(/<title>[^]*?<meta name="twitter:card"/u, "");
 
 async function contentsOf(folder: string): Promise<Map<string, string>> {
   const contents = new Map<string, string>();

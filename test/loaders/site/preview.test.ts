@@ -6,6 +6,7 @@ import {pathToFileURL} from "node:url";
 import {parquetReadObjects} from "hyparquet";
 import type {Page, WebSocket} from "playwright-core";
 import {expect, it} from "vitest";
+import {partOf, type StoreIndex} from "../../../loaders/store/store-index.js";
 import {onceAFile} from "../../browser/at-end.js";
 import {openPage} from "../../browser/browser.js";
 import {makeSite, preview, write} from "../../browser/site.js";
@@ -13,15 +14,15 @@ import {everythingFiles, everythingWorks, hubText, roughTitle} from "../../brows
 
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
 
-const small = "src/small/[hub].md";
-const stub = "src/data/[hub]/core.zip.ts";
-/** The loader of a hub's tables, which waits, once it is at work, for as long as `hold` stands. */
-const patient = readFileSync(stub, "utf8").replace(
-  "process.stdout.write",
-  `const {existsSync, writeFileSync} = await import("node:fs");
+const small = "src/small.md";
+const worker = "loaders/site/pack-worker.ts";
+/** The process that analyses hubs, which waits, once it has read one, for as long as `hold` stands. */
+const patient = readFileSync(worker, "utf8").replace(
+  /const input = .+/u,
+  `$&
+const {existsSync, writeFileSync} = await import("node:fs");
 if (existsSync("hold")) writeFileSync("at-work", "");
-while (existsSync("hold")) await new Promise((done) => setTimeout(done, 20));
-$&`
+while (existsSync("hold")) await new Promise((done) => setTimeout(done, 20));`
 );
 
 /** A small page of a hub, whose titles and themes show an edit as the report would. */
@@ -31,10 +32,11 @@ title: null
 
 \`\`\`js
 import {tables} from "npm:hubscope";
-import {readTable} from "../tables/read-table.js";
+import {openStore} from "./tables/store.js";
 
-const papers = await readTable(FileAttachment(\`../data/\${observable.params.hub}/core/papers.parquet\`).arrayBuffer(), tables.papers);
-const themes = await readTable(FileAttachment(\`../data/\${observable.params.hub}/core/themes.parquet\`).arrayBuffer(), tables.themes);
+const store = openStore();
+const papers = await store.rows(tables.papers, ["one"]);
+const themes = await store.rows(tables.themes, ["one"]);
 display(html\`<ul id="papers">\${papers.map(({title}) => html\`<li>\${title}\`)}</ul>\`);
 display(html\`<ul id="themes">\${themes.map(({theme}) => html\`<li>\${theme}\`)}</ul>\`);
 \`\`\`
@@ -51,7 +53,7 @@ const previewed = onceAFile(async () => {
         "slow.txt": hubText("Slow", ["First paper"]),
         "broken.txt": "this is not a hub page\n"
       },
-      files: {...everythingFiles, [small]: smallPage, [stub]: patient}
+      files: {...everythingFiles, [small]: smallPage, [worker]: patient}
     },
     {cached: false}
   );
@@ -91,7 +93,7 @@ it("an open page follows edits of hub text, of the list of hubs, of curation, of
   const sidebar = page.locator("#observablehq-sidebar");
   const shown = (text: string) => page.locator("main").getByText(text).first().waitFor();
   const themes = () => page.locator("#themes li").allTextContents();
-  await page.goto(`${url}small/one`);
+  await page.goto(`${url}small`);
   await shown("Jumping quokkas");
   await settled();
 
@@ -136,9 +138,11 @@ it("an open page follows edits of hub text, of the list of hubs, of curation, of
 
 it("an edit that comes while a loader is at work is not lost", async () => {
   const {url, folder} = await previewed();
-  /** The titles that the preview gives; its status alone where an edit has just removed them. */
+  /** The titles that the preview gives; its status alone where an edit has just changed them. */
   const titles = async () => {
-    const response = await fetch(`${url}_file/data/slow/core/papers.parquet`);
+    const index: StoreIndex = JSON.parse(await (await fetch(`${url}store/index.json`)).text());
+    const file = partOf(index, "slow")?.part.tables["papers"]?.file ?? "";
+    const response = await fetch(`${url}store/${file}`);
     if (!response.ok) return [String(response.status)];
     const rows = await parquetReadObjects({file: await response.arrayBuffer()});
     return rows.map((row) => String(row["title"]));
