@@ -23,7 +23,8 @@ export async function serveFolder(folder: string, base = "/"): Promise<ServedFol
     if (path === null) return end(400, "the address cannot be read");
     requests.push(path);
     if (!path.startsWith(base)) return end(404, "not found");
-    request.url = (request.url ?? "/").slice(base.length - 1);
+    const named = path.slice(base.length - 1);
+    request.url = encodeURI(named.endsWith("/") ? `${named}index.html` : named);
     return serve(request, response, () => end(404, "not found"));
   });
   const port = await listen(server);

@@ -24,7 +24,7 @@ test("a word is left out in the built page: its effect is told, the rows change,
   const before = await words();
   expect(before.join()).toContain("pre-training");
   const ofWorker = (path: string) =>
-    /themes-worker|try-themes|curation\.[0-9a-f]+\.json/.test(path);
+    /themes-worker|try-themes|curation(?:-of-hubs)?-[0-9a-f]+\.json/.test(path);
   expect(requests.filter(ofWorker)).toEqual([]);
 
   const panel = page.getByRole("region", {name: "Try other words"});
@@ -36,7 +36,7 @@ test("a word is left out in the built page: its effect is told, the rows change,
     .poll(async () => plain(await effect.textContent()))
     .toMatch(/^\d+ papers? (?:moves?|loses?|gains?) .* 1 term is gone \(“pre-training”\)\.$/);
   expect((await words()).join()).not.toContain("pre-training");
-  expect(new Set(requests.filter(ofWorker)).size).toBe(3);
+  expect(new Set(requests.filter(ofWorker)).size).toBe(4);
 
   await panel.getByText("Keep it").click();
   await panel.getByRole("button", {name: "Copy the lines"}).click();

@@ -31,9 +31,7 @@ test("CSV, Parquet and workbook of each table of a report hold the same rows", a
   expect([...sheets.keys()]).toEqual(["README", ...Object.keys(tables)]);
   for (const [name, {columns}] of Object.entries(tables)) {
     const names = Object.keys(columns);
-    const link = page.getByRole("link", {name: `${name} as Parquet`, exact: true});
-    const href = (await link.getAttribute("href")) ?? "";
-    const body = await (await page.request.get(new URL(href, page.url()).href)).body();
+    const body = await saved(page, `${name} as Parquet`);
     const rows = await parquetReadObjects({file: new Uint8Array(body).buffer, utf8: false});
     const cells = rows.map((row) => names.map((column) => asCell(row[column])));
     const [head, ...others] = sheets.get(name) ?? [];

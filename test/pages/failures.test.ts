@@ -7,7 +7,7 @@ import {example, reports} from "./open-report.js";
 async function openWithout(name: string, path: string) {
   const opened = await openPage(undefined);
   await opened.page.route(
-    (url) => new RegExp(`/${name}(?:\\.[0-9a-f]+)?\\.parquet$`).test(url.pathname),
+    (url) => new RegExp(`/${name}-[0-9a-f]+\\.parquet$`).test(url.pathname),
     (route) => route.fulfill({status: 404})
   );
   await opened.page.goto(`${await reports()}${path}`);

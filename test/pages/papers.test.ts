@@ -176,7 +176,7 @@ test("every table can be saved as Parquet and as CSV, with the rows that the pag
   ]);
   const [parquet] = await Promise.all([
     page.waitForEvent("download"),
-    list.getByRole("link", {name: "papers as Parquet"}).click()
+    list.getByRole("button", {name: "papers as Parquet"}).click()
   ]);
   expect(parquet.suggestedFilename()).toBe("twelve-papers.parquet");
   const bytes = await downloadedBytes(parquet);

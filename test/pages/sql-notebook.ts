@@ -51,4 +51,4 @@ export const cells = (page: Page) => page.locator(".answer tbody td").allInnerTe
 
 /** The name of a file of the site without its hash. */
 export const nameOf = (path: string) =>
-  path.slice(path.lastIndexOf("/") + 1).replace(/\.[0-9a-f]{8}\./, ".");
+  path.slice(path.lastIndexOf("/") + 1).replace(/[-.][0-9a-f]{8,16}\./, ".");

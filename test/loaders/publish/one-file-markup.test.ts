@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {rewriteHtml} from "@observablehq/framework/dist/html.js";
@@ -6,10 +6,19 @@ import {afterAll, expect, test} from "vitest";
 import {escapeText} from "../../../loaders/site/escape-text.js";
 import {headOf} from "../../../loaders/site/head.js";
 import {oneFile} from "../../../loaders/publish/one-file.js";
+import type {StoreIndex} from "../../../loaders/store/store-index.js";
 import {openPage} from "../../browser/browser.js";
 
 const folder = mkdtempSync(join(tmpdir(), "one-file-markup-"));
 afterAll(() => rmSync(folder, {recursive: true}));
+
+/** A store of the hub without tables. */
+const index: StoreIndex = {
+  hubs: [{id: "x", title: "X"}],
+  parts: [{hubs: 1, key: "k", tables: {}, curation: null}],
+  library: {},
+  curation: "curation.json"
+};
 
 /** A page of a hub as Framework and its config write it, without our code and tables. */
 function pageOf(title: string): string {
@@ -30,6 +39,9 @@ test.each([
 ])("the title “%s” is text in a report that is one file", async (title) => {
   writeFileSync(join(folder, "style.css"), "h1 {color: rgb(1, 2, 3)} /* </STYLE> */");
   writeFileSync(join(folder, "page.html"), pageOf(title));
+  mkdirSync(join(folder, "store"), {recursive: true});
+  writeFileSync(join(folder, "store/index.json"), JSON.stringify(index));
+  writeFileSync(join(folder, "store/curation.json"), "{}");
   const {page, errors, close} = await openPage();
   await page.setContent(await oneFile(folder, "page.html"));
   expect(await page.title()).toBe(title);
@@ -42,7 +54,7 @@ test.each([
     ...Array<string>(3).fill("META"),
     "META",
     "TITLE",
-    ...Array<string>(5).fill("META"),
+    ...Array<string>(6).fill("META"),
     "STYLE"
   ]);
   const heading = page.locator("body > #observablehq-center > main > h1");

@@ -81,8 +81,7 @@ test("the file says what it is, shows its source, links to no other page, and ci
   const links = await page
     .locator("a[href]")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  expect(links.filter((href) => href.startsWith("data:")).length).toBeGreaterThan(20);
-  expect(links.filter((href) => !/^(?:#|data:)/.test(href))).toEqual([]);
+  expect(links.filter((href) => !href.startsWith("#"))).toEqual([]);
   await page.locator(".cite-view summary").click();
   const cited = page.locator(".cite-view");
   await expect.poll(() => cited.innerText()).toContain(`Hubscope`);
@@ -102,18 +101,18 @@ test("printing the file from a browser prints every chart", async () => {
 test("tables of the file are saved from it: Parquet, CSV and the workbook", async () => {
   const {page, errors} = await shared();
   await page.locator(".downloads").first().waitFor();
-  const saved = async (role: "link" | "button", name: string) => {
+  const saved = async (name: string) => {
     const downloading = page.waitForEvent("download");
-    await page.getByRole(role, {name, exact: true}).click();
+    await page.getByRole("button", {name, exact: true}).click();
     const file = await downloading;
     return {name: file.suggestedFilename(), bytes: Buffer.from(await downloadedBytes(file))};
   };
-  const parquet = await saved("link", "papers as Parquet");
+  const parquet = await saved("papers as Parquet");
   expect(parquet.name).toBe(`${example}-papers.parquet`);
   expect(parquet.bytes.subarray(0, 4).toString()).toBe("PAR1");
-  const csv = await saved("button", "papers as CSV");
+  const csv = await saved("papers as CSV");
   expect(csv.bytes.toString("utf8").trimEnd().split("\r\n")).toHaveLength(32);
-  const workbook = await saved("button", "all tables as XLSX");
+  const workbook = await saved("all tables as XLSX");
   expect(workbook.bytes.subarray(0, 2).toString()).toBe("PK");
   expect(errors).toEqual([]);
 });
