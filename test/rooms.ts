@@ -20,9 +20,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...["sources", "papers"]
   ],
   "loaders/library": ["text", "messages", "tables", "vocabulary", "sources"],
-  "loaders/store": ["tables", "sources", "analysis"],
-  "loaders/site": ["messages", "tables", "sources", "papers", "library", "store"],
-  "loaders/publish": ["tables", "site"],
+  "loaders/store": ["text", "tables", "vocabulary", "sources", "analysis"],
+  "loaders/site": ["text", "messages", "tables", "sources", "papers", "library", "store"],
+  "loaders/publish": ["tables", "store", "site"],
   "loaders/documentation": [],
   "loaders/export": ["tables"],
   "loaders/analyses": [],
@@ -50,10 +50,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "src/report": [
     ...["page", "tables", "interaction", "evidence", "ledger", "themes", "clusters", "trials"]
   ],
-  "src/sql": ["page", "figures", "tables", "interaction"],
+  "src/sql": ["page", "figures", "interaction"],
   "src/add": ["page", "tables", "ledger"],
   "src/library": ["page", "marks", "evidence", "ledger", "themes", "clusters"],
   "src/compare": ["page", "figures", "tables", "interaction", "marks", "evidence"],
   "src/methods": ["page", "figures", "themes", "sql"],
-  "src/data": ["loaders/documentation", "loaders/library", "loaders/site"]
+  "src/data": ["loaders/documentation"]
 };
