@@ -1,5 +1,6 @@
-import {coverage, type Coverage, type TotalRow} from "npm:hubscope";
-import {sumBy} from "../page/sum-by.js";
+import {desc, escape, op, type ColumnTable} from "npm:arquero";
+import {coverage, flag, text, whole, type Coverage, type TotalRow} from "npm:hubscope";
+import {tableOf, valuesOf} from "../tables/verbs.js";
 
 /** What the totals are of: why papers cite the hub, or with what stance. */
 export type Measure = "role" | "polarity";
@@ -33,47 +34,43 @@ const stances = new Set(["supporting", "contrasting", "mentioning"]);
  * are put together by the stance they mean; a polarity without one stands aside, and its papers are
  * not classified.
  */
-export function evidence(rows: TotalRow[], measure: Measure, total: number): Evidence {
-  const counted = rows.filter((row) => row.counted);
-  const isClass = (row: TotalRow) => measure === "role" || stances.has(row.meaning ?? "");
-  const name = (row: TotalRow) => (measure === "role" ? row.label : (row.meaning ?? row.label));
-  const classes = gather(counted.filter(isClass), name, measure);
-  const aside = gather(
-    counted.filter((row) => !isClass(row)),
-    ({label}) => label,
-    measure
-  );
+export function evidence(rows: readonly TotalRow[], measure: Measure, total: number): Evidence {
+  const isRole = measure === "role";
+  const counted = tableOf(rows, ["label", "meaning", "count", "counted", "known"])
+    .filter((d) => d["counted"])
+    .derive({
+      isClass: escape(({meaning}: TotalRow) => isRole || stances.has(meaning ?? "")),
+      name: escape(({label, meaning}: TotalRow) => (isRole ? label : (meaning ?? label)))
+    });
+  const classes = summed(counted.filter((d) => d["isClass"]));
+  const aside = summed(counted.filter((d) => !d["isClass"]).derive({name: (d) => d["label"]}));
+  const classified = classes.reduce((sum, {count}) => sum + count, 0);
   return {
     measure,
-    coverage: coverage(sum(classes), total),
-    classes,
-    aside,
-    repeated: counted.length < rows.length
+    coverage: coverage(classified, total),
+    classes: classes.map((one) => ({...one, colour: colour(one.label, measure)})),
+    aside: aside.map(({label, count}) => ({label, count})),
+    repeated: counted.numRows() < rows.length
   };
 }
 
-function gather(
-  rows: TotalRow[],
-  name: (row: TotalRow) => string,
-  measure: Measure
-): EvidenceClass[] {
-  const known = new Set(rows.filter((row) => row.known).map(name));
-  return sumBy(rows.map((row) => ({value: name(row), count: row.count})))
-    .filter(({count}) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .map(({value, count}) => ({
-      label: value,
-      count,
-      known: known.has(value),
-      colour: colour(value, measure)
-    }));
+/** What the totals of each name come to, the largest first; names without papers are left out. */
+function summed(totals: ColumnTable) {
+  return valuesOf(
+    totals
+      .groupby({label: (d) => d["name"]})
+      .rollup({count: op.sum("count"), known: op.any("known"), first: op.min("row")})
+      .filter((d) => d["count"] > 0)
+      .orderby(desc("count"), "first"),
+    {
+      label: text("The class, or the label as written."),
+      count: whole("How many papers it has."),
+      known: flag("Whether it is in the vocabulary.")
+    }
+  );
 }
 
 function colour(label: string, measure: Measure): string {
   if (measure === "role") return colours.has(label) ? label : "unknown-label";
   return stances.has(label) ? label : "not-classified";
-}
-
-function sum(classes: EvidenceClass[]): number {
-  return classes.reduce((total, {count}) => total + count, 0);
 }
