@@ -6,8 +6,8 @@ export interface NewAnalysis {
 }
 
 /**
- * The text of a new notebook page in `src/analyses/`: the hub's tables opened, a SQL cell, an Arquero
- * cell, a chart, and prose that takes its numbers from them.
+ * The text of a new notebook page in `src/analyses/`: the hub opened, a figure of its report, its
+ * tables, a SQL cell, an Arquero cell, a chart, and prose that takes its numbers from them.
  */
 export function newAnalysis({title, hub}: NewAnalysis): string {
   const file = (table: string) =>
@@ -23,13 +23,15 @@ import {foldCode} from "../page/fold-code.js";
 import {pageFoot} from "../page/page-foot.js";
 import {syntheticBanner} from "../page/synthetic-banner.js";
 import {nameMarks} from "../page/name-marks.js";
+import {openHub} from "../report/library-hub.js";
 import {readTable} from "../tables/read-table.js";
 import {count} from "../page/words.js";
 \`\`\`
 
 \`\`\`js
-display(syntheticBanner(await ${file("hubs")}));
-display(pageFoot(await ${file("hubs")}));
+const hub = await openHub(${JSON.stringify(hub)});
+display(syntheticBanner([await hub.hub]));
+display(pageFoot([await hub.hub]));
 \`\`\`
 
 # ${asMarkdown(title)}
@@ -41,6 +43,14 @@ const [papers, themes, paper_themes] = await Promise.all([
   ${["papers", "themes", "paper_themes"].map(file).join(",\n  ")}
 ]);
 const sql = DuckDBClient.sql({papers, themes, paper_themes});
+\`\`\`
+
+## In a figure
+
+Every figure of a report is shown by its name, of any hub; the gallery has them all.
+
+\`\`\`js echo
+hub.show("themeRows")
 \`\`\`
 
 ## In SQL

@@ -115,10 +115,20 @@ export function openReport(
   });
 
   const bound = new Set<string>();
-  const bind = async ({kind, needs, isTried, read: meaning, asked}: FilterKind) => {
-    if (state === undefined || bound.has(kind)) return;
-    bound.add(kind);
+  const triedBound: Promise<void>[] = [];
+  const bind = (filter: FilterKind) => {
+    if (state === undefined || bound.has(filter.kind)) return;
+    bound.add(filter.kind);
+    const binding = bindNow(filter, state);
+    if (filter.isTried) triedBound.push(binding);
+    return binding;
+  };
+  const bindNow = async (
+    {kind, needs, isTried, read: meaning, asked}: FilterKind,
+    state: PageState
+  ) => {
     const [panel] = await Promise.all([isTried ? trial() : undefined, read(needs)]);
+    if (!isTried) await Promise.all(triedBound);
     bindFilter(kind, {
       ...{selection, state, asked, ended},
       read: (stated) => meaning(stated, tablesOf(needs, withTried(panel?.value, rowsOf))),
