@@ -1,6 +1,4 @@
-import {desc, escape, op, type ColumnTable} from "npm:arquero";
-import {coverage, flag, text, whole, type Coverage, type TotalRow} from "npm:hubscope";
-import {tableOf, valuesOf} from "../tables/verbs.js";
+import {coverage, type Coverage, type TotalRow} from "npm:hubscope";
 
 /** What the totals are of: why papers cite the hub, or with what stance. */
 export type Measure = "role" | "polarity";
@@ -32,42 +30,44 @@ const stances = new Set(["supporting", "contrasting", "mentioning"]);
 /**
  * Shapes totals of citation roles or polarities as evidence on `total` citing papers. Polarities
  * are put together by the stance they mean; a polarity without one stands aside, and its papers are
- * not classified.
+ * not classified. The library and the first chart of a report shape these few rows before they load
+ * any library of verbs.
  */
 export function evidence(rows: readonly TotalRow[], measure: Measure, total: number): Evidence {
-  const isRole = measure === "role";
-  const counted = tableOf(rows, ["label", "meaning", "count", "counted", "known"])
-    .filter((d) => d["counted"])
-    .derive({
-      isClass: escape(({meaning}: TotalRow) => isRole || stances.has(meaning ?? "")),
-      name: escape(({label, meaning}: TotalRow) => (isRole ? label : (meaning ?? label)))
-    });
-  const classes = summed(counted.filter((d) => d["isClass"]));
-  const aside = summed(counted.filter((d) => !d["isClass"]).derive({name: (d) => d["label"]}));
-  const classified = classes.reduce((sum, {count}) => sum + count, 0);
+  const counted = rows.filter((row) => row.counted);
+  const isClass = (row: TotalRow) => measure === "role" || stances.has(row.meaning ?? "");
+  const name = (row: TotalRow) => (measure === "role" ? row.label : (row.meaning ?? row.label));
+  const classes = gather(counted.filter(isClass), name, measure);
+  const aside = gather(
+    counted.filter((row) => !isClass(row)),
+    ({label}) => label,
+    measure
+  );
   return {
     measure,
-    coverage: coverage(classified, total),
-    classes: classes.map((one) => ({...one, colour: colour(one.label, measure)})),
-    aside: aside.map(({label, count}) => ({label, count})),
-    repeated: counted.numRows() < rows.length
+    coverage: coverage(
+      classes.reduce((sum, {count}) => sum + count, 0),
+      total
+    ),
+    classes,
+    aside,
+    repeated: counted.length < rows.length
   };
 }
 
-/** What the totals of each name come to, the largest first; names without papers are left out. */
-function summed(totals: ColumnTable) {
-  return valuesOf(
-    totals
-      .groupby({label: (d) => d["name"]})
-      .rollup({count: op.sum("count"), known: op.any("known"), first: op.min("row")})
-      .filter((d) => d["count"] > 0)
-      .orderby(desc("count"), "first"),
-    {
-      label: text("The class, or the label as written."),
-      count: whole("How many papers it has."),
-      known: flag("Whether it is in the vocabulary.")
-    }
-  );
+function gather(
+  rows: readonly TotalRow[],
+  name: (row: TotalRow) => string,
+  measure: Measure
+): EvidenceClass[] {
+  const sums = new Map<string, {count: number; known: boolean}>();
+  for (const row of rows) {
+    const {count, known} = sums.get(name(row)) ?? {count: 0, known: false};
+    sums.set(name(row), {count: count + row.count, known: known || row.known});
+  }
+  return Array.from(sums, ([label, sum]) => ({label, ...sum, colour: colour(label, measure)}))
+    .filter(({count}) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }
 
 function colour(label: string, measure: Measure): string {

@@ -41,7 +41,7 @@ export const papersList = figure({
       const {terms, themes, paper_themes} = trial.value;
       return themesOf({papers, terms, themes, paper_themes});
     };
-    const open = () => openPapers(papers);
+    const open = async () => openPapers(papers);
     const list = papersTable(papers, {open, selection, themes, tried: trial, state});
     if (selection !== undefined && state !== undefined) {
       const known = new Set(papers.map(({paper_id: id}) => id));

@@ -18,7 +18,7 @@ export function gallery(hub: Pick<Report, "show">, code: unknown): HTMLElement {
       const tables = figure.needs.map((table) => element("code", {}, table));
       return element(
         "section",
-        {"aria-labelledby": name},
+        {},
         element("h2", {id: name}, figure.name),
         element(
           "p",

@@ -14,7 +14,7 @@ test("the code of each section of a report opens at its end, with the query and 
   const query = why.locator("pre").nth(1);
   await expect.poll(() => query.textContent()).toContain('evidence(roles, "role",');
   expect(await query.textContent()).toContain("// src/evidence/evidence.ts");
-  expect(await query.textContent()).toContain('.groupby({label: (d) => d["name"]})');
+  expect(await query.textContent()).toContain("function gather(");
   expect(await why.locator("pre").nth(2).textContent()).toContain("segmentStrip(segments");
   expect(codes).toHaveLength(1);
   const sections = page.locator(".report > :is(h2, h3)[id]");
