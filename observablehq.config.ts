@@ -28,6 +28,7 @@ export default {
     {name: "SQL notebook", path: "/sql"},
     {name: "Tables", path: "/tables"},
     {name: "Methods", path: "/methods"},
+    {name: "Gallery", path: "/gallery"},
     {name: "Add a hub", path: "/add"}
   ],
   pager: false,

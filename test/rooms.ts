@@ -41,14 +41,15 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "src/interaction": ["page", "tables"],
   "src/figures": ["page", "interaction"],
   "src/marks": ["page", "figures", "tables", "interaction"],
-  "src/evidence": ["page", "figures", "interaction", "marks"],
-  "src/ledger": ["page", "figures", "interaction", "marks"],
+  "src/evidence": ["page", "tables", "interaction", "figures", "marks"],
+  "src/ledger": ["page", "tables", "interaction", "figures", "marks"],
   "src/themes": ["page", "figures", "tables", "interaction", "marks", "evidence"],
   "src/clusters": ["page", "figures", "tables", "interaction", "marks", "themes"],
-  "src/papers": ["page", "tables", "interaction", "marks", "themes"],
+  "src/papers": ["page", "tables", "interaction", "figures", "marks", "themes"],
   "src/trials": ["page", "tables", "interaction"],
   "src/report": [
-    ...["page", "tables", "interaction", "evidence", "ledger", "themes", "clusters", "trials"]
+    ...["page", "tables", "interaction", "figures", "evidence", "ledger", "themes", "clusters"],
+    ...["papers", "trials"]
   ],
   "src/sql": ["page", "figures", "interaction"],
   "src/add": ["page", "tables", "ledger"],

@@ -6,8 +6,8 @@ export interface NewAnalysis {
 }
 
 /**
- * The text of a new notebook page in `src/analyses/`: the hub's tables opened, a SQL cell, an Arquero
- * cell, a chart, and prose that takes its numbers from them.
+ * The text of a new notebook page in `src/analyses/`: the hub opened, a figure of its report, its
+ * tables, a SQL cell, an Arquero cell, a chart, and prose that takes its numbers from them.
  */
 export function newAnalysis({title, hub}: NewAnalysis): string {
   return `---
@@ -21,19 +21,15 @@ import {foldCode} from "../page/fold-code.js";
 import {pageFoot} from "../page/page-foot.js";
 import {syntheticBanner} from "../page/synthetic-banner.js";
 import {nameMarks} from "../page/name-marks.js";
+import {openHub} from "../report/library-hub.js";
 import {openStore} from "../tables/store.js";
 import {count} from "../page/words.js";
 \`\`\`
 
 \`\`\`js
-const store = openStore();
-const read = (table) => store.rows(table, [${JSON.stringify(hub)}]);
-const hubs = read(tables.hubs);
-\`\`\`
-
-\`\`\`js
-display(syntheticBanner(hubs));
-display(pageFoot(hubs));
+const hub = await openHub(${JSON.stringify(hub)});
+display(syntheticBanner([await hub.hub]));
+display(pageFoot([await hub.hub]));
 \`\`\`
 
 # ${asMarkdown(title)}
@@ -41,12 +37,22 @@ display(pageFoot(hubs));
 Say here what you ask, and of what.
 
 \`\`\`js echo
+const store = openStore();
+const read = (table) => store.rows(table, [${JSON.stringify(hub)}]);
 const [papers, themes, paper_themes] = await Promise.all([
   read(tables.papers),
   read(tables.themes),
   read(tables.paper_themes)
 ]);
 const sql = DuckDBClient.sql({papers, themes, paper_themes});
+\`\`\`
+
+## In a figure
+
+Every figure of a report is shown by its name, of any hub; the gallery has them all.
+
+\`\`\`js echo
+hub.show("themeRows")
 \`\`\`
 
 ## In SQL

@@ -2,7 +2,9 @@ import {textOf} from "./cache.js";
 import {filesBelow, hashOf, hashOfFiles} from "./files.js";
 
 /** The data loaders that come with the project, which read its code and no hub. */
-const ownLoaders = ["calibration", "measures", "methods"].map((name) => `data/${name}.json.ts`);
+const ownLoaders = ["calibration", "figures", "measures", "methods"].map(
+  (name) => `data/${name}.json.ts`
+);
 
 /**
  * The key of what the pages of a site are made from: the pages and components, the code, the config

@@ -3,8 +3,37 @@ import {clusterPick} from "./cluster-words.js";
 import {clusterView, type ClusteringTables} from "./cluster-views.js";
 import {branchesOf, hierarchyOf, type Branch} from "./hierarchy.js";
 import {textsOf} from "../tables/json.js";
+import {filterKind} from "../interaction/bind-filter.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {count} from "../page/words.js";
+
+/** The filter by a cluster of a clustering. */
+export const clusterFilter = filterKind({
+  kind: "cluster",
+  needs: ["clusterings", "clusters", "memberships"],
+  read: statedCluster
+});
+
+/** The filter by a group of papers that stays together. */
+export const togetherFilter = filterKind({
+  kind: "together",
+  needs: ["stable_groups"],
+  read: (stated, {stable_groups: groups}) => statedTogether(stated, groups)
+});
+
+/** The filter by a branch of the hierarchy. */
+export const branchFilter = filterKind({
+  kind: "branch",
+  needs: ["cluster_merges"],
+  read: (stated, {cluster_merges: merges}) => statedBranch(stated, merges)
+});
+
+/** The filter by two papers. */
+export const pairFilter = filterKind({
+  kind: "pair",
+  needs: ["papers"],
+  read: (stated, {papers}) => statedPair(stated, papers)
+});
 
 /** The cluster that an address states, by its clustering and id; null where there is none such. */
 export function statedCluster(stated: string, rows: ClusteringTables): PaperPick | null {

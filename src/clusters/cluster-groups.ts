@@ -1,23 +1,15 @@
-import type {ClusterTables, Tables} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
+import {clusterFilter} from "./cluster-filter.js";
 import {clusterView} from "./cluster-views.js";
 import {element} from "../page/dom.js";
-import type {ClusterChoices} from "../interaction/follow-choice.js";
 import {followState} from "../interaction/follow-state.js";
-import type {PageState} from "../interaction/page-state.js";
+import {termFilter} from "../themes/paper-sets.js";
+import {regionFilter} from "./map-region-pick.js";
 import {readStated} from "../interaction/read-stated.js";
 import {redrawOn} from "../page/redraw-on.js";
-import type {Selection} from "../interaction/selection.js";
 import {clusterMap} from "./cluster-map.js";
 import {clusterTable} from "./cluster-table.js";
 import {whyHere} from "./why-here.js";
-
-/** The tables that the groups of a hub are shown from. */
-export type ClusterGroupsRows = Pick<Tables, "papers"> &
-  Pick<
-    ClusterTables,
-    "clusterings" | "clusters" | "memberships" | "cluster_terms" | "positions" | "neighbours"
-  > &
-  Partial<Pick<Tables, "terms" | "paper_terms">>;
 
 const wide = 900;
 const share = 0.66;
@@ -31,64 +23,69 @@ const standard = 0.6;
  * who chooses one on the map stays there. `state` keeps λ in the page's address. A sentence where
  * there is no group.
  */
-export function clusterGroups(
-  rows: ClusterGroupsRows,
-  {
-    width = 680,
-    selection,
-    controls,
-    state
-  }: {
-    width?: number;
-    selection?: Selection;
-    controls?: ClusterChoices;
-    state?: PageState;
-  } = {}
-): HTMLElement {
-  const beside = width >= wide;
-  const id = () => controls?.value.clusteringId;
-  const map = clusterMap(rows, {
-    width: beside ? Math.floor((width - gap) * share) : width,
-    selection,
-    clusteringId: id(),
-    controls,
-    inPlace: true
-  });
-  const isEmpty = (clusterView(rows, id())?.clusters.length ?? 0) === 0;
-  const stated = () => readStated(state, key, isEmpty ? () => null : lambdaOf) ?? standard;
-  let lambda = stated();
-  if (isEmpty) return map;
-  const ranked = (to: number) => {
-    lambda = to;
-    state?.set(key, to === standard ? null : String(to));
-  };
-  const followed = controls === undefined ? [] : [controls];
-  const back = new EventTarget();
-  const why = redrawOn(followed, () => whyHere(rows, {clusteringId: id(), selection}));
-  const asked = controls instanceof Node && controls;
-  map.addEventListener("input", ({target}) => {
-    if (target instanceof Element && target.matches("[data-paper]")) bringWhy(why);
-  });
-  const node = element(
-    "div",
-    {class: beside ? "cluster-groups beside" : "cluster-groups"},
-    element(
+export const clusterGroups = figure({
+  name: "The groups",
+  needs: [
+    "papers",
+    "clusterings",
+    "clusters",
+    "memberships",
+    "cluster_terms",
+    "positions",
+    "neighbours",
+    "terms",
+    "paper_terms"
+  ],
+  filters: [clusterFilter, regionFilter, termFilter],
+  controls: ["clustering"],
+  inPlace: true,
+  query: (tables) => tables,
+  draw(rows, {width, selection, clustering: controls, state}) {
+    const beside = width >= wide;
+    const id = () => controls?.value.clusteringId;
+    const map = clusterMap(rows, {
+      width: beside ? Math.floor((width - gap) * share) : width,
+      selection,
+      clusteringId: id(),
+      controls,
+      inPlace: true
+    });
+    const isEmpty = (clusterView(rows, id())?.clusters.length ?? 0) === 0;
+    const stated = () => readStated(state, key, isEmpty ? () => null : lambdaOf) ?? standard;
+    let lambda = stated();
+    if (isEmpty) return map;
+    const ranked = (to: number) => {
+      lambda = to;
+      state?.set(key, to === standard ? null : String(to));
+    };
+    const followed = controls === undefined ? [] : [controls];
+    const back = new EventTarget();
+    const why = redrawOn(followed, () => whyHere(rows, {clusteringId: id(), selection}));
+    const asked = controls instanceof Node && controls;
+    map.addEventListener("input", ({target}) => {
+      if (target instanceof Element && target.matches("[data-paper]")) bringWhy(why);
+    });
+    const node = element(
       "div",
-      {class: "map-and-why"},
-      map,
-      element("div", {class: "aside"}, ...(beside ? [asked, why] : [why, asked]))
-    ),
-    redrawOn([...followed, back], () =>
-      clusterTable(rows, {clusteringId: id(), selection, ranked, lambda})
-    )
-  );
-  followState(state, node, () => {
-    const before = lambda;
-    lambda = stated();
-    if (lambda !== before) back.dispatchEvent(new Event("input"));
-  });
-  return node;
-}
+      {class: beside ? "cluster-groups beside" : "cluster-groups"},
+      element(
+        "div",
+        {class: "map-and-why"},
+        map,
+        element("div", {class: "aside"}, ...(beside ? [asked, why] : [why, asked]))
+      ),
+      redrawOn([...followed, back], () =>
+        clusterTable(rows, {clusteringId: id(), selection, ranked, lambda})
+      )
+    );
+    followState(state, node, () => {
+      const before = lambda;
+      lambda = stated();
+      if (lambda !== before) back.dispatchEvent(new Event("input"));
+    });
+    return node;
+  }
+});
 
 function bringWhy(why: HTMLElement): void {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;

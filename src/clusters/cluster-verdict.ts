@@ -1,4 +1,4 @@
-import type {ClusterTables, Tables} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
 import {defaultClustering} from "./cluster-views.js";
 import {clusteringWords, multiverseSize} from "./clustering-words.js";
 import {element} from "../page/dom.js";
@@ -9,33 +9,31 @@ import {verdictWords} from "./verdict-words.js";
  * is shown was made, by default the one that the page opens on; `pasted` says that this browser made
  * it.
  */
-export function clusterVerdict(
-  {
-    papers,
-    clusterings,
-    clusters = []
-  }: Pick<Tables, "papers"> &
-    Pick<ClusterTables, "clusterings"> &
-    Partial<Pick<ClusterTables, "clusters">>,
-  {pasted = false, clusteringId}: {pasted?: boolean; clusteringId?: string | undefined} = {}
-): HTMLElement {
-  const clustering =
-    clusterings.find((row) => row.clustering_id === clusteringId) ??
-    defaultClustering({clusterings});
-  const made = clustering === undefined ? "" : clusteringWords(clustering);
-  const size = clustering === undefined ? "" : multiverseSize(clustering, {pasted});
-  const verdict = clustering ?? {
-    verdict: "too few papers",
-    structure_p: null,
-    structure_nulls: 0,
-    structure_papers: 0,
-    clusters: 0
-  };
-  const shown = clusters.filter((row) => row.clustering_id === clustering?.clustering_id);
-  return element(
-    "div",
-    {class: "cluster-verdict"},
-    element("p", {class: "lede"}, verdictWords(verdict, papers.length, shown)),
-    papers.length > 0 && made !== "" && element("p", {class: "note-line"}, `${made} ${size}`.trim())
-  );
-}
+export const clusterVerdict = figure({
+  name: "The verdict on structure",
+  needs: ["papers", "clusterings", "clusters"],
+  controls: ["clustering"],
+  fluid: true,
+  query: ({papers, clusterings, clusters}) => ({papers: papers.length, clusterings, clusters}),
+  draw({papers, clusterings, clusters}, {pasted, clusteringId}) {
+    const clustering =
+      clusterings.find((row) => row.clustering_id === clusteringId) ??
+      defaultClustering({clusterings});
+    const made = clustering === undefined ? "" : clusteringWords(clustering);
+    const size = clustering === undefined ? "" : multiverseSize(clustering, {pasted});
+    const verdict = clustering ?? {
+      verdict: "too few papers",
+      structure_p: null,
+      structure_nulls: 0,
+      structure_papers: 0,
+      clusters: 0
+    };
+    const shown = clusters.filter((row) => row.clustering_id === clustering?.clustering_id);
+    return element(
+      "div",
+      {class: "cluster-verdict"},
+      element("p", {class: "lede"}, verdictWords(verdict, papers, shown)),
+      papers > 0 && made !== "" && element("p", {class: "note-line"}, `${made} ${size}`.trim())
+    );
+  }
+});

@@ -1,4 +1,6 @@
+import {escape, op} from "npm:arquero";
 import type {ClusteringRow, ClusterRow, ClusterTables, MembershipRow} from "npm:hubscope";
+import {groupsOf, rowsOf, tableOf} from "../tables/verbs.js";
 
 /** One clustering of a hub's papers with its clusters and where it puts each paper. */
 export interface ClusterView {
@@ -46,18 +48,22 @@ const clustersOf = byClustering<ClusterRow>();
 function read(rows: ClusteringTables, clustering: ClusteringRow): ClusterView {
   const id = clustering.clustering_id;
   const memberships = membershipsOf(rows.memberships).get(id) ?? [];
-  const ranked = memberships.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0));
-  const papersOf = new Map<number, string[]>();
-  for (const {cluster_id, paper_id} of ranked) {
-    if (cluster_id === null) continue;
-    const own = papersOf.get(cluster_id);
-    if (own === undefined) papersOf.set(cluster_id, [paper_id]);
-    else own.push(paper_id);
-  }
+  const members = tableOf(memberships, ["cluster_id", "position"])
+    .filter((d) => d["cluster_id"] !== null)
+    .derive({rank: escape(({position}: MembershipRow) => position ?? 0)})
+    .orderby("rank", "row")
+    .groupby("cluster_id")
+    .rollup({row: op.array_agg("row")});
+  const papersOf = new Map(
+    groupsOf(memberships, members).map((own) => [
+      own[0]?.cluster_id ?? -1,
+      own.map(({paper_id}) => paper_id)
+    ])
+  );
   const clusters = clustersOf(rows.clusters).get(id) ?? [];
   return {
     clustering,
-    clusters: clusters.toSorted((a, b) => a.position - b.position),
+    clusters: rowsOf(clusters, tableOf(clusters, ["position"]).orderby("position")),
     memberships: new Map(memberships.map((row) => [row.paper_id, row])),
     papersOf
   };

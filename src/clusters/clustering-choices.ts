@@ -1,4 +1,6 @@
+import {escape} from "npm:arquero";
 import type {ClusteringRow} from "npm:hubscope";
+import {rowsOf, tableOf} from "../tables/verbs.js";
 
 /** What a reader may choose of the clusterings: each is there, none is computed. */
 export interface ClusteringChoices {
@@ -11,17 +13,22 @@ export interface ClusteringChoices {
 
 /** The vocabularies, methods and granularities of the clusterings, in their order. */
 export function clusteringChoices(clusterings: readonly ClusteringRow[]): ClusteringChoices {
-  const rows = clusterings.toSorted((a, b) => a.position - b.position);
-  const granularities = (vocabulary: string, method: string) =>
-    rows
-      .filter((row) => row.vocabulary === vocabulary && row.method === method)
-      .sort((a, b) => a.clusters_asked - b.clusters_asked);
+  const all = tableOf(clusterings, ["vocabulary", "method", "clusters_asked", "position"]);
+  const of = (vocabulary: string) =>
+    all.filter(escape((row: ClusteringRow) => row.vocabulary === vocabulary)).orderby("position");
   return {
-    vocabularies: [...new Set(rows.map(({vocabulary}) => vocabulary))],
-    methods: (vocabulary) => [
-      ...new Set(rows.filter((row) => row.vocabulary === vocabulary).map(({method}) => method))
-    ],
-    granularities
+    vocabularies: rowsOf(clusterings, all.orderby("position").dedupe("vocabulary")).map(
+      ({vocabulary}) => vocabulary
+    ),
+    methods: (vocabulary) =>
+      rowsOf(clusterings, of(vocabulary).dedupe("method")).map(({method}) => method),
+    granularities: (vocabulary, method) =>
+      rowsOf(
+        clusterings,
+        of(vocabulary)
+          .filter(escape((row: ClusteringRow) => row.method === method))
+          .orderby("clusters_asked", "position")
+      )
   };
 }
 

@@ -1,4 +1,5 @@
-import type {ClusterTables, Tables} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
+import {pairFilter} from "./cluster-filter.js";
 import {
   coAssignmentFinding,
   coAssignmentReading,
@@ -7,7 +8,6 @@ import {
 } from "./co-assignment-words.js";
 import {coAssignments} from "./co-assignments.js";
 import {element} from "../page/dom.js";
-import type {Selection} from "../interaction/selection.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {coAssignmentCells, shareKey} from "./co-assignment-cells.js";
 
@@ -17,22 +17,24 @@ const mostPapers = 200;
  * How often every two papers share a cluster, as a matrix of papers by papers in the order of the
  * default clustering; a sentence above 200 papers. A click on a cell selects its two papers.
  */
-export function coAssignmentMatrix(
-  rows: Pick<Tables, "papers"> &
-    Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "co_assignment">,
-  {width = 680, selection}: {width?: number; selection?: Selection | undefined} = {}
-): HTMLElement {
-  const {papers} = rows;
-  if (papers.length > mostPapers) {
-    return element("p", {class: "refusal"}, matrixRefusal(papers.length, mostPapers));
+export const coAssignmentMatrix = figure({
+  name: "Paper by paper",
+  needs: ["papers", "clusterings", "clusters", "memberships", "co_assignment"],
+  filters: [pairFilter],
+  query: (tables) => tables,
+  draw(rows, {width, selection}) {
+    const {papers} = rows;
+    if (papers.length > mostPapers) {
+      return element("p", {class: "refusal"}, matrixRefusal(papers.length, mostPapers));
+    }
+    const found = coAssignments(rows);
+    const finding = coAssignmentFinding(found, papers.length);
+    if (found === undefined || papers.length < 2) return chartFigure({finding, body: []});
+    return chartFigure({
+      finding,
+      body: [shareKey(), coAssignmentCells(found, {width, alternative: finding, selection})],
+      reading: coAssignmentReading(found),
+      twin: {name: "co-assignment", rows: coAssignmentTwin(rows.co_assignment, papers)}
+    });
   }
-  const found = coAssignments(rows);
-  const finding = coAssignmentFinding(found, papers.length);
-  if (found === undefined || papers.length < 2) return chartFigure({finding, body: []});
-  return chartFigure({
-    finding,
-    body: [shareKey(), coAssignmentCells(found, {width, alternative: finding, selection})],
-    reading: coAssignmentReading(found),
-    twin: {name: "co-assignment", rows: coAssignmentTwin(rows.co_assignment, papers)}
-  });
-}
+});

@@ -1,10 +1,10 @@
-import type {ClusterTables, Tables} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
+import {branchFilter} from "./cluster-filter.js";
 import {clusterView} from "./cluster-views.js";
 import {dendrogramFinding, dendrogramReading} from "./dendrogram-words.js";
 import {branchesOf, closed, cutHeight, hierarchyOf} from "./hierarchy.js";
 import {papersOfTerms} from "../themes/paper-sets.js";
 import {paperTitle} from "../marks/paper-words.js";
-import type {Selection} from "../interaction/selection.js";
 import {characteristicTerms} from "../themes/characteristic-terms.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {dendrogramPlot} from "./dendrogram-plot.js";
@@ -19,70 +19,74 @@ const closedEnds = 40;
  * `paper_terms` are given, and it is drawn in `height` pixels at most. A click on a fork selects its
  * papers, one on a dot chooses the paper.
  */
-export function dendrogram(
-  rows: Pick<Tables, "papers"> &
-    Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "cluster_merges"> &
-    Partial<Pick<Tables, "terms" | "paper_terms">>,
-  {
-    width = 680,
-    height = Infinity,
-    clusteringId,
-    selection
-  }: {
-    width?: number;
-    height?: number;
-    clusteringId?: string | undefined;
-    selection?: Selection | undefined;
-  } = {}
-): HTMLElement {
-  const view = clusterView(rows, clusteringId);
-  const whole =
-    view === undefined ? undefined : hierarchyOf(rows.cluster_merges, view.clustering.vocabulary);
-  const merges = rows.cluster_merges.find((row) => row.vocabulary === view?.clustering.vocabulary);
-  const cut =
-    whole === undefined || merges?.method !== view?.clustering.method
-      ? null
-      : cutHeight(whole, view?.clustering.clusters ?? 0);
-  const finding = dendrogramFinding(whole, {papers: rows.papers, view, cut});
-  if (view === undefined || whole === undefined) return chartFigure({finding, body: []});
-  const top = whole.papers.length > mostEnds ? closed(whole, closedEnds) : whole;
-  const papers = new Map(rows.papers.map((paper) => [paper.paper_id, paper]));
-  const {terms = [], paper_terms = []} = rows;
-  const forms = new Map(terms.map(({term_id, term}) => [term_id, term]));
-  const telling = (ids: readonly string[]) =>
-    characteristicTerms(ids, papersOfTerms(paper_terms), {total: papers.size}).map(
-      (id) => forms.get(id) ?? id
+export const dendrogram = figure({
+  name: "The hierarchy",
+  tab: "Hierarchy",
+  needs: [
+    "papers",
+    "clusterings",
+    "clusters",
+    "memberships",
+    "cluster_merges",
+    "terms",
+    "paper_terms"
+  ],
+  filters: [branchFilter],
+  controls: ["clustering"],
+  fits: true,
+  query: (tables) => tables,
+  draw(rows, {width, height, clusteringId, selection}) {
+    const view = clusterView(rows, clusteringId);
+    const whole =
+      view === undefined ? undefined : hierarchyOf(rows.cluster_merges, view.clustering.vocabulary);
+    const merges = rows.cluster_merges.find(
+      (row) => row.vocabulary === view?.clustering.vocabulary
     );
-  const title = (id: string) => {
-    const paper = papers.get(id);
-    return paper === undefined ? id : paperTitle(paper);
-  };
-  return chartFigure({
-    finding,
-    body: [
-      dendrogramPlot(top, {
-        width,
-        height,
-        cut,
-        view,
-        papers,
-        alternative: finding,
-        telling,
-        selection
-      })
-    ],
-    reading: dendrogramReading(top !== whole, cut !== null),
-    twin: {
-      name: "hierarchy",
-      rows: branchesOf(whole)
-        .filter(({paperId}) => paperId === null)
-        .sort((a, b) => a.step - b.step)
-        .map(({step, height, papers: own}) => ({
-          step,
-          distance: Math.round(height * 1000) / 1000,
-          papers: own.length,
-          titles: own.slice(0, mostEnds).map(title).join("; ")
-        }))
-    }
-  });
-}
+    const cut =
+      whole === undefined || merges?.method !== view?.clustering.method
+        ? null
+        : cutHeight(whole, view?.clustering.clusters ?? 0);
+    const finding = dendrogramFinding(whole, {papers: rows.papers, view, cut});
+    if (view === undefined || whole === undefined) return chartFigure({finding, body: []});
+    const top = whole.papers.length > mostEnds ? closed(whole, closedEnds) : whole;
+    const papers = new Map(rows.papers.map((paper) => [paper.paper_id, paper]));
+    const {terms, paper_terms} = rows;
+    const forms = new Map(terms.map(({term_id, term}) => [term_id, term]));
+    const telling = (ids: readonly string[]) =>
+      characteristicTerms(ids, papersOfTerms(paper_terms), {total: papers.size}).map(
+        (id) => forms.get(id) ?? id
+      );
+    const title = (id: string) => {
+      const paper = papers.get(id);
+      return paper === undefined ? id : paperTitle(paper);
+    };
+    return chartFigure({
+      finding,
+      body: [
+        dendrogramPlot(top, {
+          width,
+          height,
+          cut,
+          view,
+          papers,
+          alternative: finding,
+          telling,
+          selection
+        })
+      ],
+      reading: dendrogramReading(top !== whole, cut !== null),
+      twin: {
+        name: "hierarchy",
+        rows: branchesOf(whole)
+          .filter(({paperId}) => paperId === null)
+          .sort((a, b) => a.step - b.step)
+          .map(({step, height, papers: own}) => ({
+            step,
+            distance: Math.round(height * 1000) / 1000,
+            papers: own.length,
+            titles: own.slice(0, mostEnds).map(title).join("; ")
+          }))
+      }
+    });
+  }
+});

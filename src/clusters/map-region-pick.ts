@@ -1,5 +1,6 @@
 import type {PaperRow, PositionRow} from "npm:hubscope";
 import {extent} from "npm:d3";
+import {filterKind} from "../interaction/bind-filter.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
 
 /** The tables that a region of the map is read from. */
@@ -7,6 +8,13 @@ export interface RegionRows {
   papers: readonly PaperRow[];
   positions: readonly PositionRow[];
 }
+
+/** The filter by a region of the map that a reader has marked. */
+export const regionFilter = filterKind({
+  kind: "region",
+  needs: ["papers", "positions"],
+  read: statedRegion
+});
 
 const digits = 1e4;
 const stated = /^(?<sides>-?[\d.]+(?:_-?[\d.]+){3})(?<but>(?:\*\d+)*)$/u;

@@ -1,5 +1,6 @@
+import {figure} from "../figures/figure.js";
 import {clusterColour} from "./cluster-colour.js";
-import {togetherPick} from "./cluster-filter.js";
+import {togetherFilter, togetherPick} from "./cluster-filter.js";
 import {defaultClustering} from "./cluster-views.js";
 import {multiverseSize} from "./clustering-words.js";
 import {element} from "../page/dom.js";
@@ -20,36 +21,46 @@ const mostRows = 10;
  * dots a group, with what it is about. A click on a group selects its papers. Above ten groups the
  * others show after a click on a button.
  */
-export function multiverse(
-  rows: StableGroupTables,
-  {width = 680, selection}: {width?: number; selection?: Selection | undefined} = {}
-): HTMLElement {
-  const {papers} = rows;
-  const finding = multiverseFinding(rows, papers.length);
-  const groups = groupsOf(rows);
-  const size = defaultClustering(rows);
-  const note = size === undefined ? "" : multiverseSize(size);
-  if (groups.length === 0) return chartFigure({finding, body: []});
-  return chartFigure({
-    finding,
-    body: [
-      foldedRows(groups, {width, total: papers.length, selection}),
-      ...(note === "" ? [] : [element("p", {class: "note-line"}, note)])
-    ],
-    reading: multiverseReading(rows.stable_groups.some(({cluster_id: id}) => id === null)),
-    twin: {
-      name: "papers that stay together",
-      rows: groups.flatMap(({name, detail = "", papers: own}, i) =>
-        own.map((paper) => ({
-          group: i + 1,
-          about: name,
-          together: detail,
-          paper: paperTitle(paper)
-        }))
-      )
-    }
-  });
-}
+export const multiverse = figure({
+  name: "What stays together",
+  needs: [
+    "papers",
+    "clusterings",
+    "clusters",
+    "memberships",
+    "stable_groups",
+    "terms",
+    "paper_terms"
+  ],
+  filters: [togetherFilter],
+  query: (tables) => ({tables, groups: groupsOf(tables)}),
+  draw({tables, groups}, {width, selection}) {
+    const {papers} = tables;
+    const finding = multiverseFinding(tables, papers.length);
+    const size = defaultClustering(tables);
+    const note = size === undefined ? "" : multiverseSize(size);
+    if (groups.length === 0) return chartFigure({finding, body: []});
+    return chartFigure({
+      finding,
+      body: [
+        foldedRows(groups, {width, total: papers.length, selection}),
+        ...(note === "" ? [] : [element("p", {class: "note-line"}, note)])
+      ],
+      reading: multiverseReading(tables.stable_groups.some(({cluster_id: id}) => id === null)),
+      twin: {
+        name: "papers that stay together",
+        rows: groups.flatMap(({name, detail = "", papers: own}, i) =>
+          own.map((paper) => ({
+            group: i + 1,
+            about: name,
+            together: detail,
+            paper: paperTitle(paper)
+          }))
+        )
+      }
+    });
+  }
+});
 
 function foldedRows(
   groups: readonly PaperGroup[],

@@ -1,5 +1,7 @@
+import {desc, escape, op} from "npm:arquero";
 import type {ClusterTables, PropWordRow} from "npm:hubscope";
-import {clusterView} from "./cluster-views.js";
+import {groupsOf, tableOf} from "../tables/verbs.js";
+import type {ClusterView} from "./cluster-views.js";
 import {groupNoun} from "./verdict-words.js";
 import {agree, count, digits, quoted} from "../page/words.js";
 
@@ -13,31 +15,34 @@ export interface PropWord {
   fallen: number;
 }
 
-type Rows = Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "prop_words">;
-
 /** The terms that were left out, those without which most clusters fall apart first. */
-export function propWordsOf({prop_words: rows}: Pick<Rows, "prop_words">): PropWord[] {
-  const terms = new Map<string, PropWordRow[]>();
-  for (const row of rows) {
-    const own = terms.get(row.term_id);
-    if (own === undefined) terms.set(row.term_id, [row]);
-    else own.push(row);
-  }
-  return [...terms.values()]
-    .flatMap((own) => {
-      const [first] = own;
-      if (first === undefined) return [];
-      const {term, papers, ari} = first;
-      const clusters = own.toSorted((a, b) => a.jaccard - b.jaccard || a.cluster_id - b.cluster_id);
-      const fallen = own.filter((row) => row.falls_apart).length;
-      return [{term, papers, ari, clusters, fallen}];
+export function propWordsOf({prop_words: rows}: Pick<ClusterTables, "prop_words">): PropWord[] {
+  const words = tableOf(rows, ["term_id", "papers", "ari", "cluster_id", "jaccard", "falls_apart"])
+    .derive({falls: escape((row: PropWordRow) => Number(row.falls_apart))})
+    .orderby("jaccard", "cluster_id")
+    .groupby("term_id")
+    .rollup({
+      row: op.array_agg("row"),
+      fallen: op.sum("falls"),
+      ari: op.min("ari"),
+      papers: op.max("papers"),
+      first: op.min("row")
     })
-    .sort((a, b) => b.fallen - a.fallen || a.ari - b.ari || b.papers - a.papers);
+    .orderby(desc("fallen"), "ari", desc("papers"), "first");
+  return groupsOf(rows, words).flatMap((clusters) => {
+    const [first] = clusters;
+    if (first === undefined) return [];
+    const {term, papers, ari} = first;
+    const fallen = clusters.filter((row) => row.falls_apart).length;
+    return [{term, papers, ari, clusters, fallen}];
+  });
 }
 
 /** What leaving words out does to the groups that the page opens on, in a sentence. */
-export function propWordsFinding(words: readonly PropWord[], rows: Rows): string {
-  const view = clusterView(rows);
+export function propWordsFinding(
+  words: readonly PropWord[],
+  view: ClusterView | undefined
+): string {
   const [first] = words;
   if (view === undefined || first === undefined) {
     return view === undefined || view.clusters.length === 0

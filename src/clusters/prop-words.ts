@@ -1,4 +1,5 @@
-import type {ClusterTables, Tables} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
+import {clusterFilter} from "./cluster-filter.js";
 import {clusterColour} from "./cluster-colour.js";
 import {clusterView, type ClusterView} from "./cluster-views.js";
 import {clusterPick} from "./cluster-words.js";
@@ -16,47 +17,49 @@ const most = 8;
  * The words that hold groups together: each frequent word that was left out, with the groups of the
  * default clustering that fell apart without it. A click on a group selects its papers.
  */
-export function propWords(
-  rows: Pick<Tables, "papers"> &
-    Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "prop_words">,
-  {selection}: {selection?: Selection | undefined} = {}
-): HTMLElement {
-  const words = propWordsOf(rows);
-  const finding = propWordsFinding(words, rows);
-  const view = clusterView(rows);
-  if (view === undefined || words.length === 0) return chartFigure({finding, body: []});
-  const telling = words.filter(({fallen}) => fallen > 0);
-  const names = new Map(view.clusters.map(({cluster_id: id, name}) => [id, name]));
-  const more = telling.length - most;
-  return chartFigure({
-    finding,
-    body: [
-      element(
-        "ol",
-        {class: "prop-words"},
-        ...telling
-          .slice(0, most)
-          .map((word) => item(word, {view, total: rows.papers.length, selection}))
-      ),
-      ...(more > 0 ? [noteLine([`${count(more, "more word")} `, inTheTable(more), "."])] : [])
-    ],
-    reading:
-      "Each frequent word was left out and the papers were grouped again, as the page opens on them. A group falls apart where its best match shares less than half of its papers with it, as a Jaccard index.",
-    twin: {
-      name: "prop words",
-      rows: words.flatMap((word) =>
-        word.clusters.map((row) => ({
-          "left out": word.term,
-          papers: word.papers,
-          group: names.get(row.cluster_id) ?? digits(row.cluster_id),
-          "Jaccard index": Math.round(row.jaccard * 100) / 100,
-          "falls apart": row.falls_apart ? "yes" : "no",
-          "adjusted Rand index": Math.round(word.ari * 100) / 100
-        }))
-      )
-    }
-  });
-}
+export const propWords = figure({
+  name: "Prop words",
+  needs: ["papers", "clusterings", "clusters", "memberships", "prop_words"],
+  filters: [clusterFilter],
+  query: (tables) => ({
+    words: propWordsOf(tables),
+    view: clusterView(tables),
+    total: tables.papers.length
+  }),
+  draw({words, view, total}, {selection}) {
+    const finding = propWordsFinding(words, view);
+    if (view === undefined || words.length === 0) return chartFigure({finding, body: []});
+    const telling = words.filter(({fallen}) => fallen > 0);
+    const names = new Map(view.clusters.map(({cluster_id: id, name}) => [id, name]));
+    const more = telling.length - most;
+    return chartFigure({
+      finding,
+      body: [
+        element(
+          "ol",
+          {class: "prop-words"},
+          ...telling.slice(0, most).map((word) => item(word, {view, total, selection}))
+        ),
+        ...(more > 0 ? [noteLine([`${count(more, "more word")} `, inTheTable(more), "."])] : [])
+      ],
+      reading:
+        "Each frequent word was left out and the papers were grouped again, as the page opens on them. A group falls apart where its best match shares less than half of its papers with it, as a Jaccard index.",
+      twin: {
+        name: "prop words",
+        rows: words.flatMap((word) =>
+          word.clusters.map((row) => ({
+            "left out": word.term,
+            papers: word.papers,
+            group: names.get(row.cluster_id) ?? digits(row.cluster_id),
+            "Jaccard index": Math.round(row.jaccard * 100) / 100,
+            "falls apart": row.falls_apart ? "yes" : "no",
+            "adjusted Rand index": Math.round(word.ari * 100) / 100
+          }))
+        )
+      }
+    });
+  }
+});
 
 function item(
   {term, papers, clusters, fallen}: PropWord,

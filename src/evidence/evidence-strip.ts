@@ -1,6 +1,8 @@
-import {worstCaseBounds, type TotalRow} from "npm:hubscope";
+import {worstCaseBounds} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
-import {evidence, type Evidence, type Measure} from "./evidence.js";
+import {citingPapersOf} from "../page/hub-words.js";
+import {evidence, type Evidence} from "./evidence.js";
 import {
   asideWords,
   coverageWords,
@@ -15,21 +17,28 @@ import {chartFigure} from "../figures/chart-figure.js";
 import {segmentStrip, stripWidth, type Segment} from "../marks/segment-strip.js";
 import type {Twin} from "../figures/data-table.js";
 
+/** Why papers cite the hub: the totals of citation roles as an evidence strip. */
+export const roleStrip = figure({
+  name: "The citation roles",
+  needs: ["hubs", "roles"],
+  query: ({hubs, roles}) => evidence(roles, "role", citingPapersOf(hubs)),
+  draw: evidenceStrip
+});
+
+/** With what stance: the totals of citation polarities as an evidence strip. */
+export const polarityStrip = figure({
+  name: "The citation polarities",
+  needs: ["hubs", "polarities"],
+  query: ({hubs, polarities}) => evidence(polarities, "polarity", citingPapersOf(hubs)),
+  draw: evidenceStrip
+});
+
 /**
- * The evidence strip: all citing papers of a hub in one line, those with a known citation role (or
+ * An evidence strip: all citing papers of a hub in one line, those with a known citation role (or
  * polarity) coloured by it and the rest hatched, with coverage, the worst-case bounds of each
  * class, its Wilson interval where enough papers are classified, and how many more it would take.
- * `papers` is the number of citing papers.
  */
-export function evidenceStrip(
-  rows: TotalRow[],
-  {
-    width = 680,
-    papers = 0,
-    measure = "role"
-  }: {width?: number; papers?: number; measure?: Measure} = {}
-): HTMLElement {
-  const known = evidence(rows, measure, papers);
+function evidenceStrip(known: Evidence, {width}: {width: number}): HTMLElement {
   const finding = evidenceFinding(known);
   const segments = stripSegments(known);
   const drawn = segments.reduce((sum, {count}) => sum + count, 0);
@@ -46,7 +55,7 @@ export function evidenceStrip(
       ...(bounded ? [boundsBrackets(known, {width, scale: scaleWidth(drawn, width)})] : []),
       ...notes.map((note) => element("p", {class: "note-line"}, note))
     ],
-    ...(papers === 0 ? {} : {reading: readingWords(known)}),
+    ...(known.coverage.total === 0 ? {} : {reading: readingWords(known)}),
     twin: evidenceTwin(known)
   });
 }

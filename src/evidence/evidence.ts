@@ -1,5 +1,4 @@
 import {coverage, type Coverage, type TotalRow} from "npm:hubscope";
-import {sumBy} from "../page/sum-by.js";
 
 /** What the totals are of: why papers cite the hub, or with what stance. */
 export type Measure = "role" | "polarity";
@@ -31,9 +30,10 @@ const stances = new Set(["supporting", "contrasting", "mentioning"]);
 /**
  * Shapes totals of citation roles or polarities as evidence on `total` citing papers. Polarities
  * are put together by the stance they mean; a polarity without one stands aside, and its papers are
- * not classified.
+ * not classified. The library and the first chart of a report shape these few rows before they load
+ * any library of verbs.
  */
-export function evidence(rows: TotalRow[], measure: Measure, total: number): Evidence {
+export function evidence(rows: readonly TotalRow[], measure: Measure, total: number): Evidence {
   const counted = rows.filter((row) => row.counted);
   const isClass = (row: TotalRow) => measure === "role" || stances.has(row.meaning ?? "");
   const name = (row: TotalRow) => (measure === "role" ? row.label : (row.meaning ?? row.label));
@@ -45,7 +45,10 @@ export function evidence(rows: TotalRow[], measure: Measure, total: number): Evi
   );
   return {
     measure,
-    coverage: coverage(sum(classes), total),
+    coverage: coverage(
+      classes.reduce((sum, {count}) => sum + count, 0),
+      total
+    ),
     classes,
     aside,
     repeated: counted.length < rows.length
@@ -53,27 +56,21 @@ export function evidence(rows: TotalRow[], measure: Measure, total: number): Evi
 }
 
 function gather(
-  rows: TotalRow[],
+  rows: readonly TotalRow[],
   name: (row: TotalRow) => string,
   measure: Measure
 ): EvidenceClass[] {
-  const known = new Set(rows.filter((row) => row.known).map(name));
-  return sumBy(rows.map((row) => ({value: name(row), count: row.count})))
+  const sums = new Map<string, {count: number; known: boolean}>();
+  for (const row of rows) {
+    const {count, known} = sums.get(name(row)) ?? {count: 0, known: false};
+    sums.set(name(row), {count: count + row.count, known: known || row.known});
+  }
+  return Array.from(sums, ([label, sum]) => ({label, ...sum, colour: colour(label, measure)}))
     .filter(({count}) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .map(({value, count}) => ({
-      label: value,
-      count,
-      known: known.has(value),
-      colour: colour(value, measure)
-    }));
+    .sort((a, b) => b.count - a.count);
 }
 
 function colour(label: string, measure: Measure): string {
   if (measure === "role") return colours.has(label) ? label : "unknown-label";
   return stances.has(label) ? label : "not-classified";
-}
-
-function sum(classes: EvidenceClass[]): number {
-  return classes.reduce((total, {count}) => total + count, 0);
 }

@@ -1,5 +1,9 @@
+import {figure} from "../figures/figure.js";
+import {filterKind} from "../interaction/bind-filter.js";
 import {element} from "../page/dom.js";
-import {facetReadings, type Facet} from "./facets.js";
+import {citingPapersOf} from "../page/hub-words.js";
+import {facetKinds, statedFacet} from "./facet-pick.js";
+import {facetReadings, facetsOf, type Facet} from "./facets.js";
 import type {Selection} from "../interaction/selection.js";
 import {facetBars} from "./facet-bars.js";
 
@@ -7,6 +11,24 @@ const gap = 48;
 
 /** How narrow a figure may be beside another. */
 const narrowest = 250;
+
+/** What kinds of papers cite a hub: by field, year and verdict, and what else its page totals. */
+export const paperFacets = figure({
+  name: "The facets",
+  needs: ["hubs", "papers", "facets"],
+  filters: facetKinds.map((kind) =>
+    filterKind({
+      kind,
+      needs: ["papers"],
+      read: (stated, {papers}) => statedFacet(kind, stated, papers)
+    })
+  ),
+  query: ({hubs, papers, facets}) => ({
+    facets: facetsOf(facets, papers),
+    papers: citingPapersOf(hubs)
+  }),
+  draw: ({facets, papers}, {width, selection}) => facetFigures(facets, {width, papers, selection})
+});
 
 /**
  * The facets of a hub, two or three beside each other where there is room, and below them once how to
@@ -18,7 +40,7 @@ export function facetFigures(
     width = 680,
     papers = 0,
     selection
-  }: {width?: number; papers?: number; selection?: Selection} = {}
+  }: {width?: number; papers?: number; selection?: Selection | undefined} = {}
 ): HTMLElement {
   const columns = columnsFor(facets.length, width);
   const each = columns === 1 ? Math.min(560, width) : widthOf(columns, width);

@@ -1,8 +1,8 @@
-import type {FacetRow, PaperRow} from "npm:hubscope";
-import {group} from "npm:d3";
-import {sumBy, type Tally} from "../page/sum-by.js";
+import {desc, escape, op} from "npm:arquero";
+import {text, whole, type FacetRow, type PaperRow} from "npm:hubscope";
+import {groupsOf, tableOf, valuesOf} from "../tables/verbs.js";
 import {columnOf, facetNames, facetOf, type FacetColumn} from "./facet-names.js";
-import {countBy} from "../page/count-by.js";
+import {countBy, type Tally} from "../page/count-by.js";
 import {capitalised, count, digits, listed, quoted} from "../page/words.js";
 
 /** A facet of a hub's papers, with how many papers each value has. */
@@ -22,15 +22,9 @@ export interface Facet {
  */
 export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
   const {totals, columns} = facetNames(rows, papers);
-  const rowsOf = group(rows, ({facet}) => facet);
   return [
     ...totals.map((name): Facet => {
-      const written = spellings(name, papers);
-      const spelled = (rowsOf.get(name) ?? []).map(({value, count}) => ({
-        value: written.get(value.toLowerCase()) ?? value,
-        count
-      }));
-      const values = ordered(name, sumBy(spelled));
+      const values = ordered(name, totalsOf(name, rows, spellings(name, papers)));
       const papersOf = papersOfTotals(name, values, papers);
       return {name, origin: "totals", values, ...(papersOf !== null && {papersOf})};
     }),
@@ -41,6 +35,24 @@ export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
       return {name, origin: "papers", values: ordered(name, values), papersOf};
     })
   ];
+}
+
+/** What the totals of each value of a facet come to, the values written as `written` has them. */
+function totalsOf(
+  name: string,
+  rows: readonly FacetRow[],
+  written: ReadonlyMap<string, string>
+): Tally[] {
+  const totals = tableOf(rows, ["facet", "value", "count"])
+    .filter(escape(({facet}: FacetRow) => facet === name))
+    .derive({value: escape(({value}: FacetRow) => written.get(value.toLowerCase()) ?? value)})
+    .groupby("value")
+    .rollup({count: op.sum("count"), first: op.min("row")})
+    .orderby(desc("count"), "first");
+  return valuesOf(totals, {
+    value: text("The value, as papers write it."),
+    count: whole("How many citing papers have it.")
+  });
 }
 
 /** How papers write the values of a facet, by those in lower case; the first to write one decides. */
@@ -73,8 +85,11 @@ function papersOfTotals(
 
 /** The papers that carry each value of a column themselves. */
 function carried(column: FacetColumn, papers: readonly PaperRow[]): Map<string, PaperRow[]> {
-  const having = papers.filter((paper) => paper[column] !== null);
-  return new Map(group(having, (paper) => String(paper[column])));
+  const values = tableOf(papers, [column])
+    .filter(escape((paper: PaperRow) => paper[column] !== null))
+    .groupby(column)
+    .rollup({row: op.array_agg("row")});
+  return new Map(groupsOf(papers, values).map((own) => [String(own[0]?.[column]), own]));
 }
 
 function ordered(name: string, values: Tally[]): Tally[] {

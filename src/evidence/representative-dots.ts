@@ -1,9 +1,15 @@
 import type {PaperRow} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
 import {dotLayout, type DotLayout} from "../figures/dot-layout.js";
 import {element, svgElement} from "../page/dom.js";
 import {paperTitle} from "../marks/paper-words.js";
 import {followSelection} from "../interaction/follow-selection.js";
-import {dotsReading, representativesFinding, splitRepresentatives} from "./representatives.js";
+import {
+  dotsReading,
+  representativesFinding,
+  splitRepresentatives,
+  type Split
+} from "./representatives.js";
 import type {Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
 import {digits} from "../page/words.js";
@@ -25,11 +31,18 @@ interface Group {
  * has a title only. Pointing at a dot shows the paper; a click makes it the chosen one of the
  * `selection` and emits `input` with its id. Above 200 papers, bars.
  */
-export function representativeDots(
-  papers: PaperRow[],
-  {width = 680, selection}: {width?: number; selection?: Selection} = {}
+export const representativeDots = figure({
+  name: "The representative papers",
+  needs: ["papers"],
+  query: ({papers}) => splitRepresentatives(papers),
+  draw: drawSplit
+});
+
+function drawSplit(
+  split: Split,
+  {width, selection}: {width: number; selection?: Selection | undefined}
 ): HTMLElement {
-  const split = splitRepresentatives(papers);
+  const papers = [...split.representative, ...split.rest];
   const finding = representativesFinding(split);
   const groups = [
     {name: "representative", colour: "representative", papers: split.representative},

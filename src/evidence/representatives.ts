@@ -1,4 +1,6 @@
+import {escape} from "npm:arquero";
 import type {PaperRow} from "npm:hubscope";
+import {rowsOf, tableOf} from "../tables/verbs.js";
 import {agree, count, digits} from "../page/words.js";
 
 /** The representative papers in their order, and the others in the order of the list. */
@@ -8,13 +10,16 @@ export interface Split {
 }
 
 /** Splits the papers of a hub into the representative ones and the others. */
-export function splitRepresentatives(papers: PaperRow[]): Split {
-  const rank = (paper: PaperRow) => paper.representative_position ?? Infinity;
+export function splitRepresentatives(papers: readonly PaperRow[]): Split {
+  const all = tableOf(papers, ["representative", "representative_position", "position"]).derive({
+    rank: escape(({representative_position: place}: PaperRow) => place ?? Infinity)
+  });
   return {
-    representative: papers
-      .filter((paper) => paper.representative)
-      .sort((a, b) => rank(a) - rank(b) || a.position - b.position),
-    rest: papers.filter((paper) => !paper.representative).sort((a, b) => a.position - b.position)
+    representative: rowsOf(
+      papers,
+      all.filter((d) => d["representative"]).orderby("rank", "position")
+    ),
+    rest: rowsOf(papers, all.filter((d) => !d["representative"]).orderby("position"))
   };
 }
 

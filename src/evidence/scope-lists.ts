@@ -1,5 +1,16 @@
+import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
-import type {PageScope} from "./page-scope.js";
+import {pageScope, type PageScope} from "./page-scope.js";
+
+/** What the tables of a hub allow its page to say, and what they do not. */
+export const hubScope = figure({
+  name: "What the page can and cannot say",
+  needs: ["hubs", "papers", "roles", "polarities", "facets"],
+  fluid: true,
+  query: ({hubs: [hub], ...tables}) =>
+    hub === undefined ? {can: [], cannot: []} : pageScope({hub, ...tables}),
+  draw: scopeLists
+});
 
 /** What a page can say and what it cannot, as two short lists side by side. */
 export function scopeLists({can, cannot}: PageScope): HTMLElement {

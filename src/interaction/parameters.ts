@@ -45,7 +45,8 @@ export const parameters = {
   library: {},
   add: {},
   tables: {},
-  methods: {}
+  methods: {},
+  gallery: {}
 } as const satisfies Record<string, Record<string, Meaning>>;
 
 /** A page of the site whose addresses are known. */

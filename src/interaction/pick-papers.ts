@@ -47,10 +47,15 @@ export function choosePaper(
   mark.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: id}));
 }
 
-/** Whether the page is narrowed to the papers of a pick. */
+/**
+ * Whether the page is narrowed to the papers of a pick: by its kind and state, or, where the address
+ * states nothing for it, its words.
+ */
 export function isPicked(
   {filters}: Pick<Selected, "filters">,
-  {kind, words}: Pick<PaperPick, "kind" | "words">
+  {kind, state, words}: Pick<PaperPick, "kind" | "state" | "words">
 ): boolean {
-  return filters.get(kind)?.words === words;
+  const filter = filters.get(kind);
+  if (filter === undefined) return false;
+  return state === undefined ? filter.words === words : filter.state === state;
 }

@@ -1,4 +1,5 @@
 import type {DiagnosticRow, HubRow, LineRow} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
 import {asWritten, element} from "../page/dom.js";
 import {firstOf} from "../page/drawn-words.js";
 import {ledgerFinding, ledgerLines, ledgerSpans, lineOddities, type LedgerLine} from "./ledger.js";
@@ -10,6 +11,15 @@ import {count, digits} from "../page/words.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {diagnosticItem} from "./diagnostic-item.js";
 import {pager} from "../page/pager.js";
+
+/** What became of each line of the text. */
+export const lineLedger = figure({
+  name: "What became of each line",
+  needs: ["hubs", "lines", "diagnostics"],
+  fluid: true,
+  query: ({hubs: [hub], lines, diagnostics}) => ({hub, lines, diagnostics}),
+  draw: ({lines, ...rows}, {selection}) => parseLedger(lines, {...rows, selection})
+});
 
 const size = 25;
 const long = 180;
@@ -28,7 +38,11 @@ export function parseLedger(
     hub,
     diagnostics = [],
     selection = newSelection()
-  }: {hub?: HubRow; diagnostics?: DiagnosticRow[]; selection?: Selection} = {}
+  }: {
+    hub?: HubRow | undefined;
+    diagnostics?: DiagnosticRow[];
+    selection?: Selection | undefined;
+  } = {}
 ): HTMLElement {
   const all = ledgerLines(lines, diagnostics);
   const several = new Set(lines.map(({path}) => path)).size > 1;

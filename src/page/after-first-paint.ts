@@ -1,12 +1,11 @@
 import {afterPaint} from "./after-paint.js";
 
-const longest = 500;
-
 /**
- * Resolves when the page has its first figure and the browser has painted it, and after half a
- * second where there is none by then: what is further down the page is not waited for.
+ * Resolves when the page has its first figure and the browser has painted it, and after `longest`
+ * milliseconds, half a second by default, where there is none by then: what is further down the page
+ * is not waited for.
  */
-export async function afterFirstPaint(): Promise<void> {
+export async function afterFirstPaint({longest = 500} = {}): Promise<void> {
   const late = new Promise<void>((done) => setTimeout(done, longest));
   await Promise.race([late, firstFigure().then(afterPaint)]);
 }

@@ -1,5 +1,10 @@
 import {desc, table} from "npm:arquero";
-import type {Tally} from "./sum-by.js";
+
+/** A value and how many papers have it. */
+export interface Tally {
+  value: string;
+  count: number;
+}
 
 /** Counts equal values: the most frequent first, equals by value. */
 export function countBy(values: string[]): Tally[] {

@@ -8,6 +8,11 @@ export function citingPapers({declared, parsed}: Pick<HubRow, "declared" | "pars
   return Math.max(declared ?? 0, parsed);
 }
 
+/** How many papers cite the one hub of a table of hubs; 0 where there is none. */
+export function citingPapersOf([hub]: readonly HubRow[]): number {
+  return hub === undefined ? 0 : citingPapers(hub);
+}
+
 /** A hub's title as written, or its id where the text has none. */
 export function hubTitle({title, hub_id}: Pick<HubRow, "title" | "hub_id">): string {
   return title === null || title.trim() === "" ? hub_id : title;

@@ -1,5 +1,15 @@
+import {figure} from "../figures/figure.js";
 import {asWritten, element} from "../page/dom.js";
 import {withoutEmphasis} from "../page/latex-emphasis.js";
+
+/** What the hub is about, in its own words. */
+export const hubAbstract = figure({
+  name: "The abstract",
+  needs: ["hubs"],
+  fluid: true,
+  query: ({hubs}) => hubs[0]?.abstract ?? null,
+  draw: (abstract) => abstractText(abstract)
+});
 
 const long = 320;
 

@@ -1,11 +1,13 @@
 import type {PaperRow} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
+import {bindChosen} from "../interaction/bind-chosen.js";
 import {element} from "../page/dom.js";
 import {filterParts, filterWords} from "./filter-words.js";
 import {otherFilters} from "../interaction/other-filters.js";
 import {isStill} from "../page/is-still.js";
 import {nearWords} from "./near-words.js";
 import {whenNear} from "../page/when-near.js";
-import type {PapersDatabase} from "./open-papers.js";
+import {openPapers, type PapersDatabase} from "./open-papers.js";
 import type {PageState} from "../interaction/page-state.js";
 import {noFilter, type PapersFilter} from "./papers-query.js";
 import {readPapersChoice, settlePapersChoice, writePapersChoice} from "./papers-state.js";
@@ -13,7 +15,7 @@ import {paperAnchor} from "../marks/paper-words.js";
 import {whenPrinted} from "../page/printing.js";
 import {searchTerms} from "../marks/search-query.js";
 import {newSelection, type Choice, type Selection} from "../interaction/selection.js";
-import {themesOfPapers, type Theme} from "../themes/themes.js";
+import {themesOf, themesOfPapers, type Theme} from "../themes/themes.js";
 import {count, digits} from "../page/words.js";
 import {pager} from "../page/pager.js";
 import {paperItem} from "./paper-item.js";
@@ -25,20 +27,44 @@ const kind = "list";
 /** Up to how many papers print shows. */
 const mostPrinted = 200;
 
+/** The citing papers: each with its themes, to search, filter, sort and choose. */
+export const papersList = figure({
+  name: "The papers",
+  needs: ["papers"],
+  controls: ["trial"],
+  inPlace: true,
+  fluid: true,
+  query: ({papers}) => papers,
+  draw(papers, {selection, state, trial}) {
+    const themes = () => {
+      if (trial === undefined) return [];
+      const {terms, themes, paper_themes} = trial.value;
+      return themesOf({papers, terms, themes, paper_themes});
+    };
+    const open = async () => openPapers(papers);
+    const list = papersTable(papers, {open, selection, themes, tried: trial, state});
+    if (selection !== undefined && state !== undefined) {
+      const known = new Set(papers.map(({paper_id: id}) => id));
+      queueMicrotask(() => bindChosen({selection, state, known}));
+    }
+    return list;
+  }
+});
+
 /** What the list of papers works with. */
 export interface PapersTableOptions {
   /**
    * Opens what answers searches, filters and orders. It is called once, when the list comes near the
    * view or something is asked of it.
    */
-  open?: () => Promise<PapersDatabase>;
-  selection?: Selection;
+  open?: (() => Promise<PapersDatabase>) | undefined;
+  selection?: Selection | undefined;
   /** The themes that papers carry, shown with each. */
   themes?: () => readonly Theme[];
   /** Emits `input` when there are other themes. */
-  tried?: EventTarget;
+  tried?: EventTarget | undefined;
   /** Keeps search, filters and order in the page's address. */
-  state?: PageState;
+  state?: PageState | undefined;
 }
 
 /**

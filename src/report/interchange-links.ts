@@ -8,6 +8,7 @@ import {
   type HubRow,
   type Tables
 } from "npm:hubscope";
+import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
 import type {ClusterChoices} from "../interaction/follow-choice.js";
 import type {Selection} from "../interaction/selection.js";
@@ -15,6 +16,38 @@ import {themesOf, type Theme} from "../themes/themes.js";
 import {count} from "../page/words.js";
 import {downloadItem, type Saving} from "./download-item.js";
 import {paperDownloads} from "./paper-downloads.js";
+
+/** What other programs take of a hub. */
+export const otherPrograms = figure({
+  name: "The links for other programs",
+  needs: [
+    "hubs",
+    "papers",
+    "terms",
+    "paper_terms",
+    "themes",
+    "paper_themes",
+    "theme_links",
+    "clusterings",
+    "clusters",
+    "memberships",
+    "neighbours",
+    "positions"
+  ],
+  controls: ["trial", "clustering"],
+  inPlace: true,
+  fluid: true,
+  query: (tables) => tables,
+  draw(rows, {selection, clustering: controls, trial}) {
+    const [hub] = rows.hubs;
+    if (hub === undefined) return element("div");
+    const themes = () => {
+      const {terms, themes, paper_themes} = trial?.value ?? rows;
+      return themesOf({papers: rows.papers, terms, themes, paper_themes});
+    };
+    return interchangeLinks(rows, {hub, selection, clusters: rows, controls, themes});
+  }
+});
 
 type Clusters = Pick<ClusterTables, "neighbours" | "positions" | "memberships" | "clusters">;
 
@@ -38,10 +71,10 @@ export function interchangeLinks(
     clusters?: Clusters;
     /** The clustering that gives the papers their groups, where no controls say another. */
     clusteringId?: string;
-    controls?: ClusterChoices;
+    controls?: ClusterChoices | undefined;
     /** The themes that the papers carry; those of `rows` by default. */
     themes?: () => readonly Theme[];
-    selection?: Selection;
+    selection?: Selection | undefined;
   }
 ): HTMLElement {
   const shown = () => controls?.value.clusteringId ?? clusteringId;

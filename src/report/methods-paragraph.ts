@@ -1,5 +1,6 @@
 import {
   evidenceGate,
+  kitVersion,
   syntheticWords,
   type ClusteringRow,
   type HubRow,
@@ -7,10 +8,28 @@ import {
   type ThemeRow
 } from "npm:hubscope";
 import type {Trial} from "npm:hubscope/analysis/try-themes";
+import {figure} from "../figures/figure.js";
+import {element} from "../page/dom.js";
 import {citingPapers, hubTitle} from "../page/hub-words.js";
+import {statedTrial} from "../trials/trial-state.js";
 import {trialWords} from "../trials/trial-words.js";
 import {pWords} from "../clusters/verdict-words.js";
 import {agree, count, digits, quoted} from "../page/words.js";
+
+/** How the report's figures were made. */
+export const howItWasMade = figure({
+  name: "How it was made",
+  needs: ["hubs", "terms", "themes", "clusterings"],
+  controls: ["trial", "clustering"],
+  fluid: true,
+  query: ({hubs: [hub], ...rows}) => ({hub, ...rows}),
+  draw({hub, ...rows}, {state, clusteringId}) {
+    if (hub === undefined) return element("p");
+    const trial = statedTrial(state?.get("tried") ?? null);
+    const words = methodsParagraph({hub, ...rows, clusteringId, trial, version: kitVersion});
+    return element("p", {}, words);
+  }
+});
 
 /** What a methods paragraph is written from. */
 export interface MethodsInput {
@@ -21,7 +40,7 @@ export interface MethodsInput {
   /** The version of the kit. */
   version: string;
   /** The clustering that is shown; the one that the page opens on by default. */
-  clusteringId?: string;
+  clusteringId?: string | undefined;
   /** The words that are tried in the page, beside those of the files. */
   trial?: Trial;
 }

@@ -1,5 +1,6 @@
-import {ascending, descending} from "npm:d3";
-import type {Tables, TermRow, ThemeLinkRow} from "npm:hubscope";
+import {desc, escape} from "npm:arquero";
+import {number, whole, type Tables, type TermRow, type ThemeLinkRow} from "npm:hubscope";
+import {rowsOf, tableOf, valuesOf} from "../tables/verbs.js";
 
 /** The measures that the links of terms can be weighed by. */
 export const normalisations = {
@@ -35,6 +36,13 @@ export interface CoWordNetwork {
 
 const linksPerTerm = 3;
 
+const linkColumns = {
+  one: whole("The place of one term among those drawn, from 0."),
+  other: whole("The place of the other."),
+  weight: number("The measure by which they are linked."),
+  papers: whole("How many papers have both.")
+};
+
 /**
  * Picks what of a co-word network to draw: of the terms of at least `minPapers` papers that are linked
  * among themselves, the `most` that the most papers have; of their links, the three of most weight of
@@ -48,32 +56,34 @@ export function pickCoWords(
     minPapers = 2
   }: {normalisation?: Normalisation; most?: number; minPapers?: number} = {}
 ): CoWordNetwork {
-  const able = new Set(
-    terms.flatMap(({term_id, papers}) => (papers >= minPapers ? [term_id] : []))
+  const able = tableOf(terms, ["term_id", "papers", "position"]).filter(
+    escape(({papers}: TermRow) => papers >= minPapers)
   );
-  const degree = new Map<string, number>();
-  for (const {one, other} of theme_links) {
-    if (!able.has(one) || !able.has(other)) continue;
-    degree.set(one, (degree.get(one) ?? 0) + 1);
-    degree.set(other, (degree.get(other) ?? 0) + 1);
-  }
-  const linked = terms.filter(({term_id}) => degree.has(term_id));
-  const drawn = linked
-    .toSorted((a, b) => descending(a.papers, b.papers) || ascending(a.position, b.position))
-    .slice(0, most);
-  const index = new Map(drawn.map(({term_id}, i) => [term_id, i]));
-  const links = theme_links.flatMap((link) => {
-    const one = index.get(link.one);
-    const other = index.get(link.other);
-    return one === undefined || other === undefined
-      ? []
-      : [{one, other, weight: link[normalisation], papers: link.papers}];
-  });
+  const within = tableOf(theme_links, ["one", "other"])
+    .semijoin(able, ["one", "term_id"])
+    .semijoin(able, ["other", "term_id"]);
+  const others = within
+    .select({one: "term_id"})
+    .concat(within.select({other: "term_id"}))
+    .groupby("term_id")
+    .count({as: "others"});
+  const linked = able.join(others, "term_id").orderby("row");
+  const drawn = rowsOf(terms, linked.orderby(desc("papers"), "position").slice(0, most));
+  const places = tableOf(drawn, ["term_id"]);
+  const links = tableOf(theme_links, ["one", "other", "papers", normalisation])
+    .join(places.select({term_id: "one", row: "from"}), "one")
+    .join(places.select({term_id: "other", row: "to"}), "other")
+    .select({from: "one", to: "other", [normalisation]: "weight", papers: "papers"});
   return {
     terms: drawn,
     minPapers,
-    links: strongest(links, drawn.length),
-    linked: linked.map((term) => ({term, others: degree.get(term.term_id) ?? 0}))
+    links: strongest(valuesOf(links, linkColumns), drawn.length),
+    linked: valuesOf(linked, {row: whole("Its place."), others: whole("Its links.")}).flatMap(
+      ({row, others}) => {
+        const term = terms[row];
+        return term === undefined ? [] : [{term, others}];
+      }
+    )
   };
 }
 

@@ -1,5 +1,13 @@
-import {benjaminiHochberg, fightinWords, type Tables, type TermRow} from "npm:hubscope";
-import {papersOfTerms} from "./paper-sets.js";
+import {table, type ColumnTable} from "npm:arquero";
+import {
+  benjaminiHochberg,
+  fightinWords,
+  whole,
+  type PaperTermRow,
+  type Tables,
+  type TermRow
+} from "npm:hubscope";
+import {tableOf, valuesOf} from "../tables/verbs.js";
 import {twoSidedP} from "./two-sided-p.js";
 
 /** How much more a group of papers has a term than the rest. */
@@ -15,6 +23,32 @@ export interface DistinctiveTerm {
   adjusted: number;
 }
 
+interface Having {
+  /** Which papers have which terms, each pair once. */
+  having: ColumnTable;
+  /** How many papers have a term, of those that several have. */
+  sizes: ColumnTable;
+}
+
+const known = new WeakMap<readonly PaperTermRow[], Having>();
+
+/** Which papers have which terms; shaped once of the same rows, as each selection is compared. */
+function papersHaving(rows: readonly PaperTermRow[]): Having {
+  const read = known.get(rows);
+  if (read !== undefined) return read;
+  const having = tableOf(rows, ["term_id", "paper_id"]).dedupe("term_id", "paper_id").reify();
+  const sizes = having.groupby("term_id").count({as: "papers"});
+  const made = {having, sizes: sizes.filter((d) => d["papers"] > 1)};
+  known.set(rows, made);
+  return made;
+}
+
+const countColumns = {
+  row: whole("The place of the term among all."),
+  group: whole("The papers of the group that have it."),
+  rest: whole("The other papers that have it.")
+};
+
 /**
  * The terms of a group of papers against the rest, the most distinctive of the group first. Counts
  * are of papers; the prior is the share of papers of all hubs that have a term, with the weight of the
@@ -25,11 +59,20 @@ export function compareTerms(
   {papers, terms, paper_terms}: Pick<Tables, "papers" | "terms" | "paper_terms">,
   selected: ReadonlySet<string>
 ): DistinctiveTerm[] {
-  const sets = papersOfTerms(paper_terms);
-  const counted = terms.flatMap((term) => {
-    const own = [...(sets.get(term.term_id)?.keys() ?? [])];
-    const group = own.filter((id) => selected.has(id)).length;
-    return own.length < 2 ? [] : {term, group, rest: own.length - group};
+  const {having, sizes} = papersHaving(paper_terms);
+  const within = having
+    .semijoin(table({paper_id: [...selected]}), "paper_id")
+    .groupby("term_id")
+    .count({as: "inside"});
+  const compared = tableOf(terms, ["term_id"])
+    .join(sizes, "term_id")
+    .join_left(within, "term_id")
+    .derive({group: (d) => d["inside"] ?? 0})
+    .derive({rest: (d) => d["papers"] - d["group"]})
+    .orderby("row");
+  const counted = valuesOf(compared, countColumns).flatMap(({row, group, rest}) => {
+    const term = terms[row];
+    return term === undefined ? [] : [{term, group, rest}];
   });
   const inside = papers.filter(({paper_id}) => selected.has(paper_id)).length;
   const weight = Math.min(inside, papers.length - inside);

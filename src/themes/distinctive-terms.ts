@@ -1,4 +1,5 @@
 import type {Tables} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
 import {compareTerms, type DistinctiveTerm} from "./compare-terms.js";
 import {
   compareRefusal,
@@ -11,7 +12,7 @@ import {
 import {element, svgElement} from "../page/dom.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {sentenceNodes} from "../page/page-words.js";
-import {papersOfTerms, termPick} from "./paper-sets.js";
+import {papersOfTerms, termFilter, termPick} from "./paper-sets.js";
 import type {Selection} from "../interaction/selection.js";
 import {told} from "../page/words.js";
 import {chartFigure} from "../figures/chart-figure.js";
@@ -24,40 +25,38 @@ type Rows = Pick<Tables, "papers" | "terms" | "paper_terms">;
 
 /**
  * The words that set the selected papers apart from the rest: terms by Fightin' Words z, with the
- * counts of papers. Follows the `selection`; without one, compares the papers with the ids
- * `selected`. A click on a term selects the papers that have it.
+ * counts of papers. Follows the selection. A click on a term selects the papers that have it.
  */
-export function distinctiveTerms(
-  rows: Rows,
-  {
-    width = 680,
-    selected,
-    words = "",
-    selection
-  }: {width?: number; selected?: string[]; words?: string; selection?: Selection} = {}
-): HTMLElement {
-  const node = element("div", {class: "distinctive"});
-  const draw = (ids: ReadonlySet<string> | null, said: string) =>
-    node.replaceChildren(figure(rows, ids, {width, words: said, selection}));
-  draw(selected === undefined ? null : new Set(selected), words);
-  let last: ReadonlySet<string> | null = null;
-  followSelection(selection, node, (value) => {
-    if (value.matched === last) return;
-    last = value.matched;
-    draw(value.matched, value.words);
-  });
-  return node;
-}
+export const distinctiveTerms = figure({
+  name: "Distinctive words",
+  needs: ["papers", "terms", "paper_terms"],
+  filters: [termFilter],
+  controls: ["trial"],
+  query: (tables) => tables,
+  draw(rows, {width, selection}) {
+    const node = element("div", {class: "distinctive"});
+    const draw = (ids: ReadonlySet<string> | null, words: string) =>
+      node.replaceChildren(compared(rows, ids, {width, words, selection}));
+    draw(null, "");
+    let last: ReadonlySet<string> | null = null;
+    followSelection(selection, node, (value) => {
+      if (value.matched === last) return;
+      last = value.matched;
+      draw(value.matched, value.words);
+    });
+    return node;
+  }
+});
 
-function figure(
+function compared(
   rows: Rows,
   ids: ReadonlySet<string> | null,
   {width, words, selection}: {width: number; words: string; selection: Selection | undefined}
 ): HTMLElement {
   const total = rows.papers.length;
   const group = rows.papers.filter(({paper_id}) => ids === null || ids.has(paper_id)).length;
-  const compared = {group, total, words};
-  const refusal = compareRefusal(compared);
+  const sizes = {group, total, words};
+  const refusal = compareRefusal(sizes);
   if (refusal.length > 0 || ids === null)
     return element("p", {class: "refusal"}, ...sentenceNodes(refusal));
   const terms = compareTerms(rows, ids);
@@ -65,9 +64,9 @@ function figure(
   const several = more.filter((one) => one.group > 1);
   const shown = firstWholeTerms(several.length > 0 ? several : more, most);
   return chartFigure({
-    finding: distinctiveFinding(shown, compared),
+    finding: distinctiveFinding(shown, sizes),
     body: [
-      ...(shown.length === 0 ? [] : [list(shown, {rows, compared, width, selection})]),
+      ...(shown.length === 0 ? [] : [list(shown, {rows, compared: sizes, width, selection})]),
       ...(terms.length === 0 ? [] : [element("p", {class: "note-line"}, discoveryWords(terms))])
     ],
     ...(shown.length > 0 && {

@@ -1,9 +1,19 @@
 import type {PaperTermRow, ThemeUptakeRow} from "npm:hubscope";
+import {filterKind} from "../interaction/bind-filter.js";
 import {echoPlacesOf, type TermPlace} from "../tables/json.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
 
 /** The papers that have each term, by their ids, with the places where it stands. */
 export type PapersOfTerms = ReadonlyMap<string, ReadonlyMap<string, readonly TermPlace[]>>;
+
+/** The filter by a term of the papers, or by a word of the hub's own text. */
+export const termFilter = filterKind({
+  kind: "term",
+  needs: ["terms", "paper_terms", "theme_uptake"],
+  isTried: true,
+  read: (stated, tables) =>
+    statedTerm(stated, [...tables.terms, ...tables.theme_uptake], papersOfWords(tables))
+});
 
 const known = new WeakMap<readonly PaperTermRow[], PapersOfTerms>();
 

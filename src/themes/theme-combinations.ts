@@ -1,4 +1,6 @@
+import {desc, escape, op} from "npm:arquero";
 import type {PaperRow} from "npm:hubscope";
+import {groupsOf, tableOf} from "../tables/verbs.js";
 import {inTheTable, type Sentence} from "../page/page-words.js";
 import {themesOfPapers, type Theme} from "./themes.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "../page/words.js";
@@ -18,27 +20,25 @@ export function themeCombinations(
   themes: readonly Theme[]
 ): Combination[] {
   const carried = themesOfPapers(themes);
-  const place = new Map(themes.map((theme, i) => [theme, i]));
-  const combinations = new Map<string, Combination>();
-  for (const paper of papers.toSorted((a, b) => a.position - b.position)) {
-    const own = carried.get(paper.paper_id) ?? [];
-    const key = own.map((theme) => place.get(theme)).join(" ");
-    const known = combinations.get(key);
-    if (known === undefined) combinations.set(key, {themes: own, papers: [paper]});
-    else known.papers.push(paper);
-  }
-  const order = ({themes: list}: Combination) => list.map((theme) => place.get(theme) ?? 0);
-  return [...combinations.values()].sort(
-    (a, b) =>
-      b.papers.length - a.papers.length ||
-      a.themes.length - b.themes.length ||
-      byPlaces(order(a), order(b))
-  );
-}
-
-function byPlaces(a: number[], b: number[]): number {
-  const at = a.findIndex((place, i) => place !== b[i]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+  const ownOf = ({paper_id}: Pick<PaperRow, "paper_id">) => carried.get(paper_id) ?? [];
+  const place = new Map(themes.map((theme, i) => [theme, String(i).padStart(9, "0")]));
+  const combined = tableOf(papers, ["paper_id", "position"])
+    .derive({
+      places: escape((paper: PaperRow) =>
+        ownOf(paper)
+          .map((theme) => place.get(theme))
+          .join(" ")
+      ),
+      themes: escape((paper: PaperRow) => ownOf(paper).length)
+    })
+    .orderby("position")
+    .groupby("places", "themes")
+    .rollup({size: op.count(), row: op.array_agg("row")})
+    .orderby(desc("size"), "themes", "places");
+  return groupsOf(papers, combined).map((own) => ({
+    themes: own[0] === undefined ? [] : ownOf(own[0]),
+    papers: own
+  }));
 }
 
 /** How often papers carry several themes, and which together, in a sentence. */

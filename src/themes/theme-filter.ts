@@ -1,5 +1,5 @@
 import type {PaperRow, Tables} from "npm:hubscope";
-import type {StatedPick} from "../interaction/bind-filter.js";
+import {filterKind, type StatedPick} from "../interaction/bind-filter.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {themeCombinations, withCombination} from "./theme-combinations.js";
 import {stateOfTheme, themeOfState, type StatedTheme} from "./theme-state.js";
@@ -7,6 +7,15 @@ import {themePick, withTheme} from "./theme-words.js";
 import {themesOf, type Theme} from "./themes.js";
 
 const only = "only:";
+
+/** The filter by a theme, by some themes together, or by a theme in a year. */
+export const themeFilter = filterKind({
+  kind: "theme",
+  needs: ["papers", "terms", "themes", "paper_themes"],
+  isTried: true,
+  read: statedTheme,
+  asked: themesAsked
+});
 
 /** What the page's address states for papers with exactly some themes, or none. */
 export function stateOfThemes(themes: readonly Theme[]): string {

@@ -1,7 +1,6 @@
-import type {Tables} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
 import {svgElement} from "../page/dom.js";
 import {noteLine} from "../page/page-words.js";
-import type {Selection} from "../interaction/selection.js";
 import {
   combinationName,
   combinationsFinding,
@@ -10,7 +9,7 @@ import {
   withCombination,
   type Combination
 } from "./theme-combinations.js";
-import {stateOfThemes} from "./theme-filter.js";
+import {stateOfThemes, themeFilter} from "./theme-filter.js";
 import {themesFinding} from "./theme-words.js";
 import {themesOf, themesOfPapers, type Theme} from "./themes.js";
 import {chartFigure} from "../figures/chart-figure.js";
@@ -24,53 +23,60 @@ const most = 20;
  * click on a combination selects its papers.
  * @see Lex, A. et al. (2014). UpSet: Visualization of intersecting sets. IEEE TVCG 20(12).
  */
-export function themeIntersections(
-  rows: Pick<Tables, "papers" | "terms" | "themes" | "paper_themes">,
-  {width = 680, selection}: {width?: number; selection?: Selection} = {}
-): HTMLElement {
-  const {papers} = rows;
-  const themes = themesOf(rows);
-  if (themes.length === 0) return chartFigure({finding: themesFinding(themes, rows), body: []});
-  const combinations = themeCombinations(papers, themes);
-  const shown = combinations.slice(0, most);
-  const left = combinations.slice(most);
-  const carried = themesOfPapers(themes);
-  return chartFigure({
-    finding: combinationsFinding(combinations),
-    body: [
-      paperRows(
-        shown.map((combination) => ({
-          name: combinationName(combination),
-          glyph: glyph(combination, themes),
-          colour: colourOf(combination),
-          papers: combination.papers,
-          kind: "theme",
-          state: stateOfThemes(combination.themes),
-          words: withCombination(combination),
-          places: ({paper_id}) =>
-            combination.themes.flatMap(({evidence}) => evidence.get(paper_id) ?? [])
-        })),
-        {
-          width,
-          total: papers.length,
-          themes: ({paper_id}) => (carried.get(paper_id) ?? []).map(({name}) => name),
-          selection
-        }
-      ),
-      ...(left.length > 0 ? [noteLine(combinationsLeft(left, shown))] : [])
-    ],
-    reading:
-      "Each paper stands in one row: that of all its themes together. The joined dots before a row say which themes, in the order of their size. Click a row to select its papers.",
-    twin: {
-      name: "combinations of themes",
-      rows: combinations.map((combination) => ({
-        themes: combinationName(combination),
-        "number of themes": combination.themes.length,
-        papers: combination.papers.length
-      }))
-    }
-  });
-}
+export const themeIntersections = figure({
+  name: "Combinations of themes",
+  tab: "Combinations",
+  needs: ["papers", "terms", "themes", "paper_themes"],
+  filters: [themeFilter],
+  controls: ["trial"],
+  query(tables) {
+    const {papers, terms} = tables;
+    const themes = themesOf(tables);
+    return {papers, terms, themes, combinations: themeCombinations(papers, themes)};
+  },
+  draw({papers, terms, themes, combinations}, {width, selection}) {
+    if (themes.length === 0)
+      return chartFigure({finding: themesFinding(themes, {papers, terms}), body: []});
+    const shown = combinations.slice(0, most);
+    const left = combinations.slice(most);
+    const carried = themesOfPapers(themes);
+    return chartFigure({
+      finding: combinationsFinding(combinations),
+      body: [
+        paperRows(
+          shown.map((combination) => ({
+            name: combinationName(combination),
+            glyph: glyph(combination, themes),
+            colour: colourOf(combination),
+            papers: combination.papers,
+            kind: "theme",
+            state: stateOfThemes(combination.themes),
+            words: withCombination(combination),
+            places: ({paper_id}) =>
+              combination.themes.flatMap(({evidence}) => evidence.get(paper_id) ?? [])
+          })),
+          {
+            width,
+            total: papers.length,
+            themes: ({paper_id}) => (carried.get(paper_id) ?? []).map(({name}) => name),
+            selection
+          }
+        ),
+        ...(left.length > 0 ? [noteLine(combinationsLeft(left, shown))] : [])
+      ],
+      reading:
+        "Each paper stands in one row: that of all its themes together. The joined dots before a row say which themes, in the order of their size. Click a row to select its papers.",
+      twin: {
+        name: "combinations of themes",
+        rows: combinations.map((combination) => ({
+          themes: combinationName(combination),
+          "number of themes": combination.themes.length,
+          papers: combination.papers.length
+        }))
+      }
+    });
+  }
+});
 
 function colourOf({themes}: Combination): string {
   const [first, second] = themes;

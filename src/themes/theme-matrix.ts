@@ -1,4 +1,4 @@
-import type {Tables} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {noteLine} from "../page/page-words.js";
@@ -6,6 +6,7 @@ import {paperTitle} from "../marks/paper-words.js";
 import type {Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
 import {gridDrawn, gridFinding, gridReading, themeGrid, type ThemeGrid} from "./theme-grid.js";
+import {themeFilter} from "./theme-filter.js";
 import {themesFinding} from "./theme-words.js";
 import {themesOf} from "./themes.js";
 import {digits} from "../page/words.js";
@@ -20,34 +21,41 @@ const chunk = 200;
  * many papers the first 200 are drawn, of those that are selected while some are, and a button draws
  * more. A click on a theme selects its papers, one on a dot or a title chooses that paper.
  */
-export function themeMatrix(
-  rows: Pick<Tables, "papers" | "terms" | "themes" | "paper_themes">,
-  {width = 680, selection}: {width?: number; selection?: Selection} = {}
-): HTMLElement {
-  const themes = themesOf(rows);
-  if (themes.length === 0) return chartFigure({finding: themesFinding(themes, rows), body: []});
-  const grid = themeGrid(rows.papers, themes);
-  const finding = gridFinding(grid);
-  return chartFigure({
-    finding,
-    body: [
-      inChunks(grid.rows, {
-        selection,
-        draw: (drawn) =>
-          matrixTable({...grid, rows: drawn}, {width, selection, alternative: finding})
-      })
-    ],
-    reading: gridReading(grid),
-    twin: {
-      name: "papers by theme",
-      rows: () =>
-        grid.rows.map(({paper, carries}) => ({
-          paper: paperTitle(paper),
-          ...Object.fromEntries(grid.themes.map(({name}, i) => [name, carries[i] ? "yes" : "no"]))
-        }))
-    }
-  });
-}
+export const themeMatrix = figure({
+  name: "Papers by theme",
+  needs: ["papers", "terms", "themes", "paper_themes"],
+  filters: [themeFilter],
+  controls: ["trial"],
+  query(tables) {
+    const {papers, terms} = tables;
+    const themes = themesOf(tables);
+    return {papers, terms, themes, grid: themeGrid(papers, themes)};
+  },
+  draw({papers, terms, themes, grid}, {width, selection}) {
+    if (themes.length === 0)
+      return chartFigure({finding: themesFinding(themes, {papers, terms}), body: []});
+    const finding = gridFinding(grid);
+    return chartFigure({
+      finding,
+      body: [
+        inChunks(grid.rows, {
+          selection,
+          draw: (drawn) =>
+            matrixTable({...grid, rows: drawn}, {width, selection, alternative: finding})
+        })
+      ],
+      reading: gridReading(grid),
+      twin: {
+        name: "papers by theme",
+        rows: () =>
+          grid.rows.map(({paper, carries}) => ({
+            paper: paperTitle(paper),
+            ...Object.fromEntries(grid.themes.map(({name}, i) => [name, carries[i] ? "yes" : "no"]))
+          }))
+      }
+    });
+  }
+});
 
 type Rows = ThemeGrid["rows"];
 

@@ -1,7 +1,7 @@
-import type {Tables} from "npm:hubscope";
+import type {PaperRow} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
-import type {Selection} from "../interaction/selection.js";
-import {stateOfThemes} from "./theme-filter.js";
+import {stateOfThemes, themeFilter} from "./theme-filter.js";
 import {stateOfTheme} from "./theme-state.js";
 import {rowsReading, themeCoverage, themesFinding, withTheme} from "./theme-words.js";
 import {themesOf, themesOfPapers, withoutTheme, type Theme} from "./themes.js";
@@ -15,56 +15,57 @@ import {mostDots} from "../marks/segment-strip.js";
  * that carries it (above 200 papers, a bar); the papers without a theme are hatched. A click on a
  * theme selects its papers, one on a dot chooses that paper.
  */
-export function themeRows(
-  rows: Pick<Tables, "papers" | "terms" | "themes" | "paper_themes">,
-  {width = 680, selection}: {width?: number; selection?: Selection} = {}
-): HTMLElement {
-  const {papers} = rows;
-  const themes = themesOf(rows);
-  const finding = themesFinding(themes, rows);
-  const coverage = themeCoverage(themes, rows);
-  if (themes.length === 0) return chartFigure({finding, body: []});
-  const carried = themesOfPapers(themes);
-  const rest = withoutTheme(papers, themes);
-  const groups: PaperGroup[] = [
-    ...themes.map(groupOf),
-    ...(rest.length === 0
-      ? []
-      : [
-          {
-            name: "no theme",
-            colour: "not-classified",
-            papers: rest,
-            kind: "theme",
-            state: stateOfThemes([]),
-            words: "without a theme"
-          }
-        ])
-  ];
-  return chartFigure({
-    finding,
-    body: [
-      paperRows(groups, {
-        width,
-        total: papers.length,
-        themes: ({paper_id}) => (carried.get(paper_id) ?? []).map(({name}) => name),
-        selection
+export const themeRows = figure({
+  name: "The themes",
+  needs: ["papers", "terms", "themes", "paper_themes"],
+  filters: [themeFilter],
+  controls: ["trial"],
+  query(tables) {
+    const {papers, terms} = tables;
+    const themes = themesOf(tables);
+    return {papers, terms, themes, rest: withoutTheme(papers, themes)};
+  },
+  draw({papers, terms, themes, rest}, {width, selection}) {
+    const finding = themesFinding(themes, {papers, terms});
+    if (themes.length === 0) return chartFigure({finding, body: []});
+    const carried = themesOfPapers(themes);
+    const groups = [...themes.map(groupOf), ...(rest.length === 0 ? [] : [groupOfRest(rest)])];
+    return chartFigure({
+      finding,
+      body: [
+        paperRows(groups, {
+          width,
+          total: papers.length,
+          themes: ({paper_id}) => (carried.get(paper_id) ?? []).map(({name}) => name),
+          selection
+        }),
+        element("p", {class: "note-line"}, themeCoverage(themes, {papers}))
+      ],
+      reading: rowsReading(papers, {
+        inRows: groups.reduce((sum, group) => sum + group.papers.length, 0),
+        asBars: papers.length > mostDots
       }),
-      element("p", {class: "note-line"}, coverage)
-    ],
-    reading: rowsReading(papers, {
-      inRows: groups.reduce((sum, group) => sum + group.papers.length, 0),
-      asBars: papers.length > mostDots
-    }),
-    twin: {
-      name: "themes",
-      rows: groups.map((group) => ({
-        theme: group.name,
-        papers: group.papers.length,
-        words: group.detail ?? ""
-      }))
-    }
-  });
+      twin: {
+        name: "themes",
+        rows: groups.map((group) => ({
+          theme: group.name,
+          papers: group.papers.length,
+          words: group.detail ?? ""
+        }))
+      }
+    });
+  }
+});
+
+function groupOfRest(papers: PaperRow[]): PaperGroup {
+  return {
+    name: "no theme",
+    colour: "not-classified",
+    papers,
+    kind: "theme",
+    state: stateOfThemes([]),
+    words: "without a theme"
+  };
 }
 
 function groupOf(theme: Theme): PaperGroup {

@@ -1,4 +1,6 @@
+import {op} from "npm:arquero";
 import {isDrawnYear, type PaperRow} from "npm:hubscope";
+import {groupsOf, tableOf} from "../tables/verbs.js";
 import type {Theme} from "./themes.js";
 import {count, digits, quoted} from "../page/words.js";
 
@@ -20,8 +22,13 @@ export function themeYears(papers: readonly PaperRow[], themes: readonly Theme[]
   const first = Math.min(...known);
   const length = known.length === 0 ? 0 : Math.max(...known) - first + 1;
   const years = Array.from({length}, (_, i) => first + i);
-  const of = (list: readonly PaperRow[]) =>
-    years.map((year) => list.filter((paper) => paper.year === year));
+  const of = (list: readonly PaperRow[]) => {
+    const byYear = tableOf(list, ["year"])
+      .groupby("year")
+      .rollup({row: op.array_agg("row")});
+    const papersOf = new Map(groupsOf(list, byYear).map((own) => [own[0]?.year, own]));
+    return years.map((year) => papersOf.get(year) ?? []);
+  };
   return {
     years,
     rows: themes.map((theme) => ({theme, papers: of(theme.papers)})),

@@ -1,4 +1,5 @@
-import type {PaperRow, Tables} from "npm:hubscope";
+import type {PaperRow} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
 import {asWritten, element} from "../page/dom.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {noteLine} from "../page/page-words.js";
@@ -6,7 +7,7 @@ import {isPicked, pickPapers, type PaperPick} from "../interaction/pick-papers.j
 import {selectedOf, type Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
 import {yearsRefusal} from "./theme-refusals.js";
-import {yearPick} from "./theme-filter.js";
+import {themeFilter, yearPick} from "./theme-filter.js";
 import {countedWords, themeYears, type ThemeYears, yearsFinding} from "./theme-years.js";
 import {themesOf, type Theme} from "./themes.js";
 import {undrawnPapersWords} from "../evidence/undrawn-years.js";
@@ -19,33 +20,39 @@ import {chartFigure} from "../figures/chart-figure.js";
  * drawn are named. A click on a cell selects its
  * papers; while some are selected, the cells count those.
  */
-export function themesOverYears(
-  rows: Pick<Tables, "papers" | "terms" | "themes" | "paper_themes">,
-  {selection}: {width?: number; selection?: Selection} = {}
-): HTMLElement {
-  const refusal = yearsRefusal(rows.papers);
-  if (refusal !== "") return element("p", {class: "refusal"}, refusal);
-  const counted = themeYears(rows.papers, themesOf(rows));
-  const finding = yearsFinding(counted, rows.papers.length);
-  const left = undrawnPapersWords(rows.papers);
-  const note = left === "" ? [] : [noteLine([left])];
-  if (counted.rows.length === 0) return chartFigure({finding, body: note});
-  return chartFigure({
-    finding,
-    body: [table(counted, {papers: rows.papers, selection, alternative: finding}), ...note],
-    reading:
-      "A cell has the papers of a theme in a year: the more there are, the stronger its shade. The last row has all papers of the year: a theme may grow because the year does.",
-    twin: {
-      name: "themes by year",
-      rows: counted.rows.map(({theme, papers}) => ({
-        theme: theme.name,
-        ...Object.fromEntries(
-          counted.years.map((year, i) => [`in ${year}`, papers[i]?.length ?? 0])
-        )
-      }))
-    }
-  });
-}
+export const themesOverYears = figure({
+  name: "Themes over the years",
+  needs: ["papers", "terms", "themes", "paper_themes"],
+  filters: [themeFilter],
+  controls: ["trial"],
+  query: (tables) => ({
+    papers: tables.papers,
+    counted: themeYears(tables.papers, themesOf(tables))
+  }),
+  draw({papers, counted}, {selection}) {
+    const refusal = yearsRefusal(papers);
+    if (refusal !== "") return element("p", {class: "refusal"}, refusal);
+    const finding = yearsFinding(counted, papers.length);
+    const left = undrawnPapersWords(papers);
+    const note = left === "" ? [] : [noteLine([left])];
+    if (counted.rows.length === 0) return chartFigure({finding, body: note});
+    return chartFigure({
+      finding,
+      body: [table(counted, {papers, selection, alternative: finding}), ...note],
+      reading:
+        "A cell has the papers of a theme in a year: the more there are, the stronger its shade. The last row has all papers of the year: a theme may grow because the year does.",
+      twin: {
+        name: "themes by year",
+        rows: counted.rows.map(({theme, papers}) => ({
+          theme: theme.name,
+          ...Object.fromEntries(
+            counted.years.map((year, i) => [`in ${year}`, papers[i]?.length ?? 0])
+          )
+        }))
+      }
+    });
+  }
+});
 
 function table(
   {years, rows, totals}: ThemeYears,

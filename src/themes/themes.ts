@@ -1,5 +1,7 @@
+import {desc, op} from "npm:arquero";
 import type {PaperRow, PaperThemeRow, Tables, TermRow, ThemeRow} from "npm:hubscope";
 import {placesOf, textsOf, type TermPlace} from "../tables/json.js";
+import {groupsOf, rowsOf, tableOf} from "../tables/verbs.js";
 
 /** A theme with the papers that carry it. */
 export interface Theme {
@@ -52,27 +54,31 @@ export function themesOf(rows: ThemesRows): readonly Theme[] {
 }
 
 function readThemes({themes, terms, papers, paper_themes}: ThemesRows): Theme[] {
-  const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
+  const carried = tableOf(paper_themes, ["paper_id", "theme_id"])
+    .join(tableOf(papers, ["paper_id", "position"]).rename({row: "paper"}), "paper_id")
+    .orderby("position", "row")
+    .groupby("theme_id")
+    .rollup({size: op.count(), carried: op.array_agg("row"), papers: op.array_agg("paper")});
+  const all = tableOf(themes, ["theme_id", "position"]);
+  const some = all.join(carried, "theme_id").orderby(desc("size"), "position");
+  const none = all.antijoin(carried, "theme_id").orderby("position");
   const forms = new Map(terms.map(({term_id, term}) => [term_id, term]));
-  const carrying = new Map(themes.map(({theme_id}): [string, PaperThemeRow[]] => [theme_id, []]));
-  const shaped = themes.map((row) => shape(row, forms, carrying.get(row.theme_id) ?? []));
-  const theme = new Map(shaped.map((one) => [one.id, one]));
-  for (const row of paper_themes) {
-    const paper = byId.get(row.paper_id);
-    if (paper === undefined) continue;
-    theme.get(row.theme_id)?.papers.push(paper);
-    carrying.get(row.theme_id)?.push(row);
-  }
-  for (const one of shaped) one.papers.sort((a, b) => a.position - b.position);
-  const place = new Map(themes.map(({theme_id, position}) => [theme_id, position]));
-  const rank = ({id}: Theme) => place.get(id) ?? Infinity;
-  return shaped.sort((a, b) => b.papers.length - a.papers.length || rank(a) - rank(b));
+  const [rows, carrying] = [
+    groupsOf(paper_themes, some, "carried"),
+    groupsOf(papers, some, "papers")
+  ];
+  return [
+    ...rowsOf(themes, some).map((row, i) =>
+      shape(row, forms, {papers: carrying[i] ?? [], carried: rows[i] ?? []})
+    ),
+    ...rowsOf(themes, none).map((row) => shape(row, forms, {papers: [], carried: []}))
+  ];
 }
 
 function shape(
   row: ThemeRow,
   forms: ReadonlyMap<string, string>,
-  carried: readonly PaperThemeRow[]
+  {papers, carried}: {papers: PaperRow[]; carried: readonly PaperThemeRow[]}
 ): Theme {
   let places: ReadonlyMap<string, readonly TermPlace[]> | undefined;
   const terms = textsOf(row.terms);
@@ -82,7 +88,7 @@ function shape(
     colour: themeColour(row.colour),
     terms,
     words: terms.map((id) => forms.get(id) ?? id),
-    papers: [],
+    papers,
     get evidence() {
       places ??= new Map(carried.map(({paper_id, evidence}) => [paper_id, placesOf(evidence)]));
       return places;
@@ -105,13 +111,16 @@ export function themesOfPapers(themes: readonly Theme[]): Map<string, Theme[]> {
 
 /** The papers that carry no theme, in the order of the list. */
 export function withoutTheme(papers: readonly PaperRow[], themes: readonly Theme[]): PaperRow[] {
-  const carried = themesOfPapers(themes);
-  return papers
-    .filter(({paper_id}) => !carried.has(paper_id))
-    .sort((a, b) => a.position - b.position);
+  const carrying = themes.flatMap(({papers: own}) => own);
+  const without = tableOf(papers, ["paper_id", "position"])
+    .antijoin(tableOf(carrying, ["paper_id"]), "paper_id")
+    .orderby("position");
+  return rowsOf(papers, without);
 }
 
 /** How many terms more than one paper has. */
 export function sharedTerms(terms: readonly TermRow[]): number {
-  return terms.filter(({papers}) => papers > 1).length;
+  return tableOf(terms, ["papers"])
+    .filter((d) => d["papers"] > 1)
+    .numRows();
 }

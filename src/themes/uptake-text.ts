@@ -1,7 +1,6 @@
-import type {Tables} from "npm:hubscope";
+import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
-import {papersOfWords} from "./paper-sets.js";
-import type {Selection} from "../interaction/selection.js";
+import {papersOfWords, termFilter} from "./paper-sets.js";
 import {newVocabulary, uptakeSentences, type HubWords, type ShadeStep} from "./uptake.js";
 import {shadedWords, uptakeFinding, uptakeReading, uptakeRefusal} from "./uptake-words.js";
 import {agree, digits} from "../page/words.js";
@@ -16,68 +15,76 @@ import {vocabularyList} from "./vocabulary-list.js";
  * terms that the citing papers share and the hub does not have. A click on a word selects the
  * papers that have it; while some are selected, the shading is by those.
  */
-export function uptakeText(
-  rows: Pick<Tables, "papers" | "terms" | "paper_terms" | "theme_uptake">,
-  {
-    hub = {title: null, abstract: null},
-    selection
-  }: {hub?: HubWords; width?: number; selection?: Selection} = {}
-): HTMLElement {
-  const total = rows.papers.length;
-  const refusal = uptakeRefusal(hub, total);
-  if (refusal !== "") return element("p", {class: "refusal"}, refusal);
-  const title = uptakeSentences(rows.theme_uptake, "title");
-  const abstract = uptakeSentences(rows.theme_uptake, "abstract");
-  const sentences = [...title, ...abstract];
-  const [first] = rows.theme_uptake;
-  const papers = papersOfWords(rows);
-  const card = hoverCard();
-  const keys = element("div");
-  const text = echoText(
-    [
-      {text: hub.title ?? "", sentences: title, tag: "h4"},
-      {text: hub.abstract ?? "", sentences: abstract, tag: "p"}
-    ],
-    {
-      papers,
-      total,
-      card,
-      selection,
-      shaded: (steps, selected) =>
-        keys.replaceChildren(
-          ...legend(steps, {selected, isSilent: sentences.some(({silent}) => silent)})
+export const uptakeText = figure({
+  name: "What survives of its own words",
+  needs: ["hubs", "papers", "terms", "paper_terms", "theme_uptake"],
+  filters: [termFilter],
+  controls: ["trial"],
+  query(tables) {
+    const hub: HubWords = tables.hubs[0] ?? {title: null, abstract: null};
+    return {
+      hub,
+      uptake: tables.theme_uptake,
+      title: uptakeSentences(tables.theme_uptake, "title"),
+      abstract: uptakeSentences(tables.theme_uptake, "abstract"),
+      papers: papersOfWords(tables),
+      vocabulary: newVocabulary(tables.terms, hub),
+      total: tables.papers.length
+    };
+  },
+  draw({hub, uptake, title, abstract, papers, vocabulary, total}, {selection}) {
+    const refusal = uptakeRefusal(hub, total);
+    if (refusal !== "") return element("p", {class: "refusal"}, refusal);
+    const sentences = [...title, ...abstract];
+    const [first] = uptake;
+    const card = hoverCard();
+    const keys = element("div");
+    const text = echoText(
+      [
+        {text: hub.title ?? "", sentences: title, tag: "h4"},
+        {text: hub.abstract ?? "", sentences: abstract, tag: "p"}
+      ],
+      {
+        papers,
+        total,
+        card,
+        selection,
+        shaded: (steps, selected) =>
+          keys.replaceChildren(
+            ...legend(steps, {selected, isSilent: sentences.some(({silent}) => silent)})
+          )
+      }
+    );
+    return chartFigure({
+      finding: uptakeFinding({title, abstract}, total),
+      body: [
+        element(
+          "div",
+          {class: "uptake"},
+          element("div", {class: "frame"}, text, keys, card.node),
+          vocabularyList(vocabulary, {papers, selection})
         )
-    }
-  );
-  return chartFigure({
-    finding: uptakeFinding({title, abstract}, total),
-    body: [
-      element(
-        "div",
-        {class: "uptake"},
-        element("div", {class: "frame"}, text, keys, card.node),
-        vocabularyList(newVocabulary(rows.terms, hub), {papers, selection})
-      )
-    ],
-    reading: uptakeReading({
-      isShaded: sentences.some(({echoes}) => echoes.length > 0),
-      isSilent: sentences.some(({silent}) => silent),
-      hubs: first?.other_hubs ?? 0,
-      papers: rows.theme_uptake.some(({z}) => z !== null) ? (first?.other_papers ?? 0) : 0
-    }),
-    twin: {
-      name: "uptake of the hub’s words",
-      rows: rows.theme_uptake.map(({part, sentence, term, papers: some, echoes: echoing, z}) => ({
-        part,
-        sentence,
-        term,
-        papers: term === null ? null : some,
-        echoes: term === null ? null : echoing,
-        z: z === null ? null : Math.round(z * 100) / 100
-      }))
-    }
-  });
-}
+      ],
+      reading: uptakeReading({
+        isShaded: sentences.some(({echoes}) => echoes.length > 0),
+        isSilent: sentences.some(({silent}) => silent),
+        hubs: first?.other_hubs ?? 0,
+        papers: uptake.some(({z}) => z !== null) ? (first?.other_papers ?? 0) : 0
+      }),
+      twin: {
+        name: "uptake of the hub’s words",
+        rows: uptake.map(({part, sentence, term, papers: some, echoes: echoing, z}) => ({
+          part,
+          sentence,
+          term,
+          papers: term === null ? null : some,
+          echoes: term === null ? null : echoing,
+          z: z === null ? null : Math.round(z * 100) / 100
+        }))
+      }
+    });
+  }
+});
 
 function legend(
   steps: readonly ShadeStep[],

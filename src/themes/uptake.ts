@@ -1,5 +1,7 @@
+import {desc, escape, op} from "npm:arquero";
 import {foldText, type HubRow, type TermRow, type ThemeUptakeRow} from "npm:hubscope";
 import {textsOf} from "../tables/json.js";
+import {groupsOf, rowsOf, tableOf} from "../tables/verbs.js";
 
 /** The hub's own words that an uptake is read from. */
 export type HubWords = Pick<HubRow, "title" | "abstract">;
@@ -26,24 +28,25 @@ export interface Echo {
 
 /** The sentences of a part of the hub's own text, in order. */
 export function uptakeSentences(rows: readonly ThemeUptakeRow[], part: string): UptakeSentence[] {
-  const sentences = new Map<number, {start: number; end: number; echoes: Echo[]}>();
-  for (const row of rows.filter((one) => one.part === part)) {
-    const known = sentences.get(row.sentence);
-    const sentence = known ?? {start: row.sentence_start, end: row.sentence_end, echoes: []};
-    if (known === undefined) sentences.set(row.sentence, sentence);
-    const {term_id: id, term, start, end, papers, z} = row;
-    if (id === null || term === null || start === null || end === null) continue;
-    if (row.echoes === 0) continue;
-    sentence.echoes.push({id, term, start, end, papers, z});
-  }
-  return [...sentences.values()]
-    .sort((a, b) => a.start - b.start)
-    .map(({start, end, echoes}) => ({
-      start,
-      end,
+  const sentences = tableOf(rows, ["part", "sentence", "sentence_start"])
+    .filter(escape((row: ThemeUptakeRow) => row.part === part))
+    .groupby("sentence")
+    .rollup({row: op.array_agg("row"), start: op.min("sentence_start")})
+    .orderby("start");
+  return groupsOf(rows, sentences).map((own) => {
+    const echoes = own.flatMap(echoOf);
+    return {
+      start: own[0]?.sentence_start ?? 0,
+      end: own[0]?.sentence_end ?? 0,
       echoes: apart(echoes),
       silent: echoes.length === 0
-    }));
+    };
+  });
+}
+
+function echoOf({term_id: id, term, start, end, papers, z, echoes}: ThemeUptakeRow): Echo[] {
+  const isEcho = id !== null && term !== null && start !== null && end !== null && echoes > 0;
+  return isEcho ? [{id, term, start, end, papers, z}] : [];
 }
 
 function apart(echoes: readonly Echo[]): Echo[] {
@@ -78,12 +81,15 @@ export function shades(most: number): ShadeStep[] {
  */
 export function newVocabulary(terms: readonly TermRow[], hub: HubWords): TermRow[] {
   const isOwn = phraseFinder(wordsOf(`${hub.title ?? ""} . ${hub.abstract ?? ""}`));
-  return terms
+  const shared = tableOf(terms, ["papers", "common", "term", "forms", "c_value", "position"])
+    .filter((d) => d["papers"] > 1 && !d["common"])
     .filter(
-      ({papers, common, term, forms}) =>
-        papers > 1 && !common && ![term, ...textsOf(forms)].some((form) => isOwn(wordsOf(form)))
+      escape(
+        ({term, forms}: TermRow) => ![term, ...textsOf(forms)].some((form) => isOwn(wordsOf(form)))
+      )
     )
-    .sort((a, b) => b.papers - a.papers || b.c_value - a.c_value || a.position - b.position);
+    .orderby(desc("papers"), desc("c_value"), "position");
+  return rowsOf(terms, shared);
 }
 
 const mostWords = 10;

@@ -25,8 +25,8 @@ const shell = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chart
 let kept: Promise<{opened: OpenPage; url: string}> | undefined;
 
 /**
- * The one page that the charts of a test file share: of each file of `src` the function that is
- * called as the file, our style and fonts. The next file of the worker has it too, loaded again.
+ * The one page that the charts of a test file share: of each file of `src` its figures, the function
+ * that is called as the file, our style and fonts. The next file of the worker has it too, loaded again.
  */
 export const chartPage = onceAFile(async () => {
   const {opened, url} = await (kept ??= open());
@@ -43,9 +43,9 @@ export const chartPage = onceAFile(async () => {
 });
 
 /**
- * Shows one chart alone on the shared page, as a page would with data: the component exported as
- * `name`, called with `rows` and `options` (both as JSON; `width` is the width inside the page's
- * margins of 16 px unless given). Returns the chart's root element.
+ * Shows one chart alone on the shared page, as a page would with data: the component or figure
+ * exported as `name`, called with `rows` and `options` (both as JSON; `width` is the width inside the
+ * page's margins of 16 px unless given). Returns the chart's root element.
  */
 export async function mountChart(
   name: string,
@@ -90,18 +90,28 @@ async function writeChartPage(folder: string): Promise<void> {
   ]);
 }
 
-/** Of each file of `src` the function that is called as the file. */
+/** Of each file of `src` its figures, and the function that is called as the file. */
 function components(): Promise<string> {
   const list = filesBelow("src", isModule).flatMap((path) => {
     const name = basename(path, ".ts").replace(/-(.)/g, (_, letter: string) =>
       letter.toUpperCase()
     );
-    const exported = new RegExp(`^export (?:async )?function ${name}\\b`, "m");
-    return exported.test(readFileSync(join("src", path), "utf8"))
-      ? [`export {${name}} from "./src/${path.replace(/\.ts$/, ".js")}";`]
-      : [];
+    const text = readFileSync(join("src", path), "utf8");
+    const file = `"./src/${path.replace(/\.ts$/, ".js")}"`;
+    const figures = figuresIn(text).map(
+      (figure) =>
+        `import {${figure} as ${figure}_} from ${file};\nexport const ${figure} = alone(${figure}_);`
+    );
+    const isFunction = new RegExp(`^export (?:async )?function ${name}\\b`, "m").test(text);
+    return [...figures, ...(isFunction ? [`export {${name}} from ${file};`] : [])];
   });
-  return bundleScript(list.join("\n"), "components");
+  const alone = `import {figureAlone as alone} from "./test/browser/figure-alone.js";`;
+  return bundleScript([alone, ...list].join("\n"), "components");
+}
+
+/** The names of the figures that the text of a module declares for others. */
+export function figuresIn(text: string): string[] {
+  return Array.from(text.matchAll(/^export const (\w+) = figure\(/gm), ([, name = ""]) => name);
 }
 
 const isModule = (path: string) => /^(?!data\/|\.).*(?<!\.d)\.ts$/.test(path);

@@ -14,15 +14,20 @@ const analysis = async (name: string) => {
 /** The analysis that comes with the project, which its tests share. */
 const shared = onceAFile(() => analysis("what-became-of-the-information-plane"));
 
-test("what npm run new starts has a SQL cell, an Arquero cell, a chart, and prose with their numbers", async () => {
+test("what npm run new starts has a figure of the report, a SQL cell, an Arquero cell, a chart, and prose with their numbers", async () => {
   const {page, errors, foreignRequests, close} = await analysis("started");
   const prose = page.locator("p", {hasText: "more than any other theme"});
   await expect
     .poll(() => prose.innerText().then((text) => text.replaceAll("\u00a0", " ")))
     .toMatch(/^Of 31 citing papers, \d+ carry “.+”/);
+  const figure = page.locator("figure.chart", {has: page.locator(".paper-rows")});
+  await figure.locator("circle").first().waitFor();
+  const theme = figure.locator(".pick").first();
+  await theme.click();
+  await expect.poll(() => theme.getAttribute("aria-pressed")).toBe("true");
   expect(await page.locator("main svg rect").count()).toBeGreaterThan(4);
   expect(await page.locator("main table tbody tr").count()).toBeGreaterThan(1);
-  expect(await page.locator(".cell-code").count()).toBe(4);
+  expect(await page.locator(".cell-code").count()).toBe(5);
   expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
   await close();
 });

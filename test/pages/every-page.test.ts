@@ -15,7 +15,7 @@ const site = onceAFile(async () => serve(await sharedDist(), "/some/where/"));
 const pages = [
   ...["add.html", "analyses/started.html", "analyses/what-became-of-the-information-plane.html"],
   ...["compare.html", "hub/opening-the-black-box.html", "hub/pasted.html", "hub/rough.html"],
-  ...["index.html", "methods.html", "sql.html", "tables.html"]
+  ...["gallery.html", "index.html", "methods.html", "sql.html", "tables.html"]
 ];
 
 /** The pages that show synthetic hubs, which only they say. */

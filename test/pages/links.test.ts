@@ -41,7 +41,8 @@ const wrong: {
   library: {},
   add: {},
   tables: {},
-  methods: {}
+  methods: {},
+  gallery: {}
 };
 
 const paths = {
@@ -51,7 +52,8 @@ const paths = {
   library: "index.html",
   add: "add.html",
   tables: "tables.html",
-  methods: "methods.html"
+  methods: "methods.html",
+  gallery: "gallery.html"
 };
 
 let served: Promise<{url: string}> | undefined;
@@ -118,7 +120,7 @@ async function expectSuitingChart(page: Page): Promise<void> {
   await expect.poll(() => said(page)).toEqual([]);
 }
 
-test.each(["compare", "sql", "library", "add", "tables", "methods"] as const)(
+test.each(["compare", "sql", "library", "add", "tables", "methods", "gallery"] as const)(
   "the page %s says what of its address it lacks until that is closed, and leaves it out",
   async (name) => {
     const {page, asked, errors, close} = await open(paths[name], {...wrong[name], colour: "red"});

@@ -77,7 +77,9 @@ test("the file says what it is, shows its source, links to no other page, and ci
   await page.getByText("View source").click();
   expect(await page.locator(".page-source pre").innerText()).toContain("## Why do they cite it?");
   await page.getByText("Show the code").first().click();
-  expect(await page.locator(".cell-code[open] pre").innerText()).toContain("evidenceStrip(");
+  const code = page.locator(".cell-code[open] pre");
+  expect(await code.first().innerText()).toContain('report.show("roleStrip")');
+  await expect.poll(() => code.nth(1).innerText()).toContain("evidence(roles,");
   const links = await page
     .locator("a[href]")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));

@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {clusterView} from "../../../src/clusters/cluster-views.js";
 import {propWordsFinding, propWordsOf} from "../../../src/clusters/prop-word-rows.js";
 import {groupTables} from "./cluster-rows.js";
 
@@ -16,7 +17,7 @@ test("propWordsOf(rows): the word without which most clusters fall apart first",
 
 test("propWordsFinding(words, rows)", () => {
   const said = (prop_words: typeof rows.prop_words) =>
-    plain(propWordsFinding(propWordsOf({prop_words}), {...rows, prop_words}));
+    plain(propWordsFinding(propWordsOf({prop_words}), clusterView(rows)));
   expect(said(rows.prop_words)).toBe(
     "Without “learning”, 2 of the 5 reading groups that the page opens on fall apart; it is the only one of 2 frequent words to matter so much."
   );
@@ -24,7 +25,7 @@ test("propWordsFinding(words, rows)", () => {
     "No reading group that the page opens on hangs on one word: 1 frequent word was left out in turn, and all held."
   );
   expect(said([])).toBe("Which words prop the groups up was not measured.");
-  expect(propWordsFinding([], groupTables({papers: 0}))).toBe(
+  expect(propWordsFinding([], clusterView(groupTables({papers: 0})))).toBe(
     "There are no groups that a word could prop up."
   );
 });

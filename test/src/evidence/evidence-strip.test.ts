@@ -2,7 +2,7 @@ import type {TotalRow} from "npm:hubscope";
 import {expect, test} from "vitest";
 import {mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps, type Box} from "../../browser/geometry.js";
-import {total} from "../rows.js";
+import {hub, total} from "../rows.js";
 
 const widths = [390, 1280];
 
@@ -61,8 +61,11 @@ const cases: Case[] = [
   }
 ];
 
-async function strip({rows, papers, measure}: Case, width: number) {
-  return mountChart("evidenceStrip", rows, {papers, measure: measure ?? "role"}, {width});
+async function strip({rows, papers, measure = "role"}: Case, width: number) {
+  const hubs = [hub({declared: papers, parsed: papers})];
+  return measure === "role"
+    ? mountChart("roleStrip", {hubs, roles: rows}, {}, {width})
+    : mountChart("polarityStrip", {hubs, polarities: rows}, {}, {width});
 }
 
 test.each(widths)("the example at %d px: 2 background, 29 hatched, one bracket", async (width) => {

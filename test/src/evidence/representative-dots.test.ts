@@ -10,7 +10,7 @@ const example = papers(31, 24).map((row) =>
 test.each([390, 1280])(
   "the example at %d px: 24 filled dots, 7 hollow ones, 3 of them small",
   async (width) => {
-    const chart = await mountChart("representativeDots", example, {}, {width});
+    const chart = await mountChart("representativeDots", {papers: example}, {}, {width});
     expect(await chart.locator("circle.representative").count()).toBe(24);
     expect(await chart.locator("circle.rest").count()).toBe(7);
     const sizes = await chart
@@ -26,7 +26,7 @@ test.each([0, 1, 5, 12, 200, 500].flatMap((n) => [390, 1280].map((width) => [n, 
   "%d papers at %d px: every paper a mark, nothing touches, nothing is clipped",
   async (n, width) => {
     const rows = papers(n, Math.ceil(n / 3));
-    const chart = await mountChart("representativeDots", rows, {}, {width});
+    const chart = await mountChart("representativeDots", {papers: rows}, {}, {width});
     const dots = await boxesOf(chart.locator("circle"));
     expect(dots).toHaveLength(n > 200 ? 0 : n);
     expect(overlaps(dots)).toEqual([]);
@@ -45,7 +45,7 @@ test("pointing at a dot shows the paper's title and summary inside the chart", a
   const hostile = paper({position: 1, title: "<b>Bold</b> ${1 + 1}", representative: true});
   const chart = await mountChart(
     "representativeDots",
-    [hostile, ...papers(31).slice(1)],
+    {papers: [hostile, ...papers(31).slice(1)]},
     {},
     {width: 390}
   );
@@ -63,7 +63,7 @@ test("pointing at a dot shows the paper's title and summary inside the chart", a
 });
 
 test("arrow keys move from dot to dot, and a chosen dot emits input with its paper", async () => {
-  const chart = await mountChart("representativeDots", papers(5, 2));
+  const chart = await mountChart("representativeDots", {papers: papers(5, 2)});
   await chart.evaluate((figure) => {
     figure.addEventListener("input", (event) => {
       figure.setAttribute("data-chosen", event instanceof CustomEvent ? event.detail : "");
@@ -84,7 +84,7 @@ test("bars say how many papers have a summary, and what filled and empty mean", 
   const rows = papers(500, 24).map((row) =>
     row.position > 458 ? {...row, summary: null, title_only: true} : row
   );
-  const chart = await mountChart("representativeDots", rows);
+  const chart = await mountChart("representativeDots", {papers: rows});
   const labels = await chart.locator("svg text").allTextContents();
   expect(labels.map((label) => label.replaceAll("\u00a0", " "))).toEqual([
     "representative: 24 papers, all with a summary",
@@ -94,7 +94,7 @@ test("bars say how many papers have a summary, and what filled and empty mean", 
 });
 
 test("without representatives there is a sentence and no drawing", async () => {
-  const chart = await mountChart("representativeDots", papers(5));
+  const chart = await mountChart("representativeDots", {papers: papers(5)});
   expect(await chart.locator("svg").count()).toBe(0);
   expect(await chart.textContent()).toBe("The text names no representative papers.");
 });

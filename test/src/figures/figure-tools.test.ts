@@ -2,7 +2,7 @@ import type {Locator} from "playwright-core";
 import {expect, test} from "vitest";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {groupTables} from "../clusters/cluster-rows.js";
-import {total} from "../rows.js";
+import {hub, total} from "../rows.js";
 import {exampleThemes, themeTables} from "../themes/theme-rows.js";
 import {manyWords} from "../themes/theme-vocabulary.js";
 import {downloadedBytes} from "../../pages/downloaded.js";
@@ -46,7 +46,7 @@ async function parsed(svg: string) {
 const words = (text: string | null) => (text ?? "").replaceAll(/\s+/g, "");
 
 const charts: Record<string, [string, unknown, object]> = {
-  "dots and brackets": ["evidenceStrip", [total()], {papers: 31}],
+  "dots and brackets": ["roleStrip", {hubs: [hub({parsed: 31})], roles: [total()]}, {}],
   "HTML rows with dots": ["themeRows", rows, {}],
   "a table with turned heads": ["themeMatrix", rows, {}],
   "a network with a legend": ["coWordNetwork", rows, {}],
@@ -74,7 +74,7 @@ test.each(Object.entries(charts))("%s: the SVG holds finding, marks and caption"
 });
 
 test("the PNG is the SVG drawn at twice its size, with the page's fonts inside", async () => {
-  const chart = await mountChart("evidenceStrip", [total()], {papers: 31});
+  const chart = await mountChart("roleStrip", {hubs: [hub({parsed: 31})], roles: [total()]});
   const text = textOf((await saved(chart, "SVG")).bytes);
   expect(text.match(/@font-face {font-family: "Source [^}]+base64/g)).toHaveLength(2);
   const svg = await parsed(text);

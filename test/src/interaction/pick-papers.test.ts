@@ -4,7 +4,16 @@ import {papersOfTerms, termPick, withTerm} from "../../../src/themes/paper-sets.
 import {newSelection} from "../../../src/interaction/selection.js";
 import {exampleThemes} from "../themes/theme-rows.js";
 
-test("a pick is in force where the filter of its kind has its words", () => {
+test("a pick is in force where the filter of its kind has its state, whatever its words", () => {
+  const pick = {kind: "cluster", state: "words/leiden/5/1", words: "of the group “a”"};
+  const selection = newSelection();
+  selection.filter("cluster", {papers: new Set(["p1"]), words: "of 1", state: pick.state});
+  expect(isPicked(selection.value, pick)).toBe(true);
+  selection.filter("cluster", {papers: new Set(["p1"]), words: pick.words, state: "words/nmf/5/1"});
+  expect(isPicked(selection.value, pick)).toBe(false);
+});
+
+test("a pick without a state is in force where the filter of its kind has its words", () => {
   const pick = {kind: "term", words: "with “a”"};
   const selection = newSelection();
   selection.filter("term", {papers: new Set(["p1"]), words: "with “a”"});

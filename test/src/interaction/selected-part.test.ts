@@ -154,7 +154,7 @@ test("the cells of themes over years count the selected papers", async () => {
 });
 
 test("the bars of representative papers draw the selected part, and say how many", async () => {
-  const chart = await mountSelecting("representativeDots", papers(300, 24));
+  const chart = await mountSelecting("representativeDots", {papers: papers(300, 24)});
   const said = async () => (await texts(chart.locator("svg text"))).filter((text) => text !== "");
   const before = await said();
   await select(

@@ -26,6 +26,11 @@ SELECT 1
 
 Nothing but prose.
 
+### Where?
+
+<div>\${report.show("roleStrip")}</div>
+<div>\${1 + 1}</div>
+
 ## And then?
 
 \`\`\`\`js
@@ -35,9 +40,10 @@ const text = \`
 \`\`\`\`
 `;
 
-test("sectionCode(source): the fences below each heading, and nothing before the first", () => {
+test("sectionCode(source): the fences and inline code below each heading, and nothing before the first", () => {
   expect([...sectionCode(source)]).toEqual([
     ["Why?", "display(why);\n\n## no heading\nSELECT 1"],
+    ["Where?", 'report.show("roleStrip")\n\n1 + 1'],
     ["And then?", "const text = `\n```\n`;"]
   ]);
   expect(sectionCode("").size).toBe(0);

@@ -42,7 +42,7 @@ test("lists mark each synthetic hub, and no other", async () => {
 });
 
 test("a figure saved from a page with the banner has its words and its hatch inside", async () => {
-  const chart = await mountChart("evidenceStrip", [total()], {papers: 31});
+  const chart = await mountChart("roleStrip", {hubs: [hub({parsed: 31})], roles: [total()]});
   const {page} = await chartPage();
   const save = async () => {
     const [file] = await Promise.all([

@@ -68,18 +68,18 @@ test("searchPapers(papers) of no papers finds none", async () => {
 
 /** What DuckDB-WASM, loaded from a built site, answers to the queries of the page. */
 async function answersOfDuckdb(
-  asked: {filter: PapersFilter; order: string}[]
+  wanted: {filter: PapersFilter; order: string}[]
 ): Promise<string[][]> {
   const {url} = await serve(await sharedDist());
-  const {page} = await openPage(`${url}hub/none.html`);
-  const module = await page.evaluate(
-    `[...document.querySelectorAll("link[rel=modulepreload]")].map(({href}) => href).find((href) => href.includes("/papers/open-papers."))`
-  );
+  const {page} = await openPage(undefined);
+  const asked = page.waitForRequest((request) => request.url().includes("/papers/open-papers."));
+  await page.goto(`${url}hub/none.html`);
+  const module = (await asked).url();
   return page.evaluate<string[][]>(`(async () => {
     const {openPapers} = await import(${JSON.stringify(module)});
     const database = await openPapers(${JSON.stringify(rows)});
     const answers = [];
-    for (const {filter, order} of ${JSON.stringify(asked)})
+    for (const {filter, order} of ${JSON.stringify(wanted)})
       answers.push(await database.matches(filter, order));
     return answers;
   })()`);

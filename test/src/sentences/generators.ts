@@ -76,7 +76,7 @@ function calls(node: ts.Node, inside = true): boolean {
       ? ""
       : ts.isIdentifier(called)
         ? called.text
-        : ts.isPropertyAccessExpression(called)
+        : ts.isPropertyAccessExpression(called) && called.name.text === "toFixed"
           ? called.name.text
           : "";
   if (counting.has(name)) return true;

@@ -1,3 +1,4 @@
+import {clusterView} from "../../../src/clusters/cluster-views.js";
 import {togetherPick} from "../../../src/clusters/cluster-filter.js";
 import type {ClusterView} from "../../../src/clusters/cluster-views.js";
 import {multiverseSize} from "../../../src/clusters/clustering-words.js";
@@ -105,7 +106,7 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
         : fallen.length === 0
           ? [words.length]
           : [most, k, ...(fallen.length === 1 ? [] : [fallen.length]), words.length];
-    return [[propWordsFinding(propWordsOf(made), made), numbers]];
+    return [[propWordsFinding(propWordsOf(made), clusterView(made)), numbers]];
   },
   "src/clusters/specification-words.ts#specificationFinding": ({clusterings}) => {
     const known = clusterings.filter((row) => row.agreement !== null && row.clusters > 0);

@@ -106,7 +106,7 @@ test("the layout is the same each time, and another normalisation moves no term"
   const [one, again, other] = [
     await markup({}),
     await markup({}),
-    await markup({normalisation: "inclusion"})
+    await markup({choice: {normalisation: "inclusion"}})
   ];
   expect(again).toEqual(one);
   expect(other.circles).toEqual(one.circles);
@@ -114,7 +114,7 @@ test("the layout is the same each time, and another normalisation moves no term"
 });
 
 test("a line is thicker the stronger its link, by the chosen normalisation", async () => {
-  const chart = await mountChart("coWordNetwork", rows, {normalisation: "jaccard"});
+  const chart = await mountChart("coWordNetwork", rows, {choice: {normalisation: "jaccard"}});
   const widths = await chart
     .locator(".co-link")
     .evaluateAll((lines) => lines.map((line) => Number(line.getAttribute("stroke-width"))));

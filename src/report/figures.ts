@@ -1,0 +1,53 @@
+import {clusterGroups} from "../clusters/cluster-groups.js";
+import {clusterVerdict} from "../clusters/cluster-verdict.js";
+import {coAssignmentMatrix} from "../clusters/co-assignment-matrix.js";
+import {dendrogram} from "../clusters/dendrogram.js";
+import {multiverse} from "../clusters/multiverse.js";
+import {propWords} from "../clusters/prop-words.js";
+import {specificationStrip} from "../clusters/specification-strip.js";
+import {paperFacets} from "../evidence/facet-figures.js";
+import {representativeDots} from "../evidence/representative-dots.js";
+import {hubMessages} from "../ledger/diagnostics-list.js";
+import {lineLedger} from "../ledger/parse-ledger.js";
+import {papersList} from "../papers/papers-table.js";
+import {coWordNetwork} from "../themes/co-word-network.js";
+import {distinctiveTerms} from "../themes/distinctive-terms.js";
+import {strategicDiagram} from "../themes/strategic-diagram.js";
+import {themeIntersections} from "../themes/theme-intersections.js";
+import {themeMatrix} from "../themes/theme-matrix.js";
+import {themeRows} from "../themes/theme-rows.js";
+import {themesOverYears} from "../themes/themes-over-years.js";
+import {uptakeText} from "../themes/uptake-text.js";
+import {firstFigures} from "./first-figures.js";
+import {otherPrograms} from "./interchange-links.js";
+import {howItWasMade} from "./methods-paragraph.js";
+
+/** Every figure, by the name that a page shows it by, in the order of the report. */
+export const figures = {
+  ...firstFigures,
+  themeRows,
+  themeMatrix,
+  themeIntersections,
+  coWordNetwork,
+  strategicDiagram,
+  distinctiveTerms,
+  themesOverYears,
+  clusterVerdict,
+  clusterGroups,
+  propWords,
+  multiverse,
+  coAssignmentMatrix,
+  specificationStrip,
+  dendrogram,
+  uptakeText,
+  representativeDots,
+  paperFacets,
+  papersList,
+  lineLedger,
+  hubMessages,
+  otherPrograms,
+  howItWasMade
+};
+
+/** The name of a figure. */
+export type FigureName = keyof typeof figures;

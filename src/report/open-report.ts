@@ -1,0 +1,258 @@
+import {clusterTables, tableNames, type HubRow, type TableName} from "npm:hubscope";
+import type {Control, Figure, FigureContext, TriedTables} from "../figures/figure.js";
+import {bindFilter, type FilterKind} from "../interaction/bind-filter.js";
+import {openSection} from "../interaction/open-section.js";
+import type {PageState} from "../interaction/page-state.js";
+import {selectionBar} from "../interaction/selection-bar.js";
+import {newSelection, type Selection} from "../interaction/selection.js";
+import {afterFirstPaint} from "../page/after-first-paint.js";
+import {element} from "../page/dom.js";
+import {isUnreadable} from "../page/hub-words.js";
+import {linkNotice} from "../page/link-notice.js";
+import {redrawOn} from "../page/redraw-on.js";
+import {responsive} from "../page/responsive.js";
+import {syntheticBanner} from "../page/synthetic-banner.js";
+import {failureNote, pageFailure} from "../tables/failure-note.js";
+import {tableReader, tablesOf} from "../tables/table-reader.js";
+import type {TableSource} from "../tables/hub-tables.js";
+import {triedLine} from "../trials/tried-line.js";
+import type {FigureName} from "./figures.js";
+import {firstFigures} from "./first-figures.js";
+import {masthead} from "./masthead.js";
+import {pastedNotice} from "./pasted-notice.js";
+import {pastedStage} from "./pasted-stage.js";
+import {block, filled, place} from "./places.js";
+import {unreadableHub} from "./unreadable-hub.js";
+
+/** A figure to show, or its name in the list of figures. */
+export type Shown = FigureName | Figure;
+
+/** A report on one hub: what it shows of it, each in a place that fills when its tables are read. */
+export interface Report {
+  /** The hub; never, where its tables cannot be read. */
+  readonly hub: Promise<HubRow>;
+  /** The head of the page: its title and facts, what was pasted, what fails, what is selected. */
+  head(): HTMLElement;
+  /** A figure, or why it cannot be shown. */
+  show(figure: Shown): HTMLElement;
+  /**
+   * Figures behind tabs, each drawn when it is first asked for and before the page is printed. The
+   * page's address states under `key` which is shown; `label` says what they are views of.
+   */
+  tabs(key: "view" | "holds", figures: readonly Shown[], label: string): HTMLElement;
+  /** The panel in which a reader tries other words for the themes. */
+  trial(): HTMLElement;
+  /** At what stage the groups of a pasted hub are. */
+  stage(): HTMLElement;
+  /** The tables to download. */
+  downloads(): HTMLElement;
+  /** The page as it stands, to cite. */
+  citation(): HTMLElement;
+}
+
+/** What a report is made with. */
+export interface ReportOptions {
+  /** The state of its page, where the page's address holds one. */
+  state?: PageState;
+  selection?: Selection;
+  /** Ends its workers and what it keeps in the address when it settles. */
+  ended?: Promise<unknown>;
+}
+
+const first = ["hubs", "papers", "roles", "polarities", "facets", "diagnostics"] as const;
+const early: ReadonlySet<TableName> = new Set(first);
+const themeTables = ["terms", "paper_terms", "themes", "paper_themes"] as const;
+const tried = [...themeTables, "theme_links", "theme_uptake"] as const;
+const longest = 2000;
+
+/**
+ * Opens the report on the hub whose tables come from `source`. With a `state`, what the first figures
+ * need is read at once and the rest after the first chart is painted, themes before groups; without
+ * one, each table when a figure needs it.
+ */
+export function openReport(
+  source: TableSource,
+  {state, selection = newSelection(), ended}: ReportOptions = {}
+): Report {
+  const {failures, pasted} = source;
+  const painted = once(async () => {
+    if (state !== undefined) await afterFirstPaint({longest});
+  });
+  const later = once(async () => {
+    await painted();
+    return import("./later.js");
+  });
+  const {read, rowsOf} = tableReader(source, {
+    async turn(name) {
+      if (state === undefined || early.has(name)) return;
+      await painted();
+      if (name in clusterTables) await read(tried);
+    }
+  });
+  const hub = once(async () => {
+    const {hubs} = await read(["hubs", "papers"]);
+    const [row] = hubs;
+    if (row === undefined) throw new Error("the table of hubs has no row");
+    return row;
+  });
+  const bar = once(async () => {
+    const {papers} = await read(["papers"]);
+    return selectionBar(selection, {total: papers.length});
+  });
+  const trial = once(async () => {
+    const [{openTrial}, row, {papers}] = await Promise.all([later(), hub(), read(["papers"])]);
+    const [tables, selected] = await Promise.all([read(tried), bar()]);
+    const curation = () => source.curation();
+    return openTrial({tables, papers, hub: row, curation}, {state, bar: selected, ended});
+  });
+  const clustering = once(async () => {
+    const [{openClustering}, tables] = await Promise.all([later(), read(["clusterings"])]);
+    return openClustering(tables, {state, ended});
+  });
+  const followed = async (controls: readonly Control[]) => ({
+    trial: state !== undefined && controls.includes("trial") ? await trial() : undefined,
+    clustering: controls.includes("clustering") ? await clustering() : undefined
+  });
+
+  const bound = new Set<string>();
+  const triedBound: Promise<void>[] = [];
+  const bind = (filter: FilterKind) => {
+    if (state === undefined || bound.has(filter.kind)) return;
+    bound.add(filter.kind);
+    const binding = bindNow(filter, state);
+    if (filter.isTried) triedBound.push(binding);
+    return binding;
+  };
+  const bindNow = async (
+    {kind, needs, isTried, read: meaning, asked}: FilterKind,
+    state: PageState
+  ) => {
+    const [panel] = await Promise.all([isTried ? trial() : undefined, read(needs)]);
+    if (!isTried) await Promise.all(triedBound);
+    bindFilter(kind, {
+      ...{selection, state, asked, ended},
+      read: (stated) => meaning(stated, tablesOf(needs, withTried(panel?.value, rowsOf))),
+      basis: panel,
+      isChanging: () => panel?.ariaBusy === "true"
+    });
+  };
+
+  /** A figure whose tables are read, ready to be drawn. */
+  const ready = async (shown: Shown) => {
+    const {name, tab, needs, filters, controls, ...figure} = await figureOf(shown, later);
+    const tables = await read(needs);
+    const words = failures.words(name, needs);
+    if (words !== null) {
+      await Promise.all(filters.map(bind));
+      return {tab, draw: () => failureNote(words)};
+    }
+    const [row, {trial, clustering}] = await Promise.all([hub(), followed(controls)]);
+    await Promise.all(filters.map(bind));
+    const {control, draw} = figure.open(tables, {state});
+    let shownNow = {of: trial?.value, tables};
+    const tablesNow = () => {
+      const of = trial?.value;
+      if (shownNow.of !== of) shownNow = {of, tables: tablesOf(needs, withTried(of, rowsOf))};
+      return shownNow.tables;
+    };
+    const contextOf = (width: number, height: number): FigureContext => ({
+      ...{width, height, hub: row, selection, state, trial, clustering},
+      clusteringId: clustering?.value.clusteringId,
+      pasted: pasted !== undefined
+    });
+    const drawTo = (width: number, height: number) => draw(tablesNow(), contextOf(width, height));
+    const drawn = () =>
+      figure.fluid ? drawTo(0, Infinity) : responsive(drawTo, {fits: figure.fits});
+    const targets = [...(figure.inPlace ? [] : [trial, clustering]), control];
+    const following = targets.filter((target) => target != null);
+    const events = controls.includes("intervals") ? ["input", "intervals"] : ["input"];
+    const whole = () => (following.length === 0 ? drawn() : redrawOn(following, drawn, {events}));
+    return {
+      tab,
+      draw: () => (control === null ? whole() : element("div", {}, control, whole()))
+    };
+  };
+
+  if (state !== undefined) {
+    void read(first);
+    openSection();
+  }
+
+  return {
+    get hub() {
+      return hub();
+    },
+    head() {
+      const node = element("div", {class: "report-head"});
+      const add = (...parts: Node[]) => node.append(...parts.map((part) => block(part)));
+      add(pastedNotice(pasted), pageFailure(failures));
+      if (state !== undefined) add(linkNotice(state.lacking));
+      void filled(node, async () => {
+        const [row, {diagnostics}] = await Promise.all([hub(), read(["diagnostics"])]);
+        const selected = await bar();
+        const said = block();
+        add(syntheticBanner([row]));
+        add(isUnreadable(row) ? unreadableHub(row, {diagnostics}) : masthead(row, {selection}));
+        node.append(said, block(selected));
+        said.append(triedLine(await trial()));
+      });
+      return node;
+    },
+    show: (figure) => place(async () => (await ready(figure)).draw()),
+    tabs: (key, figures, label) =>
+      place(async () => {
+        const [{tabs}, ...views] = await Promise.all([later(), ...figures.map(ready)]);
+        const named = views.map(({tab, draw}) => ({name: tab, draw}));
+        return tabs(named, {label, key, state});
+      }),
+    trial: () =>
+      place(async () => {
+        const panel = await trial();
+        const isPart = themeTables.some(failures.has);
+        return isPart ? null : panel;
+      }),
+    stage: () => block(pastedStage(pasted)),
+    downloads: () =>
+      place(async () => {
+        const made = [later(), hub(), read(tableNames)] as const;
+        const [{reportDownloads}, row, tables] = await Promise.all(made);
+        return reportDownloads(row, tables, source);
+      }),
+    citation: () =>
+      place(async () => {
+        const made = [later(), hub(), clustering()] as const;
+        const [{reportCitation}, row, shown] = await Promise.all(made);
+        return reportCitation(row, {selection, state, clustering: shown});
+      })
+  };
+}
+
+/** The rows of tables, of themes those that a trial of words has found. */
+function withTried(
+  found: TriedTables | undefined,
+  rowsOf: (name: TableName) => unknown
+): (name: TableName) => unknown {
+  return (name) => (found !== undefined && isTried(name) ? found[name] : rowsOf(name));
+}
+
+function isTried(name: TableName): name is keyof TriedTables {
+  return tried.some((one) => one === name);
+}
+
+async function figureOf(
+  shown: Shown,
+  later: () => Promise<{figures: Readonly<Record<FigureName, Figure>>}>
+): Promise<Figure> {
+  if (typeof shown !== "string") return shown;
+  const known: Partial<Record<FigureName, Figure>> = firstFigures;
+  const all: Partial<Record<FigureName, Figure>> = shown in known ? known : (await later()).figures;
+  const found = all[shown];
+  if (found === undefined) throw new Error(`there is no figure ${shown}`);
+  return found;
+}
+
+/** What a function promises, which is asked for once. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+}

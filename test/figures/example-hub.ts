@@ -1,0 +1,22 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {clusters} from "../../loaders/analysis/clusters.js";
+import {hub} from "../../loaders/analysis/hub.js";
+import {hubsFolder, readLibrary} from "../../loaders/library/library.js";
+import type {AllTables} from "../../loaders/tables/tables.js";
+import {onceARun} from "../browser/once-a-run.js";
+import {example} from "../pages/open-report.js";
+
+/** Every table of the hub that comes with the project, made once and kept. */
+export async function exampleTables(): Promise<AllTables> {
+  const file = join(await onceARun("example-hub", write), "tables.json");
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+async function write(folder: string): Promise<void> {
+  const input = readLibrary(hubsFolder).find(({id}) => id === example);
+  if (input === undefined) throw new Error(`there is no hub ${example}`);
+  const tables = hub(input);
+  const all: AllTables = {...tables, ...clusters(tables, input.curation)};
+  writeFileSync(join(folder, "tables.json"), JSON.stringify(all));
+}
