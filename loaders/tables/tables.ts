@@ -5,8 +5,14 @@ import {hubsTable} from "./hubs.js";
 import {linesTable} from "./lines.js";
 import {papersTable} from "./papers.js";
 import type {RowOf, Table} from "./table.js";
-import {paperTermsTable, termsTable} from "./terms.js";
-import {paperThemesTable, themeLinksTable, themesTable, themeUptakeTable} from "./themes.js";
+import {
+  paperTermsTable,
+  paperThemesTable,
+  termsTable,
+  themeLinksTable,
+  themeUptakeTable,
+  themesTable
+} from "./themes.js";
 
 /** The tables of the first archive, by name. */
 export const coreTables = {

@@ -1,5 +1,5 @@
 import {diagnostic, type Diagnostic} from "../../messages/diagnostic.js";
-import {drawnYears, isDrawnYear} from "../../tables/drawn-years.js";
+import {drawnYears, isDrawnYear} from "../../tables/papers.js";
 import type {MergedHub} from "../merged-hub.js";
 
 /** Warns, at the first of them, of papers of years that charts do not draw. */

@@ -1,7 +1,7 @@
 import {newEntry} from "./entry.js";
 import {countTail, readStatement, readTier} from "./header.js";
 import {report, structureAt, textAt, unrecognised, type Page} from "./page.js";
-import {syntheticMark} from "../../tables/synthetic-mark.js";
+import {syntheticMark} from "../../tables/hubs.js";
 import {sections} from "./vocabulary.js";
 import {wholeNumber} from "./whole-number.js";
 

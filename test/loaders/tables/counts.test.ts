@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {countedTotals} from "../../../loaders/tables/counted-totals.js";
+import {countedTotals} from "../../../loaders/tables/counts.js";
 import {hubOf, strippedPage} from "../analysis/pages-of-text.js";
 
 it("countedTotals(rows) sums the role row and leaves out the facet that says the same", () => {

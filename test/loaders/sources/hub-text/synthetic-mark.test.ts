@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {syntheticMark} from "../../../loaders/tables/synthetic-mark.js";
-import {papersOf, parseText, stripped} from "../sources/hub-text/parse-text.js";
+import {syntheticMark} from "../../../../loaders/tables/hubs.js";
+import {papersOf, parseText, stripped} from "./parse-text.js";
 
 describe("hubText.parse(source), the mark of a synthetic hub", () => {
   const marked = (text: string) => parseText(text).head.synthetic;
