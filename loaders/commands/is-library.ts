@@ -2,7 +2,7 @@ import {existsSync, statSync} from "node:fs";
 import {dirname, resolve} from "node:path";
 import {titleKey} from "../library/alike-hubs.js";
 import {hubsFolder} from "../library/library.js";
-import {parse} from "../sources/parse.js";
+import {readSource, statedTitle} from "../sources/read-source.js";
 import {readHubText} from "../library/read-hub.js";
 import {visibleEntries} from "../library/visible-entries.js";
 
@@ -15,6 +15,8 @@ export function isLibrary(path: string): boolean {
   if (resolve(dirname(path)) === resolve(hubsFolder)) return false;
   const entries = visibleEntries(path);
   if (entries.length < 2 || entries.some((entry) => entry.isDirectory())) return true;
-  const keys = readHubText(path).pages.map(({source}) => titleKey(parse(source).head.title));
+  const keys = readHubText(path).pages.map(({source}) =>
+    titleKey(statedTitle([readSource(source)]))
+  );
   return keys[0] === "" || new Set(keys).size !== 1;
 }

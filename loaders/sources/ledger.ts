@@ -1,26 +1,5 @@
 import type {Integers} from "../text/integers.js";
 
-/** The part of the page that a line belongs to; `unrecognised` lines follow no rule of the format. */
-export type Part =
-  | "blank"
-  | "banner"
-  | "synthetic mark"
-  | "stray summary"
-  | "tier"
-  | "title"
-  | "header"
-  | "section label"
-  | "abstract"
-  | "role summary"
-  | "polarity summary"
-  | "claims ledger"
-  | "authors"
-  | "co-cited works"
-  | "facet"
-  | "representatives"
-  | "explorer"
-  | "unrecognised";
-
 /** What the bytes from `start` (inclusive) to `end` (exclusive) of the source became. */
 export interface Span {
   start: number;
@@ -29,17 +8,18 @@ export interface Span {
 }
 
 /**
- * One line of a source. The byte range includes the line's terminator. `became` says what the line
- * as a whole turned into, `entry` which element of `Parsed.entries` it went to; a line that holds
- * several things has `spans` too.
+ * One line of a source. The byte range includes the line's terminator. `part` is the part of
+ * the source that it belongs to, `unrecognised` where it follows no rule of the format; `became` says
+ * what the line as a whole turned into, `record` which record of the reading it went to; a line that
+ * holds several things has `spans` too.
  */
 export interface Line {
   line: number;
   start: number;
   end: number;
-  part: Part;
+  part: string;
   became: string;
-  entry: number | null;
+  record: number | null;
   spans: Span[] | null;
 }
 
@@ -49,16 +29,16 @@ export interface Line {
  */
 export class Ledger implements Iterable<Line> {
   readonly #ends: Integers;
-  readonly #entries: Int32Array;
-  readonly #parts: (Part | undefined)[];
+  readonly #records: Int32Array;
+  readonly #parts: (string | undefined)[];
   readonly #became: (string | undefined)[];
   readonly #spans = new Map<number, Span[]>();
 
   /** A ledger of lines that end before these bytes; each starts where the one before it ends. */
   constructor(ends: Integers) {
     this.#ends = ends;
-    this.#entries = new Int32Array(ends.length).fill(-1);
-    this.#parts = new Array<Part | undefined>(ends.length);
+    this.#records = new Int32Array(ends.length).fill(-1);
+    this.#parts = new Array<string | undefined>(ends.length);
     this.#became = new Array<string | undefined>(ends.length);
   }
 
@@ -67,11 +47,11 @@ export class Ledger implements Iterable<Line> {
     return this.#ends.length;
   }
 
-  /** Says what a line became, and which entry it went to. */
-  mark(index: number, part: Part, became: string, entry = -1): void {
+  /** Says what a line became, and which record it went to. */
+  mark(index: number, part: string, became: string, record = -1): void {
     this.#parts[index] = part;
     this.#became[index] = became;
-    this.#entries[index] = entry;
+    this.#records[index] = record;
   }
 
   /** Says what each piece of a line became. */
@@ -79,11 +59,11 @@ export class Ledger implements Iterable<Line> {
     this.#spans.set(index, spans);
   }
 
-  /** Renumbers the entries for one that comes before them all. */
-  makeRoomForFirstEntry(): void {
+  /** Renumbers the records for one that comes before them all. */
+  makeRoomForFirstRecord(): void {
     for (let i = 0; i < this.length; ++i) {
-      const entry = this.#entries[i] ?? -1;
-      if (entry >= 0) this.#entries[i] = entry + 1;
+      const record = this.#records[i] ?? -1;
+      if (record >= 0) this.#records[i] = record + 1;
     }
   }
 
@@ -101,14 +81,14 @@ export class Ledger implements Iterable<Line> {
 
   *[Symbol.iterator](): Iterator<Line> {
     for (let i = 0; i < this.length; ++i) {
-      const entry = this.#entries[i] ?? -1;
+      const record = this.#records[i] ?? -1;
       yield {
         line: i + 1,
         start: this.startOf(i),
         end: this.#ends.at(i),
         part: this.#parts[i] ?? "unrecognised",
         became: this.#became[i] ?? "nothing",
-        entry: entry < 0 ? null : entry,
+        record: record < 0 ? null : record,
         spans: this.#spans.get(i) ?? null
       };
     }

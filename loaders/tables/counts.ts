@@ -1,5 +1,41 @@
 import {flag, optional, table, text, whole, type RowOf} from "./table.js";
 
+/** Citation roles seen on real pages, each with the nearest property of CiTO, or null. */
+export const roleMeanings: ReadonlyMap<string, string | null> = new Map([
+  ["background", "cito:obtainsBackgroundFrom"],
+  ["method", "cito:usesMethodIn"],
+  ["baseline", null],
+  ["dataset", "cito:usesDataFrom"],
+  ["other", null]
+]);
+
+/**
+ * Citation polarities and the stance that each means: supporting, contrasting or mentioning.
+ * `background` and `use_method` have been seen on pages and are no stances; the others are expected
+ * and have not been seen.
+ */
+export const polarityMeanings: ReadonlyMap<string, string | null> = new Map([
+  ["background", null],
+  ["use_method", null],
+  ["support", "supporting"],
+  ["supporting", "supporting"],
+  ["contrast", "contrasting"],
+  ["contrasting", "contrasting"],
+  ["mention", "mentioning"],
+  ["mentioning", "mentioning"],
+  ["extend", null],
+  ["unclear", null]
+]);
+
+/** The facets that pages are known to have. */
+export const knownFacets: ReadonlySet<string> = new Set([
+  "fields",
+  "years",
+  "verdicts",
+  "roles",
+  "polarities"
+]);
+
 const totals = (what: string, meaning: string) => ({
   hub_id: text("The hub."),
   label: text(`The ${what}, as written.`),

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, rmdirSync, rmSync, statSync, type Dirent} from "node:fs";
 import {basename, dirname, join} from "node:path/posix";
-import {parse} from "../../sources/parse.js";
+import {readSource} from "../../sources/read-source.js";
 import {readFile} from "../../library/read-file.js";
 import {stem} from "../../text/stem.js";
 import {visibleEntries} from "../../library/visible-entries.js";
@@ -67,7 +67,7 @@ function markedPages(folder: string): string[] {
 
 function isMarked(path: string): boolean {
   const bytes = readFile(path, []);
-  return bytes !== null && parse({path, bytes}).head.synthetic;
+  return bytes !== null && readSource({path, bytes}).statement?.synthetic === true;
 }
 
 /** Removes a page or an empty folder, with its provenance where that is of nothing else. */

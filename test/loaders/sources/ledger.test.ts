@@ -11,16 +11,16 @@ function ledger(...ends: number[]): Ledger {
 
 test("a line that nothing was said of is unrecognised and became nothing", () => {
   expect([...ledger(4, 9)]).toEqual([
-    {line: 1, start: 0, end: 4, part: "unrecognised", became: "nothing", entry: null, spans: null},
-    {line: 2, start: 4, end: 9, part: "unrecognised", became: "nothing", entry: null, spans: null}
+    {line: 1, start: 0, end: 4, part: "unrecognised", became: "nothing", record: null, spans: null},
+    {line: 2, start: 4, end: 9, part: "unrecognised", became: "nothing", record: null, spans: null}
   ]);
 });
 
-test("mark says what a line became, and which entry it went to", () => {
+test("mark says what a line became, and which record it went to", () => {
   const lines = ledger(4, 9, 12);
   lines.mark(0, "title", "hub title");
   lines.mark(2, "explorer", "paper title", 0);
-  expect(Array.from(lines, ({part, became, entry}) => [part, became, entry])).toEqual([
+  expect(Array.from(lines, ({part, became, record}) => [part, became, record])).toEqual([
     ["title", "hub title", null],
     ["unrecognised", "nothing", null],
     ["explorer", "paper title", 0]
@@ -37,12 +37,12 @@ test("split says what each piece of a line became", () => {
   expect(Array.from(lines, (line) => line.spans)).toEqual([null, spans]);
 });
 
-test("makeRoomForFirstEntry renumbers every entry, and no line without one", () => {
+test("makeRoomForFirstRecord renumbers every record, and no line without one", () => {
   const lines = ledger(1, 2, 3);
   lines.mark(0, "explorer", "paper title", 0);
   lines.mark(1, "explorer", "paper title", 4);
-  lines.makeRoomForFirstEntry();
-  expect(Array.from(lines, ({entry}) => entry)).toEqual([1, 5, null]);
+  lines.makeRoomForFirstRecord();
+  expect(Array.from(lines, ({record}) => record)).toEqual([1, 5, null]);
 });
 
 test("accounted counts the lines that a rule gave their part", () => {

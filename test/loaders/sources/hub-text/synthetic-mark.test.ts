@@ -1,18 +1,18 @@
 import {describe, expect, it} from "vitest";
 import {syntheticMark} from "../../../../loaders/tables/hubs.js";
-import {papersOf, parseText, stripped} from "./parse-text.js";
+import {papersOf, readText, stripped} from "./read-text.js";
 
-describe("hubText.parse(source), the mark of a synthetic hub", () => {
-  const marked = (text: string) => parseText(text).head.synthetic;
+describe("hubText.read(source), the mark of a synthetic hub", () => {
+  const marked = (text: string) => readText(text).statement?.synthetic;
 
   it.each([
     ["as written", `${syntheticMark}\n${stripped}`],
     ["after a byte-order mark and blank lines", `\ufeff\n \n${syntheticMark}\r\n${stripped}`],
     ["with no-break spaces", `${syntheticMark.replaceAll(" ", "\u00a0")}\n${stripped}`]
   ])("is read in the first line and changes nothing else: %s", (_, text) => {
-    const {head, lines} = parseText(text);
-    expect(head).toMatchObject({synthetic: true, title: "Reading Networks by Their Layers"});
-    expect(papersOf(parseText(text))).toEqual(papersOf(parseText(stripped)));
+    const {statement, lines} = readText(text);
+    expect(statement).toMatchObject({synthetic: true, title: "Reading Networks by Their Layers"});
+    expect(papersOf(readText(text))).toEqual(papersOf(readText(stripped)));
     expect(lines.accounted()).toBe(lines.length);
   });
 
@@ -28,8 +28,8 @@ describe("hubText.parse(source), the mark of a synthetic hub", () => {
   });
 
   it("is a mark once: a second line of it is a line that follows no rule", () => {
-    const {diagnostics} = parseText(`${syntheticMark}\n${syntheticMark}\n${stripped}`);
-    const warned = diagnostics.filter(({severity}) => severity === "warning");
+    const {messages} = readText(`${syntheticMark}\n${syntheticMark}\n${stripped}`);
+    const warned = messages.filter(({severity}) => severity === "warning");
     expect(warned).toMatchObject([{rule: "unrecognised-line", place: {line: 2}}]);
   });
 });

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {idOfText} from "../../../loaders/sources/id-of-text.js";
+import {idOfText} from "../../../loaders/sources/read-source.js";
 import {strippedPage} from "../analysis/pages-of-text.js";
 
 const page = (text: string) => ({path: "x", bytes: new TextEncoder().encode(text)});

@@ -1,5 +1,6 @@
 import {sha256} from "@noble/hashes/sha2.js";
 import {bytesToHex} from "@noble/hashes/utils.js";
+import {hash} from "../text/hash.js";
 
 const space = 32;
 const lineFeed = 10;
@@ -28,4 +29,10 @@ export function linesHash(pages: readonly Uint8Array[]): string {
     }
   }
   return bytesToHex(digest.digest());
+}
+
+/** The hash of a hub's text: one page hashes as its bytes, several as the list of their hashes. */
+export function textHash(pages: readonly Uint8Array[]): string {
+  const hashes = pages.map((bytes) => hash(bytes));
+  return hashes.length === 1 && hashes[0] !== undefined ? hashes[0] : hash(hashes.join("\n"));
 }

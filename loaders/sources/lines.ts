@@ -1,10 +1,12 @@
-import {Integers} from "../../text/integers.js";
-import {Ledger} from "../ledger.js";
-import type {Source} from "../source.js";
+import {Integers} from "../text/integers.js";
+import type {Source} from "./hub-input.js";
+import {Ledger} from "./ledger.js";
 
 /** The lines of a source: a ledger still without parts, and the text of each line as decoded. */
 export interface Lines {
   path: string;
+  /** The whole text, a byte-order mark included. */
+  text: string;
   ledger: Ledger;
   /** Whether the source is ASCII throughout. */
   ascii: boolean;
@@ -69,7 +71,7 @@ export function readLines({path, bytes}: Source): Lines {
   const irregular =
     text.includes("\t") ||
     (!ascii && (text.includes("\u00a0") || text.includes("\u00ad") || wideIrregular.test(text)));
-  return {path, ledger, ascii, irregular, written, invalid};
+  return {path, text, ledger, ascii, irregular, written, invalid};
 }
 
 function withoutTerminator(text: string, from: number, end: number): number {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {linesHash} from "../../../loaders/papers/lines-hash.js";
+import {linesHash} from "../../../loaders/papers/hashes.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const hashOf = (...pages: string[]) => linesHash(pages.map(bytes));
