@@ -3,6 +3,7 @@ import {hubRow} from "../papers/hub-row.js";
 import {lineRows} from "../papers/lines.js";
 import {mergeHub} from "../papers/merged-hub.js";
 import {paperRows} from "../papers/papers.js";
+import {recordRows} from "../papers/records.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {diagnosticRows} from "../tables/diagnostics.js";
 import type {Tables} from "../tables/tables.js";
@@ -31,6 +32,7 @@ export function hub(input: HubInput, options: Pick<ThemeOptions, "intervals"> = 
   return {
     hubs: [row],
     papers,
+    ...recordRows(input.id, readings, paperOf),
     ...totals,
     lines: lineRows(input, readings, paperOf),
     diagnostics: diagnosticRows(input.id, [...diagnostics, ...ofCuration]),

@@ -1,2 +1,1 @@
-// The source formats, one a line.
 export {hubText} from "./hub-text/hub-text.js";

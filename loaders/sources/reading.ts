@@ -103,7 +103,7 @@ export interface PaperFacts {
   /** A reviewer's word on the paper, and the score of its novelty. */
   verdict: string | null;
   novelty: number | null;
-  /** How many references the paper has. */
+  /** How many references the paper has: a whole number of 32 bits. */
   references: number | null;
   /** What the paper is marked as: `representative`, `retracted` and so on. */
   flags: readonly string[];

@@ -4,6 +4,7 @@ import {diagnosticsTable} from "./diagnostics.js";
 import {hubsTable} from "./hubs.js";
 import {linesTable} from "./lines.js";
 import {papersTable} from "./papers.js";
+import {citationsTable, paperAuthorsTable, paperIdsTable, paperSourcesTable} from "./records.js";
 import type {RowOf, Table} from "./table.js";
 import {
   paperTermsTable,
@@ -18,6 +19,10 @@ import {
 export const coreTables = {
   hubs: hubsTable,
   papers: papersTable,
+  paper_sources: paperSourcesTable,
+  paper_ids: paperIdsTable,
+  paper_authors: paperAuthorsTable,
+  citations: citationsTable,
   roles: rolesTable,
   polarities: polaritiesTable,
   facets: facetsTable,
