@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {hubText} from "../../../../loaders/sources/hub-text/hub-text.js";
 import {openingOf} from "../../../../loaders/sources/read-source.js";
 import type {PaperRecord, Reading} from "../../../../loaders/sources/reading.js";
+import {stripped, whole} from "./read-text.js";
 
 const folder = new URL("./", import.meta.url);
 const shared = new URL("../../../../../shared/hubs/", import.meta.url);
@@ -50,6 +51,13 @@ describe("hubText.read(source), golden pairs", () => {
       );
     });
   }
+});
+
+it.each([stripped, whole])("hubText.recognises(opening) by the header sentence or count: %#", (text) => {
+  const lines = text.split("\n");
+  const header = lines.findIndex((line) => /Pith papers? cit/u.test(line));
+  expect(hubText.recognises({name: "x", text})).toBe(true);
+  expect(hubText.recognises({name: "x", text: lines.slice(0, header).join("\n")})).toBe(false);
 });
 
 describe("hubText.read(source), real pages", () => {
