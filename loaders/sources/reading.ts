@@ -1,7 +1,7 @@
 import type {Diagnostic, Place} from "../messages/diagnostic.js";
 import type {Source} from "./hub-input.js";
 import type {PaperId} from "./ids.js";
-import type {Ledger} from "./ledger.js";
+import type {Ledger} from "./lines.js";
 
 /** What a format is recognised by: the name of a file, and the beginning of its text. */
 export interface Opening {

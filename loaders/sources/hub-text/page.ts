@@ -1,8 +1,7 @@
 import {diagnostic, type Diagnostic, type Severity} from "../../messages/diagnostic.js";
 import {clean} from "../../text/clean.js";
 import {structure, structureOf} from "../../text/structure.js";
-import type {Ledger, Span} from "../ledger.js";
-import type {Lines} from "../lines.js";
+import type {Ledger, Lines, Span} from "../lines.js";
 import {
   paperRecord,
   statement,

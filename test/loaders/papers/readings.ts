@@ -1,4 +1,4 @@
-import {Ledger} from "../../../loaders/sources/ledger.js";
+import {Ledger} from "../../../loaders/sources/lines.js";
 import {
   paperRecord,
   type PaperFacts,

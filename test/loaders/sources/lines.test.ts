@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {Integers} from "../../../loaders/text/integers.js";
-import {Ledger} from "../../../loaders/sources/ledger.js";
+import {Ledger} from "../../../loaders/sources/lines.js";
 
 function ledger(...ends: number[]): Ledger {
   const list = new Integers();
