@@ -50,12 +50,13 @@ function knownOf(all: readonly PaperRecord[]) {
     references: firstSaid(speakers, ({references}) => references)
   };
   const ids = records.flatMap((record) => record.ids.map(idKey)).sort();
+  const isBare = Object.values(row).every((said) => said === null);
   return {
     title: firstSaid(records, ({title}) => title),
     summary: firstSaid(records, ({summary}) => summary),
     ...row,
     place: records[0]?.place,
-    details: [date === null ? "null" : JSON.stringify(row), ...ids].join("\n")
+    details: [JSON.stringify(isBare ? null : row), ...ids].join("\n")
   };
 }
 
