@@ -1,7 +1,7 @@
 export {alikeHubs} from "./library/alike-hubs.js";
 export * from "./export/index.js";
 export * from "./statistics/index.js";
-export {drawnYears, isDrawnYear} from "./tables/drawn-years.js";
+export {drawnYears, isDrawnYear} from "./tables/papers.js";
 export {printable} from "./messages/printable.js";
 export {parquetRowCount, readTable} from "./store/read-table.js";
 export {indexFile, partOf, storeFolder} from "./store/store-index.js";
@@ -32,7 +32,7 @@ export type {
   ListedThemeRow,
   ListedVerdictRow
 } from "./tables/listed.js";
-export type {PaperTermRow, TermRow} from "./tables/terms.js";
+export type {PaperTermRow, TermRow} from "./tables/themes.js";
 export type {PaperThemeRow, ThemeLinkRow, ThemeRow, ThemeUptakeRow} from "./tables/themes.js";
 export type {
   ClusteringRow,
@@ -49,6 +49,6 @@ export type {
 export {longTables} from "./analysis/theme-rows/long-tables.js";
 export {quadrantOf} from "./themes/quadrant.js";
 export {themeSlug} from "./themes/theme-slug.js";
-export {syntheticWords} from "./tables/synthetic-words.js";
-export {worksOf} from "./tables/works-of.js";
+export {syntheticWords} from "./tables/hubs.js";
+export {worksOf} from "./tables/papers.js";
 export {kitVersion} from "./tables/version.js";

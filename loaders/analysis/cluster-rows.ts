@@ -6,7 +6,7 @@ import {membershipRows} from "./cluster-rows/memberships.js";
 import {coAssignmentRows, neighbourRows} from "./cluster-rows/pairs.js";
 import {mergeRows, positionRows} from "./cluster-rows/places.js";
 import {propWordRows, stableGroupRows} from "./cluster-rows/validation.js";
-import {diagnosticRows} from "../papers/diagnostics.js";
+import {diagnosticRows} from "../tables/diagnostics.js";
 
 /** Lays out what was found of a hub's clusters as tables. */
 export function clusterTableRows(analysis: ClusterAnalysis): ClusterTables {

@@ -1,4 +1,4 @@
-import {countedTotals} from "../tables/counted-totals.js";
+import {countedTotals} from "../tables/counts.js";
 import type {Tables} from "../tables/tables.js";
 
 /** One thing that was understood of a hub's text: what it is, and what was read. */

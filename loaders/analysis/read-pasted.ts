@@ -1,10 +1,9 @@
 import {clusters} from "./clusters.js";
-import type {HubInput} from "../sources/hub-input.js";
+import type {HubInput, Source} from "../sources/hub-input.js";
 import type {CurationInput} from "../vocabulary/curation-input.js";
 import {hub} from "./hub.js";
-import {idOfText} from "../sources/id-of-text.js";
+import {idOfText} from "../sources/read-source.js";
 import {messages, type Message} from "./messages.js";
-import type {Source} from "../sources/source.js";
 import type {ClusterTables, Tables} from "../tables/tables.js";
 import {importSummary, type Fact} from "./import-summary.js";
 

@@ -1,4 +1,4 @@
-import {countedTotals} from "../tables/counted-totals.js";
+import {countedTotals} from "../tables/counts.js";
 import type {Tables} from "../tables/tables.js";
 
 /** A hub as `npm run hubs -- --json` prints it. */

@@ -1,4 +1,4 @@
-import {syntheticMark} from "../tables/synthetic-mark.js";
+import {syntheticMark} from "../tables/hubs.js";
 import type {DemoPaper} from "./demo-paper.js";
 import type {DemoProfile} from "./demo-profiles.js";
 

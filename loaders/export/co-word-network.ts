@@ -1,7 +1,5 @@
-import {syntheticWords} from "../tables/synthetic-words.js";
-import type {HubRow} from "../tables/hubs.js";
-import type {TermRow} from "../tables/terms.js";
-import type {ThemeLinkRow, ThemeRow} from "../tables/themes.js";
+import {type HubRow, syntheticWords} from "../tables/hubs.js";
+import type {TermRow, ThemeLinkRow, ThemeRow} from "../tables/themes.js";
 import type {ExchangeNetwork} from "./exchange-network.js";
 
 /**

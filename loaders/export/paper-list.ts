@@ -1,5 +1,4 @@
-import type {ClusterRow} from "../tables/clusters/clusters.js";
-import type {MembershipRow} from "../tables/clusters/memberships.js";
+import type {ClusterRow, MembershipRow} from "../tables/clusters.js";
 import {papersTable, type PaperRow} from "../tables/papers.js";
 import type {Columns} from "../tables/table.js";
 import type {WorkbookTable} from "./workbook.js";

@@ -1,9 +1,5 @@
-import {syntheticWords} from "../tables/synthetic-words.js";
-import type {ClusterRow} from "../tables/clusters/clusters.js";
-import type {MembershipRow} from "../tables/clusters/memberships.js";
-import type {NeighbourRow} from "../tables/clusters/pairs.js";
-import type {PositionRow} from "../tables/clusters/places.js";
-import type {HubRow} from "../tables/hubs.js";
+import {type HubRow, syntheticWords} from "../tables/hubs.js";
+import type {ClusterRow, MembershipRow, NeighbourRow, PositionRow} from "../tables/clusters.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {ExchangeLink, ExchangeNetwork} from "./exchange-network.js";
 

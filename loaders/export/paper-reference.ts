@@ -1,5 +1,5 @@
 import type {PaperRow} from "../tables/papers.js";
-import {syntheticWords} from "../tables/synthetic-words.js";
+import {syntheticWords} from "../tables/hubs.js";
 import {oneLine} from "./one-line.js";
 
 /** What is known of a citing paper as a reference: nothing that the hub's text does not say. */

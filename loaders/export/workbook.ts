@@ -1,4 +1,4 @@
-import {syntheticWords} from "../tables/synthetic-words.js";
+import {syntheticWords} from "../tables/hubs.js";
 import type {Column} from "../tables/table.js";
 import {cell, longestText, type Cell} from "./cell.js";
 

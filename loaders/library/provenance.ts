@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {basename, dirname, join} from "node:path/posix";
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {Provenance} from "../sources/hub-input.js";
@@ -6,17 +7,30 @@ import {stem} from "../text/stem.js";
 
 const noFilter = new Set(["none", "all"]);
 
+/** What the names of provenance files end in. */
+export const provenanceEnding = ".provenance.json";
+
 /**
- * Reads the file `<name>.json` beside a page, if there is one: an object of the texts `address`,
+ * The provenance file beside a page or folder of pages, by its path: `<name>.provenance.json`, or
+ * else `<name>.json`, its older name, unless that is the page; null where there is none.
+ */
+export function provenanceFile(path: string): string | null {
+  const names = [provenanceEnding, ".json"].map((ending) => `${stem(basename(path))}${ending}`);
+  const files = names.map((name) => join(dirname(path), name));
+  return files.find((file) => file !== path && existsSync(file)) ?? null;
+}
+
+/**
+ * Reads the provenance file beside a page, if there is one: an object of the texts `address`,
  * `taken` (an ISO 8601 date) and `filter`, each optional; a blank text says nothing, and the filters
  * `none` and `all`, in any case, are none. Without the file nothing is inferred. A file that is no
  * such object gives a warning, and so does each name that it should not hold; one that cannot be
  * read gives an error.
  */
 export function readProvenance(path: string, diagnostics: Diagnostic[]): Provenance | null {
-  const beside = join(dirname(path), `${stem(basename(path))}.json`);
-  const text = beside === path ? null : readTextFile(beside, diagnostics);
-  if (text === null) return null;
+  const beside = provenanceFile(path);
+  const text = beside === null ? null : readTextFile(beside, diagnostics);
+  if (beside === null || text === null) return null;
   const warn = (reason: string, written = "") => {
     const place = {path: beside, line: 1, column: 1};
     diagnostics.push(diagnostic("warning", "provenance", reason, place, {text: written}));

@@ -1,7 +1,6 @@
 import type {HubInput} from "../sources/hub-input.js";
-import type {Parsed} from "../sources/parsed.js";
+import type {Reading} from "../sources/reading.js";
 import type {LineRow} from "../tables/lines.js";
-import type {PaperRow} from "../tables/papers.js";
 
 const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
 const strict = new TextDecoder("utf-8", {ignoreBOM: true, fatal: true});
@@ -9,18 +8,18 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 /**
- * The rows of `lines` for one hub: the ledgers of its pages. `paperOf` gives the paper that an
- * entry of a page went to, if any. The bytes of a row are its `raw`, or else its `text` and
+ * The rows of `lines` for one hub: the ledgers of its pages. `paperOf` gives the id of the
+ * paper that a record of a reading went to, if any. The bytes of a row are its `raw`, or else its `text` and
  * `terminator` as UTF-8; joined, the rows of a file are the file byte for byte.
  */
 export function lineRows(
   {id, pages}: HubInput,
-  parsed: readonly Parsed[],
-  paperOf: (page: number, entry: number) => PaperRow | undefined
+  readings: readonly Reading[],
+  paperOf: (reading: number, record: number) => string | null
 ): LineRow[] {
-  return parsed.flatMap(({path, lines}, page) => {
-    const bytes = pages[page]?.source.bytes ?? new Uint8Array();
-    return Array.from(lines, ({line, start, end, part, became, entry, spans}) => {
+  return readings.flatMap(({lines}, page) => {
+    const {path, bytes} = pages[page]?.source ?? {path: "", bytes: new Uint8Array()};
+    return Array.from(lines, ({line, start, end, part, became, record, spans}) => {
       const length = terminatorLength(bytes, start, end);
       const content = bytes.subarray(start, end - length);
       const text = decoder.decode(content);
@@ -31,7 +30,7 @@ export function lineRows(
         part,
         accounted: part !== "unrecognised",
         became,
-        paper_id: entry === null ? null : (paperOf(page, entry)?.paper_id ?? null),
+        paper_id: record === null ? null : paperOf(page, record),
         spans: spans === null ? null : JSON.stringify(spans),
         start_byte: start,
         end_byte: end,

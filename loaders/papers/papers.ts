@@ -1,36 +1,139 @@
-import type {Entry} from "../sources/parsed.js";
+import {idKey} from "../sources/ids.js";
+import {firstSaid, yearOf, type PaperRecord, type Reading} from "../sources/reading.js";
 import type {PaperRow} from "../tables/papers.js";
-import type {CitingPaper} from "./citing-papers.js";
+import type {Tables} from "../tables/tables.js";
 import {paperIds, workKey} from "../text/identity.js";
+import type {CitingPaper} from "./match.js";
 
-/** The rows of `papers` for one hub, in the order of its pages. */
+const monthLength = "2019-05".length;
+
+/**
+ * The rows of `papers` for one hub, in the order of its sources. Where several say the same of a
+ * paper, the hub's own page speaks first; of the records of one source, the first that has a date.
+ */
 export function paperRows(hubId: string, papers: readonly CitingPaper[]): PaperRow[] {
-  const ids = paperIds(papers.map(({entry}) => ({...entry, details: detailsOf(entry)})));
-  return papers.map(({entry, representative}, i) => ({
-    hub_id: hubId,
-    paper_id: ids[i] ?? "",
-    work_key: workKey(entry.title),
-    position: i + 1,
-    title: entry.title,
-    summary: entry.summary,
-    representative: representative !== null,
-    representative_position: representative,
-    title_only: entry.title !== null && entry.summary === null,
-    field: entry.metadata?.field ?? null,
-    date: entry.metadata?.date ?? null,
-    year: yearOf(entry),
-    verdict: entry.metadata?.verdict ?? null,
-    novelty: entry.metadata?.novelty ?? null,
-    reference_count: entry.metadata?.references ?? null,
-    path: entry.path,
-    line: entry.line
-  }));
+  const known = papers.map(({records}) => knownOf(records));
+  const ids = paperIds(known);
+  return known.map(({title, summary, date, place, ...said}, i) => {
+    const representative = papers[i]?.representative ?? null;
+    return {
+      hub_id: hubId,
+      paper_id: ids[i] ?? "",
+      work_key: workKey(title),
+      position: i + 1,
+      title,
+      summary,
+      representative: representative !== null,
+      representative_position: representative,
+      title_only: title !== null && summary === null,
+      field: said.field,
+      date: date !== null && date.length >= monthLength ? date : null,
+      year: date === null ? null : yearOf(date),
+      verdict: said.verdict,
+      novelty: said.novelty,
+      reference_count: said.references,
+      path: place?.path ?? "",
+      line: place?.line ?? 1
+    };
+  });
 }
 
-function yearOf({metadata}: Entry): number | null {
-  return metadata?.date == null ? null : Number(metadata.date.slice(0, 4));
+function knownOf(all: readonly PaperRecord[]) {
+  const records = all.length === 1 ? all : ownPageFirst(all);
+  const speakers = all.length === 1 ? all : oneOfEach(records);
+  const date = firstSaid(speakers, (record) => record.date);
+  const row = {
+    field: firstSaid(speakers, ({fields}) => fields[0]),
+    date,
+    verdict: firstSaid(speakers, ({verdict}) => verdict),
+    novelty: firstSaid(speakers, ({novelty}) => novelty),
+    references: firstSaid(speakers, ({references}) => references)
+  };
+  const ids = records.flatMap((record) => record.ids.map(idKey)).sort();
+  const isBare = Object.values(row).every((said) => said === null);
+  return {
+    title: firstSaid(records, ({title}) => title),
+    summary: firstSaid(records, ({summary}) => summary),
+    ...row,
+    place: records[0]?.place,
+    details: [JSON.stringify(isBare ? null : row), ...ids].join("\n")
+  };
 }
 
-function detailsOf({metadata}: Entry): string {
-  return JSON.stringify(metadata);
+function ownPageFirst(records: readonly PaperRecord[]): PaperRecord[] {
+  const own = records.filter(({source}) => source === null);
+  return [...own, ...records.filter(({source}) => source !== null)];
+}
+
+/** Of each source the record that speaks for it. */
+function oneOfEach(records: readonly PaperRecord[]): PaperRecord[] {
+  const speakers = new Map<string | null, PaperRecord>();
+  for (const record of records) {
+    const before = speakers.get(record.source);
+    if (before === undefined || (before.date === null && record.date !== null)) {
+      speakers.set(record.source, record);
+    }
+  }
+  return [...speakers.values()];
+}
+
+/** The tables of what single sources say of citing papers. */
+export type RecordTables = Pick<
+  Tables,
+  "paper_sources" | "paper_ids" | "paper_authors" | "citations"
+>;
+
+/**
+ * The rows of what single sources say of the papers of one hub, in the order of the sources: each
+ * record that went to a paper, with its ids, authors and citations. `paperOf` gives the id of the
+ * paper that a record went to, if any. The hub's own page gives none.
+ */
+export function recordRows(
+  hubId: string,
+  readings: readonly Reading[],
+  paperOf: (reading: number, record: number) => string | null
+): RecordTables {
+  const rows: RecordTables = {paper_sources: [], paper_ids: [], paper_authors: [], citations: []};
+  readings.forEach(({records}, reading) => {
+    records.forEach((record, i) => {
+      const {source, place} = record;
+      const paper = source === null ? null : paperOf(reading, i);
+      if (source !== null && paper !== null) {
+        addRows(rows, record, {hub_id: hubId, paper_id: paper, source, ...place});
+      }
+    });
+  });
+  return rows;
+}
+
+type RecordKey = Pick<
+  RecordTables["paper_sources"][number],
+  "hub_id" | "paper_id" | "source" | "path" | "line" | "column"
+>;
+
+function addRows(rows: RecordTables, record: PaperRecord, key: RecordKey): void {
+  const {title, date, venue, type, language, abstract, summary, verdict, novelty} = record;
+  rows.paper_sources.push({
+    ...key,
+    title,
+    date,
+    venue,
+    type,
+    language,
+    fields: JSON.stringify(record.fields),
+    abstract,
+    summary,
+    verdict,
+    novelty,
+    reference_count: record.references,
+    flags: JSON.stringify(record.flags)
+  });
+  for (const {scheme, id} of record.ids) rows.paper_ids.push({...key, scheme, id});
+  record.authors.forEach((author, i) => {
+    rows.paper_authors.push({...key, position: i + 1, author});
+  });
+  record.citations.forEach(({sentence, section, role, polarity, confidence}, i) => {
+    const position = i + 1;
+    rows.citations.push({...key, position, sentence, section, role, polarity, confidence});
+  });
 }

@@ -1,9 +1,14 @@
+import type {Reading, Total} from "../sources/reading.js";
+import {
+  knownFacets,
+  polarityMeanings,
+  roleMeanings,
+  type FacetRow,
+  type TotalRow
+} from "../tables/counts.js";
 import {append} from "../text/append.js";
-import {facets, polarities, roles} from "../sources/hub-text/vocabulary.js";
-import type {Count, Parsed} from "../sources/parsed.js";
-import type {FacetRow, TotalRow} from "../tables/counts.js";
 
-/** The totals of a hub: every one that a page states, and which of them count. */
+/** The totals of a hub: every one that a source states, and which of them count. */
 export interface Totals {
   roles: TotalRow[];
   polarities: TotalRow[];
@@ -15,30 +20,24 @@ export interface Totals {
  * counts. Roles and polarities count by the row under their summary label where it has a body,
  * else by their facet; the other rows are kept, with `counted` false.
  */
-export function totals(hubId: string, pages: readonly Parsed[]): Totals {
+export function totals(hubId: string, readings: readonly Reading[]): Totals {
   return {
-    roles: totalRows(hubId, pages, "roles", (label) => ({
-      known: roles.has(label),
-      meaning: roles.get(label) ?? null
-    })),
-    polarities: totalRows(hubId, pages, "polarities", (label) => ({
-      known: polarities.has(label),
-      meaning: polarities.get(label) ?? null
-    })),
-    facets: facetRows(hubId, pages)
+    roles: totalRows(hubId, readings, "roles", roleMeanings),
+    polarities: totalRows(hubId, readings, "polarities", polarityMeanings),
+    facets: facetRows(hubId, readings)
   };
 }
 
 function totalRows(
   hubId: string,
-  pages: readonly Parsed[],
+  readings: readonly Reading[],
   facet: string,
-  meaningOf: (label: string) => {known: boolean; meaning: string | null}
+  meanings: ReadonlyMap<string, string | null>
 ): TotalRow[] {
   const lists = (["summary", "facet"] as const)
     .flatMap((from) =>
-      pages.map(({counts}) =>
-        counts.filter((count) => count.facet === facet && count.origin === from)
+      readings.map((reading) =>
+        reading.totals.filter((total) => total.facet === facet && total.origin === from)
       )
     )
     .filter((list) => list.length > 0);
@@ -49,7 +48,8 @@ function totalRows(
       count,
       origin,
       counted: k === 0,
-      ...meaningOf(value),
+      known: meanings.has(value),
+      meaning: meanings.get(value) ?? null,
       position: i + 1,
       path: place.path,
       line: place.line
@@ -57,13 +57,13 @@ function totalRows(
   );
 }
 
-function facetRows(hubId: string, pages: readonly Parsed[]): FacetRow[] {
+function facetRows(hubId: string, readings: readonly Reading[]): FacetRow[] {
   const rows: FacetRow[] = [];
   const seen = new Set<string>();
-  for (const {counts} of pages) {
-    const lists = new Map<string, Count[]>();
-    for (const count of counts) {
-      if (count.origin === "facet") append(lists, count.facet, count);
+  for (const reading of readings) {
+    const lists = new Map<string, Total[]>();
+    for (const total of reading.totals) {
+      if (total.origin === "facet") append(lists, total.facet, total);
     }
     for (const [facet, list] of lists) {
       if (seen.has(facet)) continue;
@@ -74,7 +74,7 @@ function facetRows(hubId: string, pages: readonly Parsed[]): FacetRow[] {
           facet,
           value,
           count,
-          known: facets.has(facet),
+          known: knownFacets.has(facet),
           position: i + 1,
           path: place.path,
           line: place.line

@@ -2,7 +2,7 @@ import {escapeText} from "./escape-text.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
 import {fontsName} from "./fill-cache.js";
 import {printable} from "../messages/printable.js";
-import {syntheticWords} from "../tables/synthetic-words.js";
+import {syntheticWords} from "../tables/hubs.js";
 import {fontFaces} from "./fonts.js";
 
 /** What Framework tells of a page: its path, and its title where the page states one itself. */

@@ -1,10 +1,7 @@
 import {formatDiagnostic} from "../messages/diagnostic.js";
 import {readLibrary} from "../library/library.js";
-import {parse} from "../sources/parse.js";
-import {citingPapers} from "../papers/citing-papers.js";
-import {declaredCount} from "../papers/hub-row.js";
-import {totals} from "../papers/totals.js";
-import {unfilteredPages} from "../papers/unfiltered-pages.js";
+import {mergeHub} from "../papers/merged-hub.js";
+import {statedTitle} from "../sources/read-source.js";
 
 /** A hub as the notebook's list of pages needs it. */
 export interface ListedHub {
@@ -26,26 +23,16 @@ export interface ListedHub {
  */
 export function listHubs(folder: string): ListedHub[] {
   return readLibrary(folder).map((input) => {
-    const {id, path, pages, diagnostics} = input;
-    const parsed = pages.map(({source}) => parse(source));
-    const errors = [...diagnostics, ...parsed.flatMap((page) => page.diagnostics)].filter(
-      ({severity}) => severity === "error"
-    );
-    const title = parsed.find(({head}) => head.title !== null)?.head.title ?? null;
-    const whole = unfilteredPages(input, parsed);
-    const citing = Math.max(declaredCount(whole) ?? 0, citingPapers(parsed).papers.length);
-    const roles = totals(id, whole).roles.reduce(
-      (sum, {count, counted}) => sum + (counted ? count : 0),
-      0
-    );
+    const {readings, statements, papers, declared, totals} = mergeHub(input);
+    const messages = [...input.diagnostics, ...readings.flatMap((reading) => reading.messages)];
     return {
-      id,
-      title,
-      path,
-      errors: errors.map(formatDiagnostic),
-      synthetic: parsed.some(({head}) => head.synthetic),
-      citing,
-      roles
+      id: input.id,
+      title: statedTitle(readings),
+      path: input.path,
+      errors: messages.filter(({severity}) => severity === "error").map(formatDiagnostic),
+      synthetic: statements.some(({synthetic}) => synthetic),
+      citing: Math.max(declared ?? 0, papers.papers.length),
+      roles: totals.roles.reduce((sum, {count, counted}) => sum + (counted ? count : 0), 0)
     };
   });
 }

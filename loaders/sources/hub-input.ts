@@ -1,15 +1,20 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
-import type {Source} from "./source.js";
 import type {CurationInput} from "../vocabulary/curation-input.js";
 
-/** Where a page came from, by the file `<name>.json` beside it; null where it does not say. */
+/** One file of a source as it was read: its path, for messages, and its bytes, untouched. */
+export interface Source {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** Where a page came from, by the provenance file beside it; null where it does not say. */
 export interface Provenance {
   address: string | null;
   taken: string | null;
   filter: string | null;
 }
 
-/** One page of a hub: its text, and its provenance where there is any. */
+/** One page of a hub, of whatever format: its bytes, and its provenance where there is any. */
 export interface PageInput {
   source: Source;
   provenance: Provenance | null;

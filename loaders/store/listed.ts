@@ -1,4 +1,4 @@
-import {worksOf} from "../tables/works-of.js";
+import {worksOf} from "../tables/papers.js";
 import type {
   ListedHubRow,
   ListedPapersRow,

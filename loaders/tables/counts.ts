@@ -1,5 +1,41 @@
 import {flag, optional, table, text, whole, type RowOf} from "./table.js";
 
+/** Citation roles seen on real pages, each with the nearest property of CiTO, or null. */
+export const roleMeanings: ReadonlyMap<string, string | null> = new Map([
+  ["background", "cito:obtainsBackgroundFrom"],
+  ["method", "cito:usesMethodIn"],
+  ["baseline", null],
+  ["dataset", "cito:usesDataFrom"],
+  ["other", null]
+]);
+
+/**
+ * Citation polarities and the stance that each means: supporting, contrasting or mentioning.
+ * `background` and `use_method` have been seen on pages and are no stances; the others are expected
+ * and have not been seen.
+ */
+export const polarityMeanings: ReadonlyMap<string, string | null> = new Map([
+  ["background", null],
+  ["use_method", null],
+  ["support", "supporting"],
+  ["supporting", "supporting"],
+  ["contrast", "contrasting"],
+  ["contrasting", "contrasting"],
+  ["mention", "mentioning"],
+  ["mentioning", "mentioning"],
+  ["extend", null],
+  ["unclear", null]
+]);
+
+/** The facets that pages are known to have. */
+export const knownFacets: ReadonlySet<string> = new Set([
+  "fields",
+  "years",
+  "verdicts",
+  "roles",
+  "polarities"
+]);
+
 const totals = (what: string, meaning: string) => ({
   hub_id: text("The hub."),
   label: text(`The ${what}, as written.`),
@@ -48,3 +84,12 @@ export const facetsTable = table({
     line: whole("The line of that file, from 1.")
   }
 });
+
+/** The sums of the totals that count, by label, in the order of the rows. */
+export function countedTotals(rows: readonly TotalRow[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const {label, count, counted} of rows) {
+    if (counted) sums.set(label, (sums.get(label) ?? 0) + count);
+  }
+  return sums;
+}

@@ -1,4 +1,4 @@
-import type {Severity} from "../messages/diagnostic.js";
+import type {Diagnostic, Severity} from "../messages/diagnostic.js";
 import {optional, table, text, whole, type RowOf} from "./table.js";
 
 /** A message about a hub's text. */
@@ -20,3 +20,19 @@ export const diagnosticsTable = table({
     expected: optional(text("What should have been found."))
   }
 });
+
+/** The rows of `diagnostics` for one hub, in the order given. */
+export function diagnosticRows(hubId: string, diagnostics: readonly Diagnostic[]): DiagnosticRow[] {
+  return diagnostics.map(({severity, rule, reason, place, text, actual, expected}) => ({
+    hub_id: hubId,
+    severity,
+    rule,
+    reason,
+    path: place.path,
+    line: place.line,
+    column: place.column,
+    text,
+    actual,
+    expected
+  }));
+}

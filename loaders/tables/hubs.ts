@@ -1,5 +1,14 @@
 import {flag, number, optional, table, text, whole, type RowOf} from "./table.js";
 
+/**
+ * The first line of a hub text that `npm run demo` made up. A text is synthetic where the first line
+ * that shows anything is this one, letter for letter; anywhere else it is a line like any other.
+ */
+export const syntheticMark = "synthetic: made up by npm run demo, no real papers";
+
+/** What stands beside everything that is made of a synthetic hub, as a sentence. */
+export const syntheticWords = `${syntheticMark.charAt(0).toUpperCase()}${syntheticMark.slice(1)}.`;
+
 /** A hub, with the figures that say how much of it is known. */
 export type HubRow = RowOf<typeof hubsTable>;
 

@@ -30,3 +30,22 @@ export const papersTable = table({
     line: whole("The line of that file, from 1.")
   }
 });
+
+/**
+ * The different works among papers of one or several hubs: papers of one work key are one work, a
+ * paper without a title is one by its own id.
+ */
+export function worksOf(papers: readonly Pick<PaperRow, "paper_id" | "work_key">[]): Set<string> {
+  return new Set(papers.map(({paper_id, work_key}) => work_key ?? paper_id));
+}
+
+/**
+ * The years that charts draw, from and to. A date outside is a slip of the page, and an axis that
+ * held it would have no room for the others. The bounds are fixed, since nothing here reads a clock.
+ */
+export const drawnYears = {from: 1500, to: 2100} as const;
+
+/** Whether charts draw a year. */
+export function isDrawnYear(year: number): boolean {
+  return year >= drawnYears.from && year <= drawnYears.to;
+}

@@ -4,14 +4,25 @@ import {diagnosticsTable} from "./diagnostics.js";
 import {hubsTable} from "./hubs.js";
 import {linesTable} from "./lines.js";
 import {papersTable} from "./papers.js";
+import {citationsTable, paperAuthorsTable, paperIdsTable, paperSourcesTable} from "./records.js";
 import type {RowOf, Table} from "./table.js";
-import {paperTermsTable, termsTable} from "./terms.js";
-import {paperThemesTable, themeLinksTable, themesTable, themeUptakeTable} from "./themes.js";
+import {
+  paperTermsTable,
+  paperThemesTable,
+  termsTable,
+  themeLinksTable,
+  themeUptakeTable,
+  themesTable
+} from "./themes.js";
 
 /** The tables of the first archive, by name. */
 export const coreTables = {
   hubs: hubsTable,
   papers: papersTable,
+  paper_sources: paperSourcesTable,
+  paper_ids: paperIdsTable,
+  paper_authors: paperAuthorsTable,
+  citations: citationsTable,
   roles: rolesTable,
   polarities: polaritiesTable,
   facets: facetsTable,

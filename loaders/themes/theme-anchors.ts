@@ -1,6 +1,5 @@
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
-import type {TermRow} from "../tables/terms.js";
-import type {ThemeRow} from "../tables/themes.js";
+import type {TermRow, ThemeRow} from "../tables/themes.js";
 import {anchorsText} from "../vocabulary/anchors-text.js";
 import type {CurationFile} from "../vocabulary/curation.js";
 import {readCuratedLines} from "../vocabulary/read-lines.js";

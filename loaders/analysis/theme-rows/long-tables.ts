@@ -1,6 +1,5 @@
 import type {PaperRow} from "../../tables/papers.js";
-import type {PaperTermRow} from "../../tables/terms.js";
-import type {ThemeLinkRow} from "../../tables/themes.js";
+import type {PaperTermRow, ThemeLinkRow} from "../../tables/themes.js";
 import type {ThemeAnalysis} from "./analysis.js";
 import {linkRows} from "./links.js";
 import {placeRows} from "./terms.js";

@@ -1,5 +1,5 @@
 import type {PaperRow} from "../../tables/papers.js";
-import type {PaperTermRow, TermRow} from "../../tables/terms.js";
+import type {PaperTermRow, TermRow} from "../../tables/themes.js";
 import type {ThemeAnalysis} from "./analysis.js";
 
 /** The rows of `terms`: each with the first theme that holds it. */

@@ -1,6 +1,5 @@
 import type {PaperRow} from "../../tables/papers.js";
-import type {PaperThemeRow, ThemeRow} from "../../tables/themes.js";
-import type {PaperTermRow} from "../../tables/terms.js";
+import type {PaperTermRow, PaperThemeRow, ThemeRow} from "../../tables/themes.js";
 import type {TermPlaces} from "../../themes/term-places.js";
 import type {ThemeAnalysis} from "./analysis.js";
 

@@ -1,5 +1,5 @@
 import type {PaperRow} from "../../tables/papers.js";
-import type {PaperTermRow, TermRow} from "../../tables/terms.js";
+import type {PaperTermRow, TermRow} from "../../tables/themes.js";
 
 /** A term in a paper: how often it stands there outside longer terms, titles counted twice. */
 export interface CountedTerm {

@@ -1,7 +1,7 @@
 import {basename} from "node:path/posix";
 import {hubId, longestId, pastedId} from "../../text/hub-id.js";
 import type {HubInput} from "../../sources/hub-input.js";
-import {idOfText} from "../../sources/id-of-text.js";
+import {idOfText} from "../../sources/read-source.js";
 
 /** The text of a hub before it has an id. */
 export type HubText = Omit<HubInput, "id" | "curation">;

@@ -1,3 +1,4 @@
+import {provenanceEnding} from "../../library/provenance.js";
 import {hubId} from "../../text/hub-id.js";
 import type {HubText} from "./name-of-text.js";
 
@@ -35,7 +36,7 @@ export function planFiling(
   id: string,
   {folder, replace = false}: {folder: HubsFolder; replace?: boolean}
 ): Filing {
-  const files = filesOf(text, id);
+  const files = filesOf(text, id, folder);
   const own = new Set(files.map(({path}) => path.split("/")[0]));
   const taken = folder.names.filter((name) => hubId(name) === id);
   const unchanged =
@@ -65,13 +66,14 @@ function hindrance(name: string, files: readonly FiledFile[], folder: HubsFolder
   return null;
 }
 
-function filesOf({pages}: HubText, id: string): FiledFile[] {
+function filesOf({pages}: HubText, id: string, folder: HubsFolder): FiledFile[] {
   return pages.flatMap(({source, provenance}, i) => {
     const stem = pages.length === 1 ? id : `${id}/${String(i + 1)}`;
     const page = {path: `${stem}.txt`, bytes: source.bytes};
     if (provenance === null) return [page];
-    const json = `${JSON.stringify(provenance, null, 2)}\n`;
-    return [page, {path: `${stem}.json`, bytes: new TextEncoder().encode(json)}];
+    const bytes = new TextEncoder().encode(`${JSON.stringify(provenance, null, 2)}\n`);
+    const older = {path: `${stem}.json`, bytes};
+    return [page, isSame(older, folder) ? older : {path: `${stem}${provenanceEnding}`, bytes}];
   });
 }
 

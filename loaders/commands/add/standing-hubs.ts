@@ -1,8 +1,8 @@
 import {existsSync} from "node:fs";
 import type {KnownHub} from "../../library/alike-hubs.js";
 import {readLibrary} from "../../library/library.js";
-import {parse} from "../../sources/parse.js";
-import {linesHash} from "../../papers/lines-hash.js";
+import {linesHash} from "../../papers/hashes.js";
+import {readSource, statedTitle} from "../../sources/read-source.js";
 
 /** A hub that is filed already: where, and what it is told apart by. */
 export interface StandingHub extends KnownHub {
@@ -15,13 +15,10 @@ export function standingHubs(folder: string): StandingHub[] {
   if (!existsSync(folder)) return [];
   return readLibrary(folder)
     .filter(({pages}) => pages.length > 0)
-    .map(({id, path, pages}) => {
-      const titles = pages.map(({source}) => parse(source).head.title);
-      return {
-        id,
-        path,
-        lines_hash: linesHash(pages.map(({source}) => source.bytes)),
-        title: titles.find((title) => title !== null) ?? null
-      };
-    });
+    .map(({id, path, pages}) => ({
+      id,
+      path,
+      lines_hash: linesHash(pages.map(({source}) => source.bytes)),
+      title: statedTitle(pages.map(({source}) => readSource(source)))
+    }));
 }

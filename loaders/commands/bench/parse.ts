@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {performance} from "node:perf_hooks";
 import {generateHubText} from "../../demo/generate-hub-text.js";
-import {hubText} from "../../sources/hub-text.js";
+import {hubText} from "../../sources/hub-text/hub-text.js";
 import {median} from "./median.js";
 import {milliseconds, type BenchRow} from "./row.js";
 
@@ -22,7 +22,7 @@ export function parseRows(): BenchRow[] {
     const bare: number[] = [];
     for (let i = 0; i < rounds; ++i) {
       bare.push(time(() => bareParse(bytes)));
-      ours.push(time(() => hubText.parse({path: "generated.txt", bytes})));
+      ours.push(time(() => hubText.read({path: "generated.txt", bytes})));
     }
     const ratio = median(bare.map((one, i) => one / (ours[i] ?? NaN)));
     return {
@@ -46,7 +46,7 @@ function growth(): BenchRow {
   const perPaper = sizes.map((size) => {
     const bytes = new TextEncoder().encode(generateHubText({papers: size}));
     const repeat = Math.max(5, Math.round(200_000 / size));
-    const times = Array.from({length: repeat}, () => time(() => hubText.parse({path: "x", bytes})));
+    const times = Array.from({length: repeat}, () => time(() => hubText.read({path: "x", bytes})));
     return (median(times) / size) * 1000;
   });
   const [small = NaN, , large = NaN] = perPaper;
@@ -72,7 +72,7 @@ function hostile(): BenchRow {
         const text = `hub\nA Work\n1 Pith paper cite this work.\nroles\n${line(length)}\nciting papers explorer\n-\n${line(length)}`;
         const bytes = new TextEncoder().encode(text);
         return (
-          median(Array.from({length: 5}, () => time(() => hubText.parse({path: "x", bytes})))) /
+          median(Array.from({length: 5}, () => time(() => hubText.read({path: "x", bytes})))) /
           length
         );
       })

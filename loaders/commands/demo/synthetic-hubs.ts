@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, rmdirSync, rmSync, statSync, type Dirent} from "node:fs";
 import {basename, dirname, join} from "node:path/posix";
-import {parse} from "../../sources/parse.js";
+import {readSource} from "../../sources/read-source.js";
 import {readFile} from "../../library/read-file.js";
+import {provenanceFile} from "../../library/provenance.js";
 import {stem} from "../../text/stem.js";
 import {visibleEntries} from "../../library/visible-entries.js";
 
@@ -13,7 +14,11 @@ export function syntheticHubs(folder: string): string[] {
   return hubsIn(folder).flatMap(({path, isFolder}) => {
     if (!isFolder) return isMarked(path) ? [path] : [];
     const marked = markedPages(path);
-    const ours = new Set([...marked, ...marked.map(provenanceOf)].map((page) => basename(page)));
+    const ours = new Set(
+      [...marked, ...marked.flatMap((page) => provenanceFile(page) ?? [])].map((page) =>
+        basename(page)
+      )
+    );
     const isOurs = (entry: Dirent) => entry.isFile() && ours.has(entry.name);
     const isAll = marked.length > 0 && readdirSync(path, {withFileTypes: true}).every(isOurs);
     return isAll ? [path] : [];
@@ -67,21 +72,17 @@ function markedPages(folder: string): string[] {
 
 function isMarked(path: string): boolean {
   const bytes = readFile(path, []);
-  return bytes !== null && parse({path, bytes}).head.synthetic;
+  return bytes !== null && readSource({path, bytes}).statement?.synthetic === true;
 }
 
 /** Removes a page or an empty folder, with its provenance where that is of nothing else. */
 function remove(path: string): void {
   if (statSync(path).isDirectory()) rmdirSync(path);
   else rmSync(path);
-  const provenance = provenanceOf(path);
+  const provenance = provenanceFile(path);
+  if (provenance === null || !statSync(provenance).isFile()) return;
   const others = readdirSync(dirname(path)).filter(
     (name) => stem(name) === stem(basename(path)) && name !== basename(provenance)
   );
-  const isFile = statSync(provenance, {throwIfNoEntry: false})?.isFile() === true;
-  if (isFile && others.length === 0) rmSync(provenance);
-}
-
-function provenanceOf(path: string): string {
-  return join(dirname(path), `${stem(basename(path))}.json`);
+  if (others.length === 0) rmSync(provenance);
 }

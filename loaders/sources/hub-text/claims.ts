@@ -35,7 +35,7 @@ const structures = new WeakMap<Page, {length: number; text: string}>();
  * lines are only ever added to it.
  */
 function abstractOf(page: Page): string {
-  const of = page.head.abstract ?? "";
+  const of = page.statement.abstract ?? "";
   const length = Math.min(of.length, longestAbstract);
   const known = structures.get(page);
   if (known?.length === length) return known.text;

@@ -1,13 +1,12 @@
 import {clean} from "../../text/clean.js";
-import type {Count} from "../parsed.js";
-import {report, structureAt, unrecognised, type Page} from "./page.js";
-import type {State} from "./state.js";
-import type {TotalsLine} from "./totals.js";
-import {facets, polarities, roles, sections, verdicts} from "./vocabulary.js";
-import {largest} from "./whole-number.js";
+import {knownFacets, polarityMeanings, roleMeanings} from "../../tables/counts.js";
+import type {Total} from "../reading.js";
+import {report, structureAt, unrecognised, type Page, type State} from "./page.js";
+import {largest, type TotalsLine} from "./totals.js";
+import {sections, verdicts} from "./vocabulary.js";
 
 /**
- * Takes the totals of a line, or of a part of it that starts at `offset`, into the page's counts,
+ * Takes the totals of a line, or of a part of it that starts at `offset`, into the totals of the page,
  * under the section that the line stands in.
  */
 export function readFacetLine(
@@ -54,7 +53,7 @@ export function readFacetLine(
     const column = offset + from + 1;
     const place = {path: page.path, line: index + 1, column};
     if (!addsUp(page, index, kind, {value, count, column})) continue;
-    page.counts.push({facet: kind.facet, origin: kind.origin, value: clean(value), count, place});
+    page.totals.push({facet: kind.facet, origin: kind.origin, value: clean(value), count, place});
     noteUnknown(page, index, kind.facet, clean(value), column);
   }
 }
@@ -82,7 +81,7 @@ function addsUp(
 
 interface Kind {
   facet: string;
-  origin: Count["origin"];
+  origin: Total["origin"];
   part: "role summary" | "polarity summary" | "facet";
 }
 
@@ -91,7 +90,7 @@ function kindOf(section: string): Kind | null {
     return {facet: "roles", origin: "summary", part: "role summary"};
   if (section === "citation-polarity summary")
     return {facet: "polarities", origin: "summary", part: "polarity summary"};
-  if (facets.has(section) || !sections.has(section))
+  if (knownFacets.has(section) || !sections.has(section))
     return {facet: section, origin: "facet", part: "facet"};
   return null;
 }
@@ -106,14 +105,14 @@ function noteUnknown(
   const note = (rule: string, reason: string) => {
     report(page, "note", rule, reason, index, {text: value, column});
   };
-  if (facet === "roles" && !roles.has(value))
+  if (facet === "roles" && !roleMeanings.has(value))
     note("unknown-role", "the format does not know this citation role");
   if (facet === "verdicts" && !verdicts.has(value.toLowerCase())) {
     note("unknown-verdict", "the format does not know this verdict");
   }
   if (facet !== "polarities") return;
-  if (roles.has(value))
+  if (roleMeanings.has(value))
     note("polarity-is-role", "this polarity label is the name of a role and says no stance");
-  else if (!polarities.has(value))
+  else if (!polarityMeanings.has(value))
     note("unknown-polarity", "the format does not know this citation polarity");
 }

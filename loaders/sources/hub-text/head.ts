@@ -1,37 +1,44 @@
-import {newEntry} from "./entry.js";
-import {countTail, readStatement, readTier} from "./header.js";
-import {report, structureAt, textAt, unrecognised, type Page} from "./page.js";
-import {syntheticMark} from "../../tables/synthetic-mark.js";
+import {countTail, readHeadLine, readTier} from "./header.js";
+import {lists, newRecord, report, structureAt, textAt, unrecognised, type Page} from "./page.js";
+import {wholeNumber} from "./totals.js";
+import {syntheticMark} from "../../tables/hubs.js";
 import {sections} from "./vocabulary.js";
-import {wholeNumber} from "./whole-number.js";
 
 const furthestAnchor = 200;
 const mostLabelsBefore = 1;
 const mostCandidates = 20;
 const mostLines = 5;
 const banner = /^pith\.(?: .{0,80})?$/u;
-const lists = new Set(["citing papers explorer", "representative citing papers"]);
+const listLabels = new Set(["citing papers explorer", "representative citing papers"]);
 
 /**
- * Finds the line that the head of a page hangs on: the first header sentence or count line, or,
- * where the page has none, its first section label. Null where the text is no hub page. A page's
- * title may equal a section label, but two labels before a header sentence are the page's sections.
+ * Finds the line that the head of a page hangs on: its header, or, where the page has none, its
+ * first section label. Null where the text is no hub page.
  */
 export function findAnchor(page: Page): number | null {
+  return findHeader(page.ledger.length, (i) => structureAt(page, i)) ?? firstLabel(page);
+}
+
+/**
+ * Finds the first header sentence or count line among the first 200 of so many lines that show
+ * anything; `lineAt` gives the structure of a line. A page's title may equal a section label, but
+ * two labels before a header sentence are the page's sections. Null where there is none.
+ */
+export function findHeader(count: number, lineAt: (index: number) => string): number | null {
   let previous = -1;
   let labels = 0;
-  for (let i = 0, shown = 0; i < page.ledger.length && shown < furthestAnchor; ++i) {
-    const text = structureAt(page, i);
+  for (let i = 0, shown = 0; i < count && shown < furthestAnchor; ++i) {
+    const text = lineAt(i);
     if (text === "") continue;
-    const kind = readStatement(text)?.kind;
+    const kind = readHeadLine(text)?.kind;
     if (kind === "header" || kind === "count") return i;
     const isCounted = countTail.test(text) && previous >= 0;
-    if (isCounted && wholeNumber(structureAt(page, previous)) !== null) return previous;
+    if (isCounted && wholeNumber(lineAt(previous)) !== null) return previous;
     if (sections.has(text) && ++labels > mostLabelsBefore) break;
     previous = i;
     shown += 1;
   }
-  return firstLabel(page);
+  return null;
 }
 
 function firstLabel(page: Page): number | null {
@@ -40,7 +47,7 @@ function firstLabel(page: Page): number | null {
     const text = structureAt(page, i);
     if (!sections.has(text)) continue;
     first ??= i;
-    if (lists.has(text)) return first;
+    if (listLabels.has(text)) return first;
   }
   return null;
 }
@@ -60,7 +67,7 @@ export function readHead(page: Page, anchor: number): number[] {
   const [first] = shown;
   if (first !== undefined && structureAt(page, first) === syntheticMark) {
     page.ledger.mark(first, "synthetic mark", "synthetic");
-    page.head.synthetic = true;
+    page.statement.synthetic = true;
     shown.shift();
   }
   const tier = shown.slice(0, -1).findLast((i) => readTier(structureAt(page, i))?.known);
@@ -74,8 +81,8 @@ export function readHead(page: Page, anchor: number): number[] {
   }
   if (tierLine !== undefined) readTierLine(page, tierLine);
   page.ledger.mark(title, "title", "title");
-  page.head.title = textAt(page, title);
-  page.head.place = {path: page.path, line: title + 1, column: 1};
+  page.statement.title = textAt(page, title);
+  page.statement.place = {path: page.path, line: title + 1, column: 1};
   const candidates: number[] = [];
   for (const i of shown) {
     if (i === title || i === tierLine) continue;
@@ -97,7 +104,7 @@ function titleLine(
   const afterTier = tier === undefined ? undefined : shown[shown.indexOf(tier) + 1];
   const followsSentence =
     before !== undefined &&
-    readStatement(structureAt(page, anchor))?.kind !== "header" &&
+    readHeadLine(structureAt(page, anchor))?.kind !== "header" &&
     structureAt(page, before).endsWith(".");
   return followsSentence ? (afterTier ?? before) : before;
 }
@@ -106,8 +113,8 @@ function readTierLine(page: Page, index: number): void {
   const read = readTier(structureAt(page, index));
   page.ledger.mark(index, "tier", "tier");
   if (read === null) return;
-  page.head.tier = read.tier;
-  page.head.label = read.label;
+  page.statement.tier = read.tier;
+  page.statement.label = read.label;
   if (!read.known) {
     report(page, "note", "unknown-tier", "the tier line is not one that the format knows", index);
   }
@@ -121,16 +128,16 @@ function readTierLine(page: Page, index: number): void {
 export function settleStray(page: Page, candidates: readonly number[]): void {
   const [nearest] = candidates;
   if (nearest === undefined) return;
-  const fitting = page.entries.some(({list}) => list === "explorer")
+  const fitting = page.records.some(({list}) => list === lists.explorer)
     ? findSummary(page, candidates)
-    : page.entries.some(({list}) => list === "representatives")
+    : page.records.some(({list}) => list === lists.representatives)
       ? [nearest]
       : [];
   const [first] = fitting;
   if (first !== undefined) {
     const summary = fitting.map((i) => textAt(page, i)).join(" ");
-    page.ledger.makeRoomForFirstEntry();
-    page.entries.unshift(newEntry(page, "stray", first, null, summary));
+    page.ledger.makeRoomForFirstRecord();
+    page.records.unshift(newRecord(page, lists.stray, first, {title: null, summary}));
     for (const i of fitting) page.ledger.mark(i, "stray summary", "summary", 0);
   }
   for (const i of candidates) {
@@ -150,8 +157,8 @@ function findSummary(page: Page, candidates: readonly number[]): number[] {
     }
   }
   const lengths = new Set(Array.from(joined.keys(), (summary) => summary.length));
-  for (const {list, summary} of page.entries) {
-    if (list !== "explorer" || summary === null || !lengths.has(summary.length)) continue;
+  for (const {list, summary} of page.records) {
+    if (list !== lists.explorer || summary === null || !lengths.has(summary.length)) continue;
     const lines = joined.get(summary);
     if (lines !== undefined) return lines;
   }

@@ -1,8 +1,9 @@
+import {markPieces, report, structureAt, unrecognised, type Page, type State} from "./page.js";
+import {labelAt, wholeNumber} from "./totals.js";
 import {tierLabels, tiers} from "./vocabulary.js";
-import {wholeNumber} from "./whole-number.js";
 
 /** What one line of the page's head states. */
-export type Statement =
+export type HeadLine =
   | {kind: "header"; declared: number | null; statedBackground: number | null}
   | {kind: "count"; declared: number}
   | {kind: "share"; statedBackground: number}
@@ -22,7 +23,7 @@ const external = /^(\d[\d,.'’ ]{0,14}?) (?:external )?citations?(?: .{0,60})?$
 export const countTail = /^Pith papers? citing it$/u;
 
 /** Reads a header sentence or a count line; null where the line is neither. */
-export function readStatement(text: string): Statement | null {
+export function readHeadLine(text: string): HeadLine | null {
   if (text.length > longestStatement) return null;
   let match = citeThisWork.exec(text);
   if (match !== null) {
@@ -94,4 +95,68 @@ export function readTier(text: string): Tier | null {
   const capitalised = tiers.has(text.toLowerCase());
   const isOther = capitalised || (otherTier.test(text) && !sentence.test(text));
   return isOther ? {tier: null, label: text, known: false} : null;
+}
+
+/**
+ * Reads a line between the title and the first section: a header sentence, a count line, one of the
+ * two lines of a count, or one of these with the next label fused to its end.
+ */
+export function readStatementLine(page: Page, state: State, index: number, text: string): void {
+  const {statement: said} = page;
+  if (state.pendingNumber !== null && countTail.test(text)) {
+    page.ledger.mark(state.pendingNumber, "header", "count");
+    page.ledger.mark(index, "header", "count");
+    declare(page, index, wholeNumber(structureAt(page, state.pendingNumber)));
+    state.pendingNumber = null;
+    return;
+  }
+  if (state.pendingNumber !== null)
+    unrecognised(page, state.pendingNumber, "a number alone says nothing");
+  state.pendingNumber = null;
+  if (wholeNumber(text) !== null) {
+    state.pendingNumber = index;
+    return;
+  }
+  const label = labelAt(text, text.length, (next) => state.isNext(next));
+  const from = text.length - (label?.length ?? 0);
+  const fused = label === null ? null : readHeadLine(text.slice(0, from).trimEnd());
+  const line = fused ?? readHeadLine(text);
+  if (line === null) {
+    unrecognised(page, index, "the line is no header sentence and no count that the format knows");
+    return;
+  }
+  page.ledger.mark(index, "header", line.kind);
+  if (line.kind === "header") said.header ??= text;
+  if (line.kind === "external") {
+    said.externalCitations = line.externalCitations;
+    report(
+      page,
+      "note",
+      "external-citations",
+      "a citation count of another source has not been seen before",
+      index
+    );
+  }
+  if ("statedBackground" in line) said.statedBackground ??= line.statedBackground;
+  if ("declared" in line && line.declared !== null) declare(page, index, line.declared);
+  if (fused === null || label === null) return;
+  state.enter(label, index);
+  markPieces(page, index, [
+    {from: 0, to: from, became: fused.kind},
+    {from, to: text.length, became: `label ${label}`}
+  ]);
+}
+
+function declare(page: Page, index: number, declared: number | null): void {
+  const {statement: said} = page;
+  if (declared === null) return;
+  if (said.declared !== null && said.declared !== declared) {
+    report(page, "warning", "two-counts", "the page states two counts of citing papers", index, {
+      actual: declared,
+      expected: said.declared
+    });
+    return;
+  }
+  if (said.declared === null) said.place = {path: page.path, line: index + 1, column: 1};
+  said.declared = declared;
 }

@@ -1,9 +1,8 @@
-import type {Entry} from "../parsed.js";
 import {structure} from "../../text/structure.js";
 import {isStrayClaim} from "./claims.js";
-import {newEntry} from "./entry.js";
 import {readMetadata, type MetadataRow} from "./metadata.js";
-import {report, textAt, unrecognised, type Page} from "./page.js";
+import {lists, newRecord, report, structureAt, textAt, unrecognised, type Page} from "./page.js";
+import type {List, PaperRecord} from "../reading.js";
 import {sections, verdicts} from "./vocabulary.js";
 
 const bulletWithText = /^[-•]\s+(?=\S)/u;
@@ -11,21 +10,49 @@ const hyphen = 0x2d;
 const dot = 0x2022;
 const listNumber = /^\d{1,4}\. /u;
 const longestLabel = 30;
+const anyBullet = /^[-•](?: |$)/u;
 
 /**
  * Reads the lines from `from` to `to` as a list of papers. A bullet alone is followed by a title; a
  * bullet with text is a title; the block before a metadata row is a title; whatever else follows a
  * title is its summary. The first bullet of a list says which bullet the list has.
  */
-export function readList(
-  page: Page,
-  from: number,
-  to: number,
-  list: "explorer" | "representatives"
-): void {
+export function readList(page: Page, from: number, to: number, list: List): void {
   const reader = new ListReader(page, list);
   for (let i = from; i < to; ++i) reader.read(i, textAt(page, i));
   reader.end();
+}
+
+/**
+ * Reads the representative papers. A list with metadata rows, or whose first line has a bullet,
+ * reads as the explorer does; otherwise each line is the summary of one paper, whose title the page
+ * does not give here.
+ */
+export function readRepresentatives(page: Page, from: number, to: number): void {
+  if (isList(page, from, to)) {
+    readList(page, from, to, lists.representatives);
+    return;
+  }
+  for (let i = from; i < to; ++i) {
+    const summary = textAt(page, i);
+    if (summary === "") page.ledger.mark(i, "blank", "nothing");
+    else if (isStrayClaim(page, i)) page.ledger.mark(i, "claims ledger", "claim");
+    else {
+      page.ledger.mark(i, "representatives", "summary", page.records.length);
+      page.records.push(newRecord(page, lists.representatives, i, {title: null, summary}));
+    }
+  }
+}
+
+function isList(page: Page, from: number, to: number): boolean {
+  let isFirst = true;
+  for (let i = from; i < to; ++i) {
+    const text = structureAt(page, i);
+    if (text === "" || isStrayClaim(page, i)) continue;
+    if ((isFirst && anyBullet.test(text)) || readMetadata(text) !== null) return true;
+    isFirst = false;
+  }
+  return false;
 }
 
 class ListReader {
@@ -37,12 +64,12 @@ class ListReader {
   #blankBeforeBlock = true;
   readonly #block: number[] = [];
   readonly #blockTexts: string[] = [];
-  #current: Entry | null = null;
+  #current: PaperRecord | null = null;
   #blankBefore = false;
 
   constructor(
     private readonly page: Page,
-    private readonly list: "explorer" | "representatives"
+    private readonly list: List
   ) {}
 
   /** Reads the next line of the list, by its cleaned text. */
@@ -69,7 +96,7 @@ class ListReader {
   #bullet(index: number, code: number): void {
     this.#flush();
     if (this.#afterBullet) this.#start(this.#bulletAt, null);
-    this.page.ledger.mark(index, this.list, "bullet", this.page.entries.length);
+    this.page.ledger.mark(index, this.list.name, "bullet", this.page.records.length);
     this.#bulletCode = code;
     this.#afterDash = code === hyphen;
     this.#afterBullet = true;
@@ -85,7 +112,7 @@ class ListReader {
   #title(index: number, title: string): void {
     this.#flush();
     this.#start(index, title);
-    this.page.ledger.mark(index, this.list, "title", this.page.entries.length - 1);
+    this.page.ledger.mark(index, this.list.name, "title", this.page.records.length - 1);
   }
 
   #line(index: number, text: string): void {
@@ -115,12 +142,12 @@ class ListReader {
     if (lines.length > 0) {
       this.#start(lines[0] ?? index, this.#withoutNumber(title, row));
       for (const i of lines) {
-        this.page.ledger.mark(i, this.list, "title", this.page.entries.length - 1);
+        this.page.ledger.mark(i, this.list.name, "title", this.page.records.length - 1);
       }
     } else if (this.#afterBullet) this.#start(this.#bulletAt, null);
     else if (
       this.#current === null ||
-      this.#current.metadata !== null ||
+      this.#current.date !== null ||
       this.#current.summary !== null
     ) {
       this.#start(index, null);
@@ -142,8 +169,8 @@ class ListReader {
 
   #start(index: number, title: string | null): void {
     const {page, list} = this;
-    this.#current = newEntry(page, list, index, title, null);
-    page.entries.push(this.#current);
+    this.#current = newRecord(page, list, index, {title, summary: null});
+    page.records.push(this.#current);
     this.#afterDash = false;
     this.#afterBullet = false;
     this.#blankBefore = false;
@@ -166,16 +193,21 @@ class ListReader {
         this.#blockTexts.length === 1 ? (this.#blockTexts[0] ?? "") : this.#blockTexts.join(" ");
       this.#current.summary =
         this.#current.summary === null ? text : `${this.#current.summary} ${text}`;
-      for (const i of this.#block) page.ledger.mark(i, list, "summary", page.entries.length - 1);
+      for (const i of this.#block)
+        page.ledger.mark(i, list.name, "summary", page.records.length - 1);
     }
     this.#block.length = 0;
     this.#blockTexts.length = 0;
   }
 
-  #describe(index: number, entry: Entry, {metadata, unknown}: MetadataRow): void {
+  #describe(index: number, record: PaperRecord, {metadata, unknown}: MetadataRow): void {
     const {page, list} = this;
-    page.ledger.mark(index, list, "metadata", page.entries.length - 1);
-    entry.metadata = metadata;
+    page.ledger.mark(index, list.name, "metadata", page.records.length - 1);
+    record.date = metadata.date;
+    if (metadata.field !== null) record.fields = [metadata.field];
+    record.verdict = metadata.verdict;
+    record.novelty = metadata.novelty;
+    record.references = metadata.references;
     for (const part of unknown) {
       report(
         page,

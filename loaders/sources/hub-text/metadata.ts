@@ -1,5 +1,13 @@
-import type {Metadata} from "../parsed.js";
 import {verdicts} from "./vocabulary.js";
+
+/** What a metadata row says of a citing paper; null where it does not say. */
+export interface Metadata {
+  field: string | null;
+  date: string | null;
+  verdict: string | null;
+  novelty: number | null;
+  references: number | null;
+}
 
 /** A metadata row, taken apart. */
 export interface MetadataRow {

@@ -1,10 +1,17 @@
 import {diagnostic, type Diagnostic, type Severity} from "../../messages/diagnostic.js";
-import type {Ledger} from "../ledger.js";
-import type {Count, Entry, Head} from "../parsed.js";
-import type {Span} from "../ledger.js";
 import {clean} from "../../text/clean.js";
 import {structure, structureOf} from "../../text/structure.js";
-import type {Lines} from "./cursor.js";
+import type {Ledger, Lines, Span} from "../lines.js";
+import {
+  paperRecord,
+  statement,
+  type List,
+  type PaperFacts,
+  type PaperRecord,
+  type Statement,
+  type Total
+} from "../reading.js";
+import {sections} from "./vocabulary.js";
 
 /** A page while it is read: its lines, and what has been found so far. */
 export interface Page {
@@ -14,32 +21,21 @@ export interface Page {
   clean: (text: string) => string;
   /** Whether lines hold white space other than spaces, or characters that show nothing. */
   irregular: boolean;
-  head: Head;
-  entries: Entry[];
-  counts: Count[];
-  /** What the counts of each list add up to so far. */
+  statement: Statement;
+  records: PaperRecord[];
+  totals: Total[];
+  /** What the totals of each list add up to so far. */
   sums: Map<string, number>;
-  diagnostics: Diagnostic[];
+  messages: Diagnostic[];
   reported: Map<string, number>;
 }
 
+const afterTotals = 8;
+const oneLowerCaseWord = /^[a-z][a-z_-]{2,30}$/u;
 const mostOfOneRule = 1000;
 
 /** Starts a page of which nothing is known yet. */
 export function startPage({path, ledger, written, ascii, irregular, invalid}: Lines): Page {
-  const head: Head = {
-    title: null,
-    tier: null,
-    label: null,
-    header: null,
-    declared: null,
-    statedBackground: null,
-    externalCitations: null,
-    abstract: null,
-    authors: null,
-    synthetic: false,
-    place: {path, line: 1, column: 1}
-  };
   const cleanHere = ascii ? (text: string) => text.trim() : clean;
   const page: Page = {
     path,
@@ -47,11 +43,11 @@ export function startPage({path, ledger, written, ascii, irregular, invalid}: Li
     written,
     clean: cleanHere,
     irregular,
-    head,
-    entries: [],
-    counts: [],
+    statement: statement({path, line: 1, column: 1}),
+    records: [],
+    totals: [],
     sums: new Map(),
-    diagnostics: [],
+    messages: [],
     reported: new Map()
   };
   for (const {index, column, byte} of invalid) {
@@ -59,6 +55,27 @@ export function startPage({path, ledger, written, ascii, irregular, invalid}: Li
     report(page, "warning", "invalid-utf-8", reason, index, {column});
   }
   return page;
+}
+
+/** The lists of a page that hold papers. The summary that may stand above the title is one of its own. */
+export const lists = {
+  explorer: {name: "explorer", repeats: false},
+  representatives: {name: "representatives", repeats: true},
+  stray: {name: "stray", repeats: true}
+} as const satisfies Record<string, List>;
+
+const none: readonly string[] = [];
+const representative = ["representative"];
+
+/** A paper of a list of the page, by the line where it starts; nothing else is known of it yet. */
+export function newRecord(
+  {path}: Page,
+  list: List,
+  index: number,
+  {title, summary}: Pick<PaperFacts, "title" | "summary">
+): PaperRecord {
+  const flags = list.repeats ? representative : none;
+  return paperRecord(null, {path, line: index + 1, column: 1}, {list, flags, title, summary});
 }
 
 /** The text of a line without what surrounds it; empty for a line that shows nothing. */
@@ -125,12 +142,12 @@ export function report(
   if (count > mostOfOneRule) return;
   const {text = textAt(page, index), column = columnOf(page, index), ...compared} = details;
   const place = {path: page.path, line: index + 1, column};
-  page.diagnostics.push(diagnostic(severity, rule, reason, place, {text, ...compared}));
+  page.messages.push(diagnostic(severity, rule, reason, place, {text, ...compared}));
 }
 
 /** The messages of a page in the order of its lines, with a closing one for each rule cut short. */
-export function allDiagnostics(page: Page): Diagnostic[] {
-  const inOrder = [...page.diagnostics].sort(
+export function allMessages(page: Page): Diagnostic[] {
+  const inOrder = [...page.messages].sort(
     (a, b) => a.place.line - b.place.line || a.place.column - b.place.column
   );
   for (const [rule, count] of page.reported) {
@@ -148,4 +165,54 @@ function columnOf(page: Page, index: number): number {
   const text = textAt(page, index);
   const at = text === "" ? 0 : written.indexOf(text.charAt(0));
   return Math.max(0, at) + 1;
+}
+
+/** Where the reading of a page's sections stands. */
+export interface State {
+  /** The section that the next line belongs to; null before the first. */
+  section: string | null;
+  /** The line of that section's label. */
+  start: number;
+  /** A line that is a facet's label if the next line is a total. */
+  pendingLabel: number | null;
+  /** A line that is a count if the next line says of what. */
+  pendingNumber: number | null;
+  /** Whether a text is a section label that may come now: each once, in the format's order. */
+  isNext: (label: string) => boolean;
+  /** Whether the section has had a total. */
+  hasTotals: boolean;
+  /**
+   * Whether a text may be the label of a facet that the format does not know: one word in lower
+   * case, after the totals of another facet.
+   */
+  mayName: (text: string) => boolean;
+  enter: (label: string, index: number) => void;
+}
+
+/** Starts before the first section. */
+export function startState(): State {
+  const seen = new Set<string>();
+  let rank = -1;
+  const state: State = {
+    section: null,
+    start: -1,
+    pendingLabel: null,
+    pendingNumber: null,
+    isNext: (label) => {
+      const of = sections.get(label);
+      return of !== undefined && of >= rank && !seen.has(label);
+    },
+    hasTotals: false,
+    mayName: (text) =>
+      (state.section === "clear filters" || (rank === afterTotals && state.hasTotals)) &&
+      oneLowerCaseWord.test(text),
+    enter: (label, index) => {
+      seen.add(label);
+      rank = sections.get(label) ?? afterTotals;
+      state.section = label;
+      state.start = index;
+      state.hasTotals = false;
+    }
+  };
+  return state;
 }

@@ -1,19 +1,20 @@
 import {goesOnWithClaim, isClaimItem, isStrayClaim} from "./claims.js";
 import {readFacetLine} from "./facet-line.js";
-import {readList} from "./list.js";
+import {readStatementLine} from "./header.js";
+import {readList, readRepresentatives} from "./list.js";
 import {readMetadata} from "./metadata.js";
 import {
+  lists,
   markPieces,
   report,
+  startState,
   structureAt,
   textAt,
   unrecognised,
   type Page,
-  type Piece
+  type Piece,
+  type State
 } from "./page.js";
-import {readRepresentatives} from "./representatives.js";
-import {readStatementLine} from "./statement-line.js";
-import {startState, type State} from "./state.js";
 import {innerLabelEnd, readTotalsLine} from "./totals.js";
 import {sections} from "./vocabulary.js";
 
@@ -30,7 +31,7 @@ export function readSections(page: Page, anchor: number): void {
     else if (isStrayClaim(page, i)) page.ledger.mark(i, "claims ledger", "claim");
     else readLine(page, state, i, text);
     if (state.section === "citing papers explorer") {
-      readList(page, i + 1, last, "explorer");
+      readList(page, i + 1, last, lists.explorer);
       return;
     }
   }
@@ -70,7 +71,7 @@ function readLine(page: Page, state: State, index: number, text: string): void {
       readStatementLine(page, state, index, text);
       break;
     case "abstract":
-      page.head.abstract = added(page.head.abstract, textAt(page, index));
+      page.statement.abstract = added(page.statement.abstract, textAt(page, index));
       page.ledger.mark(index, "abstract", "abstract");
       break;
     case "claims ledger":
@@ -79,7 +80,10 @@ function readLine(page: Page, state: State, index: number, text: string): void {
       } else unrecognised(page, index, "the line is no claim on the abstract");
       break;
     case "authors":
-      page.head.authors = added(page.head.authors, textAt(page, index).replace(/^[-•]\s+/u, ""));
+      page.statement.authors = added(
+        page.statement.authors,
+        textAt(page, index).replace(/^[-•]\s+/u, "")
+      );
       page.ledger.mark(index, "authors", "authors");
       break;
     case "co-cited works":

@@ -1,8 +1,7 @@
 import {sections} from "./vocabulary.js";
-import {wholeNumber} from "./whole-number.js";
 
 /** A value with its count, and where it stands in the line. */
-export interface Total {
+export interface Pair {
   value: string;
   count: number;
   from: number;
@@ -19,7 +18,7 @@ export interface FusedLabel {
 
 /** A line of totals, taken apart: `background 2polarities` holds one total and one label. */
 export interface TotalsLine {
-  totals: Total[];
+  totals: Pair[];
   labels: FusedLabel[];
 }
 
@@ -33,8 +32,8 @@ const unknownLabel = /\d([a-z][a-z_-]{2,30})$/u;
  * the next value, so that years count too (`2026 12 2025 4`); a count may be fused to that word
  * (`background 2method 1`). Null where the text is not all pairs.
  */
-export function readTotals(text: string): Total[] | null {
-  const totals: Total[] = [];
+export function readTotals(text: string): Pair[] | null {
+  const totals: Pair[] = [];
   let from = -1;
   let valueEnd = -1;
   for (const match of text.matchAll(token)) {
@@ -120,4 +119,20 @@ export function innerLabelEnd(
     if (isNext(match[1] ?? "")) return match.index + match[0].length;
   }
   return text.length;
+}
+
+const plain = /^\d{1,10}$/;
+const grouped = /^\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3}){1,3}$/u;
+
+/** The largest whole number that a 32-bit column holds. */
+export const largest = 2 ** 31 - 1;
+
+/**
+ * Reads a whole number, with or without thousands separators, that fits a 32-bit column; null for
+ * anything else.
+ */
+export function wholeNumber(text: string): number | null {
+  if (!plain.test(text) && !grouped.test(text)) return null;
+  const value = Number(text.replace(/\D/gu, ""));
+  return value <= largest ? value : null;
 }

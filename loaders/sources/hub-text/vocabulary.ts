@@ -17,46 +17,11 @@ export const sections = new Map<string, number>([
   ["citing papers explorer", 10]
 ]);
 
-/** The facets that the format knows. */
-export const facets: ReadonlySet<string> = new Set([
-  "fields",
-  "years",
-  "verdicts",
-  "roles",
-  "polarities"
-]);
-
 /** Words that may stand after the tier. */
 export const tierLabels: ReadonlySet<string> = new Set(["Canonical reference", "Mixed citations"]);
 
 /** Tiers, from the lowest. */
 export const tiers: ReadonlySet<string> = new Set(["hub", "super hub", "mega hub"]);
-
-/** Citation roles seen on real pages, each with the nearest property of CiTO, or null. */
-export const roles = new Map<string, string | null>([
-  ["background", "cito:obtainsBackgroundFrom"],
-  ["method", "cito:usesMethodIn"],
-  ["baseline", null],
-  ["dataset", "cito:usesDataFrom"],
-  ["other", null]
-]);
-
-/**
- * Citation polarities and the stance that each means. `background` and `use_method` have been seen
- * on pages and are no stances; the others are expected and have not been seen.
- */
-export const polarities = new Map<string, "supporting" | "contrasting" | "mentioning" | null>([
-  ["background", null],
-  ["use_method", null],
-  ["support", "supporting"],
-  ["supporting", "supporting"],
-  ["contrast", "contrasting"],
-  ["contrasting", "contrasting"],
-  ["mention", "mentioning"],
-  ["mentioning", "mentioning"],
-  ["extend", null],
-  ["unclear", null]
-]);
 
 /** The reviewer's words on a paper. */
 export const verdicts: ReadonlySet<string> = new Set(["accept", "conditional", "unverdicted"]);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {syntheticMark} from "../../../loaders/tables/synthetic-mark.js";
+import {syntheticMark} from "../../../loaders/tables/hubs.js";
 import {hubOf, rulesOf, strippedPage} from "./pages-of-text.js";
 
 describe("hub(input), pages", () => {

@@ -29,6 +29,11 @@ describe("hub(input), the example hub", () => {
     ]);
   });
 
+  it("has nothing of other sources than its page", () => {
+    const {paper_sources, paper_ids, paper_authors, citations} = tables;
+    expect([paper_sources, paper_ids, paper_authors, citations]).toEqual([[], [], [], []]);
+  });
+
   it("ties each line of a paper to the paper, representatives and the stray included", () => {
     const [first] = tables.papers;
     const lines = tables.lines.filter(({paper_id}) => paper_id === first?.paper_id);

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {syntheticMark} from "../../../loaders/tables/synthetic-mark.js";
+import {syntheticMark} from "../../../loaders/tables/hubs.js";
 import {messages} from "../../../loaders/analysis/messages.js";
 import {importSummary} from "../../../loaders/analysis/import-summary.js";
 import {hubOf, strippedPage} from "./pages-of-text.js";

@@ -110,9 +110,25 @@ it("two texts of one name are refused, and are one hub with --pages", async () =
   expect(status).toBe(1);
   expect(stderr).toContain("b.txt and a.txt would all be a-work: add --pages");
   expect((await add([...paths, "--pages"])).status).toBe(0);
-  expect(filed()).toEqual(["a-work", "a-work/1.txt", "a-work/2.json", "a-work/2.txt"]);
-  expect(text("a-work/2.json")).toContain('"taken": "2026-07-01"');
+  expect(filed()).toEqual(["a-work", "a-work/1.txt", "a-work/2.provenance.json", "a-work/2.txt"]);
+  expect(text("a-work/2.provenance.json")).toContain('"taken": "2026-07-01"');
 });
+
+it.each(["a-work.json", "a-work.provenance.json"])(
+  "a text whose provenance is filed as %s stands there already",
+  async (name) => {
+    const provenance = {address: null, taken: "2026-07-01", filter: null};
+    put("loaders/hubs/a-work.txt", page);
+    put(`loaders/hubs/${name}`, `${JSON.stringify(provenance, null, 2)}\n`);
+    put("b.provenance.json", JSON.stringify(provenance));
+    const {stdout, status} = await add([put("b.txt", page)]);
+    expect([status, stdout.split("\n")[0]]).toEqual([
+      0,
+      `b.txt stands there already: loaders/hubs/a-work.txt, loaders/hubs/${name}`
+    ]);
+    expect(filed()).toEqual([name, "a-work.txt"].sort());
+  }
+);
 
 it("a folder is a library: each file in it is a hub, each folder in it one hub's pages", async () => {
   put("library/one.txt", page.replace("A Work", "One"));

@@ -2,7 +2,7 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeEach, expect, it} from "vitest";
-import {syntheticMark} from "../../../loaders/tables/synthetic-mark.js";
+import {syntheticMark} from "../../../loaders/tables/hubs.js";
 import {strippedPage} from "../analysis/pages-of-text.js";
 import {run} from "./run.js";
 

@@ -1,6 +1,6 @@
 import {spawnSync} from "node:child_process";
 import {mkdirSync, symlinkSync} from "node:fs";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {readHubOf, readLibrary} from "../../../loaders/library/library.js";
 import {scratchHubs} from "./scratch-hubs.js";
@@ -27,6 +27,33 @@ describe("readLibrary(folder)", () => {
       ["a-hub", ["a hub/page-2.txt", "a hub/page-10.txt"]],
       ["b", ["b.txt"]]
     ]);
+  });
+
+  it("takes <name>.provenance.json for provenance, beside which <name>.json is a page", () => {
+    mkdirSync(join(folder(), "hub"));
+    for (const name of ["a.txt", "b.json", "c.txt", "c.json"]) put(`hub/${name}`);
+    put("hub/a.json", '{"taken": "2026-05-01"}');
+    put("hub/b.provenance.json", '{"taken": "2026-05-02"}');
+    put("hub/c.provenance.json", '{"taken": "2026-05-03"}');
+    put("hub/gone.provenance.json", '{"taken": "2026-05-04"}');
+    put("hub.provenance.json", '{"taken": "2026-05-05"}');
+    const [hub, ...more] = readLibrary(folder());
+    expect([more, hub?.diagnostics]).toEqual([[], []]);
+    expect(
+      hub?.pages.map(({source, provenance}) => [basename(source.path), provenance?.taken])
+    ).toEqual([
+      ["a.txt", "2026-05-01"],
+      ["b.json", "2026-05-02"],
+      ["c.json", "2026-05-03"],
+      ["c.txt", "2026-05-03"]
+    ]);
+  });
+
+  it("takes the provenance of a folder for that of its pages without any", () => {
+    mkdirSync(join(folder(), "hub"));
+    put("hub/a.txt");
+    put("hub.provenance.json", '{"taken": "2026-05-05"}');
+    expect(readLibrary(folder())[0]?.pages[0]?.provenance?.taken).toBe("2026-05-05");
   });
 
   it("passes over dot files, and takes <name>.json for the provenance of <name>", () => {

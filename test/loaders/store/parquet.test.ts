@@ -13,6 +13,10 @@ const hub = hubOf({text: new Uint8Array([...new TextEncoder().encode(example), 1
 const empty: AllTables = {
   hubs: [],
   papers: [],
+  paper_sources: [],
+  paper_ids: [],
+  paper_authors: [],
+  citations: [],
   roles: [],
   polarities: [],
   facets: [],

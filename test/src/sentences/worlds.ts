@@ -94,6 +94,10 @@ function only(tables: Tables, hubs: HubRow[]): Tables {
   return {
     hubs,
     papers: own(tables.papers),
+    paper_sources: own(tables.paper_sources),
+    paper_ids: own(tables.paper_ids),
+    paper_authors: own(tables.paper_authors),
+    citations: own(tables.citations),
     roles: own(tables.roles),
     polarities: own(tables.polarities),
     facets: own(tables.facets),

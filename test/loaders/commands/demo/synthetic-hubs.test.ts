@@ -2,7 +2,7 @@ import {mkdirSync, readdirSync, truncateSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it} from "vitest";
 import {clearSynthetic, syntheticHubs} from "../../../../loaders/commands/demo/synthetic-hubs.js";
-import {syntheticMark} from "../../../../loaders/tables/synthetic-mark.js";
+import {syntheticMark} from "../../../../loaders/tables/hubs.js";
 import {strippedPage} from "../../analysis/pages-of-text.js";
 import {scratchHubs} from "../../library/scratch-hubs.js";
 
@@ -19,8 +19,9 @@ function fill(): void {
     mkdirSync(at(path), {recursive: true});
   for (const path of ["all/1.txt", "hidden/1.txt", "large/1.txt", "mixed/1.txt", "notes/1.txt"])
     put(path, marked);
-  for (const path of ["one.txt", "two.txt"]) put(path, marked);
+  for (const path of ["one.txt", "ones.txt", "two.txt"]) put(path, marked);
   for (const path of ["all/1.json", "all.json", "hidden.json", "two.json"]) put(path, "{}");
+  put("ones.provenance.json", "{}");
   put("hidden/.keepme", "hidden");
   put("large/2.txt", "x");
   truncateSync(at("large/2.txt"), 256 * 2 ** 20 + 1);
@@ -35,7 +36,7 @@ it("clearSynthetic(folder) removes marked pages and their provenance, and nothin
   fill();
   expect(clearSynthetic(folder())).toEqual({
     removed: ["all/1.txt", "all", "hidden/1.txt", "large/1.txt", "mixed/1.txt", "notes/1.txt"]
-      .concat("one.txt", "two.txt")
+      .concat("one.txt", "ones.txt", "two.txt")
       .map(at),
     kept: ["hidden", "large", "mixed", "notes"].map(at)
   });
@@ -49,5 +50,5 @@ it("clearSynthetic(folder) removes marked pages and their provenance, and nothin
 
 it("syntheticHubs(folder) are the pages that are marked, and the folders of nothing else", () => {
   fill();
-  expect(syntheticHubs(folder())).toEqual(["all", "one.txt", "two.txt"].map(at));
+  expect(syntheticHubs(folder())).toEqual(["all", "one.txt", "ones.txt", "two.txt"].map(at));
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {hubText} from "../../../../loaders/sources/hub-text.js";
-import {parseText, stripped, whole} from "./parse-text.js";
+import {hubText} from "../../../../loaders/sources/hub-text/hub-text.js";
+import {readText, stripped, whole} from "./read-text.js";
 
 const line = fc.oneof(
   fc.constantFrom(...stripped.split("\n"), ...whole.split("\n")),
@@ -19,7 +19,7 @@ const line = fc.oneof(
   )
 );
 
-describe("hubText.parse(source), any input", () => {
+describe("hubText.read(source), any input", () => {
   it("never throws, and its ledger covers arbitrary bytes without gap or overlap", () => {
     fc.assert(
       fc.property(fc.uint8Array({maxLength: 300}), (bytes) => {
@@ -61,8 +61,8 @@ describe("hubText.parse(source), any input", () => {
           "citing papers explorer",
           ...list.flatMap((one) => ["-", one.title, ...(one.summary === null ? [] : [one.summary])])
         ].join("\n");
-        const {entries, lines} = parseText(text);
-        expect(entries.map((one) => ({title: one.title, summary: one.summary}))).toEqual(list);
+        const {records, lines} = readText(text);
+        expect(records.map((one) => ({title: one.title, summary: one.summary}))).toEqual(list);
         expect(lines.accounted()).toBe(lines.length);
       })
     );
@@ -70,12 +70,12 @@ describe("hubText.parse(source), any input", () => {
 });
 
 function coversAll(bytes: Uint8Array): void {
-  const {lines, entries} = hubText.parse({path: "page.txt", bytes});
+  const {lines, records} = hubText.read({path: "page.txt", bytes});
   let end = 0;
   for (const row of lines) {
     expect(row.start).toBe(end);
     expect(row.end).toBeGreaterThan(row.start);
-    if (row.entry !== null) expect(entries[row.entry]).toBeDefined();
+    if (row.record !== null) expect(records[row.record]).toBeDefined();
     for (const span of row.spans ?? []) {
       expect(span.start).toBeGreaterThanOrEqual(row.start);
       expect(span.end).toBeLessThanOrEqual(row.end);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {parquetFiles} from "../../../../loaders/store/pack.js";
 import {hubOf, rulesOf} from "../../analysis/pages-of-text.js";
-import {parseText} from "./parse-text.js";
+import {readText} from "./read-text.js";
 
 const largest = 2 ** 31 - 1;
 
@@ -31,12 +31,12 @@ function pageOf(next: () => string): string {
   ].join("\n");
 }
 
-describe("hubText.parse(source), large numbers", () => {
+describe("hubText.read(source), large numbers", () => {
   const roles = (...lines: string[]) => ["hub", "A Work", "clear filters", ...lines].join("\n");
   const read = (text: string) => {
-    const {counts, diagnostics} = parseText(text);
-    const errors = diagnostics.filter(({severity}) => severity === "error");
-    return {counts: counts.map(({value, count}) => `${value} ${String(count)}`), errors};
+    const {totals, messages} = readText(text);
+    const errors = messages.filter(({severity}) => severity === "error");
+    return {counts: totals.map(({value, count}) => `${value} ${String(count)}`), errors};
   };
 
   it("counts that add up to more than a column holds are an error at the one that is too much", () => {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {parseText, stripped, whole} from "./parse-text.js";
+import {readText, stripped, whole} from "./read-text.js";
 
-describe("hubText.parse(source), one line too many", () => {
+describe("hubText.read(source), one line too many", () => {
   const places = (text: string, last: string) => {
     const lines = text.split("\n");
     return lines.flatMap((_, i) => (i > 0 && i <= lines.indexOf(last) ? [i] : []));
@@ -31,11 +31,11 @@ describe("hubText.parse(source), one line too many", () => {
           continue;
         ++tried;
         lines.splice(i, 0, junk);
-        const {lines: ledger, diagnostics} = parseText(lines.join("\n"));
+        const {lines: ledger, messages} = readText(lines.join("\n"));
         const unaccounted = Array.from(ledger).filter(({part}) => part === "unrecognised");
         expect(unaccounted.map(({line}) => line)).toEqual([i + 1]);
         expect(
-          diagnostics.filter(({severity}) => severity === "warning").map(({place}) => place.line)
+          messages.filter(({severity}) => severity === "warning").map(({place}) => place.line)
         ).toEqual([i + 1]);
       }
       expect(tried).toBeGreaterThan(5);
@@ -47,14 +47,14 @@ describe("hubText.parse(source), one line too many", () => {
       [...head, "1 Pith paper cite this work.", "citing papers explorer", "-", "A", "Of A."].join(
         "\n"
       );
-    const between = parseText(page("hub", "junk line", "A Work"));
-    expect([between.head.title, between.head.tier, between.lines.accounted()]).toEqual([
+    const between = readText(page("hub", "junk line", "A Work"));
+    expect([between.statement?.title, between.statement?.tier, between.lines.accounted()]).toEqual([
       "A Work",
       "hub",
       7
     ]);
-    const above = parseText(page("Junk line", "Of A.", "hub", "A Work"));
-    expect(above.entries.map(({list}) => list)).toEqual(["stray", "explorer"]);
+    const above = readText(page("Junk line", "Of A.", "hub", "A Work"));
+    expect(above.records.map(({list}) => list?.name)).toEqual(["stray", "explorer"]);
     expect(above.lines.accounted()).toBe(above.lines.length - 1);
   });
 });
