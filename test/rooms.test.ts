@@ -9,9 +9,7 @@ import {rooms} from "./rooms.js";
 const naming = new Set([
   "loaders/commands/calibrate.ts",
   "loaders/documentation/cluster-methods.ts",
-  "loaders/publish/built-site.ts",
-  "loaders/publish/bundle-page.ts",
-  "loaders/site/page-bundle.ts"
+  "loaders/publish/built-site.ts"
 ]);
 
 const sides = ["loaders", "src"];

@@ -51,10 +51,20 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...["page", "tables", "interaction", "figures", "evidence", "ledger", "themes", "clusters"],
     ...["papers", "trials"]
   ],
-  "src/sql": ["page", "figures", "interaction"],
-  "src/add": ["page", "tables", "ledger"],
-  "src/library": ["page", "marks", "evidence", "ledger", "themes", "clusters"],
-  "src/compare": ["page", "figures", "tables", "interaction", "marks", "evidence"],
-  "src/methods": ["page", "figures", "themes", "sql"],
+  "src/sql": ["page", "figures", "tables", "interaction", "report"],
+  "src/add": ["page", "tables", "interaction", "ledger"],
+  "src/library": [
+    "page",
+    "tables",
+    "interaction",
+    "marks",
+    "evidence",
+    "ledger",
+    "themes",
+    "clusters",
+    "report"
+  ],
+  "src/compare": ["page", "figures", "tables", "interaction", "marks", "evidence", "report"],
+  "src/methods": ["page", "figures", "tables", "interaction", "themes", "sql"],
   "src/data": ["loaders/documentation"]
 };

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, relative, resolve, sep} from "node:path";
 import {build, type Plugin} from "esbuild";
 import {moduleSettings} from "../site/module-settings.js";
@@ -8,8 +8,7 @@ const workerCall = /new Worker\(import\.meta\.resolve\("(?<address>[^"]+)"\),\s*
 
 /**
  * Bundles a script of a built page, and what it imports from the site in `folder`, as one module
- * that loads nothing: workers become texts in it, the papers are searched without DuckDB, and a
- * library that the page names and does not use is an error when it is asked for.
+ * that loads nothing: workers become texts in it, and a library that the page names and does not use is an error when it is asked for.
  */
 export async function bundlePage(script: string, page: string, folder: string): Promise<string> {
   return bundled(folder, {
@@ -35,25 +34,13 @@ function site(folder: string): Plugin {
   return {
     name: "site",
     setup({onLoad, onResolve}) {
-      onResolve({filter: /^npm:hubscope$/}, () => ({path: coreOf(folder)}));
       onResolve({filter: /^\.{1,2}\//}, ({path, resolveDir}) => {
         const target = resolve(resolveDir, path);
         const name = relative(folder, target).split(sep).join("/");
         if (name.startsWith("../")) return null;
-        if (name.startsWith("_import/papers/open-papers.")) {
-          return {path: resolve("src/papers/search-papers.ts"), suffix: "?open"};
-        }
         const left = leftOut.test(name) || !existsSync(target);
         return left ? {path: name, namespace: "absent"} : {path: target};
       });
-      onLoad({filter: /search-papers\.ts$/}, ({path, suffix}) =>
-        suffix === "?open"
-          ? {
-              contents: `export {searchPapers as openPapers} from ${JSON.stringify(path)};`,
-              resolveDir: dirname(path)
-            }
-          : null
-      );
       onLoad({filter: /.*/, namespace: "absent"}, ({path}) => ({
         contents: `throw new Error(${JSON.stringify(`${path} is not part of this file`)});`
       }));
@@ -62,16 +49,6 @@ function site(folder: string): Plugin {
       }));
     }
   };
-}
-
-/** The core of the kit as the site has it, so that a page holds one copy. */
-function coreOf(folder: string): string {
-  const packages = join(folder, "_npm");
-  for (const name of readdirSync(packages).filter((name) => name.startsWith("hubscope@"))) {
-    const file = readdirSync(join(packages, name)).find((file) => /^[0-9a-f]+\.js$/u.test(file));
-    if (file !== undefined) return join(packages, name, file);
-  }
-  throw new Error(`the site in ${folder} has no module of the kit's core`);
 }
 
 async function withWorkers(source: string, path: string, folder: string): Promise<string> {

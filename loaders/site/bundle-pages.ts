@@ -1,50 +1,210 @@
 import {readFileSync} from "node:fs";
-import {dirname, join, relative, resolve} from "node:path/posix";
+import {rm} from "node:fs/promises";
+import {basename, dirname, join, relative, resolve} from "node:path/posix";
+import {build, type Metafile, type Plugin} from "esbuild";
 import {writeWhole} from "../store/write-whole.js";
-import {pageBundle, place, type PageBundle} from "./page-bundle.js";
-import {inlineCode} from "./page-elements.js";
-import {pageModules, withModules} from "./page-modules.js";
+import {filesBelow, hashOf} from "./files.js";
+import {moduleSettings} from "./module-settings.js";
+import {inlineCode, readPage, withPieces} from "./page-elements.js";
 import {pagesOf} from "./pages-of.js";
-import {withPreloads} from "./with-preloads.js";
+import {addressesIn, reachedModules} from "./reached-modules.js";
+
+/** Where in a site our own modules stand, a folder a room, and what is split from them. */
+const place = "_import";
+const shared = `${place}/shared`;
+
+/** Libraries of which our modules get what they use. Others have effects, or are of one copy by need. */
+const shaken = ["@observablehq/plot", "d3"];
+
+/** A module in a room: such modules are as deep as what they share, so that addresses in them hold. */
+const inRoom = /^_import\/[^/]+\/[^/]+\.js$/u;
+
+const resolved = /\bimport\.meta\.resolve\("(?<address>\.[^"]+)"\)/gu;
 
 /**
- * Puts what each page of a built site imports of our own modules into a few files, so that a page of
- * two hundred small modules is a few requests: what stands above its second heading, and the rest,
- * which it asks for once its first chart is painted. Of Plot and d3 a page gets what it uses, unless
- * it names one of them itself. Pages that import the same share the files. Modules that ask where
- * they stand stay files of their own, and so do other packages. Done twice, it changes nothing more;
- * the same folder gives the same bytes.
+ * Puts what each page of a built site imports of our own modules into few files: a module that a page
+ * or a worker names stands where it stood, with what it imports at once, and what is imported when it
+ * is needed stands beside. Modules that nothing asks for any more are removed, and
+ * each page fetches early what it imports now. The same folder gives the same bytes.
  */
 export async function bundlePages(folder: string): Promise<void> {
   const root = resolve(folder);
-  const bundles = new Map<string, PageBundle>();
-  for (const page of pagesOf(root)) {
-    const path = join(root, page);
-    const html = readFileSync(path, "utf8");
-    const modules = pageModules(html, path, (module) => !module.startsWith(join(root, place)));
-    if (modules.first.length + modules.rest.length === 0) continue;
-    const shakes = !naming.test(inlineCode(html));
-    const known = JSON.stringify([modules, shakes]);
-    const bundle = bundles.get(known) ?? (await pageBundle(modules, root, {shakes}));
-    bundles.set(known, bundle);
-    for (const [file, text] of bundle.files) await writeWhole(join(root, file), text);
-    const address = (file: string) => {
-      const name = relative(dirname(path), join(root, file));
-      return name.startsWith(".") ? name : `./${name}`;
-    };
-    const [first = "", rest = ""] = [bundle.first[0], bundle.rest[0]].map(
-      (file) => file && address(file)
-    );
-    const rewritten = withModules(html, path, (module) => {
-      const i = modules.first.indexOf(module);
-      if (i >= 0) return `import("${first}").then(({m${String(i)}: m}) => m)`;
-      const j = modules.rest.indexOf(module);
-      if (j < 0) return null;
-      return `import("${first}").then(({shown}) => shown()).then(() => import("${rest}")).then(({m${String(j)}: m}) => m)`;
-    });
-    await writeWhole(path, withPreloads(rewritten, page, root, bundle));
+  const pages = pagesOf(root).map((path) => {
+    const html = readFileSync(join(root, path), "utf8");
+    const code = inlineCode(html);
+    const named = addressesIn(code).map((address) => join(dirname(path), address));
+    const isOwn = (module: string) => inRoom.test(module) && !asksWhere(join(root, module));
+    return {path, html, imports: named.filter(isOwn), shakes: !naming.test(code)};
+  });
+  const modules = filesBelow(join(root, place), (path) => path.endsWith(".js"));
+  const workers = modules.flatMap((path) => workersOf(join(place, path), root));
+  const made = new Map<string, Bundles>();
+  const written = new Map<string, string>();
+  const alone = workers.map((module) => ({imports: [module], shakes: true}));
+  for (const {imports, shakes} of [...pages, ...alone]) {
+    const known = keyOf(imports, shakes);
+    if (imports.length === 0 || made.has(known)) continue;
+    const bundles = await bundled(imports, root, shakes ? shaken : []);
+    made.set(known, bundles);
+    for (const [path, text] of bundles.files) written.set(path, text);
   }
+  for (const [path, text] of written) await writeWhole(join(root, path), text);
+  const linked = pages.map(({path, html, imports: asked, shakes}) => {
+    const bundles = made.get(keyOf(asked, shakes));
+    const early = new Set(asked.flatMap((module) => bundles?.imports(module) ?? []));
+    return {path, html: withLinks(html, path, [...early])};
+  });
+  const wanted = new Set(linked.flatMap(({path, html}) => reachedModules(root, path, html)));
+  for (const path of modules.map((name) => join(place, name)))
+    if (!wanted.has(path)) await rm(join(root, path));
+  for (const {path, html} of linked) await writeWhole(join(root, path), html);
 }
 
-/** A page whose own cells use Plot or d3: by its name, or imported. */
+const keyOf = (modules: readonly string[], shakes: boolean) => JSON.stringify([modules, shakes]);
+
+/** A page whose own cells use Plot or d3, by its name or imported: it shares one copy with its modules. */
 const naming = /inputs: \[[^\][]*"(?:Plot|d3)"|import\("[^"]*_npm\/(?:@observablehq\/plot|d3)@/u;
+
+/** Whether a module asks where it stands, other than to find another from there: it stays a file. */
+function asksWhere(path: string): boolean {
+  return readFileSync(path, "utf8").replaceAll(resolved, "").includes("import.meta");
+}
+
+/** The modules that a module runs in workers. */
+function workersOf(path: string, root: string): string[] {
+  const source = readFileSync(join(root, path), "utf8");
+  return [...source.matchAll(resolved)].flatMap(({groups}) => {
+    const module = join(dirname(path), groups?.["address"] ?? "");
+    return inRoom.test(module) ? [module] : [];
+  });
+}
+
+/** Bundles of modules by their paths in a site. */
+interface Bundles {
+  files: ReadonlyMap<string, string>;
+  /** A module and all that it imports at once. */
+  imports(module: string): string[];
+}
+
+async function bundled(
+  entries: readonly string[],
+  root: string,
+  inlined: readonly string[]
+): Promise<Bundles> {
+  const {outputFiles, metafile} = await build({
+    ...moduleSettings,
+    entryPoints: entries.map((path) => join(root, path)),
+    outdir: join(root, place),
+    outbase: join(root, place),
+    absWorkingDir: root,
+    chunkNames: "shared/[hash]",
+    splitting: true,
+    metafile: true,
+    legalComments: "none",
+    plugins: [ownModules(root, inlined)]
+  });
+  const texts = new Map(outputFiles.map(({path, text}) => [relative(root, path), text]));
+  const names = namesByContents(texts);
+  const renamed = (text: string) => text.replaceAll(chunkName, (name) => names.get(name) ?? name);
+  return {
+    files: new Map([...texts].map(([path, text]) => [renamed(path), renamed(text)])),
+    imports: (module) => importedAtOnce(module, metafile).map(renamed)
+  };
+}
+
+const chunkName = /\b[0-9A-Z]{8}(?=\.js\b)/gu;
+
+/**
+ * Names of what modules share, made from what all files hold: esbuild's own depend on where the
+ * libraries lie that it read.
+ */
+function namesByContents(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const bare = (text: string) => text.replaceAll(chunkName, "");
+  const hash = hashOf([...texts.values()].map(bare).sort()).slice(0, 8);
+  const chunks = [...texts].filter(([path]) => path.startsWith(`${shared}/`));
+  return new Map(
+    chunks
+      .sort(([, a], [, b]) => (bare(a) < bare(b) ? -1 : 1))
+      .map(([path], i) => [basename(path, ".js"), `${hash}-${String(i)}`])
+  );
+}
+
+/** A file and those that it imports statically, at any depth. */
+function importedAtOnce(path: string, {outputs}: Metafile): string[] {
+  const found = new Set<string>();
+  const follow = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const {path, kind, external} of outputs[file]?.imports ?? [])
+      if (kind === "import-statement") follow(external === true ? join(dirname(file), path) : path);
+  };
+  follow(path);
+  return [...found];
+}
+
+/** Our own modules are bundled, and of some libraries what they use; all others stay where they are. */
+function ownModules(root: string, inlined: readonly string[]): Plugin {
+  return {
+    name: "own-modules",
+    setup({onLoad, onResolve, resolve: find}) {
+      onResolve({filter: /^\.{1,2}\//}, ({path, resolveDir}) => {
+        const target = join(resolveDir, path);
+        if (!target.startsWith(join(root, "/"))) return null;
+        const name = relative(root, target);
+        const library = inlined.find((one) => name.startsWith(`_npm/${one}@`));
+        if (library !== undefined)
+          return find(library, {kind: "import-statement", resolveDir: process.cwd()});
+        return name.startsWith(`${place}/`) && !asksWhere(target)
+          ? {path: target}
+          : {path: relative(join(root, shared), target), external: true};
+      });
+      onLoad({filter: /_import\/.+\.js$/}, ({path}) => ({
+        contents: readFileSync(path, "utf8").replaceAll(resolved, (_, address: string) => {
+          const target = relative(join(root, shared), join(dirname(path), address));
+          return `import.meta.resolve(${JSON.stringify(target)})`;
+        })
+      }));
+    }
+  };
+}
+
+/** A page whose links fetch what it imports: first what its cells ask for, then the rest. */
+function withLinks(html: string, path: string, early: readonly string[]): string {
+  const links = readPage(html)("link").filter(
+    ({attributes}) => attributes.get("rel") === "modulepreload"
+  );
+  const code = inlineCode(html);
+  const others = links
+    .map(({attributes}) => join(dirname(path), attributes.get("href") ?? ""))
+    .filter((module) => !module.startsWith(`${place}/`))
+    .filter(
+      (module) =>
+        code.includes(`"${addressFrom(path, module)}"`) ||
+        !shaken.some((library) => module.startsWith(`_npm/${library}@`) || isOfD3(module))
+    );
+  const frame = others.filter((module) => module.startsWith("_observablehq/"));
+  const late = others.filter((module) => !frame.includes(module) && !early.includes(module));
+  const link = (module: string, priority = "") =>
+    `<link rel="modulepreload"${priority} href="${addressFrom(path, module)}">\n`;
+  const texts = [
+    ...[...frame, ...early.filter((module) => !frame.includes(module))].map((module) =>
+      link(module)
+    ),
+    ...late.map((module) => link(module, ` fetchpriority="low"`))
+  ];
+  return withPieces(
+    html,
+    links.map(({start, end}, i) => ({
+      start,
+      end: html[end] === "\n" ? end + 1 : end,
+      text: i === 0 ? texts.join("") : ""
+    }))
+  );
+}
+
+const isOfD3 = (module: string) => /^_npm\/d3-[a-z]+@/u.test(module);
+
+function addressFrom(page: string, module: string): string {
+  const address = relative(dirname(page), module);
+  return address.startsWith(".") ? address : `./${address}`;
+}

@@ -45,6 +45,7 @@ function linkedModules(html: string): string[] {
     .filter((named) => /^\.{1,2}\/.+\.js$/u.test(named));
 }
 
-function addressesIn(text: string): string[] {
+/** The addresses of modules that a text names, each once. */
+export function addressesIn(text: string): string[] {
   return [...new Set([...text.matchAll(address)].map(([, named = ""]) => named))];
 }

@@ -1,19 +1,18 @@
 import {tables, type Column, type PaperRow} from "npm:hubscope";
 import {foldedPaper} from "./folded-paper.js";
-import {matchQuery, type Order, type PapersFilter} from "./papers-query.js";
+import {matchQuery, type PapersDatabase} from "./papers-query.js";
 import {titleRanks} from "./title-ranks.js";
-
-/** Answers questions about the papers of a hub. */
-export interface PapersDatabase {
-  /** The ids of all papers that match, in order. */
-  matches(filter: PapersFilter, order: Order): Promise<string[]>;
-}
 
 /**
  * Loads DuckDB-WASM and puts the papers into its table `papers`, with two more columns for search
- * and order: `folded` (title and summary) and `title_rank`. Rejects where DuckDB does not start.
+ * and order: `folded` (title and summary) and `title_rank`. Rejects where DuckDB does not start. In a
+ * report that is one file, which has no DuckDB, the papers are searched without.
  */
 export async function openPapers(papers: PaperRow[]): Promise<PapersDatabase> {
+  if (document.documentElement.matches(".one-file")) {
+    const {searchPapers} = await import("./search-papers.js");
+    return searchPapers(papers);
+  }
   await reachable(import.meta.resolve("npm:@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
   const {DuckDBClient} = await import("npm:@observablehq/duckdb");
   const client = await Promise.race([

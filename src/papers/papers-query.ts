@@ -91,3 +91,9 @@ export function matchQuery(filter: PapersFilter, order: Order): Query {
     parameters
   };
 }
+
+/** Answers questions about the papers of a hub. */
+export interface PapersDatabase {
+  /** The ids of all papers that match, in order. */
+  matches(filter: PapersFilter, order: Order): Promise<string[]>;
+}

@@ -1,6 +1,6 @@
 import type {PaperRow} from "npm:hubscope";
 import {foldedPaper} from "./folded-paper.js";
-import type {PapersDatabase} from "./open-papers.js";
+import type {PapersDatabase} from "./papers-query.js";
 import type {Order, PapersFilter} from "./papers-query.js";
 import {readSearch} from "../marks/search-query.js";
 import {holds} from "../page/span.js";

@@ -1,6 +1,7 @@
 import {parquetReadObjects} from "hyparquet";
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
+import {tableNames} from "../../loaders/tables/tables.js";
 import {openPage} from "../browser/browser.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
 import {example, freshReport, ready, reports, status} from "./open-report.js";
@@ -147,33 +148,7 @@ test("every table can be saved as Parquet and as CSV, with the rows that the pag
   const {page} = await answering("twelve");
   const list = page.locator(".downloads").first();
   await list.waitFor();
-  expect(await list.locator("strong").allTextContents()).toEqual([
-    "hubs",
-    "papers",
-    "roles",
-    "polarities",
-    "facets",
-    "lines",
-    "diagnostics",
-    "terms",
-    "paper_terms",
-    "themes",
-    "paper_themes",
-    "theme_links",
-    "theme_uptake",
-    "clusterings",
-    "clusters",
-    "memberships",
-    "cluster_terms",
-    "positions",
-    "neighbours",
-    "co_assignment",
-    "stable_groups",
-    "prop_words",
-    "cluster_merges",
-    "cluster_diagnostics",
-    "all tables"
-  ]);
+  expect(await list.locator("strong").allTextContents()).toEqual([...tableNames, "all tables"]);
   const [parquet] = await Promise.all([
     page.waitForEvent("download"),
     list.getByRole("button", {name: "papers as Parquet"}).click()

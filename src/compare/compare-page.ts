@@ -1,0 +1,14 @@
+/** What the page imports, as one module: what a page loads first is one file. */
+export {newPageState} from "../interaction/page-state.js";
+export {citedHubs} from "../page/cited-hubs.js";
+export {linkNotice} from "../page/link-notice.js";
+export {pageFoot} from "../page/page-foot.js";
+export {syntheticBanner} from "../page/synthetic-banner.js";
+export {citeView} from "../report/cite-view.js";
+export {pageFailure} from "../tables/failure-note.js";
+export {openStore} from "../tables/store.js";
+export {tableFailures} from "../tables/table-failures.js";
+export {compareRefusal} from "./compare-refusal.js";
+export {comparedTitle} from "./compared-title.js";
+export {comparison} from "./comparison.js";
+export {hubPicker} from "./hub-picker.js";

@@ -1,0 +1,9 @@
+/** What the page imports, as one module: what a page loads first is one file. */
+export {newPageState} from "../interaction/page-state.js";
+export {linkNotice} from "../page/link-notice.js";
+export {pageFoot} from "../page/page-foot.js";
+export {calibrationTable} from "./calibration-table.js";
+export {callonExample} from "./callon-example.js";
+export {measureList} from "./measure-list.js";
+export {relevanceExample} from "./relevance-example.js";
+export {wilsonExample} from "./wilson-example.js";

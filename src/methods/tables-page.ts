@@ -1,0 +1,8 @@
+/** What the page imports, as one module: what a page loads first is one file. */
+export {newPageState} from "../interaction/page-state.js";
+export {linkNotice} from "../page/link-notice.js";
+export {pageFoot} from "../page/page-foot.js";
+export {syntheticBanner} from "../page/synthetic-banner.js";
+export {schema} from "../sql/schema.js";
+export {openStore} from "../tables/store.js";
+export {dataDictionary} from "./data-dictionary.js";
