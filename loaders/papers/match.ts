@@ -111,16 +111,17 @@ class Drafts {
     const keys = record.ids.map(idKey);
     const known = keys.flatMap((key) => this.#byId.get(key) ?? []);
     const index = this.#indexOf(record.source);
-    const equal = this.#equal(record, index, used);
+    const key = isTold(record) ? equalityKey(record) : null;
+    const equal = key === null ? null : this.#equal(record, key, index, used);
     const paper = known[0] ?? equal ?? this.#records.length;
     if (paper === this.#records.length) {
       this.#records.push([]);
       this.#same.push(paper);
     }
     for (const other of known) this.#unite(paper, other);
-    if (paper !== equal && isTold(record)) index.add(record, paper);
+    if (paper !== equal && key !== null) index.add(record, key, paper);
     this.#records[paper]?.push(record);
-    for (const key of keys) this.#byId.set(key, paper);
+    for (const id of keys) this.#byId.set(id, paper);
     if (keys.length > 0) this.#ids.set(paper, withIds(this.#ids.get(paper) ?? new Map(), record));
     return paper;
   }
@@ -155,9 +156,12 @@ class Drafts {
   }
 
   /** The paper of the same source that an added record equals; null where their ids contradict. */
-  #equal(record: PaperRecord, index: PaperIndex, used: Map<string, number>): number | null {
-    if (!isTold(record)) return null;
-    const key = equalityKey(record);
+  #equal(
+    record: PaperRecord,
+    key: string,
+    index: PaperIndex,
+    used: Map<string, number>
+  ): number | null {
     const count = used.get(key) ?? 0;
     used.set(key, count + 1);
     const paper = index.byKey.get(key)?.[count] ?? null;

@@ -18,8 +18,9 @@ export class PaperIndex {
   readonly #byTitle = new Map<string | null, number[]>();
   readonly #bySummary = new Map<string | null, number[]>();
 
-  add(record: PaperRecord, paper: number): void {
-    append(this.byKey, equalityKey(record), paper);
+  /** Adds the paper that a record is of; `key` is the record's `equalityKey`. */
+  add(record: PaperRecord, key: string, paper: number): void {
+    append(this.byKey, key, paper);
     append(this.#byTitle, record.title, paper);
     append(this.#bySummary, record.summary, paper);
   }
