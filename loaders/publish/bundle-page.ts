@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {dirname, join, relative, resolve, sep} from "node:path";
+import {dirname, relative, resolve, sep} from "node:path";
 import {build, type Plugin} from "esbuild";
 import {moduleSettings} from "../site/module-settings.js";
 

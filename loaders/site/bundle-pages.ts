@@ -158,12 +158,14 @@ function ownModules(root: string, inlined: readonly string[]): Plugin {
           ? {path: target}
           : {path: relative(join(root, shared), target), external: true};
       });
-      onLoad({filter: /_import\/.+\.js$/}, ({path}) => ({
-        contents: readFileSync(path, "utf8").replaceAll(resolved, (_, address: string) => {
+      onLoad({filter: /\.js$/}, ({path}) => {
+        if (!path.startsWith(join(root, place, "/"))) return null;
+        const contents = readFileSync(path, "utf8").replaceAll(resolved, (_, address: string) => {
           const target = relative(join(root, shared), join(dirname(path), address));
           return `import.meta.resolve(${JSON.stringify(target)})`;
-        })
-      }));
+        });
+        return {contents};
+      });
     }
   };
 }

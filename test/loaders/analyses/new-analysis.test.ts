@@ -5,7 +5,7 @@ import {newAnalysis} from "../../../loaders/analyses/new-analysis.js";
 
 test("newAnalysis opens its hub and the tables of it, and has a figure, a SQL cell, an Arquero cell and a chart", () => {
   const text = newAnalysis({title: "Why?", hub: "my-hub"});
-  expect(text).toContain('FileAttachment("../data/my-hub/core/papers.parquet")');
+  expect(text).toContain('const read = (table) => store.rows(table, ["my-hub"]);');
   expect(text).toMatch(/```sql id=byTheme echo\nSELECT/);
   expect(text).toContain('const hub = await openHub("my-hub");');
   expect(text).toContain('```js echo\nhub.show("themeRows")\n```');

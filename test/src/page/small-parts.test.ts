@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {readTable} from "../../../loaders/store/read-table.js";
 import {tables} from "../../../loaders/tables/tables.js";
 import {csvNote} from "../../../src/page/csv.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
@@ -68,14 +69,19 @@ test("unreadableHub names the file, the line and the reason", async () => {
   expect(await page.innerText()).toContain("The file holds no text.");
 });
 
-test("downloads: a table is saved as CSV on the reader's machine, or as its Parquet file", async () => {
+test("downloads: a table is saved as CSV or as Parquet, on the reader's machine", async () => {
   const rows = [total({label: 'a "b", c'})];
-  const list = await mountChart("downloads", [{...tables.roles, rows, href: "/roles.parquet"}], {
+  const list = await mountChart("downloads", [{...tables.roles, rows}], {
     prefix: "my-hub"
   });
-  const link = list.getByRole("link", {name: "roles as Parquet"});
-  expect(await link.getAttribute("download")).toBe("my-hub-roles.parquet");
   const {page} = await chartPage();
+  const [parquet] = await Promise.all([
+    page.waitForEvent("download"),
+    list.getByRole("button", {name: "roles as Parquet"}).click()
+  ]);
+  expect(parquet.suggestedFilename()).toBe("my-hub-roles.parquet");
+  const bytes = new Uint8Array(await downloadedBytes(parquet)).buffer;
+  expect(await readTable(bytes, tables.roles)).toEqual(rows);
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     list.getByRole("button", {name: "roles as CSV"}).click()
@@ -111,7 +117,7 @@ test("dataTable without rows says so, and saves no empty file", async () => {
 });
 
 test("downloads: the links of a table look alike", async () => {
-  const list = await mountChart("downloads", [{...tables.roles, rows: [], href: "/roles.parquet"}]);
+  const list = await mountChart("downloads", [{...tables.roles, rows: []}]);
   const lines = await list
     .locator(".links :is(a, button)")
     .evaluateAll((all) => all.map((one) => getComputedStyle(one).textDecorationLine));
