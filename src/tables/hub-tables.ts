@@ -2,7 +2,6 @@ import {
   checkedRows,
   clusterTables,
   readTable,
-  tableNames,
   tables,
   type AllTables,
   type TableName
@@ -23,10 +22,6 @@ export interface HubTables {
    * text.
    */
   read: ReadRows;
-  /** The rows of several tables, by their names, read side by side from the files of the addresses. */
-  readAll(files: Partial<Record<TableName, string>>): Promise<Record<string, readonly unknown[]>>;
-  /** The addresses of the files that were asked for, by the names of their tables. */
-  files: ReadonlyMap<string, string>;
   /** Which of the files could not be read: their tables have no rows. */
   failures: TableFailures;
   pasted?: PastedHub;
@@ -65,12 +60,10 @@ export interface PastedOptions {
  * ever given: `pasted.read` tells why.
  */
 export function hubTables(id: string, options: PastedOptions): HubTables {
-  const files = new Map<string, string>();
   const {rowsOf, pasted} =
     id === pastedId ? pastedTables(options) : {rowsOf: rowsOfFile, pasted: undefined};
   const failures = tableFailures();
   const read: ReadRows = <Name extends TableName>(name: Name, file: string) => {
-    files.set(name, file);
     if (pasted !== undefined) return rowsOf(name);
     return essential.has(name)
       ? failures.essential(name, rowsOf(name, file))
@@ -78,14 +71,6 @@ export function hubTables(id: string, options: PastedOptions): HubTables {
   };
   return {
     read,
-    async readAll(asked) {
-      const entries = tableNames.flatMap((name) => {
-        const file = asked[name];
-        return file === undefined ? [] : [read(name, file).then((rows) => [name, rows] as const)];
-      });
-      return Object.fromEntries(await Promise.all(entries));
-    },
-    files,
     failures,
     ...(pasted !== undefined && {pasted})
   };

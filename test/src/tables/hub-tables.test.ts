@@ -31,15 +31,13 @@ function inThread() {
   };
 }
 
-it("hubTables(id) of a hub of the library reads the files at the addresses, and keeps these", async () => {
+it("hubTables(id) of a hub of the library reads the files at the addresses", async () => {
   const row = total({hub_id: "some-hub"});
   const file = `data:;base64,${Buffer.from(parquet(tables.roles, [row])).toString("base64")}`;
-  const {read, readAll, files, pasted} = hubTables("some-hub", {curation});
+  const {read, pasted} = hubTables("some-hub", {curation});
   expect(pasted).toBeUndefined();
   expect(await read("roles", file)).toEqual([row]);
-  expect(await readAll({polarities: file})).toEqual({polarities: [row]});
-  expect([...files.keys()]).toEqual(["roles", "polarities"]);
-  expect(files.get("roles")).toBe(file);
+  expect(await read("polarities", file)).toEqual([row]);
 });
 
 it('hubTables("pasted") reads the text once, clusters when asked, and ends with the page', async () => {
