@@ -42,7 +42,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "src/figures": ["page", "interaction"],
   "src/marks": ["page", "figures", "tables", "interaction"],
   "src/evidence": ["page", "tables", "interaction", "figures", "marks"],
-  "src/ledger": ["page", "tables", "interaction", "figures", "marks"],
+  "src/ledger": ["page", "interaction", "figures", "marks"],
   "src/themes": ["page", "figures", "tables", "interaction", "marks", "evidence"],
   "src/clusters": ["page", "figures", "tables", "interaction", "marks", "themes"],
   "src/papers": ["page", "tables", "interaction", "figures", "marks", "themes"],

@@ -21,20 +21,22 @@ export const coAssignmentMatrix = figure({
   name: "Paper by paper",
   needs: ["papers", "clusterings", "clusters", "memberships", "co_assignment"],
   filters: [pairFilter],
-  query: (tables) => tables,
-  draw(rows, {width, selection}) {
-    const {papers} = rows;
+  query: (tables) => ({
+    papers: tables.papers,
+    pairs: tables.co_assignment,
+    found: tables.papers.length > mostPapers ? undefined : coAssignments(tables)
+  }),
+  draw({papers, pairs, found}, {width, selection}) {
     if (papers.length > mostPapers) {
       return element("p", {class: "refusal"}, matrixRefusal(papers.length, mostPapers));
     }
-    const found = coAssignments(rows);
     const finding = coAssignmentFinding(found, papers.length);
     if (found === undefined || papers.length < 2) return chartFigure({finding, body: []});
     return chartFigure({
       finding,
       body: [shareKey(), coAssignmentCells(found, {width, alternative: finding, selection})],
       reading: coAssignmentReading(found),
-      twin: {name: "co-assignment", rows: coAssignmentTwin(rows.co_assignment, papers)}
+      twin: {name: "co-assignment", rows: coAssignmentTwin(pairs, papers)}
     });
   }
 });

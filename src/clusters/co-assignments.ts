@@ -1,4 +1,6 @@
+import {escape} from "npm:arquero";
 import type {ClusterTables, CoAssignmentRow, PaperRow, Tables} from "npm:hubscope";
+import {rowsOf, tableOf} from "../tables/verbs.js";
 import {clusterView, type ClusterView} from "./cluster-views.js";
 
 /** How often papers share a cluster, in the order of the default clustering. */
@@ -45,21 +47,17 @@ export function shareTogether(row: CoAssignmentRow | undefined, resampled: boole
 }
 
 function ordered(papers: readonly PaperRow[], {clusters, memberships}: ClusterView): PaperRow[] {
-  const rank = new Map(clusters.map(({cluster_id: id}, i) => [id, i]));
-  const key = ({paper_id}: PaperRow) => {
-    const row = memberships.get(paper_id);
-    const cluster = row?.cluster_id == null ? Infinity : (rank.get(row.cluster_id) ?? Infinity);
-    return {cluster, position: row?.position ?? 0};
-  };
-  return papers
-    .map((paper) => ({paper, ...key(paper)}))
-    .sort(
-      (a, b) =>
-        (a.cluster === b.cluster ? 0 : a.cluster - b.cluster) ||
-        a.position - b.position ||
-        a.paper.position - b.paper.position
-    )
-    .map(({paper}) => paper);
+  const members = [...memberships.values()];
+  const placed = tableOf(members, ["paper_id", "cluster_id", "position"])
+    .select({paper_id: "paper_id", cluster_id: "cluster_id", position: "place"})
+    .join_left(tableOf(clusters, ["cluster_id"]).rename({row: "rank"}), "cluster_id");
+  const all = tableOf(papers, ["paper_id", "position"])
+    .join_left(placed.select("paper_id", "rank", "place"), "paper_id")
+    .derive({
+      rank: escape(({rank}: {rank?: number}) => rank ?? Infinity),
+      place: escape(({place}: {place?: number | null}) => place ?? 0)
+    });
+  return rowsOf(papers, all.orderby("rank", "place", "position"));
 }
 
 function runsOf(papers: readonly PaperRow[], {memberships}: ClusterView): CoAssignments["runs"] {

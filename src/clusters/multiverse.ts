@@ -5,6 +5,7 @@ import {defaultClustering} from "./cluster-views.js";
 import {multiverseSize} from "./clustering-words.js";
 import {element} from "../page/dom.js";
 import {textsOf} from "../tables/json.js";
+import {rowsOf, tableOf} from "../tables/verbs.js";
 import {multiverseFinding, multiverseReading, togetherWords} from "./multiverse-words.js";
 import {paperTitle} from "../marks/paper-words.js";
 import type {Selection} from "../interaction/selection.js";
@@ -80,14 +81,12 @@ function groupsOf(rows: StableGroupTables): PaperGroup[] {
   const {papers, stable_groups: groups} = rows;
   const names = stableGroupNames(rows);
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
-  return groups
-    .toSorted((a, b) => a.group - b.group)
-    .map((row) => ({
-      ...togetherPick(row),
-      name: names.get(row.group) ?? "",
-      detail: togetherWords(row),
-      colour: clusterColour(row.cluster_id),
-      papers: textsOf(row.paper_ids).flatMap((id) => byId.get(id) ?? []),
-      places: () => []
-    }));
+  return rowsOf(groups, tableOf(groups, ["group"]).orderby("group")).map((row) => ({
+    ...togetherPick(row),
+    name: names.get(row.group) ?? "",
+    detail: togetherWords(row),
+    colour: clusterColour(row.cluster_id),
+    papers: textsOf(row.paper_ids).flatMap((id) => byId.get(id) ?? []),
+    places: () => []
+  }));
 }

@@ -4,6 +4,9 @@ import type {FilterKind} from "../interaction/bind-filter.js";
 import type {SettableChoices} from "../interaction/follow-choice.js";
 import type {PageState} from "../interaction/page-state.js";
 import type {Selection} from "../interaction/selection.js";
+import {element} from "../page/dom.js";
+import {redrawOn} from "../page/redraw-on.js";
+import {responsive} from "../page/responsive.js";
 
 /**
  * A control of a report that a figure follows: the trial of words, which gives it other tables of
@@ -131,6 +134,31 @@ export function figure<const Needs extends readonly TableName[], Rows, Choice = 
       };
     }
   };
+}
+
+/** What a figure on a page is drawn from, each time anew. */
+export interface FigurePlace<Name extends TableName> {
+  tables: () => Pick<AllTables, Name>;
+  context: (size: {width: number; height: number}) => FigureContext;
+  /** The controls of the page that it follows. */
+  follows: readonly EventTarget[];
+}
+
+/**
+ * An opened figure on a page, its own control above it: drawn to the width of its place unless it is
+ * fluid, and anew when one of the controls has changed unless it follows them by itself.
+ */
+export function onPage<Name extends TableName>(
+  {controls, inPlace, fluid, fits}: Pick<Figure<Name>, "controls" | "inPlace" | "fluid" | "fits">,
+  {control, draw}: ReturnType<Figure<Name>["open"]>,
+  {tables, context, follows}: FigurePlace<Name>
+): HTMLElement {
+  const drawTo = (width: number, height: number) => draw(tables(), context({width, height}));
+  const drawn = () => (fluid ? drawTo(0, Infinity) : responsive(drawTo, {fits}));
+  const targets = [...(inPlace ? [] : follows), ...(control === null ? [] : [control])];
+  const events = controls.includes("intervals") ? ["input", "intervals"] : ["input"];
+  const whole = targets.length === 0 ? drawn() : redrawOn(targets, drawn, {events});
+  return control === null ? whole : element("div", {}, control, whole);
 }
 
 /** A figure alone, from tables as they are, without a page around it. */

@@ -1,8 +1,6 @@
-import {escape} from "npm:arquero";
 import type {DiagnosticRow} from "npm:hubscope";
 import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
-import {rowsOf, tableOf} from "../tables/verbs.js";
 import {diagnosticItem} from "./diagnostic-item.js";
 
 /** What was said of a hub while its text was read and its papers were clustered. */
@@ -19,10 +17,7 @@ const most = 100;
 
 /** The messages about a hub's text, errors first, each with its place; the first hundred. */
 export function diagnosticsList(rows: DiagnosticRow[]): HTMLElement {
-  const ranked = tableOf(rows, ["severity"])
-    .derive({rank: escape(({severity}: DiagnosticRow) => order.indexOf(severity))})
-    .orderby("rank", "row");
-  const sorted = rowsOf(rows, ranked);
+  const sorted = rows.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   const left = sorted.length - most;
   return element(
     "div",

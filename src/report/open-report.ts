@@ -1,5 +1,11 @@
 import {clusterTables, tableNames, type HubRow, type TableName} from "npm:hubscope";
-import type {Control, Figure, FigureContext, TriedTables} from "../figures/figure.js";
+import {
+  onPage,
+  type Control,
+  type Figure,
+  type FigureContext,
+  type TriedTables
+} from "../figures/figure.js";
 import {bindFilter, type FilterKind} from "../interaction/bind-filter.js";
 import {openSection} from "../interaction/open-section.js";
 import type {PageState} from "../interaction/page-state.js";
@@ -9,8 +15,6 @@ import {afterFirstPaint} from "../page/after-first-paint.js";
 import {element} from "../page/dom.js";
 import {isUnreadable} from "../page/hub-words.js";
 import {linkNotice} from "../page/link-notice.js";
-import {redrawOn} from "../page/redraw-on.js";
-import {responsive} from "../page/responsive.js";
 import {syntheticBanner} from "../page/synthetic-banner.js";
 import {failureNote, pageFailure} from "../tables/failure-note.js";
 import {tableReader, tablesOf} from "../tables/table-reader.js";
@@ -21,7 +25,6 @@ import {firstFigures} from "./first-figures.js";
 import {masthead} from "./masthead.js";
 import {pastedNotice} from "./pasted-notice.js";
 import {pastedStage} from "./pasted-stage.js";
-import {block, filled, place} from "./places.js";
 import {unreadableHub} from "./unreadable-hub.js";
 
 /** A figure to show, or its name in the list of figures. */
@@ -139,7 +142,8 @@ export function openReport(
 
   /** A figure whose tables are read, ready to be drawn. */
   const ready = async (shown: Shown) => {
-    const {name, tab, needs, filters, controls, ...figure} = await figureOf(shown, later);
+    const figure = await figureOf(shown, later);
+    const {name, tab, needs, filters, controls} = figure;
     const tables = await read(needs);
     const words = failures.words(name, needs);
     if (words !== null) {
@@ -148,29 +152,21 @@ export function openReport(
     }
     const [row, {trial, clustering}] = await Promise.all([hub(), followed(controls)]);
     await Promise.all(filters.map(bind));
-    const {control, draw} = figure.open(tables, {state});
-    let shownNow = {of: trial?.value, tables};
+    const opened = figure.open(tables, {state});
+    let now: {of?: TriedTables | undefined; tables: typeof tables} = {tables};
     const tablesNow = () => {
       const of = trial?.value;
-      if (shownNow.of !== of) shownNow = {of, tables: tablesOf(needs, withTried(of, rowsOf))};
-      return shownNow.tables;
+      if (now.of !== of) now = {of, tables: tablesOf(needs, withTried(of, rowsOf))};
+      return now.tables;
     };
-    const contextOf = (width: number, height: number): FigureContext => ({
-      ...{width, height, hub: row, selection, state, trial, clustering},
+    const context = (size: {width: number; height: number}): FigureContext => ({
+      ...{...size, hub: row, selection, state, trial, clustering},
       clusteringId: clustering?.value.clusteringId,
       pasted: pasted !== undefined
     });
-    const drawTo = (width: number, height: number) => draw(tablesNow(), contextOf(width, height));
-    const drawn = () =>
-      figure.fluid ? drawTo(0, Infinity) : responsive(drawTo, {fits: figure.fits});
-    const targets = [...(figure.inPlace ? [] : [trial, clustering]), control];
-    const following = targets.filter((target) => target != null);
-    const events = controls.includes("intervals") ? ["input", "intervals"] : ["input"];
-    const whole = () => (following.length === 0 ? drawn() : redrawOn(following, drawn, {events}));
-    return {
-      tab,
-      draw: () => (control === null ? whole() : element("div", {}, control, whole()))
-    };
+    const follows = [trial, clustering].filter((control) => control !== undefined);
+    const draw = () => onPage(figure, opened, {tables: tablesNow, context, follows});
+    return {tab, draw};
   };
 
   if (state !== undefined) {
@@ -255,4 +251,30 @@ async function figureOf(
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;
   return () => (made ??= make());
+}
+
+/** A place among the cells of a page. */
+function block(...nodes: Node[]): HTMLElement {
+  return element("div", {class: "observablehq--block"}, ...nodes);
+}
+
+/** A place that has what `fill` gives as soon as it is there, or what went wrong. */
+function place(fill: () => Promise<Node | null>): HTMLElement {
+  const made = block();
+  void filled(made, async () => {
+    const node = await fill();
+    if (node !== null) made.append(node);
+  });
+  return made;
+}
+
+/** Fills a place; what goes wrong is said in it, and told to the browser. */
+async function filled(made: HTMLElement, fill: () => Promise<void>): Promise<void> {
+  try {
+    await fill();
+  } catch (error) {
+    const words = String(error);
+    made.append(element("div", {class: "observablehq--inspect observablehq--error"}, words));
+    reportError(error);
+  }
 }

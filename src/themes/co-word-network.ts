@@ -31,8 +31,13 @@ export const coWordNetwork = figure({
   filters: [themeFilter, termFilter],
   controls: ["trial"],
   choose: networkControls,
-  query: (tables) => tables,
-  draw(rows, {width, selection, choice: {normalisation, minPapers} = standardChoice}) {
+  query: (tables) => ({
+    rows: tables,
+    themes: themesOf(tables),
+    papers: papersOfTerms(tables.paper_terms)
+  }),
+  draw({rows, themes, papers}, {width, selection, choice = standardChoice}) {
+    const {normalisation, minPapers} = choice;
     const height = Math.round(Math.max(420, Math.min(640, width * 0.6)));
     if (rows.papers.length === 0) return chartFigure({finding: noThemes(rows), body: []});
     const room = Math.round((width * height) / pixelsPerTerm);
@@ -40,7 +45,6 @@ export const coWordNetwork = figure({
     const network = pickCoWords(rows, {normalisation, most, minPapers});
     const finding = coWordFinding(network);
     if (network.linked.length === 0) return chartFigure({finding, body: []});
-    const themes = themesOf(rows);
     const drawn = new Set(network.terms.map(({theme_id}) => theme_id));
     const placedBy =
       normalisation === standard ? network.links : pickCoWords(rows, {most, minPapers}).links;
@@ -52,7 +56,7 @@ export const coWordNetwork = figure({
       placedBy,
       themes,
       rows,
-      papers: papersOfTerms(rows.paper_terms),
+      papers,
       normalisation,
       selection
     });

@@ -37,6 +37,24 @@ test("the charts and the papers are on the page before DuckDB is fetched; near t
   await close();
 });
 
+test("the first charts are drawn before the other figures and their verbs are there", async () => {
+  const {page, errors, close} = await openPage();
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\/arquero@/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${await reports()}hub/${example}.html`);
+  await page.locator(".brackets").first().waitFor();
+  await page.getByText("No stance is known").waitFor();
+  expect(await page.locator("figure.chart").count()).toBe(2);
+  release();
+  await page.locator(".paper-rows").first().waitFor();
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test("the ledger accounts for every line and leads from a line to its paper", async () => {
   const {page} = await freshReport(example);
   const ledger = page.locator("figure:has(.ledger)");

@@ -3,25 +3,6 @@ import {mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {paper, papers} from "../rows.js";
 
-const example = papers(31, 24).map((row) =>
-  row.position > 28 ? {...row, summary: null, title_only: true} : row
-);
-
-test.each([390, 1280])(
-  "the example at %d px: 24 filled dots, 7 hollow ones, 3 of them small",
-  async (width) => {
-    const chart = await mountChart("representativeDots", {papers: example}, {}, {width});
-    expect(await chart.locator("circle.representative").count()).toBe(24);
-    expect(await chart.locator("circle.rest").count()).toBe(7);
-    const sizes = await chart
-      .locator("circle")
-      .evaluateAll((dots) => dots.map((dot) => Number(dot.getAttribute("r"))));
-    const largest = Math.max(...sizes);
-    expect(sizes.filter((size) => size < largest * 0.7)).toHaveLength(3);
-    expect(sizes.slice(-3).every((size) => size < largest * 0.7)).toBe(true);
-  }
-);
-
 test.each([0, 1, 5, 12, 200, 500].flatMap((n) => [390, 1280].map((width) => [n, width] as const)))(
   "%d papers at %d px: every paper a mark, nothing touches, nothing is clipped",
   async (n, width) => {

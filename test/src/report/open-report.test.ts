@@ -1,0 +1,92 @@
+import {expect, test} from "vitest";
+import type {AllTables} from "npm:hubscope";
+import type {FigureName} from "../../../src/report/figures.js";
+import type {openReport} from "../../../src/report/open-report.js";
+import type {tableFailures} from "../../../src/tables/table-failures.js";
+import {bundleScript} from "../../browser/bundle.js";
+import {chartPage} from "../../browser/chart.js";
+import {exampleTables} from "../../figures/example-hub.js";
+
+declare global {
+  interface Window {
+    reporting: {openReport: typeof openReport; tableFailures: typeof tableFailures};
+    read: string[];
+  }
+}
+
+/** Shows figures of a hub on the shared page, from tables as they are; those of `missing` are not there. */
+async function show(
+  names: readonly FigureName[],
+  {missing = []}: {missing?: readonly string[]} = {}
+) {
+  const {page} = await chartPage();
+  if (!(await page.evaluate(() => "reporting" in window))) {
+    const exports = ["report/open-report", "tables/table-failures"].map(
+      (path) => `export * from "./src/${path}.js";`
+    );
+    await page.addScriptTag({content: await bundleScript(exports.join("\n"), "reporting")});
+  }
+  const tables: AllTables = await exampleTables();
+  await page.evaluate(
+    ({names, missing, given}) => {
+      const tables = JSON.parse(given);
+      const failures = window.reporting.tableFailures();
+      window.read = [];
+      const rows = async (name: string) => {
+        window.read.push(name);
+        if (missing.includes(name)) throw new Error("it is missing");
+        return tables[name];
+      };
+      const report = window.reporting.openReport({
+        rows: (name) => failures.rows(name, rows(name)),
+        failures,
+        curation: () => Promise.reject(new Error("there are no curation files"))
+      });
+      const place = document.querySelector("#chart");
+      place?.replaceChildren(...names.map((name) => report.show(name)));
+    },
+    {names, missing, given: JSON.stringify(tables)}
+  );
+  return {page, place: page.locator("#chart"), read: () => page.evaluate(() => window.read)};
+}
+
+test("figures are drawn from the tables that they need, each read once, and no other", async () => {
+  const {place, read} = await show(["themeRows", "themeIntersections"]);
+  await expect.poll(() => place.locator(".paper-rows").count()).toBe(2);
+  const needed = ["hubs", "paper_themes", "papers", "terms", "themes"];
+  expect((await read()).sort()).toEqual(needed);
+});
+
+test("in the place of a figure that needs a missing table stands why, and others are drawn", async () => {
+  const {place} = await show(["themeRows", "roleStrip"], {missing: ["paper_themes"]});
+  const note = place.locator(".cannot-show");
+  await note.waitFor();
+  expect(await note.textContent()).toBe(
+    "The themes could not be shown: paper_themes.parquet cannot be read (the file is damaged or out of reach). What does not need it still works."
+  );
+  await place.locator(".strip").waitFor();
+});
+
+test("what is selected in one figure is selected in all, also without an address that states it", async () => {
+  const {page, place} = await show(["themeRows", "themeMatrix"]);
+  await place.locator(".paper-rows .pick").first().click();
+  await expect.poll(() => place.locator(".matrix tbody tr.unmatched").count()).toBeGreaterThan(0);
+  expect(page.url()).not.toContain("#");
+});
+
+test("a figure that draws to its width is drawn anew when that changes", async () => {
+  const {page, place} = await show(["dendrogram"]);
+  await page.setViewportSize({width: 900, height: 800});
+  const width = () => place.locator("svg.dendrogram").getAttribute("width");
+  await expect.poll(width).toBe("868");
+  await page.setViewportSize({width: 700, height: 800});
+  await expect.poll(width).toBe("668");
+});
+
+test("a name that no figure has is said in its place, and told as an error", async () => {
+  const {place} = await show(JSON.parse('["nothing"]'));
+  const {errors} = await chartPage();
+  await place.locator(".observablehq--error").waitFor();
+  expect(await place.textContent()).toBe("Error: there is no figure nothing");
+  expect(errors.splice(0).join()).toContain("there is no figure nothing");
+});
