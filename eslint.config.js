@@ -5,7 +5,7 @@ import redos from "eslint-plugin-redos";
 /** What reads this project's own code and styles, and no text of a hub. */
 const ofOurOwn = [
   "loaders/documentation/**",
-  "loaders/publish/{bundle-page,inline-style}.ts",
+  "loaders/publish/bundle-page.ts",
   "src/figures/image/{draw-svg,embedded-fonts,stripes}.ts"
 ];
 

@@ -1,10 +1,9 @@
-import {footOf} from "./loaders/site/foot.js";
-import {headOf, type PageInfo} from "./loaders/site/head.js";
+import {footOf, headOf, type PageInfo} from "./loaders/site/head.js";
 import {listAnalyses} from "./loaders/site/list-analyses.js";
 import {prepare} from "./loaders/site/prepare.js";
 import {pastedId} from "./loaders/text/hub-id.js";
 import {hubsFolder} from "./loaders/library/library.js";
-import {listHubs} from "./loaders/site/list-hubs.js";
+import {listHubs} from "./loaders/store/list-hubs.js";
 
 const root = "src";
 

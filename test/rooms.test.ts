@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
 import ts from "typescript";
 import {expect, test} from "vitest";
-import {filesBelow} from "../loaders/site/files.js";
+import {filesBelow} from "../loaders/store/files.js";
 import {rooms} from "./rooms.js";
 
 /** Files whose texts name code of another room, which no import shows; no new one may come. */

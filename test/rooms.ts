@@ -20,8 +20,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...["sources", "papers"]
   ],
   "loaders/library": ["text", "messages", "tables", "vocabulary", "sources"],
-  "loaders/store": ["text", "tables", "vocabulary", "sources", "analysis"],
-  "loaders/site": ["text", "messages", "tables", "sources", "papers", "library", "store"],
+  "loaders/store": [
+    ...["text", "messages", "tables", "vocabulary", "sources", "papers", "analysis", "library"]
+  ],
+  "loaders/site": ["text", "messages", "tables", "sources", "library", "store"],
   "loaders/publish": ["tables", "store", "site"],
   "loaders/documentation": [],
   "loaders/export": ["tables"],

@@ -4,7 +4,7 @@ import slugify from "@sindresorhus/slugify";
 import {newAnalysis} from "../analyses/new-analysis.js";
 import {longestId} from "../text/hub-id.js";
 import {hubsFolder} from "../library/library.js";
-import {listHubs} from "../site/list-hubs.js";
+import {listHubs} from "../store/list-hubs.js";
 import {writeWhole} from "../store/write-whole.js";
 import {command, WrongUse} from "./command.js";
 import {checkHubs} from "./kinds.js";

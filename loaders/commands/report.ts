@@ -1,7 +1,7 @@
 import {rmSync} from "node:fs";
 import {join} from "node:path/posix";
 import {hubsFolder} from "../library/library.js";
-import {listHubs} from "../site/list-hubs.js";
+import {listHubs} from "../store/list-hubs.js";
 import {builtSite} from "../publish/built-site.js";
 import {oneFile} from "../publish/one-file.js";
 import {paperSizes, pdf} from "../publish/pdf.js";

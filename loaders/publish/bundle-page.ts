@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, relative, resolve, sep} from "node:path";
 import {build, type Plugin} from "esbuild";
-import {moduleSettings} from "../site/module-settings.js";
+import {moduleSettings} from "../site/bundle.js";
 
 const leftOut = /duckdb|apache-arrow@/u;
 const workerCall = /new Worker\(import\.meta\.resolve\("(?<address>[^"]+)"\),\s*\{[^}]*\}\)/gu;

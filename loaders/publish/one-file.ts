@@ -1,13 +1,12 @@
 import {readFileSync} from "node:fs";
-import {dirname, join} from "node:path/posix";
+import {dirname, extname, join} from "node:path/posix";
 import {hashOfScript, policyMeta, policyOf} from "../site/content-policy.js";
-import {escapeText} from "../site/escape-text.js";
+import {escapeText} from "../site/head.js";
 import {inlineScripts, readPage, type PageElement} from "../site/page-elements.js";
-import {kitVersion} from "../tables/version.js";
-import {bundlePage} from "./bundle-page.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
 import {storeOfHub} from "../store/store-of-hub.js";
-import {dataAddress, inlineStyle} from "./inline-style.js";
+import {kitVersion} from "../tables/version.js";
+import {bundlePage} from "./bundle-page.js";
 
 const registered = /^registerFile\((?<name>"(?:[^"\\]|\\.)*"), (?<about>\{.*\})\);$/gmu;
 
@@ -134,4 +133,38 @@ function asData(value: unknown): string {
 /** Code in which no element can end or begin: such marks stand only in its texts. */
 function asScript(code: string): string {
   return code.replaceAll(/<(?=!--|\/?script)/giu, "\\x3C");
+}
+
+const relative = /url\("(?<address>\.{1,2}\/[^"]+)"\)/gu;
+
+/** The style sheets that a built page links, in order, with what they refer to inside them. */
+function inlineStyle(folder: string, page: string, html: string): string {
+  const paths = readPage(html)("link")
+    .filter(({attributes}) => attributes.get("rel") === "stylesheet")
+    .map(({attributes}) => attributes.get("href") ?? "")
+    .filter((address) => address.endsWith(".css") && !address.includes(":"))
+    .map((address) => join(folder, dirname(page), address));
+  return [...new Set(paths)]
+    .map((path) =>
+      readFileSync(path, "utf8").replaceAll(
+        relative,
+        (_, address: string) =>
+          `url("${dataAddress(address, readFileSync(join(dirname(path), address)))}")`
+      )
+    )
+    .join("\n")
+    .replaceAll(/<\/(?=style)/giu, "<\\/");
+}
+
+const types: Record<string, string> = {
+  ".csv": "text/csv",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2"
+};
+
+/** A file as an address that holds its bytes. */
+function dataAddress(name: string, bytes: Uint8Array): string {
+  const type = types[extname(name)] ?? "application/octet-stream";
+  return `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 }

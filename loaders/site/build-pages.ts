@@ -2,7 +2,7 @@ import {join} from "node:path/posix";
 import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import {readConfig} from "@observablehq/framework/dist/config.js";
 import {bundlePages} from "./bundle-pages.js";
-import {securePages} from "./secure-pages.js";
+import {securePages} from "./content-policy.js";
 
 /** What hears of Framework's steps: it tells a line a file, of which only warnings are passed on. */
 const quietly = {

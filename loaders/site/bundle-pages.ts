@@ -3,10 +3,10 @@ import {rm} from "node:fs/promises";
 import {basename, dirname, join, relative, resolve} from "node:path/posix";
 import {build, type Metafile, type Plugin} from "esbuild";
 import {writeWhole} from "../store/write-whole.js";
-import {filesBelow, hashOf} from "./files.js";
-import {moduleSettings} from "./module-settings.js";
+import {filesBelow, hashOf} from "../store/files.js";
+import {moduleSettings} from "./bundle.js";
 import {inlineCode, readPage, withPieces} from "./page-elements.js";
-import {pagesOf} from "./pages-of.js";
+import {pagesOf} from "./site-files.js";
 import {addressesIn, reachedModules} from "./reached-modules.js";
 
 /** Where in a site our own modules stand, a folder a room, and what is split from them. */
@@ -34,7 +34,7 @@ export async function bundlePages(folder: string): Promise<void> {
     const code = inlineCode(html);
     const named = addressesIn(code).map((address) => join(dirname(path), address));
     const isOwn = (module: string) => inRoom.test(module) && !asksWhere(join(root, module));
-    return {path, html, imports: named.filter(isOwn), shakes: !naming.test(code)};
+    return {path, html, imports: named.filter(isOwn), shakes: !namesLibraries(code)};
   });
   const modules = filesBelow(join(root, place), (path) => path.endsWith(".js"));
   const workers = modules.flatMap((path) => workersOf(join(place, path), root));
@@ -62,8 +62,17 @@ export async function bundlePages(folder: string): Promise<void> {
 
 const keyOf = (modules: readonly string[], shakes: boolean) => JSON.stringify([modules, shakes]);
 
-/** A page whose own cells use Plot or d3, by its name or imported: it shares one copy with its modules. */
-const naming = /inputs: \[[^\][]*"(?:Plot|d3)"|import\("[^"]*_npm\/(?:@observablehq\/plot|d3)@/u;
+/**
+ * Whether the own cells of a page use Plot or d3, by their names or imported: then the page shares one
+ * copy with its modules.
+ */
+function namesLibraries(code: string): boolean {
+  const inputs = [...code.matchAll(/inputs: \[([^\][]*)\]/gu)].map(([, list = ""]) => list);
+  return (
+    shaken.some((library) => code.includes(`_npm/${library}@`)) ||
+    inputs.some((list) => list.includes(`"Plot"`) || list.includes(`"d3"`))
+  );
+}
 
 /** Whether a module asks where it stands, other than to find another from there: it stays a file. */
 function asksWhere(path: string): boolean {

@@ -1,7 +1,6 @@
 import {realpathSync} from "node:fs";
 import {join, posix, sep} from "node:path";
 import {build, type Plugin} from "esbuild";
-import {moduleSettings} from "./module-settings.js";
 
 /** The file of a package's cache folder that holds the package as one module. */
 export const moduleFile = "_esm.js";
@@ -41,3 +40,15 @@ function share(folder: string, shared: ReadonlyMap<string, string>): Plugin {
     }
   };
 }
+
+/** How esbuild makes a module for the browser, minified, of what it is given. */
+export const moduleSettings = {
+  bundle: true,
+  write: false,
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  minify: true,
+  charset: "utf8",
+  logLevel: "error"
+} as const;

@@ -1,11 +1,16 @@
-import {existsSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {mkdir, readdir, readFile, rm} from "node:fs/promises";
-import {join} from "node:path/posix";
+import {dirname, join} from "node:path/posix";
+import {
+  filesBelow,
+  hashOf,
+  hashOfCore,
+  hashOfFiles,
+  keepOnlyFiles,
+  textOf
+} from "../store/files.js";
 import {copyWhole, writeWhole} from "../store/write-whole.js";
 import {bundle, moduleFile} from "./bundle.js";
-import {cacheFolder, installedVersion, ownFolder, packageFolders, textOf} from "./cache.js";
-import {filesBelow, hashOf, hashOfFiles, keepOnlyFiles} from "./files.js";
-import {coreName, fillCore} from "./fill-core.js";
 import {fontFaces} from "./fonts.js";
 import {packages, type Package} from "./packages.js";
 
@@ -84,4 +89,76 @@ async function keepOnly(cache: string, kept: ReadonlySet<string>): Promise<void>
       if (!kept.has(folder)) await rm(join(cache, folder), {recursive: true, force: true});
     }
   }
+}
+
+/** The name that pages import the core by. */
+const coreName = "hubscope";
+
+/** What only a worker or a button needs, by its path in `loaders`. */
+const parts = [
+  ...["analysis/try-themes", "analysis/read-pasted", "themes/search-terms-in"],
+  ...["tables/hubs-hash", "store/parquet"]
+];
+
+const entries = [
+  {entry: "./loaders/index.ts", file: moduleFile},
+  ...parts.map((path) => ({entry: `./loaders/${path}.ts`, file: `${path}.${moduleFile}`}))
+];
+
+/**
+ * Bundles the core into Framework's package cache, if it has changed: `loaders/index.ts` as
+ * `npm:hubscope`, and what only a worker or a button needs by further names, such as
+ * `npm:hubscope/analysis/try-themes`.
+ */
+export async function fillCore(root: string): Promise<void> {
+  const folders = packageFolders();
+  const folder = ownFolder(coreName);
+  const place = join(cacheFolder(root), folder);
+  const stamp = hashOf([JSON.stringify([...folders]), hashOfCore()]);
+  if (textOf(join(place, "stamp")) === stamp) return;
+  await rm(join(place, "stamp"), {force: true});
+  for (const {entry, file} of entries) {
+    await writeWhole(join(place, file), await bundle(entry, join(folder, dirname(file)), folders));
+  }
+  await keepOnlyFiles(
+    place,
+    entries.map(({file}) => file)
+  );
+  await writeWhole(join(place, "stamp"), stamp);
+}
+
+/**
+ * The folder of Framework's package cache: a file that is there is used and not asked for
+ * elsewhere.
+ */
+export function cacheFolder(root: string): string {
+  return join(root, ".observablehq/cache/_npm");
+}
+
+/** The folders in the cache of the packages that pages may import, by name. */
+function packageFolders(): Map<string, string> {
+  return new Map(packages.map(({name}) => [name, `${name}@${installedVersion(name)}`]));
+}
+
+/** The folder in the cache of a package of our own making, which has the version of the project. */
+function ownFolder(name: string): string {
+  return `${name}@${versionIn("package.json")}`;
+}
+
+/** The version of a package in `node_modules`. */
+function installedVersion(name: string): string {
+  const path = join("node_modules", name, "package.json");
+  if (existsSync(path)) return versionIn(path);
+  throw new Error(
+    `the package ${name} is listed in loaders/site/packages.ts and not installed: ` +
+      `run npm install --save-dev --save-exact ${name}`
+  );
+}
+
+function versionIn(path: string): string {
+  const described: unknown = JSON.parse(readFileSync(path, "utf8"));
+  if (typeof described === "object" && described !== null && "version" in described) {
+    if (typeof described.version === "string") return described.version;
+  }
+  throw new Error(`${path} states no version`);
 }

@@ -1,9 +1,13 @@
-import {escapeText} from "./escape-text.js";
-import {indexFile, storeFolder} from "../store/store-index.js";
-import {fontsName} from "./fill-cache.js";
+import {readFileSync} from "node:fs";
+import {join} from "node:path/posix";
+import {route} from "@observablehq/framework/dist/route.js";
 import {printable} from "../messages/printable.js";
+import {markedTitle, type ListedHub} from "../store/list-hubs.js";
+import {indexFile, storeFolder} from "../store/store-index.js";
 import {syntheticWords} from "../tables/hubs.js";
+import {fontsName} from "./fill-cache.js";
 import {fontFaces} from "./fonts.js";
+import {readPage, withPieces} from "./page-elements.js";
 
 /** What Framework tells of a page: its path, and its title where the page states one itself. */
 export interface PageInfo {
@@ -118,13 +122,45 @@ function ownHead({title, path}: PageInfo, hub: PreviewedHub | undefined): string
   ].join("\n");
 }
 
-/** A hub's title, with the word before it where it is synthetic and does not say so itself. */
-export function markedTitle({title, synthetic}: Pick<PreviewedHub, "title" | "synthetic">): string {
-  return synthetic && !/^synthetic\b/iu.test(title) ? `Synthetic: ${title}` : title;
-}
-
 function facts({citing, roles}: PreviewedHub): string {
   const papers = citing === 1 ? "1 citing paper" : `${String(citing)} citing papers`;
   if (roles > citing) return `${papers}, ${String(roles)} roles in all`;
   return `${papers}, ${roles === 0 ? "none" : String(roles)} with a known role`;
+}
+
+/**
+ * The HTML of each page's footer: what the site is, and the page's own source, folded, as it stands
+ * in the project. `root` is the folder of the pages, `path` the address of one.
+ */
+export function footOf({path}: {path: string}, root: string): string {
+  const words = `<a href="/">Hubscope</a> reads hub text on this machine; nothing leaves it.`;
+  const file = route(root, path, [".md"])?.path;
+  if (file === undefined) return words;
+  const source = readFileSync(join(root, file), "utf8");
+  return `${words}
+<details class="page-source"><summary>View source</summary><p><code>${escapeText(join(root, file))}</code></p>
+<pre>
+${escapeText(source)}</pre></details>`;
+}
+
+/** The page of a hub in a built site. */
+export function pageOfHub(id: string): string {
+  return `hub/${id}.html`;
+}
+
+/**
+ * The page of a hub, from that of another: the same but for what its head says of the hub, which
+ * stands between the page's title and the last that a preview of a link is told.
+ */
+export function hubPage(template: string, hub: ListedHub): string {
+  const read = readPage(template);
+  const start = read("title")[0]?.start;
+  const end = read("meta").find(({attributes}) => attributes.get("name") === "twitter:card")?.end;
+  if (start === undefined || end === undefined) throw new Error("the page of hubs has no head");
+  return withPieces(template, [{start, end, text: headOfHub(hub)}]);
+}
+
+/** A text as HTML in which it begins and ends no element and no attribute. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

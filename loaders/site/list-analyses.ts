@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
-import {filesBelow} from "./files.js";
+import {filesBelow} from "../store/files.js";
 
 /** A notebook page among the analyses: its name and address. */
 export interface Analysis {

@@ -19,34 +19,9 @@ declare module "@observablehq/framework/dist/build.js" {
 }
 
 declare module "@observablehq/framework/dist/config.js" {
-  /** A page by its path, with its title where it states one. */
-  export interface PageInfo {
-    title: string | null;
-    path: string;
-  }
-
   export interface Config {
     root: string;
-    /** The HTML that goes into the head of a page. */
-    head(page: PageInfo): string;
     output: string;
-    /** The pages of the sidebar. */
-    pages: unknown;
-    /** The paths of all pages and files to build. */
-    paths(): AsyncIterable<string>;
-    loaders: Loaders;
-  }
-
-  /** Finds what makes the file at a path. */
-  export interface Loaders {
-    find(path: string): Loader | undefined;
-  }
-
-  /** Makes a file, or finds it in the cache. */
-  export interface Loader {
-    /** The file that is it, or that is run. */
-    path: string;
-    load(...options: unknown[]): Promise<string>;
   }
 
   /** Reads the config of the project in the working directory. */
@@ -54,18 +29,6 @@ declare module "@observablehq/framework/dist/config.js" {
 
   /** Sets the time that a build writes into pages in place of the files' own times. */
   export function setCurrentDate(date: Date): void;
-}
-
-declare module "@observablehq/framework/dist/fileWatchers.js" {
-  export class FileWatchers {
-    static of(
-      loaders: unknown,
-      path: string,
-      names: Iterable<string>,
-      callback: (name: string) => void
-    ): Promise<FileWatchers>;
-    close(): void;
-  }
 }
 
 declare module "@observablehq/framework/dist/frontMatter.js" {
@@ -77,9 +40,6 @@ declare module "@observablehq/framework/dist/frontMatter.js" {
 }
 
 declare module "@observablehq/framework/dist/html.js" {
-  /** HTML whose addresses in the site are written from a page's path. */
-  export function rewriteHtmlPaths(html: string, path: string): string;
-
   /** HTML as Framework writes it into a page. */
   export function rewriteHtml(html: string, resolvers: object): string;
 }

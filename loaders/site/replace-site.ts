@@ -3,7 +3,7 @@ import {rm} from "node:fs/promises";
 import {basename, join} from "node:path/posix";
 import {isDraft, moveWhole} from "../store/write-whole.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
-import {filesBelow} from "./files.js";
+import {filesBelow} from "../store/files.js";
 import {listedFiles, listFiles, siteFiles} from "./site-files.js";
 
 /**

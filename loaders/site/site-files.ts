@@ -1,8 +1,7 @@
 import {statSync} from "node:fs";
 import {isAbsolute, join, normalize} from "node:path/posix";
+import {filesBelow, textOf} from "../store/files.js";
 import {writeWhole} from "../store/write-whole.js";
-import {textOf} from "./cache.js";
-import {filesBelow} from "./files.js";
 
 /** The file of a built site that lists the files that builds wrote, a path a line. */
 export const fileList = ".hubscope-files";
@@ -36,4 +35,9 @@ function isBelow(path: string): boolean {
   return (
     path !== "" && normalize(path) === path && !isAbsolute(path) && !/^\.\.(?:\/|$)/u.test(path)
   );
+}
+
+/** The pages of a built site, by their paths in its folder, in order. */
+export function pagesOf(folder: string): string[] {
+  return siteFiles(folder).filter((path) => path.endsWith(".html"));
 }

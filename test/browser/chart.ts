@@ -4,7 +4,7 @@ import {basename, join} from "node:path";
 import type {Locator} from "playwright-core";
 import {serveFolder} from "../../loaders/commands/serve-folder.js";
 import {fontFaces} from "../../loaders/site/fonts.js";
-import {filesBelow} from "../../loaders/site/files.js";
+import {filesBelow} from "../../loaders/store/files.js";
 import {onceAFile} from "./at-end.js";
 import {keepPage, type OpenPage, type View} from "./browser.js";
 import {bundleScript, bundleStyle} from "./bundle.js";

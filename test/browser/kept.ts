@@ -1,6 +1,6 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {filesBelow, hashOf} from "../../loaders/site/files.js";
+import {filesBelow, hashOf} from "../../loaders/store/files.js";
 
 const root = resolve(import.meta.dirname, "../..");
 

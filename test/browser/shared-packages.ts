@@ -1,5 +1,5 @@
 import {cp} from "node:fs/promises";
-import {cacheFolder} from "../../loaders/site/cache.js";
+import {cacheFolder} from "../../loaders/site/fill-cache.js";
 import {fillCache} from "../../loaders/site/fill-cache.js";
 import {onceARun} from "./once-a-run.js";
 

@@ -2,7 +2,7 @@ import {clusters} from "../../analysis/clusters.js";
 import {hub} from "../../analysis/hub.js";
 import {noEffort} from "../../clusters/validation/effort.js";
 import {hubsFolder, readLibrary} from "../../library/library.js";
-import {codeKey, hubKey, packPath} from "../../site/packs.js";
+import {codeKey, hubKey, packPath} from "../../store/packs.js";
 import {listedVerdicts} from "../../store/listed.js";
 import {pack, parquetFiles} from "../../store/pack.js";
 import {parquet} from "../../store/parquet.js";

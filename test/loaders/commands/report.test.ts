@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {hubsFolder} from "../../../loaders/library/library.js";
-import {listHubs} from "../../../loaders/site/list-hubs.js";
+import {listHubs} from "../../../loaders/store/list-hubs.js";
 import {run} from "./run.js";
 
 describe("npm run report -- <hub id> [--html] [--pdf] [--paper A4|Letter] [--out DIR]", () => {

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {rewriteHtml} from "@observablehq/framework/dist/html.js";
 import {afterAll, expect, test} from "vitest";
-import {escapeText} from "../../../loaders/site/escape-text.js";
+import {escapeText} from "../../../loaders/site/head.js";
 import {headOf} from "../../../loaders/site/head.js";
 import {oneFile} from "../../../loaders/publish/one-file.js";
 import type {StoreIndex} from "../../../loaders/store/store-index.js";

@@ -4,7 +4,7 @@ import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {expect, test} from "vitest";
 import {bundlePages} from "../../../loaders/site/bundle-pages.js";
-import {filesBelow} from "../../../loaders/site/files.js";
+import {filesBelow} from "../../../loaders/store/files.js";
 
 const files = {
   "hub/one.html": `<head>

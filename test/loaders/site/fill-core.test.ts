@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, it} from "vitest";
-import {fillCore} from "../../../loaders/site/fill-core.js";
+import {fillCore} from "../../../loaders/site/fill-cache.js";
 import {onFailingDisk} from "../store/failing-disk.js";
 
 it("fillCore(root) that is cut short leaves nothing that says it was done", async () => {

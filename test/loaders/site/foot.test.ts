@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {footOf} from "../../../loaders/site/foot.js";
+import {footOf} from "../../../loaders/site/head.js";
 
 const root = mkdtempSync(join(tmpdir(), "hubscope-foot-"));
 afterAll(() => rmSync(root, {recursive: true}));

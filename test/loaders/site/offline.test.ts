@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {reason} from "../../../loaders/site/offline.js";
+import {reason} from "../../../loaders/site/prepare.js";
 
 it.each([
   ["https://registry.example/lodash-es/latest", "a page asks for the package lodash-es, which"],

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {noteOf} from "../../../loaders/site/preview-log.js";
+import {noteOf} from "../../../loaders/commands/start.js";
 
 it.each([
   [

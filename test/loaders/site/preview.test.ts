@@ -15,7 +15,7 @@ import {everythingFiles, everythingWorks, hubText, roughTitle} from "../../brows
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
 
 const small = "src/small.md";
-const worker = "loaders/site/pack-worker.ts";
+const worker = "loaders/store/pack-worker.ts";
 /** The process that analyses hubs, which waits, once it has read one, for as long as `hold` stands. */
 const patient = readFileSync(worker, "utf8").replace(
   /const input = .+/u,

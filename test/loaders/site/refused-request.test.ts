@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {refusedRequest} from "../../../loaders/site/refused-request.js";
+import {refusedRequest} from "../../../loaders/site/guard-preview.js";
 
 const here = {host: "127.0.0.1"};
 const statusOf = (

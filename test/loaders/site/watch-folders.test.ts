@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, renameSync, rmSync, watch, writeFileSync} from "
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, expect, it, vi} from "vitest";
-import {watchFolders} from "../../../loaders/site/watch-folders.js";
+import {watchFolders} from "../../../loaders/site/watch.js";
 
 const folder = mkdtempSync(join(tmpdir(), "hubscope-watch-"));
 let end = () => {};

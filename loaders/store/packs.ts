@@ -3,10 +3,9 @@ import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {progress} from "../messages/progress.js";
 import type {HubInput} from "../sources/hub-input.js";
-import {analyse, keyOfPack, pack, unpack, type Stage, type TableFiles} from "../store/pack.js";
-import {writeWhole} from "../store/write-whole.js";
-import {textOf} from "./cache.js";
-import {filesBelow, hashOf, hashOfCore} from "./files.js";
+import {analyse, keyOfPack, pack, unpack, type Stage, type TableFiles} from "./pack.js";
+import {writeWhole} from "./write-whole.js";
+import {filesBelow, hashOf, hashOfCore, textOf} from "./files.js";
 
 /** The key of the code that analyses hubs, the lockfile with it. */
 export function codeKey(): string {

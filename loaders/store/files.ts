@@ -53,3 +53,8 @@ export function hashOfCore(): string {
     (path) => path.endsWith(".ts") && !/^(commands|site|publish|hubs|curation)\//.test(path)
   );
 }
+
+/** The text of a file, or null where there is none. */
+export function textOf(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+}

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {hub} from "../../../loaders/analysis/hub.js";
 import {hubsFolder, readLibrary} from "../../../loaders/library/library.js";
-import {listHubs} from "../../../loaders/site/list-hubs.js";
+import {listHubs} from "../../../loaders/store/list-hubs.js";
 import {scratchHubs} from "../library/scratch-hubs.js";
 
 const {folder, put} = scratchHubs();

@@ -45,3 +45,8 @@ export function refuseErrors(hubs: readonly ListedHub[]): void {
   process.stderr.write(`${errors.join("\n")}\nnothing is built: ${count} in the hubs\n`);
   process.exit(1);
 }
+
+/** A hub's title, with the word before it where it is synthetic and does not say so itself. */
+export function markedTitle({title, synthetic}: {title: string; synthetic: boolean}): string {
+  return synthetic && !/^synthetic\b/iu.test(title) ? `Synthetic: ${title}` : title;
+}

@@ -1,16 +1,15 @@
 import {hubsFolder, readHubOf, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
 import type {HubInput} from "../sources/hub-input.js";
-import {listedPapers} from "../store/listed.js";
-import {rowsIn, stages, type Stage, type TableFiles} from "../store/pack.js";
-import {parquet} from "../store/parquet.js";
-import {indexFile, type StoredPart, type StoreIndex} from "../store/store-index.js";
-import {ownCuration, sharedCuration} from "../store/write-store.js";
+import {listedPapers} from "./listed.js";
+import {rowsIn, stages, type Stage, type TableFiles} from "./pack.js";
+import {parquet} from "./parquet.js";
+import {indexFile, type StoredPart, type StoreIndex} from "./store-index.js";
+import {ownCuration, sharedCuration} from "./write-store.js";
 import {listedHubsTable, listedPapersTable, listedVerdictsTable} from "../tables/listed.js";
 import {tables, type PaperRow} from "../tables/tables.js";
 import {hash} from "../text/hash.js";
-import {markedTitle} from "./head.js";
-import {listHubs} from "./list-hubs.js";
+import {listHubs, markedTitle} from "./list-hubs.js";
 import {packPool, type PackPool} from "./pack-pool.js";
 import {codeKey, hubKey, keptPack} from "./packs.js";
 
