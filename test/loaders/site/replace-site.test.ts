@@ -31,17 +31,25 @@ function contentsOf(root: string): Site {
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }
 
-/** A site of some pages and hubs, each of which names a table and a module that only it has. */
+const index = "store/index.json";
+
+/**
+ * A site of some pages, each of which names a file and a module that only it has, and of a store,
+ * whose index names a table.
+ */
 function siteOf(build: number, pages: readonly string[]): Site {
   const site: Site = {".nojekyll": "", "_npm/fonts.css": `fonts ${String(build)}`};
   for (const page of pages) {
     const files = [
-      `_file/${page}/table.${String(build)}.parquet`,
+      `_file/${page}/file.${String(build)}.csv`,
       `_import/${page}.${String(build)}.js`
     ];
     for (const path of files) site[path] = `${path} `.repeat(100);
     site[`${page}.html`] = `page ${String(build)} ${["_npm/fonts.css", ...files].join(" ")} end`;
   }
+  const table = `store/papers-${String(build)}.parquet`;
+  site[table] = `${table} `.repeat(100);
+  site[index] = `index ${String(build)} ${table} end`;
   return site;
 }
 
@@ -58,12 +66,12 @@ const third = siteOf(3, ["404"]);
 const foreign: Site = {CNAME: "example.org", ".git/config": "[core]", "gone/notes.txt": "notes"};
 const all = {keeps: () => false};
 
-/** Every page of the site is whole, and names only files that stand as some build wrote them. */
+/** Every page of the site and its index are whole, and name only files that stand as some build wrote them. */
 function expectWhole(when: string): void {
   const contents = contentsOf(dist());
   expect(contents, when).toMatchObject(foreign);
-  const pages = Object.keys(contents).filter((path) => path.endsWith(".html"));
-  expect(pages, when).toContain("404.html");
+  const pages = Object.keys(contents).filter((path) => path.endsWith(".html") || path === index);
+  expect(pages, when).toEqual(expect.arrayContaining(["404.html", index]));
   const named = pages.flatMap((page) => (contents[page] ?? "").split(" ").slice(2, -1));
   for (const path of [...pages, ...named])
     expect([old[path] ?? "", next[path] ?? ""], `${path}, ${when}`).toContain(contents[path]);
