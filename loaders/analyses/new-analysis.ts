@@ -10,8 +10,9 @@ export interface NewAnalysis {
  * tables, a SQL cell, an Arquero cell, a chart, and prose that takes its numbers from them.
  */
 export function newAnalysis({title, hub}: NewAnalysis): string {
-  const file = (table: string) =>
-    `readTable(FileAttachment("../data/${hub}/core/${table}.parquet").arrayBuffer(), tables.${table})`;
+  const address = (table: string) => `FileAttachment("../data/${hub}/core/${table}.parquet")`;
+  const file = (table: string) => `readTable(${address(table)}.arrayBuffer(), tables.${table})`;
+  const named = (table: string) => `${table}: ${address(table)}.href`;
   return `---
 title: ${JSON.stringify(title)}
 toc: false
@@ -29,7 +30,9 @@ import {count} from "../page/words.js";
 \`\`\`
 
 \`\`\`js
-const hub = await openHub(${JSON.stringify(hub)});
+const hub = await openHub(${JSON.stringify(hub)}, {
+  ${["hubs", "papers", "terms", "themes", "paper_themes"].map(named).join(",\n  ")}
+});
 display(syntheticBanner([await hub.hub]));
 display(pageFoot([await hub.hub]));
 \`\`\`
@@ -47,7 +50,7 @@ const sql = DuckDBClient.sql({papers, themes, paper_themes});
 
 ## In a figure
 
-Every figure of a report is shown by its name, of any hub; the gallery has them all.
+Every figure of a report is shown by its name, where the cell that opens the hub names the tables that it needs; the gallery has them all.
 
 \`\`\`js echo
 hub.show("themeRows")

@@ -76,7 +76,7 @@ export function figureParts(name: string, written: WrittenFigure | undefined): H
   const head = (what: string) =>
     element(
       "p",
-      {},
+      {class: "note-line"},
       `The ${what} of `,
       element("code", {}, name),
       ` in `,

@@ -1,5 +1,5 @@
-import type {AllTables, TableName} from "npm:hubscope";
-import type {TableFailures} from "./table-failures.js";
+import {readTable, tables, type AllTables, type TableName} from "npm:hubscope";
+import {FileError, fileBytes, tableFailures, type TableFailures} from "./table-failures.js";
 import {hubTables, type PastedHub, type PastedOptions} from "./hub-tables.js";
 
 /** Where the tables of one hub come from. */
@@ -33,5 +33,28 @@ export function fileTables(
     files: new Map(Object.entries(files)),
     curation: options.curation,
     ...(pasted !== undefined && {pasted})
+  };
+}
+
+/**
+ * The tables of the hub of an id, from the Parquet files at the addresses, which may hold other hubs
+ * too. A table without an address cannot be read.
+ */
+export function namedTables(
+  id: string,
+  files: Readonly<Partial<Record<TableName, string>>>
+): TableSource {
+  const failures = tableFailures();
+  const ownRows = async <Name extends TableName>(name: Name) => {
+    const file = files[name];
+    if (file === undefined) throw new FileError("the page names no file of it");
+    const rows = await readTable<AllTables[Name][number]>(fileBytes(file), tables[name]);
+    return rows.filter(({hub_id}) => hub_id === id);
+  };
+  return {
+    rows: (name) => failures.rows(name, ownRows(name)),
+    failures,
+    files: new Map(Object.entries(files)),
+    curation: () => Promise.reject(new Error("the page names no curation files"))
   };
 }

@@ -31,6 +31,7 @@ display(FileAttachment(\`../data/\${observable.params.hub}/core/papers.parquet\`
 `,
   "src/add.md": "# Add a hub\n",
   "src/compare.md": "# Compare\n",
+  "src/gallery.md": "# Gallery\n",
   "src/methods.md": "# Methods\n",
   "src/sql.md": "# SQL notebook\n",
   "src/tables.md": "# Tables\n"

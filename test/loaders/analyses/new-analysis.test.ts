@@ -7,7 +7,7 @@ test("newAnalysis opens its hub and the tables of it, and has a figure, a SQL ce
   const text = newAnalysis({title: "Why?", hub: "my-hub"});
   expect(text).toContain('FileAttachment("../data/my-hub/core/papers.parquet")');
   expect(text).toMatch(/```sql id=byTheme echo\nSELECT/);
-  expect(text).toContain('const hub = await openHub("my-hub");');
+  expect(text).toContain('const hub = await openHub("my-hub", {\n  hubs: FileAttachment(');
   expect(text).toContain('```js echo\nhub.show("themeRows")\n```');
   expect(text).toContain("aq\n  .from(");
   expect(text).toContain("Plot.plot(");
