@@ -1,3 +1,5 @@
+import {methods} from "./methods/index.js";
+
 /** What papers are compared by. */
 export const vocabularies = ["words and phrases", "words", "without hub words"] as const;
 export type Vocabulary = (typeof vocabularies)[number];
@@ -21,8 +23,6 @@ export interface SpecificationGrid {
 /** The fewest papers in which groups are looked for. */
 export const fewestPapers = 6;
 
-/** Methods that read words one by one, for which phrases make no difference. */
-const wordMethods = new Set(["gsdmm"]);
 const steps = [-2, -1, 0, 1, 2];
 const factors = [0.5, 0.7, 1, 1.4, 2];
 
@@ -33,7 +33,7 @@ const factors = [0.5, 0.7, 1, 1.4, 2];
  */
 export function specificationGrid(
   papers: number,
-  {methods, standard, usual}: {methods: readonly string[]; standard: string; usual: number}
+  {methods: names, standard, usual}: {methods: readonly string[]; standard: string; usual: number}
 ): SpecificationGrid {
   if (papers < fewestPapers) {
     const only = specification("words and phrases", "identity", 1);
@@ -42,8 +42,8 @@ export function specificationGrid(
   const first = specification("words and phrases", standard, usual);
   const asked = granularities(papers, usual);
   const all = vocabularies.flatMap((vocabulary) =>
-    methods
-      .filter((method) => vocabulary !== "words" || !wordMethods.has(method))
+    names
+      .filter((method) => vocabulary !== "words" || !isOfWords(method))
       .flatMap((method) => asked.map((k) => specification(vocabulary, method, k)))
   );
   const limit = limits.find(({above}) => papers > above);
@@ -94,4 +94,9 @@ function granularities(papers: number, usual: number): number[] {
 function specification(vocabulary: Vocabulary, method: string, asked: number): Specification {
   const id = `${vocabulary.replace(/\W+/gu, "-")}/${method}/${String(asked)}`;
   return {id, vocabulary, method, asked};
+}
+
+/** Whether a method reads words one by one, so that phrases make no difference. */
+function isOfWords(name: string): boolean {
+  return methods.some((method) => method.name === name && method.reads === "words");
 }

@@ -1,16 +1,15 @@
+import {readFileSync} from "node:fs";
 import {documented, type DocumentedMeasure} from "./measures.js";
 
-const modules = [
+const before = [
   ["clusters/vectors.ts", "vectors"],
   ["clusters/neighbours.ts", "defaultNeighbours"],
   ["clusters/methods/default-method.ts", "defaultMethod"],
-  ["clusters/methods/default-clusters.ts", "defaultClusters"],
-  ["clusters/methods/leiden.ts", "leidenMethod"],
+  ["clusters/methods/default-clusters.ts", "defaultClusters"]
+] as const;
+const after = [
   ["clusters/methods/stable-resolution.ts", "stableResolution"],
-  ["clusters/methods/gsdmm.ts", "gsdmm"],
-  ["clusters/methods/nmf.ts", "nmf"],
   ["clusters/methods/factorise.ts", "factorise"],
-  ["clusters/methods/lsa-ward.ts", "lsaWard"],
   ["clusters/methods/ward.ts", "ward"],
   ["clusters/structure-test/structure-test.ts", "structureTest"],
   ["clusters/structure-test/shuffled-phrases.ts", "shuffledPhrases"],
@@ -25,5 +24,15 @@ const modules = [
  * parameters as the code has them, its formula where it has one, and its source.
  */
 export function clusterMethods(): DocumentedMeasure[] {
+  const modules = [...before, ...listed(), ...after];
   return documented(modules.map(([path, named]) => ({path: `loaders/${path}`, named})));
+}
+
+/** The cluster methods in their list but for the one that clusters nothing, by their files and names. */
+function listed(): (readonly [string, string])[] {
+  const list = readFileSync("loaders/clusters/methods/index.ts", "utf8");
+  return [...list.matchAll(/^import \{(\w+)\} from "\.\/([\w-]+)\.js";$/gm)].flatMap(
+    ([, named = "", file = ""]) =>
+      file === "identity" ? [] : [[`clusters/methods/${file}.ts`, named] as const]
+  );
 }

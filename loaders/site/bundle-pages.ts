@@ -106,7 +106,7 @@ async function bundled(
     outdir: join(root, place),
     outbase: join(root, place),
     absWorkingDir: root,
-    chunkNames: "shared/[hash]",
+    chunkNames: "shared/[name]-[hash]",
     splitting: true,
     metafile: true,
     legalComments: "none",
@@ -134,7 +134,7 @@ function namesByContents(texts: ReadonlyMap<string, string>): ReadonlyMap<string
   return new Map(
     chunks
       .sort(([, a], [, b]) => (bare(a) < bare(b) ? -1 : 1))
-      .map(([path], i) => [basename(path, ".js"), `${hash}-${String(i)}`])
+      .map(([path], i) => [basename(path, ".js").slice(-8), `${hash}-${String(i)}`])
   );
 }
 

@@ -23,7 +23,7 @@ export const clusteringsTable = table({
     vocabulary: text(
       "What papers are compared by: words and phrases, words, or without hub words (those of the hub's title, and words of more than a third of the papers)."
     ),
-    method: text("The cluster method: leiden, gsdmm, nmf, lsa-ward or identity."),
+    method: text("The cluster method, by its name; identity is no clustering."),
     clusters_asked: whole(
       "The granularity: the number of clusters asked for; at most that many for gsdmm, and the nearest number that a resolution gives for leiden."
     ),

@@ -1,29 +1,28 @@
 import type {ClusteringRow} from "npm:hubscope";
+import {methods} from "npm:hubscope/clusters/methods/index";
 import {count, digits} from "../page/words.js";
 
-const names = new Map([
-  ["leiden", "Leiden"],
-  ["gsdmm", "GSDMM"],
-  ["nmf", "NMF"],
-  ["lsa-ward", "LSA and Ward"],
-  ["identity", "no clustering"]
-]);
+const methodOf = (name: string) => methods.find((method) => method.name === name);
 
 /** The name of a cluster method, as the field writes it. */
 export function methodName(method: string): string {
-  return names.get(method) ?? method;
+  return methodOf(method)?.title ?? method;
 }
-
-const meanings = new Map([
-  ["leiden", "communities of the network of similar papers"],
-  ["gsdmm", "a mixture of topics for short texts"],
-  ["nmf", "factors of the table of papers by terms"],
-  ["lsa-ward", "Ward’s hierarchy on latent dimensions of the terms"]
-]);
 
 /** What a cluster method looks for, in a few words; "" where none are written. */
 export function methodMeaning(method: string): string {
-  return meanings.get(method) ?? "";
+  return methodOf(method)?.meaning ?? "";
+}
+
+/** What a cluster method is, with its source, and what it reads of papers whose terms are of a vocabulary. */
+export function methodCited(method: string, vocabulary: string): {cited: string; read: string} {
+  const {cited = method, reads = "vectors"} = methodOf(method) ?? {};
+  const read = {
+    neighbours: `TF-IDF vectors of ${vocabulary} and their nearest neighbours by cosine`,
+    vectors: `TF-IDF vectors of ${vocabulary}`,
+    words: `The papers, as lists of ${vocabulary},`
+  };
+  return {cited, read: read[reads]};
 }
 
 /** How a clustering was made, with what it is that the page opens on, in sentences. */

@@ -5,14 +5,9 @@ import {titleRanks} from "./title-ranks.js";
 
 /**
  * Loads DuckDB-WASM and puts the papers into its table `papers`, with two more columns for search
- * and order: `folded` (title and summary) and `title_rank`. Rejects where DuckDB does not start. In a
- * report that is one file, which has no DuckDB, the papers are searched without.
+ * and order: `folded` (title and summary) and `title_rank`. Rejects where DuckDB does not start.
  */
 export async function openPapers(papers: PaperRow[]): Promise<PapersDatabase> {
-  if (document.documentElement.matches(".one-file")) {
-    const {searchPapers} = await import("./search-papers.js");
-    return searchPapers(papers);
-  }
   await reachable(import.meta.resolve("npm:@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
   const {DuckDBClient} = await import("npm:@observablehq/duckdb");
   const client = await Promise.race([

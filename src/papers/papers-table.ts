@@ -7,10 +7,8 @@ import {otherFilters} from "../interaction/other-filters.js";
 import {isStill} from "../page/is-still.js";
 import {nearWords} from "./near-words.js";
 import {whenNear} from "../page/when-near.js";
-import {openPapers} from "./open-papers.js";
-import type {PapersDatabase} from "./papers-query.js";
 import type {PageState} from "../interaction/page-state.js";
-import {noFilter, type PapersFilter} from "./papers-query.js";
+import {noFilter, type PapersDatabase, type PapersFilter} from "./papers-query.js";
 import {readPapersChoice, settlePapersChoice, writePapersChoice} from "./papers-state.js";
 import {paperAnchor} from "../marks/paper-words.js";
 import {whenPrinted} from "../page/printing.js";
@@ -42,7 +40,7 @@ export const papersList = figure({
       const {terms, themes, paper_themes} = trial.value;
       return themesOf({papers, terms, themes, paper_themes});
     };
-    const open = async () => openPapers(papers);
+    const open = () => openDatabase(papers);
     const list = papersTable(papers, {open, selection, themes, tried: trial, state});
     if (selection !== undefined && state !== undefined) {
       const known = new Set(papers.map(({paper_id: id}) => id));
@@ -313,4 +311,11 @@ export function papersTable(
   );
   if (selection.value.chosen !== null) requestAnimationFrame(follow);
   return node;
+}
+
+/** DuckDB with the papers; in a report that is one file, which has none, a search without it. */
+async function openDatabase(papers: PaperRow[]): Promise<PapersDatabase> {
+  if (!document.documentElement.matches(".one-file"))
+    return (await import("./open-papers.js")).openPapers(papers);
+  return (await import("./search-papers.js")).searchPapers(papers);
 }

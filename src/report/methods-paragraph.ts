@@ -1,3 +1,4 @@
+import {methodCited} from "../clusters/clustering-words.js";
 import {
   evidenceGate,
   kitVersion,
@@ -44,20 +45,6 @@ export interface MethodsInput {
   /** The words that are tried in the page, beside those of the files. */
   trial?: Trial;
 }
-
-const neighbours = (vocabulary: string) =>
-  `TF-IDF vectors of ${vocabulary} and their nearest neighbours by cosine`;
-const vectors = (vocabulary: string) => `TF-IDF vectors of ${vocabulary}`;
-const methodInputs = new Map([
-  ["leiden", neighbours],
-  ["gsdmm", (vocabulary: string) => `The papers, as lists of ${vocabulary},`]
-]);
-const methodNames = new Map([
-  ["leiden", "the Leiden algorithm by modularity (Traag, Waltman & van Eck 2019)"],
-  ["gsdmm", "the Dirichlet multinomial mixture by Gibbs sampling (Yin & Wang 2014)"],
-  ["nmf", "non-negative matrix factorisation (Lee & Seung 1999)"],
-  ["lsa-ward", "Ward’s method (Ward 1963) on latent semantic dimensions (Deerwester et al. 1990)"]
-]);
 
 /** How the page’s figures were made, in a paragraph for a paper, from the parameters in use. */
 export function methodsParagraph(input: MethodsInput): string {
@@ -119,8 +106,8 @@ function clusters({clusterings, clusteringId}: MethodsInput): string {
     p === null
       ? ""
       : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (${pWords(p, nulls)}: ${standard.verdict}).`;
-  const clustered = (methodInputs.get(method) ?? vectors)(vocabulary);
-  return `${clustered} were clustered by ${methodNames.get(method) ?? method} into ${count(k, "cluster")} (seed ${seed}).${stable}${tested}`;
+  const {read, cited} = methodCited(method, vocabulary);
+  return `${read} were clustered by ${cited} into ${count(k, "cluster")} (seed ${seed}).${stable}${tested}`;
 }
 
 function words({hub, terms}: MethodsInput): string {

@@ -33,6 +33,7 @@ import {parquetMetadata} from "npm:hyparquet";
 import {tables} from "npm:hubscope";
 import * as arquero from "npm:arquero";
 import {dot} from "npm:@observablehq/plot";
+import {openPapers} from "./papers/open-papers.js";
 const rows = [{x: 1, y: 2}, {x: 2, y: 4}];
 const sql = DuckDBClient.sql({t: rows});
 const db = await DuckDBClient.of({t: aq.from(rows).objects()});
@@ -59,6 +60,7 @@ const results = {
   sql: [...counted][0].n,
   csv: csv[0].a
 };
+window.openPapers = openPapers;
 display(html\`<pre id="results">\${JSON.stringify(results)}</pre>\`);
 \`\`\`
 `;

@@ -34,6 +34,10 @@ export function samplerDefaults(papers: number): Omit<SamplerOptions, "seed"> {
  */
 export const gsdmm: ClusterMethod = keepDuplicatesTogether({
   name: "gsdmm",
+  title: "GSDMM",
+  meaning: "a mixture of topics for short texts",
+  cited: "the Dirichlet multinomial mixture by Gibbs sampling (Yin & Wang 2014)",
+  reads: "words",
   needsK: false,
   cluster({phrased}, {seed = 1, k} = {}) {
     const defaults = samplerDefaults(phrased.papers.length);

@@ -23,6 +23,10 @@ const steps = 12;
  */
 export const leidenMethod: ClusterMethod = keepDuplicatesTogether({
   name: "leiden",
+  title: "Leiden",
+  meaning: "communities of the network of similar papers",
+  cited: "the Leiden algorithm by modularity (Traag, Waltman & van Eck 2019)",
+  reads: "neighbours",
   needsK: false,
   cluster({graph}, {seed = 1, k, resolution} = {}) {
     const solve = (at: number) => onceFor(graph, at, seed);

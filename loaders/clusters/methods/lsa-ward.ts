@@ -20,6 +20,10 @@ const mostDimensions = 50;
  */
 export const lsaWard: ClusterMethod = keepDuplicatesTogether({
   name: "lsa-ward",
+  title: "LSA and Ward",
+  meaning: "Ward’s hierarchy on latent dimensions of the terms",
+  cited: "Ward’s method (Ward 1963) on latent semantic dimensions (Deerwester et al. 1990)",
+  reads: "vectors",
   needsK: true,
   mostPapers: 5000,
   cluster({vectors}, {seed = 1, k = defaultClusters(vectors.rows)} = {}) {

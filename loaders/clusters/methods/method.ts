@@ -43,8 +43,16 @@ export interface Clustering {
 
 /** A way to cluster papers, deterministic for a seed. */
 export interface ClusterMethod {
-  /** Its name, as pages show it. */
+  /** Its name in the tables. */
   name: string;
+  /** Its name as the field writes it. */
+  title: string;
+  /** What it looks for, in a few words. */
+  meaning: string;
+  /** What it is with its source, as a paper on methods names it. */
+  cited: string;
+  /** What it reads of papers: the near ones, their vectors, or their words one by one. */
+  reads: "neighbours" | "vectors" | "words";
   /** Whether it has to be told how many clusters there are; untold it goes by a rule. */
   needsK: boolean;
   /** The most papers that it is meant for, where its time grows faster than their number. */

@@ -16,6 +16,10 @@ import {keepDuplicatesTogether} from "./keep-duplicates-together.js";
  */
 export const nmf: ClusterMethod = keepDuplicatesTogether({
   name: "nmf",
+  title: "NMF",
+  meaning: "factors of the table of papers by terms",
+  cited: "non-negative matrix factorisation (Lee & Seung 1999)",
+  reads: "vectors",
   needsK: true,
   cluster({vectors}, {seed = 1, k = defaultClusters(vectors.rows)} = {}) {
     const width = Math.max(1, Math.min(k, vectors.rows, vectors.features.length));

@@ -4,13 +4,14 @@ import {
   keepDuplicatesTogether
 } from "../../../../loaders/clusters/methods/keep-duplicates-together.js";
 import type {Clustering} from "../../../../loaders/clusters/methods/index.js";
+import {identity} from "../../../../loaders/clusters/methods/identity.js";
 import {clusterInput} from "../../../../loaders/clusters/cluster-input.js";
 import {phrasedTitles} from "../phrased.js";
 
 const titles = ["graph", "token prior", "graph", "prior", "graph", "", "", "token prior", "prior"];
 const input = clusterInput(phrasedTitles(...titles));
 const as = (found: Clustering) =>
-  keepDuplicatesTogether({name: "fixed", needsK: false, cluster: () => found}).cluster(input);
+  keepDuplicatesTogether({...identity, cluster: () => found}).cluster(input);
 const labels = (...list: number[]) => Int32Array.from(list);
 
 describe("keepDuplicatesTogether(method)", () => {
