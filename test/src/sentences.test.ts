@@ -14,6 +14,7 @@ import {groupedHubs, hubs, libraries} from "./sentences/worlds.js";
 const parts = [
   "src/clusters/cluster-row-words.ts#hundredths",
   "src/clusters/cluster-words.ts#shortName",
+  "src/clusters/clustering-words.ts#methodCited",
   "src/clusters/clustering-words.ts#methodMeaning",
   "src/clusters/clustering-words.ts#methodName",
   "src/compare/role-profiles.ts#rolesOf",
