@@ -12,7 +12,7 @@ import type {ClusterTables} from "../tables/tables.js";
 
 export type {ClusteredHub};
 
-/** The topic clusters of a hub, from its first archive to the tables of its second. */
+/** The topic clusters of a hub, from what the first stage of its analysis found to their tables. */
 export function clusters(
   hub: ClusteredHub,
   curation: CurationInput,

@@ -17,7 +17,7 @@ import {phrasedPapers, type PhrasedPapers} from "./phrased-papers.js";
 import {solve} from "./solutions.js";
 import {vocabularyInputs} from "./vocabulary-inputs.js";
 
-/** What the clusters of a hub are made from: its first archive. */
+/** What the clusters of a hub are made from: what the first stage of its analysis finds. */
 export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_terms">;
 
 /** The clusters of a hub in all ways that its size allows, before they are put to the test. */

@@ -9,7 +9,7 @@ import {storeFolder} from "../store/store-index.js";
 import {writeStore, type HubToStore} from "../store/write-store.js";
 import {writeWhole} from "../store/write-whole.js";
 import {withBuildLock} from "./build-lock.js";
-import {readRecord, stands, writeRecord} from "./built-record.js";
+import {readRecord, siteKey, stands, writeRecord} from "./built-record.js";
 import {filesBelow, textOf} from "../store/files.js";
 import {hubPage, pageOfHub} from "./head.js";
 import {listHubs, markedTitle, refuseErrors, type ListedHub} from "../store/list-hubs.js";
@@ -17,7 +17,6 @@ import {packPool} from "../store/pack-pool.js";
 import {codeKey, hubKey, isKept, keepPacksOf, keptPack} from "../store/packs.js";
 import {replaceSite} from "./replace-site.js";
 import {siteFiles} from "./site-files.js";
-import {siteKey} from "./built-record.js";
 import type {Stage, TableFiles} from "../store/pack.js";
 import {pastedId} from "../text/hub-id.js";
 

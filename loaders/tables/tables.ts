@@ -15,7 +15,7 @@ import {
   themesTable
 } from "./themes.js";
 
-/** The tables of the first archive, by name. */
+/** The tables that the first stage of an analysis finds, by name: all but the clusters. */
 export const coreTables = {
   hubs: hubsTable,
   papers: papersTable,
@@ -40,10 +40,10 @@ const declared = {...coreTables, ...clusterTables};
 
 type RowsOf<Declared> = {[Name in keyof Declared]: RowOf<Declared[Name]>[]};
 
-/** The rows of one hub, or of many hubs put together: its first archive, all but the clusters. */
+/** The rows of one hub, or of many hubs put together: all but the clusters. */
 export type Tables = RowsOf<typeof coreTables>;
 
-/** The rows of a hub's topic clusters, or of many hubs put together: the second archive of a hub. */
+/** The rows of a hub's topic clusters, or of many hubs put together, which the second stage finds. */
 export type ClusterTables = RowsOf<typeof clusterTables>;
 
 /** All that is known of one hub, or of many: every table that the pages can ask for. */

@@ -7,7 +7,7 @@ export interface SchemaTable {
   columns: Record<string, Column>;
 }
 
-/** How many rows tables have, by name, as the `rows.json` of an archive states it. */
+/** How many rows tables have, by name. */
 export type RowCounts = Promise<unknown>;
 
 /** All tables, in their order. */

@@ -3,7 +3,7 @@ import type {CurationInput} from "npm:hubscope/analysis/try-themes";
 type CurationFile = NonNullable<CurationInput["background"]>;
 
 /**
- * The curation files of a hub, as its archive has them in `curation.json`; the themes that keep their
+ * The curation files of a hub, as the store of a site has them; the themes that keep their
  * ids may be left out. Throws on anything else.
  */
 export function curationInput(json: unknown): CurationInput {
