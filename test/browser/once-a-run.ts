@@ -16,11 +16,12 @@ export async function onceARun(
   if (existsSync(kept)) return kept;
   const draft = join(inject("runFolder"), name);
   const result = `${draft}.json`;
-  const mine = await mkdir(draft).then(
+  const mine = await mkdir(`${draft}.taken`).then(
     () => true,
     () => false
   );
   if (mine) {
+    await mkdir(draft);
     const failure = await make(draft)
       .then(() => rename(draft, kept))
       .then(
