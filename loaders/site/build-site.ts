@@ -17,7 +17,7 @@ import {packPool} from "../store/pack-pool.js";
 import {codeKey, hubKey, isKept, keepPacksOf, keptPack} from "../store/packs.js";
 import {replaceSite} from "./replace-site.js";
 import {siteFiles} from "./site-files.js";
-import type {Stage, TableFiles} from "../store/pack.js";
+import {allStages, type Stage, type TableFiles} from "../store/pack.js";
 import {pastedId} from "../text/hub-id.js";
 
 const root = "src";
@@ -65,8 +65,7 @@ async function buildAll(): Promise<SiteBuilt> {
     hubs,
     shared: {shared, background},
     make: analyseAll,
-    filesOf: ({id, key}) =>
-      new Map([...readPack("core", id, key), ...readPack("clusters", id, key)]),
+    filesOf: ({id, key}) => new Map(allStages.flatMap((stage) => [...readPack(stage, id, key)])),
     before: join(output, storeFolder),
     stands: (file) => stands(record, output, join(storeFolder, file))
   });
@@ -125,7 +124,8 @@ async function analyseAll(hubs: readonly HubToStore[]): Promise<void> {
   try {
     await Promise.all(
       hubs.map(async ({id, key}) => {
-        if (!isKept(root, id, key)) await pool.make({root, stage: "clusters", id});
+        if (!allStages.every((stage) => isKept(root, stage, id, key)))
+          await pool.make({root, stage: "clusters", id});
         done += 1;
         if (performance.now() - told < interval) return;
         told = performance.now();

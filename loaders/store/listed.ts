@@ -5,7 +5,14 @@ import type {
   ListedThemeRow,
   ListedVerdictRow
 } from "../tables/listed.js";
-import type {ClusterTables, DiagnosticRow, PaperRow, Tables} from "../tables/tables.js";
+import type {Table} from "../tables/table.js";
+import {
+  tables,
+  type ClusterTables,
+  type DiagnosticRow,
+  type PaperRow,
+  type Tables
+} from "../tables/tables.js";
 
 /** What the list of hubs shows of the tables of a library. */
 export interface Listed {
@@ -17,6 +24,14 @@ export interface Listed {
 
 /** What the list of hubs needs of a paper. */
 export type ListedPaper = Pick<PaperRow, "hub_id" | "paper_id" | "work_key">;
+
+const {hub_id, paper_id, work_key} = tables.papers.columns;
+
+/** The table of papers with the columns alone that tell how many works there are. */
+export const worksTable: Table<ListedPaper> = {
+  ...tables.papers,
+  columns: {hub_id, paper_id, work_key}
+};
 
 /** What the list of hubs shows of hubs: few columns, the largest themes of a hub first. */
 export function listed({

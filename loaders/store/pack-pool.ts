@@ -14,57 +14,111 @@ export interface PackTask {
 export interface PackPool {
   /** Settles once a pack is kept; fails with the reason where it cannot be made. */
   make(task: PackTask): Promise<void>;
-  /** Ends the processes once they have done what they are at. */
+  /** Ends the processes, and fails what they have not made; no other is started. */
   close(): void;
 }
 
-/** As many processes as processors, each started when there is work for it. */
-export function packPool({most = availableParallelism()}: {most?: number} = {}): PackPool {
+/** How many processes there may be, and what they run. */
+export interface PoolOptions {
+  most?: number;
+  worker?: string;
+}
+
+interface Waiting {
+  take(worker: ChildProcess): void;
+  fail(reason: Error): void;
+}
+
+/** How long a process without work is kept, in milliseconds. */
+const rest = 30_000;
+
+/**
+ * Processes that make packs, as many as processors by default, each started when there is work for
+ * it. One that fails is not asked again.
+ */
+export function packPool({
+  most = availableParallelism(),
+  worker: path = join(import.meta.dirname, "pack-worker.ts")
+}: PoolOptions = {}): PackPool {
   const all = new Set<ChildProcess>();
-  const idle: ChildProcess[] = [];
-  const waiting: ((worker: ChildProcess) => void)[] = [];
+  const idle = new Map<ChildProcess, NodeJS.Timeout>();
+  const waiting: Waiting[] = [];
+  let isClosed = false;
+
   const start = () => {
-    const worker = fork(join(import.meta.dirname, "pack-worker.ts"), {
+    const worker = fork(path, {
       execArgv: ["--import=tsx"],
       stdio: ["ignore", "ignore", "inherit", "ipc"]
     });
     all.add(worker);
-    worker.once("exit", () => {
-      all.delete(worker);
-      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
-      if (waiting.length > 0 && all.size < most) waiting.shift()?.(start());
-    });
+    worker.once("exit", () => replace(worker));
     return worker;
   };
-  const free = () =>
-    idle.pop() ??
-    (all.size < most ? start() : new Promise<ChildProcess>((take) => waiting.push(take)));
+  /** Another takes the place of a process that has ended, where there is work for it. */
+  const replace = (worker: ChildProcess) => {
+    forget(worker);
+    if (!isClosed && all.size < most) waiting.shift()?.take(start());
+  };
+  const forget = (worker: ChildProcess) => {
+    all.delete(worker);
+    clearTimeout(idle.get(worker));
+    idle.delete(worker);
+  };
+  const end = (worker: ChildProcess) => {
+    forget(worker);
+    if (worker.connected) worker.disconnect();
+  };
+  const free = () => {
+    const [worker] = idle.keys();
+    if (worker === undefined)
+      return all.size < most
+        ? start()
+        : new Promise<ChildProcess>((take, fail) => waiting.push({take, fail}));
+    clearTimeout(idle.get(worker));
+    idle.delete(worker);
+    return worker;
+  };
+  const release = (worker: ChildProcess) => {
+    const next = waiting.shift();
+    if (next !== undefined) next.take(worker);
+    else if (isClosed) end(worker);
+    else idle.set(worker, setTimeout(() => end(worker), rest).unref());
+  };
+
   return {
     async make(task) {
+      if (isClosed) throw givenUp;
       const worker = await free();
-      await done(worker, task);
-      const next = waiting.shift();
-      if (next === undefined) idle.push(worker);
-      else next(worker);
+      try {
+        await made(worker, task);
+      } catch (error) {
+        end(worker);
+        replace(worker);
+        throw error;
+      }
+      release(worker);
     },
     close() {
-      for (const worker of all) if (worker.connected) worker.disconnect();
+      isClosed = true;
+      for (const {fail} of waiting.splice(0)) fail(givenUp);
+      for (const worker of all) end(worker);
     }
   };
 }
 
-/** Has a process make a pack; where it cannot, the process ends. */
-function done(worker: ChildProcess, task: PackTask): Promise<void> {
-  return new Promise((made, fail) => {
+const givenUp = new Error("the analysis was given up");
+
+/** Has a process make a pack. */
+function made(worker: ChildProcess, task: PackTask): Promise<void> {
+  return new Promise((done, fail) => {
     const ended = () => fail(new Error(`the process that analyses ${task.id} ended`));
     worker.once("exit", ended);
+    worker.once("error", fail);
     worker.once("message", ({error}: {error: string | null}) => {
       worker.off("exit", ended);
-      if (error === null) made();
-      else {
-        if (worker.connected) worker.disconnect();
-        fail(new Error(error));
-      }
+      worker.off("error", fail);
+      if (error === null) done();
+      else fail(new Error(error));
     });
     worker.send(task);
   });

@@ -25,6 +25,9 @@ import {
 /** The stages in which a hub is analysed: itself and its themes, then its topic clusters. */
 export type Stage = "core" | "clusters";
 
+/** The stages in their order. */
+export const allStages = ["core", "clusters"] as const satisfies readonly Stage[];
+
 /** The tables that each stage finds, those that only the list of hubs needs among them. */
 export const stages: Record<Stage, readonly TableDescription[]> = {
   core: [...Object.values(coreTables), ...listedTables.core],
@@ -119,9 +122,14 @@ export function keyOfPack(bytes: Uint8Array): string | null {
   return stamp === undefined ? null : strFromU8(stamp);
 }
 
-/** The files of a pack that has this key; null of any other, or of what is no pack. */
-export function unpack(bytes: Uint8Array, key: string): TableFiles | null {
-  const {[keyFile]: stamp, ...entries} = unzipped(bytes);
+/**
+ * The files of a pack that has this key, all or that of one table; null of any other, or of what is no
+ * pack.
+ */
+export function unpack(bytes: Uint8Array, key: string, table?: string): TableFiles | null {
+  const wanted = [keyFile, `${table ?? ""}${ending}`];
+  const isWanted = (name: string) => table === undefined || wanted.includes(name);
+  const {[keyFile]: stamp, ...entries} = unzipped(bytes, isWanted);
   if (stamp === undefined || strFromU8(stamp) !== key) return null;
   return new Map(Object.entries(entries).map(([name, file]) => [basename(name), file]));
 }
@@ -129,7 +137,7 @@ export function unpack(bytes: Uint8Array, key: string): TableFiles | null {
 const ending = ".parquet";
 const basename = (name: string) => name.slice(0, -ending.length);
 
-function unzipped(bytes: Uint8Array, isWanted: (name: string) => boolean = () => true): Unzipped {
+function unzipped(bytes: Uint8Array, isWanted: (name: string) => boolean): Unzipped {
   try {
     return unzipSync(bytes, {filter: ({name}) => isWanted(name)});
   } catch {

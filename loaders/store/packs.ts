@@ -35,21 +35,28 @@ export function packPath(root: string, stage: Stage, id: string): string {
   return join(packFolder(root), id, `${stage}.zip`);
 }
 
-/** The files of a pack that is kept under this key; null where there is none. */
-export function keptPack(root: string, stage: Stage, id: string, key: string): TableFiles | null {
+/**
+ * The files of a pack that is kept under this key, all or that of one table; null where there is no
+ * such pack.
+ */
+export function keptPack(
+  root: string,
+  stage: Stage,
+  id: string,
+  key: string,
+  table?: string
+): TableFiles | null {
   try {
-    return unpack(readFileSync(packPath(root, stage, id)), key);
+    return unpack(readFileSync(packPath(root, stage, id)), key, table);
   } catch {
     return null;
   }
 }
 
-/** Whether the packs of both stages of a hub are kept under this key. */
-export function isKept(root: string, id: string, key: string): boolean {
-  return (["core", "clusters"] as const).every((stage) => {
-    const path = packPath(root, stage, id);
-    return existsSync(path) && keyOfPack(readFileSync(path)) === key;
-  });
+/** Whether a pack of a hub is kept under this key. */
+export function isKept(root: string, stage: Stage, id: string, key: string): boolean {
+  const path = packPath(root, stage, id);
+  return existsSync(path) && keyOfPack(readFileSync(path)) === key;
 }
 
 /**

@@ -1,17 +1,18 @@
 import {hubsFolder, readHubOf, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
 import type {HubInput} from "../sources/hub-input.js";
-import {listedPapers} from "./listed.js";
-import {rowsIn, stages, type Stage, type TableFiles} from "./pack.js";
+import {listedPapers, worksTable} from "./listed.js";
+import {stages, type Stage} from "./pack.js";
 import {parquet} from "./parquet.js";
+import {readTable} from "./read-table.js";
 import {indexFile, type StoredPart, type StoreIndex} from "./store-index.js";
 import {ownCuration, sharedCuration} from "./write-store.js";
 import {listedHubsTable, listedPapersTable, listedVerdictsTable} from "../tables/listed.js";
-import {tables, type PaperRow} from "../tables/tables.js";
+import type {Table} from "../tables/table.js";
 import {hash} from "../text/hash.js";
 import {listHubs, markedTitle} from "./list-hubs.js";
 import {packPool, type PackPool} from "./pack-pool.js";
-import {codeKey, hubKey, keptPack} from "./packs.js";
+import {codeKey, hubKey, isKept, keptPack} from "./packs.js";
 
 /** What a preview serves in the place of the files of a store. */
 export interface PreviewStore {
@@ -36,38 +37,49 @@ const named = /^(?<table>\w+)\.(?:(?<id>.+)\.)?(?<key>[\da-f]{16})\.(?:parquet|j
 export function previewStore(root: string): PreviewStore {
   let code = codeKey();
   let pools = newPools();
-  const making = new Map<string, Promise<TableFiles>>();
+  const making = new Map<string, Promise<void>>();
 
-  const made = (stage: Stage, input: HubInput, key: string): Promise<TableFiles> => {
-    const wanted = `${stage} ${input.id} ${key}`;
-    const known = making.get(wanted);
-    if (known !== undefined) return known;
-    const begun = make(stage, input, key).finally(() => making.delete(wanted));
+  /** Settles once a pack is kept, which is made once, however many ask for it. */
+  const made = (stage: Stage, {id, key}: KeyedHub): Promise<void> => {
+    const wanted = `${stage} ${id} ${key}`;
+    const begun = making.get(wanted) ?? make(stage, {id, key}).finally(() => making.delete(wanted));
     making.set(wanted, begun);
     return begun;
   };
-  const make = async (stage: Stage, input: HubInput, key: string): Promise<TableFiles> => {
-    const kept = keptPack(root, stage, input.id, key);
-    if (kept !== null) return kept;
-    if (stage === "clusters") await made("core", input, key);
-    await pools[stage].make({root, stage, id: input.id});
-    const files = keptPack(root, stage, input.id, key);
-    if (files === null) throw new Error(`${input.path} has changed meanwhile`);
-    return files;
+  const make = async (stage: Stage, hub: KeyedHub): Promise<void> => {
+    if (stage === "clusters" && !isKept(root, "core", hub.id, hub.key)) await made("core", hub);
+    await pools[stage].make({root, stage, id: hub.id});
+  };
+  const tableFile: TableFile = async (stage, hub, table) => {
+    const kept = () => keptPack(root, stage, hub.id, hub.key, table);
+    const found = kept();
+    if (found === null) await made(stage, hub);
+    return (found ?? kept())?.get(table) ?? null;
+  };
+
+  const fileNow = async (name: string): Promise<Uint8Array | string | null> => {
+    if (name === indexFile) return JSON.stringify(indexNow(root, code));
+    const {table = "", id, key = ""} = named.exec(name)?.groups ?? {};
+    if (id === undefined)
+      return ofLibrary(table, key, {library: () => libraryNow(code), tableFile});
+    const input = readHubOf(hubsFolder, id);
+    if (input === undefined) return null;
+    const whole = hubKey(input, code);
+    if (!whole.startsWith(key)) return null;
+    if (table === "curation") return JSON.stringify({[id]: ownCuration(input.curation)});
+    const stage = stageOf(table);
+    return stage === null ? null : tableFile(stage, {id, key: whole}, table);
   };
 
   return {
     async file(name) {
-      if (name === indexFile) return JSON.stringify(indexNow(root, code));
-      const {table = "", id, key = ""} = named.exec(name)?.groups ?? {};
-      if (id === undefined) return ofLibrary(table, key, {code, made});
-      const input = readHubOf(hubsFolder, id);
-      if (input === undefined) return null;
-      const whole = hubKey(input, code);
-      if (!whole.startsWith(key)) return null;
-      if (table === "curation") return JSON.stringify({[id]: ownCuration(input.curation)});
-      const stage = stageOf(table);
-      return stage === null ? null : ((await made(stage, input, whole)).get(table) ?? null);
+      const asked = code;
+      try {
+        return await fileNow(name);
+      } catch (error) {
+        if (asked !== code) return null;
+        throw error;
+      }
     },
     renew() {
       code = codeKey();
@@ -77,6 +89,15 @@ export function previewStore(root: string): PreviewStore {
     }
   };
 }
+
+/** A hub by its id, with the key of what its tables are made from. */
+interface KeyedHub {
+  id: string;
+  key: string;
+}
+
+/** The Parquet file of a table of a hub, made where it is not kept; null where the hub has changed. */
+type TableFile = (stage: Stage, hub: KeyedHub, table: string) => Promise<Uint8Array | null>;
 
 function newPools(): Record<Stage, PackPool> {
   return {core: packPool(), clusters: packPool()};
@@ -90,7 +111,7 @@ function stageOf(table: string): Stage | null {
 function indexNow(root: string, code: string): StoreIndex {
   const listed = new Map(listHubs(hubsFolder).map((hub) => [hub.id, hub]));
   const hubs = libraryNow(code);
-  const isClustered = hubs.map(({id, key}) => keptPack(root, "clusters", id, key) !== null);
+  const isClustered = hubs.map(({id, key}) => isKept(root, "clusters", id, key));
   const some = isClustered.filter((is) => !is).length > 1;
   return {
     hubs: hubs.map(({id}) => {
@@ -119,13 +140,7 @@ function indexNow(root: string, code: string): StoreIndex {
   };
 }
 
-interface KeyedHub {
-  id: string;
-  key: string;
-  input: HubInput;
-}
-
-function libraryNow(code: string): KeyedHub[] {
+function libraryNow(code: string): (KeyedHub & {input: HubInput})[] {
   return readLibrary(hubsFolder)
     .filter(({id}) => id !== "")
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -139,22 +154,21 @@ function keyOfAll(hubs: readonly KeyedHub[]): string {
 async function ofLibrary(
   table: string,
   key: string,
-  {
-    code,
-    made
-  }: {code: string; made: (stage: Stage, input: HubInput, key: string) => Promise<TableFiles>}
+  {library, tableFile}: {library: () => readonly KeyedHub[]; tableFile: TableFile}
 ): Promise<Uint8Array | string | null> {
   if (table === "curation") {
     const shared = sharedCuration(readSharedCuration());
     return hash(shared, digits) === key ? shared : null;
   }
-  const all = libraryNow(code);
+  const all = library();
   if (table !== listedPapersTable.name || keyOfAll(all) !== key) return null;
-  const hubs = [];
-  const papers: PaperRow[] = [];
-  for (const files of await Promise.all(all.map(({input, key}) => made("core", input, key)))) {
-    hubs.push(...(await rowsIn(files, listedHubsTable)));
-    for (const row of await rowsIn(files, tables.papers)) papers.push(row);
-  }
+  const rowsOf = async <Row>(table: Table<Row>): Promise<Row[]> => {
+    const files = await Promise.all(all.map((hub) => tableFile("core", hub, table.name)));
+    const read = files.map((file) =>
+      file === null ? [] : readTable(new Uint8Array(file).buffer, table, {some: true})
+    );
+    return (await Promise.all(read)).flat();
+  };
+  const [hubs, papers] = [await rowsOf(listedHubsTable), await rowsOf(worksTable)];
   return parquet(listedPapersTable, listedPapers({hubs, papers}));
 }

@@ -30,7 +30,12 @@ export function storeOfHub(
     };
     return [name, stored] as const;
   });
-  const {curation} = part;
+  const own: Record<string, unknown> =
+    part.curation === null ? {} : JSON.parse(read(part.curation).toString());
+  const curation =
+    own[id] === undefined
+      ? null
+      : keep("curation-of-hub.json", Buffer.from(JSON.stringify({[id]: own[id]})));
   return {
     index: {
       hubs: whole.hubs.filter((hub) => hub.id === id),
@@ -39,7 +44,7 @@ export function storeOfHub(
           hubs: 1,
           key: part.key,
           tables: Object.fromEntries(tables),
-          curation: curation === null ? null : keep(curation, read(curation))
+          curation
         }
       ],
       library: {},

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {joinParquet} from "./join-parquet.js";
-import {listedPapers, type ListedPaper} from "./listed.js";
+import {listedPapers, worksTable} from "./listed.js";
 import {stages, type TableFiles} from "./pack.js";
 import {parquet} from "./parquet.js";
 import {
@@ -16,7 +16,6 @@ import {writeWhole} from "./write-whole.js";
 import {uncurated, type CurationInput} from "../vocabulary/curation-input.js";
 import {listedHubsTable, listedPapersTable, type ListedPapersRow} from "../tables/listed.js";
 import type {Table} from "../tables/table.js";
-import {tables} from "../tables/tables.js";
 import {hash} from "../text/hash.js";
 
 /** A hub that is to be stored: what its tables are made from, as a hash, and its curation. */
@@ -162,11 +161,8 @@ async function worksListed(
     }
     return found;
   };
-  return listedPapers({hubs: await rowsOf(listedHubsTable), papers: await rowsOf(works)});
+  return listedPapers({hubs: await rowsOf(listedHubsTable), papers: await rowsOf(worksTable)});
 }
-
-const {hub_id, paper_id, work_key} = tables.papers.columns;
-const works: Table<ListedPaper> = {...tables.papers, columns: {hub_id, paper_id, work_key}};
 
 /** All files that a part names. */
 function filesIn({tables, curation}: StoredPart): string[] {

@@ -32,6 +32,7 @@ test("unpack(pack(files, key), key) gives the files, and nothing under another k
   const bytes = pack(files, "key");
   expect(unpack(bytes, "key")).toEqual(files);
   expect(keyOfPack(bytes)).toBe("key");
+  expect(unpack(bytes, "key", "terms")).toEqual(new Map([["terms", new Uint8Array()]]));
   expect(unpack(bytes, "other")).toBeNull();
   for (const broken of [new Uint8Array(), bytes.slice(0, 20)]) {
     expect(unpack(broken, "key")).toBeNull();

@@ -110,6 +110,23 @@ test("writeStore() over a store writes the index alone where nothing has changed
     expect(readFileSync(join(folder, name)), name).toEqual(readFileSync(join(alone, name)));
 });
 
+test("storeOfHub(folder, id) has what is of the hub and of all, and nothing of another", async () => {
+  const folder = newFolder();
+  await store(folder, await Promise.all([hubOf("a", ["layers"]), hubOf("b", ["stars"], own)]));
+  const curationOf = (id: string) => {
+    const {index, files} = storeOfHub(folder, id);
+    expect(index.hubs.map((hub) => hub.id)).toEqual([id]);
+    const named = [index.curation, ...index.parts.flatMap(({curation}) => curation ?? [])];
+    return named.slice(1).map((name) => JSON.parse(Buffer.from(files.get(name) ?? []).toString()));
+  };
+  expect(curationOf("a")).toEqual([]);
+  expect(curationOf("b")).toEqual([{b: {own: own.own, themeAnchors: null}}]);
+  const texts = [...storeOfHub(folder, "a").files.values()].map((file) =>
+    Buffer.from(file).toString()
+  );
+  expect(texts.filter((text) => text.includes("stars"))).toEqual([]);
+});
+
 test("storeOfHub(folder, id) of a hub that is not there says so", () => {
   expect(() => storeOfHub(newFolder(), "a")).toThrow(/^the store in .+ has no hub a$/);
 });
