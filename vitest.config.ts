@@ -24,6 +24,7 @@ export default defineConfig({
     globalSetup: ["test/browser/setup.ts"],
     setupFiles: ["test/browser/each-file.ts"],
     reporters: ["default", "./test/browser/tally.ts"],
+    update: "none",
     testTimeout: 3 * hang,
     hookTimeout: 3 * hang,
     expect: {poll: {timeout: hang}}

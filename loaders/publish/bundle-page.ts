@@ -8,7 +8,8 @@ const workerCall = /new Worker\(import\.meta\.resolve\("(?<address>[^"]+)"\),\s*
 
 /**
  * Bundles a script of a built page, and what it imports from the site in `folder`, as one module
- * that loads nothing: workers become texts in it, and a library that the page names and does not use is an error when it is asked for.
+ * that loads nothing: workers become texts in it, and a library that the page names and does not use
+ * is an error when it is asked for.
  */
 export async function bundlePage(script: string, page: string, folder: string): Promise<string> {
   return bundled(folder, {

@@ -3,7 +3,6 @@ import {mkdir, rename, rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {performance} from "node:perf_hooks";
 import {hubsFolder, readLibrary} from "../library/library.js";
-import type {HubInput} from "../sources/hub-input.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
 import {storeFolder} from "../store/store-index.js";
 import {writeStore, type HubToStore} from "../store/write-store.js";
@@ -12,7 +11,7 @@ import {withBuildLock} from "./build-lock.js";
 import {readRecord, siteKey, stands, writeRecord} from "./built-record.js";
 import {filesBelow, textOf} from "../store/files.js";
 import {hubPage, pageOfHub} from "./head.js";
-import {listHubs, markedTitle, refuseErrors, type ListedHub} from "../store/list-hubs.js";
+import {listHubs, refuseErrors, sidebarTitles} from "../store/list-hubs.js";
 import {packPool} from "../store/pack-pool.js";
 import {codeKey, hubKey, isKept, keepPacksOf, keptPack} from "../store/packs.js";
 import {replaceSite} from "./replace-site.js";
@@ -53,9 +52,13 @@ export async function buildSite(): Promise<SiteBuilt> {
 
 async function buildAll(): Promise<SiteBuilt> {
   const code = codeKey();
-  const listed = new Map(listHubs(hubsFolder).map((hub) => [hub.id, hub]));
+  const listed = listHubs(hubsFolder);
+  const titles = sidebarTitles(listed);
   const library = readLibrary(hubsFolder).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const hubs = library.map((input) => hubToStore(input, hubKey(input, code), listed));
+  const hubs = library.map((input): HubToStore => {
+    const {id, curation} = input;
+    return {id, title: titles.get(id) ?? id, key: hubKey(input, code), curation};
+  });
   await rm(staging, {recursive: true, force: true});
   await rm(stagedStore, {recursive: true, force: true});
   await keepPacksOf(root, new Set(hubs.map(({id}) => id)));
@@ -86,10 +89,10 @@ async function buildAll(): Promise<SiteBuilt> {
   await mkdir(staging, {recursive: true});
   await rename(stagedStore, join(staging, storeFolder));
 
-  const pages = new Set([pastedId, ...listed.keys()].map(pageOfHub));
+  const pages = new Set([pastedId, ...titles.keys()].map(pageOfHub));
   const template = readFileSync(join(same ? output : staging, pageOfHub(pastedId)), "utf8");
   const standing = new Set(siteFiles(output));
-  for (const hub of listed.values()) {
+  for (const hub of listed) {
     const [path, html] = [pageOfHub(hub.id), hubPage(template, hub)];
     if (!standing.has(path) || textOf(join(output, path)) !== html)
       await writeWhole(join(staging, path), html);
@@ -104,17 +107,8 @@ async function buildAll(): Promise<SiteBuilt> {
 
 const isPage = (path: string) => path.endsWith(".html");
 
-/** Whether a file of the site is of all hubs: all but their pages, that of a pasted one aside, and the store. */
-const isShared = (path: string) => path === pageOfHub(pastedId) || !/^(?:hub|store)\//u.test(path);
-
-function hubToStore(
-  {id, curation}: HubInput,
-  key: string,
-  listed: ReadonlyMap<string, ListedHub>
-): HubToStore {
-  const {title = null, synthetic = false} = listed.get(id) ?? {};
-  return {id, title: markedTitle({title: title ?? id, synthetic}), key, curation};
-}
+/** Whether a file is of the site as a whole: no page of a hub but that of a pasted one, nor the store. */
+const isShared = (path: string) => path === pageOfHub(pastedId) || !/^(?:hub|_store)\//u.test(path);
 
 /** Analyses hubs of which no pack is kept, and tells how many are done every few seconds. */
 async function analyseAll(hubs: readonly HubToStore[]): Promise<void> {

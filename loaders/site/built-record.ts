@@ -1,7 +1,8 @@
 import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path/posix";
-import {filesBelow, hashOf, hashOfFiles, textOf} from "../store/files.js";
+import {hashOf, hashOfFiles, textOf} from "../store/files.js";
 import {writeWhole} from "../store/write-whole.js";
+import {hasOwnLoaders, isSource} from "./data-loaders.js";
 import {siteFiles} from "./site-files.js";
 
 /** What a build remembers of the site that it built, for the next one. */
@@ -41,11 +42,6 @@ function markOf(path: string): string {
   return path.endsWith(".html") ? hashOf([readFileSync(path)]) : String(stats.size);
 }
 
-/** The data loaders that come with the project, which read its code and no hub. */
-const ownLoaders = ["calibration", "figures", "measures", "methods"].map(
-  (name) => `data/${name}.json.ts`
-);
-
 /**
  * The key of what the pages of a site are made from: the pages and components, the code, the config
  * and the lockfile. Pages hold nothing of hubs, unless an analyst has a data loader of their own:
@@ -58,21 +54,6 @@ export function siteKey(root: string, hubs: readonly string[]): string {
     textOf("observablehq.config.ts") ?? "",
     textOf("package.json") ?? "",
     textOf("package-lock.json") ?? "",
-    ...(dataLoaders(root).some((path) => !ownLoaders.includes(path)) ? hubs : [])
+    ...(hasOwnLoaders(root) ? hubs : [])
   ]);
-}
-
-/** The files below the root that make a file as Framework asks for it, by their paths there. */
-export function dataLoaders(root: string): string[] {
-  return filesBelow(
-    root,
-    (path) =>
-      isSource(path) &&
-      /\.\w+\.(?:exe|go|java|jl|js|php|py|r|rs|sh|ts|tsx)$/iu.test(path) &&
-      !path.endsWith(".d.ts")
-  );
-}
-
-function isSource(path: string): boolean {
-  return !path.startsWith(".observablehq/");
 }

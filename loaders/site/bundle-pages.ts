@@ -24,8 +24,8 @@ const resolved = /\bimport\.meta\.resolve\("(?<address>\.[^"]+)"\)/gu;
 /**
  * Puts what each page of a built site imports of our own modules into few files: a module that a page
  * or a worker names stands where it stood, with what it imports at once, and what is imported when it
- * is needed stands beside. Modules that nothing asks for any more are removed, and
- * each page fetches early what it imports now. The same folder gives the same bytes.
+ * is needed stands beside. Modules that nothing asks for any more are removed, and each page fetches
+ * early what it imports now. The same folder gives the same bytes.
  */
 export async function bundlePages(folder: string): Promise<void> {
   const root = resolve(folder);

@@ -80,8 +80,8 @@ const everywhere = [
 /**
  * The HTML that goes into each page's head: a title where the page states none, a description, what
  * a preview of a link shows, our icon and our fonts. `hubs` are the hubs by path, their titles plain
- * text, of which what is not printable is replaced. A font that few pages use is named by a link that browsers pass over, so that it is
- * published and not fetched early.
+ * text, of which what is not printable is replaced. A font that few pages use is named by a link that
+ * browsers pass over, so that it is published and not fetched early.
  */
 export function headOf(page: PageInfo, hubs: ReadonlyMap<string, PreviewedHub>): string {
   const above = "../".repeat(page.path.split("/").length - 2) || "./";

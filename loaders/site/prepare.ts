@@ -4,7 +4,8 @@ import {setCurrentDate} from "@observablehq/framework/dist/config.js";
 import {refuseErrors, type ListedHub} from "../store/list-hubs.js";
 import {previewStore} from "../store/preview-store.js";
 import {fillCache} from "./fill-cache.js";
-import {dropLoaded, followEdits} from "./watch.js";
+import {dropLoaded} from "./data-loaders.js";
+import {followEdits} from "./watch.js";
 
 let prepared = false;
 

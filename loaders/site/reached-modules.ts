@@ -8,8 +8,8 @@ const address = /["'](\.{1,2}\/[^"'\s]+\.js)["']/gu;
 export type NamedAddresses = Map<string, readonly string[]>;
 
 /**
- * The modules that a built page's scripts and links name, or that its own components name at any depth, by their paths
- * in the site's folder, in order. What packages and Framework's client name is not followed: the
+ * The modules that a built page's scripts and links name, or that its own components name at any
+ * depth, by their paths in the site's folder, in order. What packages and Framework's client name is not followed: the
  * client names every library there is. `known` spares reading a module again for the next page.
  */
 export function reachedModules(

@@ -7,9 +7,9 @@ import {filesBelow} from "../store/files.js";
 import {listedFiles, listFiles, siteFiles} from "./site-files.js";
 
 /**
- * Puts a newly built site in the place of an old one, file by file: first what pages and
- * the index of the store name, then the index and the pages; last goes what builds wrote before and is neither built now nor kept by `keeps`, the pages
- * first. So a server of the folder goes on, and wherever it ends, each page names only files that
+ * Puts a newly built site in the place of an old one, file by file: first what pages and the index
+ * of the store name, then the index and the pages; last goes what builds wrote before and is neither
+ * built now nor kept by `keeps`, the pages first. So a server of the folder goes on, and wherever it ends, each page names only files that
  * stand. Nothing else in the folder is removed. Gives the other files there, where no list says
  * which of them are of builds. Throws, and changes nothing, where a folder has the name of a file or
  * a file that of a folder.

@@ -1,14 +1,12 @@
-import {existsSync, readdirSync, utimesSync, watch, type FSWatcher} from "node:fs";
-import {rm} from "node:fs/promises";
+import {readdirSync, utimesSync, watch, type FSWatcher} from "node:fs";
 import {join} from "node:path";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {printable} from "../messages/printable.js";
 import {reasonOf} from "../messages/reason.js";
-import {hashOf, hashOfCore, hashOfFiles, textOf} from "../store/files.js";
-import {codeKey, hubKey} from "../store/packs.js";
+import {hashOf, hashOfCore, hashOfFiles} from "../store/files.js";
+import {hubKey} from "../store/packs.js";
 import type {PreviewStore} from "../store/preview-store.js";
-import {writeWhole} from "../store/write-whole.js";
-import {dataLoaders} from "./built-record.js";
+import {dataLoaders, dropLoaded} from "./data-loaders.js";
 import {fillCore} from "./fill-cache.js";
 
 let started = false;
@@ -68,8 +66,8 @@ const quiet = 60;
 /**
  * Calls `listener` after something below a folder has changed and then been quiet for 60
  * milliseconds; changes that come while it runs are told when it has ended. New folders are watched
- * too, hidden ones are not. An error of the listener, or of watching a folder, is printed and ends nothing. Keeps no
- * process alive. Returns a function that ends it.
+ * too, hidden ones are not. An error of the listener, or of watching a folder, is printed and ends
+ * nothing. Keeps no process alive. Returns a function that ends it.
  */
 export function watchFolders(root: string, listener: () => void | Promise<void>): () => void {
   const watchers = new Map<string, FSWatcher>();
@@ -117,7 +115,10 @@ export function watchFolders(root: string, listener: () => void | Promise<void>)
   };
 }
 
-/** A folder and those below it, but for hidden ones; of one that cannot be read, or is gone by now, none below it. */
+/**
+ * A folder and those below it, but for hidden ones; of one that cannot be read, or is gone by now,
+ * none below it.
+ */
 function foldersBelow(folder: string): string[] {
   try {
     const below = readdirSync(folder, {withFileTypes: true}).filter(
@@ -131,31 +132,4 @@ function foldersBelow(folder: string): string[] {
 
 function tell(error: unknown): void {
   process.stderr.write(`${reasonOf(error).split("\n").map(printable).join("\n")}\n`);
-}
-
-/** What in Framework's cache is not what a data loader made. */
-const others = new Set([
-  "_npm",
-  "_node",
-  "_jsr",
-  "_observablehq",
-  "hubs",
-  "built.json",
-  "loaded.txt"
-]);
-
-/**
- * Removes from Framework's cache what data loaders made, where hubs or code are others than they
- * were then: Framework itself looks only at the loader's own file.
- */
-export async function dropLoaded(root: string): Promise<void> {
-  const cache = join(root, ".observablehq/cache");
-  const stamp = join(cache, "loaded.txt");
-  const code = codeKey();
-  const key = hashOf(readLibrary(hubsFolder).map((input) => hubKey(input, code)));
-  if (textOf(stamp) === key) return;
-  const names = existsSync(cache) ? readdirSync(cache) : [];
-  for (const name of names.filter((name) => !others.has(name)))
-    await rm(join(cache, name), {recursive: true, force: true});
-  await writeWhole(stamp, key);
 }

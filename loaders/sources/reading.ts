@@ -119,6 +119,7 @@ export interface PaperRecord extends PaperFacts {
 }
 
 const none: readonly never[] = [];
+
 /** The record of a paper of which a source says these facts, and no others. */
 export function paperRecord(
   source: string | null,

@@ -46,7 +46,7 @@ export function hashOfFiles(folder: string, test?: (path: string) => boolean): s
   );
 }
 
-/** A hash of the code that makes the tables: `loaders/` without its commands and this folder. */
+/** A hash of the code that makes tables: `loaders/` without its commands and what makes sites. */
 export function hashOfCore(): string {
   return hashOfFiles(
     "loaders",

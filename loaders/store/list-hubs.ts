@@ -46,6 +46,13 @@ export function refuseErrors(hubs: readonly ListedHub[]): void {
   process.exit(1);
 }
 
+/** What the sidebar calls hubs, by their ids: by the title, else by the id. */
+export function sidebarTitles(hubs: readonly ListedHub[]): ReadonlyMap<string, string> {
+  return new Map(
+    hubs.map(({id, title, synthetic}) => [id, markedTitle({title: title ?? id, synthetic})])
+  );
+}
+
 /** A hub's title, with the word before it where it is synthetic and does not say so itself. */
 export function markedTitle({title, synthetic}: {title: string; synthetic: boolean}): string {
   return synthetic && !/^synthetic\b/iu.test(title) ? `Synthetic: ${title}` : title;

@@ -10,7 +10,7 @@ import {ownCuration, sharedCuration} from "./write-store.js";
 import {listedHubsTable, listedPapersTable, listedVerdictsTable} from "../tables/listed.js";
 import type {Table} from "../tables/table.js";
 import {hash} from "../text/hash.js";
-import {listHubs, markedTitle} from "./list-hubs.js";
+import {listHubs, sidebarTitles} from "./list-hubs.js";
 import {packPool, type PackPool} from "./pack-pool.js";
 import {codeKey, hubKey, isKept, keptPack} from "./packs.js";
 
@@ -109,15 +109,12 @@ function stageOf(table: string): Stage | null {
 }
 
 function indexNow(root: string, code: string): StoreIndex {
-  const listed = new Map(listHubs(hubsFolder).map((hub) => [hub.id, hub]));
+  const titles = sidebarTitles(listHubs(hubsFolder));
   const hubs = libraryNow(code);
   const isClustered = hubs.map(({id, key}) => isKept(root, "clusters", id, key));
   const some = isClustered.filter((is) => !is).length > 1;
   return {
-    hubs: hubs.map(({id}) => {
-      const {title, synthetic = false} = listed.get(id) ?? {title: null};
-      return {id, title: markedTitle({title: title ?? id, synthetic})};
-    }),
+    hubs: hubs.map(({id}) => ({id, title: titles.get(id) ?? id})),
     parts: hubs.map(({id, key, input}, i) => {
       const file = (name: string, ending: string) =>
         `${name}.${id}.${key.slice(0, digits)}.${ending}`;

@@ -1,5 +1,5 @@
-/** The folder of the store in a site. */
-export const storeFolder = "store";
+/** The folder of the store in a site: no page has such a name. */
+export const storeFolder = "_store";
 
 /** The file in it that names all others. */
 export const indexFile = "index.json";

@@ -187,7 +187,7 @@ const smallest = 32;
 /**
  * How many hubs each part of a store has, of hubs by their ids, which are sorted. A part ends at an
  * id of which a hash says so: which hubs are in a part depends on the ids alone, and another hub
- * changes one part.
+ * changes one part, unless a library of so many hubs has larger parts.
  */
 export function partSizes(ids: readonly string[]): number[] {
   const wanted = Math.max(smallest, 2 ** Math.ceil(Math.log2(Math.max(1, ids.length / mostParts))));

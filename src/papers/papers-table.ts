@@ -1,6 +1,4 @@
 import type {PaperRow} from "npm:hubscope";
-import {figure} from "../figures/figure.js";
-import {bindChosen} from "../interaction/bind-chosen.js";
 import {element} from "../page/dom.js";
 import {filterParts, filterWords} from "./filter-words.js";
 import {otherFilters} from "../interaction/other-filters.js";
@@ -14,7 +12,7 @@ import {paperAnchor} from "../marks/paper-words.js";
 import {whenPrinted} from "../page/printing.js";
 import {searchTerms} from "../marks/search-query.js";
 import {newSelection, type Choice, type Selection} from "../interaction/selection.js";
-import {themesOf, themesOfPapers, type Theme} from "../themes/themes.js";
+import {themesOfPapers, type Theme} from "../themes/themes.js";
 import {count, digits} from "../page/words.js";
 import {pager} from "../page/pager.js";
 import {paperItem} from "./paper-item.js";
@@ -25,30 +23,6 @@ const kind = "list";
 
 /** Up to how many papers print shows. */
 const mostPrinted = 200;
-
-/** The citing papers: each with its themes, to search, filter, sort and choose. */
-export const papersList = figure({
-  name: "The papers",
-  needs: ["papers"],
-  controls: ["trial"],
-  inPlace: true,
-  fluid: true,
-  query: ({papers}) => papers,
-  draw(papers, {selection, state, trial}) {
-    const themes = () => {
-      if (trial === undefined) return [];
-      const {terms, themes, paper_themes} = trial.value;
-      return themesOf({papers, terms, themes, paper_themes});
-    };
-    const open = () => openDatabase(papers);
-    const list = papersTable(papers, {open, selection, themes, tried: trial, state});
-    if (selection !== undefined && state !== undefined) {
-      const known = new Set(papers.map(({paper_id: id}) => id));
-      queueMicrotask(() => bindChosen({selection, state, known}));
-    }
-    return list;
-  }
-});
 
 /** What the list of papers works with. */
 export interface PapersTableOptions {
@@ -68,9 +42,9 @@ export interface PapersTableOptions {
 
 /**
  * The citing papers as a list to search, filter, sort and turn the pages of, answered by what `open`
- * opens. Until that has started, and where it fails, the list keeps its own order. What matches goes to the
- * `selection`, and what other views select narrows the list, with the words they found marked; a
- * paper chosen there is brought into view, unless the reader stays where it was chosen.
+ * opens. Until that has started, and where it fails, the list keeps its own order. What matches goes
+ * to the `selection`, and what other views select narrows the list, with the words they found marked;
+ * a paper chosen there is brought into view, unless the reader stays where it was chosen.
  */
 export function papersTable(
   papers: PaperRow[],
@@ -311,11 +285,4 @@ export function papersTable(
   );
   if (selection.value.chosen !== null) requestAnimationFrame(follow);
   return node;
-}
-
-/** DuckDB with the papers; in a report that is one file, which has none, a search without it. */
-async function openDatabase(papers: PaperRow[]): Promise<PapersDatabase> {
-  if (!document.documentElement.matches(".one-file"))
-    return (await import("./open-papers.js")).openPapers(papers);
-  return (await import("./search-papers.js")).searchPapers(papers);
 }

@@ -9,7 +9,7 @@ import {paperFacets} from "../evidence/facet-figures.js";
 import {representativeDots} from "../evidence/representative-dots.js";
 import {hubMessages} from "../ledger/diagnostics-list.js";
 import {lineLedger} from "../ledger/parse-ledger.js";
-import {papersList} from "../papers/papers-table.js";
+import {papersList} from "../papers/papers-list.js";
 import {coWordNetwork} from "../themes/co-word-network.js";
 import {distinctiveTerms} from "../themes/distinctive-terms.js";
 import {strategicDiagram} from "../themes/strategic-diagram.js";

@@ -3,4 +3,4 @@ export {newPageState} from "../interaction/page-state.js";
 export {linkNotice} from "../page/link-notice.js";
 export {pageFoot} from "../page/page-foot.js";
 export {gallery} from "./gallery.js";
-export {openHub} from "./library-hub.js";
+export {openExample} from "./library-hub.js";

@@ -34,7 +34,7 @@ test("the granularity slider shows another solution, asks for no file, and the a
   await slider.press("ArrowRight");
   await expect.poll(() => page.url()).toContain("groups=");
   expect(await places()).toEqual(before);
-  expect(requests.filter((address) => /\/store\/|_import\//.test(address))).toEqual([]);
+  expect(requests.filter((address) => /\/_store\/|_import\//.test(address))).toEqual([]);
   expect(errors).toEqual([]);
 });
 

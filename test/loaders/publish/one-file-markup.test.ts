@@ -39,9 +39,9 @@ test.each([
 ])("the title “%s” is text in a report that is one file", async (title) => {
   writeFileSync(join(folder, "style.css"), "h1 {color: rgb(1, 2, 3)} /* </STYLE> */");
   writeFileSync(join(folder, "page.html"), pageOf(title));
-  mkdirSync(join(folder, "store"), {recursive: true});
-  writeFileSync(join(folder, "store/index.json"), JSON.stringify(index));
-  writeFileSync(join(folder, "store/curation.json"), "{}");
+  mkdirSync(join(folder, "_store"), {recursive: true});
+  writeFileSync(join(folder, "_store/index.json"), JSON.stringify(index));
+  writeFileSync(join(folder, "_store/curation.json"), "{}");
   const {page, errors, close} = await openPage();
   await page.setContent(await oneFile(folder, "page.html"));
   expect(await page.title()).toBe(title);

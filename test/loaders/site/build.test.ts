@@ -59,7 +59,7 @@ it("npm run build makes all pages and the tables of all hubs, and says how many 
   expect(stdout).toMatch(/^\d+ pages written, in [\d.]+ s\n$/);
   await write(dist, "CNAME", "example.org\n");
   expect(made).toEqual(packs("one", "three", "two"));
-  const index = readIndex(join(dist, "store"));
+  const index = readIndex(join(dist, "_store"));
   expect(index?.hubs.map(({id}) => id)).toEqual(["one", "three", "two"]);
   const pages = (await readdir(join(dist, "hub"))).sort();
   expect(pages).toEqual(["one.html", "pasted.html", "three.html", "two.html"]);
@@ -87,9 +87,9 @@ it("after edits of a hub and of another's curation these alone are analysed agai
   await expect.poll(toldOfEdit, {interval: 1000}).toContain(badPageSentence);
   await opened.close();
   await write(folder, "src/methods.md", methods);
-  const {parts}: StoreIndex = JSON.parse(await (await fetch(`${url}store/index.json`)).text());
+  const {parts}: StoreIndex = JSON.parse(await (await fetch(`${url}_store/index.json`)).text());
   const papers = parts.flatMap(({tables}) => tables["papers"]?.file ?? []);
-  for (const file of papers) expect((await fetch(`${url}store/${file}`)).status).toBe(200);
+  for (const file of papers) expect((await fetch(`${url}_store/${file}`)).status).toBe(200);
   await close();
   await write(folder, "loaders/hubs/two.txt", rough(5));
   await write(folder, "loaders/curation/three/stopwords.txt", "star\n");
@@ -98,11 +98,11 @@ it("after edits of a hub and of another's curation these alone are analysed agai
   expect(made).toEqual(packs("three", "two"));
   const after = await contents();
   const changed = [...after.keys()].filter((path) => before.get(path) !== after.get(path));
-  expect(changed.filter((path) => !path.startsWith("store/"))).toEqual([
+  expect(changed.filter((path) => !path.startsWith("_store/"))).toEqual([
     ".hubscope-files",
     "hub/two.html"
   ]);
-  expect(changed).toContain("store/index.json");
+  expect(changed).toContain("_store/index.json");
 });
 
 it("a hub that comes has a page, and one that goes has none; no other page is written", async () => {
@@ -153,10 +153,10 @@ it("from the same input come the same bytes, with no package or pack of before, 
   for (const name of await readdir(cache))
     if (name !== "built.json") await rm(join(cache, name), {recursive: true});
   await writeFile(join(dist, "hub/one.html"), "spoiled by hand");
-  const [spoiled = ""] = (await readdir(join(dist, "store"))).filter((name) =>
+  const [spoiled = ""] = (await readdir(join(dist, "_store"))).filter((name) =>
     /^papers/.test(name)
   );
-  await writeFile(join(dist, "store", spoiled), "spoiled by hand");
+  await writeFile(join(dist, "_store", spoiled), "spoiled by hand");
   await writeFile(join(dist, "methods.html"), "spoiled by hand");
   await write(dist, "left-over.html", "of an older build");
   await appendFile(join(dist, ".hubscope-files"), "left-over.html\n");

@@ -85,10 +85,10 @@ it("guardServer(server, address) lets pages of its own open the socket of edits,
 
 it("files of the store are given or are not there, and one that cannot be made is refused with its reason", async () => {
   const {ask} = await guarded();
-  expect(await ask(...get("/store/index.json"))).toMatch(/^HTTP\/1.1 200 [^]*\{\}/);
-  expect(await ask(...get("/store/other.parquet"))).toMatch(/^HTTP\/1.1 404 /);
-  expect(await ask(...get("/store/fails.parquet"))).toMatch(
+  expect(await ask(...get("/_store/index.json"))).toMatch(/^HTTP\/1.1 200 [^]*\{\}/);
+  expect(await ask(...get("/_store/other.parquet"))).toMatch(/^HTTP\/1.1 404 /);
+  expect(await ask(...get("/_store/fails.parquet"))).toMatch(
     /^HTTP\/1.1 500 [^]*a hub cannot be read/
   );
-  expect(await ask(...get("/store/index.json", "evil.example"))).toMatch(/^HTTP\/1.1 403 /);
+  expect(await ask(...get("/_store/index.json", "evil.example"))).toMatch(/^HTTP\/1.1 403 /);
 });

@@ -16,13 +16,18 @@ const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
 
 const small = "src/small.md";
 const worker = "loaders/store/pack-worker.ts";
-/** The process that analyses hubs, which waits, once it has read one, for as long as `hold` stands. */
+/** The process that analyses hubs, which waits, once it has read one, until `hold` is removed. */
 const patient = readFileSync(worker, "utf8").replace(
   /const input = .+/u,
   `$&
-const {existsSync, writeFileSync} = await import("node:fs");
-if (existsSync("hold")) writeFileSync("at-work", "");
-while (existsSync("hold")) await new Promise((done) => setTimeout(done, 20));`
+const {existsSync, watch, writeFileSync} = await import("node:fs");
+await new Promise((done) => {
+  const seen = watch(".");
+  const look = () => existsSync("hold") || done(seen.close());
+  seen.on("change", look);
+  if (existsSync("hold")) writeFileSync("at-work", "");
+  look();
+});`
 );
 
 /** A small page of a hub, whose titles and themes show an edit as the report would. */
@@ -140,9 +145,9 @@ it("an edit that comes while a loader is at work is not lost", async () => {
   const {url, folder} = await previewed();
   /** The titles that the preview gives; its status alone where an edit has just changed them. */
   const titles = async () => {
-    const index: StoreIndex = JSON.parse(await (await fetch(`${url}store/index.json`)).text());
+    const index: StoreIndex = JSON.parse(await (await fetch(`${url}_store/index.json`)).text());
     const file = partOf(index, "slow")?.part.tables["papers"]?.file ?? "";
-    const response = await fetch(`${url}store/${file}`);
+    const response = await fetch(`${url}_store/${file}`);
     if (!response.ok) return [String(response.status)];
     const rows = await parquetReadObjects({file: await response.arrayBuffer()});
     return rows.map((row) => String(row["title"]));

@@ -31,7 +31,7 @@ function contentsOf(root: string): Site {
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }
 
-const index = "store/index.json";
+const index = "_store/index.json";
 
 /**
  * A site of some pages, each of which names a file and a module that only it has, and of a store,
@@ -47,7 +47,7 @@ function siteOf(build: number, pages: readonly string[]): Site {
     for (const path of files) site[path] = `${path} `.repeat(100);
     site[`${page}.html`] = `page ${String(build)} ${["_npm/fonts.css", ...files].join(" ")} end`;
   }
-  const table = `store/papers-${String(build)}.parquet`;
+  const table = `_store/papers-${String(build)}.parquet`;
   site[table] = `${table} `.repeat(100);
   site[index] = `index ${String(build)} ${table} end`;
   return site;

@@ -1,0 +1,60 @@
+import {existsSync, readdirSync} from "node:fs";
+import {rm} from "node:fs/promises";
+import {join} from "node:path/posix";
+import {hubsFolder, readLibrary} from "../library/library.js";
+import {filesBelow, hashOf, textOf} from "../store/files.js";
+import {codeKey, hubKey} from "../store/packs.js";
+import {writeWhole} from "../store/write-whole.js";
+
+/** The data loaders that come with the project, which read its code and no hub. */
+const ownLoaders = ["calibration", "figures", "measures", "methods"].map(
+  (name) => `data/${name}.json.ts`
+);
+
+/** Whether an analyst has a data loader beside those that come with the project. */
+export function hasOwnLoaders(root: string): boolean {
+  return dataLoaders(root).some((path) => !ownLoaders.includes(path));
+}
+
+/** The files below the root that make a file as Framework asks for it, by their paths there. */
+export function dataLoaders(root: string): string[] {
+  return filesBelow(
+    root,
+    (path) =>
+      isSource(path) &&
+      /\.\w+\.(?:exe|go|java|jl|js|php|py|r|rs|sh|ts|tsx)$/iu.test(path) &&
+      !path.endsWith(".d.ts")
+  );
+}
+
+/** Whether a file below the root is a source, and none of Framework's caches. */
+export function isSource(path: string): boolean {
+  return !path.startsWith(".observablehq/");
+}
+
+/** What in Framework's cache is not what a data loader made. */
+const others = new Set([
+  "_npm",
+  "_node",
+  "_jsr",
+  "_observablehq",
+  "hubs",
+  "built.json",
+  "loaded.txt"
+]);
+
+/**
+ * Removes from Framework's cache what data loaders made, where hubs or code are others than they
+ * were then: Framework itself looks only at the loader's own file.
+ */
+export async function dropLoaded(root: string): Promise<void> {
+  const cache = join(root, ".observablehq/cache");
+  const stamp = join(cache, "loaded.txt");
+  const code = codeKey();
+  const key = hashOf(readLibrary(hubsFolder).map((input) => hubKey(input, code)));
+  if (textOf(stamp) === key) return;
+  const names = existsSync(cache) ? readdirSync(cache) : [];
+  for (const name of names.filter((name) => !others.has(name)))
+    await rm(join(cache, name), {recursive: true, force: true});
+  await writeWhole(stamp, key);
+}
