@@ -23,7 +23,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/store": [
     ...["text", "messages", "tables", "vocabulary", "sources", "papers", "analysis", "library"]
   ],
-  "loaders/site": ["text", "messages", "tables", "sources", "library", "store"],
+  "loaders/site": ["text", "messages", "tables", "library", "store"],
   "loaders/publish": ["tables", "store", "site"],
   "loaders/documentation": [],
   "loaders/export": ["tables"],
