@@ -28,7 +28,7 @@ export async function pdf(
       colorScheme: "light"
     });
     await page.emulateMedia({media: "print"});
-    await countAwaited(page);
+    await watchPage(page);
     await page.goto(pathToFileURL(path).href);
     await page.locator(last).first().waitFor({state: "attached"});
     const failure = await page
@@ -68,12 +68,18 @@ declare global {
   interface Window {
     /** How many files the page waits for. */
     awaited?: number;
+    /** Whether the page changed since that was last asked. */
+    isChanged?: boolean;
   }
 }
 
-/** Counts, from the start of a page, what it waits for. */
-async function countAwaited(page: Page): Promise<void> {
+/** Counts, from the start of a page, what it waits for, and sees when it changes. */
+async function watchPage(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    new MutationObserver(() => (window.isChanged = true)).observe(document, {
+      childList: true,
+      subtree: true
+    });
     const fetched = window.fetch;
     window.fetch = async (...asked) => {
       window.awaited = (window.awaited ?? 0) + 1;
@@ -94,27 +100,29 @@ const patience = 10 * 60_000;
  * page that is never still is an error.
  */
 async function settled(page: Page): Promise<void> {
-  const isStill = await page.evaluate(
-    ({frames, patience}) =>
+  const late = performance.now() + patience;
+  for (let still = 0; still < frames; still = (await isStill(page)) ? still + 1 : 0)
+    if (performance.now() > late)
+      throw new Error(`the report was not drawn in ${String(patience / 60_000)} minutes`);
+}
+
+/**
+ * Whether the page has nothing to do, waits for nothing and was not changed since this was last
+ * asked. What runs in the page names no function: the commands' own compiler would put a helper
+ * there that no page has.
+ */
+async function isStill(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
       new Promise<boolean>((done) => {
-        const end = (isStill: boolean) => {
-          watch.disconnect();
-          done(isStill);
-        };
-        const late = performance.now() + patience;
-        let still = 0;
-        const watch = new MutationObserver(() => (still = 0));
-        watch.observe(document, {childList: true, subtree: true});
-        const look = () => {
-          still = (window.awaited ?? 0) > 0 ? 0 : still + 1;
-          if (still >= frames || performance.now() > late) end(still >= frames);
-          else requestIdleCallback(() => requestAnimationFrame(look));
-        };
-        look();
-      }),
-    {frames, patience}
+        requestIdleCallback(() =>
+          requestAnimationFrame(() => {
+            done(window.isChanged !== true && (window.awaited ?? 0) === 0);
+            window.isChanged = false;
+          })
+        );
+      })
   );
-  if (!isStill) throw new Error(`the report was not drawn in ${String(patience / 60_000)} minutes`);
 }
 
 const dates = /\/(?:CreationDate|ModDate) \(D:(?<date>\d{14}[^)/]*)\)/gu;

@@ -26,7 +26,8 @@ export interface PreviewedHub {
   synthetic: boolean;
 }
 
-/** States the language of Framework's pages, lets readers zoom, and names the sidebar's button. */
+/** States the language of Framework's pages, lets readers zoom, names the sidebar's button, and puts
+ * links first that lead past what stands before the page and its papers. */
 const frameScript = `{
 const set = (name, values) => Object.assign(document.querySelector(name) ?? {}, values);
 set("html", {lang: "en"});
@@ -34,6 +35,14 @@ set("meta[name=viewport]", {content: "width=device-width, initial-scale=1"});
 addEventListener("DOMContentLoaded", () => {
 set("#observablehq-sidebar-toggle", {ariaLabel: "pages of this site"});
 document.querySelector("#observablehq-sidebar")?.prepend(document.querySelector("#observablehq-sidebar-close") ?? "");
+const past = [["Skip to the page", "observablehq-main"], ["Skip to the papers", "the-papers"]].flatMap(([words, id]) => {
+const target = document.getElementById(id);
+if (target === null) return [];
+const link = Object.assign(document.createElement("a"), {className: "skip-link", href: "#" + id, textContent: words});
+link.addEventListener("click", (event) => { event.preventDefault(); target.tabIndex = -1; target.focus(); });
+return [link];
+});
+document.body.prepend(...past);
 });
 }`;
 

@@ -51,6 +51,6 @@ export function hubReading(
     element("h3", {}, "Messages"),
     messagesList(messages),
     element("h3", {}, "What became of each line"),
-    parseLedger(lines, {hub, diagnostics: tables.diagnostics})
+    parseLedger(lines, {hub, diagnostics: tables.diagnostics, open: true})
   );
 }

@@ -11,7 +11,7 @@ import {clusterMap} from "./cluster-map.js";
 import {clusterTable} from "./cluster-table.js";
 import {whyHere} from "./why-here.js";
 
-const wide = 900;
+const wide = 760;
 const share = 0.66;
 const gap = 48;
 const key = "lambda";

@@ -43,9 +43,8 @@ function evidenceStrip(known: Evidence, {width}: {width: number}): HTMLElement {
   const segments = stripSegments(known);
   const drawn = segments.reduce((sum, {count}) => sum + count, 0);
   const bounded = known.coverage.share !== null && known.classes.length > 0;
-  const notes = [asideWords(known), coverageWords(known), whatItTakes(known)].filter(
-    (note) => note !== ""
-  );
+  const covered = [coverageWords(known), whatItTakes(known)].filter((words) => words !== "");
+  const notes = [asideWords(known), covered.join(" ")].filter((note) => note !== "");
   return chartFigure({
     finding,
     body: [

@@ -122,8 +122,9 @@ export function whatItTakes({coverage}: Evidence): string {
     const left = classified === 0 ? "" : " left";
     return `What would it take? Only classifying ${coarse === 1 ? `the one paper${left}` : `all ${digits(coarse)} papers${left}`} would settle the shares.`;
   }
-  const head = `What would it take? ${count(coarse, "paper")}, drawn at random and classified, to know every share within 20 points; ${digits(fine)} within 10.`;
-  return classified === 0 ? head : `${head} ${knownApart(classified)}`;
+  const papers =
+    classified === 0 ? count(coarse, "paper") : `${digits(coarse)} more ${agree(coarse, "paper")}`;
+  return `What would it take? ${papers}, drawn at random and classified, to know every share within 20 points; ${digits(fine)} within 10.`;
 }
 
 /** Why papers with known roles or stances do not count as a random draw, in a sentence. */

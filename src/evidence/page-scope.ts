@@ -14,6 +14,8 @@ import {agree, count, digits, listed} from "../page/words.js";
 
 /** What a page can say, and what it cannot, with the input that would unlock it. */
 export interface PageScope {
+  /** Of how many papers the role is known, in a sentence. */
+  known: string;
   can: string[];
   cannot: string[];
 }
@@ -33,7 +35,9 @@ export function pageScope({hub, papers, roles, polarities, facets}: Known): Page
   const stance = evidence(polarities, "polarity", total);
   const kinds = facetNames(facets, papers);
   const names = [...kinds.totals, ...kinds.columns.map(facetOf)];
+  const apart = [role, stance].find(isAskedApart);
   return {
+    known: knownWords(role),
     can: [
       papersLine(hub),
       representativesLine(hub),
@@ -49,6 +53,7 @@ export function pageScope({hub, papers, roles, polarities, facets}: Known): Page
       role.coverage.classified > 0 &&
         "The role of any one paper: roles are totals of the page. Roles attached to papers would bring them.",
       sharesLine(stance, "stance"),
+      apart !== undefined && knownApart(apart.coverage.classified),
       summariesLine(hub),
       hub.parsed < total &&
         `Anything of the ${count(total - hub.parsed, "paper")} that the page counts and does not list. The further pages of this hub would bring them.`,
@@ -62,6 +67,27 @@ export function pageScope({hub, papers, roles, polarities, facets}: Known): Page
         "Anything over time: the text has no dates. Page-style hub text, with a metadata row under each title, would bring them."
     ].filter((line) => typeof line === "string")
   };
+}
+
+function knownWords({coverage: {classified, total, excess}}: Evidence): string {
+  const own = "no paper’s own role is known";
+  if (total === 0) return "No citing paper is known.";
+  if (excess > 0) return `The roles come to more than the ${count(total, "paper")}; ${own}.`;
+  if (classified === 0)
+    return total === 1
+      ? "The role of the one paper is not known."
+      : `Roles are known for none of ${count(total, "paper")}.`;
+  if (classified === total)
+    return `Roles are known for ${total === 1 ? "the one paper" : `all ${count(total, "paper")}`}, as totals.`;
+  return `Roles are known for ${digits(classified)} of ${count(total, "paper")}, as totals: ${own}.`;
+}
+
+/** Whether the papers to classify are counted without those that are known. */
+function isAskedApart({
+  coverage: {classified, total, share, excess, unclassified}
+}: Evidence): boolean {
+  if (classified === 0 || share === 1 || excess > 0) return false;
+  return papersToClassify(classified, total, {margin: 0.2}) < unclassified;
 }
 
 function papersLine({parsed, with_summary: told}: HubRow): string | false {
@@ -102,7 +128,7 @@ function sharesLine({coverage, aside}: Evidence, what: string): string | false {
   const need = papersToClassify(classified, total, {margin: 0.2});
   const open = `The share of each ${what} in all papers: ${digits(unclassified)} of ${digits(total)} ${agree(unclassified, "is", "are")} not classified.`;
   return need < unclassified
-    ? `${open} Classifying ${count(need, "paper")}, drawn at random, would give it within 20 points. ${knownApart(classified)}`
+    ? `${open} Classifying ${count(need, "paper")}, drawn at random, would give it within 20 points.`
     : `${open} Classifying ${unclassified === 1 ? "it" : `all ${digits(unclassified)}`} would settle it.`;
 }
 

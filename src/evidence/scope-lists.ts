@@ -8,12 +8,15 @@ export const hubScope = figure({
   needs: ["hubs", "papers", "roles", "polarities", "facets"],
   fluid: true,
   query: ({hubs: [hub], ...tables}) =>
-    hub === undefined ? {can: [], cannot: []} : pageScope({hub, ...tables}),
+    hub === undefined ? {known: "", can: [], cannot: []} : pageScope({hub, ...tables}),
   draw: scopeLists
 });
 
-/** What a page can say and what it cannot, as two short lists side by side. */
-export function scopeLists({can, cannot}: PageScope): HTMLElement {
+/**
+ * What is known of the roles, in a line, and folded behind it what a page can say and what it
+ * cannot, as two short lists side by side.
+ */
+export function scopeLists({known, can, cannot}: PageScope): HTMLElement {
   const list = (title: string, kind: string, lines: string[]) =>
     lines.length > 0 &&
     element(
@@ -23,9 +26,14 @@ export function scopeLists({can, cannot}: PageScope): HTMLElement {
       element("ul", {}, ...lines.map((line) => element("li", {}, line)))
     );
   return element(
-    "div",
-    {class: "scope"},
-    list("What this page can say", "can", can),
-    list("What it cannot say, and what would help", "cannot", cannot)
+    "details",
+    {class: "scope-fold printed"},
+    element("summary", {}, `${known} `, element("span", {class: "more"}, "What this means")),
+    element(
+      "div",
+      {class: "scope"},
+      list("What this page can say", "can", can),
+      list("What it cannot say, and what would help", "cannot", cannot)
+    )
   );
 }

@@ -3,8 +3,8 @@ import {captionSentences} from "./image/static-caption.js";
 import {nameMarks} from "../page/name-marks.js";
 import {sentenceNodes} from "../page/page-words.js";
 import {uniqueId} from "../page/unique-id.js";
-import {figureTools} from "./figure-tools.js";
 import {dataTable, type Twin} from "./data-table.js";
+import {figureMenu} from "./figure-menu.js";
 
 /** What every chart of the notebook has around it. */
 export interface ChartParts {
@@ -22,8 +22,8 @@ export interface ChartParts {
 }
 
 /**
- * A figure: the finding as its title, the drawing, how to read it, its numbers as a table, and
- * buttons that save it as an image.
+ * A figure: the finding as its title, the drawing, how to read it, and a menu that saves it as an
+ * image and shows its numbers as a table.
  */
 export function chartFigure({
   finding,
@@ -35,13 +35,17 @@ export function chartFigure({
 }: ChartParts): HTMLElement {
   const id = uniqueId("finding");
   for (const part of body) if (part instanceof Element) nameMarks(part);
+  const drawn = image && body.length > 0;
+  const table = twin !== undefined && hasRows(twin) && dataTable(twin);
+  const name = twin?.name ?? finding;
   return element(
     "figure",
     {class: "chart", "aria-labelledby": id},
     element("h3", {class: "finding", id, "aria-level": level}, finding),
+    figureMenu({name, image: drawn, table, describedBy: id}),
     ...body,
     reading !== undefined && element("figcaption", {class: "reading"}, ...readingNodes(reading)),
-    tools({finding, twin, drawn: image && body.length > 0}, id)
+    table
   );
 }
 
@@ -55,15 +59,4 @@ export function readingNodes(reading: string): (string | HTMLElement)[] {
 
 function hasRows({rows}: Twin): boolean {
   return typeof rows === "function" || rows.length > 0;
-}
-
-function tools(
-  {finding, twin, drawn}: Pick<ChartParts, "finding" | "twin"> & {drawn: boolean},
-  id: string
-): HTMLElement | false {
-  const parts = [
-    drawn && figureTools(twin?.name ?? finding, {describedBy: id}),
-    twin !== undefined && hasRows(twin) && dataTable(twin)
-  ];
-  return parts.some((part) => part !== false) && element("div", {class: "figure-tools"}, ...parts);
 }

@@ -13,9 +13,9 @@ export interface Twin {
 
 type TwinRow = Record<string, string | number | null>;
 
-/** A chart's numbers as a table behind "Show the table", with a download as CSV. */
-export function dataTable({name, rows}: Twin): HTMLElement {
-  const twin = element("details", {class: "table-twin"}, element("summary", {}, "Show the table"));
+/** A chart's numbers as a table that its menu opens, with a download as CSV. */
+export function dataTable({name, rows}: Twin): HTMLDetailsElement {
+  const twin = element("details", {class: "table-twin"}, element("summary", {}, "The table"));
   const made = () => (typeof rows === "function" ? rows() : rows);
   twin.addEventListener("toggle", () => twin.append(...contents(name, made())), {once: true});
   return twin;

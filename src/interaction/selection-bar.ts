@@ -16,8 +16,8 @@ export type SelectionBar = HTMLElement & {tell(also: AlsoSaid | null): void};
 
 /**
  * A bar that says what the page is narrowed to: how many papers pass, and a chip for each thing
- * that is asked of them, or that else changes the page, which takes it away. Hidden while there is
- * none.
+ * that is asked of them, or that else changes the page, which takes it away; and a button that leads to
+ * the list of papers, where the page has one. Hidden while nothing narrows the page.
  */
 export function selectionBar(
   selection: Selection,
@@ -31,10 +31,19 @@ export function selectionBar(
     selection.clear();
     also?.remove();
   });
+  const lead = element("button", {type: "button"}, "Show the papers");
+  lead.addEventListener("click", () => {
+    const list = listOfPapers();
+    if (list === null) return;
+    list.tabIndex = -1;
+    list.focus({preventScroll: true});
+    list.scrollIntoView({block: "start"});
+  });
   const node = element(
     "section",
     {class: "selection-bar", "aria-label": "selected papers", hidden: true},
     shown,
+    lead,
     chips,
     all
   );
@@ -51,6 +60,7 @@ export function selectionBar(
         ? count(total, "paper")
         : `${digits(matched.size)} of ${count(total, "paper")}`;
     all.hidden = made.length < 2;
+    lead.hidden = listOfPapers() === null;
     chips.replaceChildren(...made);
   }
 
@@ -76,4 +86,8 @@ export function selectionBar(
       show(selection.value);
     }
   });
+}
+
+function listOfPapers(): HTMLElement | null {
+  return document.querySelector<HTMLElement>(".papers-table");
 }

@@ -1,4 +1,5 @@
 import type {DiagnosticRow, HubRow, LineRow} from "npm:hubscope";
+import {countBy} from "../page/count-by.js";
 import {agree, capitalised, count, digits, inWords, listed} from "../page/words.js";
 
 /** A line of the ledger with the messages about it. */
@@ -44,13 +45,49 @@ function isSpan(value: unknown): value is {start: number; end: number; became: s
   return typeof start === "number" && typeof end === "number" && typeof became === "string";
 }
 
+const ends: Readonly<Record<string, string>> = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"};
+
+/** How most lines of a text end; "\n" where none has an end. */
+export function usualEnd(lines: readonly Pick<LineRow, "terminator">[]): string {
+  const [most] = countBy(lines.map(({terminator}) => terminator).filter((end) => end !== ""));
+  return most?.value ?? "\n";
+}
+
+/** How most lines of a text end, in a sentence; "" where that is as everywhere. */
+export function usualEndWords(lines: readonly Pick<LineRow, "terminator">[]): string {
+  const usual = usualEnd(lines);
+  if (usual === "\n") return "";
+  const some = lines.filter(({terminator}) => terminator === usual).length;
+  const which = some === lines.length ? "All" : `${digits(some)} of ${digits(lines.length)}`;
+  return `${which} lines end in ${ends[usual] ?? usual}.`;
+}
+
 /** What is unusual about the end and the bytes of a line, as short phrases. */
-export function lineOddities({terminator, raw}: LineRow): string[] {
-  const end = new Map([
-    ["\r\n", "ends in CRLF"],
-    ["\r", "ends in CR"]
-  ]).get(terminator);
-  return [...(raw === null ? [] : ["invalid UTF-8"]), ...(end === undefined ? [] : [end])];
+export function lineOddities(
+  {terminator, raw}: Pick<LineRow, "terminator" | "raw">,
+  usual = "\n"
+): string[] {
+  const isUsual = terminator === "" || terminator === usual;
+  return [
+    ...(raw === null ? [] : ["invalid UTF-8"]),
+    ...(isUsual ? [] : [`ends in ${ends[terminator] ?? terminator}`])
+  ];
+}
+
+/**
+ * Short names of files by their paths: what is left of them without the folders that all of them
+ * stand in, and without their extension where that tells none apart.
+ */
+export function shortPaths(paths: readonly string[]): ReadonlyMap<string, string> {
+  const parts = paths.map((path) => path.split("/"));
+  const [first = []] = parts;
+  let shared = 0;
+  while (parts.every((part) => part.length > shared + 1 && part[shared] === first[shared]))
+    shared++;
+  const names = parts.map((part) => part.slice(shared).join("/"));
+  const bare = names.map((name) => name.replace(/\.[^./]+$/u, ""));
+  const isTold = new Set(bare).size === new Set(names).size;
+  return new Map(paths.map((path, i) => [path, (isTold ? bare[i] : names[i]) ?? path]));
 }
 
 /** What became of the lines of a hub's text, in a sentence. */

@@ -2,7 +2,16 @@ import type {DiagnosticRow, HubRow, LineRow} from "npm:hubscope";
 import {figure} from "../figures/figure.js";
 import {asWritten, element} from "../page/dom.js";
 import {firstOf} from "../page/drawn-words.js";
-import {ledgerFinding, ledgerLines, ledgerSpans, lineOddities, type LedgerLine} from "./ledger.js";
+import {
+  ledgerFinding,
+  ledgerLines,
+  ledgerSpans,
+  lineOddities,
+  shortPaths,
+  usualEnd,
+  usualEndWords,
+  type LedgerLine
+} from "./ledger.js";
 import {paperAnchor} from "../marks/paper-words.js";
 import {whenPrinted} from "../page/printing.js";
 import {newSelection, type Selection} from "../interaction/selection.js";
@@ -29,65 +38,85 @@ const mostPrinted = 200;
 
 /**
  * The parse ledger: each line of a hub's text, the part of the page it belongs to, what it became,
- * and the messages about it. Lines that no rule accounts for come first. A line that went to a
- * paper leads to it through the `selection`. Print shows the first 200.
+ * and the messages about it, behind a fold that is closed unless `open`. Lines that no rule accounts
+ * for come first; blank lines are left out until they are asked for. A line that went to a paper
+ * leads to it through the `selection`. Print shows the first 200 of those lines where the fold is
+ * open.
  */
 export function parseLedger(
   lines: LineRow[],
   {
     hub,
     diagnostics = [],
-    selection = newSelection()
+    selection = newSelection(),
+    open = false
   }: {
     hub?: HubRow | undefined;
     diagnostics?: DiagnosticRow[];
     selection?: Selection | undefined;
+    open?: boolean;
   } = {}
 ): HTMLElement {
-  const all = ledgerLines(lines, diagnostics);
-  const several = new Set(lines.map(({path}) => path)).size > 1;
+  const fold = element(
+    "details",
+    {class: "ledger-lines", open},
+    element("summary", {}, "Show the lines")
+  );
+  let filled = false;
+  const fill = () => {
+    if (filled) return;
+    filled = true;
+    fold.append(...lineList(ledgerLines(lines, diagnostics), selection));
+  };
+  if (open) fill();
+  fold.addEventListener("toggle", fill);
+  return chartFigure({
+    finding: hub === undefined ? count(lines.length, "line") : ledgerFinding(hub),
+    body: lines.length === 0 ? [] : [fold],
+    image: false
+  });
+}
+
+const heads = ["Line", "Part", "What it became", "Text as written"];
+
+function lineList(all: readonly LedgerLine[], selection: Selection): Node[] {
+  const lines = all.map(({line}) => line);
+  const paths = [...new Set(lines.map(({path}) => path))];
+  const names = shortPaths(paths);
+  const usual = usualEnd(lines);
+  const place = ({path, line}: LineRow) =>
+    paths.length > 1 ? `${names.get(path) ?? path}:${line}` : String(line);
   const part = element(
     "select",
     {},
-    element("option", {value: ""}, `all parts (${digits(all.length)})`),
+    element("option", {value: ""}, "all parts"),
     ...countBy(lines.map(({part}) => part)).map(({value, count}) =>
       element("option", {value}, `${value} (${digits(count)})`)
     )
   );
-  const withMessage = all.filter(({messages}) => messages.length > 0).length;
+  const [withMessage, blanks] = [all.filter(isTold).length, all.filter(isBlank).length];
   const onlyMessages = element("input", {type: "checkbox"});
+  const alsoBlank = element("input", {type: "checkbox"});
   const status = element("p", {class: "status", role: "status"});
   const body = element("tbody");
   const pages = element("div");
-  const table = element(
-    "table",
-    {class: "ledger"},
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        ...["Line", "Part", "What it became", "Text as written"].map((head) =>
-          element("th", {scope: "col"}, head)
-        )
-      )
-    ),
-    body
-  );
-
+  const head = element("tr", {}, ...heads.map((head) => element("th", {scope: "col"}, head)));
+  const table = element("table", {class: "ledger"}, element("thead", {}, head), body);
   let shown = 0;
 
   function wanted(): LedgerLine[] {
     return all.filter(
-      ({line, messages}) =>
-        (part.value === "" || line.part === part.value) &&
-        (!onlyMessages.checked || messages.length > 0)
+      (row) =>
+        (part.value === "" || row.line.part === part.value) &&
+        (!onlyMessages.checked || isTold(row)) &&
+        (alsoBlank.checked || part.value !== "" || !isBlank(row))
     );
   }
 
   function fill(rows: readonly LedgerLine[]): void {
-    body.replaceChildren(...rows.map((row) => ledgerRow(row, {several, selection})));
+    body.replaceChildren(
+      ...rows.map((row) => ledgerRow(row, {place: place(row.line), usual, selection}))
+    );
   }
 
   function show(page: number): void {
@@ -119,41 +148,59 @@ export function parseLedger(
       if (table.isConnected) show(shown);
     }
   });
-  for (const control of [part, onlyMessages]) control.addEventListener("change", () => show(0));
+  for (const control of [part, onlyMessages, alsoBlank])
+    control.addEventListener("change", () => show(0));
   show(0);
-  const controls = element(
-    "form",
-    {class: "controls"},
-    element("label", {class: "choice"}, element("span", {}, "Part"), part),
-    withMessage > 0 &&
-      withMessage < all.length &&
-      element("label", {class: "tick"}, onlyMessages, `with a message (${digits(withMessage)})`)
-  );
-  return chartFigure({
-    finding: hub === undefined ? count(all.length, "line") : ledgerFinding(hub),
-    body: all.length === 0 ? [] : [controls, status, table, pages],
-    image: false,
-    reading:
-      "Every line of the text is one row, in the order of the file; joined, the rows are the file again, byte for byte."
-  });
+  const tick = (box: HTMLInputElement, words: string) =>
+    element("label", {class: "tick"}, box, words);
+  const ended = usualEndWords(lines);
+  return [
+    element(
+      "p",
+      {class: "reading"},
+      "Every line of the text is one row, in the order of the file; joined, the rows are the file again, byte for byte.",
+      ended !== "" && ` ${ended}`
+    ),
+    element(
+      "form",
+      {class: "controls"},
+      element("label", {class: "choice"}, element("span", {}, "Part"), part),
+      withMessage > 0 &&
+        withMessage < all.length &&
+        tick(onlyMessages, `with a message (${digits(withMessage)})`),
+      blanks > 0 && tick(alsoBlank, `blank lines too (${digits(blanks)})`)
+    ),
+    status,
+    table,
+    pages
+  ];
+}
+
+/** Whether a line is blank, and nothing is said of it. */
+function isBlank({line, messages}: LedgerLine): boolean {
+  return line.text.trim() === "" && line.accounted && messages.length === 0;
+}
+
+function isTold({messages}: LedgerLine): boolean {
+  return messages.length > 0;
 }
 
 function ledgerRow(
   {line, messages}: LedgerLine,
-  {several, selection}: {several: boolean; selection: Selection}
+  {place, usual, selection}: {place: string; usual: string; selection: Selection}
 ): HTMLElement {
   const spans = ledgerSpans(line);
   return element(
     "tr",
     {class: line.accounted ? null : "unaccounted", "data-line": line.line},
-    element("td", {class: "number"}, several ? `${line.path}:${line.line}` : line.line),
+    element("td", {class: "number", title: `${line.path}:${line.line}`}, place),
     element("td", {}, line.part),
     element("td", {}, ...(spans.length === 0 ? [became(line, selection)] : spans.map(spanItem))),
     element(
       "td",
       {class: "text"},
       written(line.text),
-      ...lineOddities(line).map((oddity) => element("small", {class: "flag"}, oddity)),
+      ...lineOddities(line, usual).map((oddity) => element("small", {class: "flag"}, oddity)),
       ...messages.map((message) => diagnosticItem(message))
     )
   );

@@ -36,7 +36,7 @@ export function paperRows(
   groups: readonly PaperGroup[],
   {width = 680, total = 0, themes, selection}: PaperRowsOptions = {}
 ): HTMLElement {
-  const share = groups.some(({glyph}) => glyph !== undefined) ? 0.5 : 0.36;
+  const share = groups.some(({glyph}) => glyph !== undefined) ? 0.5 : 0.46;
   const beside = width >= wide ? Math.round(width * share) : width;
   const room = width >= wide ? width - beside - gap : width;
   const largest = Math.max(1, ...groups.map(({papers}) => papers.length));

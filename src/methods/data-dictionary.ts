@@ -15,11 +15,6 @@ export function dataDictionary(
   return element(
     "div",
     {class: "dictionary"},
-    element(
-      "ul",
-      {class: "contents"},
-      ...tables.map(({name}) => element("li", {}, element("a", {href: `#${name}`}, name)))
-    ),
     ...tables.map((table) => entry(table, {sql, counts}))
   );
 }

@@ -1,5 +1,5 @@
 import type {HubRow} from "npm:hubscope";
-import {agree, count, digits, listed, percent, quoted} from "./words.js";
+import {agree, count, digits, listed, quoted} from "./words.js";
 
 const mostNamed = 5;
 
@@ -31,16 +31,12 @@ export function tierWords({tier, label}: Pick<HubRow, "tier" | "label">): string
 /** The facts of a hub's masthead, in a row. */
 export function hubFacts(hub: HubRow): string[] {
   const total = citingPapers(hub);
-  const {parsed, with_summary, roles_classified: roles, representatives, pages} = hub;
+  const {parsed, with_summary, representatives, pages} = hub;
   const some = (value: number) => (value === 0 ? "none" : digits(value));
-  const coverage = total > 0 && roles > 0 ? ` (${percent(roles, total)})` : "";
   return [
     count(total, "citing paper"),
     ...(parsed < total ? [`${some(parsed)} of them listed`] : []),
     `${some(with_summary)} with a summary`,
-    roles > total
-      ? `${count(roles, "role")} in all`
-      : `${some(roles)} with a known role${coverage}`,
     `${some(representatives)} representative`,
     ...(pages > 1 ? [`read from ${count(pages, "file")}`] : [])
   ];

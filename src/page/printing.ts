@@ -19,11 +19,21 @@ export function whenPrinted(step: keyof typeof steps, printed: Printed): () => v
   };
 }
 
+const folds = new Set<HTMLDetailsElement>();
+
 if (typeof window !== "undefined") {
   window.addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(
+      "details.printed:not([open])"
+    )) {
+      folds.add(fold);
+      fold.open = true;
+    }
     for (const step of Object.values(steps)) for (const printed of step) printed.print();
   });
   window.addEventListener("afterprint", () => {
     for (const step of Object.values(steps)) for (const printed of step) printed.restore?.();
+    for (const fold of folds) fold.open = false;
+    folds.clear();
   });
 }

@@ -1,4 +1,4 @@
-import {codeFold, figureParts, figuresOfFile} from "../page/show-code.js";
+import {codeFold, figureParts, figuresOfFile} from "../figures/figure-code.js";
 import {element} from "../page/dom.js";
 import {figures} from "./figures.js";
 import type {Report} from "./open-report.js";

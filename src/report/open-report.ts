@@ -21,6 +21,8 @@ import {tableReader, tablesOf} from "../tables/table-reader.js";
 import type {TableSource} from "../tables/hub-tables.js";
 import {triedLine} from "../trials/tried-line.js";
 import type {FigureName} from "./figures.js";
+import {offerCode, figuresOfFile} from "../figures/figure-code.js";
+import {contents} from "../page/contents.js";
 import {firstFigures} from "./first-figures.js";
 import {masthead} from "./masthead.js";
 import {pastedNotice} from "./pasted-notice.js";
@@ -60,6 +62,8 @@ export interface ReportOptions {
   selection?: Selection;
   /** Ends its workers and what it keeps in the address when it settles. */
   ended?: Promise<unknown>;
+  /** Reads the file with the code of the figures, which their menus then show. */
+  code?: () => Promise<unknown>;
 }
 
 const first = ["hubs", "papers", "roles", "polarities", "facets", "diagnostics"] as const;
@@ -75,7 +79,7 @@ const longest = 2000;
  */
 export function openReport(
   source: TableSource,
-  {state, selection = newSelection(), ended}: ReportOptions = {}
+  {state, selection = newSelection(), ended, code}: ReportOptions = {}
 ): Report {
   const {failures, pasted} = source;
   const painted = once(async () => {
@@ -116,6 +120,8 @@ export function openReport(
     trial: state !== undefined && controls.includes("trial") ? await trial() : undefined,
     clustering: controls.includes("clustering") ? await clustering() : undefined
   });
+
+  const codes = once(async () => figuresOfFile(await code?.()));
 
   const bound = new Set<string>();
   const triedBound: Promise<void>[] = [];
@@ -165,7 +171,11 @@ export function openReport(
       pasted: pasted !== undefined
     });
     const follows = [trial, clustering].filter((control) => control !== undefined);
-    const draw = () => onPage(figure, opened, {tables: tablesNow, context, follows});
+    const draw = () => {
+      const drawn = onPage(figure, opened, {tables: tablesNow, context, follows});
+      if (code !== undefined && typeof shown === "string") offerCode(drawn, shown, codes);
+      return drawn;
+    };
     return {tab, draw};
   };
 
@@ -189,6 +199,7 @@ export function openReport(
         const said = block();
         add(syntheticBanner([row]));
         add(isUnreadable(row) ? unreadableHub(row, {diagnostics}) : masthead(row, {selection}));
+        if (state !== undefined) add(contents());
         node.append(said, block(selected));
         said.append(triedLine(await trial()));
       });

@@ -42,7 +42,7 @@ describe.each([{name: "Chromium", missing: "", start: chromium}, ...browsers()])
     }
 
     pageTest("the report draws its first chart and has DuckDB search its papers", async () => {
-      await open(report, ".downloads");
+      await open(report, ".ledger-lines");
       expect(await engine.look(drawn, "main figure :is(svg, canvas)")).toBeGreaterThan(0);
       await engine.look(write, ".papers-table input[type=search]", "BOTTLENECK information");
       await expect
@@ -52,7 +52,7 @@ describe.each([{name: "Chromium", missing: "", start: chromium}, ...browsers()])
     });
 
     pageTest("the heads of the theme matrix can be read, on screen and on paper", async () => {
-      await open(report, ".downloads");
+      await open(report, ".ledger-lines");
       await engine.look(scrollTo, ".matrix");
       const upright = ".matrix.upright thead :is(.pick, .name, .printed-name)";
       const names = await reference.look(texts, ".matrix thead :is(.pick, .name)");

@@ -1,7 +1,15 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {example, freshReport, openReport, ready, status, themeRows} from "./open-report.js";
+import {
+  example,
+  freshReport,
+  openBehind,
+  openReport,
+  ready,
+  status,
+  themeRows
+} from "./open-report.js";
 
 const words = (page: Page) => page.locator(".selection-bar .chip").allTextContents();
 const search = (page: Page) => page.getByLabel("Search titles and summaries");
@@ -142,6 +150,7 @@ test("granularity, λ and a marked region are steps and in the link, the region 
   expect(await words(page)).toHaveLength(1);
   await expect.poll(() => status(page)).toContain("in the marked region of the map");
   expect(page.url()).toMatch(/#\?groups=[^&]+&lambda=0&region=-?[\d.]+_/);
+  await openBehind(page);
   const cite = page.locator(".cite-view");
   if ((await cite.getAttribute("open")) === null) await cite.locator("summary").click();
   const cited = cite.locator("p").first();
@@ -167,6 +176,7 @@ test("a link to a section keeps the state: the address has both, and so has the 
     .poll(() => page.url())
     .toMatch(/#do-they-form-groups\?q=entropy&theme=language-model-representation\*[a-z*+]+$/);
   await expect.poll(() => words(page)).toHaveLength(2);
+  await openBehind(page);
   const cite = page.locator(".cite-view");
   if ((await cite.getAttribute("open")) === null) await cite.locator("summary").click();
   const cited = cite.locator("p").first();

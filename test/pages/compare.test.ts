@@ -1,6 +1,7 @@
 import {beforeAll, expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
+import {choose} from "../browser/figure-menu.js";
 
 let url = "";
 
@@ -51,7 +52,7 @@ test("role profiles have bounds and intervals, their differences Newcombe's, the
   expect(Number(difference)).toBe(Math.round((44 / 56 - 8 / 26) * 100));
   expect(Number(from)).toBeLessThan(Number(difference));
   expect(Number(to)).toBeGreaterThan(Number(difference));
-  await roles.getByText("Show the table").click();
+  await choose(roles, "Show the table");
   const cells = roles.locator("table tbody tr").first().locator("td");
   const [role, hub, papers, classified, least, most, low, high] = await cells.allInnerTexts();
   expect([role, papers, classified]).toEqual(["background", "44", "56"]);

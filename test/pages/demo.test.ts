@@ -1,3 +1,4 @@
+import {openBehind} from "./open-report.js";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -78,6 +79,7 @@ test("the library marks the three hubs, counts them apart, and so do the list of
 test("a report says so, on screen and on paper, and so does what leaves it: citation, methods, references and workbook", async () => {
   const {page, errors, close} = await openPage(`${url}hub/synthetic-2.html`, {width: 390});
   await expectSaid(page, one);
+  await openBehind(page);
   await page.locator(".cite-view summary").click();
   await expect.poll(() => page.locator(".cite-view p").first().textContent()).toContain(one);
   expect(await page.locator(".cite-view pre").textContent()).toContain(`note = {${one}`);

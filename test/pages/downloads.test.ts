@@ -7,7 +7,8 @@ import {expect, test} from "vitest";
 import {tables} from "../../loaders/tables/tables.js";
 import {onceAFile} from "../browser/at-end.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
-import {example, freshReport} from "./open-report.js";
+import {example, freshReport, openBehind} from "./open-report.js";
+import {choose} from "../browser/figure-menu.js";
 
 async function saved(page: Page, name: string): Promise<Uint8Array> {
   const downloading = page.waitForEvent("download");
@@ -24,7 +25,8 @@ function asCell(value: unknown): unknown {
 
 test("CSV, Parquet and workbook of each table of a report hold the same rows", async () => {
   const {page, errors} = await freshReport(example);
-  await page.locator(".downloads").first().waitFor();
+  await page.locator(".downloads").first().waitFor({state: "attached"});
+  await openBehind(page);
   const workbook = await saved(page, "all tables as XLSX");
   const read = await readXlsxFile(new Blob([new Uint8Array(workbook)]), {trim: false});
   const sheets = new Map(read.map(({sheet, data}) => [sheet, data]));
@@ -52,15 +54,15 @@ test("CSV, Parquet and workbook of each table of a report hold the same rows", a
 /** Every chart of a report as it is saved, with its finding, what the page reads in it, and errors. */
 const savedCharts = onceAFile(async () => {
   const {page, errors} = await freshReport(example);
-  await page.locator(".downloads").first().waitFor();
+  await page.locator(".downloads").first().waitFor({state: "attached"});
   const charts = new Map<string, {svg: string; read: unknown}>();
   const save = async () => {
-    const shown = page.locator("figure.chart:visible:has(.figure-saves)");
+    const shown = page.locator("figure.chart:visible:has(> .figure-menu)");
     for (const chart of await shown.all()) {
       const finding = (await chart.locator(".finding").innerText()).replaceAll(/\s+/g, " ");
       if (charts.has(finding)) continue;
       const downloading = page.waitForEvent("download");
-      await chart.getByRole("button", {name: "Save as SVG"}).click();
+      await choose(chart, "Save as SVG");
       const svg = await downloaded(await downloading);
       charts.set(finding, {svg, read: await page.evaluate(readSvg, svg)});
     }

@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {example, freshReport, ready, reports, status} from "./open-report.js";
+import {example, freshReport, openBehind, ready, reports, status} from "./open-report.js";
 
 interface Stop {
   name: string;
@@ -44,10 +44,12 @@ async function walk(page: Page, most: number): Promise<Stop[]> {
 test("Tab alone walks through a report: each stop is seen, and nothing holds the reader", async () => {
   const {page} = await freshReport(example);
   await ready(page);
-  await page.locator(".downloads").first().waitFor();
+  await page.locator(".downloads").first().waitFor({state: "attached"});
+  await openBehind(page);
   const stops = await walk(page, 600);
   expect(stops.filter(({wrong}) => wrong !== "")).toEqual([]);
   const names = stops.map(({name}) => name);
+  expect(names.slice(0, 2)).toEqual(["Skip to the page", "Skip to the papers"]);
   for (const name of ["language-model representation", "Papers by theme", "Prop words"])
     expect(names).toContain(name);
   expect(new Set(names).size).toBeGreaterThan(100);

@@ -3,7 +3,7 @@ import {expect, test} from "vitest";
 import type {parameters} from "../../src/interaction/parameters.js";
 import {openPage} from "../browser/browser.js";
 import {serve, sharedDist} from "../browser/site.js";
-import {example, reports, status, themeRows} from "./open-report.js";
+import {example, openBehind, reports, status, themeRows} from "./open-report.js";
 
 /** A value under each name that no page has; null where any value means something. */
 const wrong: {
@@ -90,6 +90,7 @@ test("a report says of each thing in its address that it lacks it and what is sh
   await expect.poll(() => status(page)).toBe("31 papers");
   expect(page.url()).not.toContain("#");
 
+  await openBehind(page);
   await page.locator(".cite-view summary").click();
   await expect.poll(() => page.locator(".cite-view p").first().textContent()).toContain("Hubscope");
   expect(await page.locator(".cite-view").textContent()).not.toMatch(/is not here|nope|no-such/);

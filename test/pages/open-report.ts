@@ -62,6 +62,12 @@ export function themeRows(page: Page): Locator {
   return page.locator('.paper-rows:not([role="tabpanel"] *)');
 }
 
+/** Unfolds what stands behind a report: its messages, tables, files and citation. */
+export async function openBehind(page: Page): Promise<void> {
+  const fold = page.locator("details.behind");
+  await fold.evaluate((node) => node.toggleAttribute("open", true));
+}
+
 /** Brings the list of papers near, and waits until DuckDB answers. */
 export async function ready(page: Page): Promise<void> {
   await page.locator(".papers-table").scrollIntoViewIfNeeded();

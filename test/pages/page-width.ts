@@ -19,9 +19,8 @@ export async function expectFits(page: Page, name: string): Promise<void> {
 /** Opens the tables of the figures that are drawn, without scrolling there. */
 export async function openTables(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const closed = "details.table-twin:not([open]) summary";
-    for (const summary of document.querySelectorAll<HTMLElement>(closed))
-      if (summary.checkVisibility()) summary.click();
+    for (const table of document.querySelectorAll<HTMLDetailsElement>("details.table-twin"))
+      if (table.parentElement?.checkVisibility() === true) table.open = true;
   });
 }
 

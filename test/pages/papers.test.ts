@@ -4,7 +4,7 @@ import {expect, test} from "vitest";
 import {tableNames} from "../../loaders/tables/tables.js";
 import {openPage} from "../browser/browser.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
-import {example, freshReport, ready, reports, status} from "./open-report.js";
+import {example, freshReport, openBehind, ready, reports, status} from "./open-report.js";
 
 const titles = (page: Page) => page.locator(".papers h4").allTextContents();
 const chips = (page: Page) => page.locator(".selection-bar .chip").allTextContents();
@@ -146,6 +146,7 @@ test("a click on a dot brings its paper into view, also from another page and pa
 
 test("every table can be saved as Parquet and as CSV, with the rows that the page says", async () => {
   const {page} = await answering("twelve");
+  await openBehind(page);
   const list = page.locator(".downloads").first();
   await list.waitFor();
   expect(await list.locator("strong").allTextContents()).toEqual([...tableNames, "all tables"]);

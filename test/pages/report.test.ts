@@ -3,7 +3,7 @@ import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {sharedHubs} from "../browser/sites.js";
 import {violations} from "./axe.js";
-import {example, freshReport, ready, reports, status} from "./open-report.js";
+import {example, freshReport, openBehind, ready, reports, status} from "./open-report.js";
 import {expectFits, openTables} from "./page-width.js";
 import {hostile} from "./report-hubs.js";
 
@@ -57,8 +57,9 @@ test("the first charts are drawn before the other figures and their verbs are th
 
 test("the ledger accounts for every line and leads from a line to its paper", async () => {
   const {page} = await freshReport(example);
-  const ledger = page.locator("figure:has(.ledger)");
+  const ledger = page.locator("figure:has(.ledger-lines)");
   expect(await ledger.locator(".finding").textContent()).toMatch(/^All \d+\slines of the text are/);
+  await ledger.getByText("Show the lines").click();
   await ledger.getByLabel("Part").selectOption("explorer");
   await ledger.getByRole("link", {name: "title", exact: true}).first().click();
   await page.locator(".papers li.chosen").waitFor();
@@ -76,13 +77,15 @@ test("a printed page has all papers of a small hub, and no controls", async () =
 
 test("hostile text is text everywhere: title, sidebar, charts, papers, ledger, document title", async () => {
   const {page, errors} = await freshReport("hostile");
-  await page.locator(".downloads").first().waitFor();
+  await page.locator(".downloads").first().waitFor({state: "attached"});
   expect(await page.title()).toContain(hostile);
   expect(await page.locator("h1").textContent()).toBe(hostile);
   expect(await page.locator("#observablehq-sidebar").textContent()).toContain(hostile);
   expect(await page.locator(".papers h4").first().textContent()).toContain(hostile);
   expect(await page.locator(".abstract").textContent()).toContain("${hub} `code` | a | b |");
-  expect(await page.locator(".ledger").textContent()).toContain(hostile);
+  const lines = page.getByText("Show the lines");
+  if (!(await page.locator(".ledger").isVisible())) await lines.click();
+  await expect.poll(() => page.locator(".ledger").textContent()).toContain(hostile);
   expect(await page.evaluate(() => "hacked" in window)).toBe(false);
   expect(await page.locator("main img, main b").count()).toBe(0);
   expect(errors).toEqual([]);
@@ -113,7 +116,7 @@ test.each([
   "the page of a hub with %s of it says what is missing and renders the rest",
   async (hub, sentences) => {
     const {page, errors} = await freshReport(hub);
-    await page.locator(".downloads").first().waitFor();
+    await page.locator(".downloads").first().waitFor({state: "attached"});
     await page.locator(".strip").first().waitFor();
     const text = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
     for (const sentence of sentences) expect(text).toContain(sentence);
@@ -126,8 +129,11 @@ test.each(["twelve", "many", "hostile", "none"])(
   "axe-core finds nothing wrong with the page of %s in either theme, and nothing of it is wider than the screen, its tables open",
   async (hub) => {
     const {page} = await freshReport(hub);
-    await page.locator(".downloads").first().waitFor();
+    await page.locator(".downloads").first().waitFor({state: "attached"});
     await page.waitForLoadState("networkidle");
+    await openBehind(page);
+    if (!(await page.locator(".ledger").isVisible()))
+      await page.getByText("Show the lines").click();
     if (hub !== "many") expect.soft(await violations(page)).toEqual([]);
     await openTables(page);
     await expectFits(page, hub);

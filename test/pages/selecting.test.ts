@@ -11,7 +11,7 @@ import {example, ready, themeRows} from "./open-report.js";
 const ofNoPapers = [
   ".strip",
   ".facet-plot:not([role=group])",
-  ".ledger",
+  ".ledger-lines",
   ".prop-words",
   ".specifications"
 ];

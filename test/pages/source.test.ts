@@ -1,28 +1,28 @@
 import {expect, test} from "vitest";
+import {choose} from "../browser/figure-menu.js";
 import {example, openReport} from "./open-report.js";
 
-test("the code of each section of a report opens at its end, with the query and drawing of its figures, and is not printed", async () => {
+test("the menu of a figure shows its code: the line that shows it, its query and its drawing", async () => {
   const {page, errors, close} = await openReport(example);
-  const why = page.locator("#why-do-they-cite-it ~ .cell-code").first();
-  expect(await why.locator("pre").isVisible()).toBe(false);
+  const strip = page.locator('figure.chart:has([aria-label^="Two of 31"])').first();
   const codes: string[] = [];
   page.on("request", (request) => {
     if (/figures\.[0-9a-f]+\.json/.test(request.url())) codes.push(request.url());
   });
-  await why.getByText("Show the code").click();
-  expect(await why.locator("pre").first().textContent()).toBe('report.show("roleStrip")');
-  const query = why.locator("pre").nth(1);
-  await expect.poll(() => query.textContent()).toContain('evidence(roles, "role",');
-  expect(await query.textContent()).toContain("// src/evidence/evidence.ts");
-  expect(await query.textContent()).toContain("function gather(");
-  expect(await why.locator("pre").nth(2).textContent()).toContain("segmentStrip(segments");
+  await choose(strip, "Show the code");
+  const code = strip.locator(".cell-code pre");
+  expect(await code.first().textContent()).toBe('report.show("roleStrip")');
+  await expect.poll(() => code.nth(1).textContent()).toContain('evidence(roles, "role",');
+  expect(await code.nth(1).textContent()).toContain("// src/evidence/evidence.ts");
+  expect(await code.nth(1).textContent()).toContain("function gather(");
+  expect(await code.nth(2).textContent()).toContain("segmentStrip(segments");
+  await choose(strip, "Show the code");
+  expect(await strip.locator(".cell-code").count()).toBe(1);
+  const tab = page.locator("figure.chart:has(table.matrix)");
+  await choose(tab, "Show the code");
+  await expect.poll(() => tab.locator(".cell-code pre").count()).toBe(3);
+  expect(await tab.locator(".cell-code pre").first().textContent()).toContain("themeMatrix");
   expect(codes).toHaveLength(1);
-  const sections = page.locator(".report > :is(h2, h3)[id]");
-  const [first, second] = [await why.boundingBox(), await sections.nth(1).boundingBox()];
-  expect(first && second && first.y + first.height < second.y).toBe(true);
-  expect(await page.locator(".cell-code").count()).toBeGreaterThan(12);
-  await page.emulateMedia({media: "print"});
-  expect(await page.locator(".cell-code").nth(2).isVisible()).toBe(false);
   expect(errors).toEqual([]);
   await close();
 });

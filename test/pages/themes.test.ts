@@ -92,7 +92,7 @@ test.each([
   ["one", "The one citing paper carries no theme: a theme takes words that papers share."]
 ])("the themes of the hub with %s of it are a sentence", async (hub, sentence) => {
   const {page, errors} = await freshReport(hub);
-  await page.locator(".downloads").first().waitFor();
+  await page.locator(".downloads").first().waitFor({state: "attached"});
   await expect.poll(() => page.locator("main").innerText()).toContain(sentence);
   expect(await figureOf(page, "What do they talk about?").count()).toBe(1);
   expect(errors).toEqual([]);

@@ -23,6 +23,7 @@ const parts = [
   "src/page/hub-words.ts#provenanceWords",
   "src/page/hub-words.ts#tierWords",
   "src/ledger/ledger.ts#lineOddities",
+  "src/ledger/ledger.ts#usualEnd",
   "src/marks/paper-words.ts#paperAnchor",
   "src/marks/paper-words.ts#paperTitle",
   "src/sql/chart-words.ts#figure",

@@ -6,7 +6,7 @@ import {materialisePseudoElements} from "./materialise-pseudo-elements.js";
 
 /** What belongs to the page rather than to the figure: controls, and what appears when pointed at. */
 const leftOut =
-  "[hidden], .figure-tools, .controls, .map-buttons, .paper-card, .pager, .status, summary, " +
+  "[hidden], .figure-menu, .controls, .map-buttons, .paper-card, .pager, .status, summary, " +
   "details:not([open]), .table-twin, select, input, textarea, button:not(.pick, td *)";
 
 /** What an image has beside its figure. */

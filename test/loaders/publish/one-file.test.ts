@@ -11,6 +11,7 @@ import {sharedDist} from "../../browser/site.js";
 import {downloadedBytes} from "../../pages/downloaded.js";
 import {charts, printedCharts} from "../../pages/printed-charts.js";
 import {example} from "../../pages/open-report.js";
+import {choose} from "../../browser/figure-menu.js";
 
 const folder = mkdtempSync(join(tmpdir(), "one-file-"));
 const file = (hub: string) => join(folder, `${hub}.html`);
@@ -62,8 +63,9 @@ test("a report from disk, without a network, searches, sorts, selects and shows 
   await page.locator(".papers li").first().waitFor();
   await expect.poll(() => status(page)).toMatch(/^\d+ of 31 papers/);
 
-  const twin = page.locator(".table-twin").first();
-  await twin.locator("summary").click();
+  const strip = page.locator("figure.chart:has(> .table-twin)").first();
+  await choose(strip, "Show the table");
+  const twin = strip.locator(".table-twin");
   expect(await twin.locator("tbody tr").count()).toBeGreaterThan(0);
   const own = pathToFileURL(file(example)).href;
   expect(asked.filter((url) => !/^(?:data|blob):/.test(url) && !url.startsWith(own))).toEqual([]);
@@ -72,11 +74,11 @@ test("a report from disk, without a network, searches, sorts, selects and shows 
 
 test("the file says what it is, shows its source, links to no other page, and cites no folder", async () => {
   const {page, errors} = await shared();
-  await page.locator(".downloads").first().waitFor();
+  await page.locator(".downloads").first().waitFor({state: "attached"});
   expect(await page.locator("#observablehq-footer").innerText()).toContain("one report, whole");
   await page.getByText("View source").click();
   expect(await page.locator(".page-source pre").innerText()).toContain("## Why do they cite it?");
-  await page.getByText("Show the code").first().click();
+  await choose(page.locator("figure.chart").first(), "Show the code");
   const code = page.locator(".cell-code[open] pre");
   expect(await code.first().innerText()).toContain('report.show("roleStrip")');
   await expect.poll(() => code.nth(1).innerText()).toContain("evidence(roles,");
@@ -84,6 +86,7 @@ test("the file says what it is, shows its source, links to no other page, and ci
     .locator("a[href]")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   expect(links.filter((href) => !href.startsWith("#"))).toEqual([]);
+  await page.locator(".behind > summary").click();
   await page.locator(".cite-view summary").click();
   const cited = page.locator(".cite-view");
   await expect.poll(() => cited.innerText()).toContain(`Hubscope`);
@@ -102,7 +105,7 @@ test("printing the file from a browser prints every chart", async () => {
 
 test("tables of the file are saved from it: Parquet, CSV and the workbook", async () => {
   const {page, errors} = await shared();
-  await page.locator(".downloads").first().waitFor();
+  await page.locator(".downloads").first().waitFor({state: "attached"});
   const saved = async (name: string) => {
     const downloading = page.waitForEvent("download");
     await page.getByRole("button", {name, exact: true}).click();

@@ -1,6 +1,8 @@
+import {execFile} from "node:child_process";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {promisify} from "node:util";
 import {afterAll, expect, test} from "vitest";
 import {oneFile} from "../../../loaders/publish/one-file.js";
 import {pdf} from "../../../loaders/publish/pdf.js";
@@ -24,8 +26,18 @@ test("pdf(path, {paper}) prints a report on several pages of that paper, the sam
   expect(text).toMatch(/\/Title \(Twelve papers\b/);
   expect(text).toContain("/CreationDate (D:19800101");
   expect(Buffer.compare(Buffer.from(first), Buffer.from(again))).toBe(0);
-  const letter = Buffer.from(await pdf(path, {paper: "Letter"})).toString("latin1");
-  expect(letter).toMatch(/\/MediaBox \[0 0 612 792\]/);
+});
+
+test("a report is printed in a process as commands start it, on Letter", async () => {
+  const path = join(folder, "small.html");
+  writeFileSync(path, `<!DOCTYPE html><title>Small</title><p class="downloads">Papers</p>`);
+  const program = `
+    import {pdf} from "./loaders/publish/pdf.ts";
+    process.stdout.write(await pdf(${JSON.stringify(path)}, {paper: "Letter"}));
+  `;
+  const args = ["--import=tsx", "--input-type=module", "--eval", program];
+  const {stdout} = await promisify(execFile)(process.execPath, args, {encoding: "latin1"});
+  expect(stdout).toMatch(/\/MediaBox \[0 0 612 792\]/);
 });
 
 test("a link that holds a file is no link of the PDF, one to an address is", async () => {

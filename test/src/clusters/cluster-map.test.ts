@@ -4,6 +4,7 @@ import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {groupTables} from "./cluster-rows.js";
 import {mountGroups, setGranularity} from "./mount-groups.js";
 import {mountSelecting, select, selectedNow} from "../interaction/mount-selecting.js";
+import {choose} from "../../browser/figure-menu.js";
 
 const rows = groupTables({papers: 31, floatingEach: 7, aloneEach: 16});
 const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
@@ -145,7 +146,7 @@ test("another granularity changes colours, and no paper's place", async () => {
   expect(plain(await chart.locator(".finding").textContent())).toMatch(/^Four reading groups/u);
   const colour = await page.locator(`${dots}[data-paper="p1"]`).getAttribute("class");
   expect(colour).toContain("theme-1");
-  await chart.getByText("Show the table").click();
+  await choose(chart, "Show the table");
   await chart.locator("tbody tr").first().waitFor();
   expect(await chart.locator("tbody tr").count()).toBe(31);
 });

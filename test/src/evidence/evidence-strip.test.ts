@@ -3,6 +3,7 @@ import {expect, test} from "vitest";
 import {mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps, type Box} from "../../browser/geometry.js";
 import {hub, total} from "../rows.js";
+import {choose} from "../../browser/figure-menu.js";
 
 const widths = [390, 1280];
 
@@ -90,7 +91,7 @@ test("the bracket of the example spans dots 3 to 31: [2/31, 31/31] of the scale"
 
 test("the example has a table twin with its bounds", async () => {
   const chart = await strip(example, 1280);
-  await chart.getByText("Show the table").click();
+  await choose(chart, "Show the table");
   await chart.locator("tbody tr").first().waitFor();
   const cells = await chart.locator("tbody tr").first().locator("td").allTextContents();
   expect(cells).toEqual(["background", "2", "2", "31", "–", "–"]);

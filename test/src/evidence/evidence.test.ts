@@ -162,7 +162,7 @@ test("no finding says that a stance is absent", () => {
 test("the words under the strip of the example: 2 of 31, 14 and 24 more, [2/31, 31/31]", () => {
   expect(plain(coverageWords(example))).toBe("Coverage: 2 of 31 papers have a known role (6 %).");
   expect(plain(whatItTakes(example))).toBe(
-    "What would it take? 14 papers, drawn at random and classified, to know every share within 20 points; 24 within 10. Nothing says that the 2 known papers were drawn at random, so they do not count among them."
+    "What would it take? 14 more papers, drawn at random and classified, to know every share within 20 points; 24 within 10."
   );
   const [background] = example.classes;
   expect(background && plain(boundsWords(background, example))).toBe(

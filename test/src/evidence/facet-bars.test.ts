@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
+import {choose} from "../../browser/figure-menu.js";
 
 const facet = (counts: Record<string, number>, name = "fields") => ({
   name,
@@ -50,7 +51,7 @@ test("bars are as long as their counts", async () => {
 test("values beyond the twelfth are in the table, and the figure says so", async () => {
   const chart = await mountChart("facetBars", facet(many), {papers: 500});
   expect(await chart.textContent()).toContain("18 more values are in the table.");
-  await chart.getByText("Show the table").click();
+  await choose(chart, "Show the table");
   await chart.locator("tbody tr").first().waitFor();
   expect(await chart.locator("tbody tr").count()).toBe(30);
 });
@@ -63,7 +64,7 @@ test("years that charts leave out are named, and stand in the table", async () =
   expect(await chart.locator(".note-line").textContent()).toContain(
     "of 0001 and 9999 are not drawn"
   );
-  await chart.getByText("Show the table").click();
+  await choose(chart, "Show the table");
   await chart.locator("tbody tr").first().waitFor();
   expect(await chart.locator("tbody td:first-child").allTextContents()).toContain("9999");
   const none = await mountChart("facetBars", facet({9999: 1}, "years"), {papers: 7});

@@ -4,6 +4,9 @@ import {
   ledgerLines,
   ledgerSpans,
   lineOddities,
+  shortPaths,
+  usualEnd,
+  usualEndWords,
   messageCount,
   messageSentence
 } from "../../../src/ledger/ledger.js";
@@ -32,6 +35,25 @@ test("ledgerSpans reads offsets in bytes of the file", () => {
     {text: " years", became: "label years"}
   ]);
   expect(ledgerSpans(line())).toEqual([]);
+});
+
+test("usualEndWords says how most lines end, where that is not a line feed", () => {
+  const crlf = line({terminator: "\r\n"});
+  expect(usualEndWords([line(), line(), crlf])).toBe("");
+  expect(usualEndWords([crlf, crlf])).toBe("All lines end in CRLF.");
+  expect(plain(usualEndWords([crlf, crlf, line({terminator: ""})]))).toBe(
+    "2 of 3 lines end in CRLF."
+  );
+  expect(lineOddities(line(), usualEnd([crlf, crlf, line()]))).toEqual(["ends in LF"]);
+  expect(lineOddities(crlf, usualEnd([crlf, crlf, line()]))).toEqual([]);
+});
+
+test("shortPaths leaves out the folders that all share, and extensions that tell none apart", () => {
+  const named = (paths: string[]) => [...shortPaths(paths).values()];
+  expect(named(["a/b/page-1.txt", "a/b/page-2.txt"])).toEqual(["page-1", "page-2"]);
+  expect(named(["a/b/page.txt", "a/b/page.md"])).toEqual(["page.txt", "page.md"]);
+  expect(named(["a/b/c/page.txt", "a/b/page.txt"])).toEqual(["c/page", "page"]);
+  expect(named(["a/b/page.txt"])).toEqual(["page"]);
 });
 
 test("lineOddities names what is unusual", () => {

@@ -12,6 +12,7 @@ const lines = Array.from({length: 123}, (_, i) =>
   })
 );
 const options = {
+  open: true,
   hub: hub({lines_accounted: 122}),
   diagnostics: [diagnostic({line: 40, severity: "warning", reason: "the line is odd", text: "odd"})]
 };
@@ -62,7 +63,7 @@ test("fused lines, long lines, odd bytes and hostile text are shown as written",
       line({text}),
       line({line: 2, text: "background 2polarities", terminator: "\r\n", spans, end_byte: 24})
     ],
-    {hub: hub()}
+    {hub: hub(), open: true}
   );
   expect(await chart.locator("script").count()).toBe(0);
   const whole = chart.locator("details.whole summary");
@@ -96,11 +97,28 @@ test.each([390, 1280])("nothing of the ledger leaves %d px", async (width) => {
 
 test("a hub of several files names the file of each line; an empty one says so", async () => {
   const two = [line({path: "a.txt"}), line({path: "b.txt"})];
-  const chart = await mountChart("parseLedger", two, {hub: hub()});
-  expect(await chart.locator("td.number").allTextContents()).toEqual(["a.txt:1", "b.txt:1"]);
+  const chart = await mountChart("parseLedger", two, {hub: hub(), open: true});
+  expect(await chart.locator("td.number").allTextContents()).toEqual(["a:1", "b:1"]);
   const empty = await mountChart("parseLedger", [], {hub: hub({lines_total: 0})});
   expect(await empty.locator("table").count()).toBe(0);
   expect(await empty.textContent()).toContain("The text has no lines.");
+});
+
+test("the lines are behind a fold, blank ones left out until they are asked for", async () => {
+  const text = [line(), line({line: 2, part: "blank", text: ""}), line({line: 3})];
+  const chart = await mountChart("parseLedger", text, {hub: hub()});
+  expect(await chart.locator("tr").count()).toBe(0);
+  await chart.getByText("Show the lines").click();
+  await chart.locator("tbody tr").first().waitFor();
+  const shown = () =>
+    chart.locator("tbody tr").evaluateAll((rows) => rows.map(({dataset}) => dataset["line"]));
+  expect(await shown()).toEqual(["1", "3"]);
+  expect(await chart.getByRole("status").textContent()).toBe("2 of 3\u00a0lines");
+  await chart.getByLabel("blank lines too (1)").check();
+  expect(await shown()).toEqual(["1", "2", "3"]);
+  await chart.getByLabel("blank lines too (1)").uncheck();
+  await chart.getByLabel("Part").selectOption("blank");
+  expect(await shown()).toEqual(["2"]);
 });
 
 test("paper has every line up to 200, and says how many of how many where there are more", async () => {

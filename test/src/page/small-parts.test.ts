@@ -20,7 +20,7 @@ test("masthead: tier, title as written, facts, and what is left out", async () =
   );
   expect(await head.locator("h1").textContent()).toBe("<i>T</i> ${x}");
   expect(await head.locator(".tier").textContent()).toBe("super hub · Canonical reference");
-  expect(await head.locator(".facts span").count()).toBe(5);
+  expect(await head.locator(".facts span").count()).toBe(4);
   expect(await head.locator(".completeness").textContent()).toContain("lists 30");
 });
 
@@ -41,10 +41,14 @@ test("abstractText folds a long abstract after three lines and unfolds it", asyn
 });
 
 test("scopeLists shows both lists, and leaves out an empty one", async () => {
-  const both = await mountChart("scopeLists", {can: ["This."], cannot: ["That.", "And that."]});
+  const both = await mountChart("scopeLists", {
+    known: "Known.",
+    can: ["This."],
+    cannot: ["That.", "And that."]
+  });
   expect(await both.locator("section").count()).toBe(2);
   expect(await both.locator(".cannot li").allTextContents()).toEqual(["That.", "And that."]);
-  const one = await mountChart("scopeLists", {can: ["This."], cannot: []});
+  const one = await mountChart("scopeLists", {known: "Known.", can: ["This."], cannot: []});
   expect(await one.locator("section").count()).toBe(1);
 });
 
@@ -91,10 +95,10 @@ test("downloads: a table is saved as CSV or as Parquet, on the reader's machine"
   expect(text.split("\r\n")[1]).toBe('h,"a ""b"", c",2,summary,true,true,,1,h.txt,1');
 });
 
-test("dataTable opens on a click and can be saved as CSV", async () => {
+test("dataTable is made when it is opened, and can be saved as CSV", async () => {
   const twin = await mountChart("dataTable", {name: "a table", rows: [{class: "=x", papers: 2}]});
   expect(await twin.locator("table").count()).toBe(0);
-  await twin.getByText("Show the table").click();
+  await twin.evaluate((node) => node.toggleAttribute("open", true));
   await twin.locator("table").waitFor();
   expect(await twin.locator("th").allTextContents()).toEqual(["class", "papers"]);
   const {page} = await chartPage();
@@ -111,7 +115,7 @@ test("dataTable opens on a click and can be saved as CSV", async () => {
 
 test("dataTable without rows says so, and saves no empty file", async () => {
   const twin = await mountChart("dataTable", {name: "a table", rows: []});
-  await twin.getByText("Show the table").click();
+  await twin.evaluate((node) => node.toggleAttribute("open", true));
   await twin.getByText("No rows.").waitFor();
   expect(await twin.getByRole("button").count()).toBe(0);
 });
@@ -141,7 +145,7 @@ test("a wide table twin stays inside 390 px", async () => {
     Array.from({length: 6}, (_, i) => [`column ${i}`, "value ".repeat(9)])
   );
   const twin = await mountChart("dataTable", {name: "wide", rows: [row]}, {}, {width: 390});
-  await twin.getByText("Show the table").click();
+  await twin.evaluate((node) => node.toggleAttribute("open", true));
   await twin.locator("table").waitFor();
   const boxes = await boxesOf(twin.locator("td"));
   expect(outside(boxes, {left: 0, top: -1e6, right: 390, bottom: 1e6, text: ""})).toEqual([]);
@@ -151,7 +155,7 @@ test("a table twin of more columns than there is room for scrolls in its own box
   const row = Object.fromEntries(Array.from({length: 200}, (_, i) => [`in ${1890 + i}`, i]));
   const rows = [{theme: "unbroken".repeat(30), ...row}];
   const twin = await mountChart("dataTable", {name: "wide", rows}, {}, {width: 1280});
-  await twin.getByText("Show the table").click();
+  await twin.evaluate((node) => node.toggleAttribute("open", true));
   await twin.locator("table").waitFor();
   const {page} = await chartPage();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);

@@ -3,6 +3,7 @@ import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf} from "../../browser/geometry.js";
 import {hub, total} from "../rows.js";
 import {downloadedBytes} from "../../pages/downloaded.js";
+import {choose} from "../../browser/figure-menu.js";
 
 const made = hub({hub_id: "s", synthetic: true});
 const words = "Synthetic: made up by npm run demo, no real papers.";
@@ -45,10 +46,7 @@ test("a figure saved from a page with the banner has its words and its hatch ins
   const chart = await mountChart("roleStrip", {hubs: [hub({parsed: 31})], roles: [total()]});
   const {page} = await chartPage();
   const save = async () => {
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      chart.getByRole("button", {name: "Save as SVG"}).click()
-    ]);
+    const [file] = await Promise.all([page.waitForEvent("download"), choose(chart, "Save as SVG")]);
     return new TextDecoder().decode(await downloadedBytes(file));
   };
   const plain = await save();

@@ -63,7 +63,7 @@ function takesNumbers({classified, total, left}: ReturnType<typeof totalsOf>): n
   if (total === 0 || left <= 0) return [];
   const [coarse, fine] = needed({classified, total});
   if (coarse === left) return coarse === 1 ? [] : [coarse];
-  return [coarse, 20, fine, 10, ...(classified > 1 ? [classified] : [])];
+  return [coarse, 20, fine, 10];
 }
 
 function readingNumbers({classes, classified, total, left}: ReturnType<typeof totalsOf>): number[] {
@@ -129,7 +129,7 @@ export const ofEvidence: Record<string, (hub: MadeHub) => Said[]> = {
     each(hub, (known, facts) => [[words.readingWords(known), readingNumbers(facts)]]),
   "src/evidence/page-scope.ts#pageScope": (hub) => {
     const {hub: row, citing} = hub;
-    const {can, cannot} = pageScope({...hub, hub: row});
+    const {known, can, cannot} = pageScope({...hub, hub: row});
     const facts = measures.map((measure) => totalsOf(hub, measure));
     const allowed = [
       [],
@@ -141,17 +141,15 @@ export const ofEvidence: Record<string, (hub: MadeHub) => Said[]> = {
       [citing - row.parsed],
       ...facts.flatMap(({classified, total, left}) => {
         const [coarse] = needed({classified, total: Math.max(classified, total)});
-        return [
-          [classified],
-          [left, total],
-          [left, total, left],
-          [left, total, coarse, 20, classified],
-          [left, total, coarse, 20]
-        ];
+        return [[classified], [left, total], [left, total, left], [left, total, coarse, 20]];
       })
     ];
     const start = (sentence: string) =>
       sentence.startsWith("What became") ? [[row.lines_total]] : allowed;
-    return [...can, ...cannot].map((sentence) => [sentence, ...start(sentence)]);
+    const {classified = 0, total = 0} = facts[0] ?? {};
+    const counted =
+      classified > total ? [total] : classified === total ? [total] : [classified, total];
+    const head: Said = [known, [], counted, [total]];
+    return [head, ...[...can, ...cannot].map((sentence): Said => [sentence, ...start(sentence)])];
   }
 };

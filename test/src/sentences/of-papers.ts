@@ -8,6 +8,7 @@ import {
 import {facetFinding, facetReadings, facetsOf} from "../../../src/evidence/facets.js";
 import {
   ledgerFinding,
+  usualEndWords,
   messageCount,
   messagesLeft,
   messageSentence
@@ -22,7 +23,7 @@ import {
   splitRepresentatives
 } from "../../../src/evidence/representatives.js";
 import {partWords, selectedWords} from "../../../src/interaction/selected-part.js";
-import {numbersOf, perCent, some, sum, tallied, type Said} from "./said.js";
+import {numbersOf, some, sum, tallied, type Said} from "./said.js";
 import type {MadeHub} from "./worlds.js";
 
 /** Papers of which all but the first are of years that charts leave out. */
@@ -84,12 +85,10 @@ function representativeNumbers({papers}: MadeHub): number[] {
 /** The sentences on a hub, its papers and its lines, by their generators. */
 export const ofPapers: Record<string, (hub: MadeHub) => Said[]> = {
   "src/page/hub-words.ts#hubFacts": ({hub, papers, citing: all}) => {
-    const roles = hub.roles_classified;
     const facts = [
       [all],
       ...(papers.length < all ? [some(papers.length)] : []),
       some(papers.filter(({summary}) => summary !== null).length),
-      some(roles, ...(roles > 0 && roles <= all ? [perCent(roles, all)] : [])),
       some(papers.filter(({representative}) => representative).length)
     ];
     return hubFacts(hub).map((fact, i) => [fact, facts[i] ?? [NaN]]);
@@ -132,6 +131,11 @@ export const ofPapers: Record<string, (hub: MadeHub) => Said[]> = {
     const left = lines.length - follow;
     const head = left === 0 ? [lines.length] : [follow, lines.length, left];
     return [[ledgerFinding(hub), lines.length === 0 ? [] : [...head, ...some(...found)]]];
+  },
+  "src/ledger/ledger.ts#usualEndWords": ({lines}) => {
+    const ended = lines.map((line, i) => ({...line, terminator: i === 0 ? "\n" : "\r\n"}));
+    const crlf = ended.length - 1;
+    return [[usualEndWords(ended), crlf < 2 ? [] : [crlf, ended.length]]];
   },
   "src/ledger/ledger.ts#messageCount": ({hub, diagnostics}) => [
     [

@@ -4,6 +4,7 @@ import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {exampleThemes, manyThemes, type ThemeTables} from "./theme-rows.js";
 import {inked} from "../figures/inked.js";
 import {mountSelecting, select, selectedNow} from "../interaction/mount-selecting.js";
+import {choose} from "../../browser/figure-menu.js";
 
 const rows = exampleThemes();
 const ofTheme = (tables: ThemeTables, id: string) =>
@@ -66,7 +67,7 @@ test("a term that is part of one above it is in the table only", async () => {
   const shown = await chart.locator(".pick").allTextContents();
   expect(shown).toContain("preference model");
   expect(shown).not.toContain("preference");
-  await chart.getByText("Show the table").click();
+  await choose(chart, "Show the table");
   await chart.locator("tbody tr").first().waitFor();
   expect(await chart.locator('td[data-label="term"]').allTextContents()).toContain("preference");
 });

@@ -4,6 +4,7 @@ import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {exampleThemes, manyThemes} from "./theme-rows.js";
 import {inked} from "../figures/inked.js";
 import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
+import {choose} from "../../browser/figure-menu.js";
 
 const rows = exampleThemes();
 
@@ -44,7 +45,7 @@ test.each([390, 1280])(
 test("of 500 papers the twenty most frequent combinations are drawn, and the rest is said", async () => {
   const chart = await mountChart("themeIntersections", manyThemes());
   expect(await chart.locator("li").count()).toBe(20);
-  await chart.getByText("Show the table").click();
+  await choose(chart, "Show the table");
   await chart.locator("tbody tr").first().waitFor();
   const papers = await chart.locator('td[data-label="papers"]').allTextContents();
   expect(papers.map(Number).reduce((sum, size) => sum + size, 0)).toBe(500);

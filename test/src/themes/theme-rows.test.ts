@@ -5,6 +5,7 @@ import {exampleThemes, manyThemes} from "./theme-rows.js";
 import {inked} from "../figures/inked.js";
 import {mountSelecting, select, selectedNow} from "../interaction/mount-selecting.js";
 import {smallHubs} from "../clusters/small-hubs.js";
+import {choose} from "../../browser/figure-menu.js";
 
 const rows = exampleThemes();
 const sizes = [...rows.themes.map(({papers}) => papers), 4];
@@ -165,6 +166,7 @@ test("a focused button and a focused dot are seen", async () => {
   const chart = await mountChart("themeRows", rows);
   const {page} = await chartPage();
   await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
   const outline = chart
     .locator(".pick")
     .first()
@@ -202,7 +204,7 @@ test("one theme and all papers in it: a row each, no row without papers", async 
 
 test("the table has every theme with its papers and words", async () => {
   const chart = await mountChart("themeRows", rows);
-  await chart.getByText("Show the table").click();
+  await choose(chart, "Show the table");
   await chart.locator("tbody tr").first().waitFor();
   const papers = await chart.locator('td[data-label="papers"]').allTextContents();
   expect(papers.map(Number)).toEqual(sizes);

@@ -1,5 +1,5 @@
-import {element} from "./dom.js";
-import {sectionCode} from "./section-code.js";
+import {element} from "../page/dom.js";
+import {codeAsked} from "./figure-menu.js";
 
 /** The code of a figure as written, and the file that it stands in. */
 export interface WrittenFigure {
@@ -24,39 +24,31 @@ export function figuresOfFile(json: unknown): ReadonlyMap<string, WrittenFigure>
 }
 
 /**
- * Puts the code of each section of a page at its end, folded, for a reader to open: its cells, from
- * the page's own source, which stands in its footer, and of each figure that they name its query and
- * its drawing, of those that `figures` gives when the first fold is opened.
+ * Lets the menu of a figure show its code, in a fold at its end: the line that a page shows it by,
+ * its query and its drawing, of those that `figures` gives when it is first asked.
  */
-export function showCode(page: Document, figures?: () => Promise<unknown>): void {
-  const source = page.querySelector(".page-source pre")?.textContent ?? "";
-  const code = sectionCode(source);
-  let asked: Promise<ReadonlyMap<string, WrittenFigure>> | undefined;
-  const known = () =>
-    (asked ??= figures === undefined ? Promise.resolve(new Map()) : figures().then(figuresOfFile));
-  for (const heading of page.querySelectorAll("main :is(h2, h3)[id]")) {
-    const text = code.get(heading.textContent);
-    if (text === undefined) continue;
-    let last = heading;
-    for (let next = heading.nextElementSibling; next !== null; next = next.nextElementSibling) {
-      if (/^H[1-3]$/u.test(next.tagName)) break;
-      last = next;
+export function offerCode(
+  place: HTMLElement,
+  name: string,
+  figures: () => Promise<ReadonlyMap<string, WrittenFigure>>
+): void {
+  place.dataset["figure"] = name;
+  place.addEventListener(codeAsked, ({target}) => {
+    if (!(target instanceof Element)) return;
+    const shown = target.querySelector<HTMLDetailsElement>(":scope > .cell-code");
+    if (shown !== null) {
+      shown.open = true;
+      return;
     }
-    const names = Array.from(text.matchAll(/"(\w+)"/gu), ([, name = ""]) => name);
-    const fold = codeFold(text);
-    fold.addEventListener(
-      "toggle",
-      () => {
-        known().then(
-          (all) => fold.append(...names.flatMap((name) => figureParts(name, all.get(name)))),
-          (error: Error) =>
-            fold.append(element("p", {}, `The code of figures cannot be read: ${error.message}.`))
-        );
-      },
-      {once: true}
+    const fold = codeFold(`report.show("${name}")`);
+    fold.open = true;
+    target.append(fold);
+    figures().then(
+      (all) => fold.append(...figureParts(name, all.get(name))),
+      (error: Error) =>
+        fold.append(element("p", {}, `The code of figures cannot be read: ${error.message}.`))
     );
-    last.after(fold);
-  }
+  });
 }
 
 /** Code behind a fold. */
@@ -64,7 +56,7 @@ export function codeFold(...codes: string[]): HTMLDetailsElement {
   return element(
     "details",
     {class: "cell-code"},
-    element("summary", {}, "Show the code"),
+    element("summary", {}, "The code"),
     ...codes.map(codeBlock)
   );
 }

@@ -6,6 +6,7 @@ import {hub, total} from "../rows.js";
 import {exampleThemes, themeTables} from "../themes/theme-rows.js";
 import {manyWords} from "../themes/theme-vocabulary.js";
 import {downloadedBytes} from "../../pages/downloaded.js";
+import {choose} from "../../browser/figure-menu.js";
 
 const rows = exampleThemes();
 
@@ -13,7 +14,7 @@ async function saved(chart: Locator, kind: "SVG" | "PNG") {
   const {page} = await chartPage();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    chart.getByRole("button", {name: `Save as ${kind}`}).click()
+    choose(chart, `Save as ${kind}`)
   ]);
   return {name: file.suggestedFilename(), bytes: await downloadedBytes(file)};
 }
@@ -142,7 +143,8 @@ test("items of a list keep their numbers and bullets", async () => {
   await mountChart("pager", {total: 0, page: 0, size: 1});
   const {page} = await chartPage();
   await page.evaluate(() => {
-    const tools = window.components["figureTools"]?.("lists", {});
+    const menu = {name: "lists", image: true, table: false, describedBy: ""};
+    const tools = window.components["figureMenu"]?.(menu, {});
     const figure = document.createElement("figure");
     figure.innerHTML = "<ol start=9><li>nine<li>ten</ol><ul><li>other</ul>";
     if (tools instanceof Node) figure.append(tools);
@@ -186,15 +188,37 @@ test("buttons, sliders and folded parts of a figure stay on the page", async () 
 });
 
 test("a figure too large for a canvas says so, and the SVG holds it", async () => {
-  const chart = await mountChart("themeMatrix", themeTables(manyWords, {papers: 300}));
-  await chart.getByRole("button", {name: "Draw 100 more"}).click();
-  await chart.getByRole("button", {name: "Save as PNG"}).click();
-  const status = chart.locator(".figure-saves [role=status]");
+  const chart = await mountChart("themeMatrix", themeTables(manyWords, {papers: 400}));
+  await chart.getByRole("button", {name: "Draw 200 more"}).click();
+  await expect.poll(() => chart.locator(".matrix tbody tr").count()).toBe(400);
+  await choose(chart, "Save as PNG");
+  const status = chart.locator(".figure-menu [role=status]");
   await expect.poll(() => status.textContent()).toMatch(/^Not saved: .+ too large for a PNG/);
   expect(await chart.getByRole("button", {name: "Save as PNG"}).isEnabled()).toBe(true);
 });
 
 test("a figure without a drawing has nothing to save", async () => {
   const chart = await mountChart("themeRows", {...rows, themes: [], paper_themes: []});
-  expect(await chart.getByRole("button", {name: /^Save as/}).count()).toBe(0);
+  expect(await chart.locator(".figure-menu").count()).toBe(0);
+});
+
+test("a menu closes once something is chosen, on Escape, and on a click elsewhere", async () => {
+  const chart = await mountChart("themeRows", rows);
+  const {page} = await chartPage();
+  const menu = chart.locator(".figure-menu");
+  const items = menu.getByRole("button");
+  await menu.locator("summary").click();
+  expect(await items.allTextContents()).toEqual(["Save as SVG", "Save as PNG", "Show the table"]);
+  await page.keyboard.press("Escape");
+  await items.first().waitFor({state: "hidden"});
+  expect(await menu.locator("summary").evaluate((dots) => dots === document.activeElement)).toBe(
+    true
+  );
+  await menu.locator("summary").click();
+  await items.first().waitFor();
+  await chart.locator(".finding").click();
+  await items.first().waitFor({state: "hidden"});
+  await choose(chart, "Show the table");
+  await items.first().waitFor({state: "hidden"});
+  await chart.locator(".table-twin tbody tr").first().waitFor();
 });
