@@ -1,4 +1,4 @@
-import {neighboursKept} from "../statistics/neighbours-kept.js";
+import {neighboursKept} from "../statistics/map-quality.js";
 import {timesRows} from "./latent-dimensions.js";
 import {Nearest} from "./nearest.js";
 import type {Neighbours} from "./neighbours.js";

@@ -1,5 +1,5 @@
 import {diagnostic, type Diagnostic, type Place} from "../messages/diagnostic.js";
-import {jaccardIndex} from "../statistics/jaccard-index.js";
+import {jaccardIndex} from "../statistics/co-word-measures.js";
 import {maximumAssignment} from "../statistics/maximum-assignment.js";
 import {papersInBoth} from "./members.js";
 import type {NamedGroup} from "./named-groups.js";

@@ -1,4 +1,4 @@
-import {inverseDocumentFrequency} from "../statistics/inverse-document-frequency.js";
+import {inverseDocumentFrequency} from "../statistics/term-weights.js";
 import {noBackground, type Background} from "../vocabulary/background.js";
 import {phraseFeatures} from "./phrase-features.js";
 import type {PhrasedPapers} from "./phrased-papers.js";

@@ -1,6 +1,6 @@
 import {append} from "../text/append.js";
 import {leiden} from "../networks/leiden.js";
-import {associationStrength} from "../statistics/association-strength.js";
+import {associationStrength} from "../statistics/co-word-measures.js";
 import type {CoWords} from "./co-words.js";
 
 /** A group of terms: indices of terms, the strongest first. */

@@ -1,4 +1,4 @@
-import {jaccardIndex} from "../statistics/jaccard-index.js";
+import {jaccardIndex} from "../statistics/co-word-measures.js";
 import {maximumAssignment} from "../statistics/maximum-assignment.js";
 
 /**

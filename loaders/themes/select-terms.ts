@@ -1,4 +1,4 @@
-import {cValue} from "../statistics/c-value.js";
+import {cValue} from "../statistics/term-weights.js";
 import type {Corpus} from "../text/corpus.js";
 import {describingWords} from "./describing-words.js";
 import type {Phrases} from "./phrases.js";

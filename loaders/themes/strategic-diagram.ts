@@ -1,5 +1,5 @@
 import {median} from "d3-array";
-import {bootstrapInterval} from "../statistics/bootstrap-interval.js";
+import {bootstrapInterval} from "../statistics/intervals.js";
 import {runToCompletion} from "../text/run-to-completion.js";
 import {bootstrapThemes} from "./bootstrap-themes.js";
 import type {CoWords} from "./co-words.js";

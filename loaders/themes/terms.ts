@@ -1,5 +1,5 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
-import {inverseDocumentFrequency} from "../statistics/inverse-document-frequency.js";
+import {inverseDocumentFrequency} from "../statistics/term-weights.js";
 import type {Corpus} from "../text/corpus.js";
 import {pooledShare, type Background} from "../vocabulary/background.js";
 import {countPlaces} from "./count-places.js";

@@ -1,8 +1,6 @@
 import {append} from "../text/append.js";
 import {Integers} from "../text/integers.js";
-import {callonCentrality} from "../statistics/callon-centrality.js";
-import {callonDensity} from "../statistics/callon-density.js";
-import {equivalenceIndex} from "../statistics/equivalence-index.js";
+import {callonCentrality, callonDensity, equivalenceIndex} from "../statistics/co-word-measures.js";
 import type {CoWords} from "./co-words.js";
 
 /** Callon's centrality and density of a theme. */

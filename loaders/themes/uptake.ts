@@ -1,4 +1,4 @@
-import {fightinWordsScore} from "../statistics/fightin-words.js";
+import {fightinWordsScore} from "../statistics/term-weights.js";
 import {occurrencesOfAll, readCorpus, type Corpus} from "../text/corpus.js";
 import type {Background} from "../vocabulary/background.js";
 import type {CuratedCorpus} from "./curated-corpus.js";

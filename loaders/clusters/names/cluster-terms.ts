@@ -1,6 +1,10 @@
-import {cTfIdf} from "../../statistics/c-tf-idf.js";
-import {fightinWordsScore, wordTotals, type WordCounts} from "../../statistics/fightin-words.js";
-import {relevance} from "../../statistics/relevance.js";
+import {
+  cTfIdf,
+  fightinWordsScore,
+  relevance,
+  type WordCounts,
+  wordTotals
+} from "../../statistics/term-weights.js";
 import type {TermCounts} from "./term-counts.js";
 
 /** What a term says about a cluster. */

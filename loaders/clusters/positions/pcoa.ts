@@ -1,4 +1,4 @@
-import {kruskalStress} from "../../statistics/kruskal-stress.js";
+import {kruskalStress} from "../../statistics/map-quality.js";
 import {timesColumns, timesRows} from "../latent-dimensions.js";
 import {leadingVectors} from "../leading-vectors.js";
 import {rowsWithFeatures, type Vectors} from "../vectors.js";

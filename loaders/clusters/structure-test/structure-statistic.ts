@@ -1,5 +1,5 @@
 import {leiden} from "../../networks/leiden.js";
-import {modularity} from "../../statistics/modularity.js";
+import {modularity} from "../../statistics/partitions.js";
 import {neighbourGraph, neighbours} from "../neighbours.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
 import {vectors} from "../vectors.js";

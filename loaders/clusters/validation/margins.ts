@@ -1,4 +1,4 @@
-import {silhouette} from "../../statistics/silhouette.js";
+import {silhouette} from "../../statistics/partitions.js";
 import type {Clustering} from "../methods/index.js";
 import type {Vectors} from "../vectors.js";
 

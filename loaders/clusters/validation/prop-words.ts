@@ -1,4 +1,4 @@
-import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
+import {adjustedRandIndex} from "../../statistics/partitions.js";
 import type {Background} from "../../vocabulary/background.js";
 import {clusterInput} from "../cluster-input.js";
 import type {Clustering, ClusterMethod} from "../methods/index.js";

@@ -1,6 +1,5 @@
-import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
-import {jaccardIndex} from "../../statistics/jaccard-index.js";
-import {contingencyTable} from "../../statistics/contingency-table.js";
+import {adjustedRandIndex, contingencyTable} from "../../statistics/partitions.js";
+import {jaccardIndex} from "../../statistics/co-word-measures.js";
 import type {Clustering} from "../methods/index.js";
 import {notDrawn} from "./resamples.js";
 

@@ -6,7 +6,7 @@ import {leidenMethod} from "../../clusters/methods/leiden.js";
 import {phrasedPapers} from "../../clusters/phrased-papers.js";
 import {vectors} from "../../clusters/vectors.js";
 import {topicalPapers} from "../../demo/topical-papers.js";
-import {normalisedMutualInformation} from "../../statistics/normalised-mutual-information.js";
+import {normalisedMutualInformation} from "../../statistics/partitions.js";
 import {benchCuration} from "./curation.js";
 
 const [source = "", kind = "default"] = process.argv.slice(2);

@@ -4,7 +4,7 @@ import {leidenMethod} from "../../../loaders/clusters/methods/leiden.js";
 import {phrasedPapers} from "../../../loaders/clusters/phrased-papers.js";
 import {topicalPapers} from "../../../loaders/demo/topical-papers.js";
 import {leiden} from "../../../loaders/networks/leiden.js";
-import {modularity} from "../../../loaders/statistics/modularity.js";
+import {modularity} from "../../../loaders/statistics/partitions.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
 import {plantedNetwork} from "./planted-network.js";
 

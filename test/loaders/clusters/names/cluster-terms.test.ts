@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {clusterTerms} from "../../../../loaders/clusters/names/cluster-terms.js";
-import {fightinWords} from "../../../../loaders/statistics/fightin-words.js";
+import {fightinWords} from "../../../../loaders/statistics/term-weights.js";
 import type {TermCounts} from "../../../../loaders/clusters/names/term-counts.js";
 
 const term = (term_id: string) => ({
