@@ -18,7 +18,7 @@ export type {
 } from "./tables/tables.js";
 export {checkedRows, flag, number, optional, text, whole} from "./tables/table.js";
 export type {Column, Columns, ColumnType, Table, TableDescription} from "./tables/table.js";
-export {fold, foldText, type Folded} from "./text/fold.js";
+export {fold, foldText, type Folded} from "./text/normalise.js";
 export {
   listedErrorsTable,
   listedHubsTable,

@@ -6,7 +6,7 @@ import {labelsWithClusters} from "../clusters/labels-with-clusters.js";
 import {mapPositions} from "../clusters/map-positions.js";
 import {consensusGroups} from "../clusters/consensus-groups.js";
 import {validateClusters, type ValidationOptions} from "../clusters/validate-clusters.js";
-import type {CurationInput} from "../vocabulary/curation-input.js";
+import type {CurationInput} from "../vocabulary/curation.js";
 import {clusterTableRows} from "./cluster-rows.js";
 import type {ClusterTables} from "../tables/tables.js";
 

@@ -1,6 +1,6 @@
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {PaperRow} from "../tables/papers.js";
-import {anchorsText} from "../vocabulary/anchors-text.js";
+import {anchorsText} from "../vocabulary/curated-lines.js";
 import type {CurationFile} from "../vocabulary/curation.js";
 import type {ClusterIdentity} from "./match.js";
 import {readNamedGroups} from "./named-groups.js";

@@ -1,9 +1,9 @@
-import {append} from "../text/append.js";
+import {append} from "../text/lists.js";
 import {diagnostic, type Diagnostic, type Place} from "../messages/diagnostic.js";
 import {workKey} from "../text/identity.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {CurationFile} from "../vocabulary/curation.js";
-import {readCuratedLines} from "../vocabulary/read-lines.js";
+import {readCuratedLines} from "../vocabulary/curated-lines.js";
 
 /** A group of papers in a curation file: its name, where it starts, and its papers as indices. */
 export interface NamedGroup {

@@ -1,4 +1,4 @@
-import {Integers} from "../text/integers.js";
+import {Int32List} from "../text/lists.js";
 import type {PhrasedPapers} from "./phrased-papers.js";
 
 /**
@@ -23,8 +23,8 @@ export function phraseFeatures(phrased: PhrasedPapers, longest: number): PhraseF
   const papers: number[] = [];
   const placeOf: number[] = [];
   const starts = new Int32Array(phrased.papers.length + 1);
-  const features = new Integers();
-  const frequencies = new Integers();
+  const features = new Int32List();
+  const frequencies = new Int32List();
 
   const featureOf = (before: number, word: number): number => {
     const key = before * vocabulary + word;

@@ -1,7 +1,6 @@
-import type {PaperText} from "../text/corpus.js";
+import {type PaperText, tokenisePapers} from "../text/corpus.js";
 import {curatedCorpus} from "../themes/curated-corpus.js";
 import type {Curation} from "../vocabulary/curation.js";
-import {tokenisePapers} from "../themes/tokenise-papers.js";
 
 /**
  * An undivided phrase of a paper: words, as indices of their keys, that stand side by side between

@@ -1,8 +1,7 @@
 import Random from "java-random";
 import {Clustering, LeidenAlgorithm, Network} from "networkanalysis-ts";
-import {adjacency} from "./adjacency.js";
+import {adjacency, type WeightedNetwork} from "./network.js";
 import {LeanNetwork} from "./lean-network.js";
-import type {WeightedNetwork} from "./network.js";
 
 /** How communities are looked for. */
 export interface LeidenOptions {

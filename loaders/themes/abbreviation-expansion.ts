@@ -1,6 +1,5 @@
 import type {Lexicon} from "../text/lexicon.js";
-import type {SpelledOut} from "./tokenise-papers.js";
-import {keysOf} from "../vocabulary/words-of.js";
+import {keysOf, type SpelledOut} from "../text/corpus.js";
 
 /** An abbreviation, and what it stands for in which papers, what the most papers say first. */
 export interface AbbreviationExpansion {

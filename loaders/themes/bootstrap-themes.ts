@@ -1,5 +1,5 @@
 import {randomLcg} from "d3-random";
-import {Integers} from "../text/integers.js";
+import {Int32List} from "../text/lists.js";
 import type {CoWords} from "./co-words.js";
 import {measureThemes, type Memberships, type ThemeMeasures} from "./theme-measures.js";
 
@@ -58,8 +58,8 @@ function flattened({nodes, one, other, weights}: CoWords, termsOf: readonly (rea
   for (let e = 0; e < weights.length; ++e) index.set((one[e] ?? 0) * nodes + (other[e] ?? 0), e);
   const offsets = new Int32Array(termsOf.length + 1);
   const pairOffsets = new Int32Array(termsOf.length + 1);
-  const terms = new Integers();
-  const pairs = new Integers();
+  const terms = new Int32List();
+  const pairs = new Int32List();
   termsOf.forEach((list, paper) => {
     list.forEach((term, i) => {
       terms.push(term);

@@ -1,4 +1,4 @@
-import {Integers} from "../text/integers.js";
+import {Int32List} from "../text/lists.js";
 import type {WeightedNetwork} from "../networks/network.js";
 
 /**
@@ -28,8 +28,8 @@ export function coWords(
       having[term]?.push({list, after: i + 1});
     });
   }
-  const one = new Integers();
-  const other = new Integers();
+  const one = new Int32List();
+  const other = new Int32List();
   const weights: number[] = [];
   const counts = new Int32Array(terms);
   having.forEach((places, term) => {

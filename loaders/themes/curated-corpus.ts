@@ -1,13 +1,11 @@
 import type {Abbreviation} from "../text/abbreviations.js";
-import {settledCorpus, type Corpus} from "../text/corpus.js";
+import {type Corpus, settledCorpus, type TokenisedPapers, wordsOf} from "../text/corpus.js";
 import {keyOf, type Lexicon} from "../text/lexicon.js";
-import type {Curations} from "../vocabulary/read-curations.js";
-import type {TokenisedPapers} from "./tokenise-papers.js";
+import type {Curations} from "../vocabulary/read-curation.js";
 import {papersOfPhrases} from "./papers-of-phrases.js";
 import {applyThesaurus, rulesOf} from "./apply-thesaurus.js";
 import {stopFlags} from "./stop-flags.js";
-import {termRules, type TermRule} from "./term-rules.js";
-import {wordsOf} from "../vocabulary/words-of.js";
+import {type TermRule, termRules} from "./term-rules.js";
 
 /** The words of papers with what an analyst curated applied. */
 export interface CuratedCorpus {

@@ -2,7 +2,7 @@ import {diagnostic, type Diagnostic, type Place} from "../messages/diagnostic.js
 import type {Lexicon} from "../text/lexicon.js";
 import type {Curation} from "../vocabulary/curation.js";
 import type {TermRule} from "./term-rules.js";
-import {wordsOf} from "../vocabulary/words-of.js";
+import {wordsOf} from "../text/corpus.js";
 
 /** Where lines of curation files were looked for. */
 export type Scope = "paper of the hub" | "text of the library";

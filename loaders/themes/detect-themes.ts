@@ -1,4 +1,4 @@
-import {append} from "../text/append.js";
+import {append} from "../text/lists.js";
 import {leiden} from "../networks/leiden.js";
 import {associationStrength} from "../statistics/co-word-measures.js";
 import type {CoWords} from "./co-words.js";

@@ -1,7 +1,7 @@
 import type {Place} from "../messages/diagnostic.js";
 import type {Lexicon} from "../text/lexicon.js";
 import type {Curation} from "../vocabulary/curation.js";
-import {keysOf} from "../vocabulary/words-of.js";
+import {keysOf} from "../text/corpus.js";
 
 /**
  * The place of the first line that leaves a phrase out as a whole: a stop word, or a variant that is

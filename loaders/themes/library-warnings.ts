@@ -1,5 +1,5 @@
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
-import type {PaperText} from "../text/corpus.js";
+import {type PaperText, type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
 import {keyOf} from "../text/lexicon.js";
 import {curatedCorpus} from "./curated-corpus.js";
 import type {Curation} from "../vocabulary/curation.js";
@@ -7,7 +7,6 @@ import {noCuration} from "../vocabulary/read-curation.js";
 import {excludingLine} from "./excluding-line.js";
 import {mergeWarnings, themeTermWarnings} from "./curation-warnings.js";
 import {papersOfPhrases} from "./papers-of-phrases.js";
-import {tokenisePapers, type TokenisedPapers} from "./tokenise-papers.js";
 
 /**
  * What of the curation for all hubs no text of the library has a use for, be it of a hub or of a

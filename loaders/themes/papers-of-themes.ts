@@ -1,4 +1,4 @@
-import {append} from "../text/append.js";
+import {append} from "../text/lists.js";
 import type {Term} from "./terms.js";
 import type {ThemeGroup} from "./theme-groups.js";
 

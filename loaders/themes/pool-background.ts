@@ -1,8 +1,7 @@
 import {csvFormatRows} from "d3-dsv";
-import {occurrencesOfAll, type PaperText} from "../text/corpus.js";
+import {occurrencesOfAll, type PaperText, tokenisePapers} from "../text/corpus.js";
 import {backgroundColumns, hubRow, totalRow} from "../vocabulary/background.js";
 import {curatedCorpus} from "./curated-corpus.js";
-import {tokenisePapers} from "./tokenise-papers.js";
 import type {Curation} from "../vocabulary/curation.js";
 import {findPhrases} from "./phrases.js";
 import {noCuration} from "../vocabulary/read-curation.js";

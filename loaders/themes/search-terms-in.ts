@@ -1,9 +1,7 @@
-import type {PaperText} from "../text/corpus.js";
+import {type PaperText, tokenisePapers, wordsOf} from "../text/corpus.js";
 import {curatedCorpus} from "./curated-corpus.js";
 import {noCuration} from "../vocabulary/read-curation.js";
-import {tokenisePapers} from "./tokenise-papers.js";
 import {findSequences} from "./term-places.js";
-import {wordsOf} from "../vocabulary/words-of.js";
 
 /** A term by its id, the keys of its words, and all forms that some hub writes it in. */
 export interface SoughtTerm {

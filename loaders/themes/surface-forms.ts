@@ -1,9 +1,7 @@
-import type {PaperText} from "../text/corpus.js";
-import {withoutFillers} from "../text/latex-accents.js";
+import {type PaperText, wordsOf} from "../text/corpus.js";
+import {mask, withoutFillers} from "../text/mask.js";
 import type {Lexicon} from "../text/lexicon.js";
-import {mask} from "../text/mask.js";
 import type {TermPlaces} from "./term-places.js";
-import {wordsOf} from "../vocabulary/words-of.js";
 
 const mostPlaces = 200;
 const capitalised = /^\p{Lu}\p{Ll}+$/u;

@@ -1,4 +1,4 @@
-import {Integers} from "../text/integers.js";
+import {Int32List} from "../text/lists.js";
 import type {Corpus} from "../text/corpus.js";
 import type {Phrases} from "./phrases.js";
 import {SequenceIndex} from "./sequence-index.js";
@@ -27,10 +27,10 @@ export function termPlaces(
   termOf: ReadonlyMap<number, number>,
   others: readonly {words: readonly number[]; term: number}[]
 ): TermPlaces {
-  const papers = new Integers();
-  const terms = new Integers();
-  const ats = new Integers();
-  const lengths = new Integers();
+  const papers = new Int32List();
+  const terms = new Int32List();
+  const ats = new Int32List();
+  const lengths = new Int32List();
   const further: {at: number; length: number; term: number}[] = [];
   findSequences(corpus, others, (place) => further.push(place));
   further.sort((a, b) => a.at - b.at || a.length - b.length);

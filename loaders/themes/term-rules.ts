@@ -1,9 +1,8 @@
 import type {Lexicon} from "../text/lexicon.js";
 import type {Curation, Merge} from "../vocabulary/curation.js";
-import type {SpelledOut} from "./tokenise-papers.js";
+import {type SpelledOut, wordsOf} from "../text/corpus.js";
 import type {Rule} from "./apply-thesaurus.js";
 import {abbreviationExpansion} from "./abbreviation-expansion.js";
-import {wordsOf} from "../vocabulary/words-of.js";
 
 /** A rule and the line of a curation file that made it; null for an abbreviation found in the text. */
 export interface TermRule extends Rule {

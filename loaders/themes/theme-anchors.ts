@@ -1,8 +1,7 @@
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {TermRow, ThemeRow} from "../tables/themes.js";
-import {anchorsText} from "../vocabulary/anchors-text.js";
+import {anchorsText, readCuratedLines} from "../vocabulary/curated-lines.js";
 import type {CurationFile} from "../vocabulary/curation.js";
-import {readCuratedLines} from "../vocabulary/read-lines.js";
 
 /** A theme that keeps its id and its colour: the terms that it had when it was given them. */
 export interface ThemeIdentity {

@@ -1,5 +1,4 @@
-import {append} from "../text/append.js";
-import {Integers} from "../text/integers.js";
+import {append, Int32List} from "../text/lists.js";
 import {callonCentrality, callonDensity, equivalenceIndex} from "../statistics/co-word-measures.js";
 import type {CoWords} from "./co-words.js";
 
@@ -34,9 +33,9 @@ export function membershipsOf(
   themes.forEach(({terms}, t) => {
     for (const term of terms) append(themesOf, term, t);
   });
-  const link = new Integers();
-  const theme = new Integers();
-  const inside = new Integers();
+  const link = new Int32List();
+  const theme = new Int32List();
+  const inside = new Int32List();
   for (let e = 0; e < weights.length; ++e) {
     const ofOne = themesOf.get(one[e] ?? -1) ?? [];
     const ofOther = themesOf.get(other[e] ?? -1) ?? [];

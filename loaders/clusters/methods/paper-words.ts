@@ -1,4 +1,4 @@
-import {Integers} from "../../text/integers.js";
+import {Int32List} from "../../text/lists.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
 
 /**
@@ -34,8 +34,8 @@ export function paperWords({words: keys, papers}: PhrasedPapers, minPapers = 2):
   last.fill(-1);
   const times = new Int32Array(keys.length);
   const starts = new Int32Array(papers.length + 1);
-  const words = new Integers();
-  const earlier = new Integers();
+  const words = new Int32List();
+  const earlier = new Int32List();
   papers.forEach((phrases, paper) => {
     for (const phrase of phrases) {
       for (const key of phrase.words) {

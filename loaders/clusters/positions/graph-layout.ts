@@ -1,6 +1,5 @@
 import {forceLink, forceManyBody, forceSimulation, forceX, forceY} from "d3";
-import {adjacency} from "../../networks/adjacency.js";
-import type {WeightedNetwork} from "../../networks/network.js";
+import {adjacency, type WeightedNetwork} from "../../networks/network.js";
 import type {Positions} from "./pcoa.js";
 
 /** How a graph is laid out. */

@@ -1,4 +1,4 @@
-import {append} from "../../text/append.js";
+import {append} from "../../text/lists.js";
 import type {Phrase, PhrasedPapers} from "../phrased-papers.js";
 import {shuffleUnits, type ShuffleUnit} from "./shuffle-units.js";
 

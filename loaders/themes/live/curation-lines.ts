@@ -1,6 +1,5 @@
 import {csvFormatRow} from "d3-dsv";
-import type {CurationInput} from "../../vocabulary/curation-input.js";
-import type {CurationFile} from "../../vocabulary/curation.js";
+import type {CurationFile, CurationInput} from "../../vocabulary/curation.js";
 import {settingColumns, settingNames} from "../../vocabulary/read-settings.js";
 import type {Trial} from "./trial.js";
 

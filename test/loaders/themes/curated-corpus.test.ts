@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {curatedCorpus} from "../../../loaders/themes/curated-corpus.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
-import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
+import {tokenisePapers} from "../../../loaders/text/corpus.js";
 import {titled} from "../text/paper-texts.js";
 import {keysOf, shown} from "./corpora.js";
 import {curated} from "./curated.js";

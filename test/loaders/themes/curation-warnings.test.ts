@@ -6,7 +6,7 @@ import {
   themeTermWarnings
 } from "../../../loaders/themes/curation-warnings.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
-import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
+import {tokenisePapers} from "../../../loaders/text/corpus.js";
 import {titled} from "../text/paper-texts.js";
 import {curated} from "./curated.js";
 

@@ -1,10 +1,9 @@
 import {expect, test} from "vitest";
-import {readCorpus} from "../../../loaders/text/corpus.js";
+import {readCorpus, wordsOf} from "../../../loaders/text/corpus.js";
 import {ownWords, possiblePhrases} from "../../../loaders/themes/own-words.js";
 import {papersOfPhrases} from "../../../loaders/themes/papers-of-phrases.js";
 import {applyThesaurus} from "../../../loaders/themes/apply-thesaurus.js";
 import {stopFlags} from "../../../loaders/themes/stop-flags.js";
-import {wordsOf} from "../../../loaders/vocabulary/words-of.js";
 import {keysOf} from "./corpora.js";
 
 function read(summary: string, known: string[] = [], title: string | null = null) {

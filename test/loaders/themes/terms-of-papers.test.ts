@@ -4,8 +4,7 @@ import {findPhrases} from "../../../loaders/themes/phrases.js";
 import {stopFlags} from "../../../loaders/themes/stop-flags.js";
 import {findSequences, termPlaces} from "../../../loaders/themes/term-places.js";
 import {termsOfPapers} from "../../../loaders/themes/terms-of-papers.js";
-import {wordsOf} from "../../../loaders/vocabulary/words-of.js";
-import {readCorpus} from "../../../loaders/text/corpus.js";
+import {readCorpus, wordsOf} from "../../../loaders/text/corpus.js";
 
 const corpus = readCorpus([
   {title: "Mutual information bound", summary: "Mutual information, information."},

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {uncurated} from "../../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../../loaders/vocabulary/curation.js";
 import {readCuration} from "../../../../loaders/vocabulary/read-curation.js";
 import {curationLines, withTrial} from "../../../../loaders/themes/live/curation-lines.js";
 

@@ -1,10 +1,10 @@
-import {csvParseRows} from "d3-dsv";
+import {csvFormatRows, csvParseRows} from "d3-dsv";
 import {diagnostic, type Diagnostic, type Place} from "../messages/diagnostic.js";
-import {clean} from "../text/clean.js";
+import {clean} from "../text/normalise.js";
 import type {CurationFile} from "./curation.js";
 
 /** A line of a curation file that says something: its fields, and where it stands. */
-export interface CuratedLine {
+interface CuratedLine {
   fields: string[];
   place: Place;
 }
@@ -40,4 +40,20 @@ export function readCuratedLines(
     } else lines.push({fields, place});
   });
   return lines;
+}
+
+/**
+ * A file of what keeps its ids from build to build, which `npm run labels` writes: its columns, a
+ * line that says whose ids they are, and its rows.
+ */
+export function anchorsText(
+  columns: readonly string[],
+  of: string,
+  rows: readonly (readonly string[])[]
+): string {
+  const [head = "", ...lines] = csvFormatRows([columns, ...rows].map((row) => [...row])).split(
+    "\n"
+  );
+  const note = `# The ${of} whose ids and colours later builds keep: written by \`npm run labels\`, not by hand.`;
+  return `${[head, note, ...lines].join("\n")}\n`;
 }

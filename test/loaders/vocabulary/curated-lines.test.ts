@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import type {Diagnostic} from "../../../loaders/messages/diagnostic.js";
-import {readCuratedLines} from "../../../loaders/vocabulary/read-lines.js";
+import {readCuratedLines} from "../../../loaders/vocabulary/curated-lines.js";
 
 const path = "thesaurus.csv";
 

@@ -1,5 +1,12 @@
+/** Adds a value to the list of a key, which begins with it where there is none. */
+export function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
 /** A growing list of 32-bit whole numbers in one typed array. */
-export class Integers {
+export class Int32List {
   #values = new Int32Array(1024);
   #length = 0;
 

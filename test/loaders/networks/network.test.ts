@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {adjacency} from "../../../loaders/networks/adjacency.js";
+import {adjacency} from "../../../loaders/networks/network.js";
 import {networkOf} from "./karate-club.js";
 
 test("adjacency(network) lists the neighbours of each node in order, links to itself apart", () => {
