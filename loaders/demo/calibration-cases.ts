@@ -1,6 +1,5 @@
 import type {CalibrationCase} from "../clusters/structure-test/calibrate-verdict.js";
-import {plantedPapers} from "./planted-papers.js";
-import {topicFreePapers} from "./topic-free-papers.js";
+import {plantedPapers, topicFreePapers} from "./planted-papers.js";
 
 const firstSeed = 20_001;
 

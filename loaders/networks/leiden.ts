@@ -4,7 +4,7 @@ import {adjacency, type WeightedNetwork} from "./network.js";
 import {LeanNetwork} from "./lean-network.js";
 
 /** How communities are looked for. */
-export interface LeidenOptions {
+interface LeidenOptions {
   /**
    * What the quality function compares links with: `association strength` normalises them by the
    * weights of their nodes, as VOSviewer does; `modularity` is Newman's.

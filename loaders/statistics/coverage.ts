@@ -38,7 +38,7 @@ export function coverage(classified: number, total: number): Coverage {
  * What may be shown of shares: `counts` and bounds only, `dots` with their Wilson interval, or
  * `bars` with it.
  */
-export type EvidenceGate = "counts" | "dots" | "bars";
+type EvidenceGate = "counts" | "dots" | "bars";
 
 /** What `classified` papers allow: counts below 5, dots from 5 to 9, bars from 10. */
 export function evidenceGate(classified: number): EvidenceGate {
@@ -46,7 +46,7 @@ export function evidenceGate(classified: number): EvidenceGate {
 }
 
 /** A word for how much is missing. */
-export type MissingGrade =
+type MissingGrade =
   "excellent" | "good" | "acceptable" | "poor" | "critical" | "completely missing";
 
 /**

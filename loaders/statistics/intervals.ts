@@ -36,7 +36,7 @@ export function wilsonInterval(
 }
 
 /** A number of papers in a class, of so many classified ones. */
-export interface Proportion {
+interface Proportion {
   count: number;
   classified: number;
 }

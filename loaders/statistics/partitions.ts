@@ -48,7 +48,7 @@ export function normalisedMutualInformation(
 }
 
 /** How many items two partitions put in each pair of groups; items of no pair are not counted. */
-export interface ContingencyTable {
+interface ContingencyTable {
   items: number;
   /** The sizes of the groups of one partition, of the other, and of their overlaps. */
   one: number[];

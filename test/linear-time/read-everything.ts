@@ -6,7 +6,7 @@ import {shuffledPhrases} from "../../loaders/clusters/structure-test/shuffled-ph
 import {uncurated, type CurationInput} from "../../loaders/vocabulary/curation.js";
 import {hub} from "../../loaders/analysis/hub.js";
 import {bibtex} from "../../loaders/export/bibtex.js";
-import {ris} from "../../loaders/export/ris.js";
+import {ris} from "../../loaders/export/references.js";
 import {messages} from "../../loaders/analysis/messages.js";
 import {readCurations} from "../../loaders/vocabulary/read-curation.js";
 import {importSummary} from "../../loaders/analysis/import-summary.js";

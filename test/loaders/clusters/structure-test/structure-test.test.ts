@@ -5,8 +5,7 @@ import {
   defaultNulls,
   structureTest
 } from "../../../../loaders/clusters/structure-test/structure-test.js";
-import {plantedPapers} from "../../../../loaders/demo/planted-papers.js";
-import {topicFreePapers} from "../../../../loaders/demo/topic-free-papers.js";
+import {plantedPapers, topicFreePapers} from "../../../../loaders/demo/planted-papers.js";
 import type {PaperText} from "../../../../loaders/text/corpus.js";
 import {noCuration} from "../../../../loaders/vocabulary/read-curation.js";
 import {phrasedOf} from "./some-phrases.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {texMathematics} from "../../../loaders/export/tex-mathematics.js";
+import {texMathematics} from "../../../loaders/export/bibtex.js";
 
 const mathematics = (text: string) =>
   texMathematics(text).map(([from, to]) => text.slice(from, to));
