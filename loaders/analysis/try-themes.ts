@@ -6,15 +6,15 @@ import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";
 import {themes} from "./themes.js";
-import {compareTerms, type TermsEffect} from "../themes/live/compare-terms.js";
 import {
-  comparedTerms,
-  compareThemes,
   type Compared,
+  comparedTerms,
+  compareTerms,
+  compareThemes,
+  type TermsEffect,
   type ThemesEffect
 } from "../themes/live/compare-themes.js";
-import {withTrial, type CurationLines} from "../themes/live/curation-lines.js";
-import {noTrial, type Trial} from "../themes/live/trial.js";
+import {type CurationLines, noTrial, type Trial, withTrial} from "../themes/live/trial.js";
 import {tokenisePapers} from "../text/corpus.js";
 import {themeAnchorsFile} from "../themes/theme-anchors.js";
 

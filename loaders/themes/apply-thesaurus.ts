@@ -1,6 +1,6 @@
 import {Int32List} from "../text/lists.js";
 import type {Corpus} from "../text/corpus.js";
-import {SequenceIndex} from "./sequence-index.js";
+import {SequenceIndex} from "./term-places.js";
 
 /**
  * Reads every place of the words `variant` as the words `preferred`, or as nothing where that is

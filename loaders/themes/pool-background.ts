@@ -7,7 +7,7 @@ import {findPhrases} from "./phrases.js";
 import {noCuration} from "../vocabulary/read-curation.js";
 
 /** The citing papers of a hub, to be pooled with those of others. */
-export interface PooledHub {
+interface PooledHub {
   hub_id: string;
   papers: readonly PaperText[];
 }

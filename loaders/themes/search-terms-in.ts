@@ -4,7 +4,7 @@ import {noCuration} from "../vocabulary/read-curation.js";
 import {findSequences} from "./term-places.js";
 
 /** A term by its id, the keys of its words, and all forms that some hub writes it in. */
-export interface SoughtTerm {
+interface SoughtTerm {
   id: string;
   forms: readonly string[];
 }

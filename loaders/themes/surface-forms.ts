@@ -7,7 +7,7 @@ const mostPlaces = 200;
 const capitalised = /^\p{Lu}\p{Ll}+$/u;
 
 /** How a term is written: the form to show, and all forms from the most frequent on. */
-export interface Surface {
+interface Surface {
   shown: string;
   forms: string[];
 }

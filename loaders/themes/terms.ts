@@ -2,17 +2,19 @@ import type {Diagnostic} from "../messages/diagnostic.js";
 import {inverseDocumentFrequency} from "../statistics/term-weights.js";
 import type {Corpus, TokenisedPapers} from "../text/corpus.js";
 import {type Background, pooledShare} from "../vocabulary/background.js";
-import {countPlaces} from "./count-places.js";
+import {countPlaces, papersOfPhrases, termPlaces, type TermPlaces} from "./term-places.js";
 import {curatedCorpus, type CuratedCorpus} from "./curated-corpus.js";
 import type {Curation} from "../vocabulary/curation.js";
 import type {Curations} from "../vocabulary/read-curation.js";
-import {mergeWarnings, stopWordWarnings, themeTermWarnings} from "./curation-warnings.js";
-import {excludingLine} from "./excluding-line.js";
-import {papersOfPhrases} from "./papers-of-phrases.js";
+import {
+  excludingLine,
+  mergeWarnings,
+  stopWordWarnings,
+  themeTermWarnings
+} from "./curation-warnings.js";
 import {findPhrases} from "./phrases.js";
 import {selectTerms} from "./select-terms.js";
 import {surfaceForms} from "./surface-forms.js";
-import {termPlaces, type TermPlaces} from "./term-places.js";
 
 /** A word or phrase that papers of the hub have in common. */
 export interface Term {
@@ -36,7 +38,7 @@ export interface Term {
 }
 
 /** The terms of a hub and where they stand; terms are in the order of their C-values. */
-export interface TermAnalysis {
+interface TermAnalysis {
   terms: Term[];
   places: TermPlaces;
   diagnostics: Diagnostic[];
@@ -49,7 +51,7 @@ export interface TermAnalysis {
 }
 
 /** How terms are found. */
-export interface TermOptions extends Curations {
+interface TermOptions extends Curations {
   background: Background;
   /** The hub's id, by which its papers are not counted twice where the background has them. */
   hubId?: string;

@@ -1,10 +1,13 @@
 import {expect, test} from "vitest";
-import {countPlaces} from "../../../loaders/themes/count-places.js";
-import {findPhrases} from "../../../loaders/themes/phrases.js";
-import {stopFlags} from "../../../loaders/themes/stop-flags.js";
-import {findSequences, termPlaces} from "../../../loaders/themes/term-places.js";
-import {termsOfPapers} from "../../../loaders/themes/terms-of-papers.js";
 import {readCorpus, wordsOf} from "../../../loaders/text/corpus.js";
+import {stopFlags} from "../../../loaders/themes/curated-corpus.js";
+import {findPhrases} from "../../../loaders/themes/phrases.js";
+import {
+  countPlaces,
+  findSequences,
+  termPlaces,
+  termsOfPapers
+} from "../../../loaders/themes/term-places.js";
 
 const corpus = readCorpus([
   {title: "Mutual information bound", summary: "Mutual information, information."},

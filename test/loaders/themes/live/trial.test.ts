@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
+import {curationLines, withTrial} from "../../../../loaders/themes/live/trial.js";
 import {uncurated} from "../../../../loaders/vocabulary/curation.js";
 import {readCuration} from "../../../../loaders/vocabulary/read-curation.js";
-import {curationLines, withTrial} from "../../../../loaders/themes/live/curation-lines.js";
 
 const folder = "loaders/curation/a-hub";
 const curation = {
