@@ -1,4 +1,4 @@
-import type {CalibrationCase} from "../clusters/structure-test/calibrate-verdict.js";
+import type {CalibrationCase} from "../clusters/structure-test/calibrate.js";
 import {plantedPapers, topicFreePapers} from "./planted-papers.js";
 
 const firstSeed = 20_001;

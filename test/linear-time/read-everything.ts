@@ -1,7 +1,7 @@
 import {randomLcg} from "d3-random";
 import {phraseFeatures} from "../../loaders/clusters/phrase-features.js";
 import {phrasedPapers} from "../../loaders/clusters/phrased-papers.js";
-import {sampleOfPapers} from "../../loaders/clusters/structure-test/sample-of-papers.js";
+import {sampleOfPapers} from "../../loaders/clusters/structure-test/structure-test.js";
 import {shuffledPhrases} from "../../loaders/clusters/structure-test/shuffled-phrases.js";
 import {uncurated, type CurationInput} from "../../loaders/vocabulary/curation.js";
 import {hub} from "../../loaders/analysis/hub.js";

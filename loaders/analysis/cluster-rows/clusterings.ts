@@ -1,6 +1,6 @@
 import {mean} from "d3-array";
 import type {ClusterAnalysis} from "../../clusters/analysis.js";
-import type {NamedSolution} from "../../clusters/name-solutions.js";
+import type {NamedSolution} from "../../clusters/solutions.js";
 import {adjustedRandIndex, modularity} from "../../statistics/partitions.js";
 import type {ClusteringRow} from "../../tables/clusters.js";
 

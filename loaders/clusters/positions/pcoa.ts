@@ -1,6 +1,5 @@
 import {kruskalStress} from "../../statistics/map-quality.js";
-import {timesColumns, timesRows} from "../latent-dimensions.js";
-import {leadingVectors} from "../leading-vectors.js";
+import {leadingVectors, timesColumns, timesRows} from "../latent-dimensions.js";
 import {rowsWithFeatures, type Vectors} from "../vectors.js";
 
 /** Where papers stand on a map, one unit in both directions; NaN for papers that stand nowhere. */
@@ -10,7 +9,7 @@ export interface Positions {
 }
 
 /** A map with what it shows of the distances. */
-export interface ScaledPositions extends Positions {
+interface ScaledPositions extends Positions {
   /** Kruskal's stress-1, 0 for a perfect map. */
   stress: number;
   /** The share of the squared distances that each of the two directions shows. */

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {performance} from "node:perf_hooks";
-import {clusterInput} from "../../clusters/cluster-input.js";
+import {clusterInput} from "../../clusters/neighbours.js";
 import {defaultMethod} from "../../clusters/methods/index.js";
 import {leidenMethod} from "../../clusters/methods/leiden.js";
 import {phrasedPapers} from "../../clusters/phrased-papers.js";

@@ -1,8 +1,12 @@
 import {deviation, mean} from "d3-array";
-import {clusterInput} from "../../clusters/cluster-input.js";
+import {
+  boundedNeighbours,
+  clusterInput,
+  neighbourGraph,
+  neighbours
+} from "../../clusters/neighbours.js";
 import {type ClusterMethod, defaultMethod, methods} from "../../clusters/methods/index.js";
 import {leidenMethod} from "../../clusters/methods/leiden.js";
-import {boundedNeighbours, neighbourGraph, neighbours} from "../../clusters/neighbours.js";
 import {phrasedPapers} from "../../clusters/phrased-papers.js";
 import {vectors} from "../../clusters/vectors.js";
 import {adjustedRandIndex, normalisedMutualInformation} from "../../statistics/partitions.js";

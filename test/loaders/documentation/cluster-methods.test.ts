@@ -57,7 +57,7 @@ test("every cluster method is told with its source, but for the one that makes n
     expect(paths).toContain(`loaders/clusters/methods/${name}.ts`);
   }
   for (const {path, source} of all.filter(({formula}) => formula !== null)) {
-    expect(source ?? path).toMatch(/\(\d{4}\)|default-clusters|neighbours|co-assignment/);
+    expect(source ?? path).toMatch(/\(\d{4}\)|clustering|neighbours|consensus-groups/);
   }
   for (const {formula, mathml} of all) {
     if (formula !== null) expect(mathml).toMatch(/^<math .*<\/math>$/s);

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {clusterInput} from "../../../loaders/clusters/cluster-input.js";
+import {clusterInput} from "../../../loaders/clusters/neighbours.js";
 import {leidenMethod} from "../../../loaders/clusters/methods/leiden.js";
 import {phrasedPapers} from "../../../loaders/clusters/phrased-papers.js";
 import {topicalPapers} from "../../../loaders/demo/topical-papers.js";

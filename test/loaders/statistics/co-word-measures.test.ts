@@ -111,7 +111,7 @@ function isWithin(one: Set<number>, other: Set<number>): boolean {
 }
 
 const scipyJaccard =
-  "1 - scipyJaccard.spatial.distance.jaccard([1,1,1,1,0,0,0], [0,0,1,1,1,1,1]) of scipyJaccard 1.17.1";
+  "1 - scipy.spatial.distance.jaccard([1,1,1,1,0,0,0], [0,0,1,1,1,1,1]) of scipy 1.17.1";
 const jaccardOfScipy = 0.2857142857142857;
 
 test(`jaccardIndex(2, 4, 5) is ${scipyJaccard}`, () => {
@@ -139,7 +139,7 @@ test("jaccardIndex is the share of the papers of either that have both, and symm
 });
 
 const scipyCosine =
-  "1 - scipyCosine.spatial.distance.cosine([1,1,1,1,0,0,0], [0,0,1,1,1,1,1]) of scipyCosine 1.17.1";
+  "1 - scipy.spatial.distance.cosine([1,1,1,1,0,0,0], [0,0,1,1,1,1,1]) of scipy 1.17.1";
 const cosineOfScipy = 0.4472135954999579;
 
 test(`saltonCosine(2, 4, 5) is ${scipyCosine}`, () => {

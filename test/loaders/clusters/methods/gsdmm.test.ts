@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {clusterInput} from "../../../../loaders/clusters/cluster-input.js";
+import {clusterInput} from "../../../../loaders/clusters/neighbours.js";
 import {gsdmm} from "../../../../loaders/clusters/methods/gsdmm.js";
 import {topicalPapers} from "../../../../loaders/demo/topical-papers.js";
 import {phrasedPapers} from "../../../../loaders/clusters/phrased-papers.js";

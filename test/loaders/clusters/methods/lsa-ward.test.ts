@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {cut, ward} from "../../../../loaders/clusters/methods/ward.js";
+import {cut, ward} from "../../../../loaders/clusters/methods/lsa-ward.js";
 
 const scipy = "scipy 1.10: scipy.cluster.hierarchy.ward(points)";
 const points = [Float64Array.of(0, 0, 4, 4, 10, 10, 9), Float64Array.of(0, 1, 0, 1.5, 10, 9, 8)];

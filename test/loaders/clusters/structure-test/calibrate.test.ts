@@ -1,13 +1,13 @@
 import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
-import {calibrateVerdict} from "../../../../loaders/clusters/structure-test/calibrate-verdict.js";
-import {structureSettings} from "../../../../loaders/clusters/structure-test/structure-statistic.js";
+import {calibrateStructureTest} from "../../../../loaders/clusters/structure-test/calibrate.js";
+import {structureSettings} from "../../../../loaders/clusters/structure-test/structure-test.js";
 import {calibrationCases} from "../../../../loaders/demo/calibration-cases.js";
 
 const small = (name: RegExp, corpora: number) => {
   const found = calibrationCases.find((one) => name.test(one.name));
   if (found === undefined) throw new Error(`there is no case ${String(name)}`);
-  return calibrateVerdict({...found, corpora, nulls: 39});
+  return calibrateStructureTest({...found, corpora, nulls: 39});
 };
 
 test("a part of the calibration: papers without topics are seldom said to have structure", () => {
@@ -25,7 +25,7 @@ test("a part of the calibration: planted groups are found", () => {
   expect(specialContentShare).toBeGreaterThan(specialShare);
 });
 
-test("the committed report holds what the verdict has to keep to", () => {
+test("the committed report holds what the test has to keep to", () => {
   const report: {
     settings: object;
     cases: {name: string; corpora: number; moreThanChance: number}[];

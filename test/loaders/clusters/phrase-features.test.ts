@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
-import {paperWords} from "../../../../loaders/clusters/methods/paper-words.js";
-import {phrasedTitles} from "../phrased.js";
+import {paperWords} from "../../../loaders/clusters/phrase-features.js";
+import {phrasedTitles} from "./phrased.js";
 
 it("paperWords(phrased, minPapers) lists words of papers, those of a single paper left out", () => {
   const {vocabulary, starts, words, earlier} = paperWords(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {clusterInput} from "../../../../loaders/clusters/cluster-input.js";
-import {methods} from "../../../../loaders/clusters/methods/index.js";
+import {clusterInput} from "../../../../loaders/clusters/neighbours.js";
+import {defaultMethod, methods} from "../../../../loaders/clusters/methods/index.js";
 import {bySize} from "../../../../loaders/networks/leiden.js";
 import {phrasedTitles, titlesOfFewWords, titlesOfSubjects} from "../phrased.js";
 
@@ -59,4 +59,15 @@ describe.each(methods.map((method) => ({method, name: method.name})))("$name", (
     expect(k).toBe(4);
     expect([...labels]).toEqual(subjects.map((_, i) => i % 4));
   });
+});
+
+it.each([
+  [0, "leiden"],
+  [31, "leiden"],
+  [9999, "leiden"],
+  [10_000, "gsdmm"],
+  [100_000, "gsdmm"]
+])("defaultMethod(%d) is %s, which is not told its number of clusters", (papers, name) => {
+  expect(defaultMethod(papers)).toMatchObject({name, needsK: false});
+  expect(methods).toContain(defaultMethod(papers));
 });

@@ -4,8 +4,9 @@ import {
   relevance,
   type WordCounts,
   wordTotals
-} from "../../statistics/term-weights.js";
-import type {TermCounts} from "./term-counts.js";
+} from "../statistics/term-weights.js";
+import type {PaperRow} from "../tables/papers.js";
+import type {PaperTermRow, TermRow} from "../tables/themes.js";
 
 /** What a term says about a cluster. */
 export interface ClusterTerm {
@@ -110,4 +111,94 @@ function ranked(terms: readonly ClusterTerm[], measure: (term: ClusterTerm) => n
 
 function add(counts: Map<number, number> | undefined, key: number, n: number): void {
   counts?.set(key, (counts.get(key) ?? 0) + n);
+}
+
+/** A term in a paper: how often it stands there outside longer terms, titles counted twice. */
+interface CountedTerm {
+  term: number;
+  occurrences: number;
+}
+
+/** The terms of at least two papers and, for each paper in order, which of them it has. */
+export interface TermCounts {
+  terms: readonly Pick<TermRow, "term_id" | "term" | "words" | "common">[];
+  papers: readonly (readonly CountedTerm[])[];
+}
+
+/** Counts the terms of papers from the places where they stand. */
+export function termCounts(
+  papers: readonly Pick<PaperRow, "paper_id">[],
+  terms: readonly TermRow[],
+  places: readonly PaperTermRow[]
+): TermCounts {
+  const shared = terms.filter((term) => term.papers >= 2);
+  const termOf = new Map(shared.map(({term_id}, i) => [term_id, i]));
+  const paperOf = new Map(papers.map(({paper_id}, i) => [paper_id, i]));
+  const counts = papers.map(() => new Map<number, number>());
+  for (const {paper_id, term_id, part, nested} of places) {
+    const term = termOf.get(term_id);
+    const count = counts[paperOf.get(paper_id) ?? -1];
+    if (term === undefined || count === undefined) continue;
+    const occurrences = nested ? 0 : part === "title" ? 2 : 1;
+    count.set(term, (count.get(term) ?? 0) + occurrences);
+  }
+  return {
+    terms: shared,
+    papers: counts.map((count) =>
+      [...count].sort(([a], [b]) => a - b).map(([term, occurrences]) => ({term, occurrences}))
+    )
+  };
+}
+
+const usual = 3;
+
+/**
+ * Names clusters of so many papers by their three most relevant terms of at least two of their
+ * papers that are no rarer in them than elsewhere: terms of a tenth of their papers before others,
+ * and longer terms in place of words of theirs. Where that is the name of an earlier cluster too, by
+ * more terms. Null for a cluster without such a term.
+ */
+export function clusterNames(
+  termsOf: readonly (readonly ClusterTerm[])[],
+  sizes: readonly number[],
+  {terms}: Pick<TermCounts, "terms">
+): (string | null)[] {
+  const taken = new Set<string>();
+  return termsOf.map((found, cluster) => {
+    const able = found.filter(({papersInside, phi, p}) => papersInside >= 2 && phi >= p);
+    const isFrequent = ({papersInside}: ClusterTerm) => papersInside * 10 >= (sizes[cluster] ?? 0);
+    const chosen = withoutNested(
+      [...able.filter(isFrequent), ...able.filter((term) => !isFrequent(term))].map(({term}) => ({
+        id: terms[term]?.term_id ?? "",
+        term: terms[term]?.term ?? ""
+      }))
+    );
+    if (chosen.length === 0) return null;
+    let name = "";
+    for (let n = Math.min(usual, chosen.length); n <= chosen.length; ++n) {
+      name = chosen
+        .slice(0, n)
+        .map(({term}) => term)
+        .join(", ");
+      if (!taken.has(name)) break;
+    }
+    taken.add(name);
+    return name;
+  });
+}
+
+function withoutNested<Named extends {id: string}>(terms: readonly Named[]): Named[] {
+  const kept: Named[] = [];
+  for (const term of terms) {
+    const holder = kept.findIndex(({id}) => holds(id, term.id));
+    if (holder >= 0) continue;
+    const held = kept.findIndex(({id}) => holds(term.id, id));
+    if (held < 0) kept.push(term);
+    else if (held < usual) kept[held] = term;
+  }
+  return kept.filter((term, i) => kept.indexOf(term) === i);
+}
+
+function holds(longer: string, shorter: string): boolean {
+  return ` ${longer} `.includes(` ${shorter} `);
 }

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {effortFor} from "../../../../loaders/clusters/validation/effort.js";
+import {effortFor} from "../../../../loaders/clusters/validation/validate-clusters.js";
 
 test("effortFor a small hub resamples every method at every granularity", () => {
   const {resamples, methodResamples, otherResamples, stabilityNulls} = effortFor(31);

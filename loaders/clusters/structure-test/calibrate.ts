@@ -1,5 +1,4 @@
-import type {PaperText} from "../../text/corpus.js";
-import {readCorpus} from "../../text/corpus.js";
+import {type PaperText, readCorpus} from "../../text/corpus.js";
 import {noCuration} from "../../vocabulary/read-curation.js";
 import {phrasedPapers} from "../phrased-papers.js";
 import {structureTest} from "./structure-test.js";
@@ -20,7 +19,7 @@ export interface CalibrationCase {
 }
 
 /** What the structure verdict says of such corpora. */
-export interface CalibrationResult extends Omit<CalibrationCase, "make"> {
+interface CalibrationResult extends Omit<CalibrationCase, "make"> {
   /** How many are said to have more structure than chance (p ≤ .05), and how many are undecided. */
   moreThanChance: number;
   undecided: number;
@@ -30,7 +29,7 @@ export interface CalibrationResult extends Omit<CalibrationCase, "make"> {
 }
 
 /** Asks for the structure verdict on corpora of which it is known whether they have topics. */
-export function calibrateVerdict({make, ...given}: CalibrationCase): CalibrationResult {
+export function calibrateStructureTest({make, ...given}: CalibrationCase): CalibrationResult {
   const counts = {moreThanChance: 0, undecided: 0, special: 0, words: 0, content: 0};
   for (let seed = given.firstSeed; seed < given.firstSeed + given.corpora; ++seed) {
     const {papers, special = new Set()} = make(seed);

@@ -1,7 +1,12 @@
 import {expect, test} from "vitest";
-import {clusterTerms} from "../../../../loaders/clusters/names/cluster-terms.js";
-import {fightinWords} from "../../../../loaders/statistics/term-weights.js";
-import type {TermCounts} from "../../../../loaders/clusters/names/term-counts.js";
+import {
+  clusterNames,
+  clusterTerms,
+  type TermCounts,
+  termCounts
+} from "../../../loaders/clusters/characteristic-terms.js";
+import {fightinWords} from "../../../loaders/statistics/term-weights.js";
+import {hubOf, strippedPage} from "../analysis/pages-of-text.js";
 
 const term = (term_id: string) => ({
   term_id,
@@ -86,4 +91,66 @@ test("the best at any λ are among the terms, and single-paper terms are not", (
   expect(kept).toContain(0);
   expect(kept).not.toContain(29);
   expect(kept.length).toBeLessThan(20);
+});
+
+const {papers, terms, paper_terms} = hubOf(
+  strippedPage([
+    ["Retina of cornea", "The retina and a kidney."],
+    ["Cornea", "A galaxy is far away."],
+    ["Retina", "Nothing else."]
+  ])
+);
+const {terms: shared, papers: counted} = termCounts(papers, terms, paper_terms);
+const countsOf = (paper: number) =>
+  Object.fromEntries(
+    (counted[paper] ?? []).map(({term, occurrences}) => [shared[term]?.term_id ?? "", occurrences])
+  );
+
+test("termCounts counts titles twice, and leaves out the terms of a single paper", () => {
+  expect(shared.map(({term_id}) => term_id).sort()).toEqual(["cornea", "retina"]);
+  expect([0, 1, 2].map(countsOf)).toEqual([{retina: 3, cornea: 2}, {cornea: 2}, {retina: 2}]);
+});
+
+test("a place inside a longer term does not count, and the paper has the term all the same", () => {
+  const nested = paper_terms.map((place) => ({...place, nested: place.term_id === "cornea"}));
+  const {papers: found, terms: named} = termCounts(papers, terms, nested);
+  const cornea = named.findIndex(({term_id}) => term_id === "cornea");
+  expect(found[1]).toEqual([{term: cornea, occurrences: 0}]);
+});
+
+const found = (term: number, given: {papersInside?: number; relevance?: number} = {}) => ({
+  term,
+  papersInside: 2,
+  papersOutside: 0,
+  phi: 0.2,
+  p: 0.2,
+  relevance: 0,
+  cTfIdf: 1,
+  z: 0,
+  ...given
+});
+
+test("clusterNames: three terms of two papers or more, and phrases in place of their words", () => {
+  const terms = ["information", "mutual information", "layer", "pruning", "rare"];
+  const all = terms.map((_, i) => found(i, {papersInside: i === 4 ? 1 : 2, relevance: -i}));
+  expect(clusterNames([all], [3], {terms: terms.map(term)})).toEqual([
+    "mutual information, layer, pruning"
+  ]);
+  expect(clusterNames([[], all.slice(4)], [1, 1], {terms: terms.map(term)})).toEqual([null, null]);
+});
+
+test("clusters of one clustering are told apart by more terms where the first are the same", () => {
+  const terms = ["ant", "bee", "cat", "dog"].map(term);
+  const all = terms.map((_, t) => found(t));
+  expect(clusterNames([all.slice(0, 3), all], [3, 3], {terms})).toEqual([
+    "ant, bee, cat",
+    "ant, bee, cat, dog"
+  ]);
+});
+
+test("a large cluster is named by terms of a tenth of its papers before more relevant ones of few", () => {
+  const terms = ["rare", "ant", "bee"].map(term);
+  const all = terms.map((_, t) => found(t, {papersInside: t === 0 ? 2 : 30, relevance: -t}));
+  expect(clusterNames([all], [100], {terms})).toEqual(["ant, bee, rare"]);
+  expect(clusterNames([all], [20], {terms})).toEqual(["rare, ant, bee"]);
 });

@@ -1,9 +1,12 @@
 import {expect, test} from "vitest";
-import {clusterInput} from "../../../loaders/clusters/cluster-input.js";
 import type {ClusterIdentity} from "../../../loaders/clusters/match.js";
+import {clusterInput} from "../../../loaders/clusters/neighbours.js";
+import {
+  labelsWithClusters,
+  nameSolutions,
+  type Solution
+} from "../../../loaders/clusters/solutions.js";
 import type {Specification} from "../../../loaders/clusters/specification-grid.js";
-import {nameSolutions} from "../../../loaders/clusters/name-solutions.js";
-import type {Solution} from "../../../loaders/clusters/solutions.js";
 import {phrasedTitles, titlesOfSubjects} from "./phrased.js";
 
 const input = clusterInput(phrasedTitles(...titlesOfSubjects(8)));
@@ -57,4 +60,10 @@ test("a solution without clusters has no names", () => {
   const empty = solution([-1, -1, -1, -1, -1, -1, -1, -1]);
   const [found] = name([empty, standard]);
   expect([found?.ids, found?.names, found?.terms]).toEqual([[], [], []]);
+});
+
+test("labelsWithClusters(solutions) passes over solutions without a cluster", () => {
+  const none = {clustering: {labels: Int32Array.of(-1, -1), k: 0}};
+  const one = {clustering: {labels: Int32Array.of(0, -1), k: 1}};
+  expect(labelsWithClusters([none, one, none])).toEqual([one.clustering.labels]);
 });
