@@ -1,37 +1,6 @@
 import {randomLcg, randomNormal} from "d3-random";
 import {EigenvalueDecomposition, Matrix} from "ml-matrix";
-import type {Vectors} from "./vectors.js";
-
-/** Multiplies a vector over features with the matrix of papers: one number a paper. */
-export function timesRows({rows, starts, columns, values}: Vectors, weights: Float64Array) {
-  const result = new Float64Array(rows);
-  for (let row = 0; row < rows; ++row) {
-    let sum = 0;
-    const end = starts[row + 1] ?? 0;
-    for (let i = starts[row] ?? 0; i < end; ++i) {
-      sum += (values[i] ?? 0) * (weights[columns[i] ?? 0] ?? 0);
-    }
-    result[row] = sum;
-  }
-  return result;
-}
-
-/** Multiplies a vector over papers with the matrix of papers: one number a feature. */
-export function timesColumns(
-  {rows, features, starts, columns, values}: Vectors,
-  weights: Float64Array
-): Float64Array {
-  const result = new Float64Array(features.length);
-  for (let row = 0; row < rows; ++row) {
-    const weight = weights[row] ?? 0;
-    const end = starts[row + 1] ?? 0;
-    for (let i = starts[row] ?? 0; i < end; ++i) {
-      const column = columns[i] ?? 0;
-      result[column] = (result[column] ?? 0) + weight * (values[i] ?? 0);
-    }
-  }
-  return result;
-}
+import {timesColumns, timesRows, type Vectors} from "./vectors.js";
 
 /**
  * Latent semantic analysis: the papers in the `dimensions` leading left singular vectors of their
@@ -41,15 +10,21 @@ export function timesColumns(
 export function latentDimensions(
   vectors: Vectors,
   dimensions: number,
-  {rounds = 8, seed = 1}: {rounds?: number; seed?: number} = {}
+  {seed = 1}: {seed?: number} = {}
 ): Float64Array[] {
+  const {values, vectors: found} = singularVectors(vectors, dimensions, seed);
+  return found.map((vector, i) => vector.map((value) => value * (values[i] ?? 0)));
+}
+
+/** The leading singular values of the matrix of papers, and their left vectors, roughly. */
+export function singularVectors(vectors: Vectors, count: number, seed: number): Eigenpairs {
   const {values, vectors: found} = leadingVectors(
     (vector) => timesRows(vectors, timesColumns(vectors, vector)),
     vectors.rows,
-    dimensions,
-    {rounds, seed}
+    count,
+    {rounds: 8, seed}
   );
-  return found.map((vector, i) => vector.map((value) => value * Math.sqrt(values[i] ?? 0)));
+  return {values: values.map(Math.sqrt), vectors: found};
 }
 
 /** The leading eigenvalues of a matrix, largest first, and their eigenvectors, each of length 1. */
@@ -58,7 +33,6 @@ interface Eigenpairs {
   vectors: Float64Array[];
 }
 
-/** How leading eigenvectors are looked for. */
 interface LeadingOptions {
   /** Rounds of subspace iteration at most; 200 by default. Fewer are enough for a rough basis. */
   rounds?: number;

@@ -17,17 +17,6 @@ export interface Neighbours {
   counts: Int32Array;
 }
 
-/** How many neighbours to look for. */
-interface NeighbourOptions {
-  k?: number;
-}
-
-/** How many neighbours to look for, and how far. */
-interface BoundedOptions extends NeighbourOptions {
-  /** How many places of features to look at for each row before no new rows are met. */
-  places?: number;
-}
-
 const smallHub = 1000;
 const fewNeighbours = 15;
 const manyNeighbours = 50;
@@ -49,7 +38,7 @@ export function defaultNeighbours(rows: number): number {
  */
 export function neighbours(
   vectors: Vectors,
-  {k = defaultNeighbours(vectors.rows)}: NeighbourOptions = {}
+  {k = defaultNeighbours(vectors.rows)}: {k?: number} = {}
 ): Neighbours {
   return searchNeighbours(vectors, k, Infinity);
 }
@@ -61,7 +50,7 @@ export function neighbours(
  */
 export function boundedNeighbours(
   vectors: Vectors,
-  {k = defaultNeighbours(vectors.rows), places = 2000}: BoundedOptions = {}
+  {k = defaultNeighbours(vectors.rows), places = 2000}: {k?: number; places?: number} = {}
 ): Neighbours {
   return searchNeighbours(vectors, k, places);
 }

@@ -17,7 +17,6 @@ export interface Solution {
   clustering: Clustering;
 }
 
-/** How specifications are carried out. */
 interface SolveOptions {
   methods: readonly ClusterMethod[];
   /** The default solution, which is known already. */
@@ -59,7 +58,6 @@ export interface NamedSolution extends Solution {
   margins: readonly PaperMargin[];
 }
 
-/** What clusters are named and known by. */
 interface NamingOptions {
   counts: TermCounts;
   labels: readonly NamedGroup[];

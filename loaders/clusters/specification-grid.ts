@@ -3,7 +3,6 @@ import {type ClusterInput, methods} from "./methods/index.js";
 import {clusterInput} from "./neighbours.js";
 import {type PhrasedPapers, withoutWords} from "./phrased-papers.js";
 
-/** What papers are compared by. */
 const vocabularies = ["words and phrases", "words", "without hub words"] as const;
 export type Vocabulary = (typeof vocabularies)[number];
 
@@ -104,7 +103,6 @@ function isOfWords(name: string): boolean {
   return methods.some((method) => method.name === name && method.reads === "words");
 }
 
-/** How vocabularies are made. */
 interface VocabularyOptions {
   background: Background;
   /** The keys of the words that one of them leaves out. */

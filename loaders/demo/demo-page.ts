@@ -1,7 +1,6 @@
 import {syntheticMark} from "../tables/hubs.js";
 import type {DemoPaper} from "./demo-paper.js";
 
-/** What a made-up page holds. */
 interface DemoPage {
   title: string;
   abstract: string;

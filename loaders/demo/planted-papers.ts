@@ -13,7 +13,6 @@ import {
   writeDraft
 } from "./made-up-texts.js";
 
-/** What to generate: how many papers, from which seed. */
 interface TopicFreeOptions {
   papers: number;
   seed?: number;
@@ -73,7 +72,6 @@ function vary(
   return kind < 0.8 ? [beside, ...phrase.slice(-1)] : [...phrase, beside];
 }
 
-/** What to generate: how many papers in how many groups, and how much of the text is the groups'. */
 interface PlantedOptions {
   papers: number;
   groups?: number;

@@ -2,7 +2,6 @@ import {randomLcg} from "d3-random";
 import type {PaperText} from "../text/corpus.js";
 import {madeUpWords, skewed} from "./made-up-texts.js";
 
-/** What to generate: how many papers on how many topics, from which seed. */
 interface TopicalOptions {
   papers: number;
   topics?: number;

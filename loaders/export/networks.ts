@@ -84,7 +84,6 @@ export function coWordNetwork(
   };
 }
 
-/** What the network of papers is made of. */
 interface PaperNetworkTables {
   papers: readonly PaperRow[];
   neighbours: readonly NeighbourRow[];

@@ -13,7 +13,6 @@ export interface PaperListTables {
   clusters: readonly Pick<ClusterRow, "clustering_id" | "cluster_id" | "name">[];
 }
 
-/** How a list of papers is made. */
 interface PaperListOptions {
   /** The clustering whose groups are listed. */
   clusteringId: string;

@@ -3,7 +3,6 @@ import {Clustering, LeidenAlgorithm, Network} from "networkanalysis-ts";
 import {adjacency, type WeightedNetwork} from "./network.js";
 import {LeanNetwork} from "./lean-network.js";
 
-/** How communities are looked for. */
 interface LeidenOptions {
   /**
    * What the quality function compares links with: `association strength` normalises them by the

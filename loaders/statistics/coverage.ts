@@ -45,7 +45,6 @@ export function evidenceGate(classified: number): EvidenceGate {
   return classified < 5 ? "counts" : classified < 10 ? "dots" : "bars";
 }
 
-/** A word for how much is missing. */
 type MissingGrade =
   "excellent" | "good" | "acceptable" | "poor" | "critical" | "completely missing";
 

@@ -13,7 +13,6 @@ import {curatedCorpus} from "./curated-corpus.js";
 import {papersOfPhrases} from "./term-places.js";
 import type {TermRule} from "./term-rules.js";
 
-/** Where lines of curation files were looked for. */
 type Scope = "paper of the hub" | "text of the library";
 
 /**

@@ -6,7 +6,6 @@ import type {Curation} from "../vocabulary/curation.js";
 import {findPhrases} from "./phrases.js";
 import {noCuration} from "../vocabulary/read-curation.js";
 
-/** The citing papers of a hub, to be pooled with those of others. */
 interface PooledHub {
   hub_id: string;
   papers: readonly PaperText[];

@@ -2,7 +2,6 @@ import {cValue} from "../statistics/term-weights.js";
 import type {Corpus} from "../text/corpus.js";
 import type {Phrases} from "./phrases.js";
 
-/** A phrase that was taken for a term, with its C-value. */
 interface SelectedTerm {
   phrase: number;
   words: number[];

@@ -86,7 +86,6 @@ function measured(value: number, samples: readonly number[]): Measured {
   return {value, lower, upper};
 }
 
-/** Callon's centrality and density of a theme. */
 interface ThemeMeasures {
   centrality: number;
   density: number;
@@ -108,7 +107,6 @@ interface Memberships {
   inside: Uint8Array;
 }
 
-/** Which links of a network count for which themes. */
 function membershipsOf(
   themes: readonly {terms: readonly number[]}[],
   {one, other, weights}: CoWords

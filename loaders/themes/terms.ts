@@ -50,7 +50,6 @@ interface TermAnalysis {
   idOf: (phrase: string) => string;
 }
 
-/** How terms are found. */
 interface TermOptions extends Curations {
   background: Background;
   /** The hub's id, by which its papers are not counted twice where the background has them. */

@@ -70,7 +70,6 @@ interface TermGroup {
   terms: number[];
 }
 
-/** How themes are detected. */
 interface DetectOptions {
   /** The granularity of the communities; 1 by default. */
   resolution?: number;

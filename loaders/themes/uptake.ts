@@ -37,7 +37,6 @@ export interface EchoedSentence {
   echoes: Echo[];
 }
 
-/** What the uptake of a hub's words is measured with. */
 interface UptakeOptions {
   /** The words of the citing papers. */
   curated: Pick<CuratedCorpus, "corpus" | "rules" | "stopFlags">;

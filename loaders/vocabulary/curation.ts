@@ -14,7 +14,6 @@ export interface CurationFiles {
   settings: CurationFile | null;
 }
 
-/** A line of a stop-word list. */
 interface StopWord {
   term: string;
   place: Place;

@@ -1,5 +1,5 @@
-import {leadingVectors, timesColumns, timesRows} from "../latent-dimensions.js";
-import type {Vectors} from "../vectors.js";
+import {singularVectors} from "../latent-dimensions.js";
+import {timesColumns, type Vectors} from "../vectors.js";
 
 /** A non-negative factorisation: papers × k and features × k, both row by row. */
 export interface Factors {
@@ -8,7 +8,6 @@ export interface Factors {
   features: Float64Array;
 }
 
-/** How a factorisation is made. */
 interface FactorOptions {
   seed?: number;
   /** Rounds; 30 by default. */
@@ -67,49 +66,26 @@ function nonNegativeStart(
 ): {papers: Float64Array; features: Float64Array} {
   const {rows, values: entries} = vectors;
   const width = vectors.features.length;
-  const {values, vectors: left} = leadingVectors(
-    (vector) => timesRows(vectors, timesColumns(vectors, vector)),
-    rows,
-    k,
-    {rounds: 8, seed}
-  );
+  const {values, vectors: left} = singularVectors(vectors, k, seed);
   const mean = entries.reduce((sum, value) => sum + value, 0) / Math.max(1, rows * width);
   const papers = new Float64Array(rows * k).fill(mean);
   const features = new Float64Array(width * k).fill(mean);
   left.forEach((ofPapers, c) => {
-    const singular = Math.sqrt(values[c] ?? 0);
+    const singular = values[c] ?? 0;
     if (singular === 0) return;
     const ofFeatures = timesColumns(vectors, ofPapers).map((value) => value / singular);
     const [up, down] = [1, -1].map((sign) => length(ofPapers, sign) * length(ofFeatures, sign));
     const sign = (up ?? 0) >= (down ?? 0) ? 1 : -1;
-    spread(
-      papers,
-      ofPapers,
-      sign,
-      c,
-      Math.sqrt((singular * length(ofFeatures, sign)) / length(ofPapers, sign))
-    );
-    spread(
-      features,
-      ofFeatures,
-      sign,
-      c,
-      Math.sqrt((singular * length(ofPapers, sign)) / length(ofFeatures, sign))
-    );
+    const spread = (into: Float64Array, from: Float64Array, other: Float64Array) => {
+      const scale = Math.sqrt((singular * length(other, sign)) / length(from, sign));
+      from.forEach((value, i) => {
+        if (value * sign > 0) into[i * k + c] = value * sign * scale;
+      });
+    };
+    spread(papers, ofPapers, ofFeatures);
+    spread(features, ofFeatures, ofPapers);
   });
   return {papers, features};
-
-  function spread(
-    into: Float64Array,
-    from: Float64Array,
-    sign: number,
-    c: number,
-    scale: number
-  ): void {
-    from.forEach((value, i) => {
-      if (value * sign > 0) into[i * k + c] = value * sign * scale;
-    });
-  }
 }
 
 function length(vector: Float64Array, sign: number): number {

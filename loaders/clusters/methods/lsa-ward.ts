@@ -44,7 +44,6 @@ export const lsaWard: ClusterMethod = keepDuplicatesTogether({
   }
 });
 
-/** How many latent dimensions so many papers are looked at in. */
 function defaultDimensions(papers: number): number {
   return Math.max(1, Math.min(mostDimensions, Math.round(Math.sqrt(papers))));
 }

@@ -2,7 +2,6 @@ import {forceLink, forceManyBody, forceSimulation, forceX, forceY} from "d3";
 import {adjacency, type WeightedNetwork} from "../../networks/network.js";
 import type {Positions} from "./pcoa.js";
 
-/** How a graph is laid out. */
 interface LayoutOptions {
   /** Steps of the simulation; by default 300, and fewer for graphs of more than 5,000 nodes. */
   steps?: number;

@@ -1,9 +1,8 @@
 import {neighboursKept} from "../../statistics/map-quality.js";
-import {timesRows} from "../latent-dimensions.js";
 import type {ClusterInput} from "../methods/index.js";
 import {Nearest} from "../nearest.js";
 import type {Neighbours} from "../neighbours.js";
-import type {Vectors} from "../vectors.js";
+import {cosinesTo, type Vectors} from "../vectors.js";
 import {graphLayout} from "./graph-layout.js";
 import {pcoa, type Positions, principalCoordinates} from "./pcoa.js";
 
@@ -50,17 +49,14 @@ export function keptNeighbours(
   {k, counts, similarities}: Neighbours,
   {x, y}: Positions
 ): KeptNeighbours {
-  const {rows, features, starts, columns, values} = vectors;
+  const {rows} = vectors;
   const kept = new Float64Array(rows).fill(NaN);
   const byChance = new Float64Array(rows).fill(NaN);
   const isPlaced = (row: number) => Number.isFinite(x[row]) && Number.isFinite(y[row]);
   const placed = Array.from({length: rows}, (_, row) => row).filter(isPlaced);
   const measured = placed.filter((row) => (counts[row] ?? 0) > 0);
   for (const row of evenly(measured, mostMeasured)) {
-    const query = new Float64Array(features.length);
-    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); ++i)
-      query[columns[i] ?? 0] = values[i] ?? 0;
-    const cosines = timesRows(vectors, query);
+    const cosines = cosinesTo(vectors, row);
     const size = counts[row] ?? 0;
     const least = (similarities[row * k + size - 1] ?? 0) - rounding;
     const near = new Set(placed.filter((other) => other !== row && (cosines[other] ?? 0) >= least));

@@ -1,6 +1,6 @@
 import {kruskalStress} from "../../statistics/map-quality.js";
-import {leadingVectors, timesColumns, timesRows} from "../latent-dimensions.js";
-import {rowsWithFeatures, type Vectors} from "../vectors.js";
+import {leadingVectors} from "../latent-dimensions.js";
+import {cosinesTo, rowsWithFeatures, timesColumns, timesRows, type Vectors} from "../vectors.js";
 
 /** Where papers stand on a map, one unit in both directions; NaN for papers that stand nowhere. */
 export interface Positions {
@@ -8,7 +8,6 @@ export interface Positions {
   y: Float64Array;
 }
 
-/** A map with what it shows of the distances. */
 interface ScaledPositions extends Positions {
   /** Kruskal's stress-1, 0 for a perfect map. */
   stress: number;
@@ -79,13 +78,4 @@ export function principalCoordinates(
 function distanceOf(cosine: number): number {
   const square = 2 - 2 * cosine;
   return square > rounding ? Math.sqrt(square) : 0;
-}
-
-function cosinesTo(vectors: Vectors, row: number): Float64Array {
-  const {features, starts, columns, values} = vectors;
-  const query = new Float64Array(features.length);
-  for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); ++i) {
-    query[columns[i] ?? 0] = values[i] ?? 0;
-  }
-  return timesRows(vectors, query);
 }

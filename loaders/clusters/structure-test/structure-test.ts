@@ -8,7 +8,6 @@ import {fewestPapers} from "../specification-grid.js";
 import {vectors} from "../vectors.js";
 import {shuffledPhrases, shuffleUnits} from "./shuffled-phrases.js";
 
-/** What is said about the structure of papers. */
 type StructureAnswer = "more than chance" | "undecided" | "no more than chance" | "too few papers";
 
 /** The structure of papers against that of their phrases shuffled. */
@@ -26,7 +25,6 @@ export interface StructureTest {
   papers: number;
 }
 
-/** How papers are tested. */
 interface StructureTestOptions {
   /** How many shuffles; by default 199, 99 above 200 papers, 39 above 1,000. */
   nulls?: number;

@@ -17,7 +17,6 @@ export interface PropWord {
   jaccards: number[];
 }
 
-/** How prop words are looked for. */
 interface PropWordOptions {
   background: Background;
   method: ClusterMethod;

@@ -3,7 +3,7 @@ import {randomLcg} from "d3-random";
 import {jaccardIndex} from "../../statistics/co-word-measures.js";
 import {adjustedRandIndex, contingencyTable} from "../../statistics/partitions.js";
 import type {Background} from "../../vocabulary/background.js";
-import type {Clustering, ClusterInput, ClusterMethod, ClusterOptions} from "../methods/index.js";
+import type {Clustering, ClusterMethod, ClusterOptions} from "../methods/index.js";
 import {clusterInput} from "../neighbours.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
 import {shuffledPhrases, shuffleUnits} from "../structure-test/shuffled-phrases.js";
@@ -17,7 +17,6 @@ export interface Way {
   options: ClusterOptions;
 }
 
-/** How resamples are drawn. */
 interface ResampleOptions {
   background: Background;
   /** How many. */
@@ -47,7 +46,9 @@ export function clusterResamples(
       {words: phrased.words, papers: drawn.map((paper) => phrased.papers[paper] ?? [])},
       {background}
     );
-    ways.forEach((way, w) => runs[w]?.push(spread(labelsOf(input, way), drawn, papers)));
+    ways.forEach(({method, options}, w) =>
+      runs[w]?.push(spread(method.cluster(input, options).labels, drawn, papers))
+    );
   }
   return runs;
 }
@@ -58,10 +59,6 @@ export function clusterResamples(
  */
 export function settingsOf({resolution, k}: Clustering): ClusterOptions {
   return resolution === undefined ? {seed: 1, k} : {seed: 1, resolution};
-}
-
-function labelsOf(input: ClusterInput, {method, options}: Way): Int32Array {
-  return method.cluster(input, options).labels;
 }
 
 function spread(labels: Int32Array, drawn: readonly number[], papers: number): Int32Array {
@@ -160,7 +157,6 @@ export interface NullStability {
   nulls: number;
 }
 
-/** How the stability of shuffled phrases is measured. */
 interface NullStabilityOptions {
   background: Background;
   /** How many shuffles, and how many resamples of each. */

@@ -52,7 +52,6 @@ export function validateClusters(
   return {structure, stability, propWords: props};
 }
 
-/** How a solution holds in resamples, beside clusterings of shuffled phrases. */
 interface MeasuredStability extends Stability {
   nulls: NullStability | null;
 }

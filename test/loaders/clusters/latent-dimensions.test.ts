@@ -1,10 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {
-  latentDimensions,
-  leadingVectors,
-  timesColumns,
-  timesRows
-} from "../../../loaders/clusters/latent-dimensions.js";
+import {latentDimensions, leadingVectors} from "../../../loaders/clusters/latent-dimensions.js";
 import {denseVectors, fiveRows} from "./dense.js";
 
 it("latentDimensions(vectors, dimensions) has the singular values of numpy.linalg.svd as lengths", () => {
@@ -14,16 +9,6 @@ it("latentDimensions(vectors, dimensions) has the singular values of numpy.linal
   [1.70188836, 1.30384048, 0.54772256].forEach((value, i) => {
     expect(lengths[i]).toBeCloseTo(value, 6);
   });
-});
-
-it("timesRows and timesColumns multiply with the matrix and its transpose", () => {
-  const vectors = denseVectors([
-    [3, 4],
-    [0, 2],
-    [0, 0]
-  ]);
-  expect([...timesRows(vectors, Float64Array.of(10, 5))]).toEqual([10, 5, 0]);
-  expect([...timesColumns(vectors, Float64Array.of(5, 1, 9))]).toEqual([3, 5]);
 });
 
 const byDiagonal = (diagonal: readonly number[]) => (vector: Float64Array) =>
