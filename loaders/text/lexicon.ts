@@ -9,23 +9,9 @@ export interface Word {
   to: number;
 }
 
-const prefixes = new Set([
-  "anti",
-  "co",
-  "inter",
-  "intra",
-  "multi",
-  "non",
-  "over",
-  "post",
-  "pre",
-  "re",
-  "semi",
-  "sub",
-  "super",
-  "un",
-  "under"
-]);
+const prefixes = new Set(
+  "anti co inter intra multi non over post pre re semi sub super un under".split(" ")
+);
 const acronym = /(?:^|-)[^a-zA-Z-]*[A-Z][^A-Z-]*[A-Z]/u;
 const pluralAcronym = /([A-Z0-9])s$/u;
 const wholeNumberOrSingle = /(?:^|-)(?:\p{L}|[^\p{N}-]*\p{N}[^-]*)(?:-|$)/u;
@@ -48,6 +34,11 @@ export class Lexicon {
   /** A lexicon that takes `acronyms`, given by their keys, for no ordinary words. */
   constructor(acronyms: ReadonlySet<string> = new Set()) {
     this.#acronyms = acronyms;
+  }
+
+  /** The keys of words with a space between, which are the same in every lexicon. */
+  phraseKey(words: readonly number[]): string {
+    return words.map((id) => this.keys[id] ?? "").join(" ");
   }
 
   /** A lexicon that knows the same words and is apart from this one, with its own `acronyms`. */
@@ -179,24 +170,11 @@ const irregularPlurals: [singular: string, plural: string][] = [
 const neverPlural = /(?:[iu]s|ss|ics)$/u;
 const pluralsInIcs =
   /^(?:basics|characteristics|clinics|critics|fabrics|heuristics|metrics|mosaics|statistics|topics|antibiotics)$/u;
-const notPlurals = new Set([
-  "alias",
-  "always",
-  "atlas",
-  "bayes",
-  "canvas",
-  "chaos",
-  "cosmos",
-  "ethos",
-  "gas",
-  "news",
-  "series",
-  "species",
-  "data",
-  "media",
-  "regimen",
-  "specimen"
-]);
+const notPlurals = new Set(
+  "alias always atlas bayes canvas chaos cosmos ethos gas news series species data media regimen specimen".split(
+    " "
+  )
+);
 
 for (const [singular, plural] of irregularPlurals) pluralize.addIrregularRule(singular, plural);
 

@@ -23,7 +23,7 @@ export function poolBackground(hubs: readonly PooledHub[], shared: Curation): st
   const {lexicon} = corpus;
   const phrases = findPhrases(corpus, stopFlags());
   const rows = phrases.words.map((words, i) => [
-    words.map((word) => lexicon.keys[word] ?? "").join(" "),
+    lexicon.phraseKey(words),
     String(phrases.papers[i] ?? 0),
     String(phrases.occurrences[i] ?? 0)
   ]);

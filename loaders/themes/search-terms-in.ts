@@ -23,13 +23,12 @@ export function searchTermsIn(papers: readonly PaperText[]): TermSearch {
     shared: noCuration
   });
   const {lexicon} = corpus;
-  const keysOf = (words: readonly number[]) => words.map((word) => lexicon.keys[word]).join(" ");
   const sequencesOf = ({id, forms}: SoughtTerm): number[][] => {
     const found = new Map<string, number[]>();
     for (const form of [id, ...forms]) {
       const words = phrase(form);
-      const key = keysOf(words);
-      const asWritten = () => keysOf(wordsOf(form, lexicon)).toLowerCase();
+      const key = lexicon.phraseKey(words);
+      const asWritten = () => lexicon.phraseKey(wordsOf(form, lexicon)).toLowerCase();
       if (words.length > 0 && (key === id || key.toLowerCase() === asWritten())) {
         found.set(key, words);
       }

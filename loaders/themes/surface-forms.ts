@@ -55,7 +55,7 @@ export function surfaceForms(
     });
     const shown =
       own !== undefined && lowerCase[i]?.has(own.toLowerCase()) === true ? own.toLowerCase() : own;
-    return {shown: shown ?? words.map((id) => lexicon.keys[id] ?? "").join(" "), forms};
+    return {shown: shown ?? lexicon.phraseKey(words), forms};
   });
 }
 

@@ -1,6 +1,6 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
 import {inverseDocumentFrequency} from "../statistics/term-weights.js";
-import type {Corpus, TokenisedPapers} from "../text/corpus.js";
+import type {TokenisedPapers} from "../text/corpus.js";
 import {type Background, pooledShare} from "../vocabulary/background.js";
 import {countPlaces, papersOfPhrases, termPlaces, type TermPlaces} from "./term-places.js";
 import {curatedCorpus, type CuratedCorpus} from "./curated-corpus.js";
@@ -102,7 +102,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
   const common = new Set(
     phrases.words.flatMap((words, i) =>
       words.length === 1 && isCommon(phrases.papers[i] ?? 0, papers.length)
-        ? [keyOf(words, corpus)]
+        ? [lexicon.phraseKey(words)]
         : []
     )
   );
@@ -114,7 +114,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
     lexicon
   );
   const terms = sequences.map((words, i): Term => {
-    const id = keyOf(words, corpus);
+    const id = lexicon.phraseKey(words);
     const {papers: count = 0, occurrences = 0} = counts[i] ?? {};
     return {
       id,
@@ -130,7 +130,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
       common: common.has(id)
     };
   });
-  const idOf = (phrase: string) => keyOf(curated.phrase(phrase), corpus);
+  const idOf = (phrase: string) => lexicon.phraseKey(curated.phrase(phrase));
   const standing = new Set(terms.flatMap(({id, papers: count}) => (count > 0 ? [id] : [])));
   return {
     terms,
@@ -153,8 +153,4 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
 
 function isCommon(papersWith: number, papers: number): boolean {
   return papers >= fewestForCommon && papersWith > commonShare * papers;
-}
-
-function keyOf(words: readonly number[], {lexicon}: Corpus): string {
-  return words.map((word) => lexicon.keys[word] ?? "").join(" ");
 }

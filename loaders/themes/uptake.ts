@@ -66,10 +66,8 @@ export function uptake(
   const stops = curated.stopFlags();
   const isStop = (word: number) => stops[word] === 1;
   const known = papersOfPhrases(corpus, possiblePhrases(own, isStop));
-  const idOf = (words: readonly number[]) =>
-    words.map((word) => lexicon.keys[word] ?? "").join(" ");
   const all = ownWords(own, isStop, (words) => known.has(words.join(" "))).map((one) => {
-    const id = idOf(one.words);
+    const id = lexicon.phraseKey(one.words);
     const key = one.words.join(" ");
     const having = known.get(key) ?? nobody;
     const isPhrase = one.words.length > 1;

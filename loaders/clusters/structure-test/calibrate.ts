@@ -18,7 +18,7 @@ export interface CalibrationCase {
   make: (seed: number) => {papers: readonly PaperText[]; special?: ReadonlySet<string>};
 }
 
-/** What the structure verdict says of such corpora. */
+/** What the structure test says of such corpora. */
 interface CalibrationResult extends Omit<CalibrationCase, "make"> {
   /** How many are said to have more structure than chance (p ≤ .05), and how many are undecided. */
   moreThanChance: number;
@@ -28,7 +28,7 @@ interface CalibrationResult extends Omit<CalibrationCase, "make"> {
   specialContentShare: number;
 }
 
-/** Asks for the structure verdict on corpora of which it is known whether they have topics. */
+/** Tests the structure of corpora of which it is known whether they have topics. */
 export function calibrateStructureTest({make, ...given}: CalibrationCase): CalibrationResult {
   const counts = {moreThanChance: 0, undecided: 0, special: 0, words: 0, content: 0};
   for (let seed = given.firstSeed; seed < given.firstSeed + given.corpora; ++seed) {

@@ -118,7 +118,7 @@ function methodOf({specification}: NamedSolution): ClusterMethod | undefined {
   return methods.find(({name}) => name === specification.method && name !== "identity");
 }
 
-/** How much of the validation a hub of some size has, the verdict on its structure aside. */
+/** How much of the validation a hub of some size has, the test of its structure aside. */
 interface Effort {
   /** Resamples of the default clustering. */
   resamples: number;
@@ -165,7 +165,7 @@ const large: Effort = {
   propWords: 3
 };
 
-/** No validation but the verdict on structure. */
+/** No validation but the structure test. */
 export const noEffort: Effort = {
   resamples: 0,
   methodResamples: 0,

@@ -10,7 +10,20 @@ import {
   jaccardIndex,
   saltonCosine
 } from "../../../loaders/statistics/co-word-measures.js";
-import {ofSets, twoTerms} from "./of-sets.js";
+
+/** Two terms, each the papers that have it, and never both without one. */
+const twoTerms = fc.tuple(
+  fc.uniqueArray(fc.nat(30), {minLength: 1}).map((papers) => new Set(papers)),
+  fc.uniqueArray(fc.nat(30), {minLength: 1}).map((papers) => new Set(papers))
+);
+
+/** A measure of two terms, from the papers that have both and that have each. */
+type Measure = (both: number, one: number, other: number) => number;
+
+/** A measure of two sets of papers. */
+function ofSets(measure: Measure, one: Set<number>, other: Set<number>): number {
+  return measure([...one].filter((paper) => other.has(paper)).length, one.size, other.size);
+}
 
 test.each([
   [2, 4, 5, 0.1],
