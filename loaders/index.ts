@@ -18,7 +18,7 @@ export type {
 } from "./tables/tables.js";
 export {checkedRows, flag, number, optional, text, whole} from "./tables/table.js";
 export type {Column, Columns, ColumnType, Table, TableDescription} from "./tables/table.js";
-export {fold, foldText, type Folded} from "./text/fold.js";
+export {fold, foldText, type Folded} from "./text/normalise.js";
 export {
   listedErrorsTable,
   listedHubsTable,
@@ -47,7 +47,7 @@ export type {
   StableGroupRow
 } from "./tables/clusters.js";
 export {longTables} from "./analysis/theme-rows/long-tables.js";
-export {quadrantOf} from "./themes/quadrant.js";
+export {quadrantOf} from "./statistics/co-word-measures.js";
 export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./tables/hubs.js";
 export {worksOf} from "./tables/papers.js";

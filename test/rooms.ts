@@ -16,7 +16,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/sources": ["text", "messages", "tables", "vocabulary"],
   "loaders/papers": ["text", "messages", "tables", "sources"],
   "loaders/analysis": [
-    ...["messages", "tables", "statistics", "vocabulary", "themes", "clusters"],
+    ...["text", "messages", "tables", "statistics", "vocabulary", "themes", "clusters"],
     ...["sources", "papers"]
   ],
   "loaders/library": ["text", "messages", "tables", "vocabulary", "sources"],

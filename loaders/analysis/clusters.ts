@@ -1,12 +1,14 @@
 import type {ClusterAnalysis} from "../clusters/analysis.js";
-import {clusterSolutions, type ClusteredHub} from "../clusters/cluster-solutions.js";
-import {hubNeighbours} from "../clusters/hub-neighbours.js";
-import {keptNeighbours} from "../clusters/kept-neighbours.js";
-import {labelsWithClusters} from "../clusters/labels-with-clusters.js";
-import {mapPositions} from "../clusters/map-positions.js";
+import {type ClusteredHub, clusterSolutions} from "../clusters/cluster-solutions.js";
+import {hubNeighbours} from "../clusters/neighbours.js";
+import {keptNeighbours, mapPositions} from "../clusters/positions/map-positions.js";
+import {labelsWithClusters} from "../clusters/solutions.js";
 import {consensusGroups} from "../clusters/consensus-groups.js";
-import {validateClusters, type ValidationOptions} from "../clusters/validate-clusters.js";
-import type {CurationInput} from "../vocabulary/curation-input.js";
+import {
+  validateClusters,
+  type ValidationOptions
+} from "../clusters/validation/validate-clusters.js";
+import type {CurationInput} from "../vocabulary/curation.js";
 import {clusterTableRows} from "./cluster-rows.js";
 import type {ClusterTables} from "../tables/tables.js";
 

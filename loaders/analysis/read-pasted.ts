@@ -1,6 +1,6 @@
 import {clusters} from "./clusters.js";
 import type {HubInput, Source} from "../sources/hub-input.js";
-import type {CurationInput} from "../vocabulary/curation-input.js";
+import type {CurationInput} from "../vocabulary/curation.js";
 import {hub} from "./hub.js";
 import {idOfText} from "../sources/read-source.js";
 import {messages, type Message} from "./messages.js";

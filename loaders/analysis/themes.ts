@@ -1,5 +1,5 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
-import type {CurationInput} from "../vocabulary/curation-input.js";
+import type {CurationInput} from "../vocabulary/curation.js";
 import {themeRows, type ThemeTables} from "./theme-rows.js";
 import type {LongTablesInput} from "./theme-rows/long-tables.js";
 import {groupRows} from "./theme-rows/themes.js";
@@ -8,17 +8,15 @@ import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";
 import {readBackground} from "../vocabulary/background.js";
 import {coWords} from "../themes/co-words.js";
-import {readCurations} from "../vocabulary/read-curations.js";
-import {withKnownIds} from "../themes/known-themes.js";
-import {papersOfThemes} from "../themes/papers-of-themes.js";
-import {tokenisePapers, type TokenisedPapers} from "../themes/tokenise-papers.js";
-import {dropSinglePaperThemes} from "../themes/drop-single-paper-themes.js";
+import {readCurations} from "../vocabulary/read-curation.js";
+import {readThemeAnchors, withKnownIds} from "../themes/theme-anchors.js";
+import {dropSinglePaperThemes, papersOfThemes} from "../themes/papers-of-themes.js";
+import {type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
 import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
 import {findTerms, type Term} from "../themes/terms.js";
-import {termsOfPapers} from "../themes/terms-of-papers.js";
-import {readThemeAnchors} from "../themes/theme-anchors.js";
+import {termsOfPapers} from "../themes/term-places.js";
 import {themeGroups} from "../themes/theme-groups.js";
-import type {ThemeSettings} from "../themes/theme-settings.js";
+import type {ThemeSettings} from "../themes/live/trial.js";
 import {uptake} from "../themes/uptake.js";
 
 /** What may be set for the themes of a hub. */

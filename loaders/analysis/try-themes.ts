@@ -1,21 +1,21 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
-import type {CurationInput} from "../vocabulary/curation-input.js";
+import type {CurationInput} from "../vocabulary/curation.js";
 import type {ThemeTables} from "./theme-rows.js";
 import type {LongTablesInput} from "./theme-rows/long-tables.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";
 import {themes} from "./themes.js";
-import {compareTerms, type TermsEffect} from "../themes/live/compare-terms.js";
 import {
-  comparedTerms,
-  compareThemes,
   type Compared,
+  comparedTerms,
+  compareTerms,
+  compareThemes,
+  type TermsEffect,
   type ThemesEffect
 } from "../themes/live/compare-themes.js";
-import {withTrial, type CurationLines} from "../themes/live/curation-lines.js";
-import {noTrial, type Trial} from "../themes/live/trial.js";
-import {tokenisePapers} from "../themes/tokenise-papers.js";
+import {type CurationLines, noTrial, type Trial, withTrial} from "../themes/live/trial.js";
+import {tokenisePapers} from "../text/corpus.js";
 import {themeAnchorsFile} from "../themes/theme-anchors.js";
 
 export {
@@ -28,7 +28,7 @@ export {
   type ThemeTables,
   type Trial
 };
-export type {CurationInput} from "../vocabulary/curation-input.js";
+export type {CurationInput} from "../vocabulary/curation.js";
 
 /** A hub as its themes are found from: its own words, its papers, and its curation files. */
 export interface ThemesInput {

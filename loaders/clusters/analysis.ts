@@ -1,14 +1,13 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
 import type {WeightedNetwork} from "../networks/network.js";
 import type {PaperRow} from "../tables/papers.js";
-import type {KeptNeighbours} from "./kept-neighbours.js";
-import type {MapPositions} from "./map-positions.js";
+import type {KeptNeighbours, MapPositions} from "./positions/map-positions.js";
 import type {SpecificationGrid} from "./specification-grid.js";
-import type {NamedSolution} from "./name-solutions.js";
-import type {TermCounts} from "./names/term-counts.js";
+import type {NamedSolution} from "./solutions.js";
+import type {TermCounts} from "./characteristic-terms.js";
 import type {Neighbours} from "./neighbours.js";
 import type {ConsensusGroup} from "./consensus-groups.js";
-import type {Validation} from "./validate-clusters.js";
+import type {Validation} from "./validation/validate-clusters.js";
 import type {Vectors} from "./vectors.js";
 
 /** All that is found out about a hub's clusters, before it is laid out as tables. */

@@ -1,21 +1,15 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
-import type {CurationInput} from "../vocabulary/curation-input.js";
+import type {CurationInput} from "../vocabulary/curation.js";
 import type {Tables} from "../tables/tables.js";
-import {readBackground, type Background} from "../vocabulary/background.js";
-import {readCurations} from "../vocabulary/read-curations.js";
-import type {NamedSolution} from "./name-solutions.js";
-import {readAnchors} from "./anchors.js";
-import {domainStopWords} from "./domain-stop-words.js";
-import {labelWarnings} from "./labels.js";
-import {membersOf} from "./members.js";
-import {defaultMethod, methods, type ClusterInput} from "./methods/index.js";
-import {specificationGrid, type SpecificationGrid} from "./specification-grid.js";
-import {nameSolutions} from "./name-solutions.js";
-import {readNamedGroups} from "./named-groups.js";
-import {termCounts, type TermCounts} from "./names/term-counts.js";
-import {phrasedPapers, type PhrasedPapers} from "./phrased-papers.js";
-import {solve} from "./solutions.js";
-import {vocabularyInputs} from "./vocabulary-inputs.js";
+import {type Background, readBackground} from "../vocabulary/background.js";
+import {readCurations} from "../vocabulary/read-curation.js";
+import {type NamedSolution, nameSolutions, solve} from "./solutions.js";
+import {labelWarnings, readAnchors, readNamedGroups} from "./curated-groups.js";
+import {domainStopWords, phrasedPapers, type PhrasedPapers} from "./phrased-papers.js";
+import {membersOf} from "./match.js";
+import {type ClusterInput, defaultMethod, methods} from "./methods/index.js";
+import {specificationGrid, type SpecificationGrid, vocabularyInputs} from "./specification-grid.js";
+import {termCounts, type TermCounts} from "./characteristic-terms.js";
 
 /** What the clusters of a hub are made from: what the first stage of its analysis finds. */
 export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_terms">;

@@ -1,6 +1,5 @@
-import {jaccardIndex} from "../statistics/jaccard-index.js";
+import {jaccardIndex} from "../statistics/co-word-measures.js";
 import {maximumAssignment} from "../statistics/maximum-assignment.js";
-import {papersInBoth} from "./members.js";
 
 /** A cluster that keeps its id: the papers it had when it was given it, as indices. */
 export interface ClusterIdentity {
@@ -53,4 +52,19 @@ export function matchClusters(
 /** The Jaccard index of two sets of papers. */
 export function overlap(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   return jaccardIndex(papersInBoth(one, other), one.size, other.size);
+}
+
+/** The papers of each of `k` clusters; `labels[p]` is the cluster of paper p, below 0 for none. */
+export function membersOf(labels: ArrayLike<number>, k: number): ReadonlySet<number>[] {
+  const members = Array.from({length: k}, () => new Set<number>());
+  for (let paper = 0; paper < labels.length; ++paper) members[labels[paper] ?? -1]?.add(paper);
+  return members;
+}
+
+/** How many papers two sets have in common. */
+export function papersInBoth(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
+  let both = 0;
+  for (const paper of fewer) if (more.has(paper)) both += 1;
+  return both;
 }

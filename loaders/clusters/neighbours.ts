@@ -1,7 +1,8 @@
 import type {WeightedNetwork} from "../networks/network.js";
-import {Nearest} from "./nearest.js";
-import {postingLists} from "./posting-lists.js";
-import type {Vectors} from "./vectors.js";
+import type {ClusterInput} from "./methods/method.js";
+import {Nearest, postingLists} from "./nearest.js";
+import type {PhrasedPapers} from "./phrased-papers.js";
+import {type VectorOptions, type Vectors, vectors} from "./vectors.js";
 
 /**
  * The nearest neighbours of each row by cosine similarity, nearest first and equal ones in their
@@ -14,17 +15,6 @@ export interface Neighbours {
   others: Int32Array;
   similarities: Float64Array;
   counts: Int32Array;
-}
-
-/** How many neighbours to look for. */
-export interface NeighbourOptions {
-  k?: number;
-}
-
-/** How many neighbours to look for, and how far. */
-export interface BoundedOptions extends NeighbourOptions {
-  /** How many places of features to look at for each row before no new rows are met. */
-  places?: number;
 }
 
 const smallHub = 1000;
@@ -48,7 +38,7 @@ export function defaultNeighbours(rows: number): number {
  */
 export function neighbours(
   vectors: Vectors,
-  {k = defaultNeighbours(vectors.rows)}: NeighbourOptions = {}
+  {k = defaultNeighbours(vectors.rows)}: {k?: number} = {}
 ): Neighbours {
   return searchNeighbours(vectors, k, Infinity);
 }
@@ -60,7 +50,7 @@ export function neighbours(
  */
 export function boundedNeighbours(
   vectors: Vectors,
-  {k = defaultNeighbours(vectors.rows), places = 2000}: BoundedOptions = {}
+  {k = defaultNeighbours(vectors.rows), places = 2000}: {k?: number; places?: number} = {}
 ): Neighbours {
   return searchNeighbours(vectors, k, places);
 }
@@ -214,4 +204,17 @@ function searchNeighbours(vectors: Vectors, k: number, places: number): Neighbou
     }
     return sum;
   }
+}
+
+const mostExact = 20_000;
+
+/** The nearest papers of each paper of a hub: exact, and above 20,000 papers found in bounded time. */
+export function hubNeighbours(vectors: Vectors): Neighbours {
+  return vectors.rows > mostExact ? boundedNeighbours(vectors) : neighbours(vectors);
+}
+
+/** Makes the vectors and the graph of papers; above 20,000 papers the graph is the bounded one. */
+export function clusterInput(phrased: PhrasedPapers, options: VectorOptions = {}): ClusterInput {
+  const made = vectors(phrased, options);
+  return {phrased, vectors: made, graph: neighbourGraph(hubNeighbours(made))};
 }

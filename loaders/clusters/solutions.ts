@@ -1,5 +1,14 @@
+import {
+  clusterNames,
+  type ClusterTerm,
+  clusterTerms,
+  type TermCounts
+} from "./characteristic-terms.js";
+import {labelClusters, type NamedGroup} from "./curated-groups.js";
+import {type ClusterIdentity, matchClusters, type MatchedClusters, membersOf} from "./match.js";
 import type {Clustering, ClusterInput, ClusterMethod} from "./methods/index.js";
-import type {SpecificationGrid, Specification, Vocabulary} from "./specification-grid.js";
+import type {Specification, SpecificationGrid, Vocabulary} from "./specification-grid.js";
+import {margins, type PaperMargin} from "./validation/margins.js";
 
 /** A specification that was carried out. */
 export interface Solution {
@@ -8,8 +17,7 @@ export interface Solution {
   clustering: Clustering;
 }
 
-/** How specifications are carried out. */
-export interface SolveOptions {
+interface SolveOptions {
   methods: readonly ClusterMethod[];
   /** The default solution, which is known already. */
   first: Clustering;
@@ -39,4 +47,85 @@ export function solve(
     const clustering = isFirst ? first : method.cluster(input, {seed: 1, k: asked});
     return {specification, input, clustering};
   });
+}
+
+/** A solution with the identities of its clusters, what they are called, and their papers' places. */
+export interface NamedSolution extends Solution {
+  ids: readonly number[];
+  kept: readonly (number | null)[];
+  names: readonly {name: string; origin: "label" | "terms" | "none"}[];
+  terms: readonly (readonly ClusterTerm[])[];
+  margins: readonly PaperMargin[];
+}
+
+interface NamingOptions {
+  counts: TermCounts;
+  labels: readonly NamedGroup[];
+  /** The clusters that keep their ids from build to build. */
+  known: readonly ClusterIdentity[];
+}
+
+/**
+ * Gives the clusters of all solutions their ids, names, terms and margins, in the solutions' order.
+ * Ids are given to the default solution first, then from those like it to those least like it: the
+ * same vocabulary before others, then the same method, then the nearest granularity.
+ */
+export function nameSolutions(
+  solutions: readonly Solution[],
+  standard: Specification,
+  {counts, labels, known}: NamingOptions
+): NamedSolution[] {
+  let identities = known;
+  const matched = new Map<Solution, MatchedClusters>();
+  for (const solution of byLikeness(solutions, standard)) {
+    const {labels: of, k} = solution.clustering;
+    const found = matchClusters(membersOf(of, k), identities);
+    matched.set(solution, found);
+    identities = found.identities;
+  }
+  return solutions.map((solution): NamedSolution => {
+    const {labels: of, k} = solution.clustering;
+    const members = membersOf(of, k);
+    const terms = clusterTerms(of, k, counts);
+    const sizes = members.map(({size}) => size);
+    const named = clusterNames(terms, sizes, counts);
+    const labelled = labelClusters(members, labels);
+    const {ids = [], kept = []} = matched.get(solution) ?? {};
+    return {
+      ...solution,
+      ids,
+      kept,
+      names: named.map((name, cluster) => {
+        const label = labelled[cluster]?.name;
+        if (label !== undefined) return {name: label, origin: "label"};
+        if (name !== null) return {name, origin: "terms"};
+        return {name: `cluster ${String(ids[cluster] ?? 0)}`, origin: "none"};
+      }),
+      terms,
+      margins: margins(solution.input.vectors, solution.clustering)
+    };
+  });
+}
+
+function byLikeness(solutions: readonly Solution[], standard: Specification): Solution[] {
+  const unlike = ({specification: one}: Solution) => [
+    one === standard ? 0 : 1,
+    one.vocabulary === standard.vocabulary ? 0 : 1,
+    one.method === standard.method ? 0 : 1,
+    Math.abs(one.asked - standard.asked)
+  ];
+  return [...solutions].sort((a, b) => {
+    const other = unlike(b);
+    return unlike(a).reduce((sum, value, i) => sum || value - (other[i] ?? 0), 0);
+  });
+}
+
+/**
+ * The labels of the solutions that have clusters: one without any, such as that of a vocabulary that
+ * leaves no word, says nothing of what belongs together.
+ */
+export function labelsWithClusters(
+  solutions: readonly Pick<Solution, "clustering">[]
+): Int32Array[] {
+  return solutions.flatMap(({clustering: {labels, k}}) => (k > 0 ? [labels] : []));
 }

@@ -1,7 +1,9 @@
-import {methods} from "./methods/index.js";
+import type {Background} from "../vocabulary/background.js";
+import {type ClusterInput, methods} from "./methods/index.js";
+import {clusterInput} from "./neighbours.js";
+import {type PhrasedPapers, withoutWords} from "./phrased-papers.js";
 
-/** What papers are compared by. */
-export const vocabularies = ["words and phrases", "words", "without hub words"] as const;
+const vocabularies = ["words and phrases", "words", "without hub words"] as const;
 export type Vocabulary = (typeof vocabularies)[number];
 
 /** One way of clustering a hub: a vocabulary, a method and how many clusters are asked for. */
@@ -99,4 +101,28 @@ function specification(vocabulary: Vocabulary, method: string, asked: number): S
 /** Whether a method reads words one by one, so that phrases make no difference. */
 function isOfWords(name: string): boolean {
   return methods.some((method) => method.name === name && method.reads === "words");
+}
+
+interface VocabularyOptions {
+  background: Background;
+  /** The keys of the words that one of them leaves out. */
+  domainStopWords: () => ReadonlySet<string>;
+}
+
+/** What papers are compared by in each vocabulary, made when it is first asked for. */
+export function vocabularyInputs(
+  phrased: PhrasedPapers,
+  {background, domainStopWords}: VocabularyOptions
+): (vocabulary: Vocabulary) => ClusterInput {
+  const made = new Map<Vocabulary, ClusterInput>();
+  const make = (vocabulary: Vocabulary) => {
+    if (vocabulary === "words") return clusterInput(phrased, {background, longest: 1});
+    if (vocabulary === "words and phrases") return clusterInput(phrased, {background});
+    return clusterInput(withoutWords(phrased, domainStopWords()), {background});
+  };
+  return (vocabulary) => {
+    const input = made.get(vocabulary) ?? make(vocabulary);
+    made.set(vocabulary, input);
+    return input;
+  };
 }

@@ -1,4 +1,4 @@
-import {inverseDocumentFrequency} from "../statistics/inverse-document-frequency.js";
+import {inverseDocumentFrequency} from "../statistics/term-weights.js";
 import {noBackground, type Background} from "../vocabulary/background.js";
 import {phraseFeatures} from "./phrase-features.js";
 import type {PhrasedPapers} from "./phrased-papers.js";
@@ -100,7 +100,6 @@ export function vectors(
   };
 }
 
-/** Scales a part of the values to length 1. */
 function scale(values: Float64Array, from: number, to: number): void {
   let sum = 0;
   for (let i = from; i < to; ++i) sum += (values[i] ?? 0) * (values[i] ?? 0);
@@ -111,4 +110,48 @@ function scale(values: Float64Array, from: number, to: number): void {
 /** For each row whether it has features at all. */
 export function rowsWithFeatures({rows, starts}: Vectors): boolean[] {
   return Array.from({length: rows}, (_, row) => (starts[row + 1] ?? 0) > (starts[row] ?? 0));
+}
+
+/** Multiplies a vector over features with the matrix of papers: one number a paper. */
+export function timesRows(
+  {rows, starts, columns, values}: Vectors,
+  weights: Float64Array
+): Float64Array {
+  const result = new Float64Array(rows);
+  for (let row = 0; row < rows; ++row) {
+    let sum = 0;
+    const end = starts[row + 1] ?? 0;
+    for (let i = starts[row] ?? 0; i < end; ++i) {
+      sum += (values[i] ?? 0) * (weights[columns[i] ?? 0] ?? 0);
+    }
+    result[row] = sum;
+  }
+  return result;
+}
+
+/** Multiplies a vector over papers with the matrix of papers: one number a feature. */
+export function timesColumns(
+  {rows, features, starts, columns, values}: Vectors,
+  weights: Float64Array
+): Float64Array {
+  const result = new Float64Array(features.length);
+  for (let row = 0; row < rows; ++row) {
+    const weight = weights[row] ?? 0;
+    const end = starts[row + 1] ?? 0;
+    for (let i = starts[row] ?? 0; i < end; ++i) {
+      const column = columns[i] ?? 0;
+      result[column] = (result[column] ?? 0) + weight * (values[i] ?? 0);
+    }
+  }
+  return result;
+}
+
+/** The cosines of a paper with all papers, by their rows. */
+export function cosinesTo(vectors: Vectors, row: number): Float64Array {
+  const {features, starts, columns, values} = vectors;
+  const query = new Float64Array(features.length);
+  for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); ++i) {
+    query[columns[i] ?? 0] = values[i] ?? 0;
+  }
+  return timesRows(vectors, query);
 }

@@ -1,5 +1,5 @@
-import {calibrateVerdict} from "../clusters/structure-test/calibrate-verdict.js";
-import {structureSettings} from "../clusters/structure-test/structure-statistic.js";
+import {calibrateStructureTest} from "../clusters/structure-test/calibrate.js";
+import {structureSettings} from "../clusters/structure-test/structure-test.js";
 import {calibrationCases} from "../demo/calibration-cases.js";
 import {writeWhole} from "../store/write-whole.js";
 import {command} from "./command.js";
@@ -16,7 +16,7 @@ export const calibrateCommand = command({
   async run(_, {print}) {
     checkWritable(path);
     const cases = calibrationCases.map((one) => {
-      const result = calibrateVerdict(one);
+      const result = calibrateStructureTest(one);
       const found = `${String(result.moreThanChance)} of ${String(result.corpora)}`;
       const undecided = `${String(result.undecided)} undecided`;
       print(`${result.name}: more structure than chance in ${found}, ${undecided}`);

@@ -6,7 +6,7 @@ import {defaultLimit} from "../library/read-hub.js";
 import {readCurationFiles} from "../library/read-curation-files.js";
 import type {Tables} from "../tables/tables.js";
 import {readCuration} from "../vocabulary/read-curation.js";
-import {libraryWarnings} from "../themes/library-warnings.js";
+import {libraryWarnings} from "../themes/curation-warnings.js";
 import {command} from "./command.js";
 import {hubSummary, type HubSummary} from "./hub-summary.js";
 import {positiveNumber} from "./kinds.js";

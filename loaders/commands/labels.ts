@@ -1,7 +1,7 @@
 import {join} from "node:path/posix";
-import {anchorsFile} from "../clusters/anchors.js";
+import {anchorsFile} from "../clusters/curated-groups.js";
 import {clusterSolutions} from "../clusters/cluster-solutions.js";
-import {membersOf} from "../clusters/members.js";
+import {membersOf} from "../clusters/match.js";
 import {formatDiagnostic} from "../messages/diagnostic.js";
 import {hub} from "../analysis/hub.js";
 import {hubsFolder, readLibrary} from "../library/library.js";

@@ -1,6 +1,6 @@
 import {resolve} from "node:path";
 import {isAbsolute, join} from "node:path/posix";
-import {append} from "../text/append.js";
+import {append} from "../text/lists.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {readLibrary, withOneId} from "../library/library.js";
 import {readHub} from "../library/read-hub.js";

@@ -1,10 +1,9 @@
-import type {CalibrationCase} from "../clusters/structure-test/calibrate-verdict.js";
-import {plantedPapers} from "./planted-papers.js";
-import {topicFreePapers} from "./topic-free-papers.js";
+import type {CalibrationCase} from "../clusters/structure-test/calibrate.js";
+import {plantedPapers, topicFreePapers} from "./planted-papers.js";
 
 const firstSeed = 20_001;
 
-/** The corpora that the structure verdict is judged by. */
+/** The corpora that the structure test is judged by. */
 export const calibrationCases: readonly CalibrationCase[] = [
   topicFree(12, 200, 199),
   topicFree(40, 200, 199),

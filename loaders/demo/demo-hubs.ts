@@ -1,8 +1,6 @@
 import {randomLcg} from "d3-random";
-import {demoPage} from "./demo-page.js";
-import {demoPaper, type DemoPaper} from "./demo-paper.js";
-import {demoProfiles} from "./demo-profiles.js";
-import {demoTopics, sharedTopics, type DemoTopic} from "./demo-topics.js";
+import {demoPage, demoProfiles} from "./demo-page.js";
+import {demoPaper, type DemoPaper, type DemoTopic, demoTopics, sharedTopics} from "./demo-paper.js";
 
 /** What to make up: how many hubs, of how many papers each, from which seed. */
 export interface DemoOptions {

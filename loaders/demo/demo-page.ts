@@ -1,9 +1,7 @@
 import {syntheticMark} from "../tables/hubs.js";
 import type {DemoPaper} from "./demo-paper.js";
-import type {DemoProfile} from "./demo-profiles.js";
 
-/** What a made-up page holds. */
-export interface DemoPage {
+interface DemoPage {
   title: string;
   abstract: string;
   papers: readonly DemoPaper[];
@@ -70,3 +68,40 @@ function totals(shares: Readonly<Record<string, number>>, whole: number): string
     .map(([label, count]) => `${label} ${String(count)}`)
     .join(" ");
 }
+
+/** What a made-up page knows of its citing papers: shares of them, and shares of those. */
+interface DemoProfile {
+  /** The share of the papers whose role is known. */
+  known: number;
+  /** The share of each role among those. */
+  roles: Readonly<Record<string, number>>;
+  /** The share of the papers whose polarity is known, and of each polarity among those. */
+  polarityKnown: number;
+  polarities: Readonly<Record<string, number>>;
+}
+
+/**
+ * What hubs know, in turn: much and mostly background, less and mostly method, little, next to
+ * nothing.
+ */
+export const demoProfiles: readonly [DemoProfile, ...DemoProfile[]] = [
+  {
+    known: 0.26,
+    roles: {background: 0.8, method: 0.12, baseline: 0.05, other: 0.03},
+    polarityKnown: 0.1,
+    polarities: {supporting: 0.5, mentioning: 0.3, contrasting: 0.2}
+  },
+  {
+    known: 0.12,
+    roles: {method: 0.5, background: 0.3, dataset: 0.2},
+    polarityKnown: 0.08,
+    polarities: {background: 0.4, use_method: 0.6}
+  },
+  {
+    known: 0.08,
+    roles: {background: 0.55, baseline: 0.3, method: 0.15},
+    polarityKnown: 0,
+    polarities: {}
+  },
+  {known: 0.006, roles: {background: 1}, polarityKnown: 0, polarities: {}}
+];

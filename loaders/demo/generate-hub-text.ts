@@ -1,8 +1,8 @@
 import {randomLcg} from "d3-random";
-import {words} from "./words.js";
+import {capital} from "./made-up-texts.js";
 
 /** What to generate: how many papers, from which seed, in which extraction of the page. */
-export interface GenerateOptions {
+interface GenerateOptions {
   papers: number;
   seed?: number;
   /** `stripped`: fused labels, no blank lines. `whole`: blank lines and metadata rows. */
@@ -87,6 +87,7 @@ export function generateHubText({
   ].join("\n\n");
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+const words: readonly string[] =
+  "analysis network learning model representation entropy layer channel token bound sample training gradient structure method estimation information compression scaling law prior posterior kernel operator graph vertex community resolution stability signal noise filter sparse dense feature vector matrix tensor spectrum manifold curvature geometry topology metric distance similarity cluster theme corpus term phrase sentence document translation alignment calibration reward policy agent environment planning control robot vision image video audio speech language grammar semantics syntax parsing retrieval index query ranking memory attention head block encoder decoder transformer convolution pooling residual normalization dropout regularization optimizer schedule momentum convergence generalization overfitting benchmark dataset annotation label crowd protocol experiment hypothesis evidence inference causality intervention treatment effect cohort survival risk hazard dose response therapy protein sequence genome expression pathway receptor ligand membrane neuron synapse cortex rhythm oscillation coupling synchrony plasticity behaviour market price auction incentive equilibrium strategy game coalition voting fairness privacy security attack defense adversary robustness certificate quantum circuit qubit gate decoherence entanglement measurement lattice phase transition percolation diffusion turbulence vortex plasma collision orbit galaxy redshift lens cosmology particle detector trigger calorimeter neutrino symmetry anomaly renormalization duality string brane holography climate ocean glacier precipitation drought vegetation carbon flux aerosol cloud radiation forecast ensemble assimilation catchment river sediment polymer crystal alloy defect dislocation fracture fatigue corrosion catalyst electrode battery solvent adsorption zeolite nanotube under over with from toward across between within without against through among for and in on of by using via beyond".split(
+    " "
+  );

@@ -1,10 +1,8 @@
 import {randomLcg} from "d3-random";
 import type {PaperText} from "../text/corpus.js";
-import {madeUpWords} from "./made-up-words.js";
-import {skewed} from "./phrase-stock.js";
+import {madeUpWords, skewed} from "./made-up-texts.js";
 
-/** What to generate: how many papers on how many topics, from which seed. */
-export interface TopicalOptions {
+interface TopicalOptions {
   papers: number;
   topics?: number;
   seed?: number;

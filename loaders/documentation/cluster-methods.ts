@@ -4,18 +4,18 @@ import {documented, type DocumentedMeasure} from "./measures.js";
 const before = [
   ["clusters/vectors.ts", "vectors"],
   ["clusters/neighbours.ts", "defaultNeighbours"],
-  ["clusters/methods/default-method.ts", "defaultMethod"],
-  ["clusters/methods/default-clusters.ts", "defaultClusters"]
+  ["clusters/methods/index.ts", "defaultMethod"],
+  ["clusters/methods/clustering.ts", "defaultClusters"]
 ] as const;
 const after = [
-  ["clusters/methods/stable-resolution.ts", "stableResolution"],
+  ["clusters/methods/leiden.ts", "stableResolution"],
   ["clusters/methods/factorise.ts", "factorise"],
-  ["clusters/methods/ward.ts", "ward"],
+  ["clusters/methods/lsa-ward.ts", "ward"],
   ["clusters/structure-test/structure-test.ts", "structureTest"],
   ["clusters/structure-test/shuffled-phrases.ts", "shuffledPhrases"],
-  ["clusters/validation/resamples.ts", "clusterResamples"],
+  ["clusters/validation/stability.ts", "clusterResamples"],
   ["clusters/validation/stability.ts", "stability"],
-  ["clusters/validation/co-assignment.ts", "coAssignment"],
+  ["clusters/consensus-groups.ts", "coAssignment"],
   ["clusters/positions/pcoa.ts", "pcoa"]
 ] as const;
 

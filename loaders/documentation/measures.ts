@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import katex from "katex";
 import {readMeasure, type Measure} from "./read-measure.js";
@@ -10,25 +10,25 @@ export interface DocumentedMeasure extends Measure {
 }
 
 /**
- * What the code of a folder says of its measures, in the order of their names. A formula that is no
- * TeX is an error that names its file.
+ * What the code says of the measures that the index of a folder lists, in the order of their names. A
+ * formula that is no TeX is an error that names its file.
  */
 export function measures(folder: string): DocumentedMeasure[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".ts") && name !== "index.ts")
-    .sort()
-    .flatMap((name) => {
-      const path = join(folder, name);
-      const measure = readMeasure(path, readFileSync(path, "utf8"));
-      if (measure === null) return [];
-      return {...measure, mathml: mathmlOf(measure.formula, path), path};
-    });
+  const index = readFileSync(join(folder, "index.ts"), "utf8");
+  const listed = [...index.matchAll(/^export \{([^}]*)\} from "\.\/([\w-]+)\.js";$/gm)].flatMap(
+    ([, names = "", file = ""]) =>
+      names
+        .split(",")
+        .map((name) => ({path: join(folder, `${file}.ts`), named: name.trim()}))
+        .filter(({named}) => named !== "")
+  );
+  return documented(listed.sort((a, b) => (a.named < b.named ? -1 : 1)));
 }
 
 /** What the code says of the things that modules export by the names given, in their order. */
 export function documented(modules: readonly {path: string; named: string}[]): DocumentedMeasure[] {
   return modules.map(({path, named}) => {
-    const measure = readMeasure(path, readFileSync(path, "utf8"), {named});
+    const measure = readMeasure(path, readFileSync(path, "utf8"), named);
     if (measure === null) throw new Error(`${path} exports no ${named} with a docstring`);
     return {...measure, mathml: mathmlOf(measure.formula, path), path};
   });

@@ -22,41 +22,39 @@ export interface Measure {
 }
 
 /**
- * Reads the documented function of a module of measures: its docstring, the name that its `@title`
- * tag gives (the function's name in words by default), the formula of its `@formula` tag, the source
- * of its `@see` tag, and its parameters with their types and defaults. With `named`, what the module
- * exports by that name is read, be it a function or a value, and the numbers that stand as constants
- * in the module are settings too. Null where the module exports no such thing with a docstring.
+ * Reads what a module exports by a name, be it a function or a value: its docstring, the name that
+ * its `@title` tag gives (its name in words by default), the formula of its `@formula` tag, the
+ * source of its `@see` tag, and as settings its parameters with their types and defaults, and the
+ * numbers that stand as constants in the module, where it uses them, itself or through what has no
+ * title of its own, or the module exports them. Null where the module exports no such thing with a
+ * docstring.
  */
-export function readMeasure(
-  path: string,
-  text: string,
-  {named}: {named?: string} = {}
-): Measure | null {
+export function readMeasure(path: string, text: string, name: string): Measure | null {
   const module = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  for (const statement of module.statements) {
-    const name = nameOf(statement, named !== undefined);
-    const docs = ts.getJSDocCommentsAndTags(statement).find(ts.isJSDoc);
-    if (docs === undefined || name === null || (named !== undefined && name !== named)) continue;
-    const tag = (name: string) => {
-      const found = docs.tags?.find(({tagName}) => tagName.text === name);
-      return found === undefined ? null : textOfTag(found, module);
-    };
-    return {
-      name,
-      title: tag("title") ?? inWords(name),
-      description: oneLine(ts.getTextOfJSDocComment(docs.comment) ?? ""),
-      formula: tag("formula"),
-      source: tag("see"),
-      settings: [
-        ...(ts.isFunctionDeclaration(statement) ? statement.parameters : []).flatMap((parameter) =>
-          settingsOf(parameter, module)
-        ),
-        ...(named === undefined ? [] : constantsOf(module))
-      ]
-    };
-  }
-  return null;
+  const statement = module.statements.find((one) => isExported(one) && namesOf(one).includes(name));
+  const docs = statement && docsOf(statement);
+  if (statement === undefined || docs === undefined) return null;
+  const tag = (tagged: string) => {
+    const found = docs.tags?.find(({tagName}) => tagName.text === tagged);
+    return found === undefined ? null : textOfTag(found, module);
+  };
+  return {
+    name,
+    title: tag("title") ?? inWords(name),
+    description: oneLine(ts.getTextOfJSDocComment(docs.comment) ?? ""),
+    formula: tag("formula"),
+    source: tag("see"),
+    settings: [
+      ...(ts.isFunctionDeclaration(statement) ? statement.parameters : []).flatMap((parameter) =>
+        settingsOf(parameter, module)
+      ),
+      ...constantsOf(statement, module)
+    ]
+  };
+}
+
+function docsOf(statement: ts.Statement): ts.JSDoc | undefined {
+  return ts.getJSDocCommentsAndTags(statement).find(ts.isJSDoc);
 }
 
 /** A name of the code in words: `wilsonInterval` is "Wilson interval". */
@@ -65,24 +63,30 @@ function inWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The name of what a statement exports: a function, or also a value; null where it is neither. */
-function nameOf(statement: ts.Statement, orValue: boolean): string | null {
-  if (ts.isFunctionDeclaration(statement)) {
-    return isExported(statement) ? (statement.name?.text ?? null) : null;
+/** The names of the functions, classes and values that a statement declares. */
+function namesOf(statement: ts.Statement): string[] {
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
+    return statement.name === undefined ? [] : [statement.name.text];
   }
-  if (!orValue || !ts.isVariableStatement(statement) || !isExported(statement)) return null;
-  const [declaration] = statement.declarationList.declarations;
-  return declaration !== undefined && ts.isIdentifier(declaration.name)
-    ? declaration.name.text
-    : null;
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.map(({name}) => name.getText());
 }
 
-/** The constants of a module that are a number or a list of numbers. */
-function constantsOf(module: ts.SourceFile): MeasureSetting[] {
-  return module.statements.flatMap((statement) =>
-    !ts.isVariableStatement(statement)
+/** The numbers and lists of numbers of a module that are settings of a statement of it. */
+function constantsOf(statement: ts.Statement, module: ts.SourceFile): MeasureSetting[] {
+  const used = new Set([statement]);
+  const isTitled = (one: ts.Statement) =>
+    docsOf(one)?.tags?.some(({tagName}) => tagName.text === "title") === true;
+  for (const one of used) {
+    const named = identifiersIn(one);
+    for (const other of module.statements) {
+      if (!isTitled(other) && namesOf(other).some((name) => named.has(name))) used.add(other);
+    }
+  }
+  return module.statements.flatMap((one) =>
+    !ts.isVariableStatement(one) || !(used.has(one) || isExported(one))
       ? []
-      : statement.declarationList.declarations.flatMap(({name, initializer}) => {
+      : one.declarationList.declarations.flatMap(({name, initializer}) => {
           const value =
             initializer !== undefined && ts.isAsExpression(initializer)
               ? initializer.expression
@@ -94,6 +98,16 @@ function constantsOf(module: ts.SourceFile): MeasureSetting[] {
   );
 }
 
+function identifiersIn(node: ts.Node): Set<string> {
+  const names = new Set<string>();
+  const visit = (one: ts.Node) => {
+    if (ts.isIdentifier(one)) names.add(one.text);
+    ts.forEachChild(one, visit);
+  };
+  visit(node);
+  return names;
+}
+
 function isNumeric(value: ts.Expression): boolean {
   return (
     ts.isNumericLiteral(value) ||
@@ -101,8 +115,9 @@ function isNumeric(value: ts.Expression): boolean {
   );
 }
 
-function isExported(statement: ts.FunctionDeclaration | ts.VariableStatement): boolean {
-  return (ts.getModifiers(statement) ?? []).some(({kind}) => kind === ts.SyntaxKind.ExportKeyword);
+function isExported(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+  return modifiers?.some(({kind}) => kind === ts.SyntaxKind.ExportKeyword) === true;
 }
 
 /** The text after the name of a tag, without the stars of its lines. */

@@ -1,11 +1,8 @@
 export {bibtex, bibtexEntry, bibtexText} from "./bibtex.js";
-export type {Cell} from "./cell.js";
-export {coWordNetwork} from "./co-word-network.js";
-export type {ExchangeLink, ExchangeNetwork, ExchangeNode} from "./exchange-network.js";
 export {graphml} from "./graphml.js";
-export {oneLine} from "./one-line.js";
+export {coWordNetwork, paperNetwork} from "./networks.js";
+export type {ExchangeNetwork} from "./networks.js";
 export {paperList, type PaperListTables} from "./paper-list.js";
-export {paperNetwork, type PaperNetworkTables} from "./paper-network.js";
-export {ris} from "./ris.js";
+export {oneLine, ris} from "./references.js";
 export {vosviewerJson} from "./vosviewer.js";
-export {workbookSheets, type Sheet, type WorkbookTable} from "./workbook.js";
+export {workbookSheets, type Cell, type Sheet, type WorkbookTable} from "./workbook.js";

@@ -13,8 +13,7 @@ export interface PaperListTables {
   clusters: readonly Pick<ClusterRow, "clustering_id" | "cluster_id" | "name">[];
 }
 
-/** How a list of papers is made. */
-export interface PaperListOptions {
+interface PaperListOptions {
   /** The clustering whose groups are listed. */
   clusteringId: string;
   /** The names of the themes that papers carry, by the ids of the papers. */

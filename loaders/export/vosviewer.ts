@@ -1,4 +1,4 @@
-import type {ExchangeNetwork, ExchangeNode} from "./exchange-network.js";
+import type {ExchangeNetwork, ExchangeNode} from "./networks.js";
 
 const mostClusters = 1000;
 

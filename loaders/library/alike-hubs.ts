@@ -1,5 +1,5 @@
 import type {HubRow} from "../tables/hubs.js";
-import {foldText} from "../text/fold.js";
+import {foldText} from "../text/normalise.js";
 
 /** What hubs are told apart by. */
 export type KnownHub = Pick<HubRow, "lines_hash" | "title">;

@@ -1,5 +1,5 @@
 import {join} from "node:path/posix";
-import {append} from "../text/append.js";
+import {append} from "../text/lists.js";
 import {hubId, pastedId} from "../text/hub-id.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {readCurationFiles, readSharedCuration} from "./read-curation-files.js";

@@ -3,7 +3,7 @@ import {basename, dirname, join} from "node:path/posix";
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {Provenance} from "../sources/hub-input.js";
 import {readTextFile} from "./read-file.js";
-import {stem} from "../text/stem.js";
+import {stem} from "../text/hub-id.js";
 
 const noFilter = new Set(["none", "all"]);
 

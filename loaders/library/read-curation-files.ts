@@ -1,9 +1,13 @@
 import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path/posix";
 import type {Diagnostic} from "../messages/diagnostic.js";
-import {uncurated, type CurationInput} from "../vocabulary/curation-input.js";
+import {
+  type CurationFile,
+  type CurationFiles,
+  type CurationInput,
+  uncurated
+} from "../vocabulary/curation.js";
 import {readTextFile, unreadable} from "./read-file.js";
-import type {CurationFile, CurationFiles} from "../vocabulary/curation.js";
 
 /** The folder of the curation files: those of all hubs, and a folder for each hub that has its own. */
 export const curationFolder = "loaders/curation";

@@ -1,6 +1,6 @@
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import {type HubInput} from "../sources/hub-input.js";
-import {uncurated} from "../vocabulary/curation-input.js";
+import {uncurated} from "../vocabulary/curation.js";
 
 /** A hub that is not read: the error that says why, and no pages. */
 export function refusedHub(id: string, path: string, error: Diagnostic): HubInput {

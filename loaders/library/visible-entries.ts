@@ -1,5 +1,5 @@
 import {readdirSync, type Dirent} from "node:fs";
-import {stem} from "../text/stem.js";
+import {stem} from "../text/hub-id.js";
 import {provenanceEnding} from "./provenance.js";
 
 const byName = new Intl.Collator("en", {numeric: true});

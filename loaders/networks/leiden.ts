@@ -1,11 +1,9 @@
 import Random from "java-random";
 import {Clustering, LeidenAlgorithm, Network} from "networkanalysis-ts";
-import {adjacency} from "./adjacency.js";
+import {adjacency, type WeightedNetwork} from "./network.js";
 import {LeanNetwork} from "./lean-network.js";
-import type {WeightedNetwork} from "./network.js";
 
-/** How communities are looked for. */
-export interface LeidenOptions {
+interface LeidenOptions {
   /**
    * What the quality function compares links with: `association strength` normalises them by the
    * weights of their nodes, as VOSviewer does; `modularity` is Newman's.

@@ -1,6 +1,6 @@
 import {sha256} from "@noble/hashes/sha2.js";
 import {bytesToHex} from "@noble/hashes/utils.js";
-import {hash} from "../text/hash.js";
+import {hash} from "../text/identity.js";
 
 const space = 32;
 const lineFeed = 10;

@@ -1,6 +1,6 @@
 import {idKey} from "../sources/ids.js";
 import {firstSaid, yearOf, type PaperRecord, type Reading} from "../sources/reading.js";
-import {append} from "../text/append.js";
+import {append} from "../text/lists.js";
 import {workKey} from "../text/identity.js";
 import {equalityKey, PaperIndex, type Repeated, type Taken} from "./paper-index.js";
 

@@ -1,5 +1,5 @@
 import type {PaperRecord} from "../sources/reading.js";
-import {append} from "../text/append.js";
+import {append} from "../text/lists.js";
 
 /** A paper that records repeat, and how many of them in a row do. */
 export interface Repeated {

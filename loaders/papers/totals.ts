@@ -6,7 +6,7 @@ import {
   type FacetRow,
   type TotalRow
 } from "../tables/counts.js";
-import {append} from "../text/append.js";
+import {append} from "../text/lists.js";
 
 /** The totals of a hub: every one that a source states, and which of them count. */
 export interface Totals {

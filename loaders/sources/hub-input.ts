@@ -1,5 +1,5 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
-import type {CurationInput} from "../vocabulary/curation-input.js";
+import type {CurationInput} from "../vocabulary/curation.js";
 
 /** One file of a source as it was read: its path, for messages, and its bytes, untouched. */
 export interface Source {

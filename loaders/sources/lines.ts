@@ -1,4 +1,4 @@
-import {Integers} from "../text/integers.js";
+import {Int32List} from "../text/lists.js";
 import type {Source} from "./hub-input.js";
 
 /** What the bytes from `start` (inclusive) to `end` (exclusive) of the source became. */
@@ -29,14 +29,14 @@ export interface Line {
  * source. Kept in columns, because a source may hold millions of lines.
  */
 export class Ledger implements Iterable<Line> {
-  readonly #ends: Integers;
+  readonly #ends: Int32List;
   readonly #records: Int32Array;
   readonly #parts: (string | undefined)[];
   readonly #became: (string | undefined)[];
   readonly #spans = new Map<number, Span[]>();
 
   /** A ledger of lines that end before these bytes; each starts where the one before it ends. */
-  constructor(ends: Integers) {
+  constructor(ends: Int32List) {
     this.#ends = ends;
     this.#records = new Int32Array(ends.length).fill(-1);
     this.#parts = new Array<string | undefined>(ends.length);
@@ -133,8 +133,8 @@ export function readLines({path, bytes}: Source): Lines {
   const oneByteEach = text.length === bytes.length;
   const replaced = text.includes("\ufffd");
   const carriages = text.includes("\r");
-  const ends = new Integers();
-  const byteEnds = oneByteEach ? ends : new Integers();
+  const ends = new Int32List();
+  const byteEnds = oneByteEach ? ends : new Int32List();
   const nextEnd = carriages ? eitherEnd(text, "\n", "\r") : (at: number) => text.indexOf("\n", at);
   const nextByteEnd = carriages
     ? eitherEnd(bytes, lineFeed, carriageReturn)

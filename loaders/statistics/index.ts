@@ -1,31 +1,25 @@
-export {adjustedRandIndex} from "./adjusted-rand-index.js";
-export {associationStrength} from "./association-strength.js";
 export {benjaminiHochberg} from "./benjamini-hochberg.js";
-export {bootstrapInterval} from "./bootstrap-interval.js";
-export {cTfIdf} from "./c-tf-idf.js";
-export {cValue} from "./c-value.js";
-export {callonCentrality} from "./callon-centrality.js";
-export {callonDensity} from "./callon-density.js";
-export {contingencyTable, type ContingencyTable} from "./contingency-table.js";
-export {coverage, type Coverage} from "./coverage.js";
-export {equivalenceIndex} from "./equivalence-index.js";
-export {evidenceGate, type EvidenceGate} from "./evidence-gate.js";
-export {fightinWords, type WordCounts} from "./fightin-words.js";
-export {inclusionIndex} from "./inclusion-index.js";
-export type {Interval} from "./interval.js";
-export {inverseDocumentFrequency} from "./inverse-document-frequency.js";
-export {jaccardIndex} from "./jaccard-index.js";
-export {kruskalStress} from "./kruskal-stress.js";
+export {
+  associationStrength,
+  callonCentrality,
+  callonDensity,
+  equivalenceIndex,
+  inclusionIndex,
+  jaccardIndex,
+  saltonCosine
+} from "./co-word-measures.js";
+export {coverage, evidenceGate, missingGrade, papersToClassify} from "./coverage.js";
+export type {Coverage} from "./coverage.js";
+export {bootstrapInterval, newcombeInterval, wilsonInterval, worstCaseBounds} from "./intervals.js";
+export type {Interval, ShareDifference} from "./intervals.js";
+export {kruskalStress, neighboursKept} from "./map-quality.js";
 export {maximumAssignment} from "./maximum-assignment.js";
-export {missingGrade, type MissingGrade} from "./missing-grade.js";
-export {modularity} from "./modularity.js";
-export {neighboursKept} from "./neighbours-kept.js";
-export {newcombeInterval, type Proportion, type ShareDifference} from "./newcombe-interval.js";
 export {normalQuantile} from "./normal-quantile.js";
-export {normalisedMutualInformation} from "./normalised-mutual-information.js";
-export {papersToClassify} from "./papers-to-classify.js";
-export {relevance} from "./relevance.js";
-export {saltonCosine} from "./salton-cosine.js";
-export {silhouette} from "./silhouette.js";
-export {wilsonInterval} from "./wilson-interval.js";
-export {worstCaseBounds} from "./worst-case-bounds.js";
+export {
+  adjustedRandIndex,
+  contingencyTable,
+  modularity,
+  normalisedMutualInformation,
+  silhouette
+} from "./partitions.js";
+export {cTfIdf, cValue, fightinWords, inverseDocumentFrequency, relevance} from "./term-weights.js";

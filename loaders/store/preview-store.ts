@@ -9,7 +9,7 @@ import {indexFile, type StoredPart, type StoreIndex} from "./store-index.js";
 import {ownCuration, sharedCuration} from "./write-store.js";
 import {listedHubsTable, listedPapersTable, listedVerdictsTable} from "../tables/listed.js";
 import type {Table} from "../tables/table.js";
-import {hash} from "../text/hash.js";
+import {hash} from "../text/identity.js";
 import {listHubs, sidebarTitles} from "./list-hubs.js";
 import {packPool, type PackPool} from "./pack-pool.js";
 import {codeKey, hubKey, isKept, keptPack} from "./packs.js";

@@ -13,10 +13,10 @@ import {
 } from "./store-index.js";
 import {readTable} from "./read-table.js";
 import {writeWhole} from "./write-whole.js";
-import {uncurated, type CurationInput} from "../vocabulary/curation-input.js";
+import {uncurated, type CurationInput} from "../vocabulary/curation.js";
 import {listedHubsTable, listedPapersTable, type ListedPapersRow} from "../tables/listed.js";
 import type {Table} from "../tables/table.js";
-import {hash} from "../text/hash.js";
+import {hash} from "../text/identity.js";
 
 /** A hub that is to be stored: what its tables are made from, as a hash, and its curation. */
 export interface HubToStore extends StoredHub {

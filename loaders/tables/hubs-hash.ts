@@ -1,4 +1,4 @@
-import {hash} from "../text/hash.js";
+import {hash} from "../text/identity.js";
 
 /**
  * The SHA-256 of the data of several hubs: of the SHA-256 of their texts, sorted, one a line; of one

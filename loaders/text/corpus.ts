@@ -1,5 +1,6 @@
-import {Integers} from "./integers.js";
+import {type Abbreviation, abbreviations} from "./abbreviations.js";
 import {Lexicon, opensWord, type Word} from "./lexicon.js";
+import {Int32List} from "./lists.js";
 import {mask} from "./mask.js";
 import {inBrackets, joinsNext, startsPhrase, tokenBuffer, tokenise} from "./tokenise.js";
 
@@ -42,11 +43,11 @@ export function settledCorpus(corpus: Corpus, lexicon: Lexicon): Corpus {
 }
 
 /** Reads the words of papers as they are written, before it is known which capitals are acronyms. */
-export function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
-  const words = new Integers();
-  const from = new Integers();
-  const to = new Integers();
-  const flags = new Integers();
+function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
+  const words = new Int32List();
+  const from = new Int32List();
+  const to = new Int32List();
+  const flags = new Int32List();
   const offsets = new Int32Array(papers.length + 1);
   let buffer = tokenBuffer();
 
@@ -126,4 +127,50 @@ export function occurrencesOfAll(
 ): number {
   const own = titles.subarray(papers[from] ?? 0, papers[to] ?? 0);
   return own.reduce((sum, flag) => sum + flag, own.length);
+}
+
+/** Papers as they were read, before anything that an analyst curated: what can be used again. */
+export interface TokenisedPapers {
+  papers: readonly PaperText[];
+  /** Their words as they are written. */
+  tokens: Corpus;
+  /** The abbreviations that the papers, and then the hub, spell out, in the order of the texts. */
+  abbreviations: SpelledOut[];
+}
+
+/** An abbreviation and the paper that spells it out, by its index; that after the last is the hub. */
+export interface SpelledOut extends Abbreviation {
+  paper: number;
+}
+
+/** Reads papers, and what the hub's own title and abstract spell out. */
+export function tokenisePapers(papers: readonly PaperText[], hub?: PaperText): TokenisedPapers {
+  const texts = hub === undefined ? papers : [...papers, hub];
+  return {
+    papers,
+    tokens: readTokens(papers),
+    abbreviations: texts.flatMap(({title, summary}, paper) =>
+      [title, summary].flatMap((text) =>
+        text === null ? [] : abbreviations(text).map((found) => ({...found, paper}))
+      )
+    )
+  };
+}
+
+let buffer = tokenBuffer();
+
+/** The words of a phrase, as ids of a lexicon. */
+export function wordsOf(phrase: string, lexicon: Lexicon): number[] {
+  const masked = mask(phrase);
+  buffer = tokenise(masked, buffer);
+  const ids: number[] = [];
+  for (let i = 0; i < buffer.count; ++i) {
+    for (const {id} of lexicon.words(masked.slice(buffer.from[i], buffer.to[i]))) ids.push(id);
+  }
+  return ids;
+}
+
+/** The words of a phrase, by their keys, which are the same in every lexicon. */
+export function keysOf(phrase: string, lexicon: Lexicon): string[] {
+  return wordsOf(phrase, lexicon).map((id) => lexicon.keys[id] ?? "");
 }

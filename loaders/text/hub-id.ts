@@ -1,5 +1,4 @@
 import slugify from "@sindresorhus/slugify";
-import {stem} from "./stem.js";
 
 /** The address of the hub that a reader pastes into a page: no hub of a library has this id. */
 export const pastedId = "pasted";
@@ -41,4 +40,14 @@ export function idOfTitle(title: string | null): string {
   const words = cut.slice(0, cut.lastIndexOf("-")).split("-");
   while (words.length > 1 && smallWords.has(words.at(-1) ?? "")) words.pop();
   return words.join("-");
+}
+
+const extension = /(?:\.provenance\.json|\.[a-z][a-z0-9]{0,5})$/iu;
+
+/**
+ * A file name without its extension; what looks like a number after a dot is none, and
+ * `.provenance.json` is one.
+ */
+export function stem(name: string): string {
+  return name.replace(extension, "");
 }

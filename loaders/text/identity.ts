@@ -1,6 +1,7 @@
-import {append} from "./append.js";
+import {sha256} from "@noble/hashes/sha2.js";
+import {bytesToHex, utf8ToBytes} from "@noble/hashes/utils.js";
+import {append} from "./lists.js";
 import {normalise} from "./normalise.js";
-import {hash} from "./hash.js";
 
 const notWord = /[^\p{L}\p{N}]+/gu;
 
@@ -52,4 +53,10 @@ function compare(a: string, b: string): number {
 
 function sortKey(paper: Identified | undefined): string {
   return JSON.stringify([paper?.title, paper?.details]);
+}
+
+/** The first `digits` hex digits of the SHA-256 of a text (as UTF-8) or of bytes; 64 by default. */
+export function hash(content: string | Uint8Array, digits = 64): string {
+  const bytes = typeof content === "string" ? utf8ToBytes(content.toWellFormed()) : content;
+  return bytesToHex(sha256(bytes)).slice(0, digits);
 }

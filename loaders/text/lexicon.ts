@@ -1,6 +1,6 @@
-import {append} from "./append.js";
-import {withoutFillers} from "./latex-accents.js";
-import {singular} from "./singular.js";
+import pluralize from "pluralize";
+import {append} from "./lists.js";
+import {withoutFillers} from "./mask.js";
 
 /** A word inside a token: the id of its key, and where it stands in the token. */
 export interface Word {
@@ -9,23 +9,9 @@ export interface Word {
   to: number;
 }
 
-const prefixes = new Set([
-  "anti",
-  "co",
-  "inter",
-  "intra",
-  "multi",
-  "non",
-  "over",
-  "post",
-  "pre",
-  "re",
-  "semi",
-  "sub",
-  "super",
-  "un",
-  "under"
-]);
+const prefixes = new Set(
+  "anti co inter intra multi non over post pre re semi sub super un under".split(" ")
+);
 const acronym = /(?:^|-)[^a-zA-Z-]*[A-Z][^A-Z-]*[A-Z]/u;
 const pluralAcronym = /([A-Z0-9])s$/u;
 const wholeNumberOrSingle = /(?:^|-)(?:\p{L}|[^\p{N}-]*\p{N}[^-]*)(?:-|$)/u;
@@ -48,6 +34,11 @@ export class Lexicon {
   /** A lexicon that takes `acronyms`, given by their keys, for no ordinary words. */
   constructor(acronyms: ReadonlySet<string> = new Set()) {
     this.#acronyms = acronyms;
+  }
+
+  /** The keys of words with a space between, which are the same in every lexicon. */
+  phraseKey(words: readonly number[]): string {
+    return words.map((id) => this.keys[id] ?? "").join(" ");
   }
 
   /** A lexicon that knows the same words and is apart from this one, with its own `acronyms`. */
@@ -151,4 +142,49 @@ function split(token: string): {from: number; to: number; text: string}[] {
     from += text.length;
   }
   return parts;
+}
+
+const irregularPlurals: [singular: string, plural: string][] = [
+  ["automaton", "automata"],
+  ["axis", "axes"],
+  ["basis", "bases"],
+  ["bias", "biases"],
+  ["cache", "caches"],
+  ["cookie", "cookies"],
+  ["corpus", "corpora"],
+  ["cortex", "cortices"],
+  ["formula", "formulae"],
+  ["helix", "helices"],
+  ["lens", "lenses"],
+  ["maximum", "maxima"],
+  ["metastasis", "metastases"],
+  ["minimum", "minima"],
+  ["niche", "niches"],
+  ["optimum", "optima"],
+  ["schema", "schemata"],
+  ["simplex", "simplices"],
+  ["spectrum", "spectra"],
+  ["taxon", "taxa"],
+  ["vortex", "vortices"]
+];
+const neverPlural = /(?:[iu]s|ss|ics)$/u;
+const pluralsInIcs =
+  /^(?:basics|characteristics|clinics|critics|fabrics|heuristics|metrics|mosaics|statistics|topics|antibiotics)$/u;
+const notPlurals = new Set(
+  "alias always atlas bayes canvas chaos cosmos ethos gas news series species data media regimen specimen".split(
+    " "
+  )
+);
+
+for (const [singular, plural] of irregularPlurals) pluralize.addIrregularRule(singular, plural);
+
+/**
+ * The singular of an English word in lower case, by `pluralize` with the exceptions that scientific
+ * English needs: fields in -ics (`dynamics`) and words in -is, -us and -ss are no plurals. A key
+ * for comparing words, not a word to show.
+ */
+export function singular(word: string): string {
+  if (word.length < 4 || notPlurals.has(word)) return word;
+  if (neverPlural.test(word) && !pluralsInIcs.test(word)) return word;
+  return pluralize.singular(word);
 }

@@ -1,7 +1,3 @@
-import {latexAccents} from "./latex-accents.js";
-import {maskAddresses} from "./mask-addresses.js";
-import {maskLatex} from "./mask-latex.js";
-
 const hyphens = /[\u2010\u2011]/gu;
 
 /**
@@ -13,4 +9,122 @@ export function mask(text: string): string {
   return masked.includes("\u2010") || masked.includes("\u2011")
     ? masked.replace(hyphens, "-")
     : masked;
+}
+
+/** Stands for a unit of a LaTeX accent that the accented letter has no use for; shows nothing. */
+const filler = "\u034f";
+
+const marks: Record<string, string> = {
+  "'": "\u0301",
+  "`": "\u0300",
+  "^": "\u0302",
+  '"': "\u0308",
+  "~": "\u0303",
+  "=": "\u0304",
+  ".": "\u0307",
+  u: "\u0306",
+  v: "\u030c",
+  H: "\u030b",
+  c: "\u0327",
+  k: "\u0328",
+  r: "\u030a",
+  d: "\u0323",
+  b: "\u0331"
+};
+const letters: Record<string, string> = {
+  ss: "ß",
+  ae: "æ",
+  AE: "Æ",
+  oe: "œ",
+  OE: "Œ",
+  aa: "å",
+  AA: "Å",
+  o: "ø",
+  O: "Ø",
+  l: "ł",
+  L: "Ł",
+  i: "i",
+  j: "j"
+};
+const accented =
+  /\{\\(['`^"~=.]|[uvHckrdb](?=[\s{]))\s*(?:\{\\?(\p{L})\}|\\?(\p{L}))\}|\\(['`^"~=.]|[uvHckrdb](?=\{))(?:\{\\?(\p{L})\}|\\?(\p{L}))/gu;
+const special =
+  /\{\\(ss|ae|AE|oe|OE|aa|AA|[oOlLij])\}|\\(ss|ae|AE|oe|OE|aa|AA|[oOlL])(?:\{\}| (?=\p{L})|(?![A-Za-z]))/gu;
+
+/**
+ * Writes LaTeX's accented and special letters (`\'e`, `{\"o}`, `\v{s}`, `\ss{}`) as the letters they
+ * are, each followed by fillers, so that the text keeps its length.
+ */
+export function latexAccents(text: string): string {
+  if (!text.includes("\\")) return text;
+  return text
+    .replace(
+      accented,
+      (found: string, a?: string, b?: string, c?: string, d?: string, e?: string, f?: string) =>
+        filled(`${b ?? c ?? e ?? f ?? ""}${marks[a ?? d ?? ""] ?? ""}`, found.length)
+    )
+    .replace(special, (found: string, a?: string, b?: string) =>
+      filled(letters[a ?? b ?? ""] ?? "", found.length)
+    );
+}
+
+/** A text without the fillers that `latexAccents` leaves. */
+export function withoutFillers(text: string): string {
+  return text.includes(filler) ? text.replaceAll(filler, "") : text;
+}
+
+function filled(letter: string, length: number): string {
+  return letter.normalize("NFC").padEnd(length, filler).slice(0, length);
+}
+
+const address =
+  /\b(?:https?:\/\/|www\.|arxiv:|doi:)[^\s<>"{}|\\^`]{1,300}|\b10\.\d{4,9}\/[^\s<>"]{1,200}/giu;
+const trailing = new Set(".,;:!?)]}'’”");
+const entity = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/giu;
+
+/**
+ * Blanks out addresses of the web, DOIs, arXiv numbers and HTML entities in a text, and leaves
+ * everything else where it stands: they are no words.
+ */
+export function maskAddresses(text: string): string {
+  if (!/[:/.&]/u.test(text)) return text;
+  return text
+    .replace(address, (found) => {
+      let end = found.length;
+      while (trailing.has(found.charAt(end - 1))) end -= 1;
+      return `,${" ".repeat(end - 1)}${found.slice(end)}`;
+    })
+    .replace(entity, (found) => " ".repeat(found.length));
+}
+
+/* eslint-disable redos/no-vulnerable -- no end is looked for in more than 2,000 units */
+const commandWithReference =
+  /\\(?:[A-Za-z]{0,20}cite[a-z]{0,20}|[A-Za-z]{0,20}ref|label|url|footnote)\*?(?:\[[^\]]{0,200}\]){0,2}\{[^{}]{0,500}\}/gu;
+const environment =
+  /\\begin\{(?:equation|align|alignat|gather|multline|eqnarray|displaymath|math)\*?\}[^]{0,2000}?\\end\{[a-z]{1,20}\*?\}/gu;
+const environmentName = /\\(?:begin|end)\{[A-Za-z]{1,20}\*?\}/gu;
+const bracketed = /\\\([^\n]{0,500}?\\\)|\\\[[^]{0,500}?\\\]/gu;
+const mathematics = /\\\$|\$(?!\s)[^$\n]{0,499}[^$\n\s\\]\$(?!\d)/gu;
+/* eslint-enable redos/no-vulnerable */
+const command = /\\[A-Za-z]+\*?/gu;
+const braces = /[{}~]/gu;
+
+/**
+ * Blanks out LaTeX in a text and leaves everything else where it stands, so that offsets into the
+ * result are offsets into the text: commands, braces, mathematics in its environments and between
+ * dollars, \\( \\) or \\[ \\], and references with their keys. The words inside `\textit{…}` or `{\emph …}` stay, and so do sums of dollars: as
+ * for Pandoc, mathematics touches both of its dollars and has no digit after them.
+ */
+export function maskLatex(text: string): string {
+  if (!text.includes("\\") && !text.includes("$") && !text.includes("{")) return text;
+  const blank = (found: string) => " ".repeat(found.length);
+  const apart = (found: string) => `,${" ".repeat(found.length - 2)},`;
+  return text
+    .replace(environment, apart)
+    .replace(environmentName, blank)
+    .replace(commandWithReference, blank)
+    .replace(bracketed, apart)
+    .replace(mathematics, (found) => (found.startsWith("\\") ? found : apart(found)))
+    .replace(command, blank)
+    .replace(braces, " ");
 }

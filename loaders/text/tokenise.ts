@@ -4,7 +4,7 @@
  * before the token, `inBrackets` where that is an opening bracket, and `joinsNext` where the text
  * breaks it off with a hyphen and a space.
  */
-export interface Tokens {
+interface Tokens {
   count: number;
   from: Int32Array;
   to: Int32Array;

@@ -1,6 +1,6 @@
-import {Integers} from "../text/integers.js";
+import {Int32List} from "../text/lists.js";
 import type {Corpus} from "../text/corpus.js";
-import {SequenceIndex} from "./sequence-index.js";
+import {SequenceIndex} from "./term-places.js";
 
 /**
  * Reads every place of the words `variant` as the words `preferred`, or as nothing where that is
@@ -47,12 +47,12 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
   const uses = rules.map(() => 0);
   if (rules.length === 0) return {corpus, uses};
   const ruleAt = ruleFinder(corpus, rules);
-  const words = new Integers();
-  const from = new Integers();
-  const to = new Integers();
-  const starts = new Integers();
-  const bracketed = new Integers();
-  const inTitle = new Integers();
+  const words = new Int32List();
+  const from = new Int32List();
+  const to = new Int32List();
+  const starts = new Int32List();
+  const bracketed = new Int32List();
+  const inTitle = new Int32List();
   const papers = new Int32Array(corpus.papers.length);
   for (let paper = 0; paper + 1 < corpus.papers.length; ++paper) {
     const first = words.length;

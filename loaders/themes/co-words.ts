@@ -1,4 +1,4 @@
-import {Integers} from "../text/integers.js";
+import {Int32List} from "../text/lists.js";
 import type {WeightedNetwork} from "../networks/network.js";
 
 /**
@@ -12,13 +12,9 @@ export interface CoWords extends WeightedNetwork {
 
 /**
  * Counts co-words: the papers that have both terms of a pair, each paper once. `termsOf[p]` are the
- * terms of paper p, each once. Pairs below `minPapers` are left out (1 by default: none).
+ * terms of paper p, each once.
  */
-export function coWords(
-  termsOf: readonly (readonly number[])[],
-  terms: number,
-  {minPapers = 1}: {minPapers?: number} = {}
-): CoWords {
+export function coWords(termsOf: readonly (readonly number[])[], terms: number): CoWords {
   const papers = new Int32Array(terms);
   const lists = termsOf.map((list) => Int32Array.from(list).sort());
   const having = Array.from({length: terms}, (): {list: Int32Array; after: number}[] => []);
@@ -28,8 +24,8 @@ export function coWords(
       having[term]?.push({list, after: i + 1});
     });
   }
-  const one = new Integers();
-  const other = new Integers();
+  const one = new Int32List();
+  const other = new Int32List();
   const weights: number[] = [];
   const counts = new Int32Array(terms);
   having.forEach((places, term) => {
@@ -43,7 +39,7 @@ export function coWords(
     }
     for (let next = term + 1; next <= last; ++next) {
       const count = counts[next] ?? 0;
-      if (count > 0 && count >= minPapers) {
+      if (count > 0) {
         one.push(term);
         other.push(next);
         weights.push(count);

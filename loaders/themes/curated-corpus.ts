@@ -1,13 +1,11 @@
+import {eng} from "stopword";
 import type {Abbreviation} from "../text/abbreviations.js";
-import {settledCorpus, type Corpus} from "../text/corpus.js";
+import {type Corpus, settledCorpus, type TokenisedPapers, wordsOf} from "../text/corpus.js";
 import {keyOf, type Lexicon} from "../text/lexicon.js";
-import type {Curations} from "../vocabulary/read-curations.js";
-import type {TokenisedPapers} from "./tokenise-papers.js";
-import {papersOfPhrases} from "./papers-of-phrases.js";
+import type {Curations} from "../vocabulary/read-curation.js";
 import {applyThesaurus, rulesOf} from "./apply-thesaurus.js";
-import {stopFlags} from "./stop-flags.js";
-import {termRules, type TermRule} from "./term-rules.js";
-import {wordsOf} from "../vocabulary/words-of.js";
+import {papersOfPhrases} from "./term-places.js";
+import {type TermRule, termRules} from "./term-rules.js";
 
 /** The words of papers with what an analyst curated applied. */
 export interface CuratedCorpus {
@@ -90,4 +88,20 @@ function corpusOf(words: readonly number[], lexicon: Lexicon): Corpus {
     inTitle: new Uint8Array(words.length),
     papers: Int32Array.of(0, words.length)
   };
+}
+
+const english = new Set(eng.map(keyOf));
+const noWord = /^(?:[\d.,+#-]*|(?!\d+-?d$)[\d.]+-?\p{L}{0,2}|\p{L}|i{2,3}|i[vx]|vi{0,3})$/u;
+
+/**
+ * Whether each word of a lexicon is a stop word, as 1 or 0: English function words (of the package
+ * `stopword`), the curated words, numbers with or without a unit but for dimensions (`3d`), Roman
+ * numbers up to nine, and single letters.
+ */
+export function stopFlags({keys}: Lexicon, curated: Iterable<string>): Uint8Array {
+  const words = new Set(Array.from(curated, keyOf));
+  return Uint8Array.from(keys, (key) => {
+    const lower = keyOf(key.toLowerCase());
+    return english.has(lower) || words.has(key) || words.has(lower) || noWord.test(key) ? 1 : 0;
+  });
 }

@@ -1,11 +1,19 @@
 import {diagnostic, type Diagnostic, type Place} from "../messages/diagnostic.js";
-import type {Lexicon} from "../text/lexicon.js";
+import {
+  keysOf,
+  type PaperText,
+  type TokenisedPapers,
+  tokenisePapers,
+  wordsOf
+} from "../text/corpus.js";
+import {keyOf, type Lexicon} from "../text/lexicon.js";
 import type {Curation} from "../vocabulary/curation.js";
+import {noCuration} from "../vocabulary/read-curation.js";
+import {curatedCorpus} from "./curated-corpus.js";
+import {papersOfPhrases} from "./term-places.js";
 import type {TermRule} from "./term-rules.js";
-import {wordsOf} from "../vocabulary/words-of.js";
 
-/** Where lines of curation files were looked for. */
-export type Scope = "paper of the hub" | "text of the library";
+type Scope = "paper of the hub" | "text of the library";
 
 /**
  * A warning for each merge that made no rule, because an earlier line merges the same words or the
@@ -98,4 +106,71 @@ const unused = "curation-unused";
 
 function warning(rule: string, reason: string, place: Place, text: string): Diagnostic {
   return diagnostic("warning", rule, reason, place, {text});
+}
+
+/**
+ * What of the curation for all hubs no text of the library has a use for, be it of a hub or of a
+ * citing paper: a warning for each line of the thesaurus and of the themes, and one note for the
+ * stop words, since a general list of them always has words that a small library has not.
+ */
+export function libraryWarnings(texts: readonly PaperText[], shared: Curation): Diagnostic[] {
+  const read = tokenisePapers(texts);
+  const {corpus, rules, uses, phrase} = curatedCorpus(read, {own: noCuration, shared});
+  const {lexicon} = corpus;
+  const standing = papersOfPhrases(
+    corpus,
+    shared.themeTerms.map(({term}) => phrase(term))
+  );
+  return [
+    ...mergeWarnings(shared, rules, uses, {lexicon, scope: "text of the library"}),
+    ...themeTermWarnings(shared, {
+      has: (term) => standing.has(phrase(term).join(" ")),
+      leftOut: (term) => excludingLine(term, [shared], lexicon),
+      scope: "text of the library"
+    }),
+    ...stopWordNotes(read, shared)
+  ];
+}
+
+function stopWordNotes(read: TokenisedPapers, shared: Curation): Diagnostic[] {
+  const {corpus} = curatedCorpus(read, {own: noCuration, shared: noCuration});
+  const {keys} = corpus.lexicon;
+  const words = new Set(
+    Array.from(corpus.words, (word) => keyOf((keys[word] ?? "").toLowerCase()))
+  );
+  const unused = shared.stopWords.filter(
+    ({term}) => !term.split(/[\s-]+/u).every((word) => words.has(keyOf(word.toLowerCase())))
+  );
+  const [first] = unused;
+  if (first === undefined) return [];
+  const reason = `${String(unused.length)} of ${String(shared.stopWords.length)} stop words stand in no text of the library`;
+  const text = unused.map(({term}) => term).join(", ");
+  return [diagnostic("note", "curation-unused", reason, first.place, {text})];
+}
+
+/**
+ * The place of the first line that leaves a phrase out as a whole: a stop word, or a variant that is
+ * merged with nothing; null where there is none. Lower case in a line matches any case.
+ */
+export function excludingLine(
+  phrase: string,
+  curations: readonly Pick<Curation, "stopWords" | "merges">[],
+  lexicon: Lexicon
+): Place | null {
+  const keys = keysOf(phrase, lexicon);
+  if (keys.length === 0) return null;
+  const matches = (written: string) => {
+    const others = keysOf(written, lexicon);
+    return (
+      others.length === keys.length &&
+      keys.every((key, i) => others[i] === key || others[i] === key.toLowerCase())
+    );
+  };
+  for (const {stopWords, merges} of curations) {
+    const stop = stopWords.find(({term}) => matches(term));
+    if (stop !== undefined) return stop.place;
+    const merge = merges.find(({variant, preferred}) => preferred === null && matches(variant));
+    if (merge !== undefined) return merge.place;
+  }
+  return null;
 }

@@ -1,14 +1,12 @@
 import {csvFormatRows} from "d3-dsv";
-import {occurrencesOfAll, type PaperText} from "../text/corpus.js";
+import {occurrencesOfAll, type PaperText, tokenisePapers} from "../text/corpus.js";
 import {backgroundColumns, hubRow, totalRow} from "../vocabulary/background.js";
 import {curatedCorpus} from "./curated-corpus.js";
-import {tokenisePapers} from "./tokenise-papers.js";
 import type {Curation} from "../vocabulary/curation.js";
 import {findPhrases} from "./phrases.js";
 import {noCuration} from "../vocabulary/read-curation.js";
 
-/** The citing papers of a hub, to be pooled with those of others. */
-export interface PooledHub {
+interface PooledHub {
   hub_id: string;
   papers: readonly PaperText[];
 }
@@ -25,7 +23,7 @@ export function poolBackground(hubs: readonly PooledHub[], shared: Curation): st
   const {lexicon} = corpus;
   const phrases = findPhrases(corpus, stopFlags());
   const rows = phrases.words.map((words, i) => [
-    words.map((word) => lexicon.keys[word] ?? "").join(" "),
+    lexicon.phraseKey(words),
     String(phrases.papers[i] ?? 0),
     String(phrases.occurrences[i] ?? 0)
   ]);

@@ -1,12 +1,10 @@
-import type {PaperText} from "../text/corpus.js";
+import {type PaperText, tokenisePapers, wordsOf} from "../text/corpus.js";
 import {curatedCorpus} from "./curated-corpus.js";
 import {noCuration} from "../vocabulary/read-curation.js";
-import {tokenisePapers} from "./tokenise-papers.js";
 import {findSequences} from "./term-places.js";
-import {wordsOf} from "../vocabulary/words-of.js";
 
 /** A term by its id, the keys of its words, and all forms that some hub writes it in. */
-export interface SoughtTerm {
+interface SoughtTerm {
   id: string;
   forms: readonly string[];
 }
@@ -25,13 +23,12 @@ export function searchTermsIn(papers: readonly PaperText[]): TermSearch {
     shared: noCuration
   });
   const {lexicon} = corpus;
-  const keysOf = (words: readonly number[]) => words.map((word) => lexicon.keys[word]).join(" ");
   const sequencesOf = ({id, forms}: SoughtTerm): number[][] => {
     const found = new Map<string, number[]>();
     for (const form of [id, ...forms]) {
       const words = phrase(form);
-      const key = keysOf(words);
-      const asWritten = () => keysOf(wordsOf(form, lexicon)).toLowerCase();
+      const key = lexicon.phraseKey(words);
+      const asWritten = () => lexicon.phraseKey(wordsOf(form, lexicon)).toLowerCase();
       if (words.length > 0 && (key === id || key.toLowerCase() === asWritten())) {
         found.set(key, words);
       }

@@ -1,10 +1,8 @@
-import {cValue} from "../statistics/c-value.js";
+import {cValue} from "../statistics/term-weights.js";
 import type {Corpus} from "../text/corpus.js";
-import {describingWords} from "./describing-words.js";
 import type {Phrases} from "./phrases.js";
 
-/** A phrase that was taken for a term, with its C-value. */
-export interface SelectedTerm {
+interface SelectedTerm {
   phrase: number;
   words: number[];
   occurrences: number;
@@ -13,7 +11,7 @@ export interface SelectedTerm {
 }
 
 /** How terms are selected: `keys` are the words by their ids, to put equal terms in order. */
-export interface SelectOptions {
+interface SelectOptions {
   minPapers?: number;
   keys?: readonly string[];
 }
@@ -104,4 +102,29 @@ function freePapers(
     }
   }
   return papers;
+}
+
+const fewestPlaces = 3;
+const leastShare = 0.1;
+
+/**
+ * The single words that only describe others, as `deep` does in `deep network`: of three places or
+ * more, fewer than a tenth are the end of a phrase. Terms are nouns (Frantzi, Ananiadou & Mima take
+ * only sequences that end in one), and in English a noun can end its phrase; so this needs no list of
+ * adjectives, and takes the field's own use of a word.
+ */
+export function describingWords({words, standing: [single], endsRun}: Phrases): Set<number> {
+  const places = new Int32Array(words.length);
+  const ends = new Int32Array(words.length);
+  single?.forEach((phrase, at) => {
+    if (phrase < 0) return;
+    places[phrase] = (places[phrase] ?? 0) + 1;
+    if (endsRun(at, 1)) ends[phrase] = (ends[phrase] ?? 0) + 1;
+  });
+  return new Set(
+    Array.from(places.keys()).filter((phrase) => {
+      const count = places[phrase] ?? 0;
+      return count >= fewestPlaces && (ends[phrase] ?? 0) < leastShare * count;
+    })
+  );
 }

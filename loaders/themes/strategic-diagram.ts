@@ -1,13 +1,18 @@
 import {median} from "d3-array";
-import {bootstrapInterval} from "../statistics/bootstrap-interval.js";
-import {runToCompletion} from "../text/run-to-completion.js";
-import {bootstrapThemes} from "./bootstrap-themes.js";
+import {randomLcg} from "d3-random";
+import {
+  callonCentrality,
+  callonDensity,
+  equivalenceIndex,
+  type Quadrant,
+  quadrantOf
+} from "../statistics/co-word-measures.js";
+import {bootstrapInterval} from "../statistics/intervals.js";
+import {append, Int32List} from "../text/lists.js";
 import type {CoWords} from "./co-words.js";
-import {quadrantOf, type Quadrant} from "./quadrant.js";
-import {measureThemes, membershipsOf, type ThemeMeasures} from "./theme-measures.js";
 
 /** A measure and its bootstrap interval; null ends where there are too few papers for one. */
-export interface Measured {
+interface Measured {
   value: number;
   lower: number | null;
   upper: number | null;
@@ -79,4 +84,157 @@ export function* strategicDiagramInSteps(
 function measured(value: number, samples: readonly number[]): Measured {
   const {lower, upper} = bootstrapInterval(value, samples) ?? {lower: null, upper: null};
   return {value, lower, upper};
+}
+
+interface ThemeMeasures {
+  centrality: number;
+  density: number;
+}
+
+/** How many papers have each term of a network, and both terms of each of its pairs. */
+interface Counts {
+  papers: ArrayLike<number>;
+  weights: ArrayLike<number>;
+}
+
+/**
+ * Which links count for which themes: membership m ties link `link[m]` to theme `theme[m]`, inside
+ * it (`inside[m]` 1) or from it to the outside (0).
+ */
+interface Memberships {
+  link: Int32Array;
+  theme: Int32Array;
+  inside: Uint8Array;
+}
+
+function membershipsOf(
+  themes: readonly {terms: readonly number[]}[],
+  {one, other, weights}: CoWords
+): Memberships {
+  const themesOf = new Map<number, number[]>();
+  themes.forEach(({terms}, t) => {
+    for (const term of terms) append(themesOf, term, t);
+  });
+  const link = new Int32List();
+  const theme = new Int32List();
+  const inside = new Int32List();
+  for (let e = 0; e < weights.length; ++e) {
+    const ofOne = themesOf.get(one[e] ?? -1) ?? [];
+    const ofOther = themesOf.get(other[e] ?? -1) ?? [];
+    for (const t of new Set([...ofOne, ...ofOther])) {
+      link.push(e);
+      theme.push(t);
+      inside.push(ofOne.includes(t) && ofOther.includes(t) ? 1 : 0);
+    }
+  }
+  return {link: link.toArray(), theme: theme.toArray(), inside: Uint8Array.from(inside.toArray())};
+}
+
+/** Measures themes by the equivalence indices of the pairs, as `counts` gives them. */
+function measureThemes(
+  themes: readonly {terms: readonly number[]}[],
+  {one, other}: CoWords,
+  {link, theme, inside}: Memberships,
+  {papers, weights}: Counts
+): ThemeMeasures[] {
+  const within = new Float64Array(themes.length);
+  const outward = new Float64Array(themes.length);
+  let last = -1;
+  let strength = 0;
+  for (let m = 0; m < link.length; ++m) {
+    const e = link[m] ?? 0;
+    if (e !== last) {
+      const both = weights[e] ?? 0;
+      const ofBoth = [papers[one[e] ?? 0] ?? 0, papers[other[e] ?? 0] ?? 0] as const;
+      strength = both === 0 ? 0 : equivalenceIndex(both, ...ofBoth);
+      last = e;
+    }
+    if (strength === 0) continue;
+    const sums = inside[m] === 1 ? within : outward;
+    const t = theme[m] ?? 0;
+    sums[t] = (sums[t] ?? 0) + strength;
+  }
+  return themes.map(({terms}, t) => ({
+    centrality: callonCentrality([outward[t] ?? 0]),
+    density: callonDensity([within[t] ?? 0], terms.length)
+  }));
+}
+
+const manyPapers = 2_000;
+const manyDraws = 200;
+const fewDraws = 50;
+
+/**
+ * The measures of themes in samples of the papers, drawn with replacement by a seeded generator: 200
+ * samples, and 50 above 2,000 papers, each drawn when it is asked for. `termsOf[p]` are the terms of
+ * paper p that are in the network, ascending.
+ * @see Efron, B. (1979). Bootstrap methods. Annals of Statistics 7(1).
+ */
+function* bootstrapThemes(
+  themes: readonly {terms: readonly number[]}[],
+  network: CoWords,
+  memberships: Memberships,
+  termsOf: readonly (readonly number[])[],
+  seed: number
+): Generator<ThemeMeasures[], void> {
+  const random = randomLcg(seed);
+  const {offsets, terms, pairs, pairOffsets} = flattened(network, termsOf);
+  const draws = termsOf.length > manyPapers ? fewDraws : manyDraws;
+  const papers = new Int32Array(network.nodes);
+  const weights = new Int32Array(network.weights.length);
+  const times = new Int32Array(termsOf.length);
+  for (let draw = 0; draw < draws; ++draw) {
+    papers.fill(0);
+    weights.fill(0);
+    times.fill(0);
+    for (let k = 0; k < termsOf.length; ++k) {
+      const paper = Math.floor(random() * termsOf.length);
+      times[paper] = (times[paper] ?? 0) + 1;
+    }
+    for (let paper = 0; paper < termsOf.length; ++paper) {
+      const drawn = times[paper] ?? 0;
+      if (drawn === 0) continue;
+      const lastTerm = offsets[paper + 1] ?? 0;
+      for (let i = offsets[paper] ?? 0; i < lastTerm; ++i) {
+        const term = terms[i] ?? 0;
+        papers[term] = (papers[term] ?? 0) + drawn;
+      }
+      const lastPair = pairOffsets[paper + 1] ?? 0;
+      for (let i = pairOffsets[paper] ?? 0; i < lastPair; ++i) {
+        const pair = pairs[i] ?? 0;
+        weights[pair] = (weights[pair] ?? 0) + drawn;
+      }
+    }
+    yield measureThemes(themes, network, memberships, {papers, weights});
+  }
+}
+
+/** The terms and the pairs of the network that each paper has, one paper after the other. */
+function flattened({nodes, one, other, weights}: CoWords, termsOf: readonly (readonly number[])[]) {
+  const index = new Map<number, number>();
+  for (let e = 0; e < weights.length; ++e) index.set((one[e] ?? 0) * nodes + (other[e] ?? 0), e);
+  const offsets = new Int32Array(termsOf.length + 1);
+  const pairOffsets = new Int32Array(termsOf.length + 1);
+  const terms = new Int32List();
+  const pairs = new Int32List();
+  termsOf.forEach((list, paper) => {
+    list.forEach((term, i) => {
+      terms.push(term);
+      for (let k = i + 1; k < list.length; ++k) {
+        const pair = index.get(term * nodes + (list[k] ?? 0));
+        if (pair !== undefined) pairs.push(pair);
+      }
+    });
+    offsets[paper + 1] = terms.length;
+    pairOffsets[paper + 1] = pairs.length;
+  });
+  return {offsets, terms: terms.toArray(), pairs: pairs.toArray(), pairOffsets};
+}
+
+/** Runs steps one after the other, without a pause, and gives what the last one returns. */
+export function runToCompletion<Result>(steps: Iterator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -1,15 +1,13 @@
-import type {PaperText} from "../text/corpus.js";
-import {withoutFillers} from "../text/latex-accents.js";
+import {type PaperText, wordsOf} from "../text/corpus.js";
+import {mask, withoutFillers} from "../text/mask.js";
 import type {Lexicon} from "../text/lexicon.js";
-import {mask} from "../text/mask.js";
 import type {TermPlaces} from "./term-places.js";
-import {wordsOf} from "../vocabulary/words-of.js";
 
 const mostPlaces = 200;
 const capitalised = /^\p{Lu}\p{Ll}+$/u;
 
 /** How a term is written: the form to show, and all forms from the most frequent on. */
-export interface Surface {
+interface Surface {
   shown: string;
   forms: string[];
 }
@@ -57,7 +55,7 @@ export function surfaceForms(
     });
     const shown =
       own !== undefined && lowerCase[i]?.has(own.toLowerCase()) === true ? own.toLowerCase() : own;
-    return {shown: shown ?? words.map((id) => lexicon.keys[id] ?? "").join(" "), forms};
+    return {shown: shown ?? lexicon.phraseKey(words), forms};
   });
 }
 

@@ -1,7 +1,6 @@
-import {Integers} from "../text/integers.js";
 import type {Corpus} from "../text/corpus.js";
+import {Int32List} from "../text/lists.js";
 import type {Phrases} from "./phrases.js";
-import {SequenceIndex} from "./sequence-index.js";
 
 /**
  * Where terms stand in papers, in the order of the papers: place i is term `term[i]` in paper
@@ -27,10 +26,10 @@ export function termPlaces(
   termOf: ReadonlyMap<number, number>,
   others: readonly {words: readonly number[]; term: number}[]
 ): TermPlaces {
-  const papers = new Integers();
-  const terms = new Integers();
-  const ats = new Integers();
-  const lengths = new Integers();
+  const papers = new Int32List();
+  const terms = new Int32List();
+  const ats = new Int32List();
+  const lengths = new Int32List();
   const further: {at: number; length: number; term: number}[] = [];
   findSequences(corpus, others, (place) => further.push(place));
   further.sort((a, b) => a.at - b.at || a.length - b.length);
@@ -102,4 +101,110 @@ function nestedPlaces(at: Int32Array, length: Int32Array, words: number): Uint8A
     for (let k = first; k < first + own; ++k) if ((longest[k] ?? 0) <= own) nested[i] = 0;
   });
   return nested;
+}
+
+/** How many papers have each term, and how often it stands in them, titles counted twice. */
+export function countPlaces(
+  {paper, term, inTitle}: TermPlaces,
+  terms: number
+): {papers: number; occurrences: number}[] {
+  const counts = Array.from({length: terms}, () => ({papers: 0, occurrences: 0, last: -1}));
+  for (let i = 0; i < term.length; ++i) {
+    const count = counts[term[i] ?? 0];
+    if (count === undefined) continue;
+    count.occurrences += 1 + (inTitle[i] ?? 0);
+    if (count.last === paper[i]) continue;
+    count.last = paper[i] ?? -1;
+    count.papers += 1;
+  }
+  return counts.map(({papers, occurrences}) => ({papers, occurrences}));
+}
+
+/** The terms of each paper, each once, without those that only stand inside longer ones. */
+export function termsOfPapers({paper, term, nested}: TermPlaces, papers: number): number[][] {
+  const sets = Array.from({length: papers}, () => new Set<number>());
+  for (let i = 0; i < term.length; ++i) {
+    if (nested[i] === 0) sets[paper[i] ?? 0]?.add(term[i] ?? 0);
+  }
+  return sets.map((set) => [...set].sort((a, b) => a - b));
+}
+
+/**
+ * The papers that have a phrase, ascending, how often it stands in them, titles counted twice, and
+ * the first word of each place.
+ */
+export interface PhrasePapers {
+  papers: number[];
+  ats: number[];
+  occurrences: number;
+}
+
+/**
+ * Which papers have phrases; stop words may be in them. A phrase that none has is not in the
+ * result.
+ */
+export function papersOfPhrases(
+  corpus: Corpus,
+  phrases: Iterable<readonly number[]>
+): Map<string, PhrasePapers> {
+  const distinct = [...new Map(Array.from(phrases, (words) => [words.join(" "), words])).entries()];
+  const found = new Map<string, PhrasePapers>();
+  findSequences(
+    corpus,
+    distinct.map(([, words], term) => ({words, term})),
+    ({paper, at, term}) => {
+      const key = distinct[term]?.[0] ?? "";
+      const known = found.get(key) ?? {papers: [], ats: [], occurrences: 0};
+      found.set(key, known);
+      known.occurrences += 1 + (corpus.inTitle[at] ?? 0);
+      known.ats.push(at);
+      if (known.papers.at(-1) !== paper) known.papers.push(paper);
+    }
+  );
+  return found;
+}
+
+interface Node<Value> {
+  length: number;
+  next: Map<number, Node<Value>>;
+  values: Value[];
+}
+
+/**
+ * Values by sequences of words. What stands at a place is found by its own words, however many
+ * sequences start alike.
+ */
+export class SequenceIndex<Value> {
+  readonly #root: Node<Value> = {length: 0, next: new Map(), values: []};
+
+  /** Adds a value of a sequence, which may have several; nothing has the sequence of no words. */
+  add(words: readonly number[], value: Value): void {
+    if (words.length === 0) return;
+    let node = this.#root;
+    for (const word of words) {
+      const next = node.next.get(word) ?? {length: node.length + 1, next: new Map(), values: []};
+      node.next.set(word, next);
+      node = next;
+    }
+    node.values.push(value);
+  }
+
+  /**
+   * The sequences that stand from a place of a corpus on, unbroken and before `end`, the shortest
+   * first: their lengths and values.
+   */
+  standing(
+    {words, starts}: Pick<Corpus, "words" | "starts">,
+    at: number,
+    end: number
+  ): {length: number; values: readonly Value[]}[] {
+    const found: Node<Value>[] = [];
+    let node: Node<Value> | undefined = this.#root;
+    for (let next = at; next < end && (next === at || starts[next] === 0); ++next) {
+      node = node.next.get(words[next] ?? -1);
+      if (node === undefined) break;
+      if (node.values.length > 0) found.push(node);
+    }
+    return found;
+  }
 }

@@ -1,19 +1,20 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
-import {inverseDocumentFrequency} from "../statistics/inverse-document-frequency.js";
-import type {Corpus} from "../text/corpus.js";
-import {pooledShare, type Background} from "../vocabulary/background.js";
-import {countPlaces} from "./count-places.js";
+import {inverseDocumentFrequency} from "../statistics/term-weights.js";
+import type {TokenisedPapers} from "../text/corpus.js";
+import {type Background, pooledShare} from "../vocabulary/background.js";
+import {countPlaces, papersOfPhrases, termPlaces, type TermPlaces} from "./term-places.js";
 import {curatedCorpus, type CuratedCorpus} from "./curated-corpus.js";
 import type {Curation} from "../vocabulary/curation.js";
-import type {Curations} from "../vocabulary/read-curations.js";
-import {mergeWarnings, stopWordWarnings, themeTermWarnings} from "./curation-warnings.js";
-import {excludingLine} from "./excluding-line.js";
-import {papersOfPhrases} from "./papers-of-phrases.js";
+import type {Curations} from "../vocabulary/read-curation.js";
+import {
+  excludingLine,
+  mergeWarnings,
+  stopWordWarnings,
+  themeTermWarnings
+} from "./curation-warnings.js";
 import {findPhrases} from "./phrases.js";
-import type {TokenisedPapers} from "./tokenise-papers.js";
 import {selectTerms} from "./select-terms.js";
 import {surfaceForms} from "./surface-forms.js";
-import {termPlaces, type TermPlaces} from "./term-places.js";
 
 /** A word or phrase that papers of the hub have in common. */
 export interface Term {
@@ -37,7 +38,7 @@ export interface Term {
 }
 
 /** The terms of a hub and where they stand; terms are in the order of their C-values. */
-export interface TermAnalysis {
+interface TermAnalysis {
   terms: Term[];
   places: TermPlaces;
   diagnostics: Diagnostic[];
@@ -49,8 +50,7 @@ export interface TermAnalysis {
   idOf: (phrase: string) => string;
 }
 
-/** How terms are found. */
-export interface TermOptions extends Curations {
+interface TermOptions extends Curations {
   background: Background;
   /** The hub's id, by which its papers are not counted twice where the background has them. */
   hubId?: string;
@@ -102,7 +102,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
   const common = new Set(
     phrases.words.flatMap((words, i) =>
       words.length === 1 && isCommon(phrases.papers[i] ?? 0, papers.length)
-        ? [keyOf(words, corpus)]
+        ? [lexicon.phraseKey(words)]
         : []
     )
   );
@@ -114,7 +114,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
     lexicon
   );
   const terms = sequences.map((words, i): Term => {
-    const id = keyOf(words, corpus);
+    const id = lexicon.phraseKey(words);
     const {papers: count = 0, occurrences = 0} = counts[i] ?? {};
     return {
       id,
@@ -130,7 +130,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
       common: common.has(id)
     };
   });
-  const idOf = (phrase: string) => keyOf(curated.phrase(phrase), corpus);
+  const idOf = (phrase: string) => lexicon.phraseKey(curated.phrase(phrase));
   const standing = new Set(terms.flatMap(({id, papers: count}) => (count > 0 ? [id] : [])));
   return {
     terms,
@@ -153,8 +153,4 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
 
 function isCommon(papersWith: number, papers: number): boolean {
   return papers >= fewestForCommon && papersWith > commonShare * papers;
-}
-
-function keyOf(words: readonly number[], {lexicon}: Corpus): string {
-  return words.map((word) => lexicon.keys[word] ?? "").join(" ");
 }

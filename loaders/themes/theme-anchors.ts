@@ -1,11 +1,15 @@
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
+import {jaccardIndex} from "../statistics/co-word-measures.js";
+import {maximumAssignment} from "../statistics/maximum-assignment.js";
 import type {TermRow, ThemeRow} from "../tables/themes.js";
-import {anchorsText} from "../vocabulary/anchors-text.js";
+import {anchorsText, readCuratedLines} from "../vocabulary/curated-lines.js";
 import type {CurationFile} from "../vocabulary/curation.js";
-import {readCuratedLines} from "../vocabulary/read-lines.js";
+import type {Term} from "./terms.js";
+import type {ThemeGroup} from "./theme-groups.js";
+import {freeId} from "./theme-slug.js";
 
 /** A theme that keeps its id and its colour: the terms that it had when it was given them. */
-export interface ThemeIdentity {
+interface ThemeIdentity {
   id: string;
   /** The number of its colour, from 1. */
   colour: number;
@@ -60,4 +64,48 @@ export function themeAnchorsFile(
 export function termIds(json: string): string[] {
   const list: unknown = JSON.parse(json);
   return Array.isArray(list) ? list.filter((id) => typeof id === "string") : [];
+}
+
+/**
+ * Gives themes the ids and the colours of those known ones that they share most terms with; the
+ * others keep the ids of their names, or a free one where that is known for another theme. The terms
+ * of known themes are read as the papers are: `idOf` follows what is merged.
+ */
+export function withKnownIds(
+  groups: readonly ThemeGroup[],
+  known: readonly ThemeIdentity[],
+  {terms, idOf}: {terms: readonly Pick<Term, "id">[]; idOf: (phrase: string) => string}
+): ThemeGroup[] {
+  const before = known.map(({terms: phrases}) => new Set(phrases.map(idOf)));
+  const after = groups.map((group) => new Set(group.terms.map((term) => terms[term]?.id ?? "")));
+  const matches = matchByTerms(before, after);
+  const placeOf = new Map(matches.map((match) => [match.after, match.before]));
+  const taken = new Set(known.map(({id}) => id));
+  return groups.map((group, i) => {
+    const match = known[placeOf.get(i) ?? -1];
+    return match === undefined
+      ? {...group, id: freeId(group.id, taken)}
+      : {...group, id: match.id, colour: match.colour};
+  });
+}
+
+/**
+ * Pairs sets of terms with others, each with at most one, so that the Jaccard indices of the pairs
+ * sum to the most possible; a pair shares at least half of the terms of the smaller set. In the order
+ * of `before`.
+ */
+export function matchByTerms(
+  before: readonly ReadonlySet<string>[],
+  after: readonly ReadonlySet<string>[]
+): {before: number; after: number}[] {
+  const alike = before.map((one) => after.map((other) => likeness(one, other)));
+  return maximumAssignment(alike).flatMap(({row, column}) =>
+    (alike[row]?.[column] ?? 0) > 0 ? [{before: row, after: column}] : []
+  );
+}
+
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let both = 0;
+  for (const term of one) if (other.has(term)) both += 1;
+  return both * 2 >= Math.min(one.size, other.size) ? jaccardIndex(both, one.size, other.size) : 0;
 }

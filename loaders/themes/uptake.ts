@@ -1,12 +1,10 @@
-import {fightinWordsScore} from "../statistics/fightin-words.js";
-import {occurrencesOfAll, readCorpus, type Corpus} from "../text/corpus.js";
+import {fightinWordsScore} from "../statistics/term-weights.js";
+import {type Corpus, occurrencesOfAll, readCorpus} from "../text/corpus.js";
 import type {Background} from "../vocabulary/background.js";
-import type {CuratedCorpus} from "./curated-corpus.js";
-import {echoCounter} from "./echo-counts.js";
-import {ownWords, possiblePhrases} from "./own-words.js";
-import {papersOfPhrases, type PhrasePapers} from "./papers-of-phrases.js";
 import {applyThesaurus, rulesOf} from "./apply-thesaurus.js";
-import {sentences} from "./sentences.js";
+import type {CuratedCorpus} from "./curated-corpus.js";
+import {ownWords, possiblePhrases, sentences} from "./own-text.js";
+import {papersOfPhrases, type PhrasePapers} from "./term-places.js";
 
 /** A place of a citing paper where a word or phrase stands. */
 export interface EchoPlace {
@@ -39,8 +37,7 @@ export interface EchoedSentence {
   echoes: Echo[];
 }
 
-/** What the uptake of a hub's words is measured with. */
-export interface UptakeOptions {
+interface UptakeOptions {
   /** The words of the citing papers. */
   curated: Pick<CuratedCorpus, "corpus" | "rules" | "stopFlags">;
   /** Words too common among the citing papers to say anything alone. */
@@ -69,10 +66,8 @@ export function uptake(
   const stops = curated.stopFlags();
   const isStop = (word: number) => stops[word] === 1;
   const known = papersOfPhrases(corpus, possiblePhrases(own, isStop));
-  const idOf = (words: readonly number[]) =>
-    words.map((word) => lexicon.keys[word] ?? "").join(" ");
   const all = ownWords(own, isStop, (words) => known.has(words.join(" "))).map((one) => {
-    const id = idOf(one.words);
+    const id = lexicon.phraseKey(one.words);
     const key = one.words.join(" ");
     const having = known.get(key) ?? nobody;
     const isPhrase = one.words.length > 1;
@@ -167,4 +162,55 @@ function scoresOf(
       ];
     })
   );
+}
+
+/** A word or phrase of a sentence, and the papers that have it. */
+interface Said {
+  key: string;
+  papers: readonly number[];
+  isPhrase: boolean;
+  /** Whether it is too common here to tell of an echo alone. */
+  isCommon: boolean;
+}
+
+const phrase = 2;
+const word = 1;
+const enough = 2;
+
+/**
+ * Counts how many of the papers that have each word or phrase of a sentence, by its key, echo the
+ * sentence: those that have a phrase of it or two of its words, one of which is not common. `papers`
+ * are all that there are; a sentence of the same words as one before is not counted again.
+ */
+function echoCounter(papers: number): (sentence: readonly Said[]) => ReadonlyMap<string, number> {
+  const weights = new Uint8Array(papers);
+  const telling = new Uint8Array(papers);
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return (sentence) => {
+    const said = new Map(sentence.map((one) => [one.key, one]));
+    const words = [...said.keys()].join(",");
+    const counts = known.get(words) ?? count([...said.values()]);
+    known.set(words, counts);
+    return counts;
+  };
+
+  function count(said: readonly Said[]): Map<string, number> {
+    for (const {papers: having, isPhrase, isCommon} of said) {
+      for (const paper of having) {
+        weights[paper] = Math.min(enough, (weights[paper] ?? 0) + (isPhrase ? phrase : word));
+        if (!isCommon) telling[paper] = 1;
+      }
+    }
+    const echoes = (paper: number) => weights[paper] === enough && telling[paper] === 1;
+    const counts = new Map(
+      said.map(({key, papers: having}) => [key, having.filter(echoes).length])
+    );
+    for (const {papers: having} of said) {
+      for (const paper of having) {
+        weights[paper] = 0;
+        telling[paper] = 0;
+      }
+    }
+    return counts;
+  }
 }

@@ -1,6 +1,6 @@
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {CurationFile} from "./curation.js";
-import {readCuratedLines} from "./read-lines.js";
+import {readCuratedLines} from "./curated-lines.js";
 
 /**
  * How often terms stand in the citing papers of all hubs, pooled: the source of inverse document

@@ -1,7 +1,36 @@
-import {diagnostic, type Diagnostic, type Place} from "../messages/diagnostic.js";
-import type {Curation, CurationFile, CurationFiles, Merge, Undo} from "./curation.js";
-import {readCuratedLines} from "./read-lines.js";
+import {type Diagnostic, diagnostic, type Place} from "../messages/diagnostic.js";
+import {wordsOf} from "../text/corpus.js";
+import {Lexicon} from "../text/lexicon.js";
+import {readCuratedLines} from "./curated-lines.js";
+import type {
+  Curation,
+  CurationFile,
+  CurationFiles,
+  CurationInput,
+  Merge,
+  Undo
+} from "./curation.js";
 import {noSettings, readSettings} from "./read-settings.js";
+
+/** The curation of a hub: its own, and that of all hubs without what its own undoes. */
+export interface Curations {
+  own: Curation;
+  shared: Curation;
+}
+
+/** Reads the curation files that apply to a hub, and says what is wrong with how they are written. */
+export function readCurations({own, shared}: Pick<CurationInput, "own" | "shared">): {
+  curations: Curations;
+  diagnostics: Diagnostic[];
+} {
+  const ofHub = readCuration(own);
+  const ofAll = readCuration(shared, {mayUndo: false});
+  const {shared: left, diagnostics} = applyOverrides(ofAll, ofHub);
+  return {
+    curations: {own: ofHub, shared: left},
+    diagnostics: [...ofAll.diagnostics, ...ofHub.diagnostics, ...diagnostics]
+  };
+}
 
 /** Nothing curated. */
 export const noCuration: Curation = {
@@ -125,4 +154,62 @@ function withoutConflicts(merges: readonly Merge[], diagnostics: Diagnostic[]): 
     lineOf.set(key, place.line);
     return true;
   });
+}
+
+/**
+ * The curation of all hubs without the lines that a hub's own files undo, those that start with `!`.
+ * A line undoes a stop word, the variant of a merge, a term of a theme, or, with a blank term, a
+ * whole theme. One that undoes nothing is a warning.
+ */
+function applyOverrides(
+  shared: Curation,
+  own: Curation
+): {shared: Curation; diagnostics: Diagnostic[]} {
+  if (own.undo.length === 0) return {shared, diagnostics: []};
+  const keyOf = keys();
+  const used = new Set<Undo>();
+  const undoes = (file: Undo["file"], fits: (undo: Undo) => boolean) => {
+    const undone = own.undo.filter((undo) => undo.file === file && fits(undo));
+    for (const undo of undone) used.add(undo);
+    return undone.length > 0;
+  };
+  const left: Curation = {
+    ...shared,
+    stopWords: shared.stopWords.filter(
+      ({term}) => !undoes("stopwords", (undo) => keyOf(undo.first) === keyOf(term))
+    ),
+    merges: shared.merges.filter(
+      ({variant}) => !undoes("thesaurus", (undo) => keyOf(undo.first) === keyOf(variant))
+    ),
+    themeTerms: shared.themeTerms.filter(
+      ({theme, term}) =>
+        !undoes(
+          "themes",
+          (undo) =>
+            undo.first === theme && (undo.second === "" || keyOf(undo.second) === keyOf(term))
+        )
+    )
+  };
+  const diagnostics = own.undo.flatMap((undo) =>
+    used.has(undo)
+      ? []
+      : diagnostic(
+          "warning",
+          "curation-unused",
+          "no line for all hubs says what this one undoes",
+          undo.place,
+          {text: undo.first}
+        )
+  );
+  return {shared: left, diagnostics};
+}
+
+function keys(): (phrase: string) => string {
+  const lexicon = new Lexicon();
+  const known = new Map<string, string>();
+  return (phrase) => {
+    const key = known.get(phrase) ?? wordsOf(phrase, lexicon).join(" ");
+    known.set(phrase, key);
+    return key;
+  };
 }

@@ -1,6 +1,6 @@
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {CurationFile, ThemeSettings} from "./curation.js";
-import {readCuratedLines} from "./read-lines.js";
+import {readCuratedLines} from "./curated-lines.js";
 
 /** The names that settings have in the file. */
 export const settingNames = {

@@ -1,14 +1,14 @@
 import {randomLcg} from "d3-random";
 import {phraseFeatures} from "../../loaders/clusters/phrase-features.js";
 import {phrasedPapers} from "../../loaders/clusters/phrased-papers.js";
-import {sampleOfPapers} from "../../loaders/clusters/structure-test/sample-of-papers.js";
+import {sampleOfPapers} from "../../loaders/clusters/structure-test/structure-test.js";
 import {shuffledPhrases} from "../../loaders/clusters/structure-test/shuffled-phrases.js";
-import {uncurated, type CurationInput} from "../../loaders/vocabulary/curation-input.js";
+import {uncurated, type CurationInput} from "../../loaders/vocabulary/curation.js";
 import {hub} from "../../loaders/analysis/hub.js";
 import {bibtex} from "../../loaders/export/bibtex.js";
-import {ris} from "../../loaders/export/ris.js";
+import {ris} from "../../loaders/export/references.js";
 import {messages} from "../../loaders/analysis/messages.js";
-import {readCurations} from "../../loaders/vocabulary/read-curations.js";
+import {readCurations} from "../../loaders/vocabulary/read-curation.js";
 import {importSummary} from "../../loaders/analysis/import-summary.js";
 import {csv} from "../../src/page/csv.js";
 import {foldedPaper} from "../../src/papers/folded-paper.js";

@@ -1,8 +1,7 @@
 import {mean} from "d3-array";
 import type {ClusterAnalysis} from "../../clusters/analysis.js";
-import type {NamedSolution} from "../../clusters/name-solutions.js";
-import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
-import {modularity} from "../../statistics/modularity.js";
+import type {NamedSolution} from "../../clusters/solutions.js";
+import {adjustedRandIndex, modularity} from "../../statistics/partitions.js";
 import type {ClusteringRow} from "../../tables/clusters.js";
 
 /** Lays out the specifications of a hub, each with its quality and the hub's verdict. */

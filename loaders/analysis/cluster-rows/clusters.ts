@@ -1,7 +1,7 @@
 import {mean} from "d3-array";
 import type {ClusterAnalysis} from "../../clusters/analysis.js";
-import type {NamedSolution} from "../../clusters/name-solutions.js";
-import {membersOf} from "../../clusters/members.js";
+import type {NamedSolution} from "../../clusters/solutions.js";
+import {membersOf} from "../../clusters/match.js";
 import type {ClusterRow, ClusterTermRow} from "../../tables/clusters.js";
 import {byMargin, byRank} from "./order.js";
 

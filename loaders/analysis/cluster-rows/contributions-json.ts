@@ -1,4 +1,4 @@
-import type {Contribution} from "../../clusters/validation/neighbour-explanation.js";
+import type {Contribution} from "../../clusters/validation/margins.js";
 
 /** Contributions as a JSON list of {term, contribution}. */
 export function contributionsJson(

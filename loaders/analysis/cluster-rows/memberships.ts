@@ -1,8 +1,8 @@
 import type {ClusterAnalysis} from "../../clusters/analysis.js";
-import type {NamedSolution} from "../../clusters/name-solutions.js";
-import {membersOf} from "../../clusters/members.js";
-import {coAssignment, floatingBelow} from "../../clusters/validation/co-assignment.js";
-import {neighbourExplanation} from "../../clusters/validation/neighbour-explanation.js";
+import type {NamedSolution} from "../../clusters/solutions.js";
+import {membersOf} from "../../clusters/match.js";
+import {coAssignment, floatingBelow} from "../../clusters/consensus-groups.js";
+import {neighbourExplanation} from "../../clusters/validation/margins.js";
 import type {MembershipRow} from "../../tables/clusters.js";
 import {contributionsJson} from "./contributions-json.js";
 import {byRank} from "./order.js";

@@ -1,8 +1,7 @@
 import type {ClusterAnalysis} from "../../clusters/analysis.js";
-import {labelsWithClusters} from "../../clusters/labels-with-clusters.js";
-import {timesTogether} from "../../clusters/consensus-groups.js";
-import {runsTogether} from "../../clusters/validation/co-assignment.js";
-import {sharedFeatures} from "../../clusters/validation/neighbour-explanation.js";
+import {labelsWithClusters} from "../../clusters/solutions.js";
+import {runsTogether, timesTogether} from "../../clusters/consensus-groups.js";
+import {sharedFeatures} from "../../clusters/validation/margins.js";
 import type {CoAssignmentRow, NeighbourRow} from "../../tables/clusters.js";
 import {contributionsJson} from "./contributions-json.js";
 

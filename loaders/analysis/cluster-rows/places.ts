@@ -1,5 +1,5 @@
 import type {ClusterAnalysis} from "../../clusters/analysis.js";
-import type {NamedSolution} from "../../clusters/name-solutions.js";
+import type {NamedSolution} from "../../clusters/solutions.js";
 import type {ClusterMergeRow, PositionRow} from "../../tables/clusters.js";
 
 /** Lays out where papers stand on the map. */

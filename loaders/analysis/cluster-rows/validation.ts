@@ -1,5 +1,5 @@
 import type {ClusterAnalysis} from "../../clusters/analysis.js";
-import {labelsWithClusters} from "../../clusters/labels-with-clusters.js";
+import {labelsWithClusters} from "../../clusters/solutions.js";
 import type {PropWordRow, StableGroupRow} from "../../tables/clusters.js";
 
 const halfKept = 0.5;

@@ -1,8 +1,10 @@
-import {associationStrength} from "../../statistics/association-strength.js";
-import {equivalenceIndex} from "../../statistics/equivalence-index.js";
-import {inclusionIndex} from "../../statistics/inclusion-index.js";
-import {jaccardIndex} from "../../statistics/jaccard-index.js";
-import {saltonCosine} from "../../statistics/salton-cosine.js";
+import {
+  associationStrength,
+  equivalenceIndex,
+  inclusionIndex,
+  jaccardIndex,
+  saltonCosine
+} from "../../statistics/co-word-measures.js";
 import type {ThemeLinkRow} from "../../tables/themes.js";
 import type {ThemeAnalysis} from "./analysis.js";
 

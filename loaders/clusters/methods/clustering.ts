@@ -1,5 +1,6 @@
 import {bySize} from "../../networks/leiden.js";
-import type {Clustering} from "./method.js";
+import type {Vectors} from "../vectors.js";
+import type {Clustering, ClusterMethod} from "./method.js";
 
 /** A clustering of raw labels, below 0 for none: clusters are numbered by size, from 0. */
 export function clustering(raw: ArrayLike<number>): Clustering {
@@ -36,4 +37,80 @@ export function withMemberships(
     }
   });
   return {labels, k, memberships};
+}
+
+/**
+ * The same method, but that papers with equal vectors are always in one cluster: that which most of
+ * them are in, or belong to most on average; of several such, the largest.
+ */
+export function keepDuplicatesTogether(method: ClusterMethod): ClusterMethod {
+  return {
+    ...method,
+    cluster: (input, options) => joined(method.cluster(input, options), equalPapers(input.vectors))
+  };
+}
+
+/** The papers that have features, all of them equal, by twos at least. */
+export function equalPapers({rows, starts, columns, values}: Vectors): number[][] {
+  const groups = new Map<number, number[][]>();
+  for (let row = 0; row < rows; ++row) {
+    const from = starts[row] ?? 0;
+    const to = starts[row + 1] ?? 0;
+    if (from === to) continue;
+    let key = to - from;
+    for (let i = from; i < to; ++i) key = (Math.imul(key, 31) + (columns[i] ?? 0)) | 0;
+    const known = groups.get(key) ?? [];
+    groups.set(key, known);
+    const group = known.find(([first = 0]) => equals(first, from, to));
+    if (group === undefined) known.push([row]);
+    else group.push(row);
+  }
+  return [...groups.values()].flat().filter(({length}) => length > 1);
+
+  function equals(row: number, from: number, to: number): boolean {
+    const start = starts[row] ?? 0;
+    if ((starts[row + 1] ?? 0) - start !== to - from) return false;
+    for (let i = from; i < to; ++i) {
+      const at = start + i - from;
+      if (columns[i] !== columns[at] || values[i] !== values[at]) return false;
+    }
+    return true;
+  }
+}
+
+function joined(found: Clustering, groups: readonly (readonly number[])[]): Clustering {
+  const {labels, k, memberships} = found;
+  const raw = labels.slice();
+  const shares = memberships?.slice();
+  let changed = false;
+  for (const papers of groups) {
+    if (papers.every((paper) => labels[paper] === labels[papers[0] ?? 0])) continue;
+    changed = true;
+    const weights = new Float64Array(k);
+    for (const paper of papers) {
+      for (let c = 0; c < k; ++c) {
+        const share = memberships?.[paper * k + c] ?? (labels[paper] === c ? 1 : 0);
+        weights[c] = (weights[c] ?? 0) + share / papers.length;
+      }
+    }
+    const label = weights.indexOf(Math.max(...weights));
+    for (const paper of papers) {
+      raw[paper] = label;
+      shares?.set(weights, paper * k);
+    }
+  }
+  if (!changed) return found;
+  return {...found, ...(shares === undefined ? clustering(raw) : withMemberships(raw, shares, k))};
+}
+
+const most = 20;
+
+/**
+ * How many clusters a hub of so many papers is shown in where a method does not find their number:
+ * √n + 1, rounded, as in the maps of Open Knowledge Maps, and 20 at most.
+ * @title Number of clusters of small hubs
+ * @formula k=\min\left(20,\operatorname{round}\left(\sqrt n\right)+1\right)
+ */
+export function defaultClusters(papers: number): number {
+  return Math.min(most, Math.round(Math.sqrt(papers)) + 1);
 }

@@ -1,8 +1,7 @@
-import {withMemberships} from "./clustering.js";
-import {sample, type SamplerOptions} from "./gibbs-sampler.js";
+import {keepDuplicatesTogether, withMemberships} from "./clustering.js";
+import {sample, type SamplerOptions} from "./dirichlet-mixture.js";
 import type {ClusterMethod} from "./method.js";
-import {paperWords} from "./paper-words.js";
-import {keepDuplicatesTogether} from "./keep-duplicates-together.js";
+import {paperWords} from "../phrase-features.js";
 
 const alpha = 0.1;
 const beta = 0.15;

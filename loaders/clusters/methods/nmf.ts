@@ -1,9 +1,7 @@
 import {rowsWithFeatures} from "../vectors.js";
-import {withMemberships} from "./clustering.js";
-import {defaultClusters} from "./default-clusters.js";
+import {defaultClusters, keepDuplicatesTogether, withMemberships} from "./clustering.js";
 import {factorise} from "./factorise.js";
 import type {ClusterMethod} from "./method.js";
-import {keepDuplicatesTogether} from "./keep-duplicates-together.js";
 
 /**
  * Non-negative matrix factorisation: each paper is a mixture of k parts, and in the cluster of its

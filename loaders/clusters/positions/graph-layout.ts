@@ -1,10 +1,8 @@
 import {forceLink, forceManyBody, forceSimulation, forceX, forceY} from "d3";
-import {adjacency} from "../../networks/adjacency.js";
-import type {WeightedNetwork} from "../../networks/network.js";
+import {adjacency, type WeightedNetwork} from "../../networks/network.js";
 import type {Positions} from "./pcoa.js";
 
-/** How a graph is laid out. */
-export interface LayoutOptions {
+interface LayoutOptions {
   /** Steps of the simulation; by default 300, and fewer for graphs of more than 5,000 nodes. */
   steps?: number;
   /** How many links of each node count, the strongest first; 10 by default. */

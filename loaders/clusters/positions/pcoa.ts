@@ -1,20 +1,11 @@
-import {kruskalStress} from "../../statistics/kruskal-stress.js";
-import {timesColumns, timesRows} from "../latent-dimensions.js";
-import {leadingVectors} from "../leading-vectors.js";
-import {rowsWithFeatures, type Vectors} from "../vectors.js";
+import {kruskalStress} from "../../statistics/map-quality.js";
+import {leadingVectors} from "../latent-dimensions.js";
+import {cosinesTo, rowsWithFeatures, timesColumns, timesRows, type Vectors} from "../vectors.js";
 
 /** Where papers stand on a map, one unit in both directions; NaN for papers that stand nowhere. */
 export interface Positions {
   x: Float64Array;
   y: Float64Array;
-}
-
-/** A map with what it shows of the distances. */
-export interface ScaledPositions extends Positions {
-  /** Kruskal's stress-1, 0 for a perfect map. */
-  stress: number;
-  /** The share of the squared distances that each of the two directions shows. */
-  shares: readonly [number, number];
 }
 
 /** What rounding leaves of squared distances and of eigenvalues where there is nothing. */
@@ -29,9 +20,9 @@ const rounding = 1e-12;
  * @see Gower, J. C. (1966). Some distance properties of latent root and vector methods used in
  * multivariate analysis. Biometrika 53, 325–338.
  */
-export function pcoa(vectors: Vectors): ScaledPositions {
+export function pcoa(vectors: Vectors): Positions & {stress: number} {
   const has = rowsWithFeatures(vectors);
-  const {x, y, values, total} = principalCoordinates(vectors);
+  const {x, y} = principalCoordinates(vectors);
   const members = has.flatMap((one, row) => (one ? [row] : []));
   const distances: number[] = [];
   const shown: number[] = [];
@@ -42,8 +33,7 @@ export function pcoa(vectors: Vectors): ScaledPositions {
       shown.push(Math.hypot((x[one] ?? 0) - (x[other] ?? 0), (y[one] ?? 0) - (y[other] ?? 0)));
     }
   }
-  const share = (i: number) => (total > 0 ? (values[i] ?? 0) / total : 0);
-  return {x, y, stress: kruskalStress(distances, shown), shares: [share(0), share(1)]};
+  return {x, y, stress: kruskalStress(distances, shown)};
 }
 
 /**
@@ -53,7 +43,7 @@ export function pcoa(vectors: Vectors): ScaledPositions {
 export function principalCoordinates(
   vectors: Vectors,
   {rounds = 200}: {rounds?: number} = {}
-): Positions & {values: Float64Array; total: number} {
+): Positions {
   const has = rowsWithFeatures(vectors);
   const count = has.filter(Boolean).length;
   const centred = (given: Float64Array): Float64Array => {
@@ -71,22 +61,11 @@ export function principalCoordinates(
     const scale = value > rounding * count ? Math.sqrt(value) : 0;
     return Float64Array.from(has, (one, row) => (one ? scale * (found[i]?.[row] ?? 0) : NaN));
   };
-  const sums = timesColumns(vectors, Float64Array.from(has, Number));
-  const total = count - sums.reduce((sum, value) => sum + value * value, 0) / (count || 1);
-  return {x: coordinate(0), y: coordinate(1), values, total};
+  return {x: coordinate(0), y: coordinate(1)};
 }
 
 /** The distance of two vectors of length 1. */
 function distanceOf(cosine: number): number {
   const square = 2 - 2 * cosine;
   return square > rounding ? Math.sqrt(square) : 0;
-}
-
-function cosinesTo(vectors: Vectors, row: number): Float64Array {
-  const {features, starts, columns, values} = vectors;
-  const query = new Float64Array(features.length);
-  for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); ++i) {
-    query[columns[i] ?? 0] = values[i] ?? 0;
-  }
-  return timesRows(vectors, query);
 }

@@ -1,15 +1,14 @@
-import {deviation, mean} from "d3-array";
+import {deviation, mean, shuffler} from "d3-array";
 import {randomLcg} from "d3-random";
-import {fewestPapers} from "../specification-grid.js";
+import {leiden} from "../../networks/leiden.js";
+import {modularity} from "../../statistics/partitions.js";
+import {neighbourGraph, neighbours} from "../neighbours.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
-import {shuffleUnits} from "./shuffle-units.js";
-import {sampleOfPapers} from "./sample-of-papers.js";
-import {shuffledPhrases} from "./shuffled-phrases.js";
-import {structureStatistic} from "./structure-statistic.js";
+import {fewestPapers} from "../specification-grid.js";
+import {vectors} from "../vectors.js";
+import {shuffledPhrases, shuffleUnits} from "./shuffled-phrases.js";
 
-/** What is said about the structure of papers. */
-export type StructureAnswer =
-  "more than chance" | "undecided" | "no more than chance" | "too few papers";
+type StructureAnswer = "more than chance" | "undecided" | "no more than chance" | "too few papers";
 
 /** The structure of papers against that of their phrases shuffled. */
 export interface StructureTest {
@@ -26,8 +25,7 @@ export interface StructureTest {
   papers: number;
 }
 
-/** How papers are tested. */
-export interface StructureTestOptions {
+interface StructureTestOptions {
   /** How many shuffles; by default 199, 99 above 200 papers, 39 above 1,000. */
   nulls?: number;
   seed?: number;
@@ -42,10 +40,10 @@ const shufflesOfLarge = 39;
 
 /**
  * Tests whether papers show more structure than their phrases shuffled over them, by one statistic
- * and one test: p ≤ .05 is more than chance, p ≤ .1 undecided. Papers of the
- * same title count once. Of more than 2,000 a random 2,000 are tested. Fewer than six are too few.
- * Hubs of up to 200 papers have 199 shuffles, up to 1,000 papers 99, larger ones 39.
- * @title Verdict on structure
+ * and one test: p ≤ .05 is more than chance, p ≤ .1 undecided. Papers of the same title count
+ * once. Of more than 2,000 a random 2,000 are tested. Fewer than six are too few. Hubs of up to 200
+ * papers have 199 shuffles, up to 1,000 papers 99, larger ones 39.
+ * @title Structure test
  * @formula p=\frac{1+\#\{b: s_b\ge s\}}{1+B}
  * @see Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical
  * Applications in Genetics and Molecular Biology 9(1).
@@ -88,4 +86,55 @@ export function defaultNulls(papers: number): number {
 function answerOf(p: number): StructureAnswer {
   if (p <= 0.05) return "more than chance";
   return p <= 0.1 ? "undecided" : "no more than chance";
+}
+
+/** What the statistic is made with, fixed before any hub was looked at. */
+export const structureSettings = {
+  statistic: "Leiden modularity",
+  longest: 1,
+  minPapers: 3,
+  neighbours: 15,
+  resolutions: [0.8, 1, 1.25],
+  starts: 1
+} as const;
+
+/**
+ * How much structure papers show: the highest modularity that the Leiden algorithm finds in the
+ * graph of each paper's 15 nearest by the words of at least three papers, over the numbers of
+ * clusters that three resolutions give. Single words, as their phrases are the same in the null. 0
+ * where no two papers are near.
+ */
+export function structureStatistic(phrased: PhrasedPapers): number {
+  const {longest, minPapers, resolutions, starts, neighbours: k} = structureSettings;
+  const graph = neighbourGraph(neighbours(vectors(phrased, {longest, minPapers}), {k}));
+  if (graph.weights.length === 0) return 0;
+  return Math.max(
+    ...resolutions.map((resolution) =>
+      modularity(
+        graph,
+        leiden(graph, {quality: "modularity", resolution, starts, iterations: 5, seed: 1})
+      )
+    )
+  );
+}
+
+/**
+ * The papers that structure is looked for in: those with phrases, of those with the same title the
+ * first, as they are versions of one, and of more than 2,000 a random sample, in their order.
+ */
+export function sampleOfPapers(
+  {words, papers}: PhrasedPapers,
+  random: () => number,
+  most = 2000
+): PhrasedPapers {
+  const seen = new Set<string>();
+  const different = papers.filter((phrases) => {
+    const title = phrases.filter(({weight}) => weight > 1);
+    const text = title.length > 0 ? title : phrases;
+    const key = text.map((phrase) => phrase.words.join(" ")).join();
+    return phrases.length > 0 && !seen.has(key) && seen.add(key);
+  });
+  if (different.length <= most) return {words, papers: different};
+  const chosen = new Set(shuffler(random)([...different.keys()]).slice(0, most));
+  return {words, papers: different.filter((_, paper) => chosen.has(paper))};
 }

@@ -1,11 +1,10 @@
-import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
+import {adjustedRandIndex} from "../../statistics/partitions.js";
 import type {Background} from "../../vocabulary/background.js";
-import {clusterInput} from "../cluster-input.js";
+import {clusterInput} from "../neighbours.js";
 import type {Clustering, ClusterMethod} from "../methods/index.js";
 import {phraseFeatures} from "../phrase-features.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
-import {settingsOf} from "./resamples.js";
-import {bestMatches} from "./stability.js";
+import {bestMatches, settingsOf} from "./stability.js";
 
 /** What a frequent term that is left out does to a clustering. */
 export interface PropWord {
@@ -18,8 +17,7 @@ export interface PropWord {
   jaccards: number[];
 }
 
-/** How prop words are looked for. */
-export interface PropWordOptions {
+interface PropWordOptions {
   background: Background;
   method: ClusterMethod;
   /** The most terms to try, the most frequent first; 30 by default. */

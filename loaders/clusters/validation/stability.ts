@@ -1,8 +1,81 @@
-import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
-import {jaccardIndex} from "../../statistics/jaccard-index.js";
-import {contingencyTable} from "../../statistics/contingency-table.js";
-import type {Clustering} from "../methods/index.js";
-import {notDrawn} from "./resamples.js";
+import {quantileSorted} from "d3-array";
+import {randomLcg} from "d3-random";
+import {jaccardIndex} from "../../statistics/co-word-measures.js";
+import {adjustedRandIndex, contingencyTable} from "../../statistics/partitions.js";
+import type {Background} from "../../vocabulary/background.js";
+import type {Clustering, ClusterMethod, ClusterOptions} from "../methods/index.js";
+import {clusterInput} from "../neighbours.js";
+import type {PhrasedPapers} from "../phrased-papers.js";
+import {shuffledPhrases, shuffleUnits} from "../structure-test/shuffled-phrases.js";
+
+/** The label of a paper that is not in a resample; −1 is a paper of it in no cluster. */
+export const notDrawn = -2;
+
+/** A way to cluster resamples: a method, with the settings of a solution. */
+export interface Way {
+  method: ClusterMethod;
+  options: ClusterOptions;
+}
+
+interface ResampleOptions {
+  background: Background;
+  /** How many. */
+  count: number;
+  /** The share of the papers in each; 0.8 by default. */
+  share?: number;
+  seed?: number;
+}
+
+/**
+ * Clusters resamples of papers, all features made anew for each, in several ways: `runs[w][r]` are
+ * the labels of all papers in resample r clustered in way w, `notDrawn` for those left out. A
+ * resample has 80 % of the papers, without replacement.
+ * @title Resamples
+ */
+export function clusterResamples(
+  phrased: PhrasedPapers,
+  ways: readonly Way[],
+  {background, count, share = 0.8, seed = 1}: ResampleOptions
+): Int32Array[][] {
+  const papers = phrased.papers.length;
+  const random = randomLcg(seed);
+  const runs: Int32Array[][] = ways.map(() => []);
+  for (let r = 0; r < count; ++r) {
+    const drawn = draw(papers, Math.round(share * papers), random);
+    const input = clusterInput(
+      {words: phrased.words, papers: drawn.map((paper) => phrased.papers[paper] ?? [])},
+      {background}
+    );
+    ways.forEach(({method, options}, w) =>
+      runs[w]?.push(spread(method.cluster(input, options).labels, drawn, papers))
+    );
+  }
+  return runs;
+}
+
+/**
+ * The settings that cluster other papers as a solution was: its resolution where the method has
+ * one, else its number of clusters.
+ */
+export function settingsOf({resolution, k}: Clustering): ClusterOptions {
+  return resolution === undefined ? {seed: 1, k} : {seed: 1, resolution};
+}
+
+function spread(labels: Int32Array, drawn: readonly number[], papers: number): Int32Array {
+  const all = new Int32Array(papers).fill(notDrawn);
+  drawn.forEach((paper, i) => (all[paper] = labels[i] ?? -1));
+  return all;
+}
+
+/** Draws so many of n papers without replacement, in their order. */
+function draw(n: number, size: number, random: () => number): number[] {
+  const papers = Array.from({length: n}, (_, i) => i);
+  for (let i = 0; i < size; ++i) {
+    const j = i + Math.floor(random() * (n - i));
+    [papers[i], papers[j]] = [papers[j] ?? 0, papers[i] ?? 0];
+  }
+  return papers.slice(0, size).sort((a, b) => a - b);
+}
 
 /** How a clustering holds in resamples. */
 export interface Stability {
@@ -73,4 +146,60 @@ export function bestMatches(
     best[cluster] = Math.max(best[cluster] ?? 0, jaccard);
   }
   return best;
+}
+
+/** How clusters of shuffled phrases hold in resamples. */
+export interface NullStability {
+  /** The mean of their Jaccard indices, and what 19 of 20 of them stay below or reach. */
+  mean: number;
+  upper: number;
+  /** How many shuffles there were. */
+  nulls: number;
+}
+
+interface NullStabilityOptions {
+  background: Background;
+  /** How many shuffles, and how many resamples of each. */
+  shuffles: number;
+  resamples: number;
+  seed?: number;
+}
+
+/**
+ * How stable clusters are where phrases are shuffled over the papers and all features made anew, for
+ * each method and number of clusters; null where there are no shuffles or no clusters.
+ */
+export function nullStability(
+  phrased: PhrasedPapers,
+  ways: readonly {method: ClusterMethod; k: number}[],
+  {background, shuffles, resamples, seed = 3}: NullStabilityOptions
+): (NullStability | null)[] {
+  const random = randomLcg(seed);
+  const units = shuffles === 0 ? [] : shuffleUnits(phrased);
+  const jaccards = ways.map((): number[] => []);
+  for (let shuffle = 0; shuffle < shuffles; ++shuffle) {
+    const shuffled = shuffledPhrases(phrased, random, units);
+    const input = clusterInput(shuffled, {background});
+    const made = ways.map(({method, k}) => {
+      const clustering = method.cluster(input, {seed: 1, k});
+      return {clustering, way: {method, options: settingsOf(clustering)}};
+    });
+    const runs = clusterResamples(
+      shuffled,
+      made.map(({way}) => way),
+      {background, count: resamples, seed: 100 + shuffle}
+    );
+    made.forEach(({clustering}, i) => {
+      jaccards[i]?.push(...(stability(clustering, runs[i] ?? [])?.clusters ?? []));
+    });
+  }
+  return jaccards.map((found) => {
+    if (found.length === 0) return null;
+    const sorted = found.sort((a, b) => a - b);
+    return {
+      mean: sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
+      upper: quantileSorted(sorted, 0.95) ?? 1,
+      nulls: shuffles
+    };
+  });
 }

@@ -1,6 +1,6 @@
 import {alikeHubs} from "../../library/alike-hubs.js";
 import {hub} from "../../analysis/hub.js";
-import type {CurationInput} from "../../vocabulary/curation-input.js";
+import type {CurationInput} from "../../vocabulary/curation.js";
 import type {Tables} from "../../tables/tables.js";
 import {messageLines} from "./filing-report.js";
 import {nameOfText, type HubText} from "./name-of-text.js";

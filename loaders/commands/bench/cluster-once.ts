@@ -1,12 +1,12 @@
 import {readFileSync} from "node:fs";
 import {performance} from "node:perf_hooks";
-import {clusterInput} from "../../clusters/cluster-input.js";
+import {clusterInput} from "../../clusters/neighbours.js";
 import {defaultMethod} from "../../clusters/methods/index.js";
 import {leidenMethod} from "../../clusters/methods/leiden.js";
 import {phrasedPapers} from "../../clusters/phrased-papers.js";
 import {vectors} from "../../clusters/vectors.js";
 import {topicalPapers} from "../../demo/topical-papers.js";
-import {normalisedMutualInformation} from "../../statistics/normalised-mutual-information.js";
+import {normalisedMutualInformation} from "../../statistics/partitions.js";
 import {benchCuration} from "./curation.js";
 
 const [source = "", kind = "default"] = process.argv.slice(2);

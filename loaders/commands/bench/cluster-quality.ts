@@ -1,14 +1,17 @@
 import {deviation, mean} from "d3-array";
-import {clusterInput} from "../../clusters/cluster-input.js";
-import {defaultMethod, methods, type ClusterMethod} from "../../clusters/methods/index.js";
+import {
+  boundedNeighbours,
+  clusterInput,
+  neighbourGraph,
+  neighbours
+} from "../../clusters/neighbours.js";
+import {type ClusterMethod, defaultMethod, methods} from "../../clusters/methods/index.js";
 import {leidenMethod} from "../../clusters/methods/leiden.js";
-import {boundedNeighbours, neighbourGraph, neighbours} from "../../clusters/neighbours.js";
 import {phrasedPapers} from "../../clusters/phrased-papers.js";
 import {vectors} from "../../clusters/vectors.js";
-import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.js";
-import {normalisedMutualInformation} from "../../statistics/normalised-mutual-information.js";
+import {adjustedRandIndex, normalisedMutualInformation} from "../../statistics/partitions.js";
 import {benchCuration} from "./curation.js";
-import {drawPapers, partSettings, type Labelled} from "./labelled-corpus.js";
+import {drawPapers, type Labelled, partSettings} from "./labelled-corpus.js";
 import type {BenchRow} from "./row.js";
 
 const smallDraws = 20;

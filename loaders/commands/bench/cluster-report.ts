@@ -3,7 +3,7 @@ import {performance} from "node:perf_hooks";
 import {clusters} from "../../analysis/clusters.js";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {hub} from "../../analysis/hub.js";
-import {uncurated} from "../../vocabulary/curation-input.js";
+import {uncurated} from "../../vocabulary/curation.js";
 import {readCurationFiles} from "../../library/read-curation-files.js";
 import type {BenchRow} from "./row.js";
 

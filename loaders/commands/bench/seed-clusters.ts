@@ -1,6 +1,6 @@
 import {clusters} from "../../analysis/clusters.js";
 import {hub} from "../../analysis/hub.js";
-import {noEffort} from "../../clusters/validation/effort.js";
+import {noEffort} from "../../clusters/validation/validate-clusters.js";
 import {hubsFolder, readLibrary} from "../../library/library.js";
 import {codeKey, hubKey, packPath} from "../../store/packs.js";
 import {listedVerdicts} from "../../store/listed.js";

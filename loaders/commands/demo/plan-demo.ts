@@ -1,6 +1,6 @@
 import {basename} from "node:path/posix";
 import type {DemoHub} from "../../demo/demo-hubs.js";
-import {stem} from "../../text/stem.js";
+import {stem} from "../../text/hub-id.js";
 import {planFiling, type Filing, type HubsFolder} from "../add/plan-filing.js";
 
 /** How made-up hubs are filed, and why some are not, in lines. */

@@ -3,7 +3,7 @@ import {basename, dirname, join} from "node:path/posix";
 import {readSource} from "../../sources/read-source.js";
 import {readFile} from "../../library/read-file.js";
 import {provenanceFile} from "../../library/provenance.js";
-import {stem} from "../../text/stem.js";
+import {stem} from "../../text/hub-id.js";
 import {visibleEntries} from "../../library/visible-entries.js";
 
 /**

@@ -1,4 +1,4 @@
-import {structure} from "../../text/structure.js";
+import {structure} from "../../text/normalise.js";
 import {structureAt, type Page} from "./page.js";
 
 const item = /^[-•] abstract /u;

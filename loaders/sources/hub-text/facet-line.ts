@@ -1,4 +1,4 @@
-import {clean} from "../../text/clean.js";
+import {clean} from "../../text/normalise.js";
 import {knownFacets, polarityMeanings, roleMeanings} from "../../tables/counts.js";
 import type {Total} from "../reading.js";
 import {report, structureAt, unrecognised, type Page, type State} from "./page.js";

@@ -1,4 +1,4 @@
-import {structure} from "../../text/structure.js";
+import {structure} from "../../text/normalise.js";
 import type {Source} from "../hub-input.js";
 import {readLines} from "../lines.js";
 import type {Format, Reading} from "../reading.js";

@@ -1,4 +1,4 @@
-import {structure} from "../../text/structure.js";
+import {structure} from "../../text/normalise.js";
 import {isStrayClaim} from "./claims.js";
 import {readMetadata, type MetadataRow} from "./metadata.js";
 import {lists, newRecord, report, structureAt, textAt, unrecognised, type Page} from "./page.js";

@@ -1,13 +1,12 @@
 import {diagnostic, type Diagnostic, type Severity} from "../../messages/diagnostic.js";
-import {clean} from "../../text/clean.js";
-import {structure, structureOf} from "../../text/structure.js";
+import {clean, structure, structureOf} from "../../text/normalise.js";
 import type {Ledger, Lines, Span} from "../lines.js";
 import {
-  paperRecord,
-  statement,
   type List,
   type PaperFacts,
+  paperRecord,
   type PaperRecord,
+  statement,
   type Statement,
   type Total
 } from "../reading.js";

@@ -1,6 +1,6 @@
 import type {Tables} from "../../tables/tables.js";
-import {compareTerms, type ComparedTerm, type TermsEffect} from "./compare-terms.js";
-import {matchThemes} from "./match-themes.js";
+import type {ThemeRow} from "../../tables/themes.js";
+import {matchByTerms, termIds} from "../theme-anchors.js";
 
 /** The tables that themes are compared by. */
 export type Compared = Pick<Tables, "terms" | "themes" | "paper_themes">;
@@ -75,4 +75,48 @@ function carriedBy(
 /** The terms of a table as they are compared. */
 export function comparedTerms({terms}: Pick<Compared, "terms">): ComparedTerm[] {
   return terms.map(({term_id, term, papers}) => ({id: term_id, term, papers}));
+}
+
+/** What a change does to the terms of a hub: those that are no longer terms, and those that are new. */
+export interface TermsEffect {
+  gone: string[];
+  added: string[];
+}
+
+/** A term as it is compared: its id, what is shown of it, and how many papers have it. */
+interface ComparedTerm {
+  id: string;
+  term: string;
+  papers: number;
+}
+
+/**
+ * Compares the terms of one hub before and after a change, by their ids; those of no paper are
+ * none.
+ */
+export function compareTerms(
+  before: readonly ComparedTerm[],
+  after: readonly ComparedTerm[]
+): TermsEffect {
+  return {gone: onlyOf(before, after), added: onlyOf(after, before)};
+}
+
+function onlyOf(one: readonly ComparedTerm[], other: readonly ComparedTerm[]): string[] {
+  const known = new Set(other.filter(({papers}) => papers > 0).map(({id}) => id));
+  return one.flatMap(({id, term, papers}) => (papers > 0 && !known.has(id) ? [term] : []));
+}
+
+/** Pairs the themes of one analysis with those of another by the terms that they share. */
+export function matchThemes(
+  before: readonly ThemeRow[],
+  after: readonly ThemeRow[]
+): [before: ThemeRow, after: ThemeRow][] {
+  return matchByTerms(before.map(termsOf), after.map(termsOf)).flatMap((pair) => {
+    const [one, other] = [before[pair.before], after[pair.after]];
+    return one === undefined || other === undefined ? [] : [[one, other]];
+  });
+}
+
+function termsOf({terms}: ThemeRow): Set<string> {
+  return new Set(termIds(terms));
 }

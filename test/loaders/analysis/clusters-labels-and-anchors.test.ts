@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {clusters} from "../../../loaders/analysis/clusters.js";
-import {anchorsFile} from "../../../loaders/clusters/anchors.js";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {anchorsFile} from "../../../loaders/clusters/curated-groups.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import type {ClusterTables} from "../../../loaders/tables/tables.js";
 import {short, standardOf} from "../clusters/hold-together.js";
 import {titlesOfSubjects} from "../clusters/phrased.js";

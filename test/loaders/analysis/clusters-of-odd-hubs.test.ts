@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {clusters} from "../../../loaders/analysis/clusters.js";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {clustersOf, holdTogether, short, standardOf} from "../clusters/hold-together.js";
 import {titlesOfFewWords, titlesOfSubjects} from "../clusters/phrased.js";
 import {hubOf, strippedPage} from "./pages-of-text.js";

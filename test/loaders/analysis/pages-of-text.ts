@@ -1,6 +1,6 @@
 import {hub} from "../../../loaders/analysis/hub.js";
 import {type Provenance} from "../../../loaders/sources/hub-input.js";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import type {Tables} from "../../../loaders/tables/tables.js";
 
 /** A page of a hub in a test: its text or bytes, and its provenance. */

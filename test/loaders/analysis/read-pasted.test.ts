@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
 import {clusterPastedHub, readPastedHub} from "../../../loaders/analysis/read-pasted.js";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {hub} from "../../../loaders/analysis/hub.js";
 import {strippedPage} from "./pages-of-text.js";
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {uncurated, type CurationInput} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated, type CurationInput} from "../../../loaders/vocabulary/curation.js";
 import {hub} from "../../../loaders/analysis/hub.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
 import {themes, type ThemeOptions} from "../../../loaders/analysis/themes.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import type {PaperText} from "../../../loaders/text/corpus.js";
 import {themes} from "../../../loaders/analysis/themes.js";
 import type {Tables} from "../../../loaders/tables/tables.js";

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {hub} from "../../../loaders/analysis/hub.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
 import {themes} from "../../../loaders/analysis/themes.js";

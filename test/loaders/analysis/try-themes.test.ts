@@ -5,7 +5,7 @@ import {hub} from "../../../loaders/analysis/hub.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
 import {readCurationFiles} from "../../../loaders/library/read-curation-files.js";
 import {noTrial, tryThemes} from "../../../loaders/analysis/try-themes.js";
-import {runToCompletion} from "../../../loaders/text/run-to-completion.js";
+import {runToCompletion} from "../../../loaders/themes/strategic-diagram.js";
 
 const id = "opening-the-black-box";
 const input = readHub(`loaders/hubs/${id}.txt`);

@@ -1,6 +1,6 @@
 import {expect} from "vitest";
 import {clusters} from "../../../loaders/analysis/clusters.js";
-import {uncurated, type CurationInput} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated, type CurationInput} from "../../../loaders/vocabulary/curation.js";
 import type {ClusterTables} from "../../../loaders/tables/tables.js";
 import {hubOf, strippedPage} from "../analysis/pages-of-text.js";
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {matchClusters, overlap} from "../../../loaders/clusters/match.js";
-import {membersOf} from "../../../loaders/clusters/members.js";
+import {matchClusters, membersOf, overlap, papersInBoth} from "../../../loaders/clusters/match.js";
 
 const sets = (...lists: number[][]) => lists.map((list) => new Set(list));
 const known = (entries: Record<number, number[]>) =>
@@ -56,4 +55,14 @@ test("any two partitions: ids are distinct, the same clusters keep theirs, input
 test("overlap of {0, 1, 2} and {2, 3} is 1/4, of two empty sets 0", () => {
   expect(overlap(new Set([0, 1, 2]), new Set([2, 3]))).toBe(0.25);
   expect(overlap(new Set(), new Set())).toBe(0);
+});
+
+test("membersOf([1, 0, -1, 1], 2) lists the papers of each cluster, and those of none in none", () => {
+  expect(membersOf([1, 0, -1, 1], 2)).toEqual([new Set([1]), new Set([0, 3])]);
+});
+
+test("papersInBoth of two sets is how many papers they share, in either order", () => {
+  const [one, other] = [new Set([0, 1, 2, 5]), new Set([2, 5, 9])];
+  expect([papersInBoth(one, other), papersInBoth(other, one)]).toEqual([2, 2]);
+  expect(papersInBoth(one, new Set())).toBe(0);
 });

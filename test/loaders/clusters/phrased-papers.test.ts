@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, test} from "vitest";
 import {
+  domainStopWords,
   phrasedPapers,
-  withoutWords,
-  type PhrasedPapers
+  type PhrasedPapers,
+  withoutWords
 } from "../../../loaders/clusters/phrased-papers.js";
 import {curated} from "../themes/curated.js";
 import {phrasedTitles, titlesOfFewWords} from "./phrased.js";
@@ -67,4 +68,27 @@ describe("withoutWords(phrased, keys)", () => {
       })
     );
   });
+});
+
+const options = {own: curated(), shared: curated({stopwords: "via"})};
+const papersOf = (...titles: string[]) => titles.map((title) => ({title, summary: null}));
+const wordsOf = (title: string | null, ...titles: string[]) =>
+  [...domainStopWords(title, papersOf(...titles), options)].sort();
+
+test("domainStopWords(…) are the words of the hub's title, without stop words", () => {
+  expect(wordsOf("Black boxes via information", "a cat", "a dog", "a horse")).toEqual([
+    "black",
+    "box",
+    "information"
+  ]);
+});
+
+test("and the words of more than a third of the papers, however often they stand in one", () => {
+  const titles = ["layers of cats", "layers of dogs", "horse, horse, horse", "goat", "sheep"];
+  expect(wordsOf(null, ...titles)).toEqual(["layer"]);
+  expect(wordsOf(null, ...titles, "bird")).toEqual([]);
+});
+
+test("a hub without papers or a title has none", () => {
+  expect(wordsOf(null)).toEqual([]);
 });

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {rowsWithFeatures, vectors, type Vectors} from "../../../loaders/clusters/vectors.js";
+import {denseVectors} from "./dense.js";
+import {
+  rowsWithFeatures,
+  timesColumns,
+  timesRows,
+  vectors,
+  type Vectors
+} from "../../../loaders/clusters/vectors.js";
 import {noBackground} from "../../../loaders/vocabulary/background.js";
 import {phrasedTitles, titlesOfFewWords} from "./phrased.js";
 
@@ -77,4 +84,14 @@ describe("vectors(phrased, {background, longest, minPapers, without})", () => {
       })
     );
   });
+});
+
+it("timesRows and timesColumns multiply with the matrix and its transpose", () => {
+  const vectors = denseVectors([
+    [3, 4],
+    [0, 2],
+    [0, 0]
+  ]);
+  expect([...timesRows(vectors, Float64Array.of(10, 5))]).toEqual([10, 5, 0]);
+  expect([...timesColumns(vectors, Float64Array.of(5, 1, 9))]).toEqual([3, 5]);
 });

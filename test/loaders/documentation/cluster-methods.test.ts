@@ -9,21 +9,30 @@ const settingsOf = (named: string) =>
     all.find(({name}) => name === named)?.settings.map(({name, standard}) => [name, standard]) ?? []
   );
 
-test("readMeasure reads a value by its name, with the numbers of its module", () => {
+test("readMeasure reads a value by its name, with the numbers of its module that it uses", () => {
   const text = `
 const most = 50;
 const grid = [1.25, 2] as const;
 const word = "no number";
+const unused = 3;
+export const floor = 0.5;
+const deep = 4;
 /** Another. */
-export function other(): void {}
+export function other(): number { return deep; }
+/**
+ * A thing with a title.
+ * @title Titled
+ */
+export function titled(): number { return unused; }
+function bounded(value: number) { return Math.min(most, value, titled()); }
 /**
  * A way to cluster.
  * @title The way
  * @see Somebody (1900).
  */
-export const way: Method = wrapped({name: "way"});
+export const way: Method = wrapped({name: "way", grid, bounded, word});
 `;
-  expect(readMeasure("way.ts", text, {named: "way"})).toEqual({
+  expect(readMeasure("way.ts", text, "way")).toEqual({
     name: "way",
     title: "The way",
     description: "A way to cluster.",
@@ -31,11 +40,15 @@ export const way: Method = wrapped({name: "way"});
     source: "Somebody (1900).",
     settings: [
       {name: "most", type: "number", standard: "50"},
-      {name: "grid", type: "number", standard: "[1.25, 2]"}
+      {name: "grid", type: "number", standard: "[1.25, 2]"},
+      {name: "floor", type: "number", standard: "0.5"}
     ]
   });
-  expect(readMeasure("way.ts", text)?.name).toBe("other");
-  expect(readMeasure("way.ts", text, {named: "nothing"})).toBeNull();
+  expect(readMeasure("way.ts", text, "other")?.settings).toEqual([
+    {name: "floor", type: "number", standard: "0.5"},
+    {name: "deep", type: "number", standard: "4"}
+  ]);
+  expect(readMeasure("way.ts", text, "nothing")).toBeNull();
 });
 
 test("every cluster method is told with its source, but for the one that makes no groups", () => {
@@ -44,7 +57,7 @@ test("every cluster method is told with its source, but for the one that makes n
     expect(paths).toContain(`loaders/clusters/methods/${name}.ts`);
   }
   for (const {path, source} of all.filter(({formula}) => formula !== null)) {
-    expect(source ?? path).toMatch(/\(\d{4}\)|default-clusters|neighbours|co-assignment/);
+    expect(source ?? path).toMatch(/\(\d{4}\)|clustering|neighbours|consensus-groups/);
   }
   for (const {formula, mathml} of all) {
     if (formula !== null) expect(mathml).toMatch(/^<math .*<\/math>$/s);

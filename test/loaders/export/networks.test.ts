@@ -1,10 +1,11 @@
 import {expect, test} from "vitest";
-import {coWordNetwork} from "../../../loaders/export/co-word-network.js";
-import type {ExchangeNetwork} from "../../../loaders/export/exchange-network.js";
-import {graphml} from "../../../loaders/export/graphml.js";
-import {paperNetwork} from "../../../loaders/export/paper-network.js";
+import {
+  coWordNetwork,
+  type ExchangeNetwork,
+  paperNetwork
+} from "../../../loaders/export/networks.js";
+import {graphml, xmlText} from "../../../loaders/export/graphml.js";
 import {vosviewerJson} from "../../../loaders/export/vosviewer.js";
-import {xmlText} from "../../../loaders/export/xml-text.js";
 import {hub, paper} from "../../src/rows.js";
 import {exampleThemes} from "../../src/themes/theme-rows.js";
 

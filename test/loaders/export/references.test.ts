@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {bibtex, bibtexText} from "../../../loaders/export/bibtex.js";
-import {oneLine} from "../../../loaders/export/one-line.js";
-import {ris} from "../../../loaders/export/ris.js";
-import {texMathematics} from "../../../loaders/export/tex-mathematics.js";
+import {bibtex, bibtexText, texMathematics} from "../../../loaders/export/bibtex.js";
+import {oneLine, ris} from "../../../loaders/export/references.js";
 import {paper} from "../../src/rows.js";
 
 const papers = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {Clustering, Network} from "networkanalysis-ts";
 import {expect, test} from "vitest";
-import {adjacency} from "../../../loaders/networks/adjacency.js";
+import {adjacency} from "../../../loaders/networks/network.js";
 import {LeanNetwork} from "../../../loaders/networks/lean-network.js";
 
 const nodes = 8;

@@ -1,10 +1,10 @@
 import {expect, test} from "vitest";
-import {clusterInput} from "../../../loaders/clusters/cluster-input.js";
+import {clusterInput} from "../../../loaders/clusters/neighbours.js";
 import {leidenMethod} from "../../../loaders/clusters/methods/leiden.js";
 import {phrasedPapers} from "../../../loaders/clusters/phrased-papers.js";
 import {topicalPapers} from "../../../loaders/demo/topical-papers.js";
 import {leiden} from "../../../loaders/networks/leiden.js";
-import {modularity} from "../../../loaders/statistics/modularity.js";
+import {modularity} from "../../../loaders/statistics/partitions.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
 import {plantedNetwork} from "./planted-network.js";
 

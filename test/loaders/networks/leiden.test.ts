@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {bySize, leiden} from "../../../loaders/networks/leiden.js";
-import {modularity} from "../../../loaders/statistics/modularity.js";
+import {modularity} from "../../../loaders/statistics/partitions.js";
 import {karateClub, networkOf} from "./karate-club.js";
 
 const networkx =

@@ -1,4 +1,4 @@
-import {clusterInput} from "../../../loaders/clusters/cluster-input.js";
+import {clusterInput} from "../../../loaders/clusters/neighbours.js";
 import {phrasedPapers} from "../../../loaders/clusters/phrased-papers.js";
 import {topicalPapers} from "../../../loaders/demo/topical-papers.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";

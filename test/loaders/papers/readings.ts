@@ -5,7 +5,7 @@ import {
   type PaperRecord,
   type Reading
 } from "../../../loaders/sources/reading.js";
-import {Integers} from "../../../loaders/text/integers.js";
+import {Int32List} from "../../../loaders/text/lists.js";
 
 /** What a source says of a paper in a test: its facts, with ids as `scheme:id`. */
 export type SaidOfPaper = Partial<Omit<PaperFacts, "ids">> & {ids?: readonly string[]};
@@ -16,7 +16,7 @@ export function readingOf(source: string | null, papers: readonly SaidOfPaper[])
     statement: null,
     records: papers.map((paper, i) => recordOf(source, i + 1, paper)),
     totals: [],
-    lines: new Ledger(new Integers()),
+    lines: new Ledger(new Int32List()),
     messages: []
   };
 }

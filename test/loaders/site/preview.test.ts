@@ -129,12 +129,12 @@ it("an open page follows edits of hub text, of the list of hubs, of curation, of
   await sidebar.getByText("Another hub").waitFor({state: "detached"});
   await settled();
 
-  const code = readFileSync(join(folder, "loaders/text/clean.ts"), "utf8");
-  await edit("loaders/text/clean.ts", `throw new Error("a broken loader");\n${code}`);
+  const code = readFileSync(join(folder, "loaders/text/tokenise.ts"), "utf8");
+  await edit("loaders/text/tokenise.ts", `throw new Error("a broken loader");\n${code}`);
   await expect.poll(output).toContain("a broken loader");
   const marked = () => page.evaluate(() => Object.assign(window, {old: true}).old);
   await expect.poll(() => marked().catch(() => false)).toBe(true);
-  await edit("loaders/text/clean.ts", code);
+  await edit("loaders/text/tokenise.ts", code);
   await edit("loaders/hubs/one.txt", hubText("A better title", ["Another paper"]));
   await expect.poll(() => page.evaluate(() => "old" in window).catch(() => true)).toBe(false);
   await shown("Another paper");

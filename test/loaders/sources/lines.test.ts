@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {Integers} from "../../../loaders/text/integers.js";
+import {Int32List} from "../../../loaders/text/lists.js";
 import {Ledger} from "../../../loaders/sources/lines.js";
 
 function ledger(...ends: number[]): Ledger {
-  const list = new Integers();
+  const list = new Int32List();
   for (const end of ends) list.push(end);
   return new Ledger(list);
 }

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {clusters} from "../../../loaders/analysis/clusters.js";
 import {hub} from "../../../loaders/analysis/hub.js";
 import {type HubInput} from "../../../loaders/sources/hub-input.js";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {listed, listedPapers, listedVerdicts} from "../../../loaders/store/listed.js";
 import {listedHubsTable} from "../../../loaders/tables/listed.js";
 import {libraryTables} from "./library-tables.js";

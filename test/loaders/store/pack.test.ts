@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {analyse, keyOfPack, pack, rowsIn, stages, unpack} from "../../../loaders/store/pack.js";
 import {tables} from "../../../loaders/tables/tables.js";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {hubText} from "../../browser/sites.js";
 import {titlesOfSubjects} from "../clusters/phrased.js";
 

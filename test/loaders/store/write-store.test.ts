@@ -15,7 +15,7 @@ import {
 } from "../../../loaders/store/write-store.js";
 import {listedPapersTable} from "../../../loaders/tables/listed.js";
 import {tables} from "../../../loaders/tables/tables.js";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {atEnd} from "../../browser/at-end.js";
 import {hubText} from "../../browser/sites.js";
 

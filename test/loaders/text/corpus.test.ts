@@ -1,13 +1,19 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {
-  occurrencesOfAll,
-  readCorpus,
   type Corpus,
-  type PaperText
+  occurrencesOfAll,
+  type PaperText,
+  readCorpus,
+  tokenisePapers,
+  wordsOf
 } from "../../../loaders/text/corpus.js";
 import {keyOf, Lexicon} from "../../../loaders/text/lexicon.js";
-import {paperTexts, reordered} from "./paper-texts.js";
+import {curatedCorpus} from "../../../loaders/themes/curated-corpus.js";
+import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
+import {shown} from "../themes/corpora.js";
+import {curated} from "../themes/curated.js";
+import {paperTexts, reordered, titled} from "./paper-texts.js";
 
 function keysOf({lexicon, words}: Corpus): string[] {
   return Array.from(words, (id) => lexicon.keys[id] ?? "");
@@ -171,4 +177,45 @@ test("a paper, its title and its summary each start a phrase", () => {
       });
     })
   );
+});
+
+test("tokenisePapers(papers, hub) has what each text spells out, the hub's last", () => {
+  const {abbreviations} = tokenisePapers([titled("Mutual information (MI)")], {
+    title: null,
+    summary: "The information bottleneck (IB)."
+  });
+  expect(abbreviations).toEqual([
+    {short: "MI", long: "Mutual information", paper: 0},
+    {short: "IB", long: "information bottleneck", paper: 1}
+  ]);
+});
+
+test("what was read can be curated again and again, and stays as it was read", () => {
+  const read = tokenisePapers(["CLIP pruning", "A clip"].map(titled));
+  const keys = [...read.tokens.lexicon.keys];
+  const merged = curated({thesaurus: "variant,preferred\nCLIP,image encoder\n"});
+  const plain = () => shown(curatedCorpus(read, {own: noCuration, shared: noCuration}).corpus);
+  expect(plain()).toEqual(["clip pruning", "a clip"]);
+  expect(shown(curatedCorpus(read, {own: merged, shared: noCuration}).corpus)).toEqual([
+    "image encoder pruning",
+    "a clip"
+  ]);
+  expect(plain()).toEqual(["clip pruning", "a clip"]);
+  expect(read.tokens.lexicon.keys).toEqual(keys);
+});
+
+const keys = (phrase: string) => {
+  const lexicon = new Lexicon();
+  return wordsOf(phrase, lexicon).map((id) => lexicon.keys[id]);
+};
+
+test.each([
+  ["Self-supervised Models", ["self", "supervised", "model"]],
+  ["self supervised, model", ["self", "supervised", "model"]],
+  ["\\emph{Poincar\\'e} maps", ["poincaré", "map"]],
+  ["LLMs", ["LLM"]],
+  ["…", []],
+  ["", []]
+])("wordsOf(%j, lexicon) are %j", (phrase, words) => {
+  expect(keys(phrase)).toEqual(words);
 });

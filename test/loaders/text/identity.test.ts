@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {paperIds, workKey, type Identified} from "../../../loaders/text/identity.js";
+import {type Identified, paperIds, workKey} from "../../../loaders/text/identity.js";
 
 describe("workKey(title)", () => {
   it("is 16 hex digits", () => {

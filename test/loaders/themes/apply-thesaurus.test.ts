@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {readCorpus, type Corpus} from "../../../loaders/text/corpus.js";
+import {type Corpus, readCorpus, wordsOf} from "../../../loaders/text/corpus.js";
 import {
   applyThesaurus,
-  rulesOf as holding,
-  type Rule
+  type Rule,
+  rulesOf as holding
 } from "../../../loaders/themes/apply-thesaurus.js";
-import {wordsOf} from "../../../loaders/vocabulary/words-of.js";
 import {titled} from "../text/paper-texts.js";
 import {corpusOf, papersOfFewWords, shown} from "./corpora.js";
 

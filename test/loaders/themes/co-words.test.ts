@@ -17,19 +17,6 @@ test("coWords counts the papers that have both terms of a pair", () => {
   ]);
 });
 
-test("coWords(termsOf, terms, {minPapers}) leaves out pairs of fewer papers, and no term", () => {
-  const network = coWords(
-    [
-      [0, 1, 2],
-      [0, 2]
-    ],
-    3,
-    {minPapers: 2}
-  );
-  expect(pairs(network)).toEqual([[0, 2, 2]]);
-  expect([...network.papers]).toEqual([2, 1, 2]);
-});
-
 test("papers without terms, and no papers, have no co-words", () => {
   expect(pairs(coWords([[], [1]], 2))).toEqual([]);
   expect(coWords([], 0)).toMatchObject({nodes: 0, papers: new Int32Array(0)});

@@ -1,7 +1,8 @@
-import {describe, expect, it} from "vitest";
-import {curatedCorpus} from "../../../loaders/themes/curated-corpus.js";
+import {describe, expect, it, test} from "vitest";
+import {tokenisePapers} from "../../../loaders/text/corpus.js";
+import {Lexicon} from "../../../loaders/text/lexicon.js";
+import {curatedCorpus, stopFlags} from "../../../loaders/themes/curated-corpus.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
-import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
 import {titled} from "../text/paper-texts.js";
 import {keysOf, shown} from "./corpora.js";
 import {curated} from "./curated.js";
@@ -51,4 +52,44 @@ describe("curatedCorpus(read, {own, shared})", () => {
     );
     expect(stopFlags()).toHaveLength(late + 1);
   });
+});
+
+function stops(words: string, curated: string[] = []): string[] {
+  const lexicon = new Lexicon();
+  for (const word of words.split(" ")) lexicon.words(word);
+  const flags = stopFlags(lexicon, curated);
+  expect(flags).toHaveLength(lexicon.keys.length);
+  return lexicon.keys.filter((_, id) => flags[id] === 1);
+}
+
+test("stopFlags flags English function words, however they are written", () => {
+  expect(stops("The mutual information of THE Which")).toEqual(["the", "of", "THE", "which"]);
+});
+
+test("stopFlags flags numbers and single letters", () => {
+  expect(stops("5 3.5 k 2026 entropy GPT-4 C++")).toEqual(["5", "3.5", "k", "2026"]);
+});
+
+test("stopFlags flags numbers with units, and Roman ones, but no dimensions", () => {
+  expect(stops("3x 10k 5th 100gb ii iv ix 3D 2d 3-D mix via")).toEqual([
+    "3x",
+    "10k",
+    "5th",
+    "100gb",
+    "ii",
+    "iv",
+    "ix"
+  ]);
+});
+
+test("stopFlags flags curated words in any number, and their capitals", () => {
+  expect(stops("method Methods METHODS entropy", ["methods"])).toEqual(["method", "METHODS"]);
+});
+
+test("a curated acronym is that acronym", () => {
+  expect(stops("LM lm LMs", ["LM"])).toEqual(["LM"]);
+});
+
+test("a lexicon of no words has no flags", () => {
+  expect(stopFlags(new Lexicon(), ["the"])).toEqual(new Uint8Array(0));
 });

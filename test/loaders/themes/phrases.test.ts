@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {readCorpus, type Corpus, type PaperText} from "../../../loaders/text/corpus.js";
 import {findPhrases} from "../../../loaders/themes/phrases.js";
-import {stopFlags} from "../../../loaders/themes/stop-flags.js";
+import {stopFlags} from "../../../loaders/themes/curated-corpus.js";
 import {
   corpusOf,
   counted,

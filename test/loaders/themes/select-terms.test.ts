@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import {expect, test} from "vitest";
-import {readCorpus, type Corpus, type PaperText} from "../../../loaders/text/corpus.js";
+import {describe, expect, it, test} from "vitest";
+import {type Corpus, type PaperText, readCorpus} from "../../../loaders/text/corpus.js";
+import {stopFlags} from "../../../loaders/themes/curated-corpus.js";
 import {findPhrases} from "../../../loaders/themes/phrases.js";
-import {selectTerms} from "../../../loaders/themes/select-terms.js";
-import {stopFlags} from "../../../loaders/themes/stop-flags.js";
+import {describingWords, selectTerms} from "../../../loaders/themes/select-terms.js";
 import {
   corpusOf,
   keysOf,
@@ -108,4 +108,35 @@ test("other words in the place of the words change no value", () => {
       expect(byKey(renamedPapers(papers))).toEqual(expected);
     })
   );
+});
+
+function described(...titles: string[]): string[] {
+  const corpus = corpusOf(...titles);
+  const phrases = findPhrases(corpus, stopFlags(corpus.lexicon, []));
+  return [...describingWords(phrases)].map((phrase) => keysOf(corpus, phrases.words[phrase] ?? []));
+}
+
+describe("describingWords(phrases)", () => {
+  it("are those that stand before another word each time", () => {
+    expect(
+      described("Deep network", "Deep learning of networks", "A deep network, learning")
+    ).toEqual(["deep"]);
+  });
+
+  it("are not those that end a phrase once in ten places", () => {
+    const nine = Array.from({length: 9}, () => "Latent state");
+    expect(described(...nine, "The latent")).toEqual([]);
+    expect(described(...nine, "Latent state", "The latent")).toEqual(["latent"]);
+  });
+
+  it("need three places: two say too little", () => {
+    expect(described("Deep network", "Deep network")).toEqual([]);
+  });
+
+  it("end a phrase before a stop word, before punctuation and at the end of a text", () => {
+    const more = ["Deep network", "Deep network"];
+    expect(described(...more, "Deep of network")).toEqual([]);
+    expect(described(...more, "Deep, network")).toEqual([]);
+    expect(described(...more, "Deep")).toEqual([]);
+  });
 });

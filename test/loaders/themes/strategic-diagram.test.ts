@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, test} from "vitest";
 import {coWords} from "../../../loaders/themes/co-words.js";
-import {strategicDiagram} from "../../../loaders/themes/strategic-diagram.js";
+import {runToCompletion, strategicDiagram} from "../../../loaders/themes/strategic-diagram.js";
 
 const termsOf = [[0, 1], [0, 1, 2], [2, 3], [3]];
 const themes = [{terms: [0, 1]}, {terms: [2, 3]}];
@@ -104,4 +104,17 @@ describe("strategicDiagram(themes, network, termsOf)", () => {
     expect(placed.map(({quadrant}) => quadrant)).toEqual(expected);
     expect(new Set(expected).size).toBeGreaterThan(1);
   });
+});
+
+test("runToCompletion(steps): every step is taken, and what the last one returns is given", () => {
+  const taken: number[] = [];
+  function* steps() {
+    for (let step = 1; step <= 3; ++step) {
+      taken.push(step);
+      yield;
+    }
+    return "done";
+  }
+  expect(runToCompletion(steps())).toBe("done");
+  expect(taken).toEqual([1, 2, 3]);
 });

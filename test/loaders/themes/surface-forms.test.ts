@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {noBackground} from "../../../loaders/vocabulary/background.js";
-import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
+import {tokenisePapers} from "../../../loaders/text/corpus.js";
 import {findTerms} from "../../../loaders/themes/terms.js";
 import {curated} from "./curated.js";
 

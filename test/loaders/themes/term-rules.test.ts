@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {readCorpus, type PaperText} from "../../../loaders/text/corpus.js";
+import {type PaperText, readCorpus, tokenisePapers, wordsOf} from "../../../loaders/text/corpus.js";
+import {applyThesaurus} from "../../../loaders/themes/apply-thesaurus.js";
+import {stopFlags} from "../../../loaders/themes/curated-corpus.js";
+import {findPhrases} from "../../../loaders/themes/phrases.js";
+import {termRules} from "../../../loaders/themes/term-rules.js";
 import type {Curation} from "../../../loaders/vocabulary/curation.js";
 import {readCuration} from "../../../loaders/vocabulary/read-curation.js";
-import {findPhrases} from "../../../loaders/themes/phrases.js";
-import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
-import {applyThesaurus} from "../../../loaders/themes/apply-thesaurus.js";
-import {stopFlags} from "../../../loaders/themes/stop-flags.js";
-import {termRules} from "../../../loaders/themes/term-rules.js";
-import {wordsOf} from "../../../loaders/vocabulary/words-of.js";
 import {reordered, titled} from "../text/paper-texts.js";
 import {counted, keysOf, papersOfFewWords, shown} from "./corpora.js";
 

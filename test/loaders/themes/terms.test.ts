@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {noBackground} from "../../../loaders/vocabulary/background.js";
-import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
+import {tokenisePapers} from "../../../loaders/text/corpus.js";
 import {defaultMinPapers, findTerms} from "../../../loaders/themes/terms.js";
 import {curated} from "./curated.js";
 

@@ -1,8 +1,8 @@
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, test} from "vitest";
 import {coWords} from "../../../loaders/themes/co-words.js";
-import type {ThemeTerm} from "../../../loaders/vocabulary/curation.js";
 import type {Term} from "../../../loaders/themes/terms.js";
-import {themeGroups} from "../../../loaders/themes/theme-groups.js";
+import {detectThemes, themeGroups} from "../../../loaders/themes/theme-groups.js";
+import type {ThemeTerm} from "../../../loaders/vocabulary/curation.js";
 
 const place = {path: "themes.csv", line: 1, column: 1};
 const named = (theme: string, ...terms: string[]): ThemeTerm[] =>
@@ -68,4 +68,34 @@ describe("themeGroups(terms, network, curated, idOf)", () => {
     const like = [...named("A b", "graph"), ...named("a-B", "layer"), ...named("…", "token")];
     expect(groups(like).map(([id]) => id)).toEqual(["a-b", "a-b-2", "theme", "kernel-prior"]);
   });
+});
+
+const repeat = (times: number, terms: number[]) => Array.from({length: times}, () => terms);
+
+test("terms that stand together are a theme, the largest first", () => {
+  const termsOf = [...repeat(4, [0, 1, 2]), ...repeat(3, [3, 4]), [2, 3]];
+  const themes = detectThemes(coWords(termsOf, 6));
+  expect(themes.map(({terms}) => [...terms].sort())).toEqual([
+    [0, 1, 2],
+    [3, 4]
+  ]);
+});
+
+test("the term that most of a theme's papers tie to the others comes first", () => {
+  const termsOf = [...repeat(2, [0, 2]), ...repeat(2, [1, 2]), [0, 1, 2]];
+  expect(detectThemes(coWords(termsOf, 3), {resolution: 0.1})).toEqual([{terms: [2, 0, 1]}]);
+});
+
+test("terms without links, and no terms, make no theme", () => {
+  expect(detectThemes(coWords([[0], [1], []], 2))).toEqual([]);
+  expect(detectThemes(coWords([], 0))).toEqual([]);
+});
+
+test("a higher resolution gives no fewer themes, and the same seed the same ones", () => {
+  const termsOf = [...repeat(3, [0, 1]), ...repeat(3, [2, 3]), ...repeat(2, [0, 1, 2, 3])];
+  const network = coWords(termsOf, 4);
+  const coarse = detectThemes(network, {resolution: 0.1});
+  const fine = detectThemes(network, {resolution: 1.2});
+  expect([coarse.length, fine.length]).toEqual([1, 2]);
+  expect(detectThemes(network, {resolution: 1.2})).toEqual(fine);
 });

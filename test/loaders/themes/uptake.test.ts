@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import type {PaperText} from "../../../loaders/text/corpus.js";
-import {noBackground, readBackground} from "../../../loaders/vocabulary/background.js";
+import {type PaperText, tokenisePapers} from "../../../loaders/text/corpus.js";
 import {curatedCorpus} from "../../../loaders/themes/curated-corpus.js";
+import {type EchoedSentence, uptake} from "../../../loaders/themes/uptake.js";
+import {noBackground, readBackground} from "../../../loaders/vocabulary/background.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
-import {tokenisePapers} from "../../../loaders/themes/tokenise-papers.js";
-import {uptake, type EchoedSentence} from "../../../loaders/themes/uptake.js";
-import {curated} from "./curated.js";
 import {papersReordered} from "./corpora.js";
+import {curated} from "./curated.js";
 
 interface Given {
   title?: string;

@@ -1,6 +1,5 @@
 import {expect, test} from "vitest";
-import {newcombeInterval} from "../../../loaders/statistics/newcombe-interval.js";
-import {wilsonInterval} from "../../../loaders/statistics/wilson-interval.js";
+import {newcombeInterval, wilsonInterval} from "../../../loaders/statistics/intervals.js";
 import {compareRefusal} from "../../../src/compare/compare-refusal.js";
 import {hubTerms} from "../../../src/compare/hub-terms.js";
 import {

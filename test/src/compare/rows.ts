@@ -1,5 +1,5 @@
 import {hub} from "../../../loaders/analysis/hub.js";
-import {uncurated, type CurationInput} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated, type CurationInput} from "../../../loaders/vocabulary/curation.js";
 import {libraryTables} from "../../loaders/store/library-tables.js";
 import type {Tables} from "../../../loaders/tables/tables.js";
 

@@ -1,5 +1,5 @@
-import {papersToClassify} from "../../../loaders/statistics/papers-to-classify.js";
-import {wilsonInterval} from "../../../loaders/statistics/wilson-interval.js";
+import {papersToClassify} from "../../../loaders/statistics/coverage.js";
+import {wilsonInterval} from "../../../loaders/statistics/intervals.js";
 import {evidence, type Evidence, type Measure} from "../../../src/evidence/evidence.js";
 import * as words from "../../../src/evidence/evidence-words.js";
 import {pageScope} from "../../../src/evidence/page-scope.js";

@@ -1,4 +1,4 @@
-import {newcombeInterval} from "../../../loaders/statistics/newcombe-interval.js";
+import {newcombeInterval} from "../../../loaders/statistics/intervals.js";
 import {listed, listedPapers} from "../../../loaders/store/listed.js";
 import type {HubRow, Tables} from "../../../loaders/tables/tables.js";
 import {citeView} from "../../../src/report/cited-view.js";

@@ -1,5 +1,5 @@
 import {tryThemes} from "../../../loaders/analysis/try-themes.js";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {compareTerms} from "../../../src/themes/compare-terms.js";
 import {uptakeSentences} from "../../../src/themes/uptake.js";
 import {some, sum, tallied} from "./said.js";

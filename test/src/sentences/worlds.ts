@@ -1,7 +1,7 @@
 import {clusters} from "../../../loaders/analysis/clusters.js";
 import {demoHubs} from "../../../loaders/demo/demo-hubs.js";
 import {generateHubText} from "../../../loaders/demo/generate-hub-text.js";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import type {ClusterTables, HubRow, Tables} from "../../../loaders/tables/tables.js";
 import {short} from "../../loaders/clusters/hold-together.js";
 import {titlesOfSubjects} from "../../loaders/clusters/phrased.js";

@@ -1,6 +1,6 @@
 import {checkedRows} from "npm:hubscope";
 import {expect, it, vi} from "vitest";
-import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {clusterPastedHub, readPastedHub} from "../../../loaders/analysis/read-pasted.js";
 import {hubTables} from "../../../src/tables/hub-tables.js";
 import {FileError} from "../../../src/tables/store-files.js";

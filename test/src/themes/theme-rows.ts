@@ -1,12 +1,14 @@
 import {randomLcg} from "d3-random";
 import type {PaperRow, PaperTermRow, Tables, TermRow, ThemeRow} from "npm:hubscope";
-import {associationStrength} from "../../../loaders/statistics/association-strength.js";
-import {callonCentrality} from "../../../loaders/statistics/callon-centrality.js";
-import {callonDensity} from "../../../loaders/statistics/callon-density.js";
-import {equivalenceIndex} from "../../../loaders/statistics/equivalence-index.js";
-import {inclusionIndex} from "../../../loaders/statistics/inclusion-index.js";
-import {jaccardIndex} from "../../../loaders/statistics/jaccard-index.js";
-import {saltonCosine} from "../../../loaders/statistics/salton-cosine.js";
+import {
+  associationStrength,
+  callonCentrality,
+  callonDensity,
+  equivalenceIndex,
+  inclusionIndex,
+  jaccardIndex,
+  saltonCosine
+} from "../../../loaders/statistics/co-word-measures.js";
 import {paper} from "../rows.js";
 import {exampleWords, manyWords} from "./theme-vocabulary.js";
 

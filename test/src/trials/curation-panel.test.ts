@@ -29,7 +29,7 @@ const {curation} = input;
 beforeAll(async () => {
   const {page} = await chartPage();
   const content = await bundleScript(
-    'export * from "./loaders/analysis/try-themes.js"; export * from "./loaders/text/run-to-completion.js";',
+    'export * from "./loaders/analysis/try-themes.js"; export * from "./loaders/themes/strategic-diagram.js";',
     "finding"
   );
   await page.addScriptTag({content});

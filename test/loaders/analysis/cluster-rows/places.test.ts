@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {clusters} from "../../../../loaders/analysis/clusters.js";
-import {effortFor} from "../../../../loaders/clusters/validation/effort.js";
-import {uncurated} from "../../../../loaders/vocabulary/curation-input.js";
+import {effortFor} from "../../../../loaders/clusters/validation/validate-clusters.js";
+import {uncurated} from "../../../../loaders/vocabulary/curation.js";
 import {titlesOfSubjects} from "../../clusters/phrased.js";
 import {hubOf, strippedPage} from "../pages-of-text.js";
 

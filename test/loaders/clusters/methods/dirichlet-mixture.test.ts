@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {DirichletMixture} from "../../../../loaders/clusters/methods/dirichlet-mixture.js";
-import {paperWords} from "../../../../loaders/clusters/methods/paper-words.js";
+import {paperWords} from "../../../../loaders/clusters/phrase-features.js";
 import {phrasedTitles} from "../phrased.js";
 
 const words = paperWords(phrasedTitles("graph graph", "graph of token", "token"));

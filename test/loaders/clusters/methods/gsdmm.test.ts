@@ -1,9 +1,9 @@
 import {expect, it} from "vitest";
-import {clusterInput} from "../../../../loaders/clusters/cluster-input.js";
+import {clusterInput} from "../../../../loaders/clusters/neighbours.js";
 import {gsdmm} from "../../../../loaders/clusters/methods/gsdmm.js";
 import {topicalPapers} from "../../../../loaders/demo/topical-papers.js";
 import {phrasedPapers} from "../../../../loaders/clusters/phrased-papers.js";
-import {adjustedRandIndex} from "../../../../loaders/statistics/adjusted-rand-index.js";
+import {adjustedRandIndex} from "../../../../loaders/statistics/partitions.js";
 import {noCuration} from "../../../../loaders/vocabulary/read-curation.js";
 
 const {papers, labels: topics} = topicalPapers({papers: 1500, topics: 8});

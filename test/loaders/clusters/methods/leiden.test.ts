@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {clusterInput} from "../../../../loaders/clusters/cluster-input.js";
-import {leidenMethod} from "../../../../loaders/clusters/methods/leiden.js";
+import {clustering} from "../../../../loaders/clusters/methods/clustering.js";
+import {
+  countedClusters,
+  leidenMethod,
+  stableResolution
+} from "../../../../loaders/clusters/methods/leiden.js";
+import {clusterInput} from "../../../../loaders/clusters/neighbours.js";
 import type {WeightedNetwork} from "../../../../loaders/networks/network.js";
 import {phrasedTitles, titlesOfFewWords, titlesOfSubjects} from "../phrased.js";
 
@@ -48,3 +53,34 @@ function parts({nodes, one, other}: WeightedNetwork, labels: Int32Array): number
   }
   return new Set([...labels.keys()].filter((node) => (labels[node] ?? -1) >= 0).map(find)).size;
 }
+
+const ofClusters = (k: number) => clustering(Array.from({length: 120}, (_, i) => i % k));
+
+describe("stableResolution(solve)", () => {
+  it("takes the solution after which the number of clusters changes least", () => {
+    const counts = new Map([
+      [1.25, 6],
+      [1.5, 10],
+      [1.75, 10],
+      [2, 15],
+      [2.5, 30]
+    ]);
+    expect(stableResolution((at) => ofClusters(counts.get(at) ?? 1)).k).toBe(10);
+  });
+
+  it("takes the lowest resolution where none differs", () => {
+    const asked: number[] = [];
+    const found = stableResolution((at) => {
+      asked.push(at);
+      return {...ofClusters(4), merges: [{one: 0, other: 1, height: at}]};
+    });
+    expect(found.merges).toEqual([{one: 0, other: 1, height: Math.min(...asked)}]);
+  });
+});
+
+it("countedClusters(clustering) leaves out clusters of one paper or of few in a thousand", () => {
+  expect(countedClusters(clustering([0, 0, 0, 1, 1, 2]))).toBe(2);
+  const large = Array.from({length: 3000}, (_, i) => (i < 5 ? 1 : i < 11 ? 2 : 0));
+  expect(countedClusters(clustering(large))).toBe(2);
+  expect(countedClusters(clustering([]))).toBe(1);
+});

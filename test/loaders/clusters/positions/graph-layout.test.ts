@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {clusterInput} from "../../../../loaders/clusters/cluster-input.js";
+import {clusterInput} from "../../../../loaders/clusters/neighbours.js";
 import {graphLayout} from "../../../../loaders/clusters/positions/graph-layout.js";
 import {principalCoordinates} from "../../../../loaders/clusters/positions/pcoa.js";
 import {phrasedTitles, titlesOfSubjects} from "../phrased.js";

@@ -9,8 +9,8 @@ const numpy =
   "numpy 1.24: w, v = eigh(B), B = -0.5 * J @ (2 - 2 * X @ X.T) @ J, and v * sqrt(w) of the two largest";
 
 describe("pcoa(vectors)", () => {
-  it(`finds the coordinates, shares and stress of ${numpy}`, () => {
-    const {x, y, stress, shares} = pcoa(denseVectors(fiveRows));
+  it(`finds the coordinates and stress of ${numpy}`, () => {
+    const {x, y, stress} = pcoa(denseVectors(fiveRows));
     const expected = {
       x: [0.670820393, 0.632455532, -0.632455532, -0.670820393, 0],
       y: [0.284132753, -0.263976182, -0.263976182, 0.284132753, -0.0403131438]
@@ -19,8 +19,6 @@ describe("pcoa(vectors)", () => {
     expected.x.forEach((value, i) => expect(sign * (x[i] ?? NaN)).toBeCloseTo(value, 8));
     expected.y.forEach((value, i) => expect(y[i]).toBeCloseTo(value, 8));
     expect(stress).toBeCloseTo(0.06934674634871343, 9);
-    expect(shares[0]).toBeCloseTo(0.787563264, 8);
-    expect(shares[1]).toBeCloseTo(0.140119013, 8);
   });
 
   it("shows what lies in a plane without stress", () => {

@@ -1,12 +1,12 @@
 import {expect, test} from "vitest";
 import {phrasedPapers} from "../../../../loaders/clusters/phrased-papers.js";
-import {structureStatistic} from "../../../../loaders/clusters/structure-test/structure-statistic.js";
 import {
   defaultNulls,
+  sampleOfPapers,
+  structureStatistic,
   structureTest
 } from "../../../../loaders/clusters/structure-test/structure-test.js";
-import {plantedPapers} from "../../../../loaders/demo/planted-papers.js";
-import {topicFreePapers} from "../../../../loaders/demo/topic-free-papers.js";
+import {plantedPapers, topicFreePapers} from "../../../../loaders/demo/planted-papers.js";
 import type {PaperText} from "../../../../loaders/text/corpus.js";
 import {noCuration} from "../../../../loaders/vocabulary/read-curation.js";
 import {phrasedOf} from "./some-phrases.js";
@@ -56,4 +56,44 @@ test("papers that share no word, and papers that share all, are no more than cha
     Array.from({length: 12}, (_, i) => [[`a${String(i)}`], ["x", "y"], ["z"]])
   );
   expect(structureTest(alike, {nulls: 19}).verdict).toBe("no more than chance");
+});
+
+const papersOf = (groups: number, each: number) =>
+  phrasedOf(
+    Array.from({length: groups * each}, (_, i) => [
+      [`title${String(i)}`],
+      [`one${String(i % groups)}`],
+      [`other${String(i % groups)}`]
+    ])
+  );
+
+test("of groups of equal size without a word in common it is 1 − 1/groups", () => {
+  expect(structureStatistic(papersOf(2, 6))).toBeCloseTo(1 / 2, 12);
+  expect(structureStatistic(papersOf(4, 8))).toBeCloseTo(3 / 4, 12);
+});
+
+test("it is 0 where papers are all alike, share no word of three papers, or are none", () => {
+  expect(structureStatistic(papersOf(1, 9))).toBeCloseTo(0, 12);
+  expect(structureStatistic(papersOf(8, 2))).toBe(0);
+  expect(structureStatistic(phrasedOf([]))).toBe(0);
+});
+
+test("of many papers a sample is taken, in its order", () => {
+  const many = phrasedOf(Array.from({length: 30}, (_, i) => [[`a${String(i)}`], ["x"]]));
+  const sample = sampleOfPapers(many, () => 0.5, 10);
+  const places = sample.papers.map((paper) => many.papers.indexOf(paper));
+  expect(places.length).toBe(10);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(sampleOfPapers(many, () => 0.5).papers).toEqual(many.papers);
+});
+
+test("of papers with one title the first is taken, and none without phrases", () => {
+  const papers = phrasedOf([[["a", "b"], ["x"]], [], [["a", "b"], ["y"]], [["a"], ["b"]]]);
+  expect(sampleOfPapers(papers, () => 0.5).papers).toEqual([papers.papers[0], papers.papers[3]]);
+});
+
+test("papers without a title are told apart by their summaries", () => {
+  const words = ["a", "b"];
+  const papers = [[0], [1], [0]].map((list) => [{words: list, weight: 1}]);
+  expect(sampleOfPapers({words, papers}, () => 0.5).papers).toEqual(papers.slice(0, 2));
 });

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {clusterInput} from "../../../../loaders/clusters/cluster-input.js";
+import {clusterInput} from "../../../../loaders/clusters/neighbours.js";
 import {leidenMethod} from "../../../../loaders/clusters/methods/leiden.js";
 import {propWords} from "../../../../loaders/clusters/validation/prop-words.js";
 import {noBackground} from "../../../../loaders/vocabulary/background.js";

@@ -1,6 +1,10 @@
 import {expect, test} from "vitest";
-import {compareThemes, type Compared} from "../../../../loaders/themes/live/compare-themes.js";
-import {matchThemes} from "../../../../loaders/themes/live/match-themes.js";
+import {
+  type Compared,
+  compareTerms,
+  compareThemes,
+  matchThemes
+} from "../../../../loaders/themes/live/compare-themes.js";
 import {exampleThemes} from "../../../src/themes/theme-rows.js";
 
 /** Themes as `name: terms / papers`; a theme's id is its place. */
@@ -91,4 +95,23 @@ test("matchThemes(before, after) pairs the themes that are most alike, each once
   expect(named(matchThemes(before.themes, parts.themes))).toEqual([["laws", "more laws"]]);
   expect(named(matchThemes(parts.themes, before.themes))).toEqual([["more laws", "laws"]]);
   expect(matchThemes([], before.themes)).toEqual([]);
+});
+
+const term = (id: string, papers = 2) => ({id, term: `The ${id}`, papers});
+
+test("compareTerms(before, after) names the terms that only one of them has, by their ids", () => {
+  const before = [term("graph"), term("layer"), term("token")];
+  const after = [{...term("layer"), term: "Layers"}, term("prior")];
+  expect(compareTerms(before, after)).toEqual({
+    gone: ["The graph", "The token"],
+    added: ["The prior"]
+  });
+  expect(compareTerms(before, before)).toEqual({gone: [], added: []});
+});
+
+test("a term of no paper is none", () => {
+  expect(compareTerms([term("graph"), term("layer", 0)], [term("graph", 0)])).toEqual({
+    gone: ["The graph"],
+    added: []
+  });
 });

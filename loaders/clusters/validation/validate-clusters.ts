@@ -1,0 +1,184 @@
+import type {FoundClusters} from "../cluster-solutions.js";
+import {type ClusterMethod, methods} from "../methods/index.js";
+import type {NamedSolution} from "../solutions.js";
+import {structureTest, type StructureTest} from "../structure-test/structure-test.js";
+import {type PropWord, propWords} from "./prop-words.js";
+import {
+  clusterResamples,
+  nullStability,
+  type NullStability,
+  settingsOf,
+  stability,
+  type Stability,
+  type Way
+} from "./stability.js";
+
+/** What the validation of a hub found. */
+export interface Validation {
+  structure: StructureTest;
+  stability: HubStability;
+  propWords: readonly PropWord[];
+}
+
+/** What may be set for the validation. */
+export interface ValidationOptions {
+  /** Hears of each stage before it starts. */
+  told?: (stage: string) => void;
+  /** How much is done; by default that goes by the hub's size. */
+  effort?: Partial<Effort>;
+  /** How many shuffles the structure is tested with; by default that goes by the hub's size. */
+  nulls?: number;
+}
+
+/**
+ * Puts the clusters of a hub to the test: its structure against shuffled phrases, the stability of
+ * the solutions, and the words that prop the default one up. How much is done goes by its size.
+ */
+export function validateClusters(
+  found: FoundClusters,
+  {told = () => {}, effort: given = {}, nulls}: ValidationOptions = {}
+): Validation {
+  const {phrased, background, standard} = found;
+  const effort = {...effortFor(phrased.papers.length), ...given};
+  told("structure against shuffled phrases");
+  const structure = structureTest(phrased, nulls === undefined ? {} : {nulls});
+  told("stability in resamples");
+  const stability = stabilityOfHub(found, effort);
+  told("prop words");
+  const method = methodOf(standard);
+  const most = effort.propWords;
+  const props =
+    method === undefined ? [] : propWords(phrased, standard.clustering, {background, method, most});
+  return {structure, stability, propWords: props};
+}
+
+interface MeasuredStability extends Stability {
+  nulls: NullStability | null;
+}
+
+/**
+ * The stability of a hub's solutions, by the ids of their specifications, and what it was read
+ * from.
+ */
+interface HubStability {
+  measured: ReadonlyMap<string, MeasuredStability>;
+  /** The labels of all papers in each resample, by every method at the default granularity. */
+  runs: readonly Int32Array[];
+}
+
+interface Tested {
+  solution: NamedSolution;
+  way: Way;
+}
+
+/**
+ * The stability of the solutions of the default vocabulary; of those at the default granularity also
+ * beside shuffled phrases, clustered by the same method into as many clusters.
+ */
+function stabilityOfHub(
+  {phrased, background, solutions, standard}: FoundClusters,
+  effort: Effort
+): HubStability {
+  const {vocabulary, asked} = standard.specification;
+  const tested = solutions.flatMap((solution): Tested[] => {
+    const method = methodOf(solution);
+    return method !== undefined && solution.specification.vocabulary === vocabulary
+      ? [{solution, way: {method, options: settingsOf(solution.clustering)}}]
+      : [];
+  });
+  const first = tested.filter(({solution}) => solution === standard);
+  const usual = tested.filter(({solution}) => solution.specification.asked === asked);
+  const others = tested.filter((one) => !usual.includes(one));
+  const measured = new Map<string, MeasuredStability>();
+
+  const measure = (list: readonly Tested[], count: number, seed: number, shuffles: number) => {
+    if (list.length === 0) return [];
+    const ways = list.map(({way}) => way);
+    const runs = clusterResamples(phrased, ways, {background, count, seed});
+    const nulls = nullStability(
+      phrased,
+      list.map(({solution, way}) => ({method: way.method, k: solution.clustering.k})),
+      {background, shuffles, resamples: effort.nullResamples}
+    );
+    list.forEach(({solution: {specification, clustering}}, i) => {
+      const found = stability(clustering, runs[i] ?? []);
+      if (found !== null) measured.set(specification.id, {...found, nulls: nulls[i] ?? null});
+    });
+    return runs.flat();
+  };
+  const ofFirst = measure(first, effort.resamples, 1, effort.stabilityNulls);
+  const methodsBeside = usual.filter((one) => !first.includes(one));
+  const ofMethods = measure(methodsBeside, effort.methodResamples, 1, effort.methodNulls);
+  measure(others, effort.otherResamples, 2, 0);
+  return {measured, runs: [...ofFirst, ...ofMethods]};
+}
+
+/** The method of a solution, if it is one that can be tested: the identity holds always. */
+function methodOf({specification}: NamedSolution): ClusterMethod | undefined {
+  return methods.find(({name}) => name === specification.method && name !== "identity");
+}
+
+/** How much of the validation a hub of some size has, the test of its structure aside. */
+interface Effort {
+  /** Resamples of the default clustering. */
+  resamples: number;
+  /** Resamples of the other methods at the default granularity. */
+  methodResamples: number;
+  /** Resamples of all methods at the other granularities. */
+  otherResamples: number;
+  /** Shuffles for the stability of clusters, of the default clustering and of the other methods. */
+  stabilityNulls: number;
+  methodNulls: number;
+  /** The resamples of each shuffle. */
+  nullResamples: number;
+  /** The most terms that are left out in turn. */
+  propWords: number;
+}
+
+const small: Effort = {
+  resamples: 50,
+  methodResamples: 50,
+  otherResamples: 12,
+  stabilityNulls: 10,
+  methodNulls: 10,
+  nullResamples: 6,
+  propWords: 30
+};
+
+const medium: Effort = {
+  resamples: 10,
+  methodResamples: 3,
+  otherResamples: 0,
+  stabilityNulls: 3,
+  methodNulls: 0,
+  nullResamples: 3,
+  propWords: 10
+};
+
+const large: Effort = {
+  resamples: 3,
+  methodResamples: 1,
+  otherResamples: 0,
+  stabilityNulls: 1,
+  methodNulls: 0,
+  nullResamples: 3,
+  propWords: 3
+};
+
+/** No validation but the structure test. */
+export const noEffort: Effort = {
+  resamples: 0,
+  methodResamples: 0,
+  otherResamples: 0,
+  stabilityNulls: 0,
+  methodNulls: 0,
+  nullResamples: 0,
+  propWords: 0
+};
+
+/** How much is done for the validation of a hub of so many papers; nothing above 5,000. */
+export function effortFor(papers: number): Effort {
+  if (papers <= 200) return small;
+  if (papers <= 2000) return medium;
+  return papers <= 5000 ? large : noEffort;
+}

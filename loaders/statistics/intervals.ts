@@ -1,0 +1,110 @@
+import {deviation} from "d3-array";
+import {normalQuantile} from "./normal-quantile.js";
+
+/** A closed interval of shares, 0 to 1. */
+export interface Interval {
+  lower: number;
+  upper: number;
+}
+
+/**
+ * The Wilson score interval of a share, from `count` x of `classified` n papers. It is the sampling
+ * error *if* the classified papers were a random draw. `classes` k intervals that are to hold at
+ * once are widened by Bonferroni's correction, α/k (default 1); `alpha` is the error rate of all of
+ * them together (default 0.05).
+ * @returns Null without classified papers.
+ * @formula \frac{\hat p + \frac{z^2}{2n} \pm z\sqrt{\frac{\hat p(1-\hat p)}{n} + \frac{z^2}{4n^2}}}{1 + \frac{z^2}{n}}
+ * @see Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference.
+ * Journal of the American Statistical Association 22(158), 209–212.
+ */
+export function wilsonInterval(
+  count: number,
+  classified: number,
+  {classes = 1, alpha = 0.05}: {classes?: number; alpha?: number} = {}
+): Interval | null {
+  if (classified === 0) return null;
+  const z = normalQuantile(1 - alpha / Math.max(1, classes) / 2);
+  const share = count / classified;
+  const scale = 1 + z ** 2 / classified;
+  const middle = (share + z ** 2 / (2 * classified)) / scale;
+  const half =
+    (z / scale) * Math.sqrt((share * (1 - share)) / classified + z ** 2 / (4 * classified ** 2));
+  return {
+    lower: count === 0 ? 0 : Math.max(0, middle - half),
+    upper: count === classified ? 1 : Math.min(1, middle + half)
+  };
+}
+
+/** A number of papers in a class, of so many classified ones. */
+interface Proportion {
+  count: number;
+  classified: number;
+}
+
+/** The difference of two shares, the first less the second, with its interval; from −1 to 1. */
+export interface ShareDifference extends Interval {
+  difference: number;
+}
+
+/**
+ * The difference of two independent shares with its hybrid score interval, made of the Wilson
+ * intervals of both. It is the sampling error *if* both are random draws. `classes` k differences
+ * that are to hold at once are widened by Bonferroni's correction, α/k (default 1); `alpha` is the
+ * error rate of all of them together (default 0.05).
+ * @returns Null where either has no classified paper.
+ * @formula \hat p_1-\hat p_2 \ \ ^{+\sqrt{(u_1-\hat p_1)^2+(\hat p_2-l_2)^2}}_{-\sqrt{(\hat p_1-l_1)^2+(u_2-\hat p_2)^2}}
+ * @see Newcombe, R. G. (1998). Interval estimation for the difference between independent
+ * proportions: comparison of eleven methods. Statistics in Medicine 17(8), 873–890, method 10.
+ */
+export function newcombeInterval(
+  one: Proportion,
+  other: Proportion,
+  {classes = 1, alpha = 0.05}: {classes?: number; alpha?: number} = {}
+): ShareDifference | null {
+  const first = wilsonInterval(one.count, one.classified, {classes, alpha});
+  const second = wilsonInterval(other.count, other.classified, {classes, alpha});
+  if (first === null || second === null) return null;
+  const [p, q] = [one.count / one.classified, other.count / other.classified];
+  return {
+    difference: p - q,
+    lower: p - q - Math.hypot(p - first.lower, second.upper - q),
+    upper: p - q + Math.hypot(first.upper - p, q - second.lower)
+  };
+}
+
+/**
+ * The standard normal bootstrap interval of a measure that is never below 0: its `value`, plus and
+ * minus as many standard errors as `alpha` (default 0.05) asks for, where the standard error is the
+ * standard deviation of the measure in `samples` drawn with replacement. Percentiles of the samples
+ * are no interval of the equivalence index and its sums: papers drawn twice raise the square of a
+ * small count more than they lower it, and the value itself can lie below all of them.
+ * @returns Null below two samples.
+ * @formula \left[\max(0,\ \hat\theta - z_{1-\alpha/2}\,\widehat{se}),\ \hat\theta + z_{1-\alpha/2}\,\widehat{se}\right]
+ * @see Efron, B. & Tibshirani, R. J. (1993). An Introduction to the Bootstrap. Chapman & Hall, ch. 6
+ * and 12.
+ */
+export function bootstrapInterval(
+  value: number,
+  samples: readonly number[],
+  {alpha = 0.05}: {alpha?: number} = {}
+): Interval | null {
+  const error = deviation(samples);
+  if (error === undefined) return null;
+  const reach = normalQuantile(1 - alpha / 2) * error;
+  return {lower: Math.max(0, value - reach), upper: value + reach};
+}
+
+/**
+ * The worst-case bounds of a class's share in all papers: for `count` x in the class, `classified`
+ * n papers with any class, and `total` N papers. They assume nothing of the papers without a class:
+ * none of them, or all of them, may belong to it.
+ * @returns Null where there are no papers, or where the totals exceed them, for then no such share
+ * is defined.
+ * @title Worst-case bounds
+ * @formula \left[\frac{x}{N},\ \frac{x+N-n}{N}\right]
+ * @see Manski, C. F. (2003). Partial Identification of Probability Distributions. Springer.
+ */
+export function worstCaseBounds(count: number, classified: number, total: number): Interval | null {
+  if (total === 0 || classified > total || count > classified) return null;
+  return {lower: count / total, upper: (count + total - classified) / total};
+}
