@@ -26,7 +26,8 @@ export function figuresOfFile(json: unknown): ReadonlyMap<string, WrittenFigure>
 /**
  * Puts the code of each section of a page at its end, folded, for a reader to open: its cells, from
  * the page's own source, which stands in its footer, and of each figure that they name its query and
- * its drawing, of those that `figures` gives when the first fold is opened.
+ * its drawing, of those that `figures` gives when the first fold is opened. Notes on a hub are no
+ * part of that source.
  */
 export function showCode(page: Document, figures?: () => Promise<unknown>): void {
   const source = page.querySelector(".page-source pre")?.textContent ?? "";
@@ -34,7 +35,7 @@ export function showCode(page: Document, figures?: () => Promise<unknown>): void
   let asked: Promise<ReadonlyMap<string, WrittenFigure>> | undefined;
   const known = () =>
     (asked ??= figures === undefined ? Promise.resolve(new Map()) : figures().then(figuresOfFile));
-  for (const heading of page.querySelectorAll("main :is(h2, h3)[id]")) {
+  for (const heading of page.querySelectorAll("main :is(h2, h3)[id]:not(.notes *)")) {
     const text = code.get(heading.textContent);
     if (text === undefined) continue;
     let last = heading;
