@@ -18,7 +18,7 @@ export interface SiteSpec {
 /** Pages that draw nothing: for tests of what is under the pages. */
 export const barePages = {
   "src/index.md": "# Library\n",
-  "src/hub/[hub].md": "---\ntitle: null\n---\n\n# A hub\n",
+  "src/hub/[hub].md": "---\ntitle: null\n---\n\n# A hub\n\n<!-- notes -->\n",
   "src/add.md": "# Add a hub\n",
   "src/compare.md": "# Compare\n",
   "src/methods.md": "# Methods\n",

@@ -132,7 +132,7 @@ test("notes on a hub stand between its title and its report, told apart, with th
   expect(await violations(page)).toEqual([]);
   await expectFits(page, noted);
   await page.emulateMedia({media: "print"});
-  expect(await notes.getByText("Left out").isVisible()).toBe(true);
+  expect(await notes.getByText("Left out", {exact: true}).isVisible()).toBe(true);
   expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
   await close();
 });
