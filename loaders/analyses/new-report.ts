@@ -31,8 +31,6 @@ const ownSection = `## A question of your own
 Say here what you ask that no figure of the report answers. “\${carried.get("theme") ?? "none"}” is carried by \${carried.get("papers") ?? 0} of \${hub.parsed} papers, and no theme by more.
 
 \`\`\`js
-import {nameMarks} from "../report/report-page.js";
-
 const carried = aq
   .from(await source.rows("paper_themes"))
   .join(aq.from(await source.rows("themes")), "theme_id")
@@ -55,6 +53,7 @@ display(nameMarks(Plot.plot({width, height, y: {axis: null}, marks: [bars, names
 export function newReport({page, notes = ""}: NewReport): string {
   const start = notes === "" ? "Say here what you ask of this hub, and what you found." : notes;
   return page
+    .replace("import {", "import {nameMarks, ")
     .split("\n")
     .map((line) => {
       if (line === placeOfNotes) return start;
