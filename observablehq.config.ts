@@ -1,5 +1,7 @@
+import type {MarkdownReader} from "@observablehq/framework/dist/markdown.js";
 import {footOf, headOf, type PageInfo} from "./loaders/site/head.js";
 import {listAnalyses} from "./loaders/site/list-analyses.js";
+import {withNotes} from "./loaders/site/own-pages.js";
 import {prepare} from "./loaders/site/prepare.js";
 import {pastedId} from "./loaders/text/hub-id.js";
 import {hubsFolder} from "./loaders/library/library.js";
@@ -35,6 +37,7 @@ export default {
   preserveExtension: true,
   head: (page: PageInfo) => headOf(page, previewed),
   footer: (page: PageInfo) => footOf(page, root),
+  markdownIt: (md: MarkdownReader) => withNotes(md, root),
   interpreters: {".ts": ["node", "--import=tsx"]},
   duckdb: {extensions: {json: null, parquet: null}}
 };

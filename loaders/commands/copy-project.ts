@@ -1,5 +1,6 @@
 import {cpSync, existsSync, mkdirSync, symlinkSync} from "node:fs";
 import {join, relative, resolve, sep} from "node:path";
+import {pageOfAllHubs} from "../site/own-pages.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const needed = [
@@ -12,12 +13,13 @@ const needed = [
 ];
 const caches = join("src", ".observablehq");
 
-/** What is of the project's own hubs: their text, and the analyses of them. */
-const ofOwnHubs = [join("loaders", "hubs"), join("src", "analyses")];
+/** What is of the project's own hubs: their text, the analyses of them, and what is written on them. */
+const ofOwnHubs = [join("loaders", "hubs"), join("src", "analyses"), join("src", "hub")];
+const pageOfHubs = join("src", pageOfAllHubs);
 
 /**
  * Copies what a build needs of the project to an empty folder, without its caches, `node_modules`
- * linked; without the project's own hubs and their analyses where `ownHubs` is false.
+ * linked; without the project's own hubs, their analyses and what is written on them where `ownHubs` is false.
  */
 export function copyProject(folder: string, {ownHubs = true}: {ownHubs?: boolean} = {}): void {
   const left = ownHubs ? [] : ofOwnHubs;
@@ -27,7 +29,8 @@ export function copyProject(folder: string, {ownHubs = true}: {ownHubs?: boolean
       recursive: true,
       filter(path) {
         const below = relative(root, path);
-        return !below.startsWith(caches) && !left.some((own) => below.startsWith(own + sep));
+        const isLeft = left.some((own) => below.startsWith(own + sep));
+        return !below.startsWith(caches) && (!isLeft || below === pageOfHubs);
       }
     });
   }

@@ -1,8 +1,8 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {dirname, extname, join} from "node:path/posix";
 import {hashOfScript, policyMeta, policyOf} from "../site/content-policy.js";
 import {escapeText} from "../site/head.js";
-import {inlineScripts, readPage, type PageElement} from "../site/page-elements.js";
+import {inlineScripts, readPage, withPieces, type PageElement} from "../site/page-elements.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
 import {storeOfHub} from "../store/store-of-hub.js";
 import {kitVersion} from "../tables/version.js";
@@ -43,7 +43,7 @@ export async function oneFile(folder: string, page: string): Promise<string> {
     "</head>",
     "<body>",
     `<div id="observablehq-center">`,
-    html.slice(main.start, main.end),
+    inlineImages(folder, page, html.slice(main.start, main.end)),
     foot(html),
     "</div>",
     `<script id="files" type="application/json">${asData(files)}</script>`,
@@ -85,6 +85,20 @@ function about(html: string): string[] {
     })
   );
   return [...title.slice(0, 1), ...metas];
+}
+
+/** A part of a page with the images of the site that it shows inside it. */
+function inlineImages(folder: string, page: string, html: string): string {
+  const images = readPage(html)("img").flatMap(({attributes, start, end}) => {
+    const address = attributes.get("src") ?? "";
+    if (!/^\.{1,2}\//u.test(address)) return [];
+    const path = join(folder, dirname(page), decodeURI(address));
+    if (!existsSync(path)) return [];
+    const inside = new Map([...attributes, ["src", dataAddress(path, readFileSync(path))]]);
+    const written = [...inside].map(([name, value]) => ` ${name}="${escapeText(value)}"`);
+    return [{start, end, text: `<img${written.join("")}>`}];
+  });
+  return withPieces(html, images);
 }
 
 /** What the file is, and the source of its page where the site shows it. */
@@ -158,8 +172,13 @@ function inlineStyle(folder: string, page: string, html: string): string {
 
 const types: Record<string, string> = {
   ".csv": "text/csv",
+  ".gif": "image/gif",
+  ".jpeg": "image/jpeg",
+  ".jpg": "image/jpeg",
   ".json": "application/json",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".webp": "image/webp",
   ".woff2": "font/woff2"
 };
 

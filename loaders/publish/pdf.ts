@@ -30,7 +30,7 @@ export async function pdf(
     await page.emulateMedia({media: "print"});
     await watchPage(page);
     await page.goto(pathToFileURL(path).href);
-    await page.locator(last).first().waitFor({state: "attached"});
+    await page.locator(undrawn).first().waitFor({state: "detached", timeout: patience});
     const failure = await page
       .locator(".observablehq--error")
       .first()
@@ -58,8 +58,8 @@ export async function pdf(
   }
 }
 
-/** What a report draws last. */
-const last = ".downloads, .unreadable, .observablehq--error";
+/** The places of a report that are not filled yet; of a hub that cannot be read none counts. */
+const undrawn = `main:not(:has(.unreadable)) :is(observablehq-loading, [aria-busy="true"])`;
 
 /** For so many frames in which it has nothing to do a page that is drawn stays as it is. */
 const frames = 10;

@@ -10,10 +10,11 @@ import {writeWhole} from "../store/write-whole.js";
 import {withBuildLock} from "./build-lock.js";
 import {readRecord, siteKey, stands, writeRecord} from "./built-record.js";
 import {filesBelow, textOf} from "../store/files.js";
-import {hubPage, pageOfHub} from "./head.js";
+import {headOfHub, hubPage, pageOfHub} from "./head.js";
 import {listHubs, refuseErrors, sidebarTitles} from "../store/list-hubs.js";
 import {packPool} from "../store/pack-pool.js";
 import {codeKey, hubKey, isKept, keepPacksOf, keptPack} from "../store/packs.js";
+import {ownPages} from "./own-pages.js";
 import {replaceSite} from "./replace-site.js";
 import {siteFiles} from "./site-files.js";
 import {allStages, type Stage, type TableFiles} from "../store/pack.js";
@@ -74,16 +75,20 @@ async function buildAll(): Promise<SiteBuilt> {
   });
   storing.catch(() => undefined);
 
-  const key = siteKey(
-    root,
-    hubs.map((hub) => hub.key)
-  );
-  const ofAll = Object.keys(record.files).filter(isShared);
+  const {ids: own, strays} = ownPages(root, [...titles.keys()]);
+  for (const path of strays) process.stderr.write(`${path} is of no hub and is left out\n`);
+  const key = siteKey(root, {
+    hubs: hubs.map((hub) => hub.key),
+    heads: listed.filter(({id}) => own.includes(id)).map(headOfHub)
+  });
+  const ownFiles = new Set(own.map(pageOfHub));
+  const isMade = (path: string) => isShared(path) || ownFiles.has(path);
+  const ofAll = Object.keys(record.files).filter(isMade);
   const same =
     record.key === key && ofAll.length > 0 && ofAll.every((path) => stands(record, output, path));
   if (!same) {
     const {buildPages} = await import("./build-pages.js");
-    await buildPages(staging);
+    await buildPages(staging, own);
   }
   const stored = new Set((await storing).map((name) => join(storeFolder, name)));
   await mkdir(staging, {recursive: true});
@@ -92,7 +97,7 @@ async function buildAll(): Promise<SiteBuilt> {
   const pages = new Set([pastedId, ...titles.keys()].map(pageOfHub));
   const template = readFileSync(join(same ? output : staging, pageOfHub(pastedId)), "utf8");
   const standing = new Set(siteFiles(output));
-  for (const hub of listed) {
+  for (const hub of listed.filter(({id}) => !own.includes(id))) {
     const [path, html] = [pageOfHub(hub.id), hubPage(template, hub)];
     if (!standing.has(path) || textOf(join(output, path)) !== html)
       await writeWhole(join(staging, path), html);

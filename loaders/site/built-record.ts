@@ -44,16 +44,21 @@ function markOf(path: string): string {
 
 /**
  * The key of what the pages of a site are made from: the pages and components, the code, the config
- * and the lockfile. Pages hold nothing of hubs, unless an analyst has a data loader of their own:
- * then also the keys of the hubs, which it may read.
+ * and the lockfile; and what the heads say of hubs that have a page of their own. Pages hold nothing
+ * else of hubs, unless an analyst has a data loader of their own: then also the keys of the hubs,
+ * which it may read.
  */
-export function siteKey(root: string, hubs: readonly string[]): string {
+export function siteKey(
+  root: string,
+  {hubs, heads}: {hubs: readonly string[]; heads: readonly string[]}
+): string {
   return hashOf([
     hashOfFiles(root, isSource),
     hashOfFiles("loaders", (path) => !/^(?:hubs|curation)\//u.test(path)),
     textOf("observablehq.config.ts") ?? "",
     textOf("package.json") ?? "",
     textOf("package-lock.json") ?? "",
+    ...heads,
     ...(hasOwnLoaders(root) ? hubs : [])
   ]);
 }

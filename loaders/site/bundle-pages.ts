@@ -41,17 +41,14 @@ export async function bundlePages(folder: string): Promise<void> {
   const made = new Map<string, Bundles>();
   const written = new Map<string, string>();
   const alone = workers.map((module) => ({imports: [module], shakes: true}));
-  for (const {imports, shakes} of [...pages, ...alone]) {
-    const known = keyOf(imports, shakes);
-    if (imports.length === 0 || made.has(known)) continue;
+  for (const {imports, shakes} of joined([...pages, ...alone])) {
     const bundles = await bundled(imports, root, shakes ? shaken : []);
-    made.set(known, bundles);
+    for (const module of imports) made.set(module, bundles);
     for (const [path, text] of bundles.files) written.set(path, text);
   }
   for (const [path, text] of written) await writeWhole(join(root, path), text);
-  const linked = pages.map(({path, html, imports: asked, shakes}) => {
-    const bundles = made.get(keyOf(asked, shakes));
-    const early = new Set(asked.flatMap((module) => bundles?.imports(module) ?? []));
+  const linked = pages.map(({path, html, imports: asked}) => {
+    const early = new Set(asked.flatMap((module) => made.get(module)?.imports(module) ?? []));
     return {path, html: withLinks(html, path, [...early])};
   });
   const wanted = new Set(linked.flatMap(({path, html}) => reachedModules(root, path, html)));
@@ -60,7 +57,28 @@ export async function bundlePages(folder: string): Promise<void> {
   for (const {path, html} of linked) await writeWhole(join(root, path), html);
 }
 
-const keyOf = (modules: readonly string[], shakes: boolean) => JSON.stringify([modules, shakes]);
+/** Modules that are bundled together, and whether each library in them is only what they use. */
+interface Entries {
+  imports: readonly string[];
+  shakes: boolean;
+}
+
+/**
+ * What pages ask for, in sets of which no two have a module in common, since a module stands in one
+ * file. Where one of the pages of a set uses no library itself, no page of it waits for a whole one.
+ */
+function joined(asked: readonly Entries[]): Entries[] {
+  return asked.reduce<Entries[]>((sets, one) => {
+    const isSame = ({imports}: Entries) => imports.some((module) => one.imports.includes(module));
+    const same = [...sets.filter(isSame), one];
+    const imports = [...new Set(same.flatMap(({imports}) => imports))].sort();
+    if (imports.length === 0) return sets;
+    return [
+      ...sets.filter((set) => !isSame(set)),
+      {imports, shakes: same.some(({shakes}) => shakes)}
+    ];
+  }, []);
+}
 
 /**
  * Whether the own cells of a page use Plot or d3, by their names or imported: then the page shares one

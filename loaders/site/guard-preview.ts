@@ -2,6 +2,7 @@ import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import {isIP} from "node:net";
 import type {Duplex} from "node:stream";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
+import {isNotes} from "./own-pages.js";
 import type {PreviewStore} from "../store/preview-store.js";
 import {storeFolder} from "../store/store-index.js";
 
@@ -141,7 +142,7 @@ interface Refusal {
  * Why a preview does not answer a request; null where it does. It answers by names of its own, since
  * the name of another host may be made to lead here, and to pages of its own; links from elsewhere
  * lead to it. An address that cannot be decoded is none, and what has a name with a dot first, such
- * as the folder of caches, is not served.
+ * as the folder of caches, is not served; nor are notes on a hub, which are part of its page.
  */
 export function refusedRequest(
   {url = "", headers}: RequestHead,
@@ -155,7 +156,8 @@ export function refusedRequest(
     return {status: 403, reason: `the origin ${from} is not that of this preview`};
   const path = decodedPath(url);
   if (path === null) return {status: 400, reason: "the address cannot be read"};
-  return /[/\\]\./u.test(path) ? {status: 404, reason: "there is no such file"} : null;
+  const isHidden = /[/\\]\./u.test(path) || path.split("\n").some(isNotes);
+  return isHidden ? {status: 404, reason: "there is no such file"} : null;
 }
 
 const loopback = ["localhost", "127.0.0.1", "[::1]"];

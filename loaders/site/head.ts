@@ -7,6 +7,7 @@ import {indexFile, storeFolder} from "../store/store-index.js";
 import {syntheticWords} from "../tables/hubs.js";
 import {fontsName} from "./fill-cache.js";
 import {fontFaces} from "./fonts.js";
+import {notesOn, placeOfNotes} from "./own-pages.js";
 import {readPage, withPieces} from "./page-elements.js";
 
 /** What Framework tells of a page: its path, and its title where the page states one itself. */
@@ -111,7 +112,8 @@ export function headOfHub({
 }
 
 function ownHead({title, path}: PageInfo, hub: PreviewedHub | undefined): string {
-  const name = hub === undefined ? (title ?? "Hubscope") : markedTitle(hub);
+  const name =
+    hub === undefined ? (title ?? "Hubscope") : markedTitle({...hub, title: title ?? hub.title});
   const description =
     hub === undefined
       ? "Who cites much-cited papers, and why, as far as their hub pages tell."
@@ -139,17 +141,22 @@ function facts({citing, roles}: PreviewedHub): string {
 
 /**
  * The HTML of each page's footer: what the site is, and the page's own source, folded, as it stands
- * in the project. `root` is the folder of the pages, `path` the address of one.
+ * in the project, with the notes on the hub that it is of. `root` is the folder of the pages, `path` the
+ * address of one.
  */
 export function footOf({path}: {path: string}, root: string): string {
   const words = `<a href="/">Hubscope</a> reads hub text on this machine; nothing leaves it.`;
   const file = route(root, path, [".md"])?.path;
   if (file === undefined) return words;
-  const source = readFileSync(join(root, file), "utf8");
-  return `${words}
-<details class="page-source"><summary>View source</summary><p><code>${escapeText(join(root, file))}</code></p>
+  const own = {file: join(root, file), source: readFileSync(join(root, file), "utf8")};
+  const notes = own.source.includes(placeOfNotes) ? notesOn(root, path) : null;
+  const sources = [own, ...(notes === null ? [] : [notes])].map(
+    ({file, source}) => `<p><code>${escapeText(file)}</code></p>
 <pre>
-${escapeText(source)}</pre></details>`;
+${escapeText(source)}</pre>`
+  );
+  return `${words}
+<details class="page-source"><summary>View source</summary>${sources.join("\n")}</details>`;
 }
 
 /** The page of a hub in a built site. */

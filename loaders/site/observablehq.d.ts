@@ -22,6 +22,8 @@ declare module "@observablehq/framework/dist/config.js" {
   export interface Config {
     root: string;
     output: string;
+    /** The addresses of all pages and files that a build makes. */
+    paths(): AsyncIterable<string>;
   }
 
   /** Reads the config of the project in the working directory. */
@@ -35,7 +37,7 @@ declare module "@observablehq/framework/dist/frontMatter.js" {
   /** The front matter of a page and what stands below it; none where it is no YAML. */
   export function readFrontMatter(input: string): {
     content: string;
-    data: {title?: string | null};
+    data: {title?: string | null; draft?: boolean};
   };
 }
 
@@ -67,9 +69,29 @@ declare module "@observablehq/framework/dist/route.js" {
 }
 
 declare module "@observablehq/framework/dist/markdown.js" {
-  /** What reads Markdown; opaque. */
+  /** A part of Markdown that is read, such as the start of a heading. */
+  export interface MarkdownToken {
+    readonly type: string;
+    readonly content: string;
+    tag: string;
+    attrGet(name: string): string | null;
+    attrSet(name: string, value: string): void;
+  }
+
+  /** A page that is read: all its parts, and what is known of it. */
+  export interface MarkdownState {
+    readonly tokens: MarkdownToken[];
+    readonly env: {readonly path?: string};
+    readonly Token: new (type: string, tag: string, nesting: number) => MarkdownToken;
+  }
+
+  /** What reads Markdown: markdown-it 14, to which the config may add rules. */
   export interface MarkdownReader {
     readonly options: object;
+    readonly core: {
+      readonly ruler: {push(name: string, rule: (state: MarkdownState) => void): void};
+    };
+    parse(text: string, env: object): MarkdownToken[];
   }
   export function createMarkdownIt(): MarkdownReader;
   /** A page as it is rendered: its HTML, its code cells and its front matter. */

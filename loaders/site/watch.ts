@@ -3,18 +3,21 @@ import {join} from "node:path";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {printable} from "../messages/printable.js";
 import {reasonOf} from "../messages/reason.js";
-import {hashOf, hashOfCore, hashOfFiles} from "../store/files.js";
+import {hashOf, hashOfCore, hashOfFiles, textOf} from "../store/files.js";
 import {hubKey} from "../store/packs.js";
 import type {PreviewStore} from "../store/preview-store.js";
 import {dataLoaders, dropLoaded} from "./data-loaders.js";
 import {fillCore} from "./fill-cache.js";
+import {pageOfAllHubs, writtenFiles} from "./own-pages.js";
 
 let started = false;
 
 /**
- * Makes a preview follow edits in `loaders/` and of styles: when hubs, the code or a style that
- * `style.css` imports have changed, the config is touched, which makes open pages reload, and so are
- * data loaders, which may have read what stood there before. Starts once a process, however often it
+ * Makes a preview follow edits in `loaders/`, of styles and of what analysts write on hubs: when hubs,
+ * the code, a style that `style.css` imports or the list of written pages have changed, the config is
+ * touched, which makes open pages reload, and so are data loaders, which may have read what stood
+ * there before. When notes have changed, the page of all hubs is touched, which makes open pages
+ * show them. Starts once a process, however often it
  * is asked to, and keeps no process alive.
  */
 export function followEdits(root: string, config: string, store: PreviewStore): void {
@@ -32,11 +35,12 @@ export function followEdits(root: string, config: string, store: PreviewStore): 
     await dropLoaded(root);
     touch([...dataLoaders(root).map((path) => join(root, path)), config]);
   });
-  let styles = hashOfImportedStyles(root);
+  let pages = pagesNow(root);
   watchFolders(root, () => {
-    const before = styles;
-    styles = hashOfImportedStyles(root);
-    if (styles !== before) touch([config]);
+    const before = pages;
+    pages = pagesNow(root);
+    if (pages.frame !== before.frame) touch([config]);
+    else if (pages.notes !== before.notes) touch([join(root, pageOfAllHubs)]);
   });
 }
 
@@ -48,12 +52,20 @@ function stateNow(): {code: string; hubs: string} {
   };
 }
 
-/** Of `style.css` itself Framework follows edits. */
-function hashOfImportedStyles(root: string): string {
-  return hashOfFiles(
+/**
+ * What open pages show beside the files of their own that Framework follows: the styles that
+ * `style.css` imports and which hubs have a written page; and the notes on hubs.
+ */
+function pagesNow(root: string): {frame: string; notes: string} {
+  const styles = hashOfFiles(
     root,
     (path) => path.endsWith(".css") && path.includes("/") && !path.startsWith(".")
   );
+  const {pages, notes} = writtenFiles(root);
+  return {
+    frame: hashOf([styles, ...pages]),
+    notes: hashOf(notes.flatMap((path) => [path, textOf(path) ?? ""]))
+  };
 }
 
 function touch(paths: readonly string[]): void {

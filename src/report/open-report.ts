@@ -279,13 +279,16 @@ function place(fill: () => Promise<Node | null>): HTMLElement {
   return made;
 }
 
-/** Fills a place; what goes wrong is said in it, and told to the browser. */
+/** Fills a place, which is busy until then; what goes wrong is said in it, and told to the browser. */
 async function filled(made: HTMLElement, fill: () => Promise<void>): Promise<void> {
+  made.ariaBusy = "true";
   try {
     await fill();
   } catch (error) {
     const words = String(error);
     made.append(element("div", {class: "observablehq--inspect observablehq--error"}, words));
     reportError(error);
+  } finally {
+    made.ariaBusy = null;
   }
 }

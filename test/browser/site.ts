@@ -19,7 +19,7 @@ export {sharedDist} from "./shared-dist.js";
 
 /**
  * Copies the project to a folder of its own, `node_modules` linked, and adds what `spec` says. Of
- * the project's hubs it has only the example, whatever else was added to them; of its caches only
+ * the project's hubs it has only the example, whatever else was added to them or written on them; of its caches only
  * the packages, and none at all where `cached` is false. The folder is removed after the test file
  * unless `keep` is set.
  */
@@ -31,6 +31,7 @@ export async function makeSite(
   if (!keep) atEnd(() => rm(folder, {recursive: true, force: true}));
   copyProject(folder, {ownHubs: !onlyHubs});
   await leaveOut(join(folder, "loaders/hubs"), (name) => !name.startsWith(example));
+  await leaveOut(join(folder, "src/hub"), (name) => name !== "[hub].md");
   if (cached) await sharedPackages(join(folder, "src"));
   for (const [name, text] of Object.entries(hubs))
     await write(folder, join("loaders/hubs", name), text);

@@ -1,4 +1,6 @@
+import {readFileSync} from "node:fs";
 import {newAnalysis} from "../../loaders/analyses/new-analysis.js";
+import {newReport} from "../../loaders/analyses/new-report.js";
 import {reportHubs} from "../pages/report-hubs.js";
 
 /** What a site has beside the project as it is. */
@@ -16,7 +18,7 @@ export interface SiteSpec {
 /** Pages that draw nothing: for tests of what is under the pages. */
 export const barePages = {
   "src/index.md": "# Library\n",
-  "src/hub/[hub].md": "---\ntitle: null\n---\n\n# A hub\n",
+  "src/hub/[hub].md": "---\ntitle: null\n---\n\n# A hub\n\n<!-- notes -->\n",
   "src/add.md": "# Add a hub\n",
   "src/compare.md": "# Compare\n",
   "src/methods.md": "# Methods\n",
@@ -110,16 +112,56 @@ export function hubText(title: string, papers: readonly string[]): string {
   ].join("\n");
 }
 
+/** A written report on a hub, without anything to download, and with an image. */
+const writtenReport = newReport({page: readFileSync("src/hub/[hub].md", "utf8")})
+  .replace("<div>${report.downloads()}</div>\n", "")
+  .replace('<div>${report.show("otherPrograms")}</div>\n', "")
+  .replace("## A question of your own", "![a red square](square.png)\n\n$&");
+
+/** An image of one red pixel. */
+const square = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
+  "base64"
+);
+
+/** Notes on a hub with a heading of every kind, a figure, a number, code and markup left open. */
+const notes = `---
+title: of the notes
+---
+
+# What I read
+
+These are \${(await source.rows("papers")).length} papers; see [below](#the-papers) and [what I left out](#left-out).
+
+<div>\${report.show("polarityStrip")}</div>
+
+## The papers
+
+I read **all**.
+
+<div class="open">
+
+An element without an end.
+
+### Left out
+
+\`\`\`
+A block of code without an end
+`;
+
 /**
- * The site that test files share: the project, hubs of many kinds and those of `npm run demo`, and
- * pages that use everything.
+ * The site that test files share: the project, hubs of many kinds and those of `npm run demo`, pages
+ * that use everything, a report that was written, and notes.
  */
 export const sharedSite = {
   hubs: {...reportHubs, "rough.txt": hubText(roughTitle, ["A first paper", roughTitle])},
   demo: ["--hubs", "3", "--papers", "210"],
   files: {
     ...everythingFiles,
-    "src/analyses/started.md": newAnalysis({title: "Started", hub: "opening-the-black-box"})
+    "src/analyses/started.md": newAnalysis({title: "Started", hub: "opening-the-black-box"}),
+    "src/hub/synthetic-2.notes.md": notes,
+    "src/hub/synthetic-3.md": writtenReport,
+    "src/hub/square.png": square
   }
 } satisfies SiteSpec;
 

@@ -1,6 +1,7 @@
-import {readdirSync, rmSync, statSync} from "node:fs";
+import {readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
+import {newReport} from "../../../loaders/analyses/new-report.js";
 import {strippedPage} from "../analysis/pages-of-text.js";
 import {commands} from "./commands.js";
 import {scratchProjects} from "./project.js";
@@ -104,7 +105,11 @@ it.each<[name: string, args: string[], reason: string]>([
   ["new", ["?!"], "nothing in ?! makes a file's name"],
   ["add", ["a.txt", "b.txt", "--name", "one"], "one name is given for several hubs: one"],
   ["add", ["a.txt", "--name", "n".repeat(300)], "makes an address of 300 characters"],
-  ["new", ["n".repeat(300)], "makes an address of 300 characters"]
+  ["new", ["n".repeat(300)], "makes an address of 300 characters"],
+  ["new", ["--report", "nothing"], "no hub has the id nothing; there are a-hub"],
+  ["new", ["broken", "--report"], "no hub has the id broken; there are a-hub"],
+  ["new", ["--report", "a-hub", "another"], "--report takes one hub, not also another"],
+  ["new", ["--report", "a-hub", "--hub", "a-hub"], "--report takes no --hub, not a-hub"]
 ])("npm run %s -- %j is wrong use, said in one sentence", async (name, args, reason) => {
   const project = projectWith({
     "a.txt": strippedPage(["B"]),
@@ -130,6 +135,9 @@ it.each<[name: string, args: string[], files: Record<string, string | null>, rea
   ["report", ["a-hub"], {"reports/a-hub.pdf": null}, `reports/a-hub.pdf: ${inPlaceOfFile}`],
   ["new", ["Why?"], {"src/analyses": ""}, `src/analyses: ${file}`],
   ["new", ["Why?"], {"src/analyses/why.md": null}, "src/analyses/why.md exists already"],
+  ["new", ["--report", "a-hub"], {"src/hub/a-hub.md": ""}, "src/hub/a-hub.md exists already"],
+  ["new", ["--report", "a-hub"], {"src/hub": ""}, `src/hub: ${file}`],
+  ["new", ["--report", "a-hub"], {}, "src/hub/[hub].md: no such file"],
   [
     "labels",
     [],
@@ -158,6 +166,26 @@ it.each<[name: string, args: string[], files: Record<string, string | null>, rea
   });
 });
 
+it("npm run new -- --report <hub> writes the page of all hubs as one of that hub, which begins with its notes", async () => {
+  const page = "<!-- notes -->\n\n## The papers\n";
+  const project = projectWith({
+    "src/hub/[hub].md": page,
+    "src/hub/b-hub.notes.md": "---\ntitle: x\n---\nMy notes.\n",
+    "loaders/hubs/b-hub/one.txt": strippedPage(["B"])
+  });
+  const written = (hub: string) => readFileSync(join(project, `src/hub/${hub}.md`), "utf8");
+  expect(await runIn({project}, "new", "--report", "a-hub")).toEqual({
+    status: 0,
+    stdout: "src/hub/a-hub.md\nnpm start shows it at /hub/a-hub\n",
+    stderr: ""
+  });
+  expect(written("a-hub")).toBe(newReport({page}));
+  expect((await runIn({project}, "new", "b-hub", "--report")).stdout).toBe(
+    "src/hub/b-hub.md\nnpm start shows it at /hub/b-hub\nit begins with src/hub/b-hub.notes.md, which is not shown any more\n"
+  );
+  expect(written("b-hub")).toBe(newReport({page, notes: "My notes."}));
+});
+
 it("commands that need the folder of hubs say in one sentence that it is not there", async () => {
   const project = projectWith({"loaders/hubs": null});
   rmSync(join(project, "loaders/hubs"), {recursive: true});
@@ -166,6 +194,7 @@ it("commands that need the folder of hubs say in one sentence that it is not the
     ["tables", "a-hub", "--out", "out"],
     ["report", "a-hub"],
     ["new", "Why?"],
+    ["new", "--report", "a-hub"],
     ["labels"],
     ["background"]
   ]) {
@@ -197,6 +226,7 @@ it("no command lets what drives a terminal through, and --json has it as it is",
     ["labels", "esc-0-pwn"],
     ["labels", "\u001b[2J\n"],
     ["new", "\u202eWhy?"],
+    ["new", "--report", "\u202eWhy?"],
     ["report", "\u001b[2J\u202e\n"],
     ["demo", "--papers", "\u001b[2J\n"],
     ["start", "--\u001b[2J"]

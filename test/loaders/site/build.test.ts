@@ -8,6 +8,7 @@ import {onceAFile} from "../../browser/at-end.js";
 import {openPage} from "../../browser/browser.js";
 import {buildSite, makeSite, packsOf, preview, write, type Ended} from "../../browser/site.js";
 import {badPage, badPageSentence, barePages, hubText, roughTitle} from "../../browser/sites.js";
+import {siteKey} from "../../../loaders/site/built-record.js";
 import type {StoreIndex} from "../../../loaders/store/store-index.js";
 import {readIndex} from "../../../loaders/store/write-store.js";
 import {titlesOfSubjects} from "../clusters/phrased.js";
@@ -115,6 +116,54 @@ it("a hub that comes has a page, and one that goes has none; no other page is wr
   await rm(join(folder, "loaders/hubs/four.txt"));
   expect((await build()).stdout).toMatch(/^0 pages written, \d+ of the last build kept, /);
   expect(await contents()).toEqual(before);
+});
+
+it("a hub with notes or a written page has a page of its own, with the head of the hub, which stays as it is when another hub changes; what is written on no hub is told and left out; no hub is analysed for it and no table written", async () => {
+  const {folder, dist, build, contents} = await project();
+  const before = await contents();
+  const files = {
+    "one.notes.md": "# Mine\n\nSome words, ${1 + 1} lines.\n",
+    "two.md": "---\ntitle: An essay\n---\n\n# Written\n",
+    "gone.md": "# Gone\n",
+    "gone.notes.md": "Gone.\n"
+  };
+  for (const [name, text] of Object.entries(files)) await write(folder, `src/hub/${name}`, text);
+  const page = (id: string) => readFileSync(join(dist, `hub/${id}.html`), "utf8");
+  const stores = async () => [...(await contents())].filter(([path]) => path.startsWith("_store/"));
+  const first = await build();
+  expect(first).toMatchObject({code: 0, made: []});
+  expect(first.stderr.split("\n").filter((line) => line.includes("left out"))).toEqual([
+    "src/hub/gone.md is of no hub and is left out",
+    "src/hub/gone.notes.md is of no hub and is left out"
+  ]);
+  expect((await readdir(join(dist, "hub"))).sort()).toEqual(
+    ["one", "pasted", "three", "two"].map((id) => `${id}.html`)
+  );
+  expect(await stores()).toEqual([...before].filter(([path]) => path.startsWith("_store/")));
+  expect(page("one")).toMatch(/<title>One<\/title>[^]+A hub<[^]+class="notes"[^]+Mine</);
+  expect(page("one")).toMatch(/define\(\{id: "[^"]+", mode: "inline"/);
+  expect(page("two")).toMatch(/<title>An essay<\/title>[^]+content="two"[^]+Written</);
+  expect(page("two")).toContain("5 citing papers");
+  expect(page("three")).not.toContain(`class="notes"`);
+  expect(bare(page("three"))).toBe(bare(page("pasted")));
+
+  const [one, two] = [page("one"), page("two")];
+  await write(folder, "loaders/hubs/three.txt", hubText("Three", ["stars"]));
+  expect((await build()).stdout).toMatch(/^1 page written, \d+ of the last build kept, /);
+  expect([page("one"), page("two")]).toEqual([one, two]);
+
+  for (const name of Object.keys(files)) await rm(join(folder, "src/hub", name), {force: true});
+  const three = hubText("Three", ["stars", ...titlesOfSubjects(4)]);
+  await write(folder, "loaders/hubs/three.txt", three);
+  await build();
+  expect(await contents()).toEqual(before);
+});
+
+it("the key of a site is another when the head of a page of its own says something else", () => {
+  const keyOf = (...heads: string[]) => siteKey("src", {hubs: ["a"], heads});
+  expect(keyOf("One")).not.toBe(keyOf("Two"));
+  expect(keyOf("One")).not.toBe(keyOf());
+  expect(keyOf("One")).toBe(siteKey("src", {hubs: ["b"], heads: ["One"]}));
 });
 
 it("a hub with an error stops the build with the error, and nothing is written", async () => {

@@ -96,6 +96,29 @@ test("a page that names Plot or d3 itself, and its modules, share the whole libr
   expect((await load("_import/other/last.js")).last).toEqual(["b", "the whole of d3"]);
 });
 
+test("pages that import one module have one copy of it, and none waits for a library that another names", async () => {
+  const folder = made();
+  const importing = (input: string, ...modules: string[]) => {
+    const imports = modules.map((module) => `await import("../_import/${module}.js");`);
+    return `<script type="module">define({id: "1", inputs: [${input}], body: async () => {${imports.join(" ")}}});</script>`;
+  };
+  const pages = {
+    "hub/first.html": importing(`"Plot"`, "other/last", "lib/later"),
+    "hub/plain.html": importing("", "other/last"),
+    "hub/then.html": importing(`"Plot"`, "lib/b", "other/last")
+  };
+  for (const [path, html] of Object.entries(pages)) writeFileSync(join(folder, path), html);
+  writeFileSync(join(folder, "_import/lib/b.js"), "export const b = {};");
+  await bundlePages(folder);
+  const load = (path: string) => import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href);
+  const [last, later, {b}] = await Promise.all(
+    ["other/last", "lib/later", "lib/b"].map((name) => load(`_import/${name}.js`))
+  );
+  expect(last.last[0]).toBe(b);
+  expect(later.last[0]).toBe(b);
+  expect(last.last[1]).toBe(2);
+});
+
 test("the same site in another folder gives the same bytes", async () => {
   const [one, other] = [made(), made("further/down")];
   await bundlePages(one);

@@ -39,6 +39,15 @@ it("headOf({title, path}, hubs) previews any other page by its own title", () =>
   expect(html).not.toContain("31 citing");
 });
 
+it("headOf({title, path}, hubs) previews a written page of a hub by its title and the facts of the hub", () => {
+  const html = headOf({title: "Mine", path: "/hub/x"}, hubs);
+  expect(html).toContain(`<meta property="og:title" content="Mine">`);
+  expect(html).toContain(`<meta name="hubscope-hub" content="x">`);
+  expect(html).toContain("31 citing papers, 2 with a known role.");
+  const made = new Map([["/hub/x", {...hub, synthetic: true}]]);
+  expect(headOf({title: "Mine", path: "/hub/x"}, made)).toContain(`content="Synthetic: Mine"`);
+});
+
 it("headOf({path}, hubs) says of a synthetic hub that it is, in title and description, once", () => {
   const preview = (title: string) =>
     headOf({title: null, path: "/hub/x"}, new Map([["/hub/x", {...hub, title, synthetic: true}]]));

@@ -141,6 +141,34 @@ it("an open page follows edits of hub text, of the list of hubs, of curation, of
   await settled();
 });
 
+it("an open report shows the notes on its hub as they are written, without loading again, and a written page in its place as soon as there is one", async () => {
+  const {url, folder, page} = await previewed();
+  const isFollowed = followed(page);
+  const settled = () => expect.poll(isFollowed).toBe(true);
+  const [notes, title] = [page.locator(".notes"), page.locator("h1")];
+  const label = "Notes by the analyst\n\n";
+  await page.goto(`${url}hub/one`);
+  await page.locator(".papers li").first().waitFor();
+  await settled();
+  await page.evaluate(() => Object.assign(window, {old: true}));
+  await edit("src/hub/one.notes.md", "First *words*.\n");
+  await expect.poll(() => notes.allInnerTexts()).toEqual([`${label}First words.`]);
+  await edit("src/hub/one.notes.md", "# More\n\n${1 + 1} words.\n");
+  await expect.poll(() => notes.allInnerTexts()).toEqual([`${label}More\n\n2 words.`]);
+  await rm(join(folder, "src/hub/one.notes.md"));
+  await expect.poll(() => notes.count()).toBe(0);
+  expect(await page.evaluate(() => "old" in window)).toBe(true);
+
+  await edit("src/hub/one.md", "---\ntitle: null\n---\n\n# Mine\n");
+  await expect.poll(() => title.allInnerTexts()).toEqual(["Mine"]);
+  await settled();
+  await edit("src/hub/one.md", "---\ntitle: null\n---\n\n# Ours\n");
+  await expect.poll(() => title.allInnerTexts()).toEqual(["Ours"]);
+  await rm(join(folder, "src/hub/one.md"));
+  await page.locator(".papers li").first().waitFor();
+  await settled();
+});
+
 it("an edit that comes while a loader is at work is not lost", async () => {
   const {url, folder} = await previewed();
   /** The titles that the preview gives; its status alone where an edit has just changed them. */

@@ -92,4 +92,12 @@ describe("refusedRequest(request, address)", () => {
   ])("nothing that has a name with a dot first is served: %s", (url, status) => {
     expect(statusOf(url)).toBe(status);
   });
+
+  it.each(["/hub/a.notes", "/hub/a.notes.html", "/hub/a%2Enotes", "/hub/./a.notes"])(
+    "has no page of notes: %s",
+    (url) => {
+      expect(statusOf(url)).toBe(404);
+      expect(statusOf("/hub/notes")).toBe(200);
+    }
+  );
 });

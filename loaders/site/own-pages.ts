@@ -1,0 +1,118 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path/posix";
+import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
+import type {MarkdownReader, MarkdownToken} from "@observablehq/framework/dist/markdown.js";
+import {filesBelow, textOf} from "../store/files.js";
+import {pastedId} from "../text/hub-id.js";
+
+const folder = "hub";
+const endOfNotes = ".notes.md";
+
+/** The page that all hubs have which have none of their own. */
+export const pageOfAllHubs = `${folder}/[hub].md`;
+
+/** Where in a page the notes on its hub stand. */
+export const placeOfNotes = "<!-- notes -->";
+
+/** What analysts have written in the folder of the pages of hubs. */
+export interface OwnPages {
+  /** The ids of the hubs that have a page of their own: one that was written, or one with notes. */
+  ids: string[];
+  /** The files there that are of none of the hubs, by their paths. */
+  strays: string[];
+}
+
+/** The files that analysts have written in the folder of the pages of hubs: pages, and notes. */
+export function writtenFiles(root: string): {pages: string[]; notes: string[]} {
+  const isWritten = (name: string) => /^[^/[\]]+\.md$/u.test(name);
+  const files = filesBelow(join(root, folder), isWritten).map((name) => join(root, folder, name));
+  const isOfNotes = (path: string) => path.endsWith(endOfNotes);
+  return {pages: files.filter((path) => !isOfNotes(path)), notes: files.filter(isOfNotes)};
+}
+
+/**
+ * Which hubs have a page of their own: `<hub>.md` is the page of a hub, `<hub>.notes.md` are notes on
+ * it. Drafts, as their front matter says, are left out.
+ */
+export function ownPages(root: string, hubs: readonly string[]): OwnPages {
+  const {pages, notes} = writtenFiles(root);
+  const pathOf = (id: string, end: string) => join(root, folder, `${id}${end}`);
+  const isPublished = (path: string) =>
+    readFrontMatter(readFileSync(path, "utf8")).data.draft !== true;
+  const known = new Set(hubs.flatMap((id) => [pathOf(id, ".md"), pathOf(id, endOfNotes)]));
+  return {
+    ids: hubs.filter((id) => {
+      const page = pages.find((path) => path === pathOf(id, ".md"));
+      const path = page ?? notes.find((one) => one === pathOf(id, endOfNotes));
+      return path !== undefined && isPublished(path);
+    }),
+    strays: [...pages, ...notes].filter((path) => !known.has(path))
+  };
+}
+
+/** The addresses of pages of hubs, and of files of notes, that Framework finds by their files. */
+export function isOfHub(path: string): boolean {
+  return /^\/hub\/[^/]+$/u.test(path) && path !== `/hub/${pastedId}`;
+}
+
+/** Whether an address is that of a file of notes, which is no page. */
+export function isNotes(path: string): boolean {
+  return /^\/hub\/[^/]+\.notes(?:\.html|\.md)?$/u.test(path);
+}
+
+/** Notes on a hub: their file, what stands in it, and of that the Markdown below its front matter. */
+export interface Notes {
+  file: string;
+  source: string;
+  text: string;
+}
+
+/** The notes on the hub whose page has this address; null where there are none. */
+export function notesOn(root: string, path: string): Notes | null {
+  const id = /^\/hub\/([^/]+)$/u.exec(path)?.[1] ?? pastedId;
+  const file = join(root, folder, `${id}${endOfNotes}`);
+  const source = id === pastedId ? null : textOf(file);
+  const text = readFrontMatter(source ?? "").content.trim();
+  return source === null || text === "" ? null : {file, source, text};
+}
+
+const startOfNotes = `<section class="notes" aria-label="Notes by the analyst">
+<p class="notes-by">Notes by the analyst</p>
+`;
+
+/**
+ * Has Framework put an analyst's notes on a hub, as Markdown of their own, into the hub's page where
+ * it says `<!-- notes -->`; nothing where there are none. Their headings stand below the page's title,
+ * and have ids that no heading of the page has.
+ */
+export function withNotes(md: MarkdownReader, root: string): MarkdownReader {
+  md.core.ruler.push("notes", ({env, tokens, Token}) => {
+    const at = tokens.findIndex(
+      ({type, content}) => type === "html_block" && content.trim() === placeOfNotes
+    );
+    if (at < 0) return;
+    const {text = ""} = notesOn(root, env.path ?? "") ?? {};
+    const html = (content: string) => Object.assign(new Token("html_block", "", 0), {content});
+    const notes = md.parse(text, {});
+    placeBelow(notes, new Set(tokens.map(idOf)));
+    const framed = [html(startOfNotes), ...notes, html("</section>\n")];
+    tokens.splice(at, 1, ...(notes.length === 0 ? [] : framed));
+  });
+  return md;
+}
+
+/** Puts headings below a title, and gives them other ids than those that are taken. */
+function placeBelow(tokens: readonly MarkdownToken[], taken: ReadonlySet<string | null>): void {
+  const headings = tokens.filter(({type}) => /^heading_/u.test(type));
+  const isTitled = headings.some(({tag}) => tag === "h1");
+  for (const heading of headings) {
+    const level = Number(heading.tag.slice(1)) + (isTitled ? 1 : 0);
+    heading.tag = `h${String(Math.min(level, 6))}`;
+    const id = idOf(heading);
+    if (id !== null && taken.has(id)) heading.attrSet("id", `notes-${id}`);
+  }
+}
+
+function idOf(token: MarkdownToken): string | null {
+  return token.attrGet("id");
+}

@@ -1,0 +1,44 @@
+import {readFileSync} from "node:fs";
+import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/markdown.js";
+import {expect, test} from "vitest";
+import {newReport} from "../../../loaders/analyses/new-report.js";
+
+const page = readFileSync("src/hub/[hub].md", "utf8");
+const written = newReport({page});
+
+const linesOf = (text: string) => text.split("\n").filter((line) => line !== "");
+
+test("newReport({page}) has all of the page in its order, and is short", () => {
+  const lines = linesOf(written.replace("import {nameMarks, ", "import {"));
+  const kept = linesOf(page).filter((line) => line !== "<!-- notes -->");
+  let at = -1;
+  for (const line of kept) {
+    at = lines.indexOf(line, at + 1);
+    expect(at, line).toBeGreaterThan(-1);
+  }
+  expect(written.split("\n").length).toBeLessThan(140);
+  expect(written).not.toMatch(/<!--|^\s*\/\//mu);
+});
+
+test("newReport({page}) says in each section that argues what prose may stand there", () => {
+  const sections = written.split(/^## /mu).slice(1);
+  const silent = sections.filter((text) => !/^.+\n\nSay here /u.test(text));
+  expect(silent.map((text) => text.split("\n")[0])).toEqual(["The papers", "Behind this page"]);
+  expect(written.split(/^## /mu)[0]).toContain("\nSay here what you ask of this hub");
+});
+
+test("newReport({page}) has a cell that queries tables and plots, and prose with its numbers", () => {
+  const [, own = ""] = written.split("\n## A question of your own\n");
+  expect(own).toMatch(/\$\{carried\.get\("theme"\)/);
+  expect(own).toMatch(/```js\n[^`]+aq\n[^`]+display\(nameMarks\(Plot\.plot\([^`]+```/);
+  const options = {md: createMarkdownIt(), path: "/hub/x"};
+  const cells = (text: string) => parseMarkdown(text, options).code.length;
+  expect(cells(written)).toBe(cells(page) + 4);
+  expect(parseMarkdown(written, options).body).not.toContain("SyntaxError");
+});
+
+test("newReport({page, notes}) begins with the notes", () => {
+  const text = newReport({page, notes: "# Mine\n\nSome $& words."});
+  expect(text).toContain("\n# Mine\n\nSome $& words.\n\n<div");
+  expect(text).not.toContain("what you ask of this hub");
+});

@@ -1,0 +1,103 @@
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path/posix";
+import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/markdown.js";
+import {afterAll, expect, it} from "vitest";
+import {isNotes, isOfHub, ownPages, withNotes} from "../../../loaders/site/own-pages.js";
+
+const base = mkdtempSync(join(tmpdir(), "own-pages-"));
+afterAll(() => rmSync(base, {recursive: true}));
+
+/** A folder of pages with these files in its folder for hubs. */
+function rootWith(files: Record<string, string>): string {
+  const root = mkdtempSync(join(base, "root-"));
+  mkdirSync(join(root, "hub"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, "hub", name), text);
+  return root;
+}
+
+const page = "# Title\n\n<!-- notes -->\n\n## The papers\n\nThe list.\n";
+
+/** What Framework makes of a page, at an address, with notes on the hub `a`. */
+function made(notes: string, path = "/hub/a") {
+  const root = rootWith({"a.notes.md": notes, "pasted.notes.md": notes});
+  return parseMarkdown(page, {md: withNotes(createMarkdownIt(), root), path});
+}
+
+const without = made("", "/hub/none");
+
+it("withNotes(md, root) puts the notes on a hub into its page, in a section that says whose they are", () => {
+  const {body} = made("Some *words*.");
+  const [before = "", after = ""] = without.body.split("<!-- notes -->\n");
+  expect(before).toContain("Title</h1>");
+  expect(body).toMatch(
+    /<section class="notes" aria-label="Notes by the analyst">\n<p[^>]*>Notes by the analyst<\/p>\n<p>Some <em>words<\/em>.<\/p>\n<\/section>\n/
+  );
+  expect(body.replace(/<section[^]+<\/section>\n/u, "")).toBe(before + after);
+});
+
+it.each([
+  ["a hub without notes", "Some words.", "/hub/none"],
+  ["the hub that a reader pastes", "Some words.", "/hub/pasted"],
+  ["another page", "Some words.", "/a"],
+  ["a hub whose notes are empty", " \n\n", "/hub/a"],
+  ["a hub whose notes have front matter alone", "---\ntitle: x\n---\n", "/hub/a"]
+])("nothing stands in the place of notes of %s", (_, notes, path) => {
+  const {body, code} = made(notes, path);
+  expect(body).toBe(without.body.replace("<!-- notes -->\n", ""));
+  expect(code).toEqual([]);
+});
+
+it("the headings of notes stand below the title of the page, and have ids of their own", () => {
+  const headings = (notes: string) =>
+    [...made(notes).body.matchAll(/<h(\d) id="([^"]*)"/g)].map(([, level, id]) => `${level} ${id}`);
+  const own = ["1 title", "2 the-papers"];
+  expect(headings("# One\n\n## The papers\n\n###### Six")).toEqual([
+    ...["1 title", "2 one", "3 notes-the-papers", "6 six", "2 the-papers"]
+  ]);
+  expect(headings("## Two\n\n### Three")).toEqual(["1 title", "2 two", "3 three", "2 the-papers"]);
+  expect(headings("none")).toEqual(own);
+});
+
+it("notes have cells and inline code as pages have, no front matter, and end where they end", () => {
+  const notes = "---\ntitle: x\n---\n${1 + 1}\n\n```js\ndisplay(1)\n```\n\n[a]: #x\n\n```\nopen";
+  const {body, code} = made(notes);
+  expect(code).toHaveLength(2);
+  expect(body).not.toContain("title: x");
+  expect(body).toMatch(/open<\/code><\/pre>\n<\/section>\n<h2/);
+});
+
+it("the page of all hubs says where notes stand, above its report", () => {
+  const text = readFileSync("src/hub/[hub].md", "utf8");
+  expect(text.split("<!-- notes -->")).toHaveLength(2);
+  expect(text.indexOf("<!-- notes -->")).toBeLessThan(text.indexOf('<div class="report">'));
+});
+
+it("ownPages(root, hubs) names hubs with a written page or notes that are no draft, and the files of no hub", () => {
+  const draft = "---\ndraft: true\n---\nNot yet.";
+  const root = rootWith({
+    "[hub].md": page,
+    "written.md": "x",
+    "noted.notes.md": "x",
+    "both.md": "x",
+    "both.notes.md": draft,
+    "draft.md": draft,
+    "drafted.notes.md": draft,
+    "gone.md": "x",
+    "gone.notes.md": "x",
+    "picture.png": ""
+  });
+  const hubs = ["both", "draft", "drafted", "noted", "plain", "written"];
+  expect(ownPages(root, hubs)).toEqual({
+    ids: ["both", "noted", "written"],
+    strays: [join(root, "hub/gone.md"), join(root, "hub/gone.notes.md")]
+  });
+  expect(ownPages(join(root, "none"), hubs)).toEqual({ids: [], strays: []});
+});
+
+it("isOfHub(path) and isNotes(path) tell pages of hubs, but for the one of a pasted text, and notes", () => {
+  const paths = ["/hub/a", "/hub/a.notes", "/hub/pasted", "/hub/x/y", "/a"];
+  expect(paths.filter(isOfHub)).toEqual(["/hub/a", "/hub/a.notes"]);
+  const asked = ["/hub/a.notes", "/hub/a.notes.html", "/hub/a.notes.md", "/hub/notes", "/a.notes"];
+  expect(asked.filter(isNotes)).toEqual(asked.slice(0, 3));
+});
