@@ -30,7 +30,7 @@ const ownSection = `## A question of your own
 
 Say here what you ask that no figure of the report answers. “\${carried.get("theme") ?? "none"}” is carried by \${carried.get("papers") ?? 0} of \${hub.parsed} papers, and no theme by more.
 
-\`\`\`js
+\`\`\`js echo
 const carried = aq
   .from(await source.rows("paper_themes"))
   .join(aq.from(await source.rows("themes")), "theme_id")
@@ -43,6 +43,10 @@ const height = 34 * carried.numRows() + 40;
 display(nameMarks(Plot.plot({width, height, y: {axis: null}, marks: [bars, names]})));
 \`\`\`
 
+\`\`\`js
+foldCode(document.querySelector("main"));
+\`\`\`
+
 `;
 
 /**
@@ -53,7 +57,7 @@ display(nameMarks(Plot.plot({width, height, y: {axis: null}, marks: [bars, names
 export function newReport({page, notes = ""}: NewReport): string {
   const start = notes === "" ? "Say here what you ask of this hub, and what you found." : notes;
   return page
-    .replace("import {", "import {nameMarks, ")
+    .replace("import {", "import {foldCode, nameMarks, ")
     .split("\n")
     .map((line) => {
       if (line === placeOfNotes) return start;

@@ -9,7 +9,7 @@ import {pdf} from "../../loaders/publish/pdf.js";
 import {openPage} from "../browser/browser.js";
 import {sharedDist} from "../browser/site.js";
 import {violations} from "./axe.js";
-import {openReport, reports, status, themeRows} from "./open-report.js";
+import {openBehind, openReport, reports, status, themeRows} from "./open-report.js";
 import {expectFits} from "./page-width.js";
 
 const written = "synthetic-3";
@@ -63,6 +63,7 @@ test("what npm run new -- --report starts has the prose, the chart and the numbe
   await page.reload();
   await page.locator(".selection-bar .chip").first().waitFor();
   await expect.poll(() => status(page)).toMatch(/^\d+ of 210 papers/);
+  await openBehind(page);
   await page.locator(".cite-view summary").click();
   await expect
     .poll(() => page.locator(".cite-view").innerText())

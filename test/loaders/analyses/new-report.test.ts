@@ -9,7 +9,7 @@ const written = newReport({page});
 const linesOf = (text: string) => text.split("\n").filter((line) => line !== "");
 
 test("newReport({page}) has all of the page in its order, and is short", () => {
-  const lines = linesOf(written.replace("import {nameMarks, ", "import {"));
+  const lines = linesOf(written.replace("import {foldCode, nameMarks, ", "import {"));
   const kept = linesOf(page).filter((line) => line !== "<!-- notes -->");
   let at = -1;
   for (const line of kept) {
@@ -30,10 +30,10 @@ test("newReport({page}) says in each section that argues what prose may stand th
 test("newReport({page}) has a cell that queries tables and plots, and prose with its numbers", () => {
   const [, own = ""] = written.split("\n## A question of your own\n");
   expect(own).toMatch(/\$\{carried\.get\("theme"\)/);
-  expect(own).toMatch(/```js\n[^`]+aq\n[^`]+display\(nameMarks\(Plot\.plot\([^`]+```/);
+  expect(own).toMatch(/```js echo\n[^`]+aq\n[^`]+display\(nameMarks\(Plot\.plot\([^`]+```/);
   const options = {md: createMarkdownIt(), path: "/hub/x"};
   const cells = (text: string) => parseMarkdown(text, options).code.length;
-  expect(cells(written)).toBe(cells(page) + 4);
+  expect(cells(written)).toBe(cells(page) + 5);
   expect(parseMarkdown(written, options).body).not.toContain("SyntaxError");
 });
 
