@@ -1,14 +1,13 @@
 import {figure} from "../figures/figure.js";
-import {clusterFilter} from "./cluster-filter.js";
-import {clusterView} from "./cluster-views.js";
-import {element} from "../page/dom.js";
 import {followState} from "../interaction/follow-state.js";
-import {termFilter} from "../themes/paper-sets.js";
-import {regionFilter} from "./map-region-pick.js";
 import {readStated} from "../interaction/read-stated.js";
+import {element} from "../page/dom.js";
 import {redrawOn} from "../page/redraw-on.js";
+import {termFilter} from "../themes/paper-sets.js";
+import {clusterFilter, regionFilter} from "./cluster-filter.js";
 import {clusterMap} from "./cluster-map.js";
 import {clusterTable} from "./cluster-table.js";
+import {clusterView} from "./cluster-views.js";
 import {whyHere} from "./why-here.js";
 
 const wide = 900;

@@ -1,6 +1,5 @@
 import {tableNames, type AllTables, type HubRow, type PaperRow} from "npm:hubscope";
-import {bindClustering} from "../clusters/bind-clustering.js";
-import {clusterControls} from "../clusters/cluster-controls.js";
+import {bindClustering, clusterControls} from "../clusters/cluster-controls.js";
 import type {TriedTables} from "../figures/figure.js";
 import type {SettableChoices} from "../interaction/follow-choice.js";
 import type {PageState} from "../interaction/page-state.js";

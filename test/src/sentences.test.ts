@@ -12,7 +12,8 @@ import {groupedHubs, hubs, libraries} from "./sentences/worlds.js";
 
 /** Names, nouns and figures that sentences are made of: they have no number but one they are given. */
 const parts = [
-  "src/clusters/cluster-row-words.ts#hundredths",
+  "src/clusters/cluster-words.ts#clusterName",
+  "src/clusters/cluster-words.ts#hundredths",
   "src/clusters/cluster-words.ts#shortName",
   "src/clusters/clustering-words.ts#methodCited",
   "src/clusters/clustering-words.ts#methodMeaning",

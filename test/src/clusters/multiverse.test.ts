@@ -1,10 +1,17 @@
 import {expect, test} from "vitest";
+import {
+  multiverseFinding,
+  multiverseReading,
+  stableGroupNames
+} from "../../../src/clusters/multiverse.js";
+import {characteristicTerms} from "../../../src/themes/characteristic-terms.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
-import {groupTables} from "./cluster-rows.js";
 import {inked} from "../figures/inked.js";
-import {mountGroups} from "./mount-groups.js";
 import {mountSelecting, select, selectedNow} from "../interaction/mount-selecting.js";
+import {groupTables} from "./cluster-rows.js";
+import {clusteringRow} from "./clustering-row.js";
+import {mountGroups} from "./mount-groups.js";
 
 const rows = groupTables({papers: 61});
 const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
@@ -218,3 +225,108 @@ test.each([390, 1280])(
     );
   }
 );
+
+const clusterings = Array.from({length: 8}, () => clusteringRow({specifications: 8}));
+const group = (number: number, ids: string[]) => ({
+  hub_id: "a-hub",
+  group: number,
+  papers: ids.length,
+  paper_ids: JSON.stringify(ids),
+  cluster_id: null,
+  together: 7,
+  specifications: 8
+});
+const said = (groups: ReturnType<typeof group>[], papers: number) =>
+  multiverseFinding({stable_groups: groups, clusterings}, papers).replaceAll("\u00a0", " ");
+
+test("multiverseFinding() counts the papers that no group has, of which there may be one or none", () => {
+  const three = group(1, ["a", "b", "c"]);
+  const head = "Three papers stay together in 7 of 8 specifications (88 %)";
+  expect(said([three], 5)).toBe(`${head}; the other 2 are in no such group.`);
+  expect(said([three], 4)).toBe(`${head}; the other one is in no such group.`);
+  expect(said([three], 3)).toBe(`${head}: those are all of them.`);
+  expect(said([group(1, ["a", "b", "c", "d"]), group(2, ["e", "f", "g"])], 9)).toMatch(
+    /; another group holds 3 more of 9 papers\.$/
+  );
+});
+
+test("multiverseFinding() says why there is no group", () => {
+  expect(said([], 2)).toContain("Fewer than three papers");
+  expect(said([], 5)).toContain("in three of four of 8 specifications");
+  const without = clusterings.map((row) => ({...row, clusters: 0}));
+  const of = (rows: typeof clusterings) =>
+    multiverseFinding({stable_groups: [], clusterings: rows}, 5);
+  expect(of(without)).toBe("No specification found a group, so none can stay together.");
+  expect(of([...without, ...clusterings.slice(0, 1)])).toContain("Only one specification");
+  expect(of(clusterings.slice(0, 1))).toContain("There is but one specification");
+});
+
+test("multiverseReading speaks of grey only where a group is grey", () => {
+  expect(multiverseReading(false)).not.toContain("grey");
+  expect(multiverseReading(true)).toContain("share one; grey where the group is in none");
+});
+
+const thirty = groupTables({papers: 30, alone: true});
+const stable = (group: number, ...numbers: number[]) => ({
+  hub_id: "h",
+  group,
+  papers: numbers.length,
+  paper_ids: JSON.stringify(numbers.map((i) => `p${i}`)),
+  cluster_id: null,
+  together: 7,
+  specifications: 8
+});
+const having = (term: string, ...numbers: number[]) =>
+  numbers.map((i) => ({
+    hub_id: "h",
+    paper_id: `p${i}`,
+    term_id: term,
+    part: "title",
+    start: 0,
+    end: 4,
+    nested: false
+  }));
+
+test("a group is named by the cluster that most of its papers share", () => {
+  const names = stableGroupNames({...thirty, stable_groups: [stable(1, 1, 6, 11, 2)]});
+  expect(names.get(1)).toBe("entropy 1, models");
+});
+
+test("groups that share a cluster have words of their own, others those alone, or a number", () => {
+  const groups = [
+    stable(1, 1, 6, 11),
+    stable(2, 16, 21, 26),
+    stable(3, 2, 3, 4),
+    stable(4, 5, 7, 8)
+  ];
+  const paper_terms = [
+    ...having("noise", 1, 6, 11),
+    ...having("light", 16, 21),
+    ...having("sound", 2, 3),
+    ...having("models", 1, 6, 11, 16, 21, 26)
+  ];
+  const tables = {...thirty, stable_groups: groups, terms: [], paper_terms};
+  expect([...stableGroupNames(tables).values()]).toEqual([
+    "entropy 1, models: noise",
+    "entropy 1, models: light",
+    "sound",
+    "group 4"
+  ]);
+});
+
+test("terms tell papers by how far their share is above that of the others", () => {
+  const all = (...ids: string[]) => new Map(ids.map((id) => [id, []]));
+  const terms = new Map([
+    ["common", all("a", "b", "c", "d", "e", "f")],
+    ["own", all("a", "b", "c")],
+    ["most", all("a", "b", "d")],
+    ["one", all("a")]
+  ]);
+  expect(characteristicTerms(["a", "b", "c"], terms, {total: 6})).toEqual(["own", "most"]);
+  expect(
+    characteristicTerms(["a", "b", "c"], terms, {total: 6, known: new Set(["own"]), most: 1})
+  ).toEqual(["most"]);
+  const nested = new Map([...terms, ["own part", all("a", "b", "c")]]);
+  expect(characteristicTerms(["a", "b", "c"], nested, {total: 6})).toEqual(["own", "most"]);
+  expect(characteristicTerms(["g"], terms, {total: 7})).toEqual([]);
+});

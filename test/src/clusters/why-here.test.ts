@@ -1,8 +1,9 @@
 import {expect, test} from "vitest";
+import {contributionsOf} from "../../../src/clusters/why-here.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside} from "../../browser/geometry.js";
-import {groupTables} from "./cluster-rows.js";
 import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
+import {groupTables} from "./cluster-rows.js";
 
 const rows = groupTables({papers: 31, floatingEach: 7, aloneEach: 16});
 const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
@@ -102,4 +103,13 @@ test("a term selects the papers that have it, where it is known which do", async
 test("no papers, or no groups: a sentence", async () => {
   const none = await mountChart("whyHere", groupTables({papers: 0}));
   expect(await none.textContent()).toBe("There are no citing papers to choose.");
+});
+
+test("contributionsOf(json): terms with their shares, others left out", () => {
+  expect(contributionsOf('[{"term":"a","contribution":0.5},{"term":1},"x"]')).toEqual([
+    {term: "a", contribution: 0.5}
+  ]);
+  expect(contributionsOf(null)).toEqual([]);
+  expect(contributionsOf("{}")).toEqual([]);
+  expect(contributionsOf("[")).toEqual([]);
 });

@@ -1,23 +1,22 @@
-import {clusterView} from "../../../src/clusters/cluster-views.js";
 import {togetherPick} from "../../../src/clusters/cluster-filter.js";
-import type {ClusterView} from "../../../src/clusters/cluster-views.js";
+import {clusterView, type ClusterView} from "../../../src/clusters/cluster-views.js";
 import {multiverseSize} from "../../../src/clusters/clustering-words.js";
-import * as pairs from "../../../src/clusters/co-assignment-words.js";
 import {coAssignments} from "../../../src/clusters/co-assignments.js";
-import {textsOf} from "../../../src/tables/json.js";
-import {listedVerdict} from "../../../src/library/listed-verdict.js";
+import * as pairs from "../../../src/clusters/co-assignments.js";
 import {
   multiverseFinding,
   multiverseReading,
   togetherWords
-} from "../../../src/clusters/multiverse-words.js";
-import {propWordsFinding, propWordsOf} from "../../../src/clusters/prop-word-rows.js";
-import * as specifications from "../../../src/clusters/specification-words.js";
+} from "../../../src/clusters/multiverse.js";
+import {propWordsFinding, propWordsOf} from "../../../src/clusters/prop-words.js";
+import * as specifications from "../../../src/clusters/specification-strip.js";
 import {pWords, verdictWords} from "../../../src/clusters/verdict-words.js";
-import {heldWords, whyHereFinding} from "../../../src/clusters/why-here-words.js";
+import {heldWords, whyHereFinding} from "../../../src/clusters/why-here.js";
+import {listedVerdict} from "../../../src/library/listed-verdict.js";
+import {textsOf} from "../../../src/tables/json.js";
+import {multiverseNumbers, rounded, verdictNumbers, views} from "./group-numbers.js";
 import {perCent, some, tallied, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
-import {rounded, views, verdictNumbers, multiverseNumbers} from "./group-numbers.js";
 
 const each = (made: GroupedHub, say: (view: ClusterView) => Said[]) => views(made).flatMap(say);
 
@@ -47,7 +46,7 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
       const numbers = [clusterings.length, ...some(left)];
       return [multiverseSize(row), clusterings.length < 2 && left === 0 ? [] : numbers];
     }),
-  "src/clusters/co-assignment-words.ts#coAssignmentFinding": (made) => {
+  "src/clusters/co-assignments.ts#coAssignmentFinding": (made) => {
     const {papers, co_assignment: rows} = made;
     const isResampled = rows.some(({runs}) => runs > 0);
     const firm = rows.filter((row) =>
@@ -66,16 +65,16 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
             : [firm.length, 9, 10, held, papers.length];
     return [[pairs.coAssignmentFinding(coAssignments(made), papers.length), numbers]];
   },
-  "src/clusters/co-assignment-words.ts#coAssignmentReading": (made) => {
+  "src/clusters/co-assignments.ts#coAssignmentReading": (made) => {
     const found = coAssignments(made);
     return found === undefined
       ? []
       : [[pairs.coAssignmentReading(found), [...(found.resampled ? [80] : []), 2]]];
   },
-  "src/clusters/co-assignment-words.ts#matrixRefusal": ({papers: {length}}) => [
+  "src/clusters/co-assignments.ts#matrixRefusal": ({papers: {length}}) => [
     [pairs.matrixRefusal(length, 200), [200, length]]
   ],
-  "src/clusters/co-assignment-words.ts#pairWords": ({co_assignment: rows, clusterings}) =>
+  "src/clusters/co-assignments.ts#pairWords": ({co_assignment: rows, clusterings}) =>
     rows.map((row) => [
       pairs.pairWords(row),
       [
@@ -84,18 +83,16 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
         clusterings.filter(({clusters}) => clusters > 0).length
       ]
     ]),
-  "src/clusters/multiverse-words.ts#multiverseFinding": (made) => [
+  "src/clusters/multiverse.ts#multiverseFinding": (made) => [
     [multiverseFinding(made, made.papers.length), multiverseNumbers(made)]
   ],
-  "src/clusters/multiverse-words.ts#togetherWords": ({stable_groups: groups}) =>
+  "src/clusters/multiverse.ts#togetherWords": ({stable_groups: groups}) =>
     groups.map((row) => {
       const {together, specifications: all} = row;
       return [togetherWords(row), [together, all, perCent(together, all)]];
     }),
-  "src/clusters/multiverse-words.ts#multiverseReading": () => [
-    [multiverseReading(true), [2, 3, 4]]
-  ],
-  "src/clusters/prop-word-rows.ts#propWordsFinding": (made) => {
+  "src/clusters/multiverse.ts#multiverseReading": () => [[multiverseReading(true), [2, 3, 4]]],
+  "src/clusters/prop-words.ts#propWordsFinding": (made) => {
     const words = tallied(made.prop_words.map(({term_id}) => term_id));
     const fallen = tallied(made.prop_words.flatMap((row) => (row.falls_apart ? row.term_id : [])));
     const [, k = 0] = words[0] ?? [];
@@ -108,7 +105,7 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
           : [most, k, ...(fallen.length === 1 ? [] : [fallen.length]), words.length];
     return [[propWordsFinding(propWordsOf(made), clusterView(made)), numbers]];
   },
-  "src/clusters/specification-words.ts#specificationFinding": ({clusterings}) => {
+  "src/clusters/specification-strip.ts#specificationFinding": ({clusterings}) => {
     const known = clusterings.filter((row) => row.agreement !== null && row.clusters > 0);
     const values = known.map(({agreement}) => agreement ?? 0).sort((a, b) => b - a);
     const own = known.find((row) => row.is_default)?.agreement;
@@ -124,22 +121,22 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
       ]
     ];
   },
-  "src/clusters/specification-words.ts#specificationWords": ({clusterings}) =>
+  "src/clusters/specification-strip.ts#specificationWords": ({clusterings}) =>
     clusterings.map((row) => [
       specifications.specificationWords(row),
       [row.clusters, rounded(row.agreement ?? 0)]
     ]),
-  "src/clusters/specification-words.ts#specificationReading": () => [
+  "src/clusters/specification-strip.ts#specificationReading": () => [
     [specifications.specificationReading(true), [1, 0]]
   ],
-  "src/clusters/why-here-words.ts#whyHereFinding": (made) =>
+  "src/clusters/why-here.ts#whyHereFinding": (made) =>
     each(made, (view) =>
       made.papers.map((paper) => [
         whyHereFinding(paper, view.memberships.get(paper.paper_id), view),
         []
       ])
     ),
-  "src/clusters/why-here-words.ts#heldWords": (made) =>
+  "src/clusters/why-here.ts#heldWords": (made) =>
     each(made, (view) =>
       [...view.memberships.values()].map((row) => {
         const {co_assignment: share, margin, membership} = row;

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {clusterView} from "../../../src/clusters/cluster-views.js";
-import {propWordsFinding, propWordsOf} from "../../../src/clusters/prop-word-rows.js";
+import {propWordsFinding, propWordsOf} from "../../../src/clusters/prop-words.js";
 import {groupTables} from "./cluster-rows.js";
 
 const rows = groupTables({papers: 31});

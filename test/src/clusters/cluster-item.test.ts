@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {labelLines} from "../../../src/clusters/label-lines.js";
+import {labelLines} from "../../../src/clusters/cluster-item.js";
 import {paper} from "../rows.js";
 
 test("labelLines(label, papers): a line for each paper with a title, quoted where it has to be", () => {

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {specificationFinding} from "../../../src/clusters/specification-words.js";
+import {specificationFinding} from "../../../src/clusters/specification-strip.js";
 import {clusteringRow} from "./clustering-row.js";
 
 test("specificationFinding() says how well specifications agree, and where the default one stands", () => {
