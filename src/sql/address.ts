@@ -1,7 +1,7 @@
 import {chartKinds, type ChartKind} from "./chart-choice.js";
 
 /** What the notebook's address states: the query, and the type of chart where one was chosen. */
-export interface SqlState {
+interface SqlState {
   query: string | null;
   chart: ChartKind | null;
 }
@@ -29,4 +29,13 @@ export function lackingOf(hash: string): {name: string; asked: string}[] {
 export function hashOf({query, chart}: SqlState): string {
   if (query === null) return "";
   return `#${new URLSearchParams({q: query, ...(chart === null ? {} : {chart})}).toString()}`;
+}
+
+/** What the notebook's address states, by name, for its citation: the query, on one line, and the chart. */
+export function citedQuery(hash: string): Record<string, string> {
+  const {query, chart} = stateOf(hash);
+  return {
+    ...(query !== null && {query: query.trim().replaceAll(/\s+/gu, " ")}),
+    ...(chart !== null && {chart})
+  };
 }

@@ -26,7 +26,7 @@ const parts = [
   "src/ledger/ledger.ts#lineOddities",
   "src/marks/paper-words.ts#paperAnchor",
   "src/marks/paper-words.ts#paperTitle",
-  "src/sql/chart-words.ts#figure",
+  "src/sql/chart-points.ts#figure",
   "src/themes/theme-combinations.ts#combinationName",
   "src/themes/theme-state.ts#stateOfTheme",
   "src/themes/theme-combinations.ts#withCombination",

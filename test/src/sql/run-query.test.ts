@@ -3,7 +3,7 @@ import {parquetReadObjects} from "hyparquet";
 import {beforeAll, expect, test} from "vitest";
 import {answerCsv, answerParquet} from "../../../src/sql/answer-files.js";
 import {answerOf, type Answer} from "../../../src/sql/answer.js";
-import {asText} from "../../../src/sql/as-text.js";
+import {asText} from "../../../src/sql/run-query.js";
 import {nodeDuckdb} from "./node-duckdb.js";
 
 let batches: (query: string) => readonly RecordBatch[];
@@ -12,7 +12,7 @@ beforeAll(async () => {
   batches = (query) => ask(query).batches;
 });
 
-function answerTo(query: string): Answer {
+function runQuery(query: string): Answer {
   const {columns, rows} = answerOf(batches(`DESCRIBE ${query}`));
   const at = (name: string, row: number) =>
     String(columns.find((column) => column.name === name)?.at(row));
@@ -39,7 +39,7 @@ const query = `SELECT INTERVAL '1 year 2 days 3 seconds' AS "a ""span""",
 FROM range(4) AS r(i) -- a comment`;
 
 test("intervals, times, bits and wide whole numbers are as DuckDB writes them, in files too", async () => {
-  const answer = answerTo(query);
+  const answer = runQuery(query);
   const texts = {
     'a "span"': "1 year 2 days 00:00:03",
     t: "01:02:03.5",
@@ -58,7 +58,7 @@ test("intervals, times, bits and wide whole numbers are as DuckDB writes them, i
 });
 
 test("sums stay numbers, so that they can be drawn, and rows their order", () => {
-  const {columns} = answerTo(
+  const {columns} = runQuery(
     "SELECT i % 3 AS k, sum(i) AS s FROM range(9) AS r(i) GROUP BY k ORDER BY s DESC"
   );
   expect(columns.map(({name, kind}) => [name, kind])).toEqual([
@@ -69,7 +69,7 @@ test("sums stay numbers, so that they can be drawn, and rows their order", () =>
 });
 
 test("equal names and queries that need nothing are left as they are", () => {
-  const {columns} = answerTo("SELECT TIME '01:00:00' AS a, 1 AS a");
+  const {columns} = runQuery("SELECT TIME '01:00:00' AS a, 1 AS a");
   expect(columns.map(({name}) => name)).toEqual(["a", "a_2"]);
   expect(asText("SELECT 1", [{name: "1", type: "INTEGER"}])).toBeNull();
   expect(asText("x", [{name: "m", type: "TIMESTAMP WITH TIME ZONE"}])).toBeNull();
