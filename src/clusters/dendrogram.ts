@@ -3,7 +3,7 @@ import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import {paperTitle} from "../marks/paper-words.js";
 import {count, digits} from "../page/words.js";
-import {characteristicTerms} from "../themes/characteristic-terms.js";
+import {characteristicTerms} from "./cluster-words.js";
 import {papersOfTerms} from "../themes/paper-sets.js";
 import {branchFilter} from "./cluster-filter.js";
 import {clusterView, type ClusterView} from "./cluster-views.js";

@@ -9,7 +9,7 @@ import {element} from "../page/dom.js";
 import {agree, capitalised, count, digits, inWords, percent, told} from "../page/words.js";
 import {textsOf} from "../tables/json.js";
 import {rowsOf, tableOf} from "../tables/verbs.js";
-import {characteristicTerms} from "../themes/characteristic-terms.js";
+import {characteristicTerms} from "./cluster-words.js";
 import {papersOfTerms} from "../themes/paper-sets.js";
 import {togetherFilter, togetherPick} from "./cluster-filter.js";
 import {clusterColour, clusterView, defaultClustering, type ClusterView} from "./cluster-views.js";

@@ -15,7 +15,7 @@ import {libraryRow, type LibraryRow} from "./library-row.js";
 import {roleKey} from "../evidence/role-key.js";
 
 /** What the list shows beside the hubs; `verdicts` may come later than the rest. */
-export interface LibraryListOptions {
+interface LibraryListOptions {
   roles?: TotalRow[];
   themes?: ListedThemeRow[];
   /** The first error of each hub that could not be read. */

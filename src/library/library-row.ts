@@ -1,23 +1,25 @@
-import type {
-  DiagnosticRow,
-  ListedHubRow,
-  ListedThemeRow,
-  ListedVerdictRow,
-  TotalRow
+import {
+  foldText,
+  type DiagnosticRow,
+  type ListedHubRow,
+  type ListedThemeRow,
+  type ListedVerdictRow,
+  type TotalRow
 } from "npm:hubscope";
-import {asWritten, element} from "../page/dom.js";
-import {evidence} from "../evidence/evidence.js";
-import {citingPapers, hubTitle, isUnreadable, tierWords} from "../page/hub-words.js";
-import {messageCount, messageSentence} from "../ledger/ledger.js";
-import {listedVerdict} from "./listed-verdict.js";
-import {count, digits} from "../page/words.js";
 import {stripSegments} from "../evidence/evidence-strip.js";
-import {listedThemes} from "../themes/listed-themes.js";
+import {evidence} from "../evidence/evidence.js";
+import {messageCount, messageSentence} from "../ledger/ledger.js";
 import {segmentBar} from "../marks/segment-bar.js";
+import {asWritten, element} from "../page/dom.js";
+import {citingPapers, hubTitle, isUnreadable, tierWords} from "../page/hub-words.js";
 import {syntheticBadge} from "../page/synthetic-badge.js";
+import {count, digits} from "../page/words.js";
+import {listedVerdict} from "./listed-verdict.js";
+
+const shownThemes = 3;
 
 /** What the list of hubs knows of one hub. */
-export interface LibraryEntry {
+interface LibraryEntry {
   hub: ListedHubRow;
   roles: TotalRow[];
   themes: ListedThemeRow[];
@@ -117,4 +119,34 @@ function still(row: HTMLElement): LibraryRow {
     tellVerdict: () => undefined,
     missVerdict: () => undefined
   };
+}
+
+/**
+ * The largest themes of a hub in small: each a bar as long as its share of the hub's `total` papers,
+ * with its name and papers; first those that a search wants. A theme and its terms may overlap others.
+ */
+function listedThemes(
+  themes: readonly ListedThemeRow[],
+  {total, wanted = ""}: {total: number; wanted?: string}
+): HTMLElement {
+  if (themes.length === 0) return element("small", {}, "no themes");
+  const isWanted = ({theme}: ListedThemeRow) => wanted !== "" && foldText(theme).includes(wanted);
+  const order = [...themes.filter(isWanted), ...themes.filter((row) => !isWanted(row))];
+  const rest = themes.length - shownThemes;
+  return element(
+    "ul",
+    {},
+    ...order
+      .slice(0, shownThemes)
+      .map(({theme, papers}) =>
+        element(
+          "li",
+          {style: `--share: ${String(Math.min(1, papers / Math.max(1, total)))}`},
+          element("span", {class: "name"}, asWritten(theme)),
+          " ",
+          element("span", {class: "papers"}, count(papers, "paper"))
+        )
+      ),
+    rest > 0 && element("li", {class: "rest"}, `and ${digits(rest)} more`)
+  );
 }

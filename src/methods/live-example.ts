@@ -2,16 +2,16 @@ import {element} from "../page/dom.js";
 import {responsive} from "../page/responsive.js";
 import {rangeControl} from "../page/range-control.js";
 
+const widest = 560;
+
 /** A slider of an example: its label, its values, and what a value means in words. */
-export interface ExampleSlider {
+interface ExampleSlider {
   label: string;
   least?: number;
   most: number;
   value: number;
   words?: (value: number) => string;
 }
-
-const widest = 560;
 
 /**
  * A small example to play with: its sliders, by name, and below them what `draw` makes of their

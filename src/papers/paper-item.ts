@@ -6,7 +6,7 @@ import {joinRanges} from "../marks/text-ranges.js";
 import {paperAnchor, paperFlags, paperTitle} from "../marks/paper-words.js";
 import {matchRanges} from "../marks/search-query.js";
 import type {Selection} from "../interaction/selection.js";
-import {themePick} from "../themes/theme-words.js";
+import {themePick} from "../themes/theme-filter.js";
 import type {Theme} from "../themes/themes.js";
 import {markedText} from "../marks/marked-text.js";
 import {pickButton} from "../interaction/pick-button.js";

@@ -12,6 +12,7 @@ import {groupedHubs, hubs, libraries} from "./sentences/worlds.js";
 
 /** Names, nouns and figures that sentences are made of: they have no number but one they are given. */
 const parts = [
+  "src/clusters/cluster-words.ts#characteristicTerms",
   "src/clusters/cluster-words.ts#clusterName",
   "src/clusters/cluster-words.ts#hundredths",
   "src/clusters/cluster-words.ts#shortName",
@@ -28,9 +29,11 @@ const parts = [
   "src/marks/paper-words.ts#paperTitle",
   "src/sql/chart-points.ts#figure",
   "src/themes/theme-combinations.ts#combinationName",
-  "src/themes/theme-state.ts#stateOfTheme",
+  "src/themes/theme-filter.ts#stateOfTheme",
+  "src/themes/theme-filter.ts#stateOfThemes",
+  "src/themes/theme-filter.ts#themesAsked",
   "src/themes/theme-combinations.ts#withCombination",
-  "src/themes/theme-words.ts#withTheme",
+  "src/themes/theme-filter.ts#withTheme",
   "src/clusters/verdict-words.ts#groupNoun"
 ];
 

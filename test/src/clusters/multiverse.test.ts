@@ -4,7 +4,7 @@ import {
   multiverseReading,
   stableGroupNames
 } from "../../../src/clusters/multiverse.js";
-import {characteristicTerms} from "../../../src/themes/characteristic-terms.js";
+import {characteristicTerms} from "../../../src/clusters/cluster-words.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {inked} from "../figures/inked.js";
