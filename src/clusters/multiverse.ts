@@ -2,7 +2,7 @@ import type {ClusterTables, StableGroupRow, Tables} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import type {Selection} from "../interaction/selection.js";
-import type {PaperGroup} from "../marks/group-dots.js";
+import type {PaperGroup} from "../marks/group-marks.js";
 import {paperRows} from "../marks/paper-rows.js";
 import {paperTitle} from "../marks/paper-words.js";
 import {element} from "../page/dom.js";

@@ -6,19 +6,18 @@ import {
   type ListedVerdictRow,
   type TotalRow
 } from "npm:hubscope";
+import {pWords} from "../clusters/verdict-words.js";
 import {stripSegments} from "../evidence/evidence-strip.js";
 import {evidence} from "../evidence/evidence.js";
 import {messageCount, messageSentence} from "../ledger/ledger.js";
-import {segmentBar} from "../marks/segment-bar.js";
+import {segmentBar} from "../marks/segment-strip.js";
 import {asWritten, element} from "../page/dom.js";
 import {citingPapers, hubTitle, isUnreadable, tierWords} from "../page/hub-words.js";
 import {syntheticBadge} from "../page/synthetic-badge.js";
 import {count, digits} from "../page/words.js";
-import {listedVerdict} from "./listed-verdict.js";
 
 const shownThemes = 3;
 
-/** What the list of hubs knows of one hub. */
 interface LibraryEntry {
   hub: ListedHubRow;
   roles: TotalRow[];
@@ -149,4 +148,19 @@ function listedThemes(
       ),
     rest > 0 && element("li", {class: "rest"}, `and ${digits(rest)} more`)
   );
+}
+
+/** The verdict on a hub's structure in a few words, and how it was had; `test` is "" where none was. */
+export function listedVerdict({
+  verdict,
+  clusters,
+  structure_p: p,
+  structure_nulls: nulls
+}: ListedVerdictRow): {found: string; test: string} {
+  if (verdict === "too few papers") return {found: "too few papers to tell", test: ""};
+  if (p === null || nulls === 0) return {found: "not tested", test: ""};
+  const test = `${pWords(p, nulls)}, ${count(nulls, "shuffle")}`;
+  return verdict === "more than chance"
+    ? {found: count(clusters, "topic"), test: `more than chance, ${test}`}
+    : {found: verdict, test};
 }

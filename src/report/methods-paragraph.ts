@@ -1,4 +1,3 @@
-import {methodCited} from "../clusters/clustering-words.js";
 import {
   evidenceGate,
   kitVersion,
@@ -9,13 +8,13 @@ import {
   type ThemeRow
 } from "npm:hubscope";
 import type {Trial} from "npm:hubscope/analysis/try-themes";
+import {methodCited} from "../clusters/clustering-words.js";
+import {pWords} from "../clusters/verdict-words.js";
 import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
 import {citingPapers, hubTitle} from "../page/hub-words.js";
-import {statedTrial} from "../trials/trial-state.js";
-import {trialWords} from "../trials/trial-words.js";
-import {pWords} from "../clusters/verdict-words.js";
 import {agree, count, digits, quoted} from "../page/words.js";
+import {statedTrial, trialWords} from "../trials/trials.js";
 
 /** How the report's figures were made. */
 export const howItWasMade = figure({

@@ -1,7 +1,7 @@
 import type {PaperRow, Tables} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
-import type {PaperGroup} from "../marks/group-dots.js";
+import type {PaperGroup} from "../marks/group-marks.js";
 import {paperRows} from "../marks/paper-rows.js";
 import {mostDots} from "../marks/segment-strip.js";
 import {element} from "../page/dom.js";

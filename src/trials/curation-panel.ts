@@ -1,19 +1,17 @@
 import type {PaperRow} from "npm:hubscope";
 import type {TermsEffect, ThemeTables, Trial} from "npm:hubscope/analysis/try-themes";
+import type {PageState} from "../interaction/page-state.js";
+import type {SelectionBar} from "../interaction/selection-bar.js";
 import {element} from "../page/dom.js";
+import {count, quoted} from "../page/words.js";
+import {workingWords} from "../page/working-words.js";
+import {withTables} from "../tables/pack-tables.js";
+import {curationFields} from "./curation-fields.js";
+import {curationFiles} from "./curation-files.js";
 import {effectWords, termsWords} from "./effect-words.js";
 import type {ForeseenThemes} from "./foreseen-themes.js";
 import type {LiveTried} from "./live-themes.js";
-import {withTables} from "../tables/pack-tables.js";
-import type {PageState} from "../interaction/page-state.js";
-import {readTrial, stateOfTrial, statedTrial} from "./trial-state.js";
-import {changesOf} from "./trials.js";
-import {count} from "../page/words.js";
-import {workingWords} from "../page/working-words.js";
-import {curationFields} from "./curation-fields.js";
-import {curationFiles} from "./curation-files.js";
-import type {SelectionBar} from "../interaction/selection-bar.js";
-import {triedList} from "./tried-list.js";
+import {changesOf, leastWords, readTrial, statedTrial, stateOfTrial} from "./trials.js";
 
 const name = "tried";
 const soon = 80;
@@ -176,4 +174,47 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     const reasons = warnings.map(({reason, text}) => `${text}: ${reason}.`);
     return [effectWords(effect, {papers: rows.papers.length}), ...reasons].join(" ");
   }
+}
+
+function triedList(
+  trial: Trial,
+  {change = () => undefined}: {change?: (trial: Trial) => void} = {}
+): HTMLElement {
+  const {ignored, merged, minPapers} = trial;
+  const items = [
+    ...ignored.map((word) => ({
+      words: `${quoted(word)} is left out`,
+      without: {...trial, ignored: ignored.filter((other) => other !== word)}
+    })),
+    ...merged.map((merge) => ({
+      words: `${quoted(merge.variant)} is read as ${quoted(merge.preferred)}`,
+      without: {...trial, merged: merged.filter((other) => other !== merge)}
+    })),
+    ...(minPapers === undefined
+      ? []
+      : [
+          {
+            words: leastWords(minPapers),
+            without: {ignored, merged}
+          }
+        ])
+  ];
+  const button = (label: string, without: Trial, name?: string) => {
+    const made = element("button", {type: "button", "aria-label": name}, label);
+    made.addEventListener("click", () => change(without));
+    return made;
+  };
+  return element(
+    "ul",
+    {class: "tried", "aria-label": "what is tried"},
+    ...items.map(({words, without}) =>
+      element(
+        "li",
+        {},
+        element("bdi", {}, words),
+        button("Take back", without, `Take back: ${words}`)
+      )
+    ),
+    items.length > 1 && element("li", {}, button("Take all back", {ignored: [], merged: []}))
+  );
 }

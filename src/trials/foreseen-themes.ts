@@ -1,6 +1,10 @@
 import type {TermsEffect, Trial} from "npm:hubscope/analysis/try-themes";
 import type {LiveThemes, LiveTried} from "./live-themes.js";
 
+const most = 6;
+const moment = 400;
+const rest = 500;
+
 /** Themes with something tried, of which some are found before they are asked for. */
 export interface ForeseenThemes extends LiveThemes {
   /**
@@ -21,10 +25,6 @@ interface Foreseen {
   /** Null where it was not found. */
   found: Promise<LiveTried | null>;
 }
-
-const most = 6;
-const moment = 400;
-const rest = 500;
 
 /**
  * The themes of `live`, with those foreseen from `ahead`, which has a worker of its own; the newest

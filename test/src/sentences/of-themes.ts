@@ -18,7 +18,7 @@ import {
 } from "../../../src/themes/theme-rows.js";
 import {countedWords, themeYears, yearsFinding} from "../../../src/themes/themes-over-years.js";
 import {themesOf} from "../../../src/themes/themes.js";
-import {leastWords, trialWords, triedWords} from "../../../src/trials/trial-words.js";
+import {leastWords, trialWords, triedWords} from "../../../src/trials/trials.js";
 import {newVocabulary} from "../../../src/themes/uptake.js";
 import * as uptake from "../../../src/themes/uptake.js";
 import {workingWords} from "../../../src/page/working-words.js";
@@ -190,11 +190,11 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
   "src/trials/effect-words.ts#copiedWords": ({lines: {length}}) => [
     [copiedWords(length), [length]]
   ],
-  "src/trials/trial-words.ts#trialWords": () => [
+  "src/trials/trials.ts#trialWords": () => [
     [trialWords({ignored: ["4 words"], merged: [], minPapers: 4}), [4]]
   ],
-  "src/trials/trial-words.ts#leastWords": () => [[leastWords(4), [4]]],
-  "src/trials/trial-words.ts#triedWords": () => [
+  "src/trials/trials.ts#leastWords": () => [[leastWords(4), [4]]],
+  "src/trials/trials.ts#triedWords": () => [
     [triedWords({ignored: ["a", "b"], merged: [], minPapers: 4}), [3, 4]]
   ],
   "src/page/working-words.ts#workingWords": ({terms}) => {

@@ -12,7 +12,7 @@ import {propWordsFinding, propWordsOf} from "../../../src/clusters/prop-words.js
 import * as specifications from "../../../src/clusters/specification-strip.js";
 import {pWords, verdictWords} from "../../../src/clusters/verdict-words.js";
 import {heldWords, whyHereFinding} from "../../../src/clusters/why-here.js";
-import {listedVerdict} from "../../../src/library/listed-verdict.js";
+import {listedVerdict} from "../../../src/library/library-row.js";
 import {textsOf} from "../../../src/tables/json.js";
 import {multiverseNumbers, rounded, verdictNumbers, views} from "./group-numbers.js";
 import {perCent, some, tallied, type Said} from "./said.js";
@@ -30,7 +30,7 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
     clusterings.flatMap(({structure_p: p, structure_nulls: nulls}): Said[] =>
       p === null ? [] : [[pWords(p, nulls), [rounded(p)]]]
     ),
-  "src/library/listed-verdict.ts#listedVerdict": ({clusterings}) =>
+  "src/library/library-row.ts#listedVerdict": ({clusterings}) =>
     clusterings.map((row) => {
       const {found, test} = listedVerdict(row);
       const {verdict, structure_p: p, structure_nulls: nulls, clusters} = row;

@@ -1,8 +1,7 @@
 import {expect, test} from "vitest";
 import {demoHubs} from "../../../loaders/demo/demo-hubs.js";
 import {readCurationFiles} from "../../../loaders/library/read-curation-files.js";
-import {hubTerms} from "../../../src/compare/hub-terms.js";
-import {termPapers} from "../../../src/compare/term-papers.js";
+import {hubTerms, termPapers} from "../../../src/compare/hub-terms-list.js";
 import {textsOf} from "../../../src/tables/json.js";
 import {tablesOfHubs} from "./rows.js";
 

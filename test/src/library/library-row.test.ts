@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {listedVerdict} from "../../../src/library/listed-verdict.js";
+import {listedVerdict} from "../../../src/library/library-row.js";
 
 const row = {
   hub_id: "h",

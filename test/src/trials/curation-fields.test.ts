@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {termOptions} from "../../../src/trials/term-options.js";
+import {termOptions} from "../../../src/trials/curation-fields.js";
 import {exampleThemes} from "../themes/theme-rows.js";
 
 const [row] = exampleThemes().terms;
