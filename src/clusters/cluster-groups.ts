@@ -8,7 +8,7 @@ import {clusterFilter, regionFilter} from "./cluster-filter.js";
 import {clusterMap} from "./cluster-map.js";
 import {clusterTable} from "./cluster-table.js";
 import {clusterView} from "./cluster-views.js";
-import {whyHere} from "./why-here.js";
+import {neighbourExplanation} from "./neighbour-explanation.js";
 
 const wide = 900;
 const share = 0.66;
@@ -59,7 +59,9 @@ export const clusterGroups = figure({
     };
     const followed = controls === undefined ? [] : [controls];
     const back = new EventTarget();
-    const why = redrawOn(followed, () => whyHere(rows, {clusteringId: id(), selection}));
+    const why = redrawOn(followed, () =>
+      neighbourExplanation(rows, {clusteringId: id(), selection})
+    );
     const asked = controls instanceof Node && controls;
     map.addEventListener("input", ({target}) => {
       if (target instanceof Element && target.matches("[data-paper]")) bringWhy(why);

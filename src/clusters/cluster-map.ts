@@ -12,7 +12,7 @@ import {clusterPlot} from "./cluster-plot.js";
 import {clusterView, type ClusterView} from "./cluster-views.js";
 import {clustersFinding, rounded} from "./cluster-words.js";
 import {mapPoints} from "./map-points.js";
-import {areTopics} from "./verdict-words.js";
+import {areTopics} from "./structure-words.js";
 
 const mostRows = 2000;
 

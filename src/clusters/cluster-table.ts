@@ -8,7 +8,7 @@ import {papersOfTerms} from "../themes/paper-sets.js";
 import {clusterItem} from "./cluster-item.js";
 import {byClustering, clusterView, type ClusterView} from "./cluster-views.js";
 import {rounded, termCounts} from "./cluster-words.js";
-import {firmGroups, groupNoun} from "./verdict-words.js";
+import {firmGroups, groupNoun} from "./structure-words.js";
 
 const steps = 5;
 const shown = 4;

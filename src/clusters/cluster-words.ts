@@ -3,7 +3,7 @@ import type {PaperPick} from "../interaction/pick-papers.js";
 import {agree, capitalised, count, digits, inWords, quoted} from "../page/words.js";
 import type {PapersOfTerms} from "../themes/paper-sets.js";
 import type {ClusterView} from "./cluster-views.js";
-import {groupNoun} from "./verdict-words.js";
+import {groupNoun} from "./structure-words.js";
 
 const fewest = 2;
 

@@ -14,7 +14,7 @@ import {branchPick} from "./cluster-filter.js";
 import {clusterColour, type ClusterView} from "./cluster-views.js";
 import {placeWords} from "./cluster-words.js";
 import type {Branch} from "./hierarchy.js";
-import {areTopics} from "./verdict-words.js";
+import {areTopics} from "./structure-words.js";
 
 const roomy = 22;
 const text = 14;

@@ -14,7 +14,7 @@ import {stripSegments} from "../evidence/evidence-strip.js";
 import {libraryRow, type LibraryRow} from "./library-row.js";
 import {roleKey} from "../evidence/role-key.js";
 
-/** What the list shows beside the hubs; `verdicts` may come later than the rest. */
+/** What the list shows beside the hubs; `structure` may come later than the rest. */
 interface LibraryListOptions {
   roles?: TotalRow[];
   themes?: ListedThemeRow[];
@@ -57,7 +57,7 @@ const searched = 8;
 
 /**
  * The library: every hub with its tier, its number of citing papers, how many roles are known, its
- * largest themes, the verdict on its structure, how many papers have a summary, and the messages
+ * largest themes, what the structure test found, how many papers have a summary, and the messages
  * that reading it gave. A click on a head sorts; a search looks through titles, tiers and themes.
  */
 export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = {}): HTMLElement {

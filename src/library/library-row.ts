@@ -6,7 +6,7 @@ import {
   type ListedVerdictRow,
   type TotalRow
 } from "npm:hubscope";
-import {pWords} from "../clusters/verdict-words.js";
+import {pWords} from "../clusters/structure-words.js";
 import {stripSegments} from "../evidence/evidence-strip.js";
 import {evidence} from "../evidence/evidence.js";
 import {messageCount, messageSentence} from "../ledger/ledger.js";
@@ -31,9 +31,9 @@ export interface LibraryRow {
   element: HTMLElement;
   /** Shows the themes that a search wants before the others. */
   themesFirst(wanted: string): void;
-  /** Shows the verdict on the hub's structure; none where its clusters have not been found yet. */
+  /** Shows the answer of the structure test; none where its clusters have not been found yet. */
   tellVerdict(row: ListedVerdictRow | undefined): void;
-  /** Says that the verdicts could not be read. */
+  /** Says that the answers of the test could not be read. */
   missVerdict(): void;
 }
 
@@ -76,7 +76,7 @@ export function libraryRow(entry: LibraryEntry): LibraryRow {
     missVerdict: () =>
       groups.replaceChildren(
         "not to be had",
-        element("small", {}, "the file of verdicts cannot be read")
+        element("small", {}, "the file of structure tests cannot be read")
       ),
     element: row,
     themesFirst: (wanted) => themed.replaceChildren(listedThemes(themes, {total, wanted})),
@@ -150,7 +150,7 @@ function listedThemes(
   );
 }
 
-/** The verdict on a hub's structure in a few words, and how it was had; `test` is "" where none was. */
+/** What the structure test of a hub found, in a few words, and how; `test` is "" where none was. */
 export function listedVerdict({
   verdict,
   clusters,

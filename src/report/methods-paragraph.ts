@@ -9,7 +9,7 @@ import {
 } from "npm:hubscope";
 import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {methodCited} from "../clusters/clustering-words.js";
-import {pWords} from "../clusters/verdict-words.js";
+import {pWords} from "../clusters/structure-words.js";
 import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
 import {citingPapers, hubTitle} from "../page/hub-words.js";

@@ -9,14 +9,14 @@ import {withTables} from "../tables/pack-tables.js";
 import {curationFields} from "./curation-fields.js";
 import {curationFiles} from "./curation-files.js";
 import {effectWords, termsWords} from "./effect-words.js";
-import type {ForeseenThemes} from "./foreseen-themes.js";
-import type {LiveTried} from "./live-themes.js";
+import type {PrefetchedThemes} from "./prefetch-trials.js";
+import type {TriedAnswer} from "./themes-worker-client.js";
 import {changesOf, leastWords, readTrial, statedTrial, stateOfTrial} from "./trials.js";
 
 const name = "tried";
 const soon = 80;
 /** Of how many papers the themes are found soon enough to be found before they are asked for. */
-const mostForeseen = 2000;
+const mostPrefetched = 2000;
 
 /**
  * The panel in which an analyst tries other words for the themes: words to leave out, terms to
@@ -28,7 +28,7 @@ const mostForeseen = 2000;
  */
 export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>(
   rows: Tables,
-  {live, state, bar}: {live: ForeseenThemes; state?: PageState; bar?: Pick<SelectionBar, "tell">}
+  {live, state, bar}: {live: PrefetchedThemes; state?: PageState; bar?: Pick<SelectionBar, "tell">}
 ): HTMLElement & {value: Tables; trial: Trial} {
   const nothing = statedTrial(null);
   let trial = nothing;
@@ -64,12 +64,12 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
   details.addEventListener("toggle", () => {
     if (!details.open) return;
     live.start();
-    foresee();
+    prefetch();
   });
   details.addEventListener(
     "input",
     ({target}) => {
-      if (target instanceof HTMLInputElement && target.type === "text") foresee();
+      if (target instanceof HTMLInputElement && target.type === "text") prefetch();
     },
     {capture: true}
   );
@@ -101,8 +101,8 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     if (had) (tried.querySelector("button") ?? {focus: fields.focus}).focus();
   }
 
-  function foresee() {
-    if (details.open && rows.papers.length <= mostForeseen) live.foresee(fields.likely());
+  function prefetch() {
+    if (details.open && rows.papers.length <= mostPrefetched) live.prefetch(fields.likely());
   }
 
   function change(next: Trial) {
@@ -155,7 +155,7 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
 
   function show(
     mine: number,
-    {tables, files: kept, tried}: Pick<LiveTried, "tables" | "files"> & {tried: Trial},
+    {tables, files: kept, tried}: Pick<TriedAnswer, "tables" | "files"> & {tried: Trial},
     words: string
   ) {
     if (mine < shown) return;
@@ -167,10 +167,10 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     node.value = withTables(rows, tables);
     node.trial = tried;
     node.dispatchEvent(new Event("input", {bubbles: true}));
-    requestAnimationFrame(() => setTimeout(foresee));
+    requestAnimationFrame(() => setTimeout(prefetch));
   }
 
-  function wordsOf({effect, warnings}: LiveTried): string {
+  function wordsOf({effect, warnings}: TriedAnswer): string {
     const reasons = warnings.map(({reason, text}) => `${text}: ${reason}.`);
     return [effectWords(effect, {papers: rows.papers.length}), ...reasons].join(" ");
   }

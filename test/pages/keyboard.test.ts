@@ -48,7 +48,7 @@ test("Tab alone walks through a report: each stop is seen, and nothing holds the
   const stops = await walk(page, 600);
   expect(stops.filter(({wrong}) => wrong !== "")).toEqual([]);
   const names = stops.map(({name}) => name);
-  for (const name of ["language-model representation", "Papers by theme", "Prop words"])
+  for (const name of ["language-model representation", "Papers by theme", "Influential terms"])
     expect(names).toContain(name);
   expect(new Set(names).size).toBeGreaterThan(100);
 });

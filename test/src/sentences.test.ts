@@ -34,7 +34,7 @@ const parts = [
   "src/themes/theme-filter.ts#themesAsked",
   "src/themes/theme-combinations.ts#withCombination",
   "src/themes/theme-filter.ts#withTheme",
-  "src/clusters/verdict-words.ts#groupNoun"
+  "src/clusters/structure-words.ts#groupNoun"
 ];
 
 /** Worked examples of the methods page, whose numbers are those that a reader sets there. */

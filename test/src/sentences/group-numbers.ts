@@ -37,7 +37,7 @@ export function factsOf(made: GroupedHub, {clustering: {clustering_id: id}}: Clu
   };
 }
 
-export function verdictNumbers(made: GroupedHub, view: ClusterView): number[] {
+export function structureNumbers(made: GroupedHub, view: ClusterView): number[] {
   const {
     verdict,
     structure_p: p,
@@ -54,7 +54,7 @@ export function verdictNumbers(made: GroupedHub, view: ClusterView): number[] {
   return [...test, ...(verdict !== "more than chance" || isAll ? [] : [firm, measured.length])];
 }
 
-export function multiverseNumbers({
+export function consensusNumbers({
   papers,
   clusterings,
   stable_groups: groups

@@ -1,16 +1,16 @@
 import {figure} from "../figures/figure.js";
 import {defaultClustering} from "./cluster-views.js";
-import {clusteringWords, multiverseSize} from "./clustering-words.js";
+import {clusteringWords, specificationsMade} from "./clustering-words.js";
 import {element} from "../page/dom.js";
-import {verdictWords} from "./verdict-words.js";
+import {structureWords} from "./structure-words.js";
 
 /**
- * The structure verdict of a hub as a sentence to stand above its map, with how the clustering that
+ * The answer of the structure test of a hub as a sentence to stand above its map, with how the clustering that
  * is shown was made, by default the one that the page opens on; `pasted` says that this browser made
  * it.
  */
-export const clusterVerdict = figure({
-  name: "The verdict on structure",
+export const structureTest = figure({
+  name: "The structure test",
   needs: ["papers", "clusterings", "clusters"],
   controls: ["clustering"],
   fluid: true,
@@ -20,7 +20,7 @@ export const clusterVerdict = figure({
       clusterings.find((row) => row.clustering_id === clusteringId) ??
       defaultClustering({clusterings});
     const made = clustering === undefined ? "" : clusteringWords(clustering);
-    const size = clustering === undefined ? "" : multiverseSize(clustering, {pasted});
+    const size = clustering === undefined ? "" : specificationsMade(clustering, {pasted});
     const verdict = clustering ?? {
       verdict: "too few papers",
       structure_p: null,
@@ -31,8 +31,8 @@ export const clusterVerdict = figure({
     const shown = clusters.filter((row) => row.clustering_id === clustering?.clustering_id);
     return element(
       "div",
-      {class: "cluster-verdict"},
-      element("p", {class: "lede"}, verdictWords(verdict, papers, shown)),
+      {class: "structure-test"},
+      element("p", {class: "lede"}, structureWords(verdict, papers, shown)),
       papers > 0 && made !== "" && element("p", {class: "note-line"}, `${made} ${size}`.trim())
     );
   }

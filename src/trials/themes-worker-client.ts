@@ -4,19 +4,19 @@ import {unpackTables} from "../tables/pack-tables.js";
 import type {ThemesAnswer, ThemesOrder} from "./themes-worker.js";
 
 /** The themes with something tried, and the themes with intervals: null where no longer asked for. */
-export interface LiveTried extends Omit<TriedThemes, "long" | "resampled"> {
+export interface TriedAnswer extends Omit<TriedThemes, "long" | "resampled"> {
   resampled: Promise<ThemeRow[] | null>;
 }
 
 /** Finds the themes of a hub anew with something tried, in a worker beside the page. */
-export interface LiveThemes {
+export interface ThemesWorkerClient {
   /** Loads what is needed, so that the first answer comes sooner. */
   start(): void;
   /**
    * The themes with something tried; null where a newer trial has taken its place. `terms` is told
    * before of what changes among the terms.
    */
-  find(trial: Trial, terms?: (effect: TermsEffect) => void): Promise<LiveTried | null>;
+  find(trial: Trial, terms?: (effect: TermsEffect) => void): Promise<TriedAnswer | null>;
   /** Ends the worker; what it has not answered is answered by null. */
   stop(): void;
 }
@@ -24,7 +24,7 @@ export interface LiveThemes {
 interface Asked {
   trial: Trial;
   terms(effect: TermsEffect): void;
-  done(tried: LiveTried | null): void;
+  done(tried: TriedAnswer | null): void;
   fail(reason: Error): void;
 }
 
@@ -33,10 +33,10 @@ interface Asked {
  * work at a time; of those that come meanwhile only the newest is kept, and a trial that keeps it
  * waiting for longer than `patience` milliseconds is given up with its worker.
  */
-export function liveThemes(
+export function themesWorkerClient(
   input: () => Promise<ThemesInput>,
   {patience = 1000, makeWorker = themesWorker}: {patience?: number; makeWorker?: () => Worker} = {}
-): LiveThemes {
+): ThemesWorkerClient {
   let started: {worker: Worker; told: Promise<void>} | undefined;
   let running: Asked | undefined;
   let waiting: Asked | undefined;

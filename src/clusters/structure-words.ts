@@ -14,11 +14,11 @@ const advice = new Map([
 ]);
 
 /**
- * The structure verdict on a hub's papers as a sentence, with its p and the number of nulls. That
+ * The answer of the structure test of a hub's papers as a sentence, with its p and the number of nulls. That
  * there are topics does not make each group one: of the `groups` shown it is told how many are more
  * stable than groups of shuffled phrases, where that is not all of them, or that it was not measured.
  */
-export function verdictWords(
+export function structureWords(
   {verdict, structure_p: p, structure_nulls: nulls, structure_papers: tested, clusters}: Verdict,
   papers: number,
   groups: readonly Firmness[] = []
@@ -91,13 +91,13 @@ export function pWords(p: number, nulls: number): string {
   return `p\u00a0=\u00a0${p.toFixed(decimals).replace(/^0/u, "")}`;
 }
 
-/** What groups of such a verdict are called. */
+/** What groups are called by the answer of the test. */
 export function groupNoun({verdict}: Pick<ClusteringRow, "verdict">): string {
   if (verdict === topics) return "topic";
   return verdict === "undecided" ? "group" : "reading group";
 }
 
-/** Whether groups are topics by the verdict; others are drawn paler. */
+/** Whether groups are topics by the test; others are drawn paler. */
 export function areTopics({verdict}: Pick<ClusteringRow, "verdict">): boolean {
   return verdict === topics;
 }

@@ -1,9 +1,9 @@
 import {expect, test} from "vitest";
 import {
-  multiverseFinding,
-  multiverseReading,
-  stableGroupNames
-} from "../../../src/clusters/multiverse.js";
+  consensusFinding,
+  consensusReading,
+  consensusGroupNames
+} from "../../../src/clusters/consensus-groups.js";
 import {characteristicTerms} from "../../../src/clusters/cluster-words.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
@@ -16,8 +16,8 @@ import {mountGroups} from "./mount-groups.js";
 const rows = groupTables({papers: 61});
 const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 
-test("multiverse: papers that stay together, in how many specifications; a click selects them", async () => {
-  const chart = await mountSelecting("multiverse", rows);
+test("consensusGroups: papers that stay together, in how many specifications; a click selects them", async () => {
+  const chart = await mountSelecting("consensusGroups", rows);
   expect(plain(await chart.locator(".finding").textContent())).toBe(
     "Three papers stay together in 8 of 12 specifications (67 %); the other 58 are in no such group."
   );
@@ -31,7 +31,7 @@ test("multiverse: papers that stay together, in how many specifications; a click
   expect((await selectedNow()).matched).toEqual(["p1", "p31", "p61"]);
 });
 
-test("multiverse: above ten groups the others show after a click, with focus on the first of them", async () => {
+test("consensusGroups: above ten groups the others show after a click, with focus on the first of them", async () => {
   const [group] = rows.stable_groups;
   if (group === undefined) throw new Error("no group");
   const many = Array.from({length: 13}, (_, i) => ({
@@ -39,7 +39,7 @@ test("multiverse: above ten groups the others show after a click, with focus on 
     group: i + 1,
     paper_ids: JSON.stringify([`p${i + 1}`, `p${i + 14}`, `p${i + 27}`])
   }));
-  const chart = await mountSelecting("multiverse", {...rows, stable_groups: many});
+  const chart = await mountSelecting("consensusGroups", {...rows, stable_groups: many});
   const {page} = await chartPage();
   expect(await chart.locator(".paper-rows li").count()).toBe(10);
   await chart.getByRole("button", {name: "Show all 13"}).click();
@@ -49,9 +49,9 @@ test("multiverse: above ten groups the others show after a click, with focus on 
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(names[10]);
 });
 
-test("multiverse: no group, one specification, few papers: a sentence", async () => {
+test("consensusGroups: no group, one specification, few papers: a sentence", async () => {
   const said = async (tables: object) =>
-    plain(await (await mountChart("multiverse", tables)).textContent());
+    plain(await (await mountChart("consensusGroups", tables)).textContent());
   expect(await said({...rows, stable_groups: []})).toMatch(/^No three papers stay together/u);
   expect(await said(groupTables({papers: 12, alone: true, clustering: {specifications: 1}}))).toBe(
     "There is but one specification, so none can agree with it."
@@ -59,8 +59,8 @@ test("multiverse: no group, one specification, few papers: a sentence", async ()
   expect(await said(groupTables({papers: 2}))).toMatch(/^Fewer than three papers/u);
 });
 
-test("propWords: the words without which groups fall apart, and which; a click selects one", async () => {
-  const chart = await mountSelecting("propWords", rows);
+test("influentialTerms: the words without which groups fall apart, and which; a click selects one", async () => {
+  const chart = await mountSelecting("influentialTerms", rows);
   expect(await chart.locator(".prop-words > li").count()).toBe(1);
   expect(plain(await chart.locator(".prop-words p").textContent())).toBe(
     "Without learning in 12 of 61 papers: 2 of 5 groups fall apart"
@@ -71,7 +71,7 @@ test("propWords: the words without which groups fall apart, and which; a click s
   ]);
   await chart.locator(".prop-words .pick").first().click();
   expect((await selectedNow()).matched?.length).toBe(13);
-  const none = await mountChart("propWords", groupTables({papers: 0}));
+  const none = await mountChart("influentialTerms", groupTables({papers: 0}));
   expect(await none.textContent()).toBe("There are no groups that a word could prop up.");
 });
 
@@ -237,9 +237,9 @@ const group = (number: number, ids: string[]) => ({
   specifications: 8
 });
 const said = (groups: ReturnType<typeof group>[], papers: number) =>
-  multiverseFinding({stable_groups: groups, clusterings}, papers).replaceAll("\u00a0", " ");
+  consensusFinding({stable_groups: groups, clusterings}, papers).replaceAll("\u00a0", " ");
 
-test("multiverseFinding() counts the papers that no group has, of which there may be one or none", () => {
+test("consensusFinding() counts the papers that no group has, of which there may be one or none", () => {
   const three = group(1, ["a", "b", "c"]);
   const head = "Three papers stay together in 7 of 8 specifications (88 %)";
   expect(said([three], 5)).toBe(`${head}; the other 2 are in no such group.`);
@@ -250,20 +250,20 @@ test("multiverseFinding() counts the papers that no group has, of which there ma
   );
 });
 
-test("multiverseFinding() says why there is no group", () => {
+test("consensusFinding() says why there is no group", () => {
   expect(said([], 2)).toContain("Fewer than three papers");
   expect(said([], 5)).toContain("in three of four of 8 specifications");
   const without = clusterings.map((row) => ({...row, clusters: 0}));
   const of = (rows: typeof clusterings) =>
-    multiverseFinding({stable_groups: [], clusterings: rows}, 5);
+    consensusFinding({stable_groups: [], clusterings: rows}, 5);
   expect(of(without)).toBe("No specification found a group, so none can stay together.");
   expect(of([...without, ...clusterings.slice(0, 1)])).toContain("Only one specification");
   expect(of(clusterings.slice(0, 1))).toContain("There is but one specification");
 });
 
-test("multiverseReading speaks of grey only where a group is grey", () => {
-  expect(multiverseReading(false)).not.toContain("grey");
-  expect(multiverseReading(true)).toContain("share one; grey where the group is in none");
+test("consensusReading speaks of grey only where a group is grey", () => {
+  expect(consensusReading(false)).not.toContain("grey");
+  expect(consensusReading(true)).toContain("share one; grey where the group is in none");
 });
 
 const thirty = groupTables({papers: 30, alone: true});
@@ -288,7 +288,7 @@ const having = (term: string, ...numbers: number[]) =>
   }));
 
 test("a group is named by the cluster that most of its papers share", () => {
-  const names = stableGroupNames({...thirty, stable_groups: [stable(1, 1, 6, 11, 2)]});
+  const names = consensusGroupNames({...thirty, stable_groups: [stable(1, 1, 6, 11, 2)]});
   expect(names.get(1)).toBe("entropy 1, models");
 });
 
@@ -306,7 +306,7 @@ test("groups that share a cluster have words of their own, others those alone, o
     ...having("models", 1, 6, 11, 16, 21, 26)
   ];
   const tables = {...thirty, stable_groups: groups, terms: [], paper_terms};
-  expect([...stableGroupNames(tables).values()]).toEqual([
+  expect([...consensusGroupNames(tables).values()]).toEqual([
     "entropy 1, models: noise",
     "entropy 1, models: light",
     "sound",

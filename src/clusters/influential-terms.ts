@@ -11,7 +11,7 @@ import {groupsOf, tableOf} from "../tables/verbs.js";
 import {clusterFilter} from "./cluster-filter.js";
 import {clusterColour, clusterView, type ClusterView} from "./cluster-views.js";
 import {clusterName, clusterPick, rounded} from "./cluster-words.js";
-import {groupNoun} from "./verdict-words.js";
+import {groupNoun} from "./structure-words.js";
 
 const most = 8;
 
@@ -19,17 +19,17 @@ const most = 8;
  * The words that hold groups together: each frequent word that was left out, with the groups of the
  * default clustering that fell apart without it. A click on a group selects its papers.
  */
-export const propWords = figure({
-  name: "Prop words",
+export const influentialTerms = figure({
+  name: "Influential terms",
   needs: ["papers", "clusterings", "clusters", "memberships", "prop_words"],
   filters: [clusterFilter],
   query: (tables) => ({
-    words: propWordsOf(tables),
+    words: influentialTermsOf(tables),
     view: clusterView(tables),
     total: tables.papers.length
   }),
   draw({words, view, total}, {selection}) {
-    const finding = propWordsFinding(words, view);
+    const finding = influentialTermsFinding(words, view);
     if (view === undefined || words.length === 0) return chartFigure({finding, body: []});
     const telling = words.filter(({fallen}) => fallen > 0);
     const more = telling.length - most;
@@ -46,7 +46,7 @@ export const propWords = figure({
       reading:
         "Each frequent word was left out and the papers were grouped again, as the page opens on them. A group falls apart where its best match shares less than half of its papers with it, as a Jaccard index.",
       twin: {
-        name: "prop words",
+        name: "influential terms",
         rows: words.flatMap((word) =>
           word.clusters.map((row) => ({
             "left out": word.term,
@@ -63,7 +63,7 @@ export const propWords = figure({
 });
 
 function item(
-  {term, papers, clusters, fallen}: PropWord,
+  {term, papers, clusters, fallen}: InfluentialTerm,
   {view, total, selection}: {view: ClusterView; total: number; selection: Selection | undefined}
 ): HTMLElement {
   return element(
@@ -92,7 +92,7 @@ function item(
   );
 }
 
-interface PropWord {
+interface InfluentialTerm {
   term: string;
   papers: number;
   ari: number;
@@ -102,7 +102,9 @@ interface PropWord {
 }
 
 /** The terms that were left out, those without which most clusters fall apart first. */
-export function propWordsOf({prop_words: rows}: Pick<ClusterTables, "prop_words">): PropWord[] {
+export function influentialTermsOf({
+  prop_words: rows
+}: Pick<ClusterTables, "prop_words">): InfluentialTerm[] {
   const words = tableOf(rows, ["term_id", "papers", "ari", "cluster_id", "jaccard", "falls_apart"])
     .derive({falls: escape((row: PropWordRow) => Number(row.falls_apart))})
     .orderby("jaccard", "cluster_id")
@@ -125,8 +127,8 @@ export function propWordsOf({prop_words: rows}: Pick<ClusterTables, "prop_words"
 }
 
 /** What leaving words out does to the groups that the page opens on, in a sentence. */
-export function propWordsFinding(
-  words: readonly PropWord[],
+export function influentialTermsFinding(
+  words: readonly InfluentialTerm[],
   view: ClusterView | undefined
 ): string {
   const [first] = words;

@@ -4,8 +4,8 @@ import {openPage, type OpenPage} from "../../browser/browser.js";
 
 declare global {
   interface Window {
-    liveThemes: {
-      liveThemes(
+    themesWorkerClient: {
+      themesWorkerClient(
         input: () => Promise<unknown>,
         options: {patience: number; makeWorker: () => Worker}
       ): {
@@ -18,7 +18,7 @@ declare global {
       };
     };
     workersMade: number;
-    liveOf(): ReturnType<Window["liveThemes"]["liveThemes"]>;
+    liveOf(): ReturnType<Window["themesWorkerClient"]["themesWorkerClient"]>;
     /** Asks for trials one after the other, and says what each was answered. */
     ask(names: string[], options?: {patience?: number; input?: string}): Promise<string[]>;
   }
@@ -52,19 +52,22 @@ beforeAll(async () => {
       : route.fulfill({contentType: "text/html", body: "<!doctype html><title>Live</title>"})
   );
   await page.goto("http://localhost/");
-  const content = await bundleScript('export * from "./src/trials/live-themes.js";', "liveThemes");
+  const content = await bundleScript(
+    'export * from "./src/trials/themes-worker-client.js";',
+    "themesWorkerClient"
+  );
   await page.addScriptTag({content});
   await page.evaluate((code) => {
     const endless = 2 ** 31 - 1;
     const address = URL.createObjectURL(new Blob([code], {type: "text/javascript"}));
     window.liveOf = () =>
-      window.liveThemes.liveThemes(async () => "hub", {
+      window.themesWorkerClient.themesWorkerClient(async () => "hub", {
         patience: endless,
         makeWorker: () => new Worker(address)
       });
     window.ask = async (names, {patience = endless, input = "hub"} = {}) => {
       window.workersMade = 0;
-      const live = window.liveThemes.liveThemes(
+      const live = window.themesWorkerClient.themesWorkerClient(
         async () => {
           if (input === "") throw new Error("the files are missing");
           return input;

@@ -1,55 +1,58 @@
 import type {TermsEffect, Trial} from "npm:hubscope/analysis/try-themes";
-import type {LiveThemes, LiveTried} from "./live-themes.js";
+import type {ThemesWorkerClient, TriedAnswer} from "./themes-worker-client.js";
 
 const most = 6;
 const moment = 400;
 const rest = 500;
 
 /** Themes with something tried, of which some are found before they are asked for. */
-export interface ForeseenThemes extends LiveThemes {
+export interface PrefetchedThemes extends ThemesWorkerClient {
   /**
    * Finds the themes of these trials in turn, those that are not found yet, beside what is asked
-   * for; trials foreseen before and not begun are dropped. Where the last trial had not been
-   * foreseen, it waits until nothing has been asked for half a second: what is asked meanwhile, as
+   * for; trials prefetched before and not begun are dropped. Where the last trial had not been
+   * prefetched, it waits until nothing has been asked for half a second: what is asked meanwhile, as
    * when a slider is dragged, would be slower for it.
    */
-  foresee(trials: readonly Trial[]): void;
+  prefetch(trials: readonly Trial[]): void;
 }
 
 /** What was asked of a worker, and what it has answered so far. */
-interface Foreseen {
+interface Prefetched {
   terms: TermsEffect | null;
   /** Told of the terms before the themes are found. */
   hear: (effect: TermsEffect) => void;
   settled: boolean;
   /** Null where it was not found. */
-  found: Promise<LiveTried | null>;
+  found: Promise<TriedAnswer | null>;
 }
 
 /**
- * The themes of `live`, with those foreseen from `ahead`, which has a worker of its own; the newest
+ * The themes of `live`, with those prefetched from `ahead`, which has a worker of its own; the newest
  * six answers are kept. Where a kept answer has no bootstrap intervals, they come from `live`.
  */
-export function foreseenThemes(live: LiveThemes, ahead: LiveThemes): ForeseenThemes {
-  const kept = new Map<string, Foreseen>();
+export function prefetchTrials(
+  live: ThemesWorkerClient,
+  ahead: ThemesWorkerClient
+): PrefetchedThemes {
+  const kept = new Map<string, Prefetched>();
   let wanted: readonly Trial[] = [];
   let busy = false;
   let asked = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
-  const keep = (key: string, one: Foreseen) => {
+  const keep = (key: string, one: Prefetched) => {
     kept.delete(key);
     kept.set(key, one);
     for (const [old] of [...kept].slice(0, -most)) kept.delete(old);
   };
-  const ask = (from: LiveThemes, trial: Trial, hear: Foreseen["hear"]) => {
+  const ask = (from: ThemesWorkerClient, trial: Trial, hear: Prefetched["hear"]) => {
     const key = keyOf(trial);
     const answer = from.find(trial, (effect) => {
       one.terms = effect;
       one.hear(effect);
     });
     const found = answer.catch(() => null);
-    const one: Foreseen = {terms: null, hear, settled: false, found};
+    const one: Prefetched = {terms: null, hear, settled: false, found};
     keep(key, one);
     void found.then((tried) => {
       one.settled = true;
@@ -99,7 +102,7 @@ export function foreseenThemes(live: LiveThemes, ahead: LiveThemes): ForeseenThe
       const resampled = found.resampled.then((themes) => themes ?? intervals(trial, mine));
       return {...found, resampled};
     },
-    foresee(trials) {
+    prefetch(trials) {
       wanted = trials;
       next();
     },

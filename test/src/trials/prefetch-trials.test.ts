@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, expect, test, vi} from "vitest";
 import type {TermsEffect, ThemeTables, Trial} from "../../../loaders/analysis/try-themes.js";
-import {foreseenThemes} from "../../../src/trials/foreseen-themes.js";
-import type {LiveThemes, LiveTried} from "../../../src/trials/live-themes.js";
+import {prefetchTrials} from "../../../src/trials/prefetch-trials.js";
+import type {ThemesWorkerClient, TriedAnswer} from "../../../src/trials/themes-worker-client.js";
 
 const tables: ThemeTables = {
   terms: [],
@@ -30,9 +30,9 @@ function heldThemes(name: string) {
   const asked: string[] = [];
   const held = new Map<
     string,
-    {terms(effect: TermsEffect): void; done(found: LiveTried | null): void; fail(): void}
+    {terms(effect: TermsEffect): void; done(found: TriedAnswer | null): void; fail(): void}
   >();
-  const live: LiveThemes = {
+  const live: ThemesWorkerClient = {
     start: () => asked.push("start"),
     stop: () => asked.push("stop"),
     find(trial, terms = () => undefined) {
@@ -64,14 +64,14 @@ function heldThemes(name: string) {
 
 function both() {
   const [live, ahead] = [heldThemes("live"), heldThemes("ahead")];
-  return {live, ahead, themes: foreseenThemes(live.live, ahead.live)};
+  return {live, ahead, themes: prefetchTrials(live.live, ahead.live)};
 }
 
-const saidBy = async (found: Promise<LiveTried | null>) => (await found)?.effect.terms.gone[0];
+const saidBy = async (found: Promise<TriedAnswer | null>) => (await found)?.effect.terms.gone[0];
 
-test("what is not foreseen is asked of the one worker, what is foreseen of the other, one at a time", async () => {
+test("what is not prefetched is asked of the one worker, what is prefetched of the other, one at a time", async () => {
   const {live, ahead, themes} = both();
-  themes.foresee([leaving("a"), leaving("b")]);
+  themes.prefetch([leaving("a"), leaving("b")]);
   expect(ahead.asked).toEqual(["a"]);
   await ahead.answer("a");
   expect(ahead.asked).toEqual(["a", "b"]);
@@ -82,11 +82,11 @@ test("what is not foreseen is asked of the one worker, what is foreseen of the o
   expect(await saidBy(other)).toBe("c by live");
 });
 
-test("after a trial that was not foreseen none is for half a second, after one that was at once", async () => {
+test("after a trial that was not prefetched none is for half a second, after one that was at once", async () => {
   const {live, ahead, themes} = both();
   void themes.find(leaving("a"));
   await live.answer("a");
-  themes.foresee([leaving("b")]);
+  themes.prefetch([leaving("b")]);
   await pass(300);
   expect(ahead.asked).toEqual([]);
   void themes.find(leaving("c"));
@@ -96,23 +96,23 @@ test("after a trial that was not foreseen none is for half a second, after one t
   expect(ahead.asked).toEqual(["b"]);
   await ahead.answer("b");
   await themes.find(leaving("b"));
-  themes.foresee([leaving("d")]);
+  themes.prefetch([leaving("d")]);
   expect(ahead.asked).toEqual(["b", "d"]);
 });
 
-test("what is foreseen while others wait takes their place, and nothing is found twice", async () => {
+test("what is prefetched while others wait takes their place, and nothing is found twice", async () => {
   const {ahead, themes} = both();
-  themes.foresee([leaving("a"), leaving("b")]);
-  themes.foresee([leaving("c"), leaving("a")]);
+  themes.prefetch([leaving("a"), leaving("b")]);
+  themes.prefetch([leaving("c"), leaving("a")]);
   await ahead.answer("a");
   await ahead.answer("c");
-  themes.foresee([leaving("a"), leaving("c")]);
+  themes.prefetch([leaving("a"), leaving("c")]);
   expect(ahead.asked).toEqual(["a", "c"]);
 });
 
-test("a trial that is being foreseen is waited for, its terms told before its themes", async () => {
+test("a trial that is being prefetched is waited for, its terms told before its themes", async () => {
   const {live, ahead, themes} = both();
-  themes.foresee([leaving("a")]);
+  themes.prefetch([leaving("a")]);
   const told: TermsEffect[] = [];
   const found = themes.find(leaving("a"), (effect) => told.push(effect));
   ahead.terms("a");
@@ -156,9 +156,9 @@ test("trials differ by their words, merges, fewest papers and resolution", () =>
   expect(live.asked).toHaveLength(5);
 });
 
-test("what could not be foreseen is asked for, unless something newer is", async () => {
+test("what could not be prefetched is asked for, unless something newer is", async () => {
   const {live, ahead, themes} = both();
-  themes.foresee([leaving("a"), leaving("b")]);
+  themes.prefetch([leaving("a"), leaving("b")]);
   const [old, found] = [themes.find(leaving("a")), themes.find(leaving("a"))];
   ahead.fail("a");
   await settled();
@@ -183,7 +183,7 @@ test("an error and a trial that is given up are told as they are, and not kept",
 
 test("intervals that were not found ahead are found a moment after, where nothing newer is asked", async () => {
   const {live, ahead, themes} = both();
-  themes.foresee([leaving("a"), leaving("b")]);
+  themes.prefetch([leaving("a"), leaving("b")]);
   await ahead.answer("a", {intervals: false});
   const old = await themes.find(leaving("a"));
   const found = await themes.find(leaving("a"));
@@ -199,9 +199,9 @@ test("intervals that were not found ahead are found a moment after, where nothin
   expect(live.asked).toEqual(["a"]);
 });
 
-test("stop ends both, and nothing more is foreseen", async () => {
+test("stop ends both, and nothing more is prefetched", async () => {
   const {live, ahead, themes} = both();
-  themes.foresee([leaving("a"), leaving("b")]);
+  themes.prefetch([leaving("a"), leaving("b")]);
   themes.start();
   themes.stop();
   await ahead.answer("a");

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {contributionsOf} from "../../../src/clusters/why-here.js";
+import {contributionsOf} from "../../../src/clusters/neighbour-explanation.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside} from "../../browser/geometry.js";
 import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
@@ -14,7 +14,7 @@ async function choose(id: string | null): Promise<void> {
 }
 
 test("a sentence while no paper is chosen, and again after", async () => {
-  const chart = await mountSelecting("whyHere", rows);
+  const chart = await mountSelecting("neighbourExplanation", rows);
   const asks = "Choose a paper, by a click on its dot, to read why it stands in its group.";
   expect(await chart.textContent()).toBe(asks);
   await choose("p1");
@@ -26,7 +26,7 @@ test("a sentence while no paper is chosen, and again after", async () => {
 test.each([390, 1280])(
   "terms, nearest papers, second-best group and margin, at %d px",
   async (width) => {
-    const chart = await mountSelecting("whyHere", rows, {}, {width});
+    const chart = await mountSelecting("neighbourExplanation", rows, {}, {width});
     await choose("p1");
     expect(plain(await chart.locator(".finding").textContent())).toBe(
       "“Title 1” is in the group “entropy 1, models”."
@@ -55,7 +55,7 @@ test.each([390, 1280])(
 );
 
 test("a paper that floats, one in no group, and one whose terms are not stored", async () => {
-  const chart = await mountSelecting("whyHere", rows);
+  const chart = await mountSelecting("neighbourExplanation", rows);
   await choose("p7");
   expect(plain(await chart.locator(".finding").textContent())).toBe(
     "“Title 7” floats: it is in the group “transfer 2, models”, and not reliably."
@@ -65,13 +65,13 @@ test("a paper that floats, one in no group, and one whose terms are not stored",
     "“Title 16” is in no group: it shares no term with another paper."
   );
   const bare = {...rows, memberships: rows.memberships.map((row) => ({...row, terms: null}))};
-  const other = await mountSelecting("whyHere", bare);
+  const other = await mountSelecting("neighbourExplanation", bare);
   await choose("p1");
   expect(await other.locator(".none").textContent()).toMatch(/^The terms are not stored/u);
 });
 
 test("a link finds the paper in the list; a nearest paper is chosen in place", async () => {
-  const chart = await mountSelecting("whyHere", rows);
+  const chart = await mountSelecting("neighbourExplanation", rows);
   const {page} = await chartPage();
   const inPlace = () => page.evaluate(() => window.shared.value.choice.inPlace);
   await choose("p1");
@@ -93,7 +93,7 @@ test("a term selects the papers that have it, where it is known which do", async
     start: 0,
     end: 6
   }));
-  const chart = await mountSelecting("whyHere", {...rows, terms, paper_terms});
+  const chart = await mountSelecting("neighbourExplanation", {...rows, terms, paper_terms});
   await choose("p1");
   expect(await chart.locator(".term-bars .pick").allTextContents()).toEqual(["models"]);
   await chart.locator(".term-bars .pick").click();
@@ -101,7 +101,7 @@ test("a term selects the papers that have it, where it is known which do", async
 });
 
 test("no papers, or no groups: a sentence", async () => {
-  const none = await mountChart("whyHere", groupTables({papers: 0}));
+  const none = await mountChart("neighbourExplanation", groupTables({papers: 0}));
   expect(await none.textContent()).toBe("There are no citing papers to choose.");
 });
 

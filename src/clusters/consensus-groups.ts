@@ -13,7 +13,7 @@ import {characteristicTerms} from "./cluster-words.js";
 import {papersOfTerms} from "../themes/paper-sets.js";
 import {togetherFilter, togetherPick} from "./cluster-filter.js";
 import {clusterColour, clusterView, defaultClustering, type ClusterView} from "./cluster-views.js";
-import {multiverseSize} from "./clustering-words.js";
+import {specificationsMade} from "./clustering-words.js";
 
 const mostRows = 10;
 
@@ -22,7 +22,7 @@ const mostRows = 10;
  * dots a group, with what it is about. A click on a group selects its papers. Above ten groups the
  * others show after a click on a button.
  */
-export const multiverse = figure({
+export const consensusGroups = figure({
   name: "What stays together",
   needs: [
     "papers",
@@ -37,9 +37,9 @@ export const multiverse = figure({
   query: (tables) => ({tables, groups: groupsOf(tables)}),
   draw({tables, groups}, {width, selection}) {
     const {papers} = tables;
-    const finding = multiverseFinding(tables, papers.length);
+    const finding = consensusFinding(tables, papers.length);
     const size = defaultClustering(tables);
-    const note = size === undefined ? "" : multiverseSize(size);
+    const note = size === undefined ? "" : specificationsMade(size);
     if (groups.length === 0) return chartFigure({finding, body: []});
     return chartFigure({
       finding,
@@ -47,7 +47,7 @@ export const multiverse = figure({
         foldedRows(groups, {width, total: papers.length, selection}),
         ...(note === "" ? [] : [element("p", {class: "note-line"}, note)])
       ],
-      reading: multiverseReading(tables.stable_groups.some(({cluster_id: id}) => id === null)),
+      reading: consensusReading(tables.stable_groups.some(({cluster_id: id}) => id === null)),
       twin: {
         name: "papers that stay together",
         rows: groups.flatMap(({name, detail = "", papers: own}, i) =>
@@ -79,7 +79,7 @@ function foldedRows(
 
 function groupsOf(rows: StableGroupTables): PaperGroup[] {
   const {papers, stable_groups: groups} = rows;
-  const names = stableGroupNames(rows);
+  const names = consensusGroupNames(rows);
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
   return rowsOf(groups, tableOf(groups, ["group"]).orderby("group")).map((row) => ({
     ...togetherPick(row),
@@ -92,7 +92,7 @@ function groupsOf(rows: StableGroupTables): PaperGroup[] {
 }
 
 /** What the specifications of a hub agree on, in a sentence. */
-export function multiverseFinding(
+export function consensusFinding(
   {stable_groups: groups, clusterings}: Pick<ClusterTables, "stable_groups" | "clusterings">,
   papers: number
 ): string {
@@ -131,7 +131,7 @@ function timesWords({
 }
 
 /** How to read the groups, in a line; `isGrey` where some are in no cluster as a whole. */
-export function multiverseReading(isGrey: boolean): string {
+export function consensusReading(isGrey: boolean): string {
   return told(
     "Of each group every two papers share a cluster in at least three of four specifications, each a vocabulary, a method and a granularity.",
     `Names and colours are those of the clusters that the page opens on, with words of their own after a colon where several groups share one${isGrey ? "; grey where the group is in none of them as a whole" : ""}.`,
@@ -149,7 +149,7 @@ type StableGroupTables = Pick<Tables, "papers"> &
  * telling terms where several groups share that cluster; those terms alone where no cluster has more
  * than half; and the group's number where no terms are given.
  */
-export function stableGroupNames(rows: StableGroupTables): Map<number, string> {
+export function consensusGroupNames(rows: StableGroupTables): Map<number, string> {
   const {papers, stable_groups: groups, terms = [], paper_terms = []} = rows;
   const view = clusterView(rows);
   const forms = new Map(terms.map(({term_id, term}) => [term_id, term]));

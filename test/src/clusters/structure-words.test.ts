@@ -1,12 +1,12 @@
 import {expect, test} from "vitest";
-import {groupNoun, pWords, verdictWords} from "../../../src/clusters/verdict-words.js";
+import {groupNoun, pWords, structureWords} from "../../../src/clusters/structure-words.js";
 import {clusteringRow} from "./clustering-row.js";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const said = (row: Parameters<typeof clusteringRow>[0], papers = 31) =>
-  plain(verdictWords(clusteringRow(row), papers));
+  plain(structureWords(clusteringRow(row), papers));
 
-test("verdictWords: each verdict with its p and the number of nulls", () => {
+test("structureWords: each answer with its p and the number of nulls", () => {
   expect(said({})).toBe(
     "No more structure than in shuffled phrases (p = .43, 199 shuffles): read these as reading groups, not topics."
   );
@@ -18,11 +18,11 @@ test("verdictWords: each verdict with its p and the number of nulls", () => {
   );
 });
 
-test("verdictWords: of topics, how many of the groups shown are firm, where not all are", () => {
+test("structureWords: of topics, how many of the groups shown are firm, where not all are", () => {
   const group = (stability: number | null) => ({stability, null_stability_upper: 0.7});
   const topics = clusteringRow({verdict: "more than chance", structure_p: 0.005});
   const of = (...stabilities: (number | null)[]) =>
-    plain(verdictWords(topics, 31, stabilities.map(group)).replace(/^.*\): /u, ""));
+    plain(structureWords(topics, 31, stabilities.map(group)).replace(/^.*\): /u, ""));
   const stable = "more stable than groups of shuffled phrases.";
   expect(of(0.2, 0.7)).toBe(`there are topics, but none of the groups shown is ${stable}`);
   expect(of(0.2)).toBe(`there are topics, but the one group shown is no ${stable}`);
@@ -37,11 +37,11 @@ test("verdictWords: of topics, how many of the groups shown are firm, where not 
   expect(of(null)).toBe("there are topics; how stable the one group shown is was not measured.");
   expect(of(0.8, 0.2, null)).toBe(`there are topics, and 1 of the 2 groups measured is ${stable}`);
   expect(of(0.8, null)).toBe(`there are topics, and the one group measured is ${stable}`);
-  const chance = verdictWords(clusteringRow(), 31, [group(0.2)]);
+  const chance = structureWords(clusteringRow(), 31, [group(0.2)]);
   expect(chance).toMatch(/: read these as reading groups, not topics\.$/u);
 });
 
-test("verdictWords: few papers, none, and an untested hub", () => {
+test("structureWords: few papers, none, and an untested hub", () => {
   const few = {
     verdict: "too few papers",
     structure_p: null,
@@ -66,7 +66,7 @@ test("verdictWords: few papers, none, and an untested hub", () => {
   expect(said({structure_p: null, structure_nulls: 0})).toMatch(/was not tested: read these/u);
 });
 
-test("verdictWords: says where only some papers were tested", () => {
+test("structureWords: says where only some papers were tested", () => {
   expect(said({structure_papers: 2000}, 20000)).toMatch(
     /199 shuffles, 2000 of the papers tested\)/u
   );

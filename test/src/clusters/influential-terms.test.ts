@@ -1,13 +1,16 @@
 import {expect, test} from "vitest";
 import {clusterView} from "../../../src/clusters/cluster-views.js";
-import {propWordsFinding, propWordsOf} from "../../../src/clusters/prop-words.js";
+import {
+  influentialTermsFinding,
+  influentialTermsOf
+} from "../../../src/clusters/influential-terms.js";
 import {groupTables} from "./cluster-rows.js";
 
 const rows = groupTables({papers: 31});
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
-test("propWordsOf(rows): the word without which most clusters fall apart first", () => {
-  const words = propWordsOf(rows);
+test("influentialTermsOf(rows): the word without which most clusters fall apart first", () => {
+  const words = influentialTermsOf(rows);
   expect(words.map(({term, fallen}) => [term, fallen])).toEqual([
     ["learning", 2],
     ["models", 0]
@@ -15,9 +18,9 @@ test("propWordsOf(rows): the word without which most clusters fall apart first",
   expect(words[0]?.clusters.map((row) => row.cluster_id)).toEqual([1, 2, 3, 4, 5]);
 });
 
-test("propWordsFinding(words, rows)", () => {
+test("influentialTermsFinding(words, rows)", () => {
   const said = (prop_words: typeof rows.prop_words) =>
-    plain(propWordsFinding(propWordsOf({prop_words}), clusterView(rows)));
+    plain(influentialTermsFinding(influentialTermsOf({prop_words}), clusterView(rows)));
   expect(said(rows.prop_words)).toBe(
     "Without “learning”, 2 of the 5 reading groups that the page opens on fall apart; it is the only one of 2 frequent words to matter so much."
   );
@@ -25,7 +28,7 @@ test("propWordsFinding(words, rows)", () => {
     "No reading group that the page opens on hangs on one word: 1 frequent word was left out in turn, and all held."
   );
   expect(said([])).toBe("Which words prop the groups up was not measured.");
-  expect(propWordsFinding([], clusterView(groupTables({papers: 0})))).toBe(
+  expect(influentialTermsFinding([], clusterView(groupTables({papers: 0})))).toBe(
     "There are no groups that a word could prop up."
   );
 });

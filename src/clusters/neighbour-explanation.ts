@@ -17,7 +17,7 @@ const nearest = 3;
 
 type PickOf = (term: string) => PaperPick | null;
 
-type WhyHereRows = Pick<Tables, "papers"> &
+type ExplanationRows = Pick<Tables, "papers"> &
   Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "neighbours"> &
   Partial<Pick<Tables, "terms" | "paper_terms">>;
 
@@ -26,8 +26,8 @@ type WhyHereRows = Pick<Tables, "papers"> &
  * papers with what they share, the second-best group and the margin, and a link that brings it into
  * view in the list of papers. A sentence while none is chosen. Where the rows of `terms` and `paper_terms` are given, a term selects its papers.
  */
-export function whyHere(
-  rows: WhyHereRows,
+export function neighbourExplanation(
+  rows: ExplanationRows,
   {
     clusteringId,
     selection
@@ -68,7 +68,7 @@ function nothingChosen(papers: readonly PaperRow[], view: ClusterView | undefine
     : "Choose a paper, by a click on its dot, to read why it stands in its group.";
 }
 
-function termPicks({terms = [], paper_terms = []}: WhyHereRows): PickOf {
+function termPicks({terms = [], paper_terms = []}: ExplanationRows): PickOf {
   const known = new Map(terms.map((row) => [row.term, row]));
   return (term) => {
     const papers = papersOfTerms(paper_terms);
@@ -86,7 +86,7 @@ function explained(
     pickOf,
     selection
   }: {
-    rows: WhyHereRows;
+    rows: ExplanationRows;
     view: ClusterView;
     papers: ReadonlyMap<string, PaperRow>;
     pickOf: PickOf;
@@ -108,7 +108,7 @@ function explained(
   const found = near.flatMap(({neighbour_id: id}) => papers.get(id) ?? []);
   const terms = contributionsOf(row?.terms ?? null);
   return chartFigure({
-    finding: whyHereFinding(paper, row, view),
+    finding: explanationFinding(paper, row, view),
     body: [
       element(
         "div",
@@ -136,7 +136,7 @@ function explained(
       ),
       ...(row === undefined
         ? []
-        : heldWords(row, view).map((line) => element("p", {class: "note-line"}, line))),
+        : membershipWords(row, view).map((line) => element("p", {class: "note-line"}, line))),
       findInList(paper, selection)
     ],
     reading:
@@ -151,7 +151,7 @@ function explained(
 }
 
 /** What a clustering says of a paper, in a sentence. */
-export function whyHereFinding(
+export function explanationFinding(
   paper: PaperRow,
   row: MembershipRow | undefined,
   view: ClusterView
@@ -167,7 +167,7 @@ export function whyHereFinding(
 }
 
 /** How firmly a paper is in its group, as sentences. */
-export function heldWords(row: MembershipRow, view: ClusterView): string[] {
+export function membershipWords(row: MembershipRow, view: ClusterView): string[] {
   const {co_assignment: together, second_cluster_id: second, margin, membership} = row;
   const figure = (value: number | null) => (value === null ? "none" : hundredths(value));
   const near = `${figure(row.similarity)} against ${figure(row.second_similarity)}`;
