@@ -21,8 +21,8 @@ export const structureTest = figure({
       defaultClustering({clusterings});
     const made = clustering === undefined ? "" : clusteringWords(clustering);
     const size = clustering === undefined ? "" : specificationsMade(clustering, {pasted});
-    const verdict = clustering ?? {
-      verdict: "too few papers",
+    const answer = clustering ?? {
+      structure: "too few papers",
       structure_p: null,
       structure_nulls: 0,
       structure_papers: 0,
@@ -32,7 +32,7 @@ export const structureTest = figure({
     return element(
       "div",
       {class: "structure-test"},
-      element("p", {class: "lede"}, structureWords(verdict, papers, shown)),
+      element("p", {class: "lede"}, structureWords(answer, papers, shown)),
       papers > 0 && made !== "" && element("p", {class: "note-line"}, `${made} ${size}`.trim())
     );
   }

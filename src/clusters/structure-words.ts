@@ -19,12 +19,12 @@ const advice = new Map([
  * stable than groups of shuffled phrases, where that is not all of them, or that it was not measured.
  */
 export function structureWords(
-  {verdict, structure_p: p, structure_nulls: nulls, structure_papers: tested, clusters}: Verdict,
+  {structure, structure_p: p, structure_nulls: nulls, structure_papers: tested, clusters}: Answer,
   papers: number,
   groups: readonly Firmness[] = []
 ): string {
   if (papers === 0) return "There are no citing papers, so there are no groups.";
-  if (verdict === "too few papers") {
+  if (structure === "too few papers") {
     if (papers === 1) return "One citing paper makes no groups.";
     if (tested === papers)
       return `${count(papers, "citing paper")} are too few to tell groups from chance.`;
@@ -41,11 +41,11 @@ export function structureWords(
   if (p === null || nulls === 0) {
     return "Whether there is more structure than in shuffled phrases was not tested: read these as reading groups, not topics.";
   }
-  const found = tests.get(verdict) ?? verdict;
+  const found = tests.get(structure) ?? structure;
   const some = tested < papers ? `, ${digits(tested)} of the papers tested` : "";
   const advised =
-    (verdict === topics ? firmWords(groups) : undefined) ??
-    advice.get(verdict) ??
+    (structure === topics ? firmWords(groups) : undefined) ??
+    advice.get(structure) ??
     "read these as reading groups, not topics.";
   return `${found} (${pWords(p, nulls)}, ${count(nulls, "shuffle")}${some}): ${clusters === 0 ? "there are no groups." : advised}`;
 }
@@ -78,9 +78,9 @@ function firmWords(groups: readonly Firmness[]): string | undefined {
     : `there are topics, and ${digits(firm)} of the ${digits(tested)} groups ${measured} ${agree(firm, "is", "are")} ${stable}`;
 }
 
-type Verdict = Pick<
+type Answer = Pick<
   ClusteringRow,
-  "verdict" | "structure_p" | "structure_nulls" | "structure_papers" | "clusters"
+  "structure" | "structure_p" | "structure_nulls" | "structure_papers" | "clusters"
 >;
 
 /** A p-value with the decimals that its number of nulls carries, three at most: p = .43. */
@@ -92,12 +92,12 @@ export function pWords(p: number, nulls: number): string {
 }
 
 /** What groups are called by the answer of the test. */
-export function groupNoun({verdict}: Pick<ClusteringRow, "verdict">): string {
-  if (verdict === topics) return "topic";
-  return verdict === "undecided" ? "group" : "reading group";
+export function groupNoun({structure}: Pick<ClusteringRow, "structure">): string {
+  if (structure === topics) return "topic";
+  return structure === "undecided" ? "group" : "reading group";
 }
 
 /** Whether groups are topics by the test; others are drawn paler. */
-export function areTopics({verdict}: Pick<ClusteringRow, "verdict">): boolean {
-  return verdict === topics;
+export function areTopics({structure}: Pick<ClusteringRow, "structure">): boolean {
+  return structure === topics;
 }

@@ -3,7 +3,7 @@ import {
   type DiagnosticRow,
   type ListedHubRow,
   type ListedThemeRow,
-  type ListedVerdictRow,
+  type ListedStructureRow,
   type TotalRow
 } from "npm:hubscope";
 import {element} from "../page/dom.js";
@@ -20,7 +20,7 @@ interface LibraryListOptions {
   themes?: ListedThemeRow[];
   /** The first error of each hub that could not be read. */
   errors?: DiagnosticRow[];
-  verdicts?: Promise<readonly ListedVerdictRow[]> | readonly ListedVerdictRow[];
+  structure?: Promise<readonly ListedStructureRow[]> | readonly ListedStructureRow[];
   /** Where the reports are. */
   path?: string;
 }
@@ -105,8 +105,8 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
 
   search.addEventListener("input", show);
   show();
-  void tellVerdicts(all, options.verdicts ?? [])
-    .catch(() => all.forEach(({row}) => row.missVerdict()))
+  void tellStructure(all, options.structure ?? [])
+    .catch(() => all.forEach(({row}) => row.missStructure()))
     .then(() => sorted.name === "Groups" && show());
   return element(
     "section",
@@ -157,15 +157,15 @@ function byHub<Row extends {hub_id: string}>(rows: readonly Row[]): Map<string, 
   return found;
 }
 
-async function tellVerdicts(
+async function tellStructure(
   all: Listed[],
-  coming: Exclude<LibraryListOptions["verdicts"], undefined>
+  coming: Exclude<LibraryListOptions["structure"], undefined>
 ): Promise<void> {
-  const verdicts = new Map((await coming).map((row) => [row.hub_id, row]));
+  const answers = new Map((await coming).map((row) => [row.hub_id, row]));
   for (const listed of all) {
-    const verdict = verdicts.get(listed.hub.hub_id);
-    listed.row.tellVerdict(verdict);
-    listed.p = verdict?.structure_p ?? null;
+    const answer = answers.get(listed.hub.hub_id);
+    listed.row.tellStructure(answer);
+    listed.p = answer?.structure_p ?? null;
   }
 }
 

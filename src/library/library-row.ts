@@ -3,7 +3,7 @@ import {
   type DiagnosticRow,
   type ListedHubRow,
   type ListedThemeRow,
-  type ListedVerdictRow,
+  type ListedStructureRow,
   type TotalRow
 } from "npm:hubscope";
 import {pWords} from "../clusters/structure-words.js";
@@ -32,9 +32,9 @@ export interface LibraryRow {
   /** Shows the themes that a search wants before the others. */
   themesFirst(wanted: string): void;
   /** Shows the answer of the structure test; none where its clusters have not been found yet. */
-  tellVerdict(row: ListedVerdictRow | undefined): void;
+  tellStructure(row: ListedStructureRow | undefined): void;
   /** Says that the answers of the test could not be read. */
-  missVerdict(): void;
+  missStructure(): void;
 }
 
 /** A hub as a row of the list of hubs. */
@@ -73,15 +73,15 @@ export function libraryRow(entry: LibraryEntry): LibraryRow {
     element("td", {class: "messages"}, messageCount(hub))
   );
   return {
-    missVerdict: () =>
+    missStructure: () =>
       groups.replaceChildren(
         "not to be had",
         element("small", {}, "the file of structure tests cannot be read")
       ),
     element: row,
     themesFirst: (wanted) => themed.replaceChildren(listedThemes(themes, {total, wanted})),
-    tellVerdict(found) {
-      const words = found === undefined ? null : listedVerdict(found);
+    tellStructure(found) {
+      const words = found === undefined ? null : structureFound(found);
       groups.replaceChildren(
         words?.found ?? "not known yet",
         element("small", {}, words?.test ?? "its report looks for them")
@@ -115,8 +115,8 @@ function still(row: HTMLElement): LibraryRow {
   return {
     element: row,
     themesFirst: () => undefined,
-    tellVerdict: () => undefined,
-    missVerdict: () => undefined
+    tellStructure: () => undefined,
+    missStructure: () => undefined
   };
 }
 
@@ -151,16 +151,16 @@ function listedThemes(
 }
 
 /** What the structure test of a hub found, in a few words, and how; `test` is "" where none was. */
-export function listedVerdict({
-  verdict,
+export function structureFound({
+  structure,
   clusters,
   structure_p: p,
   structure_nulls: nulls
-}: ListedVerdictRow): {found: string; test: string} {
-  if (verdict === "too few papers") return {found: "too few papers to tell", test: ""};
+}: ListedStructureRow): {found: string; test: string} {
+  if (structure === "too few papers") return {found: "too few papers to tell", test: ""};
   if (p === null || nulls === 0) return {found: "not tested", test: ""};
   const test = `${pWords(p, nulls)}, ${count(nulls, "shuffle")}`;
-  return verdict === "more than chance"
+  return structure === "more than chance"
     ? {found: count(clusters, "topic"), test: `more than chance, ${test}`}
-    : {found: verdict, test};
+    : {found: structure, test};
 }

@@ -104,7 +104,7 @@ function clusters({clusterings, clusteringId}: MethodsInput): string {
   const tested =
     p === null
       ? ""
-      : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (${pWords(p, nulls)}: ${standard.verdict}).`;
+      : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (${pWords(p, nulls)}: ${standard.structure}).`;
   const {read, cited} = methodCited(method, vocabulary);
   return `${read} were clustered by ${cited} into ${count(k, "cluster")} (seed ${seed}).${stable}${tested}`;
 }

@@ -91,7 +91,7 @@ ORDER BY hubs DESC, title`
   },
   {
     question: "Is there more structure than chance in the papers’ words?",
-    query: `SELECT hub_id, verdict, structure_p AS p, structure_nulls AS nulls, papers, clusters
+    query: `SELECT hub_id, structure, structure_p AS p, structure_nulls AS nulls, papers, clusters
 FROM clusterings
 WHERE is_default
 ORDER BY p, hub_id`

@@ -70,7 +70,7 @@ test.each(["papers", "hubs"])("without %s the report is one sentence", async (na
 });
 
 test("the library claims nothing of structure tests that it could not read, nor of other tables", async () => {
-  const {page, close} = await openWithout("listed_verdicts", "");
+  const {page, close} = await openWithout("listed_structure", "");
   const groups = page.locator(".library td.groups").first();
   await expect
     .poll(() => groups.textContent())

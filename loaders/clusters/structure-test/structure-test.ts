@@ -45,7 +45,7 @@ const shufflesOfLarge = 39;
  * and one test: p ≤ .05 is more than chance, p ≤ .1 undecided. Papers of the
  * same title count once. Of more than 2,000 a random 2,000 are tested. Fewer than six are too few.
  * Hubs of up to 200 papers have 199 shuffles, up to 1,000 papers 99, larger ones 39.
- * @title Verdict on structure
+ * @title Structure test
  * @formula p=\frac{1+\#\{b: s_b\ge s\}}{1+B}
  * @see Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical
  * Applications in Genetics and Molecular Biology 9(1).

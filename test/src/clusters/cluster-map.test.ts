@@ -118,7 +118,7 @@ test("finding, floating, titles only, papers off the map and neighbours kept are
 });
 
 test("topics are drawn full", async () => {
-  const topics = groupTables({papers: 31, clustering: {verdict: "more than chance"}});
+  const topics = groupTables({papers: 31, clustering: {structure: "more than chance"}});
   const chart = await mountChart("clusterMap", topics);
   expect(await chart.evaluate((figure) => figure.classList.contains("pale"))).toBe(false);
   expect(plain(await chart.locator(".finding").textContent())).toMatch(
@@ -220,7 +220,7 @@ test("few papers, none, and none with a place: a sentence or a map, no crash", a
   for (const papers of [0, 1, 2, 3, 5]) {
     const chart = await mountChart(
       "clusterMap",
-      groupTables({papers, groups: 2, clustering: {verdict: "too few papers"}})
+      groupTables({papers, groups: 2, clustering: {structure: "too few papers"}})
     );
     expect(await chart.locator(dots).count()).toBe(papers);
     expect(await chart.locator(".finding").textContent()).toMatch(/\.$/u);

@@ -168,7 +168,7 @@ test("structureTest: the sentence, and how the groups were made", async () => {
   expect(plain(await chart.locator(".note-line").textContent())).toMatch(
     /^Leiden on words and phrases at resolution 1: 5 clusters, .*12 specifications were computed/u
   );
-  const topics = groupTables({papers: 31, clustering: {verdict: "more than chance"}});
+  const topics = groupTables({papers: 31, clustering: {structure: "more than chance"}});
   const clusteringId = topics.clusterings.find(({method}) => method === "lsa-ward")?.clustering_id;
   const clusters = topics.clusters.map((row) =>
     row.clustering_id === clusteringId ? {...row, stability: null, null_stability_upper: null} : row

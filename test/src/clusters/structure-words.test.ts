@@ -10,17 +10,17 @@ test("structureWords: each answer with its p and the number of nulls", () => {
   expect(said({})).toBe(
     "No more structure than in shuffled phrases (p = .43, 199 shuffles): read these as reading groups, not topics."
   );
-  expect(said({verdict: "undecided", structure_p: 0.065})).toBe(
+  expect(said({structure: "undecided", structure_p: 0.065})).toBe(
     "It is undecided whether there is more structure than in shuffled phrases (p = .065, 199 shuffles): take the groups as suggestions, not as topics."
   );
-  expect(said({verdict: "more than chance", structure_p: 0.005})).toBe(
+  expect(said({structure: "more than chance", structure_p: 0.005})).toBe(
     "There is more structure than in shuffled phrases (p = .005, 199 shuffles): the groups can be read as topics."
   );
 });
 
 test("structureWords: of topics, how many of the groups shown are firm, where not all are", () => {
   const group = (stability: number | null) => ({stability, null_stability_upper: 0.7});
-  const topics = clusteringRow({verdict: "more than chance", structure_p: 0.005});
+  const topics = clusteringRow({structure: "more than chance", structure_p: 0.005});
   const of = (...stabilities: (number | null)[]) =>
     plain(structureWords(topics, 31, stabilities.map(group)).replace(/^.*\): /u, ""));
   const stable = "more stable than groups of shuffled phrases.";
@@ -43,7 +43,7 @@ test("structureWords: of topics, how many of the groups shown are firm, where no
 
 test("structureWords: few papers, none, and an untested hub", () => {
   const few = {
-    verdict: "too few papers",
+    structure: "too few papers",
     structure_p: null,
     structure_nulls: 0,
     structure_papers: 5
@@ -82,7 +82,7 @@ test("pWords: as many decimals as the nulls carry, three at most", () => {
 });
 
 test("groupNoun", () => {
-  const noun = (verdict: string) => groupNoun({verdict});
+  const noun = (structure: string) => groupNoun({structure});
   expect(
     ["more than chance", "undecided", "no more than chance", "too few papers"].map(noun)
   ).toEqual(["topic", "group", "reading group", "reading group"]);

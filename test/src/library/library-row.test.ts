@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {listedVerdict} from "../../../src/library/library-row.js";
+import {structureFound} from "../../../src/library/library-row.js";
 
 const row = {
   hub_id: "h",
@@ -7,18 +7,18 @@ const row = {
   structure_nulls: 999,
   structure_papers: 31,
   structure_p: 0.021,
-  verdict: "more than chance"
+  structure: "more than chance"
 };
 
-test("listedVerdict(row) says what was found and how it was tested", () => {
-  expect(listedVerdict(row)).toEqual({
+test("structureFound(row) says what was found and how it was tested", () => {
+  expect(structureFound(row)).toEqual({
     found: "1\u00a0topic",
     test: "more than chance, p\u00a0=\u00a0.021, 999\u00a0shuffles"
   });
-  expect(listedVerdict({...row, verdict: "undecided"}).found).toBe("undecided");
-  expect(listedVerdict({...row, verdict: "too few papers", structure_p: null})).toEqual({
+  expect(structureFound({...row, structure: "undecided"}).found).toBe("undecided");
+  expect(structureFound({...row, structure: "too few papers", structure_p: null})).toEqual({
     found: "too few papers to tell",
     test: ""
   });
-  expect(listedVerdict({...row, structure_nulls: 0})).toEqual({found: "not tested", test: ""});
+  expect(structureFound({...row, structure_nulls: 0})).toEqual({found: "not tested", test: ""});
 });

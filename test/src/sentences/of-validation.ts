@@ -15,7 +15,7 @@ import {
 import * as specifications from "../../../src/clusters/specification-strip.js";
 import {pWords, structureWords} from "../../../src/clusters/structure-words.js";
 import {membershipWords, explanationFinding} from "../../../src/clusters/neighbour-explanation.js";
-import {listedVerdict} from "../../../src/library/library-row.js";
+import {structureFound} from "../../../src/library/library-row.js";
 import {textsOf} from "../../../src/tables/json.js";
 import {consensusNumbers, rounded, structureNumbers, views} from "./group-numbers.js";
 import {perCent, some, tallied, type Said} from "./said.js";
@@ -36,14 +36,14 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
     clusterings.flatMap(({structure_p: p, structure_nulls: nulls}): Said[] =>
       p === null ? [] : [[pWords(p, nulls), [rounded(p)]]]
     ),
-  "src/library/library-row.ts#listedVerdict": ({clusterings}) =>
+  "src/library/library-row.ts#structureFound": ({clusterings}) =>
     clusterings.map((row) => {
-      const {found, test} = listedVerdict(row);
-      const {verdict, structure_p: p, structure_nulls: nulls, clusters} = row;
-      const tested = p === null || verdict === "too few papers" ? [] : [rounded(p), nulls];
+      const {found, test} = structureFound(row);
+      const {structure, structure_p: p, structure_nulls: nulls, clusters} = row;
+      const tested = p === null || structure === "too few papers" ? [] : [rounded(p), nulls];
       return [
         `${found} ${test}`,
-        [...(verdict === "more than chance" ? [clusters] : []), ...tested]
+        [...(structure === "more than chance" ? [clusters] : []), ...tested]
       ];
     }),
   "src/clusters/clustering-words.ts#specificationsMade": ({clusterings}) =>
