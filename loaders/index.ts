@@ -24,13 +24,13 @@ export {
   listedHubsTable,
   listedPapersTable,
   listedThemesTable,
-  listedVerdictsTable
+  listedStructureTable
 } from "./tables/listed.js";
 export type {
   ListedHubRow,
   ListedPapersRow,
   ListedThemeRow,
-  ListedVerdictRow
+  ListedStructureRow
 } from "./tables/listed.js";
 export type {PaperTermRow, TermRow} from "./tables/themes.js";
 export type {PaperThemeRow, ThemeLinkRow, ThemeRow, ThemeUptakeRow} from "./tables/themes.js";

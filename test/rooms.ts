@@ -62,11 +62,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "marks",
     "evidence",
     "ledger",
-    "themes",
     "clusters",
     "report"
   ],
   "src/compare": ["page", "figures", "tables", "interaction", "marks", "evidence", "report"],
-  "src/methods": ["page", "figures", "tables", "interaction", "themes", "sql"],
+  "src/methods": ["page", "figures", "tables", "interaction", "sql"],
   "src/data": ["loaders/documentation"]
 };

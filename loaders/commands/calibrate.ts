@@ -11,7 +11,7 @@ const path = "loaders/documentation/calibration.json";
 export const calibrateCommand = command({
   name: "calibrate",
   summary:
-    "measures how often the verdict on structure is wrong, on made-up corpora (a quarter of an hour)",
+    "measures how often the structure test is wrong, on made-up corpora (a quarter of an hour)",
   options: {},
   async run(_, {print}) {
     checkWritable(path);

@@ -3,7 +3,7 @@ import type {
   ListedHubRow,
   ListedPapersRow,
   ListedThemeRow,
-  ListedVerdictRow
+  ListedStructureRow
 } from "../tables/listed.js";
 import type {Table} from "../tables/table.js";
 import {
@@ -85,10 +85,10 @@ export function listedPapers({
   }));
 }
 
-/** The verdicts of a library, one a hub: that of the clustering which its page opens on. */
-export function listedVerdicts({
+/** The answers of the structure test in a library, one a hub: that of the clustering which its page opens on. */
+export function listedStructure({
   clusterings
-}: Pick<ClusterTables, "clusterings">): ListedVerdictRow[] {
+}: Pick<ClusterTables, "clusterings">): ListedStructureRow[] {
   return clusterings
     .filter(({is_default}) => is_default)
     .map((row) => ({
@@ -97,7 +97,7 @@ export function listedVerdicts({
       structure_nulls: row.structure_nulls,
       structure_papers: row.structure_papers,
       structure_p: row.structure_p,
-      verdict: row.verdict
+      structure: row.structure
     }));
 }
 

@@ -1,5 +1,5 @@
 import {strFromU8, strToU8, unzipSync, zipSync, type Unzipped, type Zippable} from "fflate";
-import {listed, listedVerdicts} from "./listed.js";
+import {listed, listedStructure} from "./listed.js";
 import {parquet, type ParquetOptions} from "./parquet.js";
 import {readTable} from "./read-table.js";
 import {clusters, type ClusteredHub} from "../analysis/clusters.js";
@@ -10,7 +10,7 @@ import {
   listedHubsTable,
   listedTables,
   listedThemesTable,
-  listedVerdictsTable
+  listedStructureTable
 } from "../tables/listed.js";
 import type {Table, TableDescription} from "../tables/table.js";
 import {
@@ -66,7 +66,7 @@ export async function analyse(
   const found = clusters(before, input.curation, hearing);
   return new Map([
     ...parquetFiles(found, inPack),
-    fileOf(listedVerdictsTable, listedVerdicts(found))
+    fileOf(listedStructureTable, listedStructure(found))
   ]);
 }
 

@@ -7,7 +7,7 @@ import {parquet} from "./parquet.js";
 import {readTable} from "./read-table.js";
 import {indexFile, type StoredPart, type StoreIndex} from "./store-index.js";
 import {ownCuration, sharedCuration} from "./write-store.js";
-import {listedHubsTable, listedPapersTable, listedVerdictsTable} from "../tables/listed.js";
+import {listedHubsTable, listedPapersTable, listedStructureTable} from "../tables/listed.js";
 import type {Table} from "../tables/table.js";
 import {hash} from "../text/identity.js";
 import {listHubs, sidebarTitles} from "./list-hubs.js";
@@ -120,7 +120,7 @@ function indexNow(root: string, code: string): StoreIndex {
         `${name}.${id}.${key.slice(0, digits)}.${ending}`;
       const names = [...stages.core, ...stages.clusters].map(({name}) => name);
       const isThere = (name: string) =>
-        name !== listedVerdictsTable.name || !some || isClustered[i] === true;
+        name !== listedStructureTable.name || !some || isClustered[i] === true;
       const stored = names
         .filter(isThere)
         .map((name) => [name, {file: file(name, "parquet"), places: null, rows: null}] as const);

@@ -71,8 +71,8 @@ export const clusteringsTable = table({
         "The share of shuffles with at least as much structure, the hub counted as one of them."
       )
     ),
-    verdict: text(
-      "more than chance (p ≤ .05), undecided (p ≤ .1), no more than chance, or too few papers."
+    structure: text(
+      "What the structure test answers: more than chance (p ≤ .05), undecided (p ≤ .1), no more than chance, or too few papers."
     ),
     specifications: whole("How many specifications of the hub are in this table."),
     specifications_left_out: whole("How many of the full multiverse were not computed."),

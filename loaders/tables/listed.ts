@@ -66,11 +66,11 @@ export const listedErrorsTable = table({
 
 const clusterings = clusterTables.clusterings.columns;
 
-/** The verdict on the structure of a hub's papers, as the list of hubs needs it. */
-export type ListedVerdictRow = RowOf<typeof listedVerdictsTable>;
+/** What the structure test answers of a hub's papers, as the list of hubs needs it. */
+export type ListedStructureRow = RowOf<typeof listedStructureTable>;
 
-export const listedVerdictsTable = table({
-  name: "listed_verdicts",
+export const listedStructureTable = table({
+  name: "listed_structure",
   grain: "One row per hub whose clusters have been found, by its default clustering.",
   columns: {
     hub_id: clusterings.hub_id,
@@ -78,12 +78,12 @@ export const listedVerdictsTable = table({
     structure_nulls: clusterings.structure_nulls,
     structure_papers: clusterings.structure_papers,
     structure_p: clusterings.structure_p,
-    verdict: clusterings.verdict
+    structure: clusterings.structure
   }
 });
 
 /** What the list of hubs needs, by the stage of the analysis that finds it. */
 export const listedTables = {
   core: [listedHubsTable, listedThemesTable, listedErrorsTable],
-  clusters: [listedVerdictsTable]
+  clusters: [listedStructureTable]
 } as const;

@@ -1,11 +1,16 @@
-import type {ClusterTables} from "npm:hubscope";
-import {defaultClustering} from "./cluster-views.js";
-import {clusteringChoices, nearestClustering} from "./clustering-choices.js";
-import {methodName} from "./clustering-words.js";
-import {element} from "../page/dom.js";
+import {escape} from "npm:arquero";
+import type {ClusteringRow, ClusterTables} from "npm:hubscope";
 import type {ClusterChoice, SettableChoices} from "../interaction/follow-choice.js";
-import {capitalised, count} from "../page/words.js";
+import type {PageState} from "../interaction/page-state.js";
+import {readStated} from "../interaction/read-stated.js";
+import {element} from "../page/dom.js";
 import {rangeControl} from "../page/range-control.js";
+import {capitalised, count} from "../page/words.js";
+import {rowsOf, tableOf} from "../tables/verbs.js";
+import {defaultClustering} from "./cluster-views.js";
+import {methodName} from "./clustering-words.js";
+
+const name = "groups";
 
 /**
  * The controls of a hub's clusters: a slider of granularities, and switches of method and vocabulary,
@@ -91,4 +96,83 @@ function choice(
   });
   const label = name === "method" ? "Method" : "Compared by";
   return element("label", {class: "choice"}, element("span", {}, label), select);
+}
+
+interface ClusteringChoices {
+  vocabularies: string[];
+  /** The methods that there are for a vocabulary. */
+  methods(vocabulary: string): string[];
+  /** The clusterings of a vocabulary and method, the coarsest first. */
+  granularities(vocabulary: string, method: string): ClusteringRow[];
+}
+
+/** The vocabularies, methods and granularities of the clusterings, in their order. */
+export function clusteringChoices(clusterings: readonly ClusteringRow[]): ClusteringChoices {
+  const all = tableOf(clusterings, ["vocabulary", "method", "clusters_asked", "position"]);
+  const of = (vocabulary: string) =>
+    all.filter(escape((row: ClusteringRow) => row.vocabulary === vocabulary)).orderby("position");
+  return {
+    vocabularies: rowsOf(clusterings, all.orderby("position").dedupe("vocabulary")).map(
+      ({vocabulary}) => vocabulary
+    ),
+    methods: (vocabulary) =>
+      rowsOf(clusterings, of(vocabulary).dedupe("method")).map(({method}) => method),
+    granularities: (vocabulary, method) =>
+      rowsOf(
+        clusterings,
+        of(vocabulary)
+          .filter(escape((row: ClusteringRow) => row.method === method))
+          .orderby("clusters_asked", "position")
+      )
+  };
+}
+
+/**
+ * The clustering of a vocabulary and method whose granularity is nearest; that of the vocabulary
+ * where it lacks the method.
+ */
+export function nearestClustering(
+  clusterings: readonly ClusteringRow[],
+  {vocabulary, method, asked}: {vocabulary: string; method: string; asked: number}
+): ClusteringRow | undefined {
+  const far = (row: ClusteringRow) => Math.abs(row.clusters_asked - asked);
+  const of = (rows: readonly ClusteringRow[]) =>
+    rows.toSorted((a, b) => far(a) - far(b) || a.position - b.position)[0];
+  const own = clusterings.filter((row) => row.vocabulary === vocabulary);
+  return of(own.filter((row) => row.method === method)) ?? of(own);
+}
+
+/**
+ * Keeps the clustering that is shown in the page's address, unless it is the one that the page opens
+ * on, and shows the one that the address states, also when the reader goes back or forward; the page
+ * tells where there is none such. Ends when `ended` resolves.
+ */
+export function bindClustering({
+  controls,
+  state,
+  ended
+}: {
+  controls: SettableChoices;
+  state: PageState;
+  ended?: Promise<unknown>;
+}): void {
+  const end = new AbortController();
+  void ended?.then(() => end.abort());
+  const isShown = (id: string) => {
+    controls.choose(id);
+    return controls.value.clusteringId === id ? id : null;
+  };
+  const restore = () => {
+    if (readStated(state, name, isShown) === null) controls.choose(controls.standard);
+  };
+  restore();
+  controls.addEventListener(
+    "input",
+    () => {
+      const {clusteringId} = controls.value;
+      state.set(name, clusteringId === controls.standard ? null : clusteringId);
+    },
+    {signal: end.signal}
+  );
+  state.listen(restore, end.signal);
 }

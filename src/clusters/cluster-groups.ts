@@ -1,15 +1,14 @@
 import {figure} from "../figures/figure.js";
-import {clusterFilter} from "./cluster-filter.js";
-import {clusterView} from "./cluster-views.js";
-import {element} from "../page/dom.js";
 import {followState} from "../interaction/follow-state.js";
-import {termFilter} from "../themes/paper-sets.js";
-import {regionFilter} from "./map-region-pick.js";
 import {readStated} from "../interaction/read-stated.js";
+import {element} from "../page/dom.js";
 import {redrawOn} from "../page/redraw-on.js";
+import {termFilter} from "../themes/paper-sets.js";
+import {clusterFilter, regionFilter} from "./cluster-filter.js";
 import {clusterMap} from "./cluster-map.js";
 import {clusterTable} from "./cluster-table.js";
-import {whyHere} from "./why-here.js";
+import {clusterView} from "./cluster-views.js";
+import {neighbourExplanation} from "./neighbour-explanation.js";
 
 const wide = 760;
 const share = 0.66;
@@ -60,7 +59,9 @@ export const clusterGroups = figure({
     };
     const followed = controls === undefined ? [] : [controls];
     const back = new EventTarget();
-    const why = redrawOn(followed, () => whyHere(rows, {clusteringId: id(), selection}));
+    const why = redrawOn(followed, () =>
+      neighbourExplanation(rows, {clusteringId: id(), selection})
+    );
     const asked = controls instanceof Node && controls;
     map.addEventListener("input", ({target}) => {
       if (target instanceof Element && target.matches("[data-paper]")) bringWhy(why);

@@ -1,34 +1,34 @@
+import {csvFormatRow} from "npm:d3-dsv";
 import type {ClusterRow, ClusterTermRow, PaperRow} from "npm:hubscope";
-import {clusterColour} from "./cluster-colour.js";
+import {followSelection} from "../interaction/follow-selection.js";
+import {pickButton} from "../interaction/pick-button.js";
+import {selectedOf, selectedWords} from "../interaction/selected-part.js";
+import type {Selection} from "../interaction/selection.js";
+import {paperLinks} from "../marks/paper-links.js";
+import {copyButton} from "../page/copy-button.js";
+import {asWritten, element, svgElement} from "../page/dom.js";
+import {uniqueId} from "../page/unique-id.js";
+import {textsOf} from "../tables/json.js";
+import {termPick, type PapersOfTerms} from "../themes/paper-sets.js";
+import {clusterColour, type ClusterView} from "./cluster-views.js";
 import {
+  clusterPick,
   hundredths,
   sameAsWords,
   sizeWords,
   stabilityWords,
   termCounts
-} from "./cluster-row-words.js";
-import type {ClusterView} from "./cluster-views.js";
-import {clusterPick} from "./cluster-words.js";
-import {asWritten, element} from "../page/dom.js";
-import {followSelection} from "../interaction/follow-selection.js";
-import {textsOf} from "../tables/json.js";
-import {termPick, type PapersOfTerms} from "../themes/paper-sets.js";
-import {selectedOf, selectedWords} from "../interaction/selected-part.js";
-import type {Selection} from "../interaction/selection.js";
-import {clusterRename} from "./cluster-rename.js";
-import {paperLinks} from "../marks/paper-links.js";
-import {pickButton} from "../interaction/pick-button.js";
-import {stabilityMark} from "./stability-mark.js";
+} from "./cluster-words.js";
 
-/** A cluster in the list of clusters. */
-export interface ClusterItem {
+const stabilityMarkSize = {width: 132, height: 16, inset: 5};
+
+interface ClusterItem {
   node: HTMLElement;
   /** Shows other terms. */
   terms(rows: readonly ClusterTermRow[]): void;
 }
 
-/** What a cluster is listed with. */
-export interface ClusterItemOptions {
+interface ClusterItemOptions {
   view: ClusterView;
   papers: ReadonlyMap<string, PaperRow>;
   selection: Selection | undefined;
@@ -113,4 +113,105 @@ function folded(
     ),
     clusterRename(cluster, found(ids))
   ];
+}
+
+/** A field to rename a cluster, with the lines that make the name last, to copy into a file. */
+function clusterRename(
+  {name, name_origin: origin}: ClusterRow,
+  papers: readonly PaperRow[]
+): HTMLElement {
+  const id = uniqueId("rename");
+  const field = element("input", {type: "text", id, value: origin === "label" ? name : ""});
+  const place = element("div", {class: "label-lines"});
+  const show = () => place.replaceChildren(...linesOf(field.value, papers));
+  field.addEventListener("input", (event) => {
+    event.stopPropagation();
+    show();
+  });
+  show();
+  return element(
+    "div",
+    {class: "rename"},
+    element("label", {for: id}, "Another name"),
+    field,
+    place
+  );
+}
+
+function linesOf(name: string, papers: readonly PaperRow[]): Node[] {
+  const {path, head, lines} = labelLines(name, papers);
+  if (lines.length === 0) return [];
+  const text = lines.join("\n");
+  const shown = element("pre", {tabindex: 0, "aria-label": "lines of the label"}, text);
+  const said = element("span", {role: "status"});
+  const copy = copyButton("Copy the lines", {
+    text: () => `${text}\n`,
+    shown,
+    said,
+    refused: "The lines are selected: copy them with the keyboard."
+  });
+  return [
+    element(
+      "p",
+      {},
+      "Append to ",
+      element("code", {}, asWritten(path)),
+      ", whose first line is ",
+      element("code", {}, head),
+      ":"
+    ),
+    shown,
+    element("p", {}, copy, " ", said)
+  ];
+}
+
+/**
+ * The lines by which `loaders/curation/<hub>/labels.csv` gives a cluster of papers a name: one for
+ * each paper that has a title, with the head of a new file. None for an empty name.
+ */
+export function labelLines(
+  label: string,
+  papers: readonly Pick<PaperRow, "hub_id" | "title">[]
+): {path: string; head: string; lines: string[]} {
+  const name = label.replaceAll(/\s+/gu, " ").trim();
+  const titled = papers.flatMap(({title}) => {
+    const line = (title ?? "").replaceAll(/\s+/gu, " ").trim();
+    return line === "" || name === "" ? [] : [[name, line]];
+  });
+  return {
+    path: `loaders/curation/${papers[0]?.hub_id ?? ""}/labels.csv`,
+    head: "label,title",
+    lines: titled.map((fields) => csvFormatRow(fields))
+  };
+}
+
+/** A cluster's stability on a line from 0 to 1, above the span that shuffled phrases reach. */
+function stabilityMark(row: ClusterRow): SVGElement | null {
+  const {stability, null_stability: mean, null_stability_upper: upper} = row;
+  if (stability === null) return null;
+  const {width, height, inset} = stabilityMarkSize;
+  const x = (value: number) => inset + value * (width - 2 * inset);
+  const y = height / 2;
+  return svgElement(
+    "svg",
+    {
+      class: "stability",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-label": stabilityWords(row)
+    },
+    svgElement("line", {class: "axis", x1: x(0), x2: x(1), y1: y, y2: y}),
+    mean !== null &&
+      upper !== null &&
+      svgElement("rect", {
+        class: "null-span",
+        x: x(mean),
+        width: Math.max(1, x(upper) - x(mean)),
+        y: y - 5,
+        height: 10
+      }),
+    svgElement("circle", {class: "mark", cx: x(stability), cy: y, r: 4.5})
+  );
 }

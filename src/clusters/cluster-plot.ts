@@ -1,28 +1,33 @@
 import type {PaperRow} from "npm:hubscope";
-import type {ClusterView} from "./cluster-views.js";
-import {clusterPick, placeWords} from "./cluster-words.js";
-import {element, svgElement} from "../page/dom.js";
 import {followSelection} from "../interaction/follow-selection.js";
-import {mapLabels} from "./map-labels.js";
-import type {MapPoint, MapPoints} from "./map-points.js";
-import type {RegionRows} from "./map-region-pick.js";
 import {choosePaper, pickPapers} from "../interaction/pick-papers.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import type {Selection} from "../interaction/selection.js";
+import {stepAcross} from "../interaction/step-across.js";
+import {markedPaper} from "../marks/marked-paper.js";
+import {paperTitle} from "../marks/paper-words.js";
+import {element, svgElement} from "../page/dom.js";
+import {hoverCard, type HoverCard} from "../page/hover-card.js";
 import {clusterCanvas} from "./cluster-canvas.js";
-import {clusterMarks} from "./cluster-marks.js";
-import {wholeMap} from "./cluster-surface.js";
-import {hoverCard} from "../page/hover-card.js";
-import {mapLabelMarks} from "./map-label-marks.js";
+import type {RegionRows} from "./cluster-filter.js";
+import {clusterColour, type ClusterView} from "./cluster-views.js";
+import {clusterPick, placeWords} from "./cluster-words.js";
+import {mapLabelMarks, mapLabels} from "./map-labels.js";
+import {
+  wholeMap,
+  type MapPoint,
+  type MapPoints,
+  type MapSurface,
+  type PointActions,
+  type PointLook
+} from "./map-points.js";
 import {mapRegion} from "./map-region.js";
 import {mapZoom} from "./map-zoom.js";
-import {markedPaper} from "../marks/marked-paper.js";
-import {firmPapers, pointLook} from "./point-look.js";
 
 /** From how many papers on the map is drawn on a canvas. */
 const mostMarks = 2000;
 
-/** The plot of a map: its papers, the names of their clusters, and the buttons. */
-export interface ClusterPlot {
+interface ClusterPlot {
   node: HTMLElement;
   /** Gives the papers the colours of another clustering, in their places. */
   recolour(view: ClusterView, alternative: string): void;
@@ -127,4 +132,81 @@ export function clusterPlot(
   });
   if (selection === undefined) surface.show({matched: null, chosen: null});
   return {node: element("div", {class: "map-frame"}, zoom.node, node, region.status), recolour};
+}
+
+/** How a paper looks on the map: in the colour of its cluster by default, hollow where it floats. */
+function pointLook(
+  paper: PaperRow,
+  {view, colourBy}: {view: ClusterView; colourBy: ((paper: PaperRow) => string) | undefined}
+): PointLook {
+  const row = view.memberships.get(paper.paper_id);
+  return {
+    colour: colourBy === undefined ? clusterColour(row?.cluster_id) : colourBy(paper),
+    hollow: row === undefined || row.cluster_id === null || row.floating,
+    label: `${paperTitle(paper)}. ${placeWords(row, view)}`
+  };
+}
+
+/** The papers of a cluster that do not float, or all where they all do. */
+function firmPapers(clusterId: number, {papersOf, memberships}: ClusterView): readonly string[] {
+  const all = papersOf.get(clusterId) ?? [];
+  const firm = all.filter((id) => memberships.get(id)?.floating !== true);
+  return firm.length === 0 ? all : firm;
+}
+
+/** Papers as circles that arrow keys, pointer and Enter reach one by one. */
+function clusterMarks(
+  points: readonly MapPoint[],
+  {card, actions}: {card: HoverCard; actions: PointActions}
+): MapSurface {
+  const marks = points.map(({paper, radius}) =>
+    svgElement("circle", {
+      class: "mark paper-dot no-cluster",
+      r: radius,
+      role: "button",
+      "data-paper": paper.paper_id
+    })
+  );
+  const colours = marks.map(() => "no-cluster");
+  const choose = (i: number) => {
+    const [mark, point] = [marks[i], points[i]];
+    if (mark !== undefined && point !== undefined) actions.choose(mark, point);
+  };
+  for (const [i, mark] of marks.entries()) {
+    const point = points[i];
+    if (point === undefined) continue;
+    card.attach(mark, () => actions.card(point));
+    mark.addEventListener("click", () => choose(i));
+  }
+  rovingTabindex(marks, {act: choose, step: stepAcross(points)});
+  return {
+    node: svgElement("g", {}, ...marks),
+    dress(looks) {
+      for (const [i, mark] of marks.entries()) {
+        const {colour, hollow, label} = looks[i] ?? {
+          colour: "no-cluster",
+          hollow: true,
+          label: ""
+        };
+        mark.classList.replace(colours[i] ?? "", colour);
+        mark.classList.toggle("hollow", hollow);
+        mark.setAttribute("aria-label", label);
+        colours[i] = colour;
+      }
+    },
+    place({k, x, y}) {
+      for (const [i, mark] of marks.entries()) {
+        const point = points[i] ?? {x: 0, y: 0};
+        mark.setAttribute("cx", String(x + k * point.x));
+        mark.setAttribute("cy", String(y + k * point.y));
+      }
+    },
+    show({matched, chosen}) {
+      for (const [i, mark] of marks.entries()) {
+        const id = points[i]?.paper.paper_id ?? "";
+        mark.classList.toggle("unmatched", matched !== null && !matched.has(id));
+        mark.classList.toggle("chosen", id === chosen);
+      }
+    }
+  };
 }

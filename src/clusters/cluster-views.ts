@@ -1,6 +1,7 @@
 import {escape, op} from "npm:arquero";
 import type {ClusteringRow, ClusterRow, ClusterTables, MembershipRow} from "npm:hubscope";
 import {groupsOf, rowsOf, tableOf} from "../tables/verbs.js";
+import {themeColour} from "../themes/themes.js";
 
 /** One clustering of a hub's papers with its clusters and where it puts each paper. */
 export interface ClusterView {
@@ -86,4 +87,9 @@ export function byClustering<Row extends {clustering_id: string}>(): (
     grouped.set(rows, groups);
     return groups;
   };
+}
+
+/** The name of the colour of a cluster in the stylesheet, by its id; papers in none have no colour. */
+export function clusterColour(clusterId: number | null | undefined): string {
+  return clusterId == null ? "no-cluster" : themeColour(clusterId);
 }

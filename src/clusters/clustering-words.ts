@@ -47,10 +47,10 @@ export function clusteringWords(row: ClusteringRow): string {
 }
 
 /**
- * What of the multiverse was computed, and where, in a sentence; "" where there is but one clustering.
+ * What of the specifications was computed, and where, in a sentence; "" where there is but one clustering.
  * That of a pasted hub is computed in the reader's browser, of others before the page is opened.
  */
-export function multiverseSize(
+export function specificationsMade(
   {
     specifications,
     specifications_left_out: leftOut,

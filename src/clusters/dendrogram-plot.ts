@@ -1,23 +1,24 @@
-import {branchPick} from "./cluster-filter.js";
-import {dendrogramLayout} from "./dendrogram-layout.js";
-import {element, svgElement} from "../page/dom.js";
+import type {PaperRow} from "npm:hubscope";
 import {followSelection} from "../interaction/follow-selection.js";
-import type {Branch} from "./hierarchy.js";
 import {choosePaper, isPicked, pickPapers} from "../interaction/pick-papers.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
+import type {Selection} from "../interaction/selection.js";
 import {stepAcross} from "../interaction/step-across.js";
-import {areTopics} from "./verdict-words.js";
-import {
-  branchCard,
-  branchLines,
-  branchMark,
-  endTitle,
-  type DendrogramOptions
-} from "./dendrogram-marks.js";
+import {markedPaper} from "../marks/marked-paper.js";
+import {paperTitle} from "../marks/paper-words.js";
+import {element, svgElement} from "../page/dom.js";
 import {hoverCard} from "../page/hover-card.js";
+import {fitText} from "../page/text-width.js";
+import {count} from "../page/words.js";
+import {branchPick} from "./cluster-filter.js";
+import {clusterColour, type ClusterView} from "./cluster-views.js";
+import {placeWords} from "./cluster-words.js";
+import type {Branch} from "./hierarchy.js";
+import {areTopics} from "./structure-words.js";
 
 const roomy = 22;
 const text = 14;
+const gap = 14;
 
 /** The drawing of a hierarchy: branches, forks, papers with their titles, and the line that cuts it. */
 export function dendrogramPlot(top: Branch, options: DendrogramOptions): HTMLElement {
@@ -92,4 +93,120 @@ export function dendrogramPlot(top: Branch, options: DendrogramOptions): HTMLEle
 
 function endsOf({parts}: Branch): number {
   return parts.length === 0 ? 1 : parts.reduce((ends, part) => ends + endsOf(part), 0);
+}
+
+interface DendrogramOptions {
+  width: number;
+  /** How high it may be: its rows are closer to each other where they need more. */
+  height: number;
+  /** The height of the line that cuts it. */
+  cut: number | null;
+  view: ClusterView;
+  papers: ReadonlyMap<string, PaperRow>;
+  alternative: string;
+  /** The words that tell some papers most from the others; none where terms are not known. */
+  telling(papers: readonly string[]): string[];
+  selection: Selection | undefined;
+}
+
+function colourOf({papers}: Branch, view: ClusterView): string {
+  const ids = new Set(papers.map((id) => view.memberships.get(id)?.cluster_id ?? null));
+  const [only] = ids;
+  return ids.size === 1 ? clusterColour(only) : "mixed";
+}
+
+function branchMark(
+  {branch, x, y, parts}: PlacedBranch,
+  {view, papers}: DendrogramOptions
+): SVGElement {
+  const colour = colourOf(branch, view);
+  const isFork = parts.length > 0;
+  const paper = papers.get(branch.paperId ?? "");
+  const row = view.memberships.get(branch.paperId ?? "");
+  const size = isFork ? 4 : paper?.summary === null ? 3.5 : 5.5;
+  return svgElement("circle", {
+    class: `mark paper-dot ${isFork ? "fork" : ""} ${colour} ${row?.floating === true ? "hollow" : ""}`,
+    cx: x,
+    cy: y,
+    r: size,
+    role: "button",
+    "data-paper": branch.paperId,
+    "aria-label":
+      paper === undefined
+        ? `a branch of ${count(branch.papers.length, "paper")}`
+        : paperTitle(paper)
+  });
+}
+
+function branchLines({x, y, parts}: PlacedBranch, view: ClusterView): SVGElement[] {
+  return parts.map((part) =>
+    svgElement("path", {
+      class: `elbow ${colourOf(part.branch, view)}`,
+      d: `M${x},${y}V${part.y}H${part.x}`
+    })
+  );
+}
+
+/** What stands beside the end of a branch: a title, or how many papers are in it and their words. */
+function endTitle(
+  {branch, y}: PlacedBranch,
+  from: number,
+  {width, papers, telling}: DendrogramOptions
+): SVGElement {
+  const paper = papers.get(branch.paperId ?? "");
+  const text = paper === undefined ? closedWords(branch, telling) : paperTitle(paper);
+  const x = from + gap / 2;
+  return svgElement("text", {x, y, dy: "0.36em", "aria-hidden": "true"}, fitText(text, width - x));
+}
+
+function closedWords({papers}: Branch, telling: DendrogramOptions["telling"]): string {
+  return [count(papers.length, "paper"), telling(papers).join(", ")]
+    .filter((part) => part !== "")
+    .join(": ");
+}
+
+function branchCard(branch: Branch, {papers, view, telling}: DendrogramOptions): Node[] {
+  const paper = papers.get(branch.paperId ?? "");
+  if (paper !== undefined) {
+    const words = placeWords(view.memberships.get(paper.paper_id), view);
+    return [markedPaper(paper), element("p", {class: "where"}, words)];
+  }
+  return [
+    element("strong", {}, `A branch of ${closedWords(branch, telling)}`),
+    element("p", {}, mergeWords(branch))
+  ];
+}
+
+/** A branch of a dendrogram in pixels: papers stand right, the top of the hierarchy left. */
+interface PlacedBranch {
+  branch: Branch;
+  x: number;
+  y: number;
+  parts: readonly PlacedBranch[];
+}
+
+/** Lays out a hierarchy on `width` pixels, its ends `pitch` pixels below each other. */
+function dendrogramLayout(
+  top: Branch,
+  {width, pitch}: {width: number; pitch: number}
+): {top: PlacedBranch; all: PlacedBranch[]; height: number; x: (height: number) => number} {
+  let ends = 0;
+  const all: PlacedBranch[] = [];
+  const highest = top.height > 0 ? top.height : 1;
+  const x = (height: number) => 6 + (width - 12) * (1 - height / highest);
+  const place = (branch: Branch): PlacedBranch => {
+    const parts = branch.parts.map(place);
+    const ys = parts.map(({y}) => y);
+    const y = parts.length === 0 ? (ends++ + 0.5) * pitch : (Math.min(...ys) + Math.max(...ys)) / 2;
+    const placed = {branch, x: x(parts.length === 0 ? 0 : branch.height), y, parts};
+    all.push(placed);
+    return placed;
+  };
+  const placed = place(top);
+  return {top: placed, all, height: ends * pitch, x};
+}
+
+/** At which distance the parts of a branch merge, in a sentence. */
+export function mergeWords({height}: Branch): string {
+  return `They merge at a distance of ${height.toFixed(2)}.`;
 }

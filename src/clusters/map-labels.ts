@@ -1,36 +1,33 @@
 import type {ClusterRow} from "npm:hubscope";
-import {shortName} from "./cluster-words.js";
-import type {Point} from "../page/point.js";
 import {dotCounts} from "../figures/dot-counts.js";
+import {labelCluster, type NearPlace} from "../figures/label-cluster.js";
+import type {Area} from "../figures/label-point.js";
 import {isWithin, middleInView, type View} from "../figures/middle-in-view.js";
 import {nameLines} from "../figures/name-lines.js";
-import type {Area} from "../figures/label-point.js";
-import {labelCluster, type NearPlace} from "../figures/label-cluster.js";
+import {svgElement} from "../page/dom.js";
+import type {Point} from "../page/point.js";
 import {textWidth} from "../page/text-width.js";
+import {clusterColour} from "./cluster-views.js";
+import {shortName} from "./cluster-words.js";
 
-/** The label of a cluster on the map. */
-export interface MapLabel extends NearPlace {
-  cluster: ClusterRow;
-  /** Its name, in one line or two. */
-  lines: string[];
-}
-
-/** A circle of the map that labels keep clear of. */
-export interface Circle extends Point {
-  radius: number;
-}
-
-/** How far the first line's ground is below a label's top, and each line's below the one before. */
-export const lineHeight = 16;
-
+const lineHeight = 16;
 const font = {size: 14, weight: 600};
 const room = {pad: 2, underline: 5};
 const widest = 230;
 const mostOwn = 100;
 const many = 2000;
 
-/** A map's size, and how far it is moved and magnified. */
-export interface MapFrame {
+interface MapLabel extends NearPlace {
+  cluster: ClusterRow;
+  /** Its name, in one line or two. */
+  lines: string[];
+}
+
+interface Circle extends Point {
+  radius: number;
+}
+
+interface MapFrame {
   width: number;
   height: number;
   view?: View;
@@ -88,4 +85,48 @@ function sizeOf(lines: readonly string[]): {width: number; height: number} {
     width: Math.max(...lines.map((line) => textWidth(line, font))) + 2 * room.pad,
     height: lines.length * lineHeight + room.underline
   };
+}
+
+/** The names of clusters on the map, underlined in their colours; a click acts on one. */
+export function mapLabelMarks(
+  labels: readonly MapLabel[],
+  act: (mark: SVGElement, label: MapLabel) => void
+): SVGElement[] {
+  return labels.map((label) => {
+    const {area, lines, leader, cluster} = label;
+    const x = area.left + 2;
+    const made = svgElement(
+      "g",
+      {class: `cluster-label ${clusterColour(cluster.cluster_id)}`},
+      leader &&
+        svgElement("line", {
+          class: "leader",
+          x1: leader.from.x,
+          y1: leader.from.y,
+          x2: leader.to.x,
+          y2: leader.to.y
+        }),
+      svgElement(
+        "text",
+        {},
+        ...lines.map((line, i) =>
+          svgElement(
+            "tspan",
+            {x, y: area.top + (i + 1) * lineHeight - 3},
+            i < lines.length - 1 ? `${line} ` : line
+          )
+        )
+      ),
+      svgElement("line", {
+        class: "swatch",
+        x1: x,
+        x2: area.right - 2,
+        y1: area.bottom - 2,
+        y2: area.bottom - 2
+      }),
+      svgElement("title", {}, cluster.name)
+    );
+    made.addEventListener("click", () => act(made, label));
+    return made;
+  });
 }

@@ -1,5 +1,10 @@
+import {extent, forceCollide, forceSimulation, randomLcg} from "npm:d3";
 import type {PaperRow, PositionRow} from "npm:hubscope";
-import {forceCollide, forceSimulation, randomLcg} from "npm:d3";
+
+const margin = 18;
+const mostMoved = 1000;
+const steps = 60;
+const titleOnly = 0.6;
 
 /** A paper on the map, in pixels. */
 export interface MapPoint {
@@ -16,11 +21,6 @@ export interface MapPoints {
   width: number;
   height: number;
 }
-
-const margin = 18;
-const mostMoved = 1000;
-const steps = 60;
-const titleOnly = 0.6;
 
 /**
  * Papers within a map of `width` pixels, whose height follows from theirs: both directions have one
@@ -52,8 +52,8 @@ function radiusOf(papers: number, width: number): number {
 }
 
 function fit(points: MapPoint[], width: number): number {
-  const [left, right] = extent(points.map(({x}) => x));
-  const [top, bottom] = extent(points.map(({y}) => y));
+  const [left = 0, right = 0] = extent(points, ({x}) => x);
+  const [top = 0, bottom = 0] = extent(points, ({y}) => y);
   const [across, down] = [right - left, bottom - top];
   const least = Math.min(width, Math.max(300, width * 0.62));
   const most = Math.max(least, Math.min(640, width * 1.1));
@@ -69,15 +69,6 @@ function fit(points: MapPoint[], width: number): number {
     point.y = height / 2 + (point.y - (top + bottom) / 2) * by;
   }
   return height;
-}
-
-function extent(values: readonly number[]): [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return low <= high ? [low, high] : [0, 0];
 }
 
 function moveApart(points: MapPoint[], {width, height}: {width: number; height: number}): void {
@@ -102,3 +93,48 @@ function moveApart(points: MapPoint[], {width, height}: {width: number; height: 
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
+
+/** How far a map is moved and magnified: a point stands at k × x + the map's x. */
+export interface MapView {
+  k: number;
+  x: number;
+  y: number;
+}
+
+/** The map as it is drawn first. */
+export const wholeMap: MapView = {k: 1, x: 0, y: 0};
+
+/** How the mark of a paper looks. */
+export interface PointLook {
+  /** The name of its colour in the stylesheet. */
+  colour: string;
+  hollow: boolean;
+  /** What a reader hears of it. */
+  label: string;
+}
+
+/** Which papers a map shows as selected. */
+export interface MapSelected {
+  /** Null for all. */
+  matched: ReadonlySet<string> | null;
+  chosen: string | null;
+}
+
+/** What papers are drawn on: SVG marks, or above 2,000 papers a canvas. */
+export interface MapSurface {
+  /** A canvas that goes under the map's SVG. */
+  canvas?: HTMLCanvasElement;
+  /** What goes into the map's SVG. */
+  node: SVGElement;
+  dress(looks: readonly PointLook[]): void;
+  place(view: MapView): void;
+  show(selected: MapSelected): void;
+  /** Whether a paper is under the pointer, where that is not for the event's target to say. */
+  isHit?(event: MouseEvent): boolean;
+}
+
+/** What happens to the papers on a map. */
+export interface PointActions {
+  card(point: MapPoint): (Node | string)[];
+  choose(mark: Element, point: MapPoint): void;
+}

@@ -1,12 +1,10 @@
-import {element, svgElement} from "../page/dom.js";
-import type {MapPoint} from "./map-points.js";
-import {regionPick, type RegionRows} from "./map-region-pick.js";
-import {filterOf} from "../interaction/pick-papers.js";
 import type {Area} from "../figures/label-point.js";
+import {filterOf} from "../interaction/pick-papers.js";
 import type {PaperFilter, Selected, Selection} from "../interaction/selection.js";
-import {wholeMap, type MapSurface} from "./cluster-surface.js";
-import {mapBrush} from "./map-brush.js";
-import {mapKeyBrush} from "./map-key-brush.js";
+import {element, svgElement} from "../page/dom.js";
+import {regionPick, type RegionRows} from "./cluster-filter.js";
+import {mapBrush, mapKeyBrush} from "./map-brush.js";
+import {wholeMap, type MapPoint, type MapSurface} from "./map-points.js";
 import type {DragMode} from "./map-zoom.js";
 
 const kind = "region";

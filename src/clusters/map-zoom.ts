@@ -1,17 +1,16 @@
 import {select, zoom, zoomIdentity, zoomTransform, type ZoomTransform} from "npm:d3";
 import {element} from "../page/dom.js";
-import type {MapView} from "./cluster-surface.js";
+import type {MapView} from "./map-points.js";
+
+const most = 16;
 
 /** What a drag over the map does: mark papers, move the map, or leave the page to scroll. */
 export type DragMode = "mark" | "move" | "scroll";
 
-/** The buttons of a map, and what a drag does. */
-export interface MapZoom {
+interface MapZoom {
   node: HTMLElement;
   mode(): DragMode;
 }
-
-const most = 16;
 
 /**
  * Lets a reader move and magnify a drawing: with buttons, by pinching, with the wheel while Ctrl or ⌘

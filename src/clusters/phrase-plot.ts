@@ -2,8 +2,7 @@ import * as Plot from "npm:@observablehq/plot";
 import {count, digits, listed, quoted} from "../page/words.js";
 import {chartFigure} from "../figures/chart-figure.js";
 
-/** A phrase, how many papers have it, and whether the hub's own text has it. */
-export interface CountedPhrase {
+interface CountedPhrase {
   phrase: string;
   papers: number;
   hubs_own: boolean;

@@ -1,17 +1,15 @@
 import * as Plot from "npm:@observablehq/plot";
+import {select} from "npm:d3";
 import type {ClusteringRow} from "npm:hubscope";
-import {figure} from "../figures/figure.js";
-import {rowsOf, tableOf} from "../tables/verbs.js";
-import {methodMeaning, methodName} from "./clustering-words.js";
-import {
-  specificationFinding,
-  specificationReading,
-  specificationWords
-} from "./specification-words.js";
-import {capitalised} from "../page/words.js";
 import {chartFigure} from "../figures/chart-figure.js";
-import {specificationMarks} from "./specification-marks.js";
+import {figure} from "../figures/figure.js";
 import {symbolKeys} from "../figures/symbol-keys.js";
+import {followChoice, type SettableChoices} from "../interaction/follow-choice.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
+import {capitalised, count, digits} from "../page/words.js";
+import {rowsOf, tableOf} from "../tables/verbs.js";
+import {rounded} from "./cluster-words.js";
+import {methodMeaning, methodName} from "./clustering-words.js";
 
 const symbols = ["circle", "square", "triangle", "diamond", "cross"] as const;
 
@@ -106,11 +104,11 @@ export const specificationStrip = figure({
           "clusters asked for": row.clusters_asked,
           clusters: row.clusters,
           papers: row.papers,
-          agreement: hundredths(row.agreement),
-          silhouette: hundredths(row.silhouette),
-          stability: hundredths(row.stability),
-          "stability, shuffled": hundredths(row.null_stability),
-          modularity: hundredths(row.modularity)
+          agreement: rounded(row.agreement),
+          silhouette: rounded(row.silhouette),
+          stability: rounded(row.stability),
+          "stability, shuffled": rounded(row.null_stability),
+          modularity: rounded(row.modularity)
         }))
       }
     });
@@ -124,6 +122,74 @@ function tenths(values: readonly number[]): [number, number] {
   return [low, high > low ? high : low + 0.1];
 }
 
-function hundredths(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 100) / 100;
+/** How well the specifications of a hub agree, in a sentence. */
+export function specificationFinding(rows: readonly ClusteringRow[]): string {
+  if (rows.length < 2)
+    return "Fewer than two specifications found groups: there is nothing to compare.";
+  const sorted = rows.toSorted((a, b) => (b.agreement ?? 0) - (a.agreement ?? 0));
+  const [best, worst] = [sorted[0], sorted.at(-1)];
+  const shown = rows.find((row) => row.is_default);
+  const place = shown === undefined ? 0 : sorted.indexOf(shown) + 1;
+  const range = `${agreementOf(worst)} and ${agreementOf(best)}`;
+  const own =
+    shown === undefined
+      ? ""
+      : `; what the page opens on, ${methodName(shown.method)}, is number ${place} of ${digits(rows.length)} with ${agreementOf(shown)}`;
+  return `The agreement of a specification with the others lies between ${range}${own}.`;
+}
+
+function agreementOf(row: ClusteringRow | undefined): string {
+  return (row?.agreement ?? 0).toFixed(2);
+}
+
+/** A specification with how well it agrees with the others, in words. */
+export function specificationWords(row: ClusteringRow): string {
+  const {method, vocabulary, clusters} = row;
+  return `${methodName(method)} on ${vocabulary}, ${count(clusters, "cluster")}: agreement ${agreementOf(row)}`;
+}
+
+/** How to read the strip, in a line; `leads` where a click on a mark shows its groups. */
+export function specificationReading(leads: boolean): string {
+  const reading =
+    "A mark is one specification; further up, its groups agree better with those of the others: the mean adjusted Rand index, 1 for the same groups and 0 for no more than chance. The filled mark is what the page opens on.";
+  return leads
+    ? `${reading} Click a mark to show its groups on the map and in the list; the framed one is shown there now.`
+    : reading;
+}
+
+/**
+ * Makes the dots of a plot of clusterings buttons that have the `controls` show one; the one shown
+ * is pressed. The dots hold the places of their rows, as Plot draws them.
+ */
+function specificationMarks(
+  plot: Element,
+  rows: readonly ClusteringRow[],
+  controls: SettableChoices
+): void {
+  const marks = [...plot.querySelectorAll<SVGElement>('[aria-label="dot"] path')].flatMap(
+    (mark) => {
+      const row = rows[Number(select(mark).datum())];
+      return row === undefined ? [] : [{mark, row}];
+    }
+  );
+  const act = (place: number) => {
+    const id = marks[place]?.row.clustering_id;
+    if (id !== undefined) controls.choose(id);
+  };
+  const press = ({clusteringId}: {clusteringId: string}) => {
+    for (const {mark, row} of marks) {
+      mark.setAttribute("aria-pressed", String(row.clustering_id === clusteringId));
+    }
+  };
+  for (const [place, {mark, row}] of marks.entries()) {
+    mark.setAttribute("role", "button");
+    mark.setAttribute("aria-label", specificationWords(row));
+    mark.addEventListener("click", () => act(place));
+  }
+  rovingTabindex(
+    marks.map(({mark}) => mark),
+    {act}
+  );
+  press(controls.value);
+  followChoice(controls, plot, press);
 }

@@ -1,8 +1,10 @@
 import type {HubRow, PaperRow, PaperTermRow, TermRow, ThemeRow, TotalRow} from "npm:hubscope";
 import {element} from "../page/dom.js";
+import {hubTitle, isUnreadable} from "../page/hub-words.js";
 import {responsive} from "../page/responsive.js";
-import {tableFailures, type TableFailures} from "../tables/table-failures.js";
+import {listed, quoted} from "../page/words.js";
 import {drawnOrFailure} from "../tables/failure-note.js";
+import {tableFailures, type TableFailures} from "../tables/table-failures.js";
 import {hubTermsList} from "./hub-terms-list.js";
 import {roleComparison} from "./role-comparison.js";
 import {sharedPapersList} from "./shared-papers-list.js";
@@ -43,4 +45,19 @@ export function comparison(
     ),
     section("Which words set each apart?", ["terms", "paper_terms"], () => hubTermsList(hubs, rows))
   );
+}
+
+/** Why the chosen hubs are not compared, and what would help, in a line; "" where they are. */
+export function compareRefusal(hubs: readonly HubRow[], chosen: readonly HubRow[]): string {
+  const able = hubs.filter((hub) => !isUnreadable(hub)).length;
+  if (able < 2) {
+    const has = able === 0 ? "no hub that could be read" : "one hub";
+    return `There is nothing to compare: the library has ${has}. Save the text of another in loaders/hubs/, or run npm run add -- FILE.`;
+  }
+  return chosen.length < 2 ? "Choose at least two hubs to compare." : "";
+}
+
+/** What a comparison of hubs is cited as. */
+export function comparedTitle(hubs: readonly Pick<HubRow, "title" | "hub_id">[]): string {
+  return `Papers that cite ${listed(hubs.map((hub) => quoted(hubTitle(hub))))}, compared`;
 }

@@ -1,8 +1,17 @@
-import type {HubRow, PaperRow, PaperTermRow, TermRow} from "npm:hubscope";
-import {hubTermCounts, hubTerms, hubTermsFinding, type HubWords} from "./hub-terms.js";
+import {
+  fightinWords,
+  worksOf,
+  type HubRow,
+  type PaperRow,
+  type PaperTermRow,
+  type TermRow
+} from "npm:hubscope";
+import {searchTermsIn, type TermSearch} from "npm:hubscope/themes/search-terms-in";
+import {chartFigure} from "../figures/chart-figure.js";
 import {asWritten, element} from "../page/dom.js";
 import {hubTitle} from "../page/hub-words.js";
-import {chartFigure} from "../figures/chart-figure.js";
+import {digits, quoted} from "../page/words.js";
+import {textsOf} from "../tables/json.js";
 
 const most = 8;
 
@@ -78,4 +87,148 @@ function ownTerms(words: HubWords | undefined, report: string): HTMLElement {
       );
     })
   );
+}
+
+interface HubTerm {
+  term: string;
+  termId: string;
+  papers: number;
+  others: number;
+  z: number;
+}
+
+/** What is distinctive of a hub, with how many papers it has and how many different ones the others. */
+interface HubWords {
+  papers: number;
+  others: number;
+  terms: HubTerm[];
+}
+
+/**
+ * What is distinctive of each hub: its terms that at least two of its citing papers have, by
+ * Fightin' Words z against the papers of the other hubs, the most distinctive first. A paper counts
+ * once for a term, in a hub that has no such term by the words of its text; one that cites several of
+ * the other hubs counts once among them. The prior is the terms of all hubs, with the weight of the
+ * smaller side.
+ * @see Monroe, Colaresi & Quinn (2008), Political Analysis 16(4).
+ */
+export function hubTerms(hubs: readonly string[], rows: TermRows): Map<string, HubWords> {
+  const shown = new Map<string, string>();
+  const ofHub = new Map(hubs.map((id) => [id, new Set<string>()]));
+  for (const {hub_id, term_id, term} of rows.terms) {
+    if (!shown.has(term_id)) shown.set(term_id, term);
+    ofHub.get(hub_id)?.add(term_id);
+  }
+  const found = termPapers(hubs, rows);
+  const termIds = new Set(hubs.flatMap((id) => [...(found.get(id)?.keys() ?? [])]));
+  const byId = new Map(rows.papers.map((paper) => [paper.paper_id, paper]));
+  const papersOf = (hub: string, termId: string): PaperRow[] =>
+    Array.from(found.get(hub)?.get(termId) ?? []).flatMap((id) => byId.get(id) ?? []);
+  return new Map(
+    hubs.map((id) => {
+      const rest = hubs.filter((other) => other !== id);
+      const papers = rows.papers.filter(({hub_id}) => hub_id === id).length;
+      const others = worksOf(rows.papers.filter(({hub_id}) => rest.includes(hub_id))).size;
+      const weight = papers + others === 0 ? 0 : Math.min(papers, others) / (papers + others);
+      const counted = Array.from(termIds, (termId) => ({
+        termId,
+        papers: papersOf(id, termId).length,
+        others: worksOf(rest.flatMap((other) => papersOf(other, termId))).size
+      }));
+      const scores = fightinWords(
+        counted.map((one) => ({
+          group: one.papers,
+          rest: one.others,
+          prior: (one.papers + one.others) * weight
+        }))
+      );
+      const terms = counted
+        .map((one, i) => ({...one, term: shown.get(one.termId) ?? one.termId, z: scores[i] ?? 0}))
+        .filter(({termId, papers: some, z}) => ofHub.get(id)?.has(termId) && some > 1 && z > 0)
+        .sort((a, b) => b.z - a.z || (a.termId < b.termId ? -1 : 1));
+      return [id, {papers, others, terms}];
+    })
+  );
+}
+
+/** What sets the first two of the hubs apart that anything does, in a sentence. */
+export function hubTermsFinding(
+  hubs: readonly {id: string; title: string}[],
+  found: ReadonlyMap<string, HubWords>
+): string {
+  const firsts = hubs.flatMap(({id, title}) => {
+    const [first] = found.get(id)?.terms ?? [];
+    return first === undefined ? [] : `${quoted(first.term)} sets ${quoted(title)} apart`;
+  });
+  return firsts.length === 0
+    ? "No word of two papers sets any of these hubs apart."
+    : `${firsts.slice(0, 2).join("; ")}.`;
+}
+
+/** In how many papers of a hub a term stands, and in how many different ones of the others. */
+export function hubTermCounts(
+  {papers: some, others: rest}: HubTerm,
+  {papers, others}: HubWords
+): string {
+  return `${digits(some)} of ${digits(papers)} against ${digits(rest)} of ${digits(others)}`;
+}
+
+interface TermRows {
+  papers: readonly PaperRow[];
+  terms: readonly TermRow[];
+  paper_terms: readonly PaperTermRow[];
+}
+
+/** By hub and then by term, the ids of the papers that have the term. */
+type TermPapers = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+const searches = new WeakMap<readonly PaperRow[], Map<string, TermSearch>>();
+const known = new WeakMap<readonly TermRow[], Map<string, TermPapers>>();
+
+/**
+ * Which papers of each hub have which term, for every term of any of the hubs. A hub keeps only the
+ * terms that stand by themselves there; a term that is none of a hub's own is looked for in the
+ * titles and summaries of its papers, in all its forms, so that 0 papers means that none has it.
+ */
+export function termPapers(hubs: readonly string[], rows: TermRows): TermPapers {
+  const answers = known.get(rows.terms) ?? new Map<string, TermPapers>();
+  known.set(rows.terms, answers);
+  const key = JSON.stringify(hubs);
+  const answer = answers.get(key) ?? findPapers(hubs, rows);
+  answers.set(key, answer);
+  return answer;
+}
+
+function findPapers(hubs: readonly string[], {papers, terms, paper_terms}: TermRows): TermPapers {
+  const found = new Map(hubs.map((hub) => [hub, new Map<string, Set<string>>()]));
+  const forms = new Map<string, Set<string>>();
+  for (const {hub_id, term_id, forms: own} of terms) {
+    const papersOf = found.get(hub_id);
+    if (papersOf === undefined) continue;
+    papersOf.set(term_id, new Set());
+    const all = forms.get(term_id) ?? new Set<string>();
+    forms.set(term_id, all);
+    for (const form of textsOf(own)) all.add(form);
+  }
+  for (const {hub_id, term_id, paper_id} of paper_terms) {
+    found.get(hub_id)?.get(term_id)?.add(paper_id);
+  }
+  for (const [hub, papersOf] of found) {
+    const missing = [...forms].filter(([id]) => !papersOf.has(id));
+    if (missing.length === 0) continue;
+    const own = papers.filter(({hub_id}) => hub_id === hub);
+    const search = searchOf(hub, own, papers);
+    for (const [id, places] of search(missing.map(([id, all]) => ({id, forms: [...all]})))) {
+      papersOf.set(id, new Set(Array.from(places, (place) => own[place]?.paper_id ?? "")));
+    }
+  }
+  return found;
+}
+
+function searchOf(hub: string, own: readonly PaperRow[], all: readonly PaperRow[]): TermSearch {
+  const ofHubs = searches.get(all) ?? new Map<string, TermSearch>();
+  searches.set(all, ofHubs);
+  const search = ofHubs.get(hub) ?? searchTermsIn(own);
+  ofHubs.set(hub, search);
+  return search;
 }

@@ -3,7 +3,7 @@ import {
   type DiagnosticRow,
   type ListedHubRow,
   type ListedThemeRow,
-  type ListedVerdictRow,
+  type ListedStructureRow,
   type TotalRow
 } from "npm:hubscope";
 import {element} from "../page/dom.js";
@@ -14,13 +14,13 @@ import {stripSegments} from "../evidence/evidence-strip.js";
 import {libraryRow, type LibraryRow} from "./library-row.js";
 import {roleKey} from "../evidence/role-key.js";
 
-/** What the list shows beside the hubs; `verdicts` may come later than the rest. */
-export interface LibraryListOptions {
+/** What the list shows beside the hubs; `structure` may come later than the rest. */
+interface LibraryListOptions {
   roles?: TotalRow[];
   themes?: ListedThemeRow[];
   /** The first error of each hub that could not be read. */
   errors?: DiagnosticRow[];
-  verdicts?: Promise<readonly ListedVerdictRow[]> | readonly ListedVerdictRow[];
+  structure?: Promise<readonly ListedStructureRow[]> | readonly ListedStructureRow[];
   /** Where the reports are. */
   path?: string;
 }
@@ -57,7 +57,7 @@ const searched = 8;
 
 /**
  * The library: every hub with its tier, its number of citing papers, how many roles are known, its
- * largest themes, the verdict on its structure, how many papers have a summary, and the messages
+ * largest themes, what the structure test found, how many papers have a summary, and the messages
  * that reading it gave. A click on a head sorts; a search looks through titles, tiers and themes.
  */
 export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = {}): HTMLElement {
@@ -105,8 +105,8 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
 
   search.addEventListener("input", show);
   show();
-  void tellVerdicts(all, options.verdicts ?? [])
-    .catch(() => all.forEach(({row}) => row.missVerdict()))
+  void tellStructure(all, options.structure ?? [])
+    .catch(() => all.forEach(({row}) => row.missStructure()))
     .then(() => sorted.name === "Groups" && show());
   return element(
     "section",
@@ -157,15 +157,15 @@ function byHub<Row extends {hub_id: string}>(rows: readonly Row[]): Map<string, 
   return found;
 }
 
-async function tellVerdicts(
+async function tellStructure(
   all: Listed[],
-  coming: Exclude<LibraryListOptions["verdicts"], undefined>
+  coming: Exclude<LibraryListOptions["structure"], undefined>
 ): Promise<void> {
-  const verdicts = new Map((await coming).map((row) => [row.hub_id, row]));
+  const answers = new Map((await coming).map((row) => [row.hub_id, row]));
   for (const listed of all) {
-    const verdict = verdicts.get(listed.hub.hub_id);
-    listed.row.tellVerdict(verdict);
-    listed.p = verdict?.structure_p ?? null;
+    const answer = answers.get(listed.hub.hub_id);
+    listed.row.tellStructure(answer);
+    listed.p = answer?.structure_p ?? null;
   }
 }
 

@@ -1,23 +1,24 @@
-import type {
-  DiagnosticRow,
-  ListedHubRow,
-  ListedThemeRow,
-  ListedVerdictRow,
-  TotalRow
+import {
+  foldText,
+  type DiagnosticRow,
+  type ListedHubRow,
+  type ListedThemeRow,
+  type ListedStructureRow,
+  type TotalRow
 } from "npm:hubscope";
-import {asWritten, element} from "../page/dom.js";
-import {evidence} from "../evidence/evidence.js";
-import {citingPapers, hubTitle, isUnreadable, tierWords} from "../page/hub-words.js";
-import {messageCount, messageSentence} from "../ledger/ledger.js";
-import {listedVerdict} from "./listed-verdict.js";
-import {count, digits} from "../page/words.js";
+import {pWords} from "../clusters/structure-words.js";
 import {stripSegments} from "../evidence/evidence-strip.js";
-import {listedThemes} from "../themes/listed-themes.js";
-import {segmentBar} from "../marks/segment-bar.js";
+import {evidence} from "../evidence/evidence.js";
+import {messageCount, messageSentence} from "../ledger/ledger.js";
+import {segmentBar} from "../marks/segment-strip.js";
+import {asWritten, element} from "../page/dom.js";
+import {citingPapers, hubTitle, isUnreadable, tierWords} from "../page/hub-words.js";
 import {syntheticBadge} from "../page/synthetic-badge.js";
+import {count, digits} from "../page/words.js";
 
-/** What the list of hubs knows of one hub. */
-export interface LibraryEntry {
+const shownThemes = 3;
+
+interface LibraryEntry {
   hub: ListedHubRow;
   roles: TotalRow[];
   themes: ListedThemeRow[];
@@ -30,10 +31,10 @@ export interface LibraryRow {
   element: HTMLElement;
   /** Shows the themes that a search wants before the others. */
   themesFirst(wanted: string): void;
-  /** Shows the verdict on the hub's structure; none where its clusters have not been found yet. */
-  tellVerdict(row: ListedVerdictRow | undefined): void;
-  /** Says that the verdicts could not be read. */
-  missVerdict(): void;
+  /** Shows the answer of the structure test; none where its clusters have not been found yet. */
+  tellStructure(row: ListedStructureRow | undefined): void;
+  /** Says that the answers of the test could not be read. */
+  missStructure(): void;
 }
 
 /** A hub as a row of the list of hubs. */
@@ -72,15 +73,15 @@ export function libraryRow(entry: LibraryEntry): LibraryRow {
     element("td", {class: "messages"}, messageCount(hub))
   );
   return {
-    missVerdict: () =>
+    missStructure: () =>
       groups.replaceChildren(
         "not to be had",
-        element("small", {}, "the file of verdicts cannot be read")
+        element("small", {}, "the file of structure tests cannot be read")
       ),
     element: row,
     themesFirst: (wanted) => themed.replaceChildren(listedThemes(themes, {total, wanted})),
-    tellVerdict(found) {
-      const words = found === undefined ? null : listedVerdict(found);
+    tellStructure(found) {
+      const words = found === undefined ? null : structureFound(found);
       groups.replaceChildren(
         words?.found ?? "not known yet",
         element("small", {}, words?.test ?? "its report looks for them")
@@ -114,7 +115,52 @@ function still(row: HTMLElement): LibraryRow {
   return {
     element: row,
     themesFirst: () => undefined,
-    tellVerdict: () => undefined,
-    missVerdict: () => undefined
+    tellStructure: () => undefined,
+    missStructure: () => undefined
   };
+}
+
+/**
+ * The largest themes of a hub in small: each a bar as long as its share of the hub's `total` papers,
+ * with its name and papers; first those that a search wants. A theme and its terms may overlap others.
+ */
+function listedThemes(
+  themes: readonly ListedThemeRow[],
+  {total, wanted = ""}: {total: number; wanted?: string}
+): HTMLElement {
+  if (themes.length === 0) return element("small", {}, "no themes");
+  const isWanted = ({theme}: ListedThemeRow) => wanted !== "" && foldText(theme).includes(wanted);
+  const order = [...themes.filter(isWanted), ...themes.filter((row) => !isWanted(row))];
+  const rest = themes.length - shownThemes;
+  return element(
+    "ul",
+    {},
+    ...order
+      .slice(0, shownThemes)
+      .map(({theme, papers}) =>
+        element(
+          "li",
+          {style: `--share: ${String(Math.min(1, papers / Math.max(1, total)))}`},
+          element("span", {class: "name"}, asWritten(theme)),
+          " ",
+          element("span", {class: "papers"}, count(papers, "paper"))
+        )
+      ),
+    rest > 0 && element("li", {class: "rest"}, `and ${digits(rest)} more`)
+  );
+}
+
+/** What the structure test of a hub found, in a few words, and how; `test` is "" where none was. */
+export function structureFound({
+  structure,
+  clusters,
+  structure_p: p,
+  structure_nulls: nulls
+}: ListedStructureRow): {found: string; test: string} {
+  if (structure === "too few papers") return {found: "too few papers to tell", test: ""};
+  if (p === null || nulls === 0) return {found: "not tested", test: ""};
+  const test = `${pWords(p, nulls)}, ${count(nulls, "shuffle")}`;
+  return structure === "more than chance"
+    ? {found: count(clusters, "topic"), test: `more than chance, ${test}`}
+    : {found: structure, test};
 }

@@ -1,10 +1,11 @@
 import type {PaperRow} from "npm:hubscope";
 import {element} from "../page/dom.js";
+import {withoutEmphasis} from "../page/latex-emphasis.js";
+import {listed, quoted} from "../page/words.js";
 import type {TermPlace} from "../tables/json.js";
 import {paperFlags, paperTitle} from "./paper-words.js";
-import {placeRanges} from "./place-ranges.js";
-import {listed, quoted} from "../page/words.js";
-import {markedText} from "./marked-text.js";
+import {matchRanges} from "./search-query.js";
+import {placeRanges, type Range} from "./text-ranges.js";
 
 /**
  * A citing paper with the words of a theme or term marked in its title and summary: those at
@@ -31,4 +32,22 @@ export function markedPaper(
 function themeFlag(themes: readonly string[]): string {
   if (themes.length === 0) return "no theme";
   return `${themes.length === 1 ? "theme" : "themes"} ${listed(themes.map(quoted))}`;
+}
+
+/**
+ * A text with every match of the folded `terms` marked, or the `ranges` given; without LaTeX's markup
+ * of emphasis, else as written.
+ */
+export function markedText(
+  text: string,
+  {terms = [], ranges = matchRanges(text, terms)}: {terms?: string[]; ranges?: Range[]} = {}
+): HTMLElement {
+  const cut = withoutEmphasis(text);
+  const parts: (string | HTMLElement)[] = [];
+  let end = 0;
+  for (const [from, to] of ranges) {
+    parts.push(cut(end, from), element("mark", {}, cut(from, to)));
+    end = to;
+  }
+  return element("bdi", {}, ...parts, cut(end));
 }

@@ -2,8 +2,7 @@ import type {PaperRow} from "npm:hubscope";
 import {asWritten, element} from "../page/dom.js";
 import {paperFlags, paperTitle} from "./paper-words.js";
 
-/** A card with a paper's title, summary and flags, that stands beside the dot under the pointer. */
-export interface PaperCard {
+interface PaperCard {
   node: HTMLElement;
   /** Shows a paper beside a mark of the frame that the card was put into. */
   show(paper: PaperRow, mark: Element): void;

@@ -1,21 +1,22 @@
 import type {PaperRow} from "npm:hubscope";
 import {dotLayout} from "../figures/dot-layout.js";
-import {asWritten, element} from "../page/dom.js";
 import {followSelection} from "../interaction/follow-selection.js";
+import {pickButton} from "../interaction/pick-button.js";
 import {choosePaper} from "../interaction/pick-papers.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {selectedOf, selectedWords, type Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
+import {asWritten, element} from "../page/dom.js";
+import {hoverCard} from "../page/hover-card.js";
 import {textWidth} from "../page/text-width.js";
 import {count, digits} from "../page/words.js";
-import {groupBar} from "./group-bar.js";
-import {groupDots, type PaperDot, type PaperGroup} from "./group-dots.js";
-import {hoverCard} from "../page/hover-card.js";
-import {pickButton} from "../interaction/pick-button.js";
+import {groupBar, groupDots, type PaperDot, type PaperGroup} from "./group-marks.js";
 import {mostDots} from "./segment-strip.js";
 
-/** What the rows of papers need beside the groups. */
-export interface PaperRowsOptions {
+const wide = 640;
+const gap = 28;
+
+interface PaperRowsOptions {
   width?: number;
   /** The number of all papers. */
   total?: number;
@@ -23,9 +24,6 @@ export interface PaperRowsOptions {
   themes?: (paper: PaperRow) => readonly string[];
   selection?: Selection | undefined;
 }
-
-const wide = 640;
-const gap = 28;
 
 /**
  * Groups of papers as rows: a button that selects the group's papers, and a dot for each paper,

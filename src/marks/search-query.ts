@@ -1,15 +1,15 @@
 import {fold, foldText} from "npm:hubscope";
 import {joinRanges, type Range} from "./text-ranges.js";
 
+const part = /(-?)["“”]([^"“”]*)["“”]?|[^\s"“”]+/gu;
+
 /** What a search asks of a paper, in words and phrases that are folded. */
-export interface Search {
+interface Search {
   /** Of each of these, a paper holds one or more. */
   wanted: readonly (readonly string[])[];
   /** A paper holds none of these. */
   unwanted: readonly string[];
 }
-
-const part = /(-?)["“”]([^"“”]*)["“”]?|[^\s"“”]+/gu;
 
 /**
  * Reads what a reader searches for: words, and phrases in quotation marks. Of those with `OR`

@@ -1,9 +1,12 @@
 import {dotLayout} from "../figures/dot-layout.js";
-import {svgElement} from "../page/dom.js";
-import {flowLabels, placeLabels} from "../figures/place-labels.js";
-import {fitText, textWidth} from "../page/text-width.js";
 import {hatching} from "../figures/hatching.js";
+import {flowLabels, placeLabels} from "../figures/place-labels.js";
+import {svgElement} from "../page/dom.js";
+import {fitText, textWidth} from "../page/text-width.js";
 import {uniqueId} from "../page/unique-id.js";
+import {digits} from "../page/words.js";
+
+const line = 20;
 
 /** A run of papers that are drawn alike. */
 export interface Segment {
@@ -15,8 +18,6 @@ export interface Segment {
 
 /** From how many papers on the dots give way to a bar. */
 export const mostDots = 200;
-
-const line = 20;
 
 /** How wide the strip of `count` papers is when it is drawn in one row, else null. */
 export function stripWidth(count: number, width: number): number | null {
@@ -165,4 +166,39 @@ function keys(
   });
   const lines = placed.length === 0 ? 0 : Math.max(...placed.map((at) => at.line)) + 1;
   return {marks, height: lines === 0 ? 0 : 12 + lines * (line + 2)};
+}
+
+/** An evidence strip in small: a bar of segments without labels, for a row of a list. */
+export function segmentBar(
+  segments: Segment[],
+  {width = 180, height = 12}: {width?: number; height?: number} = {}
+): SVGSVGElement {
+  const shown = segments.filter(({count}) => count > 0);
+  const total = shown.reduce((sum, {count}) => sum + count, 0);
+  const hatch = uniqueId("hatch");
+  let x = 0;
+  const marks = shown.map(({colour, count}) => {
+    const wide = (count / total) * width;
+    x += wide;
+    return svgElement("rect", {
+      x: x - wide,
+      y: 0.5,
+      width: wide,
+      height: height - 1,
+      ...filled(colour, hatch)
+    });
+  });
+  return svgElement(
+    "svg",
+    {
+      class: "strip small",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-label": shown.map(({label, count}) => `${label} ${digits(count)}`).join(", ")
+    },
+    hatching(hatch),
+    ...marks
+  );
 }

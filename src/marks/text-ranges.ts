@@ -1,3 +1,5 @@
+import type {TermPlace} from "../tables/json.js";
+
 /** From (inclusive) and to (exclusive) in UTF-16 units. */
 export type Range = [from: number, to: number];
 
@@ -10,4 +12,13 @@ export function joinRanges(given: readonly Range[]): Range[] {
     else ranges.push([start, end]);
   }
   return ranges;
+}
+
+/** Where places stand in a part of a paper, in order; those that touch or overlap are one. */
+export function placeRanges(places: readonly TermPlace[], part: string): Range[] {
+  return joinRanges(
+    places
+      .filter((place) => place.part === part && place.end > place.start)
+      .map(({start, end}) => [start, end])
+  );
 }

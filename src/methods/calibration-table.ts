@@ -2,7 +2,7 @@ import {asWritten, element} from "../page/dom.js";
 import {capitalised, digits, listed, percent, sharePercent} from "../page/words.js";
 import {chartFigure} from "../figures/chart-figure.js";
 
-/** A set of corpora that the verdict was calibrated on. */
+/** A set of corpora that the structure test was calibrated on. */
 export interface CalibrationRow {
   name: string;
   structured: boolean;
@@ -16,7 +16,7 @@ export interface CalibrationRow {
   specialContentShare: number;
 }
 
-/** How often the structure verdict was right on corpora of which it is known, as a table. */
+/** How often the structure test was right on corpora of which it is known, as a table. */
 export function calibrationTable({cases}: {cases: readonly CalibrationRow[]}): HTMLElement {
   const finding = calibrationFinding(cases);
   if (cases.length === 0) return chartFigure({finding, body: []});
@@ -53,11 +53,11 @@ export function calibrationTable({cases}: {cases: readonly CalibrationRow[]}): H
         )
       )
     ],
-    reading: `The corpora are made up by code that the verdict does not use, with fixed seeds; npm run calibrate makes them again. Without topics, about one in twenty may pass at p ≤ .05.${specialWords(cases)}`
+    reading: `The corpora are made up by code that the test does not use, with fixed seeds; npm run calibrate makes them again. Without topics, about one in twenty may pass at p ≤ .05.${specialWords(cases)}`
   });
 }
 
-/** How often the verdict is right, in a sentence. */
+/** How often the test is right, in a sentence. */
 export function calibrationFinding(cases: readonly CalibrationRow[]): string {
   const sum = (rows: readonly CalibrationRow[], of: (row: CalibrationRow) => number) =>
     rows.reduce((total, row) => total + of(row), 0);
@@ -65,7 +65,7 @@ export function calibrationFinding(cases: readonly CalibrationRow[]): string {
     cases.filter((one) => one.structured === structured)
   );
   if (without === undefined || planted === undefined || cases.length === 0) {
-    return "The verdict has not been calibrated.";
+    return "The structure test has not been calibrated.";
   }
   const free = sum(without, ({corpora}) => corpora);
   const wrong = sum(without, ({moreThanChance}) => moreThanChance);

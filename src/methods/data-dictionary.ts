@@ -1,7 +1,7 @@
 import type {Column} from "npm:hubscope";
 import {element} from "../page/dom.js";
 import {hashOf} from "../sql/address.js";
-import {rowCount} from "../sql/row-count.js";
+import {rowCount} from "../sql/schema-browser.js";
 import {firstRows, typeWords, type RowCounts, type SchemaTable} from "../sql/schema.js";
 
 /**

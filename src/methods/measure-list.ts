@@ -2,7 +2,7 @@ import {element} from "../page/dom.js";
 import {mathml} from "../page/mathml.js";
 
 /** What the code says of a measure: see `loaders/documentation`. */
-export interface DocumentedMeasure {
+interface DocumentedMeasure {
   name: string;
   title: string;
   description: string;

@@ -6,5 +6,5 @@ export {pageFoot} from "../page/page-foot.js";
 export {calibrationTable} from "./calibration-table.js";
 export {callonExample} from "./callon-example.js";
 export {measureList} from "./measure-list.js";
-export {relevanceExample} from "./relevance-example.js";
-export {wilsonExample} from "./wilson-example.js";
+export {relevanceExample} from "./live-example.js";
+export {wilsonExample} from "./live-example.js";

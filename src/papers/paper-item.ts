@@ -1,15 +1,14 @@
 import type {PaperRow} from "npm:hubscope";
-import {element} from "../page/dom.js";
-import type {TermPlace} from "../tables/json.js";
-import {placeRanges} from "../marks/place-ranges.js";
-import {joinRanges} from "../marks/text-ranges.js";
+import {pickButton} from "../interaction/pick-button.js";
+import type {Selection} from "../interaction/selection.js";
+import {markedText} from "../marks/marked-paper.js";
 import {paperAnchor, paperFlags, paperTitle} from "../marks/paper-words.js";
 import {matchRanges} from "../marks/search-query.js";
-import type {Selection} from "../interaction/selection.js";
-import {themePick} from "../themes/theme-words.js";
+import {joinRanges, placeRanges} from "../marks/text-ranges.js";
+import {element} from "../page/dom.js";
+import type {TermPlace} from "../tables/json.js";
+import {themePick} from "../themes/theme-filter.js";
 import type {Theme} from "../themes/themes.js";
-import {markedText} from "../marks/marked-text.js";
-import {pickButton} from "../interaction/pick-button.js";
 
 /** What is shown with a paper of the list. */
 export interface PaperItemOptions {

@@ -1,6 +1,5 @@
 import type {PageState} from "../interaction/page-state.js";
-import {statedTrial} from "../trials/trial-state.js";
-import {trialWords} from "../trials/trial-words.js";
+import {statedTrial, trialWords} from "../trials/trials.js";
 
 /** What is set on a report beside the selection and the clustering, by name, for its citation. */
 export function citedSettings({get}: Pick<PageState, "get">): Record<string, string> {

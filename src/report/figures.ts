@@ -1,9 +1,9 @@
 import {clusterGroups} from "../clusters/cluster-groups.js";
-import {clusterVerdict} from "../clusters/cluster-verdict.js";
+import {structureTest} from "../clusters/structure-test.js";
 import {coAssignmentMatrix} from "../clusters/co-assignment-matrix.js";
 import {dendrogram} from "../clusters/dendrogram.js";
-import {multiverse} from "../clusters/multiverse.js";
-import {propWords} from "../clusters/prop-words.js";
+import {consensusGroups} from "../clusters/consensus-groups.js";
+import {influentialTerms} from "../clusters/influential-terms.js";
 import {specificationStrip} from "../clusters/specification-strip.js";
 import {paperFacets} from "../evidence/facet-figures.js";
 import {representativeDots} from "../evidence/representative-dots.js";
@@ -32,10 +32,10 @@ export const figures = {
   strategicDiagram,
   distinctiveTerms,
   themesOverYears,
-  clusterVerdict,
+  structureTest,
   clusterGroups,
-  propWords,
-  multiverse,
+  influentialTerms,
+  consensusGroups,
   coAssignmentMatrix,
   specificationStrip,
   dendrogram,

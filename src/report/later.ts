@@ -1,6 +1,5 @@
 import {tableNames, type AllTables, type HubRow, type PaperRow} from "npm:hubscope";
-import {bindClustering} from "../clusters/bind-clustering.js";
-import {clusterControls} from "../clusters/cluster-controls.js";
+import {bindClustering, clusterControls} from "../clusters/cluster-controls.js";
 import type {TriedTables} from "../figures/figure.js";
 import type {SettableChoices} from "../interaction/follow-choice.js";
 import type {PageState} from "../interaction/page-state.js";
@@ -12,8 +11,8 @@ import {curationInput} from "../tables/curation-input.js";
 import {failureNote} from "../tables/failure-note.js";
 import type {TableSource} from "../tables/hub-tables.js";
 import {curationPanel} from "../trials/curation-panel.js";
-import {foreseenThemes} from "../trials/foreseen-themes.js";
-import {liveThemes} from "../trials/live-themes.js";
+import {prefetchTrials} from "../trials/prefetch-trials.js";
+import {themesWorkerClient} from "../trials/themes-worker-client.js";
 import {citeView} from "./cite-view.js";
 import {citedSettings} from "./cited-settings.js";
 import {downloads} from "./downloads.js";
@@ -50,7 +49,7 @@ export function openTrial(
     curation: curationInput(await curation()),
     before: {terms, themes, paper_themes}
   });
-  const live = foreseenThemes(liveThemes(input), liveThemes(input));
+  const live = prefetchTrials(themesWorkerClient(input), themesWorkerClient(input));
   void ended?.then(() => live.stop());
   return curationPanel({papers, ...tables}, {live, bar, ...(state !== undefined && {state})});
 }

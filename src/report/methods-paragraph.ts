@@ -1,4 +1,3 @@
-import {methodCited} from "../clusters/clustering-words.js";
 import {
   evidenceGate,
   kitVersion,
@@ -9,13 +8,13 @@ import {
   type ThemeRow
 } from "npm:hubscope";
 import type {Trial} from "npm:hubscope/analysis/try-themes";
+import {methodCited} from "../clusters/clustering-words.js";
+import {pWords} from "../clusters/structure-words.js";
 import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
 import {citingPapers, hubTitle} from "../page/hub-words.js";
-import {statedTrial} from "../trials/trial-state.js";
-import {trialWords} from "../trials/trial-words.js";
-import {pWords} from "../clusters/verdict-words.js";
 import {agree, count, digits, quoted} from "../page/words.js";
+import {statedTrial, trialWords} from "../trials/trials.js";
 
 /** How the report's figures were made. */
 export const howItWasMade = figure({
@@ -105,7 +104,7 @@ function clusters({clusterings, clusteringId}: MethodsInput): string {
   const tested =
     p === null
       ? ""
-      : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (${pWords(p, nulls)}: ${standard.verdict}).`;
+      : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (${pWords(p, nulls)}: ${standard.structure}).`;
   const {read, cited} = methodCited(method, vocabulary);
   return `${read} were clustered by ${cited} into ${count(k, "cluster")} (seed ${seed}).${stable}${tested}`;
 }

@@ -19,7 +19,7 @@ import {syntheticBanner} from "../page/synthetic-banner.js";
 import {failureNote, pageFailure} from "../tables/failure-note.js";
 import {tableReader, tablesOf} from "../tables/table-reader.js";
 import type {TableSource} from "../tables/hub-tables.js";
-import {triedLine} from "../trials/tried-line.js";
+import {triedLine} from "../trials/trials.js";
 import type {FigureName} from "./figures.js";
 import {offerCode, figuresOfFile} from "../figures/figure-code.js";
 import {contents} from "../page/contents.js";

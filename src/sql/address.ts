@@ -1,7 +1,9 @@
+import {tableNames, tables} from "npm:hubscope";
 import {chartKinds, type ChartKind} from "./chart-choice.js";
+import {tablesNamed} from "./schema.js";
 
 /** What the notebook's address states: the query, and the type of chart where one was chosen. */
-export interface SqlState {
+interface SqlState {
   query: string | null;
   chart: ChartKind | null;
 }
@@ -13,7 +15,17 @@ export interface SqlState {
 export function stateOf(hash: string): SqlState {
   const stated = new URLSearchParams(hash.replace(/^#/, ""));
   const chart = chartKinds.find((kind) => kind === stated.get("chart"));
-  return {query: stated.get("q"), chart: chart ?? null};
+  const query = stated.get("q");
+  return {query: query === null ? null : renamed(query), chart: chart ?? null};
+}
+
+/** Links that were made while the answer of the structure test stood in a column `verdict` ask for it. */
+function renamed(query: string): string {
+  const named = tablesNamed(query, tableNames);
+  const isOther = named.some((name) => Object.hasOwn(tables[name].columns, "verdict"));
+  return named.includes("clusterings") && !isOther
+    ? query.replaceAll(/\bverdict\b/gu, "structure")
+    : query;
 }
 
 /** What an address states that the notebook has not: names, or a type of chart, with the value. */
@@ -29,4 +41,13 @@ export function lackingOf(hash: string): {name: string; asked: string}[] {
 export function hashOf({query, chart}: SqlState): string {
   if (query === null) return "";
   return `#${new URLSearchParams({q: query, ...(chart === null ? {} : {chart})}).toString()}`;
+}
+
+/** What the notebook's address states, by name, for its citation: the query, on one line, and the chart. */
+export function citedQuery(hash: string): Record<string, string> {
+  const {query, chart} = stateOf(hash);
+  return {
+    ...(query !== null && {query: query.trim().replaceAll(/\s+/gu, " ")}),
+    ...(chart !== null && {chart})
+  };
 }

@@ -1,7 +1,6 @@
 import type {SchemaElement} from "npm:hyparquet";
 import {csv} from "../page/csv.js";
-import type {Answer, AnswerColumn} from "./answer.js";
-import {cellText} from "./cell-text.js";
+import {cellText, type Answer, type AnswerColumn} from "./answer.js";
 
 /** The answer as CSV: what is null is empty. */
 export function answerCsv({columns, rows}: Answer): string {

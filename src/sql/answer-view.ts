@@ -1,12 +1,15 @@
-import {responsive} from "../page/responsive.js";
 import {csvNote} from "../page/csv.js";
-import {element} from "../page/dom.js";
+import {asWritten, element} from "../page/dom.js";
+import {pager} from "../page/pager.js";
+import {responsive} from "../page/responsive.js";
 import {saveFile} from "../page/save-file.js";
 import {answerCsv, answerParquet} from "./answer-files.js";
-import type {Answer} from "./answer.js";
+import {cellText, type Answer, type AnswerColumn} from "./answer.js";
 import {chartChoices, type ChartKind} from "./chart-choice.js";
-import {answerTable} from "./answer-table.js";
 import {quickChart} from "./quick-chart.js";
+
+const long = 120;
+const size = 10;
 
 /**
  * The answer to a query: its rows as a table, with downloads, and a quick chart of the type `chart`
@@ -74,4 +77,69 @@ function chartPart(
     ),
     place
   );
+}
+
+const numeric = new Set(["integer", "long", "number"]);
+
+/** Long texts are cut until they are asked for; numbers have six digits, and all when pointed at. */
+function answerTable({columns, rows}: Answer): HTMLElement {
+  const body = element("tbody");
+  const turning = element("div", {class: "turning"});
+  const whole = element("input", {type: "checkbox"});
+  const table = element(
+    "table",
+    {},
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        ...columns.map(({name, kind}) =>
+          element("th", {scope: "col", class: numeric.has(kind) && "number"}, asWritten(name))
+        )
+      )
+    ),
+    body
+  );
+  const node = element(
+    "div",
+    {class: "answer"},
+    element(
+      "div",
+      {class: "answer-scroll", tabindex: 0, role: "region", "aria-label": "Rows of the answer"},
+      table
+    ),
+    turning
+  );
+  whole.addEventListener("change", () => node.classList.toggle("whole", whole.checked));
+  const show = (page: number) => {
+    const shown = Array.from(
+      {length: Math.min(size, rows - page * size)},
+      (_, i) => page * size + i
+    );
+    body.replaceChildren(
+      ...shown.map((row) => element("tr", {}, ...columns.map((column) => cell(column, row))))
+    );
+    const some = shown.some((row) => columns.some((column) => isLong(column, row)));
+    turning.replaceChildren(
+      pager({total: rows, page, size}, {turn: show}),
+      ...(some ? [element("label", {class: "tick"}, whole, "whole texts")] : [])
+    );
+  };
+  show(0);
+  return node;
+}
+
+function isLong({kind, at}: AnswerColumn, row: number): boolean {
+  return (cellText(kind, at(row)) ?? "").length > long;
+}
+
+function cell({kind, at}: AnswerColumn, row: number): HTMLElement {
+  const value = at(row);
+  if (value === null) return element("td", {class: "null"}, "null");
+  const text = cellText(kind, value) ?? "";
+  if (!numeric.has(kind)) return element("td", {}, element("div", {}, asWritten(text)));
+  const short = typeof value === "number" ? String(Number(value.toPrecision(6))) : text;
+  return element("td", {class: "number", title: short !== text && text}, short);
 }

@@ -1,5 +1,7 @@
 import type {Answer, AnswerColumn} from "./answer.js";
 
+const times = /(?:^|_)(?:year|date|month|day|time)$/i;
+
 /** The types of quick chart. */
 export const chartKinds = ["bars", "line", "dots", "histogram", "heat map"] as const;
 export type ChartKind = (typeof chartKinds)[number];
@@ -14,7 +16,6 @@ export interface ChartChoice {
   z: AnswerColumn | null;
 }
 
-/** From how many bars on a chart of points or of counts comes first. */
 const manyBars = 40;
 
 /** How many rows and columns a heat map has at most. */
@@ -59,7 +60,6 @@ const labelKinds = new Set(["text", "boolean", "other"]);
 
 /** Columns that number rows and measure nothing. */
 const places = /^(?:position|line|rank|row|sentence|start|end)$/i;
-const times = /(?:^|_)(?:year|date|month|day|time)$/i;
 
 function isNumber({kind}: AnswerColumn): boolean {
   return kind === "integer" || kind === "long" || kind === "number";

@@ -1,5 +1,7 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "npm:@duckdb/duckdb-wasm";
 
+const patience = 120;
+
 /** DuckDB at work in a thread of its own. */
 export interface Duckdb {
   db: AsyncDuckDB;
@@ -16,8 +18,6 @@ const settings = [
   "SET enable_external_access = false",
   "SET lock_configuration = true"
 ];
-
-const patience = 120;
 
 /**
  * Starts DuckDB-WASM with an empty database that can reach no file and no network. Rejects where

@@ -1,10 +1,10 @@
-import {tableNames} from "npm:hubscope";
-import {answerTo} from "./answer-to.js";
+import {Binary, Bool, Float64, Int32, Table, Utf8, vectorFromArray} from "npm:apache-arrow";
+import {tableNames, tables, type Column, type TableName} from "npm:hubscope";
+import {runQuery} from "./run-query.js";
+import type {Answer} from "./answer.js";
 import {startDuckdb, type Duckdb} from "./duckdb.js";
-import {QueryError} from "./problem.js";
-import {newSession, type Session, type ReadRows} from "./session.js";
-import type {SqlDatabase} from "./sql-database.js";
-import {tablesNamed} from "./tables-named.js";
+import {sqlName, sqlType, tablesNamed} from "./schema.js";
+import {errorWords, QueryError} from "./statements.js";
 
 /** Opens a database of the tables that `read` gives; nothing is read before the first query. */
 export function openDatabase(
@@ -25,7 +25,7 @@ export function openDatabase(
           await current.load(name, duckdb, read);
         }
         tell("running");
-        return answerTo(query, duckdb, most);
+        return runQuery(query, duckdb, most);
       })();
       try {
         return await Promise.race([answer, current.stopped]);
@@ -42,4 +42,103 @@ export function openDatabase(
       session = null;
     }
   };
+}
+
+type ReadRows = (name: TableName) => Promise<object[]>;
+
+/** DuckDB from its start to its end, and the tables that it holds. */
+interface Session {
+  duckdb: Promise<Duckdb>;
+  /** Loads a table that is not there, or is there no more. */
+  load(name: TableName, duckdb: Duckdb, read: ReadRows): Promise<void>;
+  stopped: Promise<never>;
+  stop(): void;
+}
+
+/** Starts DuckDB; what it is asked is given up when the session is stopped. */
+function newSession(start: () => Promise<Duckdb>): Session {
+  const duckdb = start().catch((error: unknown) => {
+    throw new Error(`DuckDB did not start (${errorWords(error)})`);
+  });
+  const loaded = new Set<TableName>();
+  let reject: (reason: Stopped) => void = () => undefined;
+  const stopped = new Promise<never>((_, fail) => (reject = fail));
+  stopped.catch(() => undefined);
+  return {
+    duckdb,
+    stopped,
+    async load(name, {connection}, read) {
+      if (loaded.has(name) && !(await isGone(name, {connection}))) return;
+      const {columns} = tables[name];
+      const rows = await read(name).catch((error) => {
+        throw new Error(`the table ${name} cannot be read (${errorWords(error)})`);
+      });
+      const described = Object.entries(columns).map(
+        ([column, it]) => `${sqlName(column)} ${sqlType(it)}${it.nullable ? "" : " NOT NULL"}`
+      );
+      await connection.query(`CREATE TABLE ${sqlName(name)} (${described.join(", ")})`);
+      if (rows.length > 0) {
+        await connection.insertArrowTable(arrowTable(rows, columns), {name, create: false});
+      }
+      loaded.add(name);
+    },
+    stop() {
+      duckdb.then(({end}) => end()).catch(() => undefined);
+      reject(new Stopped());
+    }
+  };
+}
+
+/** Whether a table that was loaded is there no more, because a query dropped or renamed it. */
+async function isGone(name: TableName, {connection}: Pick<Duckdb, "connection">): Promise<boolean> {
+  try {
+    await connection.query(`SELECT 1 FROM ${sqlName(name)} LIMIT 0`);
+    return false;
+  } catch (error) {
+    return errorWords(error).includes("does not exist");
+  }
+}
+
+/** How far the answer to a query has come. */
+export type Stage = "starting" | "loading" | "running";
+
+/** A database of the library's tables, each read when a query first names it. */
+export interface SqlDatabase {
+  /**
+   * Runs the statements of a query in order and answers with the last one's rows, of which at most
+   * `most` are read. Rejects with a `QueryError` where DuckDB refuses it, with a `Stopped` where
+   * `stop` was called, and with another error where DuckDB does not start.
+   */
+  run(query: string, options?: {most?: number; tell?: (stage: Stage) => void}): Promise<Answer>;
+  /** Ends what runs, if anything does; the next query starts DuckDB anew. */
+  stop(): void;
+}
+
+/** What a query that was stopped rejects with. */
+export class Stopped extends Error {
+  constructor() {
+    super("the query was stopped");
+    this.name = "Stopped";
+  }
+}
+
+/** Rows as an Arrow table with the stated columns, for DuckDB to take in. */
+export function arrowTable(rows: readonly object[], columns: Record<string, Column>): Table {
+  const values = rows.map((row): Map<string, unknown> => new Map(Object.entries(row)));
+  const vectors = Object.entries(columns).map(([name, {type}]) => [
+    name,
+    vectorOf(
+      type,
+      values.map((row) => row.get(name) ?? null)
+    )
+  ]);
+  return new Table(Object.fromEntries(vectors));
+}
+
+function vectorOf(type: Column["type"], values: unknown[]) {
+  if (type === "BOOLEAN") return vectorFromArray(values, new Bool());
+  if (type === "INT32") return vectorFromArray(values, new Int32());
+  if (type === "DOUBLE") return vectorFromArray(values, new Float64());
+  if (type === "BYTE_ARRAY") return vectorFromArray(values, new Binary());
+  return vectorFromArray(values, new Utf8());
 }

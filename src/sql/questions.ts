@@ -1,3 +1,5 @@
+import {element} from "../page/dom.js";
+
 /** A question with the query that answers it for every hub of the library. */
 export interface Question {
   question: string;
@@ -89,7 +91,7 @@ ORDER BY hubs DESC, title`
   },
   {
     question: "Is there more structure than chance in the papers’ words?",
-    query: `SELECT hub_id, verdict, structure_p AS p, structure_nulls AS nulls, papers, clusters
+    query: `SELECT hub_id, structure, structure_p AS p, structure_nulls AS nulls, papers, clusters
 FROM clusterings
 WHERE is_default
 ORDER BY p, hub_id`
@@ -144,3 +146,35 @@ GROUP BY ALL
 ORDER BY messages DESC, rule`
   }
 ];
+
+/**
+ * A list of worked questions to choose from; `choose` gets the query of the one that is chosen, and
+ * `follow` shows the one whose query is given, if it is one's.
+ */
+export function questionChoice({choose}: {choose: (query: string) => void}): {
+  node: HTMLElement;
+  follow(query: string): void;
+} {
+  const own = element("option", {value: ""}, "your own");
+  const select = element(
+    "select",
+    {},
+    own,
+    ...questions.map(({question}, i) => element("option", {value: i}, question))
+  );
+  select.addEventListener("change", () => {
+    const chosen = questions[Number(select.value)];
+    if (select.value !== "" && chosen !== undefined) choose(chosen.query);
+  });
+  return {
+    node: element(
+      "div",
+      {class: "controls"},
+      element("label", {class: "choice"}, element("span", {}, "Question"), select)
+    ),
+    follow(query) {
+      const place = questions.findIndex((known) => known.query === query.trim());
+      select.value = place < 0 ? "" : String(place);
+    }
+  };
+}

@@ -1,14 +1,16 @@
 import * as Plot from "npm:@observablehq/plot";
+import {chartFigure} from "../figures/chart-figure.js";
+import {truncateDistinctly} from "../figures/truncate-distinctly.js";
 import {element} from "../page/dom.js";
 import {firstOf} from "../page/drawn-words.js";
-import type {ChartChoice} from "./chart-choice.js";
-import {chartPoints, type ChartPoint} from "./chart-points.js";
-import {chartFinding, missingWords} from "./chart-words.js";
-import {textWidth} from "../page/text-width.js";
+import {fitText, textWidth} from "../page/text-width.js";
 import {digits} from "../page/words.js";
-import {chartFigure} from "../figures/chart-figure.js";
-import {quickBars, type QuickFrame} from "./quick-bars.js";
-import {quickHeatMap} from "./quick-heat-map.js";
+import type {ChartChoice} from "./chart-choice.js";
+import {chartFinding, chartPoints, figure, missingWords, type ChartPoint} from "./chart-points.js";
+
+const fill = "var(--accent)";
+const rowHeight = 24;
+const longest = 260;
 
 /** How many bars, or names on an axis, are drawn. */
 const most = 40;
@@ -44,7 +46,6 @@ export function quickChart(
 
 type Draw = (choice: ChartChoice, points: ChartPoint[], frame: QuickFrame) => Element;
 
-const fill = "var(--accent)";
 const draw: Record<ChartChoice["kind"], Draw> = {
   bars: quickBars,
   line: (choice, points, frame) =>
@@ -110,3 +111,122 @@ function axes({x, y}: ChartChoice, points: readonly ChartPoint[], {width, ariaLa
 }
 
 const wholeTick = (value: number) => (Number.isInteger(value) ? digits(value) : "");
+
+interface QuickFrame {
+  width: number;
+  ariaLabel: string;
+}
+
+/**
+ * A quick chart of bars, in the order of the points, each with its label and its value; the name of what
+ * they measure stands over where they start.
+ */
+function quickBars(
+  {y}: ChartChoice,
+  points: ChartPoint[],
+  {width, ariaLabel}: QuickFrame
+): Element {
+  const rows = points.map(({x, y: size}, i) => ({
+    row: String(i),
+    name: fitText(String(x), width * 0.42),
+    size: Number(size)
+  }));
+  const names = new Map(rows.map(({row, name}) => [row, name]));
+  const values = rows.map(({size}) => textWidth(figure(size)));
+  return Plot.plot({
+    width,
+    height: rows.length * rowHeight + 34,
+    marginLeft: Math.max(...rows.map(({name}) => textWidth(name))) + 14,
+    marginRight: Math.max(...values) + 12,
+    marginTop: 30,
+    marginBottom: 4,
+    className: "quick",
+    ariaLabel,
+    x: {axis: null},
+    y: {
+      label: null,
+      domain: rows.map(({row}) => row),
+      tickSize: 0,
+      tickPadding: 8,
+      tickFormat: (row: string) => names.get(row) ?? row
+    },
+    marks: [
+      Plot.text([y?.name ?? "rows"], {frameAnchor: "top-left", textAnchor: "start", dy: -16}),
+      Plot.barX(rows, {x: "size", y: "row", insetTop: 4, insetBottom: 4, fill: "var(--accent)"}),
+      Plot.text(rows, {
+        x: ({size}: {size: number}) => Math.max(0, size),
+        y: "row",
+        text: ({size}: {size: number}) => figure(size),
+        textAnchor: "start",
+        dx: 6
+      })
+    ]
+  });
+}
+
+/** How narrow a cell may be, and how long a name beside or above the cells. */
+const narrowest = 30;
+
+/**
+ * A quick chart of numbers by two labels: the stronger a cell's shade, the larger its number. Many
+ * columns make it wider than `width`, and it scrolls inside itself.
+ */
+function quickHeatMap(points: ChartPoint[], {width, ariaLabel}: QuickFrame): Element {
+  const across = [...new Set(points.map((point) => String(point.x)))];
+  const down = [...new Set(points.map((point) => String(point.y)))];
+  const rowNames = namesOf(down, Math.min(width * 0.4, longest));
+  const marginLeft = widest(rowNames) + 14;
+  const cell = Math.max(narrowest, (width - marginLeft - 12) / across.length);
+  const upright = cell < 110;
+  const columnNames = namesOf(across, upright ? longest : cell - 8);
+  const marginTop = (upright ? widest(columnNames) : 0) + 24;
+  const highest = Math.max(...points.map(({z}) => Number(z)));
+  const rows = points.map((point) => ({
+    x: String(point.x),
+    y: String(point.y),
+    z: Number(point.z),
+    shade: Math.max(0.08, highest > 0 ? (Number(point.z) / highest) * 0.5 : 0)
+  }));
+  const plot = Plot.plot({
+    width: Math.max(width, marginLeft + cell * across.length + 12),
+    height: down.length * 30 + marginTop,
+    marginLeft,
+    marginTop,
+    marginBottom: 4,
+    marginRight: 12,
+    className: "quick",
+    ariaLabel,
+    x: {
+      axis: "top",
+      label: null,
+      domain: across,
+      tickRotate: upright ? -90 : 0,
+      tickSize: 0,
+      tickFormat: (name: string) => columnNames.get(name) ?? name
+    },
+    y: {
+      label: null,
+      domain: down,
+      tickSize: 0,
+      tickFormat: (name: string) => rowNames.get(name) ?? name
+    },
+    marks: [
+      Plot.cell(rows, {x: "x", y: "y", fill: "var(--accent)", fillOpacity: "shade", inset: 1}),
+      Plot.text(rows, {
+        x: "x",
+        y: "y",
+        text: ({z}: {z: number}) => figure(z)
+      })
+    ]
+  });
+  return element("div", {class: "matrix-scroll"}, plot);
+}
+
+function namesOf(labels: readonly string[], width: number): Map<string, string> {
+  const fitted = truncateDistinctly(labels, width);
+  return new Map(labels.map((label, i) => [label, fitted[i] ?? label]));
+}
+
+function widest(names: ReadonlyMap<string, string>): number {
+  return Math.max(...Array.from(names.values(), (name) => textWidth(name)));
+}

@@ -1,16 +1,14 @@
 import type {Column} from "npm:hubscope";
 import {element} from "../page/dom.js";
-import {rowCount} from "./row-count.js";
-import {sqlName, typeWords, type RowCounts, type SchemaTable} from "./schema.js";
 import {count} from "../page/words.js";
+import {sqlName, typeWords, type RowCounts, type SchemaTable} from "./schema.js";
 
-/** What a click in the schema browser asks for, and the numbers of rows that it shows. */
-export interface SchemaOptions {
+interface SchemaOptions {
   /** Puts a name into the query. */
-  insert?: (name: string) => void;
+  insert: (name: string) => void;
   /** Shows the first rows of a table. */
-  look?: (table: SchemaTable) => void;
-  counts?: readonly RowCounts[];
+  look: (table: SchemaTable) => void;
+  counts: readonly RowCounts[];
 }
 
 /**
@@ -19,7 +17,7 @@ export interface SchemaOptions {
  */
 export function schemaBrowser(
   tables: readonly SchemaTable[],
-  {insert = () => undefined, look = () => undefined, counts = []}: SchemaOptions = {}
+  {insert, look, counts}: SchemaOptions
 ): HTMLElement {
   return element(
     "section",
@@ -55,4 +53,23 @@ function columnItem(name: string, column: Column, insert: (name: string) => void
     element("span", {class: "size"}, typeWords(column), column.nullable ? " or null" : ""),
     element("p", {}, column.meaning)
   );
+}
+
+/** A place for the number of a table's rows, empty until one of the counts tells it. */
+export function rowCount(
+  name: string,
+  counts: readonly RowCounts[],
+  {words = (rows) => rows}: {words?: (rows: string) => string} = {}
+): HTMLElement {
+  const place = element("span", {class: "size"});
+  for (const counted of counts) {
+    counted.then(
+      (stated) => {
+        const rows = new Map<string, unknown>(Object.entries(stated ?? {})).get(name);
+        if (typeof rows === "number") place.textContent = words(count(rows, "row"));
+      },
+      () => undefined
+    );
+  }
+  return place;
 }

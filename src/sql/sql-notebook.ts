@@ -1,20 +1,17 @@
+import {lackWords} from "../interaction/parameters.js";
 import {element} from "../page/dom.js";
 import {newLacking, type Lacking} from "../page/lacking.js";
-import {lackWords} from "../interaction/parameters.js";
+import {capitalised, count} from "../page/words.js";
 import {hashOf, lackingOf, stateOf} from "./address.js";
+import {answerView} from "./answer-view.js";
 import type {Answer} from "./answer.js";
 import {chartChoices, type ChartKind} from "./chart-choice.js";
-import {errorWords} from "./error-words.js";
-import {Stopped, type SqlDatabase, type Stage} from "./sql-database.js";
-import {QueryError} from "./problem.js";
-import {questions} from "./questions.js";
-import {firstRows, type RowCounts, type SchemaTable} from "./schema.js";
-import {answerWords, secondsWords, stageWords} from "./words.js";
-import {answerView} from "./answer-view.js";
-import {problemMessage} from "./problem-message.js";
-import {questionChoice} from "./question-choice.js";
+import {Stopped, type SqlDatabase, type Stage} from "./open-database.js";
+import {questionChoice, questions} from "./questions.js";
 import {schemaBrowser} from "./schema-browser.js";
+import {firstRows, type RowCounts, type SchemaTable} from "./schema.js";
 import {sqlEditor} from "./sql-editor.js";
+import {errorWords, QueryError, type Problem} from "./statements.js";
 
 /**
  * The SQL notebook: worked questions, an editor, the answer as a table and a chart, and the tables
@@ -192,4 +189,49 @@ export function sqlNotebook(
   );
   void ask({keep: false});
   return node;
+}
+
+function problemMessage(
+  {reason, place}: Problem,
+  {goTo}: {goTo: (offset: number) => void}
+): HTMLElement {
+  const node = element(
+    "div",
+    {class: "problem", role: "alert"},
+    element("p", {}, capitalised(reason))
+  );
+  if (place !== null) {
+    const link = element("button", {type: "button"}, `line ${place.line}, column ${place.column}`);
+    link.addEventListener("click", () => goTo(place.from));
+    node.prepend(link);
+  }
+  return node;
+}
+
+/** A time in words: "8 ms" below a second, "1.4 s" below ten, else "12 s". */
+export function secondsWords(seconds: number): string {
+  if (seconds < 1) return `${Math.round(seconds * 1000)} ms`;
+  return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+}
+
+/** What is being done for a query, and for how long once that is more than a second. */
+export function stageWords(stage: Stage, seconds: number): string {
+  const doing = {
+    starting: "Starting DuckDB",
+    loading: "Reading the tables",
+    running: "Running"
+  }[stage];
+  return seconds < 1 ? `${doing} …` : `${doing} … ${Math.floor(seconds)} s`;
+}
+
+/** How many rows an answer has, and how long it took. */
+export function answerWords({columns, rows, more, empty}: Answer, seconds: number): string {
+  if (empty === true)
+    return "There is nothing to run: the query is empty, or all of it is comment.";
+  const time = secondsWords(seconds);
+  if (columns.length === 0) return `Done in ${time}.`;
+  if (more) {
+    return `The first ${count(rows, "row")}, read in ${time}. The query gives more: LIMIT or GROUP BY makes them fewer.`;
+  }
+  return rows === 0 ? `No rows, in ${time}.` : `${count(rows, "row")} in ${time}`;
 }

@@ -6,7 +6,7 @@ export {pageFoot} from "../page/page-foot.js";
 export {syntheticBanner} from "../page/synthetic-banner.js";
 export {citeView} from "../report/cite-view.js";
 export {openStore} from "../tables/store.js";
-export {citedQuery} from "./cited-query.js";
+export {citedQuery} from "./address.js";
 export {openDatabase} from "./open-database.js";
 export {schema} from "./schema.js";
 export {sqlNotebook} from "./sql-notebook.js";

@@ -1,7 +1,7 @@
 import {
   clusterTables,
   indexFile,
-  listedVerdictsTable,
+  listedStructureTable,
   parquetRowCount,
   partOf,
   readTable,
@@ -84,7 +84,7 @@ export function openStore({
 function isMade(parts: readonly StoredPart[], {name}: TableDescription): boolean {
   return (
     !Object.hasOwn(clusterTables, name) ||
-    parts.every(({tables}) => tables[listedVerdictsTable.name] !== undefined)
+    parts.every(({tables}) => tables[listedStructureTable.name] !== undefined)
   );
 }
 

@@ -10,16 +10,17 @@ import {
 import type {CoWordLink} from "./co-words.js";
 import type {Point} from "../page/point.js";
 
-interface Node extends Point {
-  radius: number;
-}
-
 const ticks = 150;
 const coldest = 0.001;
 const steps = 40;
 const space = 2;
 const seed = 0.5;
 const mostKept = 16;
+
+interface Node extends Point {
+  radius: number;
+}
+
 const kept = new Map<string, readonly Point[]>();
 
 /**

@@ -1,27 +1,25 @@
-import {coWordLayout} from "./co-word-layout.js";
-import type {CoWordLink, CoWordNetwork} from "./co-words.js";
-import {element, svgElement} from "../page/dom.js";
+import type {TermRow, ThemeLinkRow} from "npm:hubscope";
+import {labelPoint, type Area} from "../figures/label-point.js";
 import {followSelection} from "../interaction/follow-selection.js";
-import {termPick, type PapersOfTerms} from "./paper-sets.js";
 import {isPicked, pickPapers} from "../interaction/pick-papers.js";
-import {labelPoint} from "../figures/label-point.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
-import {selectedOf, selectedShare} from "../interaction/selected-part.js";
+import {partWords, selectedOf, selectedShare, type Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
 import {stepAcross} from "../interaction/step-across.js";
-import {count, digits} from "../page/words.js";
-import {
-  labelSize,
-  linkLine,
-  termCard,
-  termMark,
-  termRadii,
-  type TermCardOptions
-} from "./co-word-marks.js";
+import {asWritten, element, svgElement} from "../page/dom.js";
 import {hoverCard} from "../page/hover-card.js";
+import type {Point} from "../page/point.js";
+import {textWidth} from "../page/text-width.js";
+import {count, digits, listed, quoted} from "../page/words.js";
+import {coWordLayout} from "./co-word-layout.js";
+import {linksOf, type CoWordLink, type CoWordNetwork, type Normalisation} from "./co-words.js";
+import {termPick, type PapersOfTerms} from "./paper-sets.js";
+import type {Theme} from "./themes.js";
 
-/** What the map of a co-word network is drawn with. */
-export interface CoWordMapOptions extends TermCardOptions {
+const font = {size: 14, weight: 500};
+const lineHeight = 16;
+
+interface CoWordMapOptions extends TermCardOptions {
   width: number;
   height: number;
   /** The text alternative. */
@@ -52,7 +50,8 @@ export function coWordMap(
       ...(points[i] ?? {x: 0, y: 0}),
       radius: radii[i] ?? 0,
       named: options.named.has(term.term_id),
-      ...labelSize(term)
+      width: textWidth(term.term, font),
+      height: lineHeight
     })),
     {left: 0, top: 0, right: width, bottom: height}
   );
@@ -153,4 +152,98 @@ function pointAt(
     marks[one]?.classList.add("near");
     marks[other]?.classList.add("near");
   }
+}
+
+/** The radii of terms: their areas are in proportion to their papers, but for the smallest. */
+function termRadii(terms: readonly TermRow[], width: number): number[] {
+  const largest = width < 640 ? 11 : 16;
+  const most = Math.max(1, ...terms.map(({papers}) => papers));
+  return terms.map(({papers}) => Math.max(3, largest * Math.sqrt(papers / most)));
+}
+
+function linkLine(
+  {one, other, weight}: CoWordLink,
+  points: readonly Point[],
+  strongest: number
+): SVGElement {
+  return svgElement("line", {
+    class: "co-link",
+    x1: points[one]?.x,
+    y1: points[one]?.y,
+    x2: points[other]?.x,
+    y2: points[other]?.y,
+    "stroke-width": (0.75 + 4.25 * (weight / strongest)).toFixed(2)
+  });
+}
+
+/** The label of a term stands at `label` or, where that is null, beside it when pointed at. */
+function termMark(
+  {term, papers}: TermRow,
+  {
+    at,
+    radius,
+    label,
+    width,
+    colour
+  }: {at: Point; radius: number; label: Area | null; width: number; colour: string}
+): SVGGElement {
+  const long = textWidth(term, font);
+  const right = at.x + radius + 5 + long <= width;
+  return svgElement(
+    "g",
+    {
+      class: `term ${colour} ${label === null ? "unlabelled" : ""}`,
+      role: "button",
+      "aria-pressed": "false",
+      "aria-label": `${term}: ${count(papers, "paper")}`
+    },
+    svgElement("circle", {class: `mark ${colour}`, cx: at.x, cy: at.y, r: radius}),
+    svgElement(
+      "text",
+      {
+        x: label?.left ?? (right ? at.x + radius + 5 : Math.max(0, at.x - radius - 5 - long)),
+        y: (label?.bottom ?? at.y + lineHeight / 2) - 4
+      },
+      term
+    )
+  );
+}
+
+interface TermCardOptions {
+  rows: {
+    papers: readonly object[];
+    terms: readonly TermRow[];
+    theme_links: readonly ThemeLinkRow[];
+  };
+  themes: readonly Theme[];
+  normalisation: Normalisation;
+}
+
+function termCard(
+  row: TermRow,
+  {
+    rows,
+    themes,
+    normalisation,
+    own,
+    matched
+  }: TermCardOptions & {own: readonly string[]; matched: Matched}
+): Node[] {
+  const theme = themes.find(({id}) => id === row.theme_id);
+  const name = new Map(rows.terms.map(({term_id, term}) => [term_id, term]));
+  const near = linksOf(row.term_id, rows.theme_links, normalisation).map(
+    ({term_id, papers}) => `${quoted(name.get(term_id) ?? term_id)} (${digits(papers)})`
+  );
+  const size = partWords(own, rows.papers.length, matched);
+  return [
+    element("strong", {}, asWritten(row.term)),
+    element(
+      "p",
+      {},
+      `${size}${theme === undefined ? "; in no theme" : `; theme ${quoted(theme.name)}`}.`
+    ),
+    ...(near.length === 0
+      ? []
+      : [element("small", {}, `Strongest links, with papers that have both: ${listed(near)}.`)])
+  ];
 }

@@ -2,6 +2,8 @@ import {desc, escape} from "npm:arquero";
 import {number, whole, type Tables, type TermRow, type ThemeLinkRow} from "npm:hubscope";
 import {rowsOf, tableOf, valuesOf} from "../tables/verbs.js";
 
+const linksPerTerm = 3;
+
 /** The measures that the links of terms can be weighed by. */
 export const normalisations = {
   association_strength: "association strength",
@@ -33,8 +35,6 @@ export interface CoWordNetwork {
    */
   linked: {term: TermRow; others: number}[];
 }
-
-const linksPerTerm = 3;
 
 const linkColumns = {
   one: whole("The place of one term among those drawn, from 0."),

@@ -1,25 +1,30 @@
-import {asWritten, element} from "../page/dom.js";
-import {withoutEmphasis} from "../page/latex-emphasis.js";
-import {termPick, type PapersOfTerms} from "./paper-sets.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {isPicked, pickPapers, type PaperPick} from "../interaction/pick-papers.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {selectedOf, type Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
-import {echoWords, zWords} from "./uptake-words.js";
-import {shades, type Echo, type ShadeStep, type UptakeSentence} from "./uptake.js";
-import {count, digits} from "../page/words.js";
+import {asWritten, element} from "../page/dom.js";
 import type {HoverCard} from "../page/hover-card.js";
+import {withoutEmphasis} from "../page/latex-emphasis.js";
+import {count, digits} from "../page/words.js";
+import {termPick, type PapersOfTerms} from "./paper-sets.js";
+import {
+  echoWords,
+  shades,
+  zWords,
+  type Echo,
+  type ShadeStep,
+  type UptakeSentence
+} from "./uptake.js";
 
-/** A part of the hub's own text. */
-export interface EchoPart {
+interface EchoPart {
   text: string;
   sentences: readonly UptakeSentence[];
   tag: "h4" | "p";
 }
 
 /** What the hub's own text is shaded with. */
-export interface EchoOptions {
+interface EchoOptions {
   /** The papers that have each term. */
   papers: PapersOfTerms;
   total: number;

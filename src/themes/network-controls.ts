@@ -1,21 +1,19 @@
 import type {Tables} from "npm:hubscope";
-import {normalisations, type Normalisation} from "./co-words.js";
-import {linksInstead} from "./co-word-words.js";
-import {element} from "../page/dom.js";
 import type {PageState} from "../interaction/page-state.js";
-import {count} from "../page/words.js";
+import {element} from "../page/dom.js";
 import {rangeControl} from "../page/range-control.js";
-
-/** What the controls of a co-word network say. */
-export interface NetworkChoice {
-  normalisation: Normalisation;
-  minPapers: number;
-}
+import {count} from "../page/words.js";
+import {normalisations, type Normalisation} from "./co-words.js";
 
 const key = "links";
 const standard = "association_strength";
 const least = 2;
 const farthest = 50;
+
+interface NetworkChoice {
+  normalisation: Normalisation;
+  minPapers: number;
+}
 
 /**
  * The controls of a co-word network: how its links are normalised, and the fewest papers of a term;
@@ -96,4 +94,15 @@ function stated(address: string | null, most: number): NetworkChoice {
 
 function isNormalisation(name: string): name is Normalisation {
   return Object.hasOwn(normalisations, name);
+}
+
+/** Which links a network shows in the place of those that an address states and it has not. */
+export function linksInstead({
+  normalisation,
+  minPapers
+}: {
+  normalisation: Normalisation;
+  minPapers: number;
+}): string {
+  return `they are by ${normalisations[normalisation]}, of terms of at least ${count(minPapers, "paper")}`;
 }

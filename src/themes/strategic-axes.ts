@@ -1,8 +1,8 @@
 import * as Plot from "npm:@observablehq/plot";
+import {median} from "npm:d3";
 import type {ThemeRow} from "npm:hubscope";
-import {svgElement} from "../page/dom.js";
 import type {Area} from "../figures/label-point.js";
-import {medians} from "./strategic-words.js";
+import {svgElement} from "../page/dom.js";
 import {textWidth} from "../page/text-width.js";
 
 /** The room around the frame, in pixels. */
@@ -49,7 +49,7 @@ function scale(values: readonly (number | null)[]) {
 }
 
 /** Where a value stands on a scale, in pixels. */
-export type Place = (value: number | null) => number;
+type Place = (value: number | null) => number;
 
 /** The places that whiskers take. */
 export function whiskerAreas(rows: readonly ThemeRow[], {x, y}: {x: Place; y: Place}): Area[] {
@@ -94,4 +94,12 @@ export function quadrants(width: number, height: number): {text: SVGTextElement;
       area: {left: from - 4, top: y - 2, right: from + long + 4, bottom: y + 20}
     };
   });
+}
+
+/** The medians of both measures over the themes, which part the quadrants. */
+export function medians(themes: readonly ThemeRow[]): {centrality: number; density: number} {
+  return {
+    centrality: median(themes, ({centrality}) => centrality) ?? 0,
+    density: median(themes, ({density}) => density) ?? 0
+  };
 }

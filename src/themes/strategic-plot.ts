@@ -1,29 +1,28 @@
 import type {ThemeRow} from "npm:hubscope";
-import type {Point} from "../page/point.js";
-import {asWritten, element, svgElement} from "../page/dom.js";
+import {labelPoint, type Area} from "../figures/label-point.js";
+import {nameLines} from "../figures/name-lines.js";
 import {followSelection} from "../interaction/follow-selection.js";
 import {isPicked, pickPapers} from "../interaction/pick-papers.js";
-import {nameLines} from "../figures/name-lines.js";
-import {labelPoint, type Area} from "../figures/label-point.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {partWords, selectedOf, selectedShare, type Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
 import {stepAcross} from "../interaction/step-across.js";
-import {textWidth} from "../page/text-width.js";
-import {themePick} from "./theme-words.js";
-import {themeColour, type Theme} from "./themes.js";
-import {count, digits} from "../page/words.js";
+import {asWritten, element, svgElement} from "../page/dom.js";
 import {hoverCard} from "../page/hover-card.js";
+import type {Point} from "../page/point.js";
+import {textWidth} from "../page/text-width.js";
+import {count, digits} from "../page/words.js";
 import {margins, quadrants, strategicAxes, whiskerAreas} from "./strategic-axes.js";
+import {themePick} from "./theme-filter.js";
 import {themeKeys} from "./theme-keys.js";
+import {themeColour, type Theme} from "./themes.js";
 
 const font = {size: 14, weight: 500};
 const lineHeight = 17;
 const reach = 72;
 const widest = 260;
 
-/** What the plot of a strategic diagram is drawn with. */
-export interface StrategicPlotOptions {
+interface StrategicPlotOptions {
   width: number;
   alternative: string;
   themes: readonly Theme[];

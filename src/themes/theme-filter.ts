@@ -1,12 +1,14 @@
-import type {PaperRow, Tables} from "npm:hubscope";
+import {themeSlug, type PaperRow, type Tables} from "npm:hubscope";
 import {filterKind, type StatedPick} from "../interaction/bind-filter.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
+import {count, digits, quoted} from "../page/words.js";
 import {themeCombinations, withCombination} from "./theme-combinations.js";
-import {stateOfTheme, themeOfState, type StatedTheme} from "./theme-state.js";
-import {themePick, withTheme} from "./theme-words.js";
 import {themesOf, type Theme} from "./themes.js";
 
 const only = "only:";
+const most = 5;
+const mark = "*";
+const unwritable = /[*+]/u;
 
 /** The filter by a theme, by some themes together, or by a theme in a year. */
 export const themeFilter = filterKind({
@@ -84,4 +86,52 @@ function combinationPick(
 function standIn(found: readonly StatedTheme[]): Pick<StatedPick, "instead"> {
   const clauses = found.flatMap(({instead}) => instead ?? []);
   return clauses.length === 0 ? {} : {instead: clauses.join("; ")};
+}
+
+/** A theme that an address states, and where it stands in for another, why, in a clause. */
+interface StatedTheme {
+  theme: Theme;
+  instead?: string;
+}
+
+/** What the page's address states for a theme: its id, and up to five of its strongest terms. */
+export function stateOfTheme({id, terms}: Pick<Theme, "id" | "terms">): string {
+  const strongest = terms.filter((term) => !unwritable.test(term)).slice(0, most);
+  return [id, ...strongest].join(mark);
+}
+
+/**
+ * The theme that an address states: the one of its id, else the one that has the most of its terms, at
+ * least half of them, else the one of its name; null where there is none. The address may state the
+ * id or the name alone.
+ */
+export function themeOfState(stated: string, themes: readonly Theme[]): StatedTheme | null {
+  const [id = "", ...terms] = stated.split(mark);
+  const same = themes.find((theme) => theme.id === id);
+  if (same !== undefined) return {theme: same};
+  const named = themes.find(({name}) => themeSlug(name) === id);
+  const held = themes.map((theme) => terms.filter((term) => theme.terms.includes(term)).length);
+  const best = Math.max(0, ...held);
+  const heir = best > 0 && best * 2 >= terms.length ? themes[held.indexOf(best)] : undefined;
+  const theme = heir ?? named;
+  if (theme === undefined) return null;
+  const words = `${digits(best)} of the ${count(terms.length, "word")} that the address states`;
+  const instead = `${quoted(theme.name)}, which has ${words}, is shown`;
+  return theme === named ? {theme} : {theme, instead};
+}
+
+/** The papers of a theme, to select. */
+export function themePick(theme: Theme): PaperPick {
+  return {
+    kind: "theme",
+    state: stateOfTheme(theme),
+    papers: theme.papers.map(({paper_id}) => paper_id),
+    words: withTheme(theme),
+    places: () => theme.evidence
+  };
+}
+
+/** What a filter by a theme asks for, in words that follow "papers". */
+export function withTheme({name}: Theme): string {
+  return `with the theme ${quoted(name)}`;
 }

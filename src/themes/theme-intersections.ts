@@ -10,12 +10,13 @@ import {
   type Combination
 } from "./theme-combinations.js";
 import {stateOfThemes, themeFilter} from "./theme-filter.js";
-import {themesFinding} from "./theme-words.js";
+import {themesFinding} from "./theme-rows.js";
 import {themesOf, themesOfPapers, type Theme} from "./themes.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {paperRows} from "../marks/paper-rows.js";
 
 const most = 20;
+const size = {pitch: 13, width: 290, height: 18, radius: 4.5};
 
 /**
  * Which themes papers carry together, as an UpSet plot lying down: a row for each combination of
@@ -83,8 +84,6 @@ function colourOf({themes}: Combination): string {
   if (first === undefined) return "not-classified";
   return second === undefined ? first.colour : "several-themes";
 }
-
-const size = {pitch: 13, width: 290, height: 18, radius: 4.5};
 
 function glyph({themes: own}: Combination, themes: readonly Theme[]): SVGSVGElement {
   const pitch = Math.min(size.pitch, size.width / themes.length);

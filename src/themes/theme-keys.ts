@@ -1,6 +1,6 @@
 import {element} from "../page/dom.js";
 import type {Selection} from "../interaction/selection.js";
-import {themePick} from "./theme-words.js";
+import {themePick} from "./theme-filter.js";
 import {colouredThemes, type Theme} from "./themes.js";
 import {digits} from "../page/words.js";
 import {pickButton} from "../interaction/pick-button.js";

@@ -3,6 +3,8 @@ import type {PaperRow, PaperThemeRow, Tables, TermRow, ThemeRow} from "npm:hubsc
 import {placesOf, textsOf, type TermPlace} from "../tables/json.js";
 import {groupsOf, rowsOf, tableOf} from "../tables/verbs.js";
 
+const coloured = 10;
+
 /** A theme with the papers that carry it. */
 export interface Theme {
   id: string;
@@ -21,7 +23,6 @@ export interface Theme {
 
 type ThemesRows = Pick<Tables, "themes" | "terms" | "papers" | "paper_themes">;
 
-const coloured = 10;
 const known = new WeakMap<readonly ThemeRow[], {from: ThemesRows; themes: readonly Theme[]}>();
 
 /** The name of the colour of a number, from 1; those after the tenth share one. */

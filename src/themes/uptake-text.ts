@@ -1,13 +1,29 @@
-import {figure} from "../figures/figure.js";
-import {element} from "../page/dom.js";
-import {papersOfWords, termFilter} from "./paper-sets.js";
-import {newVocabulary, uptakeSentences, type HubWords, type ShadeStep} from "./uptake.js";
-import {shadedWords, uptakeFinding, uptakeReading, uptakeRefusal} from "./uptake-words.js";
-import {agree, digits} from "../page/words.js";
+import type {TermRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
-import {echoText} from "./echo-text.js";
+import {figure} from "../figures/figure.js";
+import {followSelection} from "../interaction/follow-selection.js";
+import {pickButton} from "../interaction/pick-button.js";
+import type {PaperPick} from "../interaction/pick-papers.js";
+import {selectedOf, selectedWords} from "../interaction/selected-part.js";
+import type {Selection} from "../interaction/selection.js";
+import {element} from "../page/dom.js";
 import {hoverCard} from "../page/hover-card.js";
-import {vocabularyList} from "./vocabulary-list.js";
+import {agree, count, digits} from "../page/words.js";
+import {echoText} from "./echo-text.js";
+import {papersOfWords, termFilter, termPick, type PapersOfTerms} from "./paper-sets.js";
+import {
+  newVocabulary,
+  shadedWords,
+  uptakeFinding,
+  uptakeReading,
+  uptakeRefusal,
+  uptakeSentences,
+  vocabularyWords,
+  type HubWords,
+  type ShadeStep
+} from "./uptake.js";
+
+const most = 12;
 
 /**
  * What of the hub's own words survives: its title and abstract, each word and phrase shaded by how
@@ -107,4 +123,42 @@ function legend(
   return selected === null
     ? [keys]
     : [keys, element("p", {class: "note-line"}, shadedWords(selected))];
+}
+
+function vocabularyList(
+  terms: readonly TermRow[],
+  {
+    papers,
+    selection
+  }: {
+    papers: PapersOfTerms;
+    selection?: Selection | undefined;
+  }
+): HTMLElement {
+  const shown = terms.slice(0, most);
+  return element(
+    "section",
+    {class: "vocabulary"},
+    element("h4", {}, "New vocabulary"),
+    element("p", {}, vocabularyWords(shown.length, terms.length)),
+    element(
+      "ul",
+      {},
+      ...shown.map((term) => {
+        const pick = termPick(term, papers);
+        return element("li", {}, pickButton(term.term, pick, {selection}), sizeOf(term, pick));
+      })
+    )
+  );
+
+  function sizeOf(term: TermRow, pick: PaperPick): HTMLElement {
+    const size = element("span", {class: "size"}, count(term.papers, "paper"));
+    followSelection(selection, size, ({matched}) => {
+      size.textContent =
+        matched === null
+          ? count(term.papers, "paper")
+          : selectedWords(selectedOf(pick.papers, matched), pick.papers.length);
+    });
+    return size;
+  }
 }

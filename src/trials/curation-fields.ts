@@ -1,15 +1,14 @@
 import type {TermRow} from "npm:hubscope";
 import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {element} from "../page/dom.js";
-import {ignoring, merging, type Added} from "./trials.js";
-import {count} from "../page/words.js";
 import {rangeControl} from "../page/range-control.js";
-import {termField} from "./term-field.js";
+import {uniqueId} from "../page/unique-id.js";
+import {count} from "../page/words.js";
+import {ignoring, merging, type Added} from "./trials.js";
 
 const farthest = 50;
 
-/** The fields by which something is tried, and how to show what is tried now. */
-export interface CurationFields {
+interface CurationFields {
   node: HTMLElement;
   show(trial: Trial): void;
   focus(): void;
@@ -110,4 +109,51 @@ export function curationFields(
       return [...written.flatMap((one) => (one && "trial" in one ? [one.trial] : [])), ...steps];
     }
   };
+}
+
+/** A labelled field for a term, which offers those of `terms()` that fit what is typed. */
+function termField(
+  label: string,
+  {terms}: {terms: () => readonly TermRow[]}
+): {node: HTMLElement; input: HTMLInputElement} {
+  const id = uniqueId("terms");
+  const list = element("datalist", {id});
+  const input = element("input", {
+    type: "text",
+    list: id,
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false"
+  });
+  const offer = () =>
+    list.replaceChildren(
+      ...termOptions(terms(), input.value).map(({term, papers}) =>
+        element("option", {value: term}, count(papers, "paper"))
+      )
+    );
+  input.addEventListener("focus", offer);
+  input.addEventListener("input", (event) => {
+    event.stopPropagation();
+    offer();
+  });
+  return {
+    node: element("label", {class: "term-field"}, element("span", {}, label), input, list),
+    input
+  };
+}
+
+/**
+ * The terms to offer for what has been typed: those with it at the start of a word, the terms of the
+ * most papers first; all of them where nothing is typed.
+ */
+export function termOptions(
+  terms: readonly TermRow[],
+  typed: string,
+  {most = 30}: {most?: number} = {}
+): TermRow[] {
+  const words = typed.trim().toLowerCase();
+  return terms
+    .filter(({term, papers}) => papers > 0 && ` ${term.toLowerCase()}`.includes(` ${words}`))
+    .toSorted((a, b) => b.papers - a.papers || a.position - b.position)
+    .slice(0, most);
 }

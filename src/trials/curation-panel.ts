@@ -1,24 +1,22 @@
 import type {PaperRow} from "npm:hubscope";
 import type {TermsEffect, ThemeTables, Trial} from "npm:hubscope/analysis/try-themes";
-import {element} from "../page/dom.js";
-import {effectWords, termsWords} from "./effect-words.js";
-import type {ForeseenThemes} from "./foreseen-themes.js";
-import type {LiveTried} from "./live-themes.js";
-import {withTables} from "../tables/pack-tables.js";
 import type {PageState} from "../interaction/page-state.js";
-import {readTrial, stateOfTrial, statedTrial} from "./trial-state.js";
-import {changesOf} from "./trials.js";
-import {count} from "../page/words.js";
+import type {SelectionBar} from "../interaction/selection-bar.js";
+import {element} from "../page/dom.js";
+import {count, quoted} from "../page/words.js";
 import {workingWords} from "../page/working-words.js";
+import {withTables} from "../tables/pack-tables.js";
 import {curationFields} from "./curation-fields.js";
 import {curationFiles} from "./curation-files.js";
-import type {SelectionBar} from "../interaction/selection-bar.js";
-import {triedList} from "./tried-list.js";
+import {effectWords, termsWords} from "./effect-words.js";
+import type {PrefetchedThemes} from "./prefetch-trials.js";
+import type {TriedAnswer} from "./themes-worker-client.js";
+import {changesOf, leastWords, readTrial, statedTrial, stateOfTrial} from "./trials.js";
 
 const name = "tried";
 const soon = 80;
 /** Of how many papers the themes are found soon enough to be found before they are asked for. */
-const mostForeseen = 2000;
+const mostPrefetched = 2000;
 
 /**
  * The panel in which an analyst tries other words for the themes: words to leave out, terms to
@@ -30,7 +28,7 @@ const mostForeseen = 2000;
  */
 export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>(
   rows: Tables,
-  {live, state, bar}: {live: ForeseenThemes; state?: PageState; bar?: Pick<SelectionBar, "tell">}
+  {live, state, bar}: {live: PrefetchedThemes; state?: PageState; bar?: Pick<SelectionBar, "tell">}
 ): HTMLElement & {value: Tables; trial: Trial} {
   const nothing = statedTrial(null);
   let trial = nothing;
@@ -66,12 +64,12 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
   details.addEventListener("toggle", () => {
     if (!details.open) return;
     live.start();
-    foresee();
+    prefetch();
   });
   details.addEventListener(
     "input",
     ({target}) => {
-      if (target instanceof HTMLInputElement && target.type === "text") foresee();
+      if (target instanceof HTMLInputElement && target.type === "text") prefetch();
     },
     {capture: true}
   );
@@ -103,8 +101,8 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     if (had) (tried.querySelector("button") ?? {focus: fields.focus}).focus();
   }
 
-  function foresee() {
-    if (details.open && rows.papers.length <= mostForeseen) live.foresee(fields.likely());
+  function prefetch() {
+    if (details.open && rows.papers.length <= mostPrefetched) live.prefetch(fields.likely());
   }
 
   function change(next: Trial) {
@@ -157,7 +155,7 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
 
   function show(
     mine: number,
-    {tables, files: kept, tried}: Pick<LiveTried, "tables" | "files"> & {tried: Trial},
+    {tables, files: kept, tried}: Pick<TriedAnswer, "tables" | "files"> & {tried: Trial},
     words: string
   ) {
     if (mine < shown) return;
@@ -169,11 +167,54 @@ export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>
     node.value = withTables(rows, tables);
     node.trial = tried;
     node.dispatchEvent(new Event("input", {bubbles: true}));
-    requestAnimationFrame(() => setTimeout(foresee));
+    requestAnimationFrame(() => setTimeout(prefetch));
   }
 
-  function wordsOf({effect, warnings}: LiveTried): string {
+  function wordsOf({effect, warnings}: TriedAnswer): string {
     const reasons = warnings.map(({reason, text}) => `${text}: ${reason}.`);
     return [effectWords(effect, {papers: rows.papers.length}), ...reasons].join(" ");
   }
+}
+
+function triedList(
+  trial: Trial,
+  {change = () => undefined}: {change?: (trial: Trial) => void} = {}
+): HTMLElement {
+  const {ignored, merged, minPapers} = trial;
+  const items = [
+    ...ignored.map((word) => ({
+      words: `${quoted(word)} is left out`,
+      without: {...trial, ignored: ignored.filter((other) => other !== word)}
+    })),
+    ...merged.map((merge) => ({
+      words: `${quoted(merge.variant)} is read as ${quoted(merge.preferred)}`,
+      without: {...trial, merged: merged.filter((other) => other !== merge)}
+    })),
+    ...(minPapers === undefined
+      ? []
+      : [
+          {
+            words: leastWords(minPapers),
+            without: {ignored, merged}
+          }
+        ])
+  ];
+  const button = (label: string, without: Trial, name?: string) => {
+    const made = element("button", {type: "button", "aria-label": name}, label);
+    made.addEventListener("click", () => change(without));
+    return made;
+  };
+  return element(
+    "ul",
+    {class: "tried", "aria-label": "what is tried"},
+    ...items.map(({words, without}) =>
+      element(
+        "li",
+        {},
+        element("bdi", {}, words),
+        button("Take back", without, `Take back: ${words}`)
+      )
+    ),
+    items.length > 1 && element("li", {}, button("Take all back", {ignored: [], merged: []}))
+  );
 }

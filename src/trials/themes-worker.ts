@@ -11,6 +11,9 @@ import {
 import {timeSliced} from "../page/time-sliced.js";
 import {packTables, type PackedTables} from "../tables/pack-tables.js";
 
+const warmingPapers = 1000;
+const moment = 400;
+
 /** What the worker is told: first the hub, then what to try on it; `warm` readies it meanwhile. */
 export type ThemesOrder = {input: ThemesInput; warm: boolean} | {trial: Trial};
 
@@ -24,8 +27,6 @@ export type ThemesAnswer =
   | {resampled: ThemeRow[]}
   | {error: string};
 
-const warmingPapers = 1000;
-const moment = 400;
 let find: FindTried | undefined;
 let stopResampling: () => void = () => undefined;
 

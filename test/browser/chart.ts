@@ -25,8 +25,8 @@ const shell = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chart
 let kept: Promise<{opened: OpenPage; url: string}> | undefined;
 
 /**
- * The one page that the charts of a test file share: of each file of `src` its figures, the function
- * that is called as the file, our style and fonts. The next file of the worker has it too, loaded again.
+ * The one page that the charts of a test file share: of each file of `src` its figures and functions,
+ * our style and fonts. The next file of the worker has it too, loaded again.
  */
 export const chartPage = onceAFile(async () => {
   const {opened, url} = await (kept ??= open());
@@ -62,8 +62,7 @@ export async function mountChart(
       const {rows, options} = JSON.parse(given);
       const component = window.components[name];
       const place = document.querySelector("#chart");
-      if (component === undefined)
-        throw new Error(`no file of src exports a function ${name} that it is called after`);
+      if (component === undefined) throw new Error(`no one file of src exports a function ${name}`);
       if (place === null) throw new Error("the chart page has no place for a chart");
       place.replaceChildren();
       place.replaceChildren(await component(rows, {width: place.clientWidth, ...options}));
@@ -90,21 +89,31 @@ async function writeChartPage(folder: string): Promise<void> {
   ]);
 }
 
-/** Of each file of `src` its figures, and the function that is called as the file. */
+/** Of each file of `src` its figures and functions; of functions of one name, the one called as its file. */
 function components(): Promise<string> {
-  const list = filesBelow("src", isModule).flatMap((path) => {
-    const name = basename(path, ".ts").replace(/-(.)/g, (_, letter: string) =>
+  const files = filesBelow("src", isModule).map((path) => {
+    const text = readFileSync(join("src", path), "utf8");
+    const called = basename(path, ".ts").replace(/-(.)/g, (_, letter: string) =>
       letter.toUpperCase()
     );
-    const text = readFileSync(join("src", path), "utf8");
-    const file = `"./src/${path.replace(/\.ts$/, ".js")}"`;
-    const figures = figuresIn(text).map(
+    return {
+      called,
+      file: `"./src/${path.replace(/\.ts$/, ".js")}"`,
+      figures: figuresIn(text),
+      functions: functionsIn(text)
+    };
+  });
+  const isAlone = (name: string) =>
+    files.filter(({functions}) => functions.includes(name)).length === 1;
+  const list = files.flatMap(({called, file, figures, functions}) => [
+    ...figures.map(
       (figure) =>
         `import {${figure} as ${figure}_} from ${file};\nexport const ${figure} = alone(${figure}_);`
-    );
-    const isFunction = new RegExp(`^export (?:async )?function ${name}\\b`, "m").test(text);
-    return [...figures, ...(isFunction ? [`export {${name}} from ${file};`] : [])];
-  });
+    ),
+    ...functions
+      .filter((name) => name === called || isAlone(name))
+      .map((name) => `export {${name}} from ${file};`)
+  ]);
   const alone = `import {figureAlone as alone} from "./test/browser/figure-alone.js";`;
   return bundleScript([alone, ...list].join("\n"), "components");
 }
@@ -112,6 +121,11 @@ function components(): Promise<string> {
 /** The names of the figures that the text of a module declares for others. */
 export function figuresIn(text: string): string[] {
   return Array.from(text.matchAll(/^export const (\w+) = figure\(/gm), ([, name = ""]) => name);
+}
+
+function functionsIn(text: string): string[] {
+  const found = text.matchAll(/^export (?:async )?function (\w+)/gm);
+  return Array.from(found, ([, name = ""]) => name);
 }
 
 const isModule = (path: string) => /^(?!data\/|\.).*(?<!\.d)\.ts$/.test(path);

@@ -216,7 +216,7 @@ test("a chosen file is read byte for byte, saved as it was, and its tables and g
     "Étude 4 of layers and layers",
     "Étude 5 of entropy and scaling"
   ]);
-  await page.locator(".cluster-verdict").waitFor();
+  await page.locator(".structure-test").waitFor();
   expect(await page.locator(".pasted-stage").textContent()).toBe("");
   const listing = page.waitForEvent("download");
   await page.getByRole("button", {name: "clusterings as CSV"}).click();

@@ -31,9 +31,9 @@ test.each([
   [
     "clusterings",
     [
-      "The verdict on structure",
+      "The structure test",
       "The groups",
-      "Prop words",
+      "Influential terms",
       "The links for other programs",
       "How it was made"
     ]
@@ -69,10 +69,12 @@ test.each(["papers", "hubs"])("without %s the report is one sentence", async (na
   await close();
 });
 
-test("the library claims nothing of verdicts that it could not read, nor of other tables", async () => {
-  const {page, close} = await openWithout("listed_verdicts", "");
+test("the library claims nothing of structure tests that it could not read, nor of other tables", async () => {
+  const {page, close} = await openWithout("listed_structure", "");
   const groups = page.locator(".library td.groups").first();
-  await expect.poll(() => groups.textContent()).toContain("the file of verdicts cannot be read");
+  await expect
+    .poll(() => groups.textContent())
+    .toContain("the file of structure tests cannot be read");
   expect(await page.locator(".library").textContent()).not.toContain("not known yet");
   expect(await errors(page)).toBe(0);
   await close();

@@ -10,7 +10,7 @@ async function openGroups() {
 
 const bar = (page: Page) => page.locator(".selection-bar .shown").textContent();
 
-test("the verdict stands above the map, in words, with its p and the number of shuffles", async () => {
+test("the answer of the structure test stands above the map, in words, with its p and the number of shuffles", async () => {
   const {page, errors} = await openGroups();
   const text = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
   expect(text).toMatch(/structure .*shuffled phrases \(p = \.\d+, 199 shuffles\)/);

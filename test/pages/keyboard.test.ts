@@ -50,7 +50,7 @@ test("Tab alone walks through a report: each stop is seen, and nothing holds the
   expect(stops.filter(({wrong}) => wrong !== "")).toEqual([]);
   const names = stops.map(({name}) => name);
   expect(names.slice(0, 2)).toEqual(["Skip to the page", "Skip to the papers"]);
-  for (const name of ["language-model representation", "Papers by theme", "Prop words"])
+  for (const name of ["language-model representation", "Papers by theme", "Influential terms"])
     expect(names).toContain(name);
   expect(new Set(names).size).toBeGreaterThan(100);
 });

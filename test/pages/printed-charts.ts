@@ -12,7 +12,7 @@ export const charts = {
   Combinations: true,
   "Co-word network": true,
   "Strategic diagram": true,
-  "Prop words": true,
+  "Influential terms": true,
   "What stays together": true,
   "Paper by paper": true,
   "All specifications": true,

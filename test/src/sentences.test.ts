@@ -12,7 +12,9 @@ import {groupedHubs, hubs, libraries} from "./sentences/worlds.js";
 
 /** Names, nouns and figures that sentences are made of: they have no number but one they are given. */
 const parts = [
-  "src/clusters/cluster-row-words.ts#hundredths",
+  "src/clusters/cluster-words.ts#characteristicTerms",
+  "src/clusters/cluster-words.ts#clusterName",
+  "src/clusters/cluster-words.ts#hundredths",
   "src/clusters/cluster-words.ts#shortName",
   "src/clusters/clustering-words.ts#methodCited",
   "src/clusters/clustering-words.ts#methodMeaning",
@@ -26,16 +28,18 @@ const parts = [
   "src/ledger/ledger.ts#usualEnd",
   "src/marks/paper-words.ts#paperAnchor",
   "src/marks/paper-words.ts#paperTitle",
-  "src/sql/chart-words.ts#figure",
+  "src/sql/chart-points.ts#figure",
   "src/themes/theme-combinations.ts#combinationName",
-  "src/themes/theme-state.ts#stateOfTheme",
+  "src/themes/theme-filter.ts#stateOfTheme",
+  "src/themes/theme-filter.ts#stateOfThemes",
+  "src/themes/theme-filter.ts#themesAsked",
   "src/themes/theme-combinations.ts#withCombination",
-  "src/themes/theme-words.ts#withTheme",
-  "src/clusters/verdict-words.ts#groupNoun"
+  "src/themes/theme-filter.ts#withTheme",
+  "src/clusters/structure-words.ts#groupNoun"
 ];
 
 /** Worked examples of the methods page, whose numbers are those that a reader sets there. */
-const examples = /^src\/methods\/(?:callon|relevance|wilson)-example\.ts: /u;
+const examples = /^src\/methods\/(?:callon|live)-example\.ts: /u;
 
 const wrong = (said: readonly Said[]) =>
   said

@@ -4,7 +4,7 @@ import type {NamedSolution} from "../../clusters/solutions.js";
 import {adjustedRandIndex, modularity} from "../../statistics/partitions.js";
 import type {ClusteringRow} from "../../tables/clusters.js";
 
-/** Lays out the specifications of a hub, each with its quality and the hub's verdict. */
+/** Lays out the specifications of a hub, each with its quality and what the structure test of the hub answers. */
 export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
   const {hubId: hub_id, solutions, standard, grid, validation, graph} = analysis;
   const {structure} = validation;
@@ -40,7 +40,7 @@ export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
       structure_nulls: structure.nulls,
       structure_papers: structure.papers,
       structure_p: structure.p,
-      verdict: structure.verdict,
+      structure: structure.verdict,
       specifications: solutions.length,
       specifications_left_out: grid.leftOut,
       left_out_reason: grid.reason,

@@ -30,6 +30,6 @@ function row(papers: string, bytes: Uint8Array, target: string, curation = uncur
     name: `cluster report, ${papers}`,
     figure: `${seconds.toFixed(1)} s`,
     target,
-    detail: `${String(clusterings.length)} specifications, ${String(first?.structure_nulls ?? 0)} shuffles: ${first?.verdict ?? ""}`
+    detail: `${String(clusterings.length)} specifications, ${String(first?.structure_nulls ?? 0)} shuffles: ${first?.structure ?? ""}`
   };
 }

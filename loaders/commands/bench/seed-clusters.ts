@@ -3,11 +3,11 @@ import {hub} from "../../analysis/hub.js";
 import {noEffort} from "../../clusters/validation/validate-clusters.js";
 import {hubsFolder, readLibrary} from "../../library/library.js";
 import {codeKey, hubKey, packPath} from "../../store/packs.js";
-import {listedVerdicts} from "../../store/listed.js";
+import {listedStructure} from "../../store/listed.js";
 import {pack, parquetFiles} from "../../store/pack.js";
 import {parquet} from "../../store/parquet.js";
 import {writeWhole} from "../../store/write-whole.js";
-import {listedVerdictsTable} from "../../tables/listed.js";
+import {listedStructureTable} from "../../tables/listed.js";
 
 /**
  * Puts the clusters of every so-manyth hub into the cache of the project in the working directory,
@@ -20,7 +20,7 @@ for (const [i, input] of readLibrary(hubsFolder).entries()) {
   const made = clusters(hub(input), input.curation, {effort: noEffort, nulls: 2});
   const files = new Map([
     ...parquetFiles(made, {described: false}),
-    [listedVerdictsTable.name, parquet(listedVerdictsTable, listedVerdicts(made))] as const
+    [listedStructureTable.name, parquet(listedStructureTable, listedStructure(made))] as const
   ]);
   const bytes = pack(files, hubKey(input, code));
   await writeWhole(packPath("src", "clusters", input.id), bytes);

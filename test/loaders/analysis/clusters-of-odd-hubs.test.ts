@@ -10,7 +10,7 @@ test.each([0, 1, 2, 3, 4, 5])("%d papers are too few, and one group at most", (p
   const made = clustersOf(titlesOfSubjects(8).slice(0, papers));
   holdTogether(made, papers);
   const [standard] = standardOf(made);
-  expect(standard).toMatchObject({method: "identity", verdict: "too few papers"});
+  expect(standard).toMatchObject({method: "identity", structure: "too few papers"});
   expect(standard?.clusters).toBeLessThanOrEqual(1);
 });
 

@@ -3,7 +3,7 @@ import {clusters} from "../../../loaders/analysis/clusters.js";
 import {hub} from "../../../loaders/analysis/hub.js";
 import {type HubInput} from "../../../loaders/sources/hub-input.js";
 import {uncurated} from "../../../loaders/vocabulary/curation.js";
-import {listed, listedPapers, listedVerdicts} from "../../../loaders/store/listed.js";
+import {listed, listedPapers, listedStructure} from "../../../loaders/store/listed.js";
 import {listedHubsTable} from "../../../loaders/tables/listed.js";
 import {libraryTables} from "./library-tables.js";
 import {hubText} from "../../browser/sites.js";
@@ -66,10 +66,10 @@ test("listedPapers(tables) counts a work once for all real hubs, and none of a h
   ]);
 });
 
-test("listedVerdicts(clusters) has one verdict a hub, that of its default clustering", () => {
+test("listedStructure(clusters) has one answer a hub, that of its default clustering", () => {
   const {clusterings} = clusters(hub(inputs[0] ?? input("x", "")), uncurated);
   const standard = clusterings.find((row) => row.is_default);
-  expect(listedVerdicts({clusterings})).toEqual([
-    expect.objectContaining({hub_id: "b", verdict: standard?.verdict})
+  expect(listedStructure({clusterings})).toEqual([
+    expect.objectContaining({hub_id: "b", structure: standard?.structure})
   ]);
 });

@@ -71,7 +71,7 @@ test("1,000 papers are dots that a brush marks", async () => {
 
 /** Shows the map of a hub of so many papers, made up in the page. */
 async function mountMany(papers: number) {
-  await mountSelecting("clusterVerdict", {papers: [], clusterings: []});
+  await mountSelecting("structureTest", {papers: [], clusterings: []});
   const {page} = await chartPage();
   const content = await bundleScript(
     'export * from "./test/src/clusters/cluster-rows.js";',

@@ -1,9 +1,11 @@
 import {expect, test} from "vitest";
+import {mapNotes, mapReading} from "../../../src/clusters/cluster-map.js";
+import {clusterView} from "../../../src/clusters/cluster-views.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
+import {mountSelecting, select, selectedNow} from "../interaction/mount-selecting.js";
 import {groupTables} from "./cluster-rows.js";
 import {mountGroups, setGranularity} from "./mount-groups.js";
-import {mountSelecting, select, selectedNow} from "../interaction/mount-selecting.js";
 import {choose} from "../../browser/figure-menu.js";
 
 const rows = groupTables({papers: 31, floatingEach: 7, aloneEach: 16});
@@ -117,7 +119,7 @@ test("finding, floating, titles only, papers off the map and neighbours kept are
 });
 
 test("topics are drawn full", async () => {
-  const topics = groupTables({papers: 31, clustering: {verdict: "more than chance"}});
+  const topics = groupTables({papers: 31, clustering: {structure: "more than chance"}});
   const chart = await mountChart("clusterMap", topics);
   expect(await chart.evaluate((figure) => figure.classList.contains("pale"))).toBe(false);
   expect(plain(await chart.locator(".finding").textContent())).toMatch(
@@ -219,7 +221,7 @@ test("few papers, none, and none with a place: a sentence or a map, no crash", a
   for (const papers of [0, 1, 2, 3, 5]) {
     const chart = await mountChart(
       "clusterMap",
-      groupTables({papers, groups: 2, clustering: {verdict: "too few papers"}})
+      groupTables({papers, groups: 2, clustering: {structure: "too few papers"}})
     );
     expect(await chart.locator(dots).count()).toBe(papers);
     expect(await chart.locator(".finding").textContent()).toMatch(/\.$/u);
@@ -242,4 +244,36 @@ test("names that look like markup are text", async () => {
   const chart = await mountChart("clusterMap", hostile);
   expect(await chart.locator("img").count()).toBe(0);
   expect(await chart.locator(".cluster-label title").first().textContent()).toBe(name);
+});
+
+const position = {hub_id: "h", x: 0, y: 0, layout: "pcoa", stress: 0.4};
+const of = (shares: readonly (number | null)[], points = shares.length) =>
+  mapNotes(
+    shares.map((share, i) => ({
+      ...position,
+      paper_id: `p${i}`,
+      neighbours_kept: share,
+      kept_by_chance: share === null ? null : 0.25
+    })),
+    {points: Array.from({length: points}, () => ({}))}
+  ).map((note) => note.replaceAll("\u00a0", " "));
+
+test("mapNotes says on average how many of the papers drawn nearest are near, where it was measured", () => {
+  expect(of([0.2, 0.4, null, 0.9])).toEqual([
+    "Distances are approximate: of the papers drawn nearest to a paper, 50 % are among the nearest by its words, on average; by chance it would be 25 %."
+  ]);
+  expect(of([null, null])).toEqual(["Distances are approximate."]);
+  expect(of([0.5], 1)).toEqual([]);
+});
+
+test("mapReading names hollow and small dots only where there are some", () => {
+  const read = (floatingEach: number, bare: boolean) => {
+    const rows = groupTables({papers: 12, floatingEach});
+    const view = clusterView(rows);
+    const papers = rows.papers.map((row) => (bare ? row : {...row, summary: "Of it."}));
+    return view === undefined ? "" : mapReading(papers, view);
+  };
+  expect(read(0, false)).toMatch(/^One dot is one paper; near papers share words\. Drag to mark/u);
+  expect(read(4, false)).toContain("A hollow dot floats");
+  expect(read(0, true)).toContain("A small dot has a title only.");
 });

@@ -1,10 +1,12 @@
+import type {ClusterTermRow} from "npm:hubscope";
 import {expect, test} from "vitest";
+import {relevance, relevantTerms} from "../../../src/clusters/cluster-table.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
-import {groupTables} from "./cluster-rows.js";
 import {inked} from "../figures/inked.js";
-import {mountGroups, setGranularity} from "./mount-groups.js";
 import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
+import {groupTables} from "./cluster-rows.js";
+import {mountGroups, setGranularity} from "./mount-groups.js";
 
 const rows = groupTables({papers: 31, floatingEach: 7});
 const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
@@ -160,22 +162,64 @@ test("clusterGroups: the list below the map, the answers beside it, λ kept when
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
-test("clusterVerdict: the sentence, and how the groups were made", async () => {
-  const chart = await mountChart("clusterVerdict", rows);
+test("structureTest: the sentence, and how the groups were made", async () => {
+  const chart = await mountChart("structureTest", rows);
   expect(plain(await chart.locator(".lede").textContent())).toMatch(/p = \.43, 199 shuffles/u);
   expect(plain(await chart.locator(".note-line").textContent())).toMatch(
     /^Leiden on words and phrases at resolution 1: 5 clusters, .*12 specifications were computed/u
   );
-  const topics = groupTables({papers: 31, clustering: {verdict: "more than chance"}});
+  const topics = groupTables({papers: 31, clustering: {structure: "more than chance"}});
   const clusteringId = topics.clusterings.find(({method}) => method === "lsa-ward")?.clustering_id;
   const clusters = topics.clusters.map((row) =>
     row.clustering_id === clusteringId ? {...row, stability: null, null_stability_upper: null} : row
   );
-  const shown = await mountChart("clusterVerdict", {...topics, clusters}, {clusteringId});
+  const shown = await mountChart("structureTest", {...topics, clusters}, {clusteringId});
   expect(await shown.locator(".lede").textContent()).toContain(
     "there are topics; how stable the groups shown are was not measured."
   );
   expect(await shown.locator(".note-line").textContent()).toMatch(/^LSA and Ward on /u);
-  const none = await mountChart("clusterVerdict", groupTables({papers: 0}));
+  const none = await mountChart("structureTest", groupTables({papers: 0}));
   expect(await none.textContent()).toBe("There are no citing papers, so there are no groups.");
+});
+
+function term(name: string, inside: number, all: number, papers = 3): ClusterTermRow {
+  return {
+    hub_id: "h",
+    clustering_id: "c",
+    cluster_id: 1,
+    term_id: name,
+    term: name,
+    papers_inside: papers,
+    papers_outside: 1,
+    probability_inside: inside,
+    probability: all,
+    relevance: 0,
+    c_tf_idf: 0,
+    z: null,
+    position: 1
+  };
+}
+
+const common = term("models", 0.2, 0.2);
+const rare = term("entropy", 0.05, 0.01);
+
+test("relevance(row, lambda): λ ln φ + (1 − λ) ln(φ/p)", () => {
+  expect(relevance(rare, 1)).toBeCloseTo(Math.log(0.05), 12);
+  expect(relevance(rare, 0)).toBeCloseTo(Math.log(5), 12);
+  expect(relevance(rare, 0.6)).toBeCloseTo(0.6 * Math.log(0.05) + 0.4 * Math.log(5), 12);
+});
+
+test("relevantTerms(rows, {lambda, most}): frequent terms at λ = 1, telling ones at λ = 0", () => {
+  const first = (lambda: number) => relevantTerms([common, rare], {lambda, most: 1})[0]?.term;
+  expect(first(1)).toBe("models");
+  expect(first(0)).toBe("entropy");
+});
+
+test("relevantTerms: a term that a better one of as many papers holds is left out", () => {
+  const whole = term("mutual information", 0.1, 0.02);
+  const rows = [whole, term("information", 0.1, 0.05), term("mutual", 0.1, 0.04, 4)];
+  expect(relevantTerms(rows, {lambda: 0.6, most: 5}).map((row) => row.term)).toEqual([
+    "mutual information",
+    "mutual"
+  ]);
 });

@@ -19,7 +19,7 @@ test("clustersFinding(view, papers): how many groups, the largest, and how many 
     "Five reading groups: the largest, “entropy 1, models”, has 7 of 31 citing papers, and none floats."
   );
   expect(found({papers: 31, floatingEach: 31})).toMatch(/, and 1 floats\.$/u);
-  expect(found({papers: 30, clustering: {verdict: "more than chance"}})).toBe(
+  expect(found({papers: 30, clustering: {structure: "more than chance"}})).toBe(
     "Five topics: the largest have 6 of 30 citing papers each, and none floats."
   );
   expect(found({papers: 0})).toBe("There are no citing papers, so there is no map.");

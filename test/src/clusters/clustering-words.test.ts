@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {clusteringWords, multiverseSize} from "../../../src/clusters/clustering-words.js";
+import {clusteringWords, specificationsMade} from "../../../src/clusters/clustering-words.js";
 import {clusteringRow} from "./clustering-row.js";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -21,8 +21,8 @@ test("clusteringWords(row): method, words, resolution and how many clusters", ()
   expect(clusteringWords(clusteringRow({method: "identity"}))).toBe("");
 });
 
-test("multiverseSize(row): how many specifications there are, and why not more", () => {
-  expect(plain(multiverseSize(clusteringRow({specifications: 55})))).toBe(
+test("specificationsMade(row): how many specifications there are, and why not more", () => {
+  expect(plain(specificationsMade(clusteringRow({specifications: 55})))).toBe(
     "55 specifications were computed beforehand: nothing is computed anew here."
   );
   const some = clusteringRow({
@@ -30,14 +30,14 @@ test("multiverseSize(row): how many specifications there are, and why not more",
     specifications_left_out: 54,
     left_out_reason: "above 20,000 papers only the default method runs"
   });
-  expect(plain(multiverseSize(some))).toBe(
+  expect(plain(specificationsMade(some))).toBe(
     "1 specification was computed beforehand, 54 left out: above 20,000 papers only the default method runs."
   );
-  expect(multiverseSize(clusteringRow())).toBe("");
-  expect(plain(multiverseSize(clusteringRow({specifications: 55}), {pasted: true}))).toBe(
+  expect(specificationsMade(clusteringRow())).toBe("");
+  expect(plain(specificationsMade(clusteringRow({specifications: 55}), {pasted: true}))).toBe(
     "55 specifications were computed in this browser."
   );
-  expect(plain(multiverseSize(some, {pasted: true}))).toMatch(
+  expect(plain(specificationsMade(some, {pasted: true}))).toMatch(
     /^1 specification was computed in this browser, 54 left out: above/
   );
 });

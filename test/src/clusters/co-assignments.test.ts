@@ -1,6 +1,10 @@
 import {expect, test} from "vitest";
-import {coAssignments, shareTogether} from "../../../src/clusters/co-assignments.js";
-import {coAssignmentFinding, pairWords} from "../../../src/clusters/co-assignment-words.js";
+import {
+  coAssignmentFinding,
+  coAssignments,
+  pairWords,
+  shareTogether
+} from "../../../src/clusters/co-assignments.js";
 import {groupTables} from "./cluster-rows.js";
 
 const rows = groupTables({papers: 31, aloneEach: 16});

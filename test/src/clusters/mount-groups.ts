@@ -9,7 +9,7 @@ import {mountSelecting} from "../interaction/mount-selecting.js";
  */
 export async function mountGroups(name: string, rows: object, view: View = {}): Promise<Locator> {
   const {page} = await chartPage();
-  await mountSelecting("clusterVerdict", rows, {}, view);
+  await mountSelecting("structureTest", rows, {}, view);
   await page.evaluate(
     ({name, rows}) => {
       const place = document.querySelector("#chart");

@@ -1,15 +1,15 @@
 import {expect, test} from "vitest";
 import {newcombeInterval, wilsonInterval} from "../../../loaders/statistics/intervals.js";
-import {compareRefusal} from "../../../src/compare/compare-refusal.js";
-import {hubTerms} from "../../../src/compare/hub-terms.js";
+import {compareRefusal} from "../../../src/compare/comparison.js";
+import {hubTerms} from "../../../src/compare/hub-terms-list.js";
 import {
   roleDifferences,
   roleProfiles,
   rolesFinding,
   roleShares
 } from "../../../src/compare/role-profiles.js";
-import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers.js";
-import {heatFinding, themeHeat} from "../../../src/compare/theme-heat.js";
+import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers-list.js";
+import {heatFinding, themeHeat} from "../../../src/compare/theme-heat-table.js";
 import {threeHubs} from "./rows.js";
 
 const rows = threeHubs();

@@ -1,16 +1,16 @@
 import {expect, test} from "vitest";
-import type {ListedVerdictRow} from "../../../loaders/tables/listed.js";
+import type {ListedStructureRow} from "../../../loaders/tables/listed.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {diagnostic, hub, total} from "../rows.js";
 
-const verdict = (row: Partial<ListedVerdictRow>): ListedVerdictRow => ({
+const structure = (row: Partial<ListedStructureRow>): ListedStructureRow => ({
   hub_id: "a",
   clusters: 3,
   structure_nulls: 99,
   structure_papers: 31,
   structure_p: null,
-  verdict: "too few papers",
+  structure: "too few papers",
   ...row
 });
 const hubs = [
@@ -28,9 +28,9 @@ const options = {
     {hub_id: "a", theme: "Óptics", papers: 1},
     {hub_id: "b", theme: "scaling", papers: 5}
   ],
-  verdicts: [
-    verdict({hub_id: "a", verdict: "no more than chance", structure_p: 0.43}),
-    verdict({hub_id: "b", verdict: "more than chance", structure_p: 0.02, clusters: 4})
+  structure: [
+    structure({hub_id: "a", structure: "no more than chance", structure_p: 0.43}),
+    structure({hub_id: "b", structure: "more than chance", structure_p: 0.02, clusters: 4})
   ]
 };
 

@@ -121,7 +121,7 @@ test("percentages of the example of relevance have the same precision", async ()
   expect(said.match(/[\d.]+(?= %)/g)?.every((number) => /^\d+\.\d$/.test(number))).toBe(true);
 });
 
-test("calibrationTable says how often the verdict is right", async () => {
+test("calibrationTable says how often the structure test is right", async () => {
   const row = {papers: 40, nulls: 99, undecided: 1, specialShare: 0, specialContentShare: 0};
   const planted = {specialShare: 0.1494, specialContentShare: 0.2458};
   const table = await mountChart("calibrationTable", {

@@ -54,7 +54,7 @@ test("what was not done is not said", () => {
   const bare = hub({roles_classified: 0});
   const text = methodsParagraph({hub: bare, terms: [], themes: [], clusterings: [], version: "0"});
   expect(text).not.toMatch(/Wilson|theme|cluster|shuffle|Fightin|undefined|NaN/);
-  const few = [clusteringRow({clusters: 0, structure_p: null, verdict: "too few papers"})];
+  const few = [clusteringRow({clusters: 0, structure_p: null, structure: "too few papers"})];
   expect(methodsParagraph({hub: bare, terms: [], themes: [], clusterings: few, version: "0"})).toBe(
     text
   );

@@ -37,24 +37,24 @@ export function factsOf(made: GroupedHub, {clustering: {clustering_id: id}}: Clu
   };
 }
 
-export function verdictNumbers(made: GroupedHub, view: ClusterView): number[] {
+export function structureNumbers(made: GroupedHub, view: ClusterView): number[] {
   const {
-    verdict,
+    structure,
     structure_p: p,
     structure_nulls: nulls,
     structure_papers: tested
   } = view.clustering;
   const {n, groups, tested: measured, firm} = factsOf(made, view);
   if (n === 0) return [];
-  if (verdict === "too few papers")
+  if (structure === "too few papers")
     return n === 1 ? [] : tested === n || tested === 0 ? [n] : [tested, n];
   if (p === null || nulls === 0) return [];
   const test = [rounded(p), nulls, ...(tested < n ? [tested] : [])];
   const isAll = firm === groups.length || measured.length < 2 || firm === 0;
-  return [...test, ...(verdict !== "more than chance" || isAll ? [] : [firm, measured.length])];
+  return [...test, ...(structure !== "more than chance" || isAll ? [] : [firm, measured.length])];
 }
 
-export function multiverseNumbers({
+export function consensusNumbers({
   papers,
   clusterings,
   stable_groups: groups

@@ -1,20 +1,14 @@
+import {mergeWords} from "../../../src/clusters/dendrogram-plot.js";
 import {branchPick} from "../../../src/clusters/cluster-filter.js";
-import * as rowWords from "../../../src/clusters/cluster-row-words.js";
-import {
-  clusterTableFinding,
-  clusterTableReading
-} from "../../../src/clusters/cluster-table-words.js";
+import * as rowWords from "../../../src/clusters/cluster-words.js";
+import {clusterTableFinding, clusterTableReading} from "../../../src/clusters/cluster-table.js";
 import type {ClusterView} from "../../../src/clusters/cluster-views.js";
 import {clustersFinding, placeWords} from "../../../src/clusters/cluster-words.js";
 import {clusteringWords} from "../../../src/clusters/clustering-words.js";
-import {
-  dendrogramFinding,
-  dendrogramReading,
-  mergeWords
-} from "../../../src/clusters/dendrogram-words.js";
+import {dendrogramFinding, dendrogramReading} from "../../../src/clusters/dendrogram.js";
 import {branchesOf, cutHeight, hierarchyOf} from "../../../src/clusters/hierarchy.js";
 import {mapPoints} from "../../../src/clusters/map-points.js";
-import {mapNotes, mapReading} from "../../../src/clusters/map-words.js";
+import {mapNotes, mapReading} from "../../../src/clusters/cluster-map.js";
 import {perCent, some, sum, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
 import {rounded, views, factsOf, hierarchyNumbers} from "./group-numbers.js";
@@ -48,7 +42,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
         ];
       })
     ),
-  "src/clusters/cluster-table-words.ts#clusterTableFinding": (made) =>
+  "src/clusters/cluster-table.ts#clusterTableFinding": (made) =>
     each(made, (view) => {
       const {groups, tested, firm, placed} = factsOf(made, view);
       const k = groups.length;
@@ -59,7 +53,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
       const head = firm === 0 || firm === tested.length ? [] : [firm];
       return [[sentence, [...head, tested.length]]];
     }),
-  "src/clusters/cluster-table-words.ts#clusterTableReading": (made) =>
+  "src/clusters/cluster-table.ts#clusterTableReading": (made) =>
     each(made, (view) => {
       const {groups, tested} = factsOf(made, view);
       const isMeasured = groups.some(({stability}) => stability !== null);
@@ -68,7 +62,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
         [clusterTableReading(view), isMeasured ? [view.clustering.resamples, 80, ...bar] : []]
       ];
     }),
-  "src/clusters/cluster-row-words.ts#termCounts": (made) =>
+  "src/clusters/cluster-words.ts#termCounts": (made) =>
     each(made, (view) => {
       const facts = factsOf(made, view);
       return made.cluster_terms
@@ -94,7 +88,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
           ];
         });
     }),
-  "src/clusters/cluster-row-words.ts#stabilityWords": (made) =>
+  "src/clusters/cluster-words.ts#stabilityWords": (made) =>
     made.clusters.map((row) => {
       const upper = row.null_stability_upper ?? row.null_stability;
       const isMore = row.null_stability_upper !== null && (row.stability ?? 0) > (upper ?? 0);
@@ -105,12 +99,12 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
       ];
       return [rowWords.stabilityWords(row), row.stability === null ? [] : numbers];
     }),
-  "src/clusters/cluster-row-words.ts#sameAsWords": (made) =>
+  "src/clusters/cluster-words.ts#sameAsWords": (made) =>
     made.clusters.map((row) => {
       const {share_kept: share} = row;
       return [rowWords.sameAsWords(row), share === null || share === 1 ? [] : [rounded(share)]];
     }),
-  "src/clusters/cluster-row-words.ts#sizeWords": (made) =>
+  "src/clusters/cluster-words.ts#sizeWords": (made) =>
     each(made, (view) =>
       view.clusters.map((row) => [
         rowWords.sizeWords(row, made.papers.length),
@@ -134,7 +128,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
         ]
       ];
     }),
-  "src/clusters/dendrogram-words.ts#dendrogramFinding": (made) =>
+  "src/clusters/dendrogram.ts#dendrogramFinding": (made) =>
     each(made, (view) => {
       const {vocabulary, clusters} = view.clustering;
       const top = hierarchyOf(made.cluster_merges, vocabulary);
@@ -144,7 +138,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
         hierarchyNumbers(made, view, cut !== null)
       ]);
     }),
-  "src/clusters/dendrogram-words.ts#mergeWords": (made) => {
+  "src/clusters/dendrogram-plot.ts#mergeWords": (made) => {
     const top = hierarchyOf(made.cluster_merges, "words");
     return (top === undefined ? [] : branchesOf(top))
       .filter(({paperId}) => paperId === null)
@@ -155,15 +149,15 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
         return [mergeWords(branch), [rounded(row?.height ?? NaN)]];
       });
   },
-  "src/clusters/dendrogram-words.ts#dendrogramReading": () => [[dendrogramReading(true, true), []]],
-  "src/clusters/map-words.ts#mapNotes": (made) => {
+  "src/clusters/dendrogram.ts#dendrogramReading": () => [[dendrogramReading(true, true), []]],
+  "src/clusters/cluster-map.ts#mapNotes": (made) => {
     const kept = made.positions.flatMap(({neighbours_kept: share}) => share ?? []);
     const chance = made.positions.flatMap(({kept_by_chance: share}) => share ?? []);
     const shares = [kept, chance].map((list) => perCent(sum(list), list.length));
     const placed = mapPoints(made, {width: 600});
     return mapNotes(made.positions, placed).map((note) => [note, kept.length === 0 ? [] : shares]);
   },
-  "src/clusters/map-words.ts#mapReading": (made) =>
+  "src/clusters/cluster-map.ts#mapReading": (made) =>
     each(made, (view) => [[mapReading(made.papers, view), [2]]]).map(([sentence]) => [
       sentence,
       [2],

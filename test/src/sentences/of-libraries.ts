@@ -2,10 +2,10 @@ import {newcombeInterval} from "../../../loaders/statistics/intervals.js";
 import {listed, listedPapers} from "../../../loaders/store/listed.js";
 import type {HubRow, Tables} from "../../../loaders/tables/tables.js";
 import {citeView} from "../../../src/report/cited-view.js";
-import {hubTermCounts, hubTerms, hubTermsFinding} from "../../../src/compare/hub-terms.js";
+import {hubTermCounts, hubTerms, hubTermsFinding} from "../../../src/compare/hub-terms-list.js";
 import * as roles from "../../../src/compare/role-profiles.js";
-import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers.js";
-import {heatFinding, themeHeat} from "../../../src/compare/theme-heat.js";
+import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers-list.js";
+import {heatFinding, themeHeat} from "../../../src/compare/theme-heat-table.js";
 import {libraryFinding} from "../../../src/library/library-words.js";
 import {syntheticSentence} from "../../../src/page/synthetic-sentence.js";
 import {sum, tallied, type Said} from "./said.js";
@@ -127,17 +127,17 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
     const known = roles.rolesOf(roles.roleProfiles(tables.hubs, tables.roles)).length;
     return [[roles.levelWords(known), labels === 1 ? [95] : [95, labels]]];
   },
-  "src/compare/shared-papers.ts#sharedFinding": (tables) => {
+  "src/compare/shared-papers-list.ts#sharedFinding": (tables) => {
     const ids = tables.hubs.map(({hub_id}) => hub_id);
     const shared = sharedWorks(tables);
     return [
       [sharedFinding(sharedPapers(tables.papers, ids), ids.length), shared === 0 ? [] : [shared]]
     ];
   },
-  "src/compare/theme-heat.ts#heatFinding": (tables) => [
+  "src/compare/theme-heat-table.ts#heatFinding": (tables) => [
     [heatFinding(heatOf(tables), tables.hubs.length), heatNumbers(tables)]
   ],
-  "src/compare/hub-terms.ts#hubTermsFinding": ({hubs, ...rows}) => {
+  "src/compare/hub-terms-list.ts#hubTermsFinding": ({hubs, ...rows}) => {
     const found = hubTerms(
       hubs.map(({hub_id}) => hub_id),
       rows
@@ -152,7 +152,7 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
       ]
     ];
   },
-  "src/compare/hub-terms.ts#hubTermCounts": ({hubs, ...rows}) => {
+  "src/compare/hub-terms-list.ts#hubTermCounts": ({hubs, ...rows}) => {
     const found = hubTerms(
       hubs.map(({hub_id}) => hub_id),
       rows

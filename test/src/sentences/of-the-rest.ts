@@ -7,8 +7,8 @@ import {hashLabel} from "../../../src/page/page-foot.js";
 import {phraseFinding} from "../../../src/clusters/phrase-plot.js";
 import {firstOf} from "../../../src/page/drawn-words.js";
 import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
-import {chartFinding, missingWords} from "../../../src/sql/chart-words.js";
-import {answerWords, secondsWords, stageWords} from "../../../src/sql/words.js";
+import {chartFinding, missingWords} from "../../../src/sql/chart-points.js";
+import {answerWords, secondsWords, stageWords} from "../../../src/sql/sql-notebook.js";
 import {perCent, sum, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
 
@@ -78,22 +78,24 @@ export const ofTheRest: Record<string, (made: GroupedHub) => Said[]> = {
   "src/page/drawn-words.ts#firstOf": ({papers: {length}}) => [
     [firstOf(4, String(length)), [4, length]]
   ],
-  "src/sql/chart-words.ts#chartFinding": (made) => {
+  "src/sql/chart-points.ts#chartFinding": (made) => {
     const {choice, points} = chartOf(made);
     return [[chartFinding(choice, points), chartNumbers(made)]];
   },
-  "src/sql/chart-words.ts#missingWords": ({papers: {length}}) => [[missingWords(length), [length]]],
-  "src/sql/words.ts#answerWords": ({papers: {length: rows}}) =>
+  "src/sql/chart-points.ts#missingWords": ({papers: {length}}) => [
+    [missingWords(length), [length]]
+  ],
+  "src/sql/sql-notebook.ts#answerWords": ({papers: {length: rows}}) =>
     [false, true].map((more) => {
       const column = {name: "a", kind: "text" as const, at: () => null};
       const numbers = rows === 0 && !more ? [2.5] : [rows, 2.5];
       return [answerWords({columns: [column], rows, more}, 2.5), numbers];
     }),
-  "src/sql/words.ts#secondsWords": ({papers: {length}}) => [
+  "src/sql/sql-notebook.ts#secondsWords": ({papers: {length}}) => [
     [secondsWords(length / 1000), [length]],
     [secondsWords(length + 10), [length + 10]]
   ],
-  "src/sql/words.ts#stageWords": ({papers: {length}}) => [
+  "src/sql/sql-notebook.ts#stageWords": ({papers: {length}}) => [
     [stageWords("running", length + 1), [length + 1]]
   ],
   "src/methods/calibration-table.ts#calibrationFinding": (made) => {

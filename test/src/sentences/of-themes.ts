@@ -1,8 +1,9 @@
-import * as network from "../../../src/themes/co-word-words.js";
+import * as network from "../../../src/themes/co-word-network.js";
+import {linksInstead} from "../../../src/themes/network-controls.js";
 import {pickCoWords} from "../../../src/themes/co-words.js";
-import * as distinctive from "../../../src/themes/distinctive-words.js";
+import * as distinctive from "../../../src/themes/distinctive-terms.js";
 import {copiedWords, effectWords, termsWords} from "../../../src/trials/effect-words.js";
-import {strategicFinding, strategicRefusal} from "../../../src/themes/strategic-words.js";
+import {strategicFinding, strategicRefusal} from "../../../src/themes/strategic-diagram.js";
 import {
   combinationsFinding,
   combinationsLeft,
@@ -14,12 +15,12 @@ import {
   rowsReading,
   themeCoverage,
   themesFinding
-} from "../../../src/themes/theme-words.js";
-import {countedWords, themeYears, yearsFinding} from "../../../src/themes/theme-years.js";
+} from "../../../src/themes/theme-rows.js";
+import {countedWords, themeYears, yearsFinding} from "../../../src/themes/themes-over-years.js";
 import {themesOf} from "../../../src/themes/themes.js";
-import {leastWords, trialWords, triedWords} from "../../../src/trials/trial-words.js";
+import {leastWords, trialWords, triedWords} from "../../../src/trials/trials.js";
 import {newVocabulary} from "../../../src/themes/uptake.js";
-import * as uptake from "../../../src/themes/uptake-words.js";
+import * as uptake from "../../../src/themes/uptake.js";
 import {workingWords} from "../../../src/page/working-words.js";
 import {some, type Said} from "./said.js";
 import type {MadeHub} from "./worlds.js";
@@ -41,14 +42,14 @@ import {
 
 /** The sentences on themes, terms and the hub's own words, by their generators. */
 export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
-  "src/themes/theme-words.ts#themesFinding": (made) => [
+  "src/themes/theme-rows.ts#themesFinding": (made) => [
     [themesFinding(themesOf(made), made), themesNumbers(made)]
   ],
-  "src/themes/theme-words.ts#noThemes": (made) => [[noThemes(made), noThemesNumbers(made)]],
-  "src/themes/theme-words.ts#themeCoverage": (made) => [
+  "src/themes/theme-rows.ts#noThemes": (made) => [[noThemes(made), noThemesNumbers(made)]],
+  "src/themes/theme-rows.ts#themeCoverage": (made) => [
     [themeCoverage(themesOf(made), made), coverageNumbers(made)]
   ],
-  "src/themes/theme-words.ts#rowsReading": ({papers}) => [
+  "src/themes/theme-rows.ts#rowsReading": ({papers}) => [
     [rowsReading(papers, {inRows: papers.length + 1, asBars: false}), []]
   ],
   "src/themes/theme-grid.ts#gridFinding": (made) =>
@@ -86,26 +87,26 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
         return [combinationsLeft(all.slice(shown), all.slice(0, shown)), numbers];
       });
   },
-  "src/themes/theme-years.ts#yearsFinding": (made) => [
+  "src/themes/themes-over-years.ts#yearsFinding": (made) => [
     [
       yearsFinding(themeYears(made.papers, themesOf(made)), made.papers.length),
       ...yearsNumbers(made)
     ]
   ],
-  "src/themes/theme-years.ts#countedWords": ({papers: {length}}) => [
+  "src/themes/themes-over-years.ts#countedWords": ({papers: {length}}) => [
     [countedWords(length), some(length)]
   ],
-  "src/themes/strategic-words.ts#strategicRefusal": ({themes}) => [
+  "src/themes/strategic-diagram.ts#strategicRefusal": ({themes}) => [
     [strategicRefusal(themes), themes.length >= 4 ? [] : [4, ...some(themes.length)]]
   ],
-  "src/themes/strategic-words.ts#strategicFinding": (made) =>
+  "src/themes/strategic-diagram.ts#strategicFinding": (made) =>
     made.themes.length < 4 ? [] : [[strategicFinding(made.themes), strategicNumbers(made)]],
-  "src/themes/co-word-words.ts#coWordFinding": (made) =>
+  "src/themes/co-word-network.ts#coWordFinding": (made) =>
     [2, 3, 5].map((minPapers) => [
       network.coWordFinding(pickCoWords(made, {minPapers})),
       linkNumbers(made, minPapers)
     ]),
-  "src/themes/co-word-words.ts#drawnWords": (made) => {
+  "src/themes/co-word-network.ts#drawnWords": (made) => {
     const linked = new Set(made.theme_links.flatMap(({one, other}) => [one, other]));
     const able = made.terms.filter(({term_id, papers}) => papers > 1 && linked.has(term_id)).length;
     const drawn = Math.min(able, 8);
@@ -114,17 +115,17 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
       ? []
       : [[network.drawnWords(pickCoWords(made, {most: 8}), 2), [...some, 2, drawn]]];
   },
-  "src/themes/co-word-words.ts#linksInstead": ({papers: {length: minPapers}}) => [
-    [network.linksInstead({normalisation: "jaccard", minPapers}), [minPapers]]
+  "src/themes/network-controls.ts#linksInstead": ({papers: {length: minPapers}}) => [
+    [linksInstead({normalisation: "jaccard", minPapers}), [minPapers]]
   ],
-  "src/themes/co-word-words.ts#coWordReading": () => [
+  "src/themes/co-word-network.ts#coWordReading": () => [
     [network.coWordReading("association_strength", {open: true}), [3]]
   ],
-  "src/themes/distinctive-words.ts#compareRefusal": ({papers: {length: total}}) => [
+  "src/themes/distinctive-terms.ts#compareRefusal": ({papers: {length: total}}) => [
     [distinctive.compareRefusal({group: total, total, words: ""}), total < 2 ? [] : [total]],
     [distinctive.compareRefusal({group: 0, total, words: ""}), []]
   ],
-  "src/themes/distinctive-words.ts#distinctiveFinding": (made) => {
+  "src/themes/distinctive-terms.ts#distinctiveFinding": (made) => {
     const {compared, terms, having} = comparison(made);
     const {group, total} = compared;
     const [first] = terms;
@@ -137,7 +138,7 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
     const own = group === 1 ? [] : [group];
     return [[sentence, [...own, having(term_id, true), group, having(term_id, false), rest]]];
   },
-  "src/themes/distinctive-words.ts#countsWords": (made) => {
+  "src/themes/distinctive-terms.ts#countsWords": (made) => {
     const {compared, terms, having} = comparison(made);
     return terms.map((one) => [
       distinctive.countsWords(one, compared),
@@ -149,7 +150,7 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
       ]
     ]);
   },
-  "src/themes/distinctive-words.ts#discoveryWords": (made) => {
+  "src/themes/distinctive-terms.ts#discoveryWords": (made) => {
     const {terms} = comparison(made);
     const shared = made.terms.filter(({papers}) => papers > 1).length;
     const passed = terms.filter(({adjusted}) => adjusted <= 0.05);
@@ -189,11 +190,11 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
   "src/trials/effect-words.ts#copiedWords": ({lines: {length}}) => [
     [copiedWords(length), [length]]
   ],
-  "src/trials/trial-words.ts#trialWords": () => [
+  "src/trials/trials.ts#trialWords": () => [
     [trialWords({ignored: ["4 words"], merged: [], minPapers: 4}), [4]]
   ],
-  "src/trials/trial-words.ts#leastWords": () => [[leastWords(4), [4]]],
-  "src/trials/trial-words.ts#triedWords": () => [
+  "src/trials/trials.ts#leastWords": () => [[leastWords(4), [4]]],
+  "src/trials/trials.ts#triedWords": () => [
     [triedWords({ignored: ["a", "b"], merged: [], minPapers: 4}), [3, 4]]
   ],
   "src/page/working-words.ts#workingWords": ({terms}) => {
@@ -210,36 +211,36 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
           [workingWords(none, {...none, ignored: [first?.term ?? ""]}, terms), [first?.papers ?? 0]]
         ];
   },
-  "src/themes/uptake-words.ts#uptakeRefusal": ({hub, papers: {length}}) => [
+  "src/themes/uptake.ts#uptakeRefusal": ({hub, papers: {length}}) => [
     [uptake.uptakeRefusal(hub, length), []]
   ],
-  "src/themes/uptake-words.ts#uptakeFinding": (made) =>
+  "src/themes/uptake.ts#uptakeFinding": (made) =>
     made.papers.length === 0 || made.hub.title === null
       ? []
       : [[uptake.uptakeFinding(uptakes(made), made.papers.length), uptakeNumbers(made)]],
-  "src/themes/uptake-words.ts#uptakeReading": ({papers: {length}}) => [
+  "src/themes/uptake.ts#uptakeReading": ({papers: {length}}) => [
     [
       uptake.uptakeReading({isShaded: true, isSilent: true, hubs: 4, papers: length}),
       [2, ...some(length), ...(length === 0 ? [] : [4])]
     ]
   ],
-  "src/themes/uptake-words.ts#echoWords": ({papers: {length}, theme_uptake}) =>
+  "src/themes/uptake.ts#echoWords": ({papers: {length}, theme_uptake}) =>
     theme_uptake
       .filter(({papers}) => papers > 0)
       .map(({papers}) => [
         uptake.echoWords({papers, selected: papers - 1}, length),
         [papers, length, papers - 1]
       ]),
-  "src/themes/uptake-words.ts#zWords": ({theme_uptake}) =>
+  "src/themes/uptake.ts#zWords": ({theme_uptake}) =>
     theme_uptake.map(({papers}) => [uptake.zWords(papers / 4), [Number((papers / 4).toFixed(1))]]),
-  "src/themes/uptake-words.ts#vocabularyWords": (made) => {
+  "src/themes/uptake.ts#vocabularyWords": (made) => {
     const all = newVocabulary(made.terms, made.hub).length;
     return [
       [uptake.vocabularyWords(all, all), some(all)],
       [uptake.vocabularyWords(Math.min(1, all), all), all === 0 ? [] : all === 1 ? [1] : [1, all]]
     ];
   },
-  "src/themes/uptake-words.ts#shadedWords": ({papers: {length}}) => [
+  "src/themes/uptake.ts#shadedWords": ({papers: {length}}) => [
     [uptake.shadedWords(length), some(length)]
   ]
 };

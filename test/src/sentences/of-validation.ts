@@ -1,53 +1,58 @@
-import {clusterView} from "../../../src/clusters/cluster-views.js";
 import {togetherPick} from "../../../src/clusters/cluster-filter.js";
-import type {ClusterView} from "../../../src/clusters/cluster-views.js";
-import {multiverseSize} from "../../../src/clusters/clustering-words.js";
-import * as pairs from "../../../src/clusters/co-assignment-words.js";
+import {clusterView, type ClusterView} from "../../../src/clusters/cluster-views.js";
+import {specificationsMade} from "../../../src/clusters/clustering-words.js";
 import {coAssignments} from "../../../src/clusters/co-assignments.js";
-import {textsOf} from "../../../src/tables/json.js";
-import {listedVerdict} from "../../../src/library/listed-verdict.js";
+import * as pairs from "../../../src/clusters/co-assignments.js";
 import {
-  multiverseFinding,
-  multiverseReading,
+  consensusFinding,
+  consensusReading,
   togetherWords
-} from "../../../src/clusters/multiverse-words.js";
-import {propWordsFinding, propWordsOf} from "../../../src/clusters/prop-word-rows.js";
-import * as specifications from "../../../src/clusters/specification-words.js";
-import {pWords, verdictWords} from "../../../src/clusters/verdict-words.js";
-import {heldWords, whyHereFinding} from "../../../src/clusters/why-here-words.js";
+} from "../../../src/clusters/consensus-groups.js";
+import {
+  influentialTermsFinding,
+  influentialTermsOf
+} from "../../../src/clusters/influential-terms.js";
+import * as specifications from "../../../src/clusters/specification-strip.js";
+import {pWords, structureWords} from "../../../src/clusters/structure-words.js";
+import {membershipWords, explanationFinding} from "../../../src/clusters/neighbour-explanation.js";
+import {structureFound} from "../../../src/library/library-row.js";
+import {textsOf} from "../../../src/tables/json.js";
+import {consensusNumbers, rounded, structureNumbers, views} from "./group-numbers.js";
 import {perCent, some, tallied, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
-import {rounded, views, verdictNumbers, multiverseNumbers} from "./group-numbers.js";
 
 const each = (made: GroupedHub, say: (view: ClusterView) => Said[]) => views(made).flatMap(say);
 
 /** The sentences on whether and how groups hold, by their generators. */
 export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
-  "src/clusters/verdict-words.ts#verdictWords": (made) =>
+  "src/clusters/structure-words.ts#structureWords": (made) =>
     each(made, (view) => [
-      [verdictWords(view.clustering, made.papers.length, view.clusters), verdictNumbers(made, view)]
+      [
+        structureWords(view.clustering, made.papers.length, view.clusters),
+        structureNumbers(made, view)
+      ]
     ]),
-  "src/clusters/verdict-words.ts#pWords": ({clusterings}) =>
+  "src/clusters/structure-words.ts#pWords": ({clusterings}) =>
     clusterings.flatMap(({structure_p: p, structure_nulls: nulls}): Said[] =>
       p === null ? [] : [[pWords(p, nulls), [rounded(p)]]]
     ),
-  "src/library/listed-verdict.ts#listedVerdict": ({clusterings}) =>
+  "src/library/library-row.ts#structureFound": ({clusterings}) =>
     clusterings.map((row) => {
-      const {found, test} = listedVerdict(row);
-      const {verdict, structure_p: p, structure_nulls: nulls, clusters} = row;
-      const tested = p === null || verdict === "too few papers" ? [] : [rounded(p), nulls];
+      const {found, test} = structureFound(row);
+      const {structure, structure_p: p, structure_nulls: nulls, clusters} = row;
+      const tested = p === null || structure === "too few papers" ? [] : [rounded(p), nulls];
       return [
         `${found} ${test}`,
-        [...(verdict === "more than chance" ? [clusters] : []), ...tested]
+        [...(structure === "more than chance" ? [clusters] : []), ...tested]
       ];
     }),
-  "src/clusters/clustering-words.ts#multiverseSize": ({clusterings}) =>
+  "src/clusters/clustering-words.ts#specificationsMade": ({clusterings}) =>
     clusterings.map((row) => {
       const left = row.specifications_left_out;
       const numbers = [clusterings.length, ...some(left)];
-      return [multiverseSize(row), clusterings.length < 2 && left === 0 ? [] : numbers];
+      return [specificationsMade(row), clusterings.length < 2 && left === 0 ? [] : numbers];
     }),
-  "src/clusters/co-assignment-words.ts#coAssignmentFinding": (made) => {
+  "src/clusters/co-assignments.ts#coAssignmentFinding": (made) => {
     const {papers, co_assignment: rows} = made;
     const isResampled = rows.some(({runs}) => runs > 0);
     const firm = rows.filter((row) =>
@@ -66,16 +71,16 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
             : [firm.length, 9, 10, held, papers.length];
     return [[pairs.coAssignmentFinding(coAssignments(made), papers.length), numbers]];
   },
-  "src/clusters/co-assignment-words.ts#coAssignmentReading": (made) => {
+  "src/clusters/co-assignments.ts#coAssignmentReading": (made) => {
     const found = coAssignments(made);
     return found === undefined
       ? []
       : [[pairs.coAssignmentReading(found), [...(found.resampled ? [80] : []), 2]]];
   },
-  "src/clusters/co-assignment-words.ts#matrixRefusal": ({papers: {length}}) => [
+  "src/clusters/co-assignments.ts#matrixRefusal": ({papers: {length}}) => [
     [pairs.matrixRefusal(length, 200), [200, length]]
   ],
-  "src/clusters/co-assignment-words.ts#pairWords": ({co_assignment: rows, clusterings}) =>
+  "src/clusters/co-assignments.ts#pairWords": ({co_assignment: rows, clusterings}) =>
     rows.map((row) => [
       pairs.pairWords(row),
       [
@@ -84,18 +89,16 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
         clusterings.filter(({clusters}) => clusters > 0).length
       ]
     ]),
-  "src/clusters/multiverse-words.ts#multiverseFinding": (made) => [
-    [multiverseFinding(made, made.papers.length), multiverseNumbers(made)]
+  "src/clusters/consensus-groups.ts#consensusFinding": (made) => [
+    [consensusFinding(made, made.papers.length), consensusNumbers(made)]
   ],
-  "src/clusters/multiverse-words.ts#togetherWords": ({stable_groups: groups}) =>
+  "src/clusters/consensus-groups.ts#togetherWords": ({stable_groups: groups}) =>
     groups.map((row) => {
       const {together, specifications: all} = row;
       return [togetherWords(row), [together, all, perCent(together, all)]];
     }),
-  "src/clusters/multiverse-words.ts#multiverseReading": () => [
-    [multiverseReading(true), [2, 3, 4]]
-  ],
-  "src/clusters/prop-word-rows.ts#propWordsFinding": (made) => {
+  "src/clusters/consensus-groups.ts#consensusReading": () => [[consensusReading(true), [2, 3, 4]]],
+  "src/clusters/influential-terms.ts#influentialTermsFinding": (made) => {
     const words = tallied(made.prop_words.map(({term_id}) => term_id));
     const fallen = tallied(made.prop_words.flatMap((row) => (row.falls_apart ? row.term_id : [])));
     const [, k = 0] = words[0] ?? [];
@@ -106,9 +109,9 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
         : fallen.length === 0
           ? [words.length]
           : [most, k, ...(fallen.length === 1 ? [] : [fallen.length]), words.length];
-    return [[propWordsFinding(propWordsOf(made), clusterView(made)), numbers]];
+    return [[influentialTermsFinding(influentialTermsOf(made), clusterView(made)), numbers]];
   },
-  "src/clusters/specification-words.ts#specificationFinding": ({clusterings}) => {
+  "src/clusters/specification-strip.ts#specificationFinding": ({clusterings}) => {
     const known = clusterings.filter((row) => row.agreement !== null && row.clusters > 0);
     const values = known.map(({agreement}) => agreement ?? 0).sort((a, b) => b - a);
     const own = known.find((row) => row.is_default)?.agreement;
@@ -124,22 +127,22 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
       ]
     ];
   },
-  "src/clusters/specification-words.ts#specificationWords": ({clusterings}) =>
+  "src/clusters/specification-strip.ts#specificationWords": ({clusterings}) =>
     clusterings.map((row) => [
       specifications.specificationWords(row),
       [row.clusters, rounded(row.agreement ?? 0)]
     ]),
-  "src/clusters/specification-words.ts#specificationReading": () => [
+  "src/clusters/specification-strip.ts#specificationReading": () => [
     [specifications.specificationReading(true), [1, 0]]
   ],
-  "src/clusters/why-here-words.ts#whyHereFinding": (made) =>
+  "src/clusters/neighbour-explanation.ts#explanationFinding": (made) =>
     each(made, (view) =>
       made.papers.map((paper) => [
-        whyHereFinding(paper, view.memberships.get(paper.paper_id), view),
+        explanationFinding(paper, view.memberships.get(paper.paper_id), view),
         []
       ])
     ),
-  "src/clusters/why-here-words.ts#heldWords": (made) =>
+  "src/clusters/neighbour-explanation.ts#membershipWords": (made) =>
     each(made, (view) =>
       [...view.memberships.values()].map((row) => {
         const {co_assignment: share, margin, membership} = row;
@@ -148,7 +151,7 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
         );
         const second = row.second_cluster_id === null || margin === null ? [] : near;
         return [
-          heldWords(row, view).join(" "),
+          membershipWords(row, view).join(" "),
           [
             ...(share === null ? [] : [Math.round(share * 100)]),
             ...second,

@@ -30,3 +30,15 @@ test("lackingOf() is what an address states and the notebook has not; a section 
   expect(lackingOf("#sql-notebook")).toEqual([]);
   expect(lackingOf("")).toEqual([]);
 });
+
+test("a link that asks clusterings for the verdict, as its column was called, asks for the structure", () => {
+  const old = "SELECT hub_id, verdict FROM clusterings WHERE verdict = 'undecided'";
+  expect(stateOf(hashOf({query: old, chart: null})).query).toBe(
+    "SELECT hub_id, structure FROM clusterings WHERE structure = 'undecided'"
+  );
+  for (const query of [
+    "SELECT verdict FROM papers",
+    "SELECT p.verdict FROM papers AS p JOIN clusterings USING (hub_id)"
+  ])
+    expect(stateOf(hashOf({query, chart: null})).query).toBe(query);
+});

@@ -2,11 +2,11 @@ import {
   Binary,
   DateDay,
   Dictionary,
+  Field,
   Float64,
   Int32,
   Int64,
   List,
-  Field,
   Table,
   TimestampMicrosecond,
   Uint64,
@@ -14,8 +14,7 @@ import {
   vectorFromArray
 } from "apache-arrow";
 import {expect, test} from "vitest";
-import {answerOf} from "../../../src/sql/answer.js";
-import {cellText} from "../../../src/sql/cell-text.js";
+import {answerOf, cellText} from "../../../src/sql/answer.js";
 
 test("answerOf() gives each column its kind and plain values, over batches", () => {
   const {batches} = new Table({

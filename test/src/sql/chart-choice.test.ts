@@ -1,7 +1,6 @@
 import {expect, test} from "vitest";
 import {chartChoices} from "../../../src/sql/chart-choice.js";
-import {chartPoints} from "../../../src/sql/chart-points.js";
-import {chartFinding} from "../../../src/sql/chart-words.js";
+import {chartFinding, chartPoints} from "../../../src/sql/chart-points.js";
 import {answer} from "./answers.js";
 
 const label = (n: number) => Array.from({length: n}, (_, i) => `label ${i}`);

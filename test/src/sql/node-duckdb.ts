@@ -1,9 +1,8 @@
+import {createRequire} from "node:module";
 import {createDuckDB, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
 import {tableFromIPC, tableToIPC, type Table} from "apache-arrow";
-import {createRequire} from "node:module";
-import {tables} from "../../../loaders/tables/tables.js";
-import type {Tables} from "../../../loaders/tables/tables.js";
-import {arrowTable} from "../../../src/sql/arrow-table.js";
+import {tables, type Tables} from "../../../loaders/tables/tables.js";
+import {arrowTable} from "../../../src/sql/open-database.js";
 import {sqlName, sqlType} from "../../../src/sql/schema.js";
 
 const wasm = createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");

@@ -55,11 +55,11 @@ beforeAll(async () => {
       );
 });
 
-const answerTo = (start: string) =>
+const runQuery = (start: string) =>
   answers(questions.find(({question}) => question.startsWith(start))?.query ?? "");
 
 test("roles are out of all citations of all hubs, and of all that are classified, in every row", () => {
-  const found = answerTo("Why are the hubs cited");
+  const found = runQuery("Why are the hubs cited");
   expect(found.length).toBeGreaterThan(2);
   const of_citations = 120 + 120 + 4;
   const of_classified = rows.hubs.reduce((sum, hub) => sum + hub.roles_classified, 0);
@@ -69,14 +69,14 @@ test("roles are out of all citations of all hubs, and of all that are classified
 });
 
 test("singular and plural of the hub's own words are one word, and have what they are out of", () => {
-  const layers = answerTo("What of the hub’s own words").filter(({term}) =>
+  const layers = runQuery("What of the hub’s own words").filter(({term}) =>
     /^layer/i.test(String(term))
   );
   expect(layers).toEqual([{term: "layer", hub_id: "unclassified", papers: 2, of_papers: 2}]);
 });
 
 test("a paper that cites several hubs counts once for a term", () => {
-  const found = answerTo("Which terms do most papers use");
+  const found = runQuery("Which terms do most papers use");
   expect(found).toHaveLength(30);
   const keys = new Map(
     rows.papers.map(({hub_id, paper_id, work_key}) => [`${hub_id} ${paper_id}`, work_key])
@@ -99,12 +99,12 @@ test("a paper that cites several hubs counts once for a term", () => {
 });
 
 test("a paper that cites two hubs counts once for two themes that it carries in both", () => {
-  const found = answerTo("Which themes meet").filter(({theme}) => theme === "one");
+  const found = runQuery("Which themes meet").filter(({theme}) => theme === "one");
   expect(found).toEqual([{theme: "one", with_theme: "two", papers: 1}]);
 });
 
 test("each theme has its representative papers and the others, and how many of each there are", () => {
-  const found = answerTo("Are representative papers");
+  const found = runQuery("Are representative papers");
   for (const {theme, hub_id, representative, papers, of_papers} of found) {
     const alike = rows.papers.filter(
       (row) => row.hub_id === hub_id && row.representative === representative

@@ -177,8 +177,16 @@ test("dataDictionary() has each table's grain, rows and columns, and a link that
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
-test("problemMessage() says what is wrong; without a place it has no button", async () => {
-  const message = await mountChart("problemMessage", {reason: "no <b>such</b> table", place: null});
+test("the notebook says what is wrong; without a place it has no button", async () => {
+  await mountChart("pager", {total: 0, page: 0, size: 1});
+  const {page} = await chartPage();
+  await page.evaluate(async () => {
+    const run = () => Promise.reject(new Error("no <b>such</b> table"));
+    const made = await window.components["sqlNotebook"]?.([], {database: {run}});
+    if (made !== undefined) document.querySelector("#chart")?.replaceChildren(made);
+  });
+  const message = page.locator(".problem");
+  await message.waitFor();
   expect(await message.innerText()).toBe("No <b>such</b> table");
   expect(await message.getByRole("button").count()).toBe(0);
 });

@@ -1,6 +1,6 @@
 import type {TermRow, ThemeLinkRow} from "npm:hubscope";
 import {expect, test} from "vitest";
-import {coWordFinding, drawnWords, namedTerms} from "../../../src/themes/co-word-words.js";
+import {coWordFinding, drawnWords, namedTerms} from "../../../src/themes/co-word-network.js";
 import {linksOf, pickCoWords} from "../../../src/themes/co-words.js";
 import {pageSentence, stillSentence} from "../../../src/page/page-words.js";
 import {exampleThemes} from "./theme-rows.js";

@@ -1,13 +1,15 @@
 import {randomLcg} from "d3-random";
+import fc from "fast-check";
+import {normalQuantile} from "npm:hubscope";
 import {expect, test} from "vitest";
-import {compareTerms} from "../../../src/themes/compare-terms.js";
+import {pageSentence} from "../../../src/page/page-words.js";
+import {compareTerms, twoSidedP} from "../../../src/themes/compare-terms.js";
 import {
   compareRefusal,
   countsWords,
   discoveryWords,
   distinctiveFinding
-} from "../../../src/themes/distinctive-words.js";
-import {pageSentence} from "../../../src/page/page-words.js";
+} from "../../../src/themes/distinctive-terms.js";
 import {exampleThemes, manyThemes, type ThemeTables} from "./theme-rows.js";
 
 const rows = exampleThemes();
@@ -149,4 +151,30 @@ test.each([
   const said = plain(pageSentence(compareRefusal({group, total, words: ""})));
   expect(said.startsWith(start)).toBe(true);
   expect(said === "").toBe(start === "");
+});
+
+// python3 -c 'from math import erfc, sqrt; print([erfc(z / sqrt(2)) for z in (0, 0.5, 1, 1.959963984540054, 3, 5)])'
+test.each([
+  [0, 1],
+  [0.5, 0.6170750774519738],
+  [1, 0.31731050786291415],
+  [1.959963984540054, 0.05],
+  [3, 0.0026997960632601866],
+  [5, 5.733031437583867e-7]
+])("twoSidedP(%d) is %d", (z, p) => {
+  expect(twoSidedP(z)).toBeCloseTo(p, 13);
+  expect(twoSidedP(-z)).toBe(twoSidedP(z));
+});
+
+test("far out it is 0 and never below", () => {
+  expect(twoSidedP(40)).toBe(0);
+  expect(twoSidedP(8.4)).toBeGreaterThanOrEqual(0);
+});
+
+test("it undoes the normal quantile", () => {
+  fc.assert(
+    fc.property(fc.double({min: 1e-9, max: 0.999, noNaN: true}), (p) => {
+      expect(twoSidedP(normalQuantile(1 - p / 2))).toBeCloseTo(p, 9);
+    })
+  );
 });

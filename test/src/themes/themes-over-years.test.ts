@@ -1,8 +1,11 @@
 import {expect, test} from "vitest";
+import {rolesByThemesRefusal, yearsRefusal} from "../../../src/themes/theme-refusals.js";
+import {themeYears, yearsFinding} from "../../../src/themes/themes-over-years.js";
 import {mountChart} from "../../browser/chart.js";
 import {boxesOf, overlaps} from "../../browser/geometry.js";
-import {exampleThemes} from "./theme-rows.js";
 import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
+import {paper, papers} from "../rows.js";
+import {exampleThemes} from "./theme-rows.js";
 
 const plain = exampleThemes();
 const rows = {
@@ -67,4 +70,80 @@ test("without years there is a line", async () => {
   const chart = await mountChart("themesOverYears", plain);
   expect(await chart.getAttribute("class")).toBe("refusal");
   expect(await chart.textContent()).toContain("the text has no dates");
+});
+
+const dated = papers(6).map((paper, i) => ({
+  ...paper,
+  year: [2021, 2023, 2023, 2024, 2023, null][i] ?? null
+}));
+const theme = (places: number[]) => ({
+  id: "a",
+  name: "a",
+  colour: "theme-1",
+  terms: [],
+  words: [],
+  papers: dated.filter(({position}) => places.includes(position)),
+  evidence: new Map()
+});
+const finding = (places: number[]) =>
+  yearsFinding(themeYears(dated, [theme(places)]), 6).replaceAll("\u00a0", " ");
+
+test("themeYears counts papers by year, years between included", () => {
+  const {years, rows, totals} = themeYears(dated, [theme([1, 2, 3, 6])]);
+  expect(years).toEqual([2021, 2022, 2023, 2024]);
+  expect(totals).toEqual([1, 0, 3, 1]);
+  expect(rows[0]?.papers.map((list) => list.length)).toEqual([1, 0, 2, 0]);
+  expect(themeYears(papers(2), []).years).toEqual([]);
+});
+
+test("the finding names the year with the most papers, and how many papers have a year", () => {
+  expect(finding([1, 2, 3, 6])).toBe(
+    "The largest theme, “a”, has the most papers in 2023: 2 of its 3 with a year; 5 of 6 papers have a year."
+  );
+  expect(finding([1, 4])).toContain("has no one year with the most papers (at most 1 of 2)");
+  expect(finding([6])).toContain("none of them carries the largest theme");
+});
+
+test("years before 1500 and after 2100 have no column; the finding counts them among the dated", () => {
+  const odd = [1, 1500, 1501, 2100, 2101, 9999].map((year, i) => paper({position: i + 1, year}));
+  const own = {...theme([]), papers: odd};
+  const counted = themeYears(odd, [own]);
+  expect(counted.years).toHaveLength(601);
+  expect(counted.totals.reduce((sum, size) => sum + size, 0)).toBe(3);
+  const two = [...odd.slice(1, 3), ...odd.slice(1, 2), ...odd.slice(4)];
+  expect(yearsFinding(themeYears(two, [{...own, papers: two}]), 7).replaceAll("\u00a0", " ")).toBe(
+    "The largest theme, “a”, has the most papers in 1500: 2 of its 5 with a year; 5 of 7 papers have a year."
+  );
+  expect(yearsFinding(themeYears(two, [{...own, papers: odd.slice(5)}]), 7)).toMatch(
+    /; in none of the years drawn is there one of the largest theme, “a”\.$/
+  );
+});
+
+test("themes over time are refused where fewer than two of their years are drawn, with those that are not", () => {
+  const odd = [1, 9999].map((year, i) => paper({position: i + 1, year}));
+  const left =
+    "2 papers of 0001 and 9999 are not drawn: a year before 1500 or after 2100 is taken for a slip.";
+  const refusal = (years: typeof odd) => yearsRefusal(years).replaceAll("\u00a0", " ");
+  expect(refusal(odd)).toBe(
+    `Themes over time are not drawn: no paper is of a year from 1500 to 2100. ${left}`
+  );
+  expect(refusal([...odd, paper({position: 3, year: 2024})])).toBe(
+    `Themes over time are not drawn: the one year from 1500 to 2100 is 2024. ${left}`
+  );
+  expect(refusal([...odd, ...dated])).toBe("");
+});
+
+test("themes over time are refused in in one line that names what would unlock them", () => {
+  expect(yearsRefusal(papers(3))).toBe(
+    "Themes over time are not drawn: the text has no dates. Page-style hub text, with a metadata row under each title, would bring them."
+  );
+  expect(yearsRefusal(dated.slice(1, 3))).toBe(
+    "Themes over time are not drawn: every dated paper is of 2023."
+  );
+  expect(yearsRefusal([])).toContain("no citing papers");
+  expect(yearsRefusal(dated)).toBe("");
+});
+
+test("roles by theme are refused: roles are totals of the page", () => {
+  expect(rolesByThemesRefusal()).toMatch(/totals of the page.+Roles attached to papers/);
 });

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
+import {captionSentences} from "../../../src/figures/image/static-caption.js";
 import {
+  newVocabulary,
+  shades,
   uptakeFinding,
   uptakeReading,
   uptakeRefusal,
+  uptakeSentences,
   vocabularyWords
-} from "../../../src/themes/uptake-words.js";
-import {captionSentences} from "../../../src/figures/image/static-caption.js";
-import {newVocabulary, shades, uptakeSentences} from "../../../src/themes/uptake.js";
+} from "../../../src/themes/uptake.js";
 import {exampleThemes} from "./theme-rows.js";
 import {exampleHub, uptakeRows} from "./uptake-rows.js";
 

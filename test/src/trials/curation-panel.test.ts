@@ -18,7 +18,7 @@ declare global {
     tell: (effect: unknown) => void;
     told: number;
     resampled: number;
-    foreseen: unknown[];
+    prefetched: unknown[];
   }
 }
 
@@ -50,7 +50,7 @@ async function mountPanel(
       window.answers = [];
       window.told = 0;
       window.resampled = 0;
-      window.foreseen = [];
+      window.prefetched = [];
       const answer = async (trial: unknown, terms: (effect: unknown) => void) => {
         if (answers === "never") throw new Error("the code could not be loaded");
         if (answers === "when released") {
@@ -66,7 +66,7 @@ async function mountPanel(
       const live = {
         start: () => undefined,
         stop: () => undefined,
-        foresee: (trials: unknown[]) => (window.foreseen = trials),
+        prefetch: (trials: unknown[]) => (window.prefetched = trials),
         find(...asked: Parameters<typeof answer>) {
           const given = answer(...asked);
           window.answers.push(given);
@@ -164,27 +164,27 @@ test("the slider asks for terms of more papers, with its value in words", async 
   expect(await termsNow(panel)).toBe(before);
 });
 
-test("what is likely tried next is foreseen: a term as it is written, the slider's next steps", async () => {
+test("what is likely tried next is prefetched: a term as it is written, the slider's next steps", async () => {
   const panel = await mountPanel();
   const {page} = await chartPage();
-  const foreseen = () => page.evaluate(() => window.foreseen);
+  const prefetched = () => page.evaluate(() => window.prefetched);
   const nothing = {ignored: [], merged: []};
-  await expect.poll(foreseen).toEqual([{...nothing, minPapers: 3}]);
+  await expect.poll(prefetched).toEqual([{...nothing, minPapers: 3}]);
   await panel.getByLabel("Leave out").fill(word.slice(0, -1));
-  expect(await foreseen()).toEqual([{...nothing, minPapers: 3}]);
+  expect(await prefetched()).toEqual([{...nothing, minPapers: 3}]);
   await panel.getByLabel("Leave out").fill(word.toUpperCase());
-  expect(await foreseen()).toEqual([
+  expect(await prefetched()).toEqual([
     {...nothing, ignored: [word.toUpperCase()]},
     {...nothing, minPapers: 3}
   ]);
   await page.keyboard.press("Enter");
   const tried = {...nothing, ignored: [word.toUpperCase()]};
-  await expect.poll(foreseen).toEqual([{...tried, minPapers: 3}]);
+  await expect.poll(prefetched).toEqual([{...tried, minPapers: 3}]);
   await panel.getByLabel("Use terms of at least").press("ArrowRight");
-  await expect.poll(foreseen).toEqual([{...tried, minPapers: 4}, tried]);
+  await expect.poll(prefetched).toEqual([{...tried, minPapers: 4}, tried]);
   await panel.getByLabel("Read").fill("mutual information");
   await panel.getByLabel("as", {exact: true}).fill("information");
-  expect((await foreseen())[0]).toEqual({
+  expect((await prefetched())[0]).toEqual({
     ...tried,
     minPapers: 3,
     merged: [{variant: "mutual information", preferred: "information"}]
