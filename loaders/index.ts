@@ -46,7 +46,7 @@ export type {
   PropWordRow,
   StableGroupRow
 } from "./tables/clusters.js";
-export {longTables} from "./analysis/theme-rows/long-tables.js";
+export {longTables} from "./analysis/theme-rows.js";
 export {quadrantOf} from "./themes/quadrant.js";
 export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./tables/hubs.js";

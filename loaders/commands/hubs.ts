@@ -1,5 +1,5 @@
 import {formatDiagnostic, type Diagnostic} from "../messages/diagnostic.js";
-import {hub} from "../analysis/hub.js";
+import {analyse} from "../analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {printableJson} from "../messages/printable.js";
 import {defaultLimit} from "../library/read-hub.js";
@@ -37,7 +37,7 @@ export const hubsCommand = command({
     const paths = positionals.map((path) => pathFrom(terminal, path));
     const inputs =
       paths.length === 0 ? readLibrary(hubsFolder, {limit}) : readPaths(paths, {limit});
-    const all = inputs.map((input) => hub(input));
+    const all = inputs.map((input) => analyse(input).core());
     const failed = all.some(({hubs}) => hubs.some(({errors}) => errors > 0));
     const unused = failed || paths.length > 0 ? [] : unusedCuration(all);
     const summaries = all.flatMap(hubSummary);

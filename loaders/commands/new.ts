@@ -5,7 +5,7 @@ import {newAnalysis} from "../analyses/new-analysis.js";
 import {longestId} from "../text/hub-id.js";
 import {hubsFolder} from "../library/library.js";
 import {listHubs} from "../store/list-hubs.js";
-import {writeWhole} from "../store/write-whole.js";
+import {writeWhole} from "../store/files.js";
 import {command, WrongUse} from "./command.js";
 import {checkHubs} from "./kinds.js";
 import {runIfStarted} from "./run-as-process.js";

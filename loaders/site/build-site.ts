@@ -5,18 +5,16 @@ import {performance} from "node:perf_hooks";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
 import {storeFolder} from "../store/store-index.js";
-import {writeStore, type HubToStore} from "../store/write-store.js";
-import {writeWhole} from "../store/write-whole.js";
+import {writeStore, type HubToStore} from "../store/store.js";
+import {filesBelow, textOf, writeWhole} from "../store/files.js";
 import {withBuildLock} from "./build-lock.js";
 import {readRecord, siteKey, stands, writeRecord} from "./built-record.js";
-import {filesBelow, textOf} from "../store/files.js";
 import {hubPage, pageOfHub} from "./head.js";
 import {listHubs, refuseErrors, sidebarTitles} from "../store/list-hubs.js";
 import {packPool} from "../store/pack-pool.js";
-import {codeKey, hubKey, isKept, keepPacksOf, keptPack} from "../store/packs.js";
+import {analysedFiles, codeKey, hubKey, isAnalysed, keepPacksOf} from "../store/packs.js";
 import {replaceSite} from "./replace-site.js";
 import {siteFiles} from "./site-files.js";
-import {allStages, type Stage, type TableFiles} from "../store/pack.js";
 import {pastedId} from "../text/hub-id.js";
 
 const root = "src";
@@ -68,7 +66,7 @@ async function buildAll(): Promise<SiteBuilt> {
     hubs,
     shared: {shared, background},
     make: analyseAll,
-    filesOf: ({id, key}) => new Map(allStages.flatMap((stage) => [...readPack(stage, id, key)])),
+    filesOf: ({id, key}) => analysedFiles(root, id, key),
     before: join(output, storeFolder),
     stands: (file) => stands(record, output, join(storeFolder, file))
   });
@@ -118,8 +116,7 @@ async function analyseAll(hubs: readonly HubToStore[]): Promise<void> {
   try {
     await Promise.all(
       hubs.map(async ({id, key}) => {
-        if (!allStages.every((stage) => isKept(root, stage, id, key)))
-          await pool.make({root, stage: "clusters", id});
+        if (!isAnalysed(root, id, key)) await pool.make({root, stage: "clusters", id});
         done += 1;
         if (performance.now() - told < interval) return;
         told = performance.now();
@@ -129,11 +126,4 @@ async function analyseAll(hubs: readonly HubToStore[]): Promise<void> {
   } finally {
     pool.close();
   }
-}
-
-function readPack(stage: Stage, id: string, key: string): TableFiles {
-  const files = keptPack(root, stage, id, key);
-  if (files === null)
-    throw new Error(`the hub ${id} has changed while it was analysed: build again`);
-  return files;
 }

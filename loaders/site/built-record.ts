@@ -1,7 +1,6 @@
 import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path/posix";
-import {hashOf, hashOfFiles, textOf} from "../store/files.js";
-import {writeWhole} from "../store/write-whole.js";
+import {hashOf, hashOfFiles, textOf, writeWhole} from "../store/files.js";
 import {hasOwnLoaders, isSource} from "./data-loaders.js";
 import {siteFiles} from "./site-files.js";
 

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path/posix";
-import {writeWhole} from "../store/write-whole.js";
+import {writeWhole} from "../store/files.js";
 import {inlineScripts, readPage, withPieces} from "./page-elements.js";
 import {reachedModules, type NamedAddresses} from "./reached-modules.js";
 import {pagesOf} from "./site-files.js";

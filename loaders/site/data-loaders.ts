@@ -2,9 +2,8 @@ import {existsSync, readdirSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {hubsFolder, readLibrary} from "../library/library.js";
-import {filesBelow, hashOf, textOf} from "../store/files.js";
+import {filesBelow, hashOf, textOf, writeWhole} from "../store/files.js";
 import {codeKey, hubKey} from "../store/packs.js";
-import {writeWhole} from "../store/write-whole.js";
 
 /** The data loaders that come with the project, which read its code and no hub. */
 const ownLoaders = ["calibration", "figures", "measures", "methods"].map(

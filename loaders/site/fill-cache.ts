@@ -2,14 +2,15 @@ import {existsSync, readFileSync} from "node:fs";
 import {mkdir, readdir, readFile, rm} from "node:fs/promises";
 import {dirname, join} from "node:path/posix";
 import {
+  copyWhole,
   filesBelow,
   hashOf,
   hashOfCore,
   hashOfFiles,
   keepOnlyFiles,
-  textOf
+  textOf,
+  writeWhole
 } from "../store/files.js";
-import {copyWhole, writeWhole} from "../store/write-whole.js";
 import {bundle, moduleFile} from "./bundle.js";
 import {fontFaces} from "./fonts.js";
 import {packages, type Package} from "./packages.js";

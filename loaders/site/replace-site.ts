@@ -1,9 +1,8 @@
 import {statSync, type Stats} from "node:fs";
 import {rm} from "node:fs/promises";
 import {basename, join} from "node:path/posix";
-import {isDraft, moveWhole} from "../store/write-whole.js";
+import {filesBelow, isDraft, moveWhole} from "../store/files.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
-import {filesBelow} from "../store/files.js";
 import {listedFiles, listFiles, siteFiles} from "./site-files.js";
 
 /**

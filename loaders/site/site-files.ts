@@ -1,7 +1,6 @@
 import {statSync} from "node:fs";
 import {isAbsolute, join, normalize} from "node:path/posix";
-import {filesBelow, textOf} from "../store/files.js";
-import {writeWhole} from "../store/write-whole.js";
+import {filesBelow, textOf, writeWhole} from "../store/files.js";
 
 /** The file of a built site that lists the files that builds wrote, a path a line. */
 export const fileList = ".hubscope-files";

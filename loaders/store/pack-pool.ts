@@ -1,7 +1,7 @@
 import {fork, type ChildProcess} from "node:child_process";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
-import type {Stage} from "./pack.js";
+import type {Stage} from "../analysis/analyse.js";
 
 /** A pack to make: that of a stage of a hub, from what stands there when it is made. */
 export interface PackTask {

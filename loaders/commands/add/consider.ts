@@ -1,5 +1,5 @@
 import {alikeHubs} from "../../library/alike-hubs.js";
-import {hub} from "../../analysis/hub.js";
+import {analyse} from "../../analysis/analyse.js";
 import type {CurationInput} from "../../vocabulary/curation-input.js";
 import type {Tables} from "../../tables/tables.js";
 import {messageLines} from "./filing-report.js";
@@ -34,7 +34,7 @@ export function consider(
   const all = texts.map((text): Considered => {
     try {
       const id = nameOfText(text, name);
-      const tables = hub({...text, id, curation: curationOf(id)});
+      const tables = analyse({...text, id, curation: curationOf(id)}).core();
       const isHub = tables.hubs.every(({errors}) => errors === 0) && text.pages.length > 0;
       if (!isHub) {
         return {text, refusal: [`${text.path} is not a hub text`, ...messageLines(tables)]};

@@ -1,5 +1,5 @@
 import {formatDiagnostic} from "../../messages/diagnostic.js";
-import {messages} from "../../analysis/messages.js";
+import {messages} from "../../analysis/read-pasted.js";
 import {printable} from "../../messages/printable.js";
 import type {Tables} from "../../tables/tables.js";
 import {importSummary} from "../../analysis/import-summary.js";

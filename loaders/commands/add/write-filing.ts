@@ -2,7 +2,7 @@ import {existsSync, lstatSync, readdirSync} from "node:fs";
 import {rm, rmdir} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {readFile} from "../../library/read-file.js";
-import {moveWhole, writeWhole} from "../../store/write-whole.js";
+import {moveWhole, writeWhole} from "../../store/files.js";
 import type {Filing, HubsFolder} from "./plan-filing.js";
 
 /** The folder of hubs as it is on disk; empty where it is not there yet. */

@@ -1,8 +1,7 @@
 import {readFileSync} from "node:fs";
 import {performance} from "node:perf_hooks";
-import {clusters} from "../../analysis/clusters.js";
 import {generateHubText} from "../../demo/generate-hub-text.js";
-import {hub} from "../../analysis/hub.js";
+import {analyse} from "../../analysis/analyse.js";
 import {uncurated} from "../../vocabulary/curation-input.js";
 import {readCurationFiles} from "../../library/read-curation-files.js";
 import type {BenchRow} from "./row.js";
@@ -21,9 +20,10 @@ export function clusterReportRows(): BenchRow[] {
 function row(papers: string, bytes: Uint8Array, target: string, curation = uncurated): BenchRow {
   const path = "bench.txt";
   const pages = [{source: {path, bytes}, provenance: null}];
-  const core = hub({id: "bench", path, pages, diagnostics: [], curation});
+  const {core, clusters} = analyse({id: "bench", path, pages, diagnostics: [], curation});
+  core();
   const start = performance.now();
-  const {clusterings} = clusters(core, curation);
+  const {clusterings} = clusters();
   const seconds = (performance.now() - start) / 1000;
   const [first] = clusterings;
   return {

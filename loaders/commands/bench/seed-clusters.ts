@@ -1,13 +1,11 @@
-import {clusters} from "../../analysis/clusters.js";
-import {hub} from "../../analysis/hub.js";
+import {analyse} from "../../analysis/analyse.js";
 import {noEffort} from "../../clusters/validation/effort.js";
 import {hubsFolder, readLibrary} from "../../library/library.js";
 import {codeKey, hubKey, packPath} from "../../store/packs.js";
-import {listedVerdicts} from "../../store/listed.js";
-import {pack, parquetFiles} from "../../store/pack.js";
+import {listedVerdicts, listedVerdictsTable} from "../../tables/listed.js";
+import {pack, parquetFiles} from "../../store/packs.js";
 import {parquet} from "../../store/parquet.js";
-import {writeWhole} from "../../store/write-whole.js";
-import {listedVerdictsTable} from "../../tables/listed.js";
+import {writeWhole} from "../../store/files.js";
 
 /**
  * Puts the clusters of every so-manyth hub into the cache of the project in the working directory,
@@ -17,7 +15,7 @@ const [part = 0, parts = 1] = process.argv.slice(2).map(Number);
 const code = codeKey();
 for (const [i, input] of readLibrary(hubsFolder).entries()) {
   if (i % parts !== part) continue;
-  const made = clusters(hub(input), input.curation, {effort: noEffort, nulls: 2});
+  const made = analyse(input).clusters({effort: noEffort, nulls: 2});
   const files = new Map([
     ...parquetFiles(made, {described: false}),
     [listedVerdictsTable.name, parquet(listedVerdictsTable, listedVerdicts(made))] as const

@@ -9,7 +9,7 @@ import {openPage} from "../../browser/browser.js";
 import {buildSite, makeSite, packsOf, preview, write, type Ended} from "../../browser/site.js";
 import {badPage, badPageSentence, barePages, hubText, roughTitle} from "../../browser/sites.js";
 import type {StoreIndex} from "../../../loaders/store/store-index.js";
-import {readIndex} from "../../../loaders/store/write-store.js";
+import {readIndex} from "../../../loaders/store/store.js";
 import {titlesOfSubjects} from "../clusters/phrased.js";
 
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;

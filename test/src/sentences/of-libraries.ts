@@ -1,5 +1,5 @@
 import {newcombeInterval} from "../../../loaders/statistics/newcombe-interval.js";
-import {listed, listedPapers} from "../../../loaders/store/listed.js";
+import {listed, listedPapers} from "../../../loaders/tables/listed.js";
 import type {HubRow, Tables} from "../../../loaders/tables/tables.js";
 import {citeView} from "../../../src/report/cited-view.js";
 import {hubTermCounts, hubTerms, hubTermsFinding} from "../../../src/compare/hub-terms.js";

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {copyWhole, isDraft, moveWhole, writeWhole} from "../../../loaders/store/write-whole.js";
+import {copyWhole, isDraft, moveWhole, writeWhole} from "../../../loaders/store/files.js";
 import {onFailingDisk, type Failure} from "./failing-disk.js";
 
 let folder = "";

@@ -1,8 +1,7 @@
-import type {HubRow} from "../../tables/hubs.js";
-import type {PaperRow} from "../../tables/papers.js";
-import type {ThemeUptakeRow} from "../../tables/themes.js";
-import type {Echo, EchoPlace} from "../../themes/uptake.js";
-import type {ThemeAnalysis} from "./analysis.js";
+import type {HubRow} from "../tables/hubs.js";
+import type {PaperRow} from "../tables/papers.js";
+import type {ThemeUptakeRow} from "../tables/themes.js";
+import type {Echo, EchoedSentence, EchoPlace} from "../themes/uptake.js";
 
 const noTerm = {
   term_id: null,
@@ -15,11 +14,17 @@ const noTerm = {
   evidence: null
 };
 
+/** What was found of a hub's own words among its papers, and what that is compared with. */
+export interface Uptake {
+  uptaken: readonly EchoedSentence[];
+  others: {hubs: number; papers: number};
+}
+
 /** The rows of `theme_uptake`; a sentence without a word has one too. */
 export function uptakeRows(
   hub_id: string,
   papers: readonly Pick<PaperRow, "paper_id">[],
-  {uptaken, others}: ThemeAnalysis,
+  {uptaken, others}: Uptake,
   text: Pick<HubRow, "title" | "abstract">
 ): ThemeUptakeRow[] {
   const evidence = evidenceOf(papers);

@@ -4,15 +4,10 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import * as fc from "fast-check";
 import {expect, test} from "vitest";
-import {analyse} from "../../../loaders/store/pack.js";
+import {stageFiles} from "../../../loaders/store/packs.js";
 import {readTable} from "../../../loaders/store/read-table.js";
-import {storeOfHub} from "../../../loaders/store/store-of-hub.js";
-import {
-  partSizes,
-  readIndex,
-  writeStore,
-  type HubToStore
-} from "../../../loaders/store/write-store.js";
+import {storeOfHub} from "../../../loaders/store/store.js";
+import {partSizes, readIndex, writeStore, type HubToStore} from "../../../loaders/store/store.js";
 import {listedPapersTable} from "../../../loaders/tables/listed.js";
 import {tables} from "../../../loaders/tables/tables.js";
 import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
@@ -35,8 +30,8 @@ async function hubOf(id: string, papers: readonly string[], curation = uncurated
   const bytes = new TextEncoder().encode(hubText(id, papers));
   const pages = [{source: {path, bytes}, provenance: null}];
   const input = {id, path, pages, diagnostics: [], curation};
-  const core = await analyse("core", input);
-  const files = new Map([...core, ...(await analyse("clusters", input, {core}))]);
+  const core = await stageFiles("core", input);
+  const files = new Map([...core, ...(await stageFiles("clusters", input, {core}))]);
   const hub: HubToStore = {id, title: id.toUpperCase(), key: `${id} ${papers}`, curation};
   return {hub, files};
 }

@@ -1,22 +1,29 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path/posix";
-import {joinParquet} from "./join-parquet.js";
-import {listedPapers, worksTable} from "./listed.js";
-import {stages, type TableFiles} from "./pack.js";
-import {parquet} from "./parquet.js";
+import {stages} from "../analysis/analyse.js";
 import {
-  indexFile,
-  type StoredHub,
-  type StoredPart,
-  type StoredTable,
-  type StoreIndex
-} from "./store-index.js";
-import {readTable} from "./read-table.js";
-import {writeWhole} from "./write-whole.js";
-import {uncurated, type CurationInput} from "../vocabulary/curation-input.js";
-import {listedHubsTable, listedPapersTable, type ListedPapersRow} from "../tables/listed.js";
+  listedHubsTable,
+  listedPapers,
+  listedPapersTable,
+  worksTable,
+  type ListedPapersRow
+} from "../tables/listed.js";
 import type {Table} from "../tables/table.js";
 import {hash} from "../text/hash.js";
+import {uncurated, type CurationInput} from "../vocabulary/curation-input.js";
+import {writeWhole} from "./files.js";
+import {joinParquet} from "./join-parquet.js";
+import {tablesOf, type TableFiles} from "./packs.js";
+import {parquet} from "./parquet.js";
+import {readTable} from "./read-table.js";
+import {
+  indexFile,
+  partOf,
+  type StoreIndex,
+  type StoredHub,
+  type StoredPart,
+  type StoredTable
+} from "./store-index.js";
 
 /** A hub that is to be stored: what its tables are made from, as a hash, and its curation. */
 export interface HubToStore extends StoredHub {
@@ -107,7 +114,7 @@ async function storePart(
 ): Promise<StoredPart> {
   const files = hubs.map(filesOf);
   const stored: Record<string, StoredTable> = {};
-  for (const table of [...stages.core, ...stages.clusters]) {
+  for (const table of stages.flatMap((stage) => tablesOf[stage])) {
     const {bytes, places, rows} = joinParquet(
       table,
       files.map((ofHub) => {
@@ -201,4 +208,55 @@ export function partSizes(ids: readonly string[]): number[] {
     }
   }
   return sizes;
+}
+
+/**
+ * What the store in a folder has of one hub, as a store of that hub alone: its index, and the other
+ * files by their names. Throws where the store has no such hub.
+ */
+export function storeOfHub(
+  folder: string,
+  id: string
+): {index: StoreIndex; files: ReadonlyMap<string, Uint8Array>} {
+  const whole = readIndex(folder);
+  const found = whole && partOf(whole, id);
+  if (whole === null || found === null) throw new Error(`the store in ${folder} has no hub ${id}`);
+  const {part, place} = found;
+  const files = new Map<string, Uint8Array>();
+  const keep = (name: string, bytes: Uint8Array) => {
+    files.set(name, bytes);
+    return name;
+  };
+  const read = (name: string) => readFileSync(join(folder, name));
+  const tables = Object.entries(part.tables).map(([name, {file, places}]) => {
+    const [from, to] = places?.slice(place) ?? [];
+    const stored: StoredTable = {
+      file: keep(`${name}.parquet`, read(file).subarray(from, to)),
+      places: null,
+      rows: null
+    };
+    return [name, stored] as const;
+  });
+  const own: Record<string, unknown> =
+    part.curation === null ? {} : JSON.parse(read(part.curation).toString());
+  const curation =
+    own[id] === undefined
+      ? null
+      : keep("curation-of-hub.json", Buffer.from(JSON.stringify({[id]: own[id]})));
+  return {
+    index: {
+      hubs: whole.hubs.filter((hub) => hub.id === id),
+      parts: [
+        {
+          hubs: 1,
+          key: part.key,
+          tables: Object.fromEntries(tables),
+          curation
+        }
+      ],
+      library: {},
+      curation: keep(whole.curation, read(whole.curation))
+    },
+    files
+  };
 }

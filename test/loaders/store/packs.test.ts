@@ -1,5 +1,12 @@
 import {expect, test} from "vitest";
-import {analyse, keyOfPack, pack, rowsIn, stages, unpack} from "../../../loaders/store/pack.js";
+import {
+  keyOfPack,
+  pack,
+  rowsIn,
+  stageFiles,
+  tablesOf,
+  unpack
+} from "../../../loaders/store/packs.js";
 import {tables} from "../../../loaders/tables/tables.js";
 import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
 import {hubText} from "../../browser/sites.js";
@@ -14,14 +21,14 @@ const input = {
   curation: uncurated
 };
 
-test("analyse(stage, hub) finds the tables of the stage, the same from the files of the core as from the text, and the same twice", async () => {
-  const core = await analyse("core", input);
-  expect([...core.keys()]).toEqual(stages.core.map(({name}) => name));
+test("stageFiles(stage, hub) finds the tables of the stage, the same from the files of the core as from the text, and the same twice", async () => {
+  const core = await stageFiles("core", input);
+  expect([...core.keys()]).toEqual(tablesOf.core.map(({name}) => name));
   expect((await rowsIn(core, tables.papers)).map(({title}) => title)).toEqual(titlesOfSubjects(5));
-  const clusters = await analyse("clusters", input, {core});
-  expect([...clusters.keys()]).toEqual(stages.clusters.map(({name}) => name));
-  expect(await analyse("clusters", input)).toEqual(clusters);
-  expect(await analyse("core", input)).toEqual(core);
+  const clusters = await stageFiles("clusters", input, {core});
+  expect([...clusters.keys()]).toEqual(tablesOf.clusters.map(({name}) => name));
+  expect(await stageFiles("clusters", input)).toEqual(clusters);
+  expect(await stageFiles("core", input)).toEqual(core);
 });
 
 test("unpack(pack(files, key), key) gives the files, and nothing under another key or of what is no pack", () => {

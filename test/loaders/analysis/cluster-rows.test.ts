@@ -1,9 +1,9 @@
 import {expect, test} from "vitest";
-import {clusters} from "../../../../loaders/analysis/clusters.js";
-import {effortFor} from "../../../../loaders/clusters/validation/effort.js";
-import {uncurated} from "../../../../loaders/vocabulary/curation-input.js";
-import {titlesOfSubjects} from "../../clusters/phrased.js";
-import {hubOf, strippedPage} from "../pages-of-text.js";
+import {clusters} from "../../../loaders/analysis/clusters.js";
+import {effortFor} from "../../../loaders/clusters/validation/effort.js";
+import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
+import {titlesOfSubjects} from "../clusters/phrased.js";
+import {hubOf, strippedPage} from "./pages-of-text.js";
 
 const short = {
   nulls: 1,

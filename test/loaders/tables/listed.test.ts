@@ -1,11 +1,15 @@
 import {expect, test} from "vitest";
 import {clusters} from "../../../loaders/analysis/clusters.js";
-import {hub} from "../../../loaders/analysis/hub.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {type HubInput} from "../../../loaders/sources/hub-input.js";
 import {uncurated} from "../../../loaders/vocabulary/curation-input.js";
-import {listed, listedPapers, listedVerdicts} from "../../../loaders/store/listed.js";
-import {listedHubsTable} from "../../../loaders/tables/listed.js";
-import {libraryTables} from "./library-tables.js";
+import {
+  listed,
+  listedHubsTable,
+  listedPapers,
+  listedVerdicts
+} from "../../../loaders/tables/listed.js";
+import {libraryTables} from "../store/library-tables.js";
 import {hubText} from "../../browser/sites.js";
 
 const input = (id: string, text: string): HubInput => {
@@ -18,7 +22,7 @@ const inputs = [
   input("a", ""),
   input("c", hubText("Gamma", ["cells"]))
 ];
-const tables = libraryTables(inputs.map((input) => hub(input)));
+const tables = libraryTables(inputs.map((input) => analyse(input).core()));
 
 test("listed(tables) has every hub, its themes from the largest, and the first error of each", () => {
   const {hubs, themes, errors} = listed(tables);
@@ -67,7 +71,7 @@ test("listedPapers(tables) counts a work once for all real hubs, and none of a h
 });
 
 test("listedVerdicts(clusters) has one verdict a hub, that of its default clustering", () => {
-  const {clusterings} = clusters(hub(inputs[0] ?? input("x", "")), uncurated);
+  const {clusterings} = clusters(analyse(inputs[0] ?? input("x", "")).core(), uncurated);
   const standard = clusterings.find((row) => row.is_default);
   expect(listedVerdicts({clusterings})).toEqual([
     expect.objectContaining({hub_id: "b", verdict: standard?.verdict})
