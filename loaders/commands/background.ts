@@ -8,7 +8,7 @@ import {poolBackground} from "../themes/pool-background.js";
 import {writeWhole} from "../store/files.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./writable.js";
+import {checkWritable} from "./arguments.js";
 
 export const backgroundCommand = command({
   name: "background",

@@ -4,7 +4,7 @@ import {calibrationCases} from "../demo/calibration-cases.js";
 import {writeWhole} from "../store/files.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./writable.js";
+import {checkWritable} from "./arguments.js";
 
 const path = "loaders/documentation/calibration.json";
 

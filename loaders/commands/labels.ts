@@ -9,10 +9,9 @@ import {curationFolder, themeAnchorsPath} from "../library/read-curation-files.j
 import {themeAnchorsFile} from "../themes/theme-anchors.js";
 import {writeWhole} from "../store/files.js";
 import {command} from "./command.js";
-import {checkHubs} from "./kinds.js";
+import {checkHubs, checkWritable} from "./arguments.js";
 import {progress} from "../messages/progress.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./writable.js";
 
 export const labelsCommand = command({
   name: "labels",

@@ -7,9 +7,8 @@ import {hubsFolder} from "../library/library.js";
 import {listHubs} from "../store/list-hubs.js";
 import {writeWhole} from "../store/files.js";
 import {command, WrongUse} from "./command.js";
-import {checkHubs} from "./kinds.js";
+import {checkHubs, checkWritable} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./writable.js";
 
 const folder = "src/analyses";
 

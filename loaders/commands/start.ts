@@ -2,10 +2,9 @@ import {spawn} from "node:child_process";
 import {createRequire} from "node:module";
 import {createServer} from "node:net";
 import {createInterface} from "node:readline";
-import {command} from "./command.js";
-import {wholeNumber} from "./kinds.js";
+import {command, type Terminal} from "./command.js";
+import {wholeNumber} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
-import type {Terminal} from "./terminal.js";
 
 const host = "127.0.0.1";
 

@@ -5,10 +5,9 @@ import {analyse} from "../analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {writeWhole} from "../store/files.js";
 import {command} from "./command.js";
-import {pathFrom, readPaths} from "./paths.js";
+import {checkWritableFolder, pathFrom, readPaths} from "./arguments.js";
 import {progress} from "../messages/progress.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritableFolder} from "./writable.js";
 
 export const tablesCommand = command({
   name: "tables",

@@ -1,12 +1,11 @@
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {performance} from "node:perf_hooks";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {hubText} from "../../sources/hub-text/hub-text.js";
-import {median} from "./median.js";
-import {milliseconds, type BenchRow} from "./row.js";
+import {median, milliseconds, type BenchRow} from "./row.js";
 
 const papers = 100_000;
 const rounds = 11;
@@ -91,8 +90,8 @@ function memory(): BenchRow {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const path = join(folder, "generated.txt");
   writeFileSync(path, generateHubText({papers}));
-  const once = join(import.meta.dirname, "parse-once.ts");
-  const {stdout} = spawnSync(process.execPath, ["--import=tsx", once, path], {encoding: "utf8"});
+  const args = ["--import=tsx", import.meta.filename, path];
+  const {stdout} = spawnSync(process.execPath, args, {encoding: "utf8"});
   rmSync(folder, {recursive: true});
   const {peak, size}: {peak: number; size: number} = JSON.parse(stdout);
   return {
@@ -107,4 +106,10 @@ function time(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const bytes = new Uint8Array(readFileSync(process.argv[2] ?? ""));
+  hubText.read({path: "generated.txt", bytes});
+  console.log(JSON.stringify({peak: process.resourceUsage().maxRSS * 1024, size: bytes.length}));
 }

@@ -1,8 +1,16 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {spawn} from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {copyProject} from "../copy-project.js";
-import {runScript} from "./run-script.js";
+import {join, relative, resolve, sep} from "node:path";
+import {performance} from "node:perf_hooks";
 
 /** A copy of the project in a folder of its own, built: where, and how long the build took. */
 export interface ScratchSite {
@@ -29,4 +37,54 @@ export async function scratchSite(hubs: Record<string, string | Uint8Array>): Pr
     remove();
     throw error;
   }
+}
+
+/** Runs a script in a project; how many milliseconds it took. Fails where the script does. */
+export async function runScript(
+  folder: string,
+  script: string,
+  args: readonly string[] = []
+): Promise<number> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ["--import=tsx", script, ...args], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "inherit"]
+  });
+  const code = await new Promise<number | null>((done) => child.once("exit", done));
+  if (code !== 0) throw new Error(`${script} ended with ${String(code)}`);
+  return performance.now() - start;
+}
+
+const root = resolve(import.meta.dirname, "../../..");
+const needed = [
+  "src",
+  "loaders",
+  "observablehq.config.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json"
+];
+const caches = join("src", ".observablehq");
+
+/** What is of the project's own hubs: their text, and the analyses of them. */
+const ofOwnHubs = [join("loaders", "hubs"), join("src", "analyses")];
+
+/**
+ * Copies what a build needs of the project to an empty folder, without its caches, `node_modules`
+ * linked; without the project's own hubs and their analyses where `ownHubs` is false.
+ */
+export function copyProject(folder: string, {ownHubs = true}: {ownHubs?: boolean} = {}): void {
+  const left = ownHubs ? [] : ofOwnHubs;
+  for (const name of needed) {
+    if (!existsSync(join(root, name))) continue;
+    cpSync(join(root, name), join(folder, name), {
+      recursive: true,
+      filter(path) {
+        const below = relative(root, path);
+        return !below.startsWith(caches) && !left.some((own) => below.startsWith(own + sep));
+      }
+    });
+  }
+  mkdirSync(join(folder, "loaders/hubs"), {recursive: true});
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
 }

@@ -1,9 +1,8 @@
 import {analyse} from "../../analysis/analyse.js";
 import {noEffort} from "../../clusters/validation/effort.js";
 import {hubsFolder, readLibrary} from "../../library/library.js";
-import {codeKey, hubKey, packPath} from "../../store/packs.js";
+import {codeKey, hubKey, pack, packPath, parquetFiles} from "../../store/packs.js";
 import {listedVerdicts, listedVerdictsTable} from "../../tables/listed.js";
-import {pack, parquetFiles} from "../../store/packs.js";
 import {parquet} from "../../store/parquet.js";
 import {writeWhole} from "../../store/files.js";
 

@@ -6,7 +6,7 @@ import {
   drawPapers,
   partSettings,
   readLabelled
-} from "../../../../loaders/commands/bench/labelled-corpus.js";
+} from "../../../../loaders/commands/bench/cluster-quality.js";
 
 const folder = mkdtempSync(join(tmpdir(), "hubscope-labelled-"));
 const path = join(folder, "labelled.tsv");

@@ -1,10 +1,22 @@
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
-import {symlinkSync, writeFileSync} from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {planFiling, type Filing} from "../../../../loaders/commands/add/plan-filing.js";
-import {hubsFolderAt, writeFiling} from "../../../../loaders/commands/add/write-filing.js";
+import {
+  hubsFolderAt,
+  planFiling,
+  writeFiling,
+  type Filing
+} from "../../../../loaders/commands/add/filing.js";
 import {onFailingDisk, type Failure} from "../../store/failing-disk.js";
 
 let folder = "";

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {nameOfText} from "../../../../loaders/commands/add/name-of-text.js";
+import {nameOfText} from "../../../../loaders/commands/add/consider.js";
 
 it("nameOfText(text, name) refuses a name that is too long for an address", () => {
   const text = {path: "text.txt", pages: [], diagnostics: []};

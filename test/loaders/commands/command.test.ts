@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
+import fc from "fast-check";
 import {expect, it} from "vitest";
-import {usageOf} from "../../../loaders/commands/usage.js";
+import {terminalOf, usageOf} from "../../../loaders/commands/command.js";
 import {commands} from "./commands.js";
 
 it("README lists the commands as they are declared, each with its script in package.json", () => {
@@ -18,5 +19,24 @@ it("README lists the commands as they are declared, each with its script in pack
     Object.fromEntries(
       commands.map(({name}) => [name, `node --import=tsx loaders/commands/${name}.ts`])
     )
+  );
+});
+
+it("print(…lines) and note(…lines) write each text as one line that can drive no terminal", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({unit: "binary"})), (lines) => {
+      const written = {output: "", errors: ""};
+      const {print, note} = terminalOf({
+        output: (text) => (written.output += text),
+        errors: (text) => (written.errors += text),
+        input: () => new Uint8Array(),
+        from: "."
+      });
+      print(...lines);
+      note(...lines);
+      expect(written.errors).toBe(written.output);
+      expect(written.output.split("\n")).toHaveLength(lines.length + 1);
+      expect(written.output.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    })
   );
 });
