@@ -1,4 +1,4 @@
-import {caretExcerpt} from "../messages/caret-excerpt.js";
+import {caretExcerpt} from "../messages/diagnostic.js";
 import type {HubInput, Source} from "../sources/hub-input.js";
 import {idOfText} from "../sources/read-source.js";
 import type {DiagnosticRow} from "../tables/diagnostics.js";

@@ -4,7 +4,7 @@ import {isAbsolute, join} from "node:path/posix";
 import {titleKey} from "../library/alike-hubs.js";
 import {hubsFolder, readLibrary, withOneId} from "../library/library.js";
 import {readHub, readHubText} from "../library/read-hub.js";
-import {visibleEntries} from "../library/visible-entries.js";
+import {visibleEntries} from "../library/provenance.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {readSource, statedTitle} from "../sources/read-source.js";
 import {append} from "../text/append.js";

@@ -3,9 +3,9 @@ import {append} from "../text/append.js";
 import {hubId, pastedId} from "../text/hub-id.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {readCurationFiles, readSharedCuration} from "./read-curation-files.js";
-import {readHub, type ReadOptions} from "./read-hub.js";
-import {readingError, refusedHub} from "./refused-hub.js";
-import {visibleEntries} from "./visible-entries.js";
+import {readHub, refusedHub, type ReadOptions} from "./read-hub.js";
+import {readingError} from "./read-file.js";
+import {visibleEntries} from "./provenance.js";
 
 /** The folder that is the list of hubs: dropping a file, or a folder of pages, into it adds a hub. */
 export const hubsFolder = "loaders/hubs";

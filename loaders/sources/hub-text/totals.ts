@@ -1,4 +1,4 @@
-import {sections} from "./vocabulary.js";
+import {sections} from "./page.js";
 
 /** A value with its count, and where it stands in the line. */
 export interface Pair {

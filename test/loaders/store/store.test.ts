@@ -6,8 +6,13 @@ import * as fc from "fast-check";
 import {expect, test} from "vitest";
 import {stageFiles} from "../../../loaders/store/packs.js";
 import {readTable} from "../../../loaders/store/read-table.js";
-import {storeOfHub} from "../../../loaders/store/store.js";
-import {partSizes, readIndex, writeStore, type HubToStore} from "../../../loaders/store/store.js";
+import {
+  partSizes,
+  readIndex,
+  storeOfHub,
+  writeStore,
+  type HubToStore
+} from "../../../loaders/store/store.js";
 import {listedPapersTable} from "../../../loaders/tables/listed.js";
 import {tables} from "../../../loaders/tables/tables.js";
 import {uncurated} from "../../../loaders/vocabulary/curation-input.js";

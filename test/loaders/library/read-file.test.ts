@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {sizeWords} from "../../../loaders/messages/size-words.js";
+import {sizeWords} from "../../../loaders/library/read-file.js";
 
 test.each([
   [0, "0 KB"],
