@@ -1,5 +1,4 @@
-import {footOf, headOf, type PageInfo} from "./loaders/site/head.js";
-import {listAnalyses} from "./loaders/site/list-analyses.js";
+import {footOf, headOf, listAnalyses, type PageInfo} from "./loaders/site/head.js";
 import {prepare} from "./loaders/site/prepare.js";
 import {pastedId} from "./loaders/text/hub-id.js";
 import {hubsFolder} from "./loaders/library/library.js";

@@ -77,7 +77,7 @@ function isFree(wanted: number): Promise<boolean> {
 /** What a reader wants from a line of Framework's preview log: where it serves, or what failed. */
 type Note = {kind: "address"; port: number} | {kind: "failure"; reason: string};
 
-/** Reads one line of the log; null for what happens at each request. */
+/** Reads one line of the log of Framework 1.13.4; null for what happens at each request. */
 export function noteOf(line: string): Note | null {
   const plain = line.replace(colours, "");
   const port = /^↳ http:\/\/[^/]+:(\d+)\/$/.exec(plain)?.[1];

@@ -1,21 +1,20 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, statSync} from "node:fs";
 import {mkdir, rename, rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {performance} from "node:perf_hooks";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
-import {storeFolder} from "../store/store-index.js";
-import {writeStore, type HubToStore} from "../store/store.js";
-import {filesBelow, textOf, writeWhole} from "../store/files.js";
-import {withBuildLock} from "./build-lock.js";
-import {readRecord, siteKey, stands, writeRecord} from "./built-record.js";
-import {hubPage, pageOfHub} from "./head.js";
+import {filesBelow, hashOf, hashOfFiles, textOf, writeWhole} from "../store/files.js";
 import {listHubs, refuseErrors, sidebarTitles} from "../store/list-hubs.js";
 import {packPool} from "../store/pack-pool.js";
 import {analysedFiles, codeKey, hubKey, isAnalysed, keepPacksOf} from "../store/packs.js";
-import {replaceSite} from "./replace-site.js";
-import {siteFiles} from "./site-files.js";
+import {storeFolder} from "../store/store-index.js";
+import {writeStore, type HubToStore} from "../store/store.js";
 import {pastedId} from "../text/hub-id.js";
+import {withBuildLock} from "./build-lock.js";
+import {hasOwnLoaders, isSource} from "./data-loaders.js";
+import {hubPages, pageOfHub} from "./head.js";
+import {replaceSite, siteFiles} from "./replace-site.js";
 
 const root = "src";
 const output = "dist";
@@ -88,10 +87,12 @@ async function buildAll(): Promise<SiteBuilt> {
   await rename(stagedStore, join(staging, storeFolder));
 
   const pages = new Set([pastedId, ...titles.keys()].map(pageOfHub));
-  const template = readFileSync(join(same ? output : staging, pageOfHub(pastedId)), "utf8");
+  const pageFor = hubPages(
+    readFileSync(join(same ? output : staging, pageOfHub(pastedId)), "utf8")
+  );
   const standing = new Set(siteFiles(output));
   for (const hub of listed) {
-    const [path, html] = [pageOfHub(hub.id), hubPage(template, hub)];
+    const [path, html] = [pageOfHub(hub.id), pageFor(hub)];
     if (!standing.has(path) || textOf(join(output, path)) !== html)
       await writeWhole(join(staging, path), html);
   }
@@ -126,4 +127,57 @@ async function analyseAll(hubs: readonly HubToStore[]): Promise<void> {
   } finally {
     pool.close();
   }
+}
+
+/** What a build remembers of the site that it built, for the next one. */
+interface BuiltRecord {
+  /** The key of what its pages were made from. */
+  key: string;
+  /** What tells whether a file still is the one that was built, by its path in the site. */
+  files: Record<string, string>;
+}
+
+/** The record of the last build; one of nothing where there is none that can be read. */
+function readRecord(path: string): BuiltRecord {
+  try {
+    const record: BuiltRecord = JSON.parse(textOf(path) ?? "");
+    return record;
+  } catch {
+    return {key: "", files: {}};
+  }
+}
+
+/** Keeps the record of a site that has been built from what has this key. */
+async function writeRecord(path: string, output: string, key: string): Promise<void> {
+  const files = siteFiles(output).map((file) => [file, markOf(join(output, file))] as const);
+  const record: BuiltRecord = {key, files: Object.fromEntries(files)};
+  await writeWhole(path, JSON.stringify(record));
+}
+
+/** Whether a file of a site is the one that was built. */
+function stands({files}: BuiltRecord, output: string, path: string): boolean {
+  return files[path] === markOf(join(output, path));
+}
+
+/** A page by what is in it, which may be edited by hand; another file by its size. */
+function markOf(path: string): string {
+  const stats = statSync(path, {throwIfNoEntry: false});
+  if (stats?.isFile() !== true) return "gone";
+  return path.endsWith(".html") ? hashOf([readFileSync(path)]) : String(stats.size);
+}
+
+/**
+ * The key of what the pages of a site are made from: the pages and components, the code, the config
+ * and the lockfile. Pages hold nothing of hubs, unless an analyst has a data loader of their own:
+ * then also the keys of the hubs, which it may read.
+ */
+function siteKey(root: string, hubs: readonly string[]): string {
+  return hashOf([
+    hashOfFiles(root, isSource),
+    hashOfFiles("loaders", (path) => !/^(?:hubs|curation)\//u.test(path)),
+    textOf("observablehq.config.ts") ?? "",
+    textOf("package.json") ?? "",
+    textOf("package-lock.json") ?? "",
+    ...(hasOwnLoaders(root) ? hubs : [])
+  ]);
 }

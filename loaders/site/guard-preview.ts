@@ -5,12 +5,12 @@ import {PreviewServer} from "@observablehq/framework/dist/preview.js";
 import type {PreviewStore} from "../store/preview-store.js";
 import {storeFolder} from "../store/store-index.js";
 
-/** Where pages of a preview hear of edits. */
+/** Where pages of a preview of Framework 1.13.4 hear of edits. */
 const sockets = "/_observablehq";
 
 /**
  * Has the previews that this process starts from now on answer only what is asked of them by their
- * own names, and go on where something fails that Framework does not catch: it is told on the
+ * own names, and go on where something fails that Framework 1.13.4 does not catch: it is told on the
  * standard error.
  */
 export function guardPreview(store: PreviewStore): void {

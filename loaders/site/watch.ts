@@ -9,17 +9,12 @@ import type {PreviewStore} from "../store/preview-store.js";
 import {dataLoaders, dropLoaded} from "./data-loaders.js";
 import {fillCore} from "./fill-cache.js";
 
-let started = false;
-
 /**
  * Makes a preview follow edits in `loaders/` and of styles: when hubs, the code or a style that
  * `style.css` imports have changed, the config is touched, which makes open pages reload, and so are
- * data loaders, which may have read what stood there before. Starts once a process, however often it
- * is asked to, and keeps no process alive.
+ * data loaders, which may have read what stood there before. Keeps no process alive.
  */
 export function followEdits(root: string, config: string, store: PreviewStore): void {
-  if (started) return;
-  started = true;
   let state = stateNow();
   watchFolders("loaders", async () => {
     const before = state;

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {newAnalysis} from "../../../loaders/analyses/new-analysis.js";
-import {listAnalyses} from "../../../loaders/site/list-analyses.js";
+import {listAnalyses} from "../../../loaders/site/head.js";
 
 test("listAnalyses: the folder is the list, titles as front matter states them", () => {
   const root = mkdtempSync(join(tmpdir(), "hubscope-analyses-"));

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, it} from "vitest";
-import {reachedModules} from "../../../loaders/site/reached-modules.js";
+import {reachedModules} from "../../../loaders/site/page-elements.js";
 
 const folder = mkdtempSync(join(tmpdir(), "reached-"));
 afterAll(() => rmSync(folder, {recursive: true}));

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {expect, test} from "vitest";
-import {bundlePages} from "../../../loaders/site/bundle-pages.js";
+import {bundlePages} from "../../../loaders/site/build-pages.js";
 import {filesBelow} from "../../../loaders/store/files.js";
 
 const files = {
@@ -48,18 +48,18 @@ function made(below = ""): string {
 
 async function bundled() {
   const folder = made();
-  await bundlePages(folder);
-  const html = readFileSync(join(folder, "hub/one.html"), "utf8");
+  const pages = new Map((await bundlePages(folder)).map(({path, html}) => [path, html]));
+  const html = pages.get("hub/one.html") ?? "";
   const load = (path: string) => import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href);
-  return {folder, html, load, own: filesBelow(join(folder, "_import"))};
+  return {folder, html, pages, load, own: filesBelow(join(folder, "_import"))};
 }
 
 test("bundlePages() puts what a page imports into the module that it names; the code of pages, packages and modules that ask where they stand are left alone", async () => {
-  const {folder, html, load, own} = await bundled();
+  const {folder, html, pages, load, own} = await bundled();
   expect(html.slice(html.indexOf("<script"))).toBe(
     files["hub/one.html"].slice(files["hub/one.html"].indexOf("<script"))
   );
-  expect(readFileSync(join(folder, "plain.html"), "utf8")).toBe(files["plain.html"]);
+  expect(pages.get("plain.html")).toBe(files["plain.html"]);
   const a = await load("_import/room/a.js");
   expect(a.a).toBe("abc");
   expect((await a.later()).last).toEqual(["b", "late", 2]);
@@ -98,8 +98,7 @@ test("a page that names Plot or d3 itself, and its modules, share the whole libr
 
 test("the same site in another folder gives the same bytes", async () => {
   const [one, other] = [made(), made("further/down")];
-  await bundlePages(one);
-  await bundlePages(other);
+  expect(await bundlePages(one)).toEqual(await bundlePages(other));
   const contents = (folder: string) =>
     filesBelow(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]);
   expect(contents(one)).toEqual(contents(other));
