@@ -100,7 +100,7 @@ function pairs({papers, graph}: ClusterAnalysis): [one: number, other: number][]
 }
 
 /** Contributions as a JSON list of {term, contribution}. */
-export function contributionsJson(
+function contributionsJson(
   contributions: readonly Contribution[],
   features: readonly string[],
   surface: (key: string) => string

@@ -137,11 +137,11 @@ interface BuiltRecord {
   files: Record<string, string>;
 }
 
-/** The record of the last build; one of nothing where there is none that can be read. */
+/** The record of the last build; one of nothing where there is none of this kind. */
 function readRecord(path: string): BuiltRecord {
   try {
-    const record: BuiltRecord = JSON.parse(textOf(path) ?? "");
-    return record;
+    const {key, files}: Partial<BuiltRecord> = JSON.parse(textOf(path) ?? "");
+    return {key: key ?? "", files: files ?? {}};
   } catch {
     return {key: "", files: {}};
   }

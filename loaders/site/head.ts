@@ -43,7 +43,8 @@ const mostHubs = 24;
 
 /**
  * Asks for the index of the store as soon as a page is read, and lists the hubs in the sidebar, where
- * they are few. No page holds them, so that another hub changes no page.
+ * they are few. No page holds them, so that another hub changes no page. The sidebar is that of
+ * Framework 1.13.4.
  */
 const indexScript = `{
 const told = (name) => document.querySelector("meta[name=hubscope-" + name + "]")?.content ?? "";

@@ -44,7 +44,7 @@ async function controlRowsOf(timing: Timing): Promise<BenchRow[]> {
 }
 
 /** The same of a site that is built and has such a hub, named `made-up`. */
-export async function timedControls(
+async function timedControls(
   dist: string,
   {papers, controls, target}: Timing
 ): Promise<BenchRow[]> {

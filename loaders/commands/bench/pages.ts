@@ -84,7 +84,7 @@ interface TimedVisits {
  * Visits a page of a built site on localhost with empty caches, and waits until each mark's condition
  * has held and been painted.
  */
-export async function timedVisits(
+async function timedVisits(
   dist: string,
   page: string,
   {marks, without, visits = 5}: TimedVisitsOptions

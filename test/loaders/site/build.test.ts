@@ -25,7 +25,7 @@ const project = onceAFile(async () => {
       "two.txt": rough(4),
       "three.txt": hubText("Three", ["stars", ...titlesOfSubjects(4)])
     },
-    files: barePages
+    files: {...barePages, "src/.observablehq/cache/built.json": `{"site": "of an older build"}`}
   });
   const packs = () => packsOf(folder).catch(() => new Map<string, string>());
   return {
@@ -52,7 +52,7 @@ const project = onceAFile(async () => {
   };
 });
 
-it("npm run build makes all pages and the tables of all hubs, and says how many pages", async () => {
+it("npm run build makes all pages and the tables of all hubs, and says how many pages, also after a version of another kind", async () => {
   const {build, dist} = await project();
   const {code, stdout, stderr, made} = await build();
   expect({code, stderr: stderr.replaceAll(progress, "")}).toEqual({code: 0, stderr: ""});
