@@ -56,7 +56,6 @@ function clusterAnalysis(
   };
 }
 
-/** Lays out what was found of a hub's clusters as tables. */
 function clusterTableRows(analysis: ClusterAnalysis): ClusterTables {
   return {
     clusterings: clusteringRows(analysis),

@@ -99,7 +99,6 @@ function pairs({papers, graph}: ClusterAnalysis): [one: number, other: number][]
   }).sort(([a, b], [c, d]) => a - c || b - d);
 }
 
-/** Contributions as a JSON list of {term, contribution}. */
 function contributionsJson(
   contributions: readonly Contribution[],
   features: readonly string[],

@@ -156,7 +156,6 @@ function termRows(hub_id: string, {terms, groups}: ThemeAnalysis): TermRow[] {
   }));
 }
 
-/** The rows of `paper_terms`, in the order of the papers. */
 function placeRows(
   hub_id: string,
   papers: readonly Pick<PaperRow, "paper_id">[],
@@ -183,7 +182,6 @@ export interface LongTablesInput {
   network: ThemeAnalysis["network"];
 }
 
-/** The two long tables of a hub's themes. */
 interface LongTables {
   readonly paper_terms: PaperTermRow[];
   readonly theme_links: ThemeLinkRow[];

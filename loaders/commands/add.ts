@@ -100,7 +100,6 @@ function readTexts(path: string): HubText[] {
     : [readHubText(path)];
 }
 
-/** The text that comes from standard input. */
 function readInput({input}: Terminal): HubText {
   const source = {path: "standard-input", bytes: input()};
   return {path: source.path, pages: [{source, provenance: null}], diagnostics: []};

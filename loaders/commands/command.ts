@@ -85,7 +85,6 @@ function given<O extends Record<string, Option>>(
   }
 }
 
-/** What `parseArgs` complains of, in one clause. */
 function complaint(
   message: string,
   options: Record<string, Option>,
@@ -117,7 +116,6 @@ interface Positionals {
   most?: number;
 }
 
-/** What the usage of a command is made from. */
 interface Used {
   name: string;
   summary: string;
@@ -135,7 +133,6 @@ export function usageOf({name, takes, options}: Used): string {
   return all.length === 0 ? call : `${call} -- ${all.join(" ")}`;
 }
 
-/** What `--help` prints, a line each. */
 function helpLines(used: Used): string[] {
   const {summary, takes, options} = used;
   const said = [

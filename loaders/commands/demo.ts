@@ -82,7 +82,6 @@ async function write(
   return 0;
 }
 
-/** How made-up hubs are filed, and why some are not, in lines. */
 interface DemoPlan {
   filings: Filing[];
   refused: string[];

@@ -95,7 +95,6 @@ function line({
   return `${id}: ${title ?? "no title"} | ${facts.join(" | ")}`;
 }
 
-/** A hub as `npm run hubs -- --json` prints it. */
 interface HubSummary {
   id: string;
   path: string;

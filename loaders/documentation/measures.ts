@@ -56,7 +56,6 @@ interface MeasureSetting {
   standard: string | null;
 }
 
-/** What the code says of a measure. */
 interface Measure {
   name: string;
   /** What people call it. */
@@ -125,7 +124,6 @@ function nameOf(statement: ts.Statement, orValue: boolean): string | null {
     : null;
 }
 
-/** The constants of a module that are a number or a list of numbers. */
 function constantsOf(module: ts.SourceFile): MeasureSetting[] {
   return module.statements.flatMap((statement) =>
     !ts.isVariableStatement(statement)

@@ -111,7 +111,6 @@ function asksWhere(path: string): boolean {
   return readFileSync(path, "utf8").replaceAll(resolved, "").includes("import.meta");
 }
 
-/** The modules that a module runs in workers. */
 function workersOf(path: string, root: string): string[] {
   const source = readFileSync(join(root, path), "utf8");
   return [...source.matchAll(resolved)].flatMap(({groups}) => {
@@ -120,7 +119,6 @@ function workersOf(path: string, root: string): string[] {
   });
 }
 
-/** Bundles of modules by their paths in a site. */
 interface Bundles {
   files: ReadonlyMap<string, string>;
   /** A module and all that it imports at once. */
@@ -170,7 +168,6 @@ function namesByContents(texts: ReadonlyMap<string, string>): ReadonlyMap<string
   );
 }
 
-/** A file and those that it imports statically, at any depth. */
 function importedAtOnce(path: string, {outputs}: Metafile): string[] {
   const found = new Set<string>();
   const follow = (file: string) => {

@@ -129,7 +129,6 @@ async function analyseAll(hubs: readonly HubToStore[]): Promise<void> {
   }
 }
 
-/** What a build remembers of the site that it built, for the next one. */
 interface BuiltRecord {
   /** The key of what its pages were made from. */
   key: string;
@@ -147,14 +146,12 @@ function readRecord(path: string): BuiltRecord {
   }
 }
 
-/** Keeps the record of a site that has been built from what has this key. */
 async function writeRecord(path: string, output: string, key: string): Promise<void> {
   const files = siteFiles(output).map((file) => [file, markOf(join(output, file))] as const);
   const record: BuiltRecord = {key, files: Object.fromEntries(files)};
   await writeWhole(path, JSON.stringify(record));
 }
 
-/** Whether a file of a site is the one that was built. */
 function stands({files}: BuiltRecord, output: string, path: string): boolean {
   return files[path] === markOf(join(output, path));
 }

@@ -76,7 +76,6 @@ async function librariesOfFramework(): Promise<string[]> {
   return [...names].sort();
 }
 
-/** The name that pages import the core by. */
 const coreName = "hubscope";
 
 /** What only a worker or a button needs, by its path in `loaders`. */
@@ -120,7 +119,6 @@ export function cacheFolder(root: string): string {
   return join(root, ".observablehq/cache/_npm");
 }
 
-/** The folders in the cache of the packages that pages may import, by name. */
 function packageFolders(): Map<string, string> {
   return new Map(packages.map(({name}) => [name, `${name}@${installedVersion(name)}`]));
 }
@@ -130,7 +128,6 @@ function ownFolder(name: string): string {
   return `${name}@${versionIn("package.json")}`;
 }
 
-/** The version of a package in `node_modules`. */
 function installedVersion(name: string): string {
   const path = join("node_modules", name, "package.json");
   if (existsSync(path)) return versionIn(path);

@@ -2,6 +2,7 @@ import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import {isIP} from "node:net";
 import type {Duplex} from "node:stream";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
+import {reasonOf} from "../messages/reason.js";
 import type {PreviewStore} from "../store/preview-store.js";
 import {storeFolder} from "../store/store-index.js";
 
@@ -48,7 +49,7 @@ export function guardServer(
       answer(request, response).catch((error: unknown) => {
         tell(error);
         if (response.headersSent) response.destroy();
-        else end(response, 500, messageOf(error));
+        else end(response, 500, reasonOf(error));
       });
     }
   });
@@ -61,7 +62,6 @@ export function guardServer(
   });
 }
 
-/** The name of a file of the store that is asked for; null of anything else. */
 function storedName({url = ""}: IncomingMessage): string | null {
   const {pathname} = new URL(url, "http://localhost");
   const place = `/${storeFolder}/`;
@@ -79,8 +79,8 @@ async function answerStored(
     response.writeHead(200, {"Content-Type": contentType(name), "Cache-Control": "no-store"});
     response.end(contents);
   } catch (error) {
-    tell(`a table could not be made: ${messageOf(error)}`);
-    end(response, 500, messageOf(error));
+    tell(`a table could not be made: ${reasonOf(error)}`);
+    end(response, 500, reasonOf(error));
   }
 }
 
@@ -110,20 +110,14 @@ function end(response: ServerResponse, status: number, reason: string): void {
 
 function tell(error: unknown): void {
   if (error instanceof Error && "code" in error && error.code === "EPIPE") process.exit(1);
-  process.stderr.write(`${messageOf(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** What of a request says whether a preview answers it. */
 interface RequestHead {
   url?: string | undefined;
   headers: Record<string, string | string[] | undefined>;
 }
 
-/** What a preview is asked by. */
 interface PreviewAddress {
   /** The host that it listens at, `0.0.0.0` or `::` for every address of the machine. */
   host: string;
@@ -131,7 +125,6 @@ interface PreviewAddress {
   origins?: readonly string[];
 }
 
-/** Why a request is not answered. */
 interface Refusal {
   status: 400 | 403 | 404;
   reason: string;

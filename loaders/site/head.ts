@@ -167,7 +167,6 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 
-/** A notebook page among the analyses: its name and address. */
 interface Analysis {
   name: string;
   path: string;

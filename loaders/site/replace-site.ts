@@ -75,7 +75,6 @@ function listedFiles(folder: string): string[] | null {
   return text === null ? null : text.split("\n").filter(isBelow).sort();
 }
 
-/** Lists the files that builds wrote to a folder. */
 async function listFiles(folder: string, paths: Iterable<string>): Promise<void> {
   const lines = [...new Set(paths)].sort().map((path) => `${path}\n`);
   await writeWhole(join(folder, fileList), lines.join(""));

@@ -29,7 +29,6 @@ interface Waiting {
   fail(reason: Error): void;
 }
 
-/** How long a process without work is kept, in milliseconds. */
 const rest = 30_000;
 
 /**
@@ -108,7 +107,6 @@ export function packPool({
 
 const givenUp = new Error("the analysis was given up");
 
-/** Has a process make a pack. */
 function made(worker: ChildProcess, task: PackTask): Promise<void> {
   return new Promise((done, fail) => {
     const ended = () => fail(new Error(`the process that analyses ${task.id} ended`));

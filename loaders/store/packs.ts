@@ -46,7 +46,6 @@ export function hubKey(
   return hashOf([JSON.stringify([id, path, described, diagnostics, curation]), ...bytes, code]);
 }
 
-/** Where the packs of hubs are kept. */
 function packFolder(root: string): string {
   return join(root, ".observablehq/cache/hubs");
 }
@@ -130,7 +129,6 @@ export const tablesOf: Record<Stage, readonly TableDescription[]> = {
 /** The tables of one hub as Parquet files, by the names of the tables. */
 export type TableFiles = ReadonlyMap<string, Uint8Array>;
 
-/** What a stage needs beside the hub. */
 interface StageOptions {
   /** What the first stage found, from which the second goes on; found first where it is not given. */
   core?: TableFiles;

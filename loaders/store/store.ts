@@ -153,7 +153,6 @@ export function ownCuration({
   return has ? {own, themeAnchors} : null;
 }
 
-/** How many different works the hubs of these parts list. */
 async function worksListed(
   parts: readonly StoredPart[],
   bytesOf: (file: string) => Uint8Array
@@ -171,7 +170,6 @@ async function worksListed(
   return listedPapers({hubs: await rowsOf(listedHubsTable), papers: await rowsOf(worksTable)});
 }
 
-/** All files that a part names. */
 function filesIn({tables, curation}: StoredPart): string[] {
   const named = Object.values(tables).map(({file}) => file);
   return curation === null ? named : [...named, curation];

@@ -90,7 +90,6 @@ export const listedTables = {
   clusters: [listedVerdictsTable]
 } as const;
 
-/** What the list of hubs shows of the tables of a library. */
 interface Listed {
   hubs: ListedHubRow[];
   themes: ListedThemeRow[];
@@ -98,7 +97,6 @@ interface Listed {
   errors: DiagnosticRow[];
 }
 
-/** What the list of hubs needs of a paper. */
 type ListedPaper = Pick<PaperRow, "hub_id" | "paper_id" | "work_key">;
 
 /** The table of papers with the columns alone that tell how many works there are. */
@@ -111,7 +109,10 @@ export const worksTable: Table<ListedPaper> = {
   }
 };
 
-/** What the list of hubs shows of hubs: few columns, the largest themes of a hub first. */
+/**
+ * What the list of hubs shows of hubs, the largest themes of a hub first; files of it have the few
+ * columns of its tables.
+ */
 export function listed({
   hubs,
   themes,
@@ -119,25 +120,10 @@ export function listed({
 }: Pick<Tables, "hubs" | "themes" | "diagnostics">): Listed {
   const seen = new Set<string>();
   return {
-    hubs: hubs.map((hub) => ({
-      hub_id: hub.hub_id,
-      path: hub.path,
-      title: hub.title,
-      tier: hub.tier,
-      label: hub.label,
-      declared: hub.declared,
-      parsed: hub.parsed,
-      with_summary: hub.with_summary,
-      roles_classified: hub.roles_classified,
-      errors: hub.errors,
-      warnings: hub.warnings,
-      notes: hub.notes,
-      synthetic: hub.synthetic
-    })),
-    themes: themes
-      .map(({hub_id, theme, papers, position}) => ({hub_id, theme, papers, position}))
-      .sort((a, b) => compare(a.hub_id, b.hub_id) || b.papers - a.papers || a.position - b.position)
-      .map(({hub_id, theme, papers}) => ({hub_id, theme, papers})),
+    hubs,
+    themes: themes.toSorted(
+      (a, b) => compare(a.hub_id, b.hub_id) || b.papers - a.papers || a.position - b.position
+    ),
     errors: diagnostics.filter(({hub_id, severity}) => {
       if (severity !== "error" || seen.has(hub_id)) return false;
       seen.add(hub_id);
@@ -167,16 +153,7 @@ export function listedPapers({
 export function listedVerdicts({
   clusterings
 }: Pick<ClusterTables, "clusterings">): ListedVerdictRow[] {
-  return clusterings
-    .filter(({is_default}) => is_default)
-    .map((row) => ({
-      hub_id: row.hub_id,
-      clusters: row.clusters,
-      structure_nulls: row.structure_nulls,
-      structure_papers: row.structure_papers,
-      structure_p: row.structure_p,
-      verdict: row.verdict
-    }));
+  return clusterings.filter(({is_default}) => is_default);
 }
 
 function compare(a: string, b: string): number {

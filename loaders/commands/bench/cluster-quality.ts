@@ -15,7 +15,6 @@ import {noCuration, readCuration} from "../../vocabulary/read-curation.js";
 import type {BenchRow} from "./row.js";
 
 const smallDraws = 20;
-/** The curation of all hubs, and none of a hub's own. */
 const curation = {own: noCuration, shared: readCuration(readCurationFiles("").shared)};
 const sizes = [31, 1000, 5000];
 

@@ -56,13 +56,11 @@ export async function pageRows(): Promise<BenchRow[]> {
   }
 }
 
-/** Moments of the report's page: the first chart is drawn, and DuckDB has answered. */
 const marks = {
   chart: `document.querySelector("figure.chart circle") !== null`,
   answer: `/^(?!.*DuckDB)/su.test(document.querySelector(".papers-table .status")?.textContent ?? "DuckDB")`
 };
 
-/** What is timed of a page, and how often. */
 interface TimedVisitsOptions {
   /** Names of moments, each with a condition as code of the page. */
   marks: Record<string, string>;
@@ -71,7 +69,6 @@ interface TimedVisitsOptions {
   visits?: number;
 }
 
-/** What visits of a page took. */
 interface TimedVisits {
   visits: number;
   /** Milliseconds after navigation, the median of the visits, by the names of the moments. */

@@ -5,11 +5,10 @@ import {themes, type Stage} from "../../analysis/themes.js";
 import {readCurationFiles} from "../../library/read-curation-files.js";
 import type {PaperText} from "../../text/corpus.js";
 import {tokenBuffer, tokenise} from "../../text/tokenise.js";
-import {median, milliseconds, type BenchRow} from "./row.js";
+import {inTurn, milliseconds, type BenchRow} from "./row.js";
 
 const few = 10_000;
 const many = 100_000;
-const rounds = 11;
 
 /**
  * Tokenising against a bare regular-expression match over the same texts, in turn; the terms and
@@ -43,32 +42,25 @@ export function themesRows(): BenchRow[] {
 function tokenising(): BenchRow {
   const texts = themesPapers(few).flatMap(({title, summary}) => [title ?? "", summary ?? ""]);
   const buffer = tokenBuffer(1024);
-  const ours: number[] = [];
-  const bare: number[] = [];
   let tokens = 0;
   let matches = 0;
-  for (let i = 0; i < rounds; ++i) {
-    bare.push(
-      time(() => {
-        matches = 0;
-        for (const text of texts)
-          matches += text.match(/[\p{L}\p{N}][\p{L}\p{N}+#-]*/gu)?.length ?? 0;
-      })
-    );
-    ours.push(
-      time(() => {
-        tokens = 0;
-        for (const text of texts) tokens += tokenise(text, buffer).count;
-      })
-    );
-  }
+  const {ratio, times} = inTurn(
+    () => {
+      tokens = 0;
+      for (const text of texts) tokens += tokenise(text, buffer).count;
+    },
+    () => {
+      matches = 0;
+      for (const text of texts)
+        matches += text.match(/[\p{L}\p{N}][\p{L}\p{N}+#-]*/gu)?.length ?? 0;
+    }
+  );
   if (tokens !== matches) throw new Error(`${String(tokens)} tokens, ${String(matches)} matches`);
-  const ratio = median(bare.map((one, i) => one / (ours[i] ?? NaN)));
   return {
     name: "tokenise, 10,000 papers",
     figure: `${ratio.toFixed(2)} ×`,
     target: "≥ 0.5 ×",
-    detail: `of the speed of a bare match: ${milliseconds(median(ours))} against ${milliseconds(median(bare))}`
+    detail: `of the speed of a bare match: ${times}`
   };
 }
 
@@ -92,12 +84,6 @@ function once(papers: number): {run: ThemesRun; peak: number} {
   if (status !== 0) throw new Error(`the themes failed: ${stderr}`);
   const found: {run: ThemesRun; peak: number} = JSON.parse(stdout);
   return found;
-}
-
-function time(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }
 
 /** A run of the themes: milliseconds in all and a stage, and how many terms and themes there are. */

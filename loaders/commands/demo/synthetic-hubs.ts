@@ -59,7 +59,6 @@ function hubsIn(folder: string): {path: string; isFolder: boolean}[] {
   }));
 }
 
-/** The marked pages in a folder; none where it cannot be read. */
 function markedPages(folder: string): string[] {
   try {
     const paths = visibleEntries(folder).map(({name}) => join(folder, name));

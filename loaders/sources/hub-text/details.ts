@@ -59,7 +59,6 @@ function readDotted(text: string): MetadataRow | null {
   return {metadata: row, unknown, spaced: false};
 }
 
-/** The next dot that stands between white space, or -1. */
 function nextDot(text: string, from: number): number {
   let dot = text.indexOf("·", from);
   while (dot >= 0 && !(isWhite(text.charCodeAt(dot - 1)) && isWhite(text.charCodeAt(dot + 1)))) {

@@ -158,7 +158,6 @@ export function allMessages(page: Page): Diagnostic[] {
   return inOrder;
 }
 
-/** The column, from 1, where a line's trimmed text starts. */
 function columnOf(page: Page, index: number): number {
   const written = page.written(index);
   const text = textAt(page, index);

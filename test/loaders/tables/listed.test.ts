@@ -27,7 +27,9 @@ const tables = libraryTables(inputs.map((input) => analyse(input).core()));
 test("listed(tables) has every hub, its themes from the largest, and the first error of each", () => {
   const {hubs, themes, errors} = listed(tables);
   expect(hubs.map(({hub_id}) => hub_id)).toEqual(["b", "a", "c"]);
-  expect(Object.keys(hubs[0] ?? {})).toEqual(Object.keys(listedHubsTable.columns));
+  expect(Object.keys(hubs[0] ?? {})).toEqual(
+    expect.arrayContaining(Object.keys(listedHubsTable.columns))
+  );
   expect(hubs[0]).toEqual(expect.objectContaining({title: "Beta", errors: 0}));
   expect(themes).toHaveLength(tables.themes.length);
   for (const [i, row] of themes.entries()) {
