@@ -1,11 +1,11 @@
-import {appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {availableParallelism, tmpdir} from "node:os";
+import {appendFileSync, readFileSync} from "node:fs";
+import {availableParallelism} from "node:os";
 import {join, resolve} from "node:path";
 import {gzipSync} from "node:zlib";
 import {chromium} from "playwright-core";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {ensureChromium, quietFlags} from "../../publish/browser.js";
-import {copyProject, runScript, scratchSite} from "./scratch-site.js";
+import {runScript, scratchSite} from "./scratch-site.js";
 import {serveFolder} from "../serve-folder.js";
 import {median, milliseconds, type BenchRow} from "./row.js";
 
@@ -150,28 +150,32 @@ const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`;
  * building again after a paper was added to one hub; and the library's page in Chromium.
  */
 export async function libraryRows(): Promise<BenchRow[]> {
-  const folder = mkdtempSync(join(tmpdir(), "hubscope-bench-"));
-  try {
-    copyProject(folder, {ownHubs: false});
-    for (let i = 0; i < hubs; ++i) {
-      const text = generateHubText({papers: papersOf(i), seed: i + 1, title: titleOf(i)});
-      writeFileSync(join(folder, fileOf(i)), text);
-    }
-    const parts = availableParallelism();
-    await Promise.all(
+  const parts = availableParallelism();
+  const texts = Array.from({length: hubs}, (_, i): [string, string] => [
+    fileOf(i),
+    generateHubText({papers: papersOf(i), seed: i + 1, title: titleOf(i)})
+  ]);
+  const {
+    folder,
+    dist,
+    milliseconds: all,
+    remove
+  } = await scratchSite(Object.fromEntries(texts), (project) =>
+    Promise.all(
       Array.from({length: parts}, (_, part) =>
-        runScript(folder, "loaders/commands/bench/seed-clusters.ts", [String(part), String(parts)])
+        runScript(project, "loaders/commands/bench/seed-clusters.ts", [String(part), String(parts)])
       )
-    );
-    const all = await runScript(folder, "loaders/commands/build.ts");
+    )
+  );
+  try {
     const again: number[] = [];
     for (let round = 0; round < rounds; ++round) {
-      const changed = join(folder, fileOf(20 * (round + 1)));
+      const changed = join(folder, "loaders/hubs", fileOf(20 * (round + 1)));
       appendFileSync(changed, `\n- An added paper about layers and words\n`);
       again.push(await runScript(folder, "loaders/commands/build.ts"));
     }
     const marks = {chart: `document.querySelector(".library svg.strip") !== null`};
-    const {visits, medians, bytes} = await timedVisits(join(folder, "dist"), "", {marks});
+    const {visits, medians, bytes} = await timedVisits(dist, "", {marks});
     return [
       {
         name: `build of the pages of ${String(hubs)} hubs`,
@@ -199,7 +203,7 @@ export async function libraryRows(): Promise<BenchRow[]> {
       }
     ];
   } finally {
-    rmSync(folder, {recursive: true, force: true});
+    remove();
   }
 }
 
@@ -212,5 +216,5 @@ function titleOf(i: number): string {
 }
 
 function fileOf(i: number): string {
-  return `loaders/hubs/made-up-${String(i + 1).padStart(3, "0")}.txt`;
+  return `made-up-${String(i + 1).padStart(3, "0")}.txt`;
 }

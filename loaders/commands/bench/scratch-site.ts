@@ -14,6 +14,7 @@ import {performance} from "node:perf_hooks";
 
 /** A copy of the project in a folder of its own, built: where, and how long the build took. */
 export interface ScratchSite {
+  folder: string;
   dist: string;
   milliseconds: number;
   remove(): void;
@@ -21,9 +22,12 @@ export interface ScratchSite {
 
 /**
  * Copies the project without its caches and does what `npm run build` does with these hubs alone,
- * given by the names of their files. Throws where the build fails.
+ * given by the names of their files, once `ready` has readied the folder. Throws where the build fails.
  */
-export async function scratchSite(hubs: Record<string, string | Uint8Array>): Promise<ScratchSite> {
+export async function scratchSite(
+  hubs: Record<string, string | Uint8Array>,
+  ready: (folder: string) => Promise<unknown> = () => Promise.resolve()
+): Promise<ScratchSite> {
   const folder = mkdtempSync(join(tmpdir(), "hubscope-bench-"));
   const remove = () => rmSync(folder, {recursive: true, force: true});
   try {
@@ -31,8 +35,9 @@ export async function scratchSite(hubs: Record<string, string | Uint8Array>): Pr
     for (const [name, text] of Object.entries(hubs)) {
       writeFileSync(join(folder, "loaders/hubs", name), text);
     }
+    await ready(folder);
     const milliseconds = await runScript(folder, "loaders/commands/build.ts");
-    return {dist: join(folder, "dist"), milliseconds, remove};
+    return {folder, dist: join(folder, "dist"), milliseconds, remove};
   } catch (error) {
     remove();
     throw error;
