@@ -46,8 +46,8 @@ export type {
   PropWordRow,
   StableGroupRow
 } from "./tables/clusters.js";
-export {longTables} from "./analysis/theme-rows/long-tables.js";
 export {quadrantOf} from "./statistics/co-word-measures.js";
+export {longTables} from "./analysis/theme-rows.js";
 export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./tables/hubs.js";
 export {worksOf} from "./tables/papers.js";

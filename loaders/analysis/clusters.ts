@@ -1,18 +1,19 @@
 import type {ClusterAnalysis} from "../clusters/analysis.js";
-import {type ClusteredHub, clusterSolutions} from "../clusters/cluster-solutions.js";
+import {clusterSolutions, type ClusteredHub} from "../clusters/cluster-solutions.js";
+import {consensusGroups} from "../clusters/consensus-groups.js";
 import {hubNeighbours} from "../clusters/neighbours.js";
 import {keptNeighbours, mapPositions} from "../clusters/positions/map-positions.js";
 import {labelsWithClusters} from "../clusters/solutions.js";
-import {consensusGroups} from "../clusters/consensus-groups.js";
-import {
-  validateClusters,
-  type ValidationOptions
-} from "../clusters/validation/validate-clusters.js";
-import type {CurationInput} from "../vocabulary/curation.js";
-import {clusterTableRows} from "./cluster-rows.js";
+import {validateClusters} from "../clusters/validation/validate-clusters.js";
+import type {ValidationOptions} from "../clusters/validation/validate-clusters.js";
+import {diagnosticRows} from "../tables/diagnostics.js";
 import type {ClusterTables} from "../tables/tables.js";
+import type {CurationInput} from "../vocabulary/curation.js";
+import {clusteringRows, mergeRows, propWordRows, stableGroupRows} from "./clustering-rows.js";
+import {clusterRows, clusterTermRows} from "./cluster-rows.js";
+import {coAssignmentRows, membershipRows, neighbourRows, positionRows} from "./paper-rows.js";
 
-export type {ClusteredHub};
+export type {ClusteredHub, ValidationOptions};
 
 /** The topic clusters of a hub, from what the first stage of its analysis found to their tables. */
 export function clusters(
@@ -52,5 +53,21 @@ function clusterAnalysis(
     groups,
     validation,
     surface: (key) => surfaces.get(key) ?? key
+  };
+}
+
+function clusterTableRows(analysis: ClusterAnalysis): ClusterTables {
+  return {
+    clusterings: clusteringRows(analysis),
+    clusters: clusterRows(analysis),
+    memberships: membershipRows(analysis),
+    cluster_terms: clusterTermRows(analysis),
+    positions: positionRows(analysis),
+    neighbours: neighbourRows(analysis),
+    co_assignment: coAssignmentRows(analysis),
+    stable_groups: stableGroupRows(analysis),
+    prop_words: propWordRows(analysis),
+    cluster_merges: mergeRows(analysis),
+    cluster_diagnostics: diagnosticRows(analysis.hubId, analysis.diagnostics)
   };
 }

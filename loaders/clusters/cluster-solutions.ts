@@ -7,7 +7,8 @@ import {type NamedSolution, nameSolutions, solve} from "./solutions.js";
 import {labelWarnings, readAnchors, readNamedGroups} from "./curated-groups.js";
 import {domainStopWords, phrasedPapers, type PhrasedPapers} from "./phrased-papers.js";
 import {membersOf} from "./match.js";
-import {type ClusterInput, defaultMethod, methods} from "./methods/index.js";
+import type {ClusterInput} from "./methods/method.js";
+import {defaultMethod, methods} from "./methods/index.js";
 import {specificationGrid, type SpecificationGrid, vocabularyInputs} from "./specification-grid.js";
 import {termCounts, type TermCounts} from "./characteristic-terms.js";
 

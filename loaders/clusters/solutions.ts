@@ -6,7 +6,7 @@ import {
 } from "./characteristic-terms.js";
 import {labelClusters, type NamedGroup} from "./curated-groups.js";
 import {type ClusterIdentity, matchClusters, type MatchedClusters, membersOf} from "./match.js";
-import type {Clustering, ClusterInput, ClusterMethod} from "./methods/index.js";
+import type {Clustering, ClusterInput, ClusterMethod} from "./methods/method.js";
 import type {Specification, SpecificationGrid, Vocabulary} from "./specification-grid.js";
 import {margins, type PaperMargin} from "./validation/margins.js";
 

@@ -1,5 +1,6 @@
 import type {Background} from "../vocabulary/background.js";
-import {type ClusterInput, methods} from "./methods/index.js";
+import type {ClusterInput} from "./methods/method.js";
+import {methods} from "./methods/index.js";
 import {clusterInput} from "./neighbours.js";
 import {type PhrasedPapers, withoutWords} from "./phrased-papers.js";
 

@@ -1,16 +1,13 @@
 import {join} from "node:path/posix";
-import {hubId, longestId} from "../text/hub-id.js";
-import {hubsFolder} from "../library/library.js";
+import {hubsFolder, readLibrary} from "../library/library.js";
 import {readCurationFiles} from "../library/read-curation-files.js";
-import {consider, type Considered} from "./add/consider.js";
-import {factLines, messageLines} from "./add/filing-report.js";
-import {asPages, readInput, readTexts} from "./add/read-texts.js";
-import {standingHubs} from "./add/standing-hubs.js";
-import {hubsFolderAt, writeFiling} from "./add/write-filing.js";
-import {command, WrongUse} from "./command.js";
-import {pathFrom} from "./paths.js";
+import {readHubText} from "../library/read-hub.js";
+import {hubId, longestId} from "../text/hub-id.js";
+import {consider, factLines, messageLines, standingHubs, type Considered} from "./add/consider.js";
+import {hubsFolderAt, writeFiling, type HubText} from "./add/filing.js";
+import {command, WrongUse, type Terminal} from "./command.js";
+import {checkWritable, isLibrary, pathFrom} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./writable.js";
 
 export const addCommand = command({
   name: "add",
@@ -91,6 +88,30 @@ async function filed(one: Considered, dryRun: boolean): Promise<string[]> {
     ...notes.map((note) => `  note: ${note}`),
     `  npm start shows it at /hub/${filing.id}`
   ];
+}
+
+/**
+ * The texts that a path names: a file is a hub, and so is a folder of one hub's pages; another folder
+ * is a library, in which each file is a hub and each folder one hub's pages.
+ */
+function readTexts(path: string): HubText[] {
+  return isLibrary(path)
+    ? readLibrary(path).map((input) => readHubText(input.path))
+    : [readHubText(path)];
+}
+
+function readInput({input}: Terminal): HubText {
+  const source = {path: "standard-input", bytes: input()};
+  return {path: source.path, pages: [{source, provenance: null}], diagnostics: []};
+}
+
+/** Several texts as the pages of one hub, in order. */
+function asPages(texts: readonly HubText[]): HubText {
+  return {
+    path: texts.map(({path}) => path).join(", "),
+    pages: texts.flatMap(({pages}) => pages),
+    diagnostics: texts.flatMap(({diagnostics}) => diagnostics)
+  };
 }
 
 await runIfStarted(import.meta.url, addCommand);

@@ -1,14 +1,14 @@
 import {join} from "node:path/posix";
 import {formatDiagnostic} from "../messages/diagnostic.js";
-import {hub} from "../analysis/hub.js";
+import {analyse} from "../analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {curationFolder, readCurationFiles} from "../library/read-curation-files.js";
 import {readCuration} from "../vocabulary/read-curation.js";
 import {poolBackground} from "../themes/pool-background.js";
-import {writeWhole} from "../store/write-whole.js";
+import {writeWhole} from "../store/files.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./writable.js";
+import {checkWritable} from "./arguments.js";
 
 export const backgroundCommand = command({
   name: "background",
@@ -17,7 +17,10 @@ export const backgroundCommand = command({
   async run(_, {print, note}) {
     const path = join(curationFolder, "background.csv");
     checkWritable(path);
-    const library = readLibrary(hubsFolder).map((input) => ({hub_id: input.id, ...hub(input)}));
+    const library = readLibrary(hubsFolder).map((input) => ({
+      hub_id: input.id,
+      ...analyse(input).core()
+    }));
     const errors = library
       .flatMap(({diagnostics}) => diagnostics)
       .filter(({severity}) => severity === "error");

@@ -1,15 +1,12 @@
-import {clusterReportRows} from "./bench/cluster-report.js";
-import {qualityRows} from "./bench/cluster-quality.js";
-import {speedRows} from "./bench/cluster-speed.js";
+import {clusterReportRows, speedRows} from "./bench/cluster-speed.js";
+import {qualityRows, readLabelled} from "./bench/cluster-quality.js";
 import {controlRows} from "./bench/controls.js";
-import {readLabelled} from "./bench/labelled-corpus.js";
-import {libraryRows} from "./bench/library.js";
-import {pageRows} from "./bench/pages.js";
+import {libraryRows, pageRows} from "./bench/pages.js";
 import {parseRows} from "./bench/parse.js";
 import {rowLine, type BenchRow} from "./bench/row.js";
 import {themesRows} from "./bench/themes.js";
 import {command} from "./command.js";
-import {pathFrom} from "./paths.js";
+import {pathFrom} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const benchCommand = command({

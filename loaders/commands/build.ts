@@ -1,7 +1,7 @@
 import {performance} from "node:perf_hooks";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./writable.js";
+import {checkWritable} from "./arguments.js";
 
 export const buildCommand = command({
   name: "build",

@@ -1,7 +1,6 @@
-import {parseArgs} from "node:util";
+import {parseArgs, type ParseArgsConfig} from "node:util";
+import {printable} from "../messages/printable.js";
 import {reasonOf} from "../messages/reason.js";
-import type {Terminal} from "./terminal.js";
-import {helpLines, usageOf, type Option, type Used} from "./usage.js";
 
 interface Config<O extends Record<string, Option>> {
   args: string[];
@@ -86,7 +85,6 @@ function given<O extends Record<string, Option>>(
   }
 }
 
-/** What `parseArgs` complains of, in one clause. */
 function complaint(
   message: string,
   options: Record<string, Option>,
@@ -99,4 +97,95 @@ function complaint(
   const next = args[args.indexOf(flag) + 1];
   const given = next === undefined ? "and there is none" : `not ${next}`;
   return `${flag} takes ${option.value ?? "a value"}, ${given}`;
+}
+
+/** An option as `parseArgs` takes it, with what is said of it. */
+type Option = NonNullable<ParseArgsConfig["options"]>[string] & {
+  says: string;
+  /** What its value is called, where it takes one. */
+  value?: string;
+  /** Whether the command cannot do without it. */
+  needed?: true;
+};
+
+/** What a command takes beside options: how many, none by default, and what they are called. */
+interface Positionals {
+  words: string;
+  says: string;
+  least?: number;
+  most?: number;
+}
+
+interface Used {
+  name: string;
+  summary: string;
+  takes?: Positionals;
+  options: Record<string, Option>;
+}
+
+/** How a command is called, on one line. */
+export function usageOf({name, takes, options}: Used): string {
+  const flags = Object.entries(options).map((option) =>
+    option[1].needed ? flagOf(option) : `[${flagOf(option)}]`
+  );
+  const all = [...(takes === undefined ? [] : [takes.words]), ...flags];
+  const call = name === "start" ? "npm start" : `npm run ${name}`;
+  return all.length === 0 ? call : `${call} -- ${all.join(" ")}`;
+}
+
+function helpLines(used: Used): string[] {
+  const {summary, takes, options} = used;
+  const said = [
+    ...(takes === undefined ? [] : [[takes.words, takes.says] as const]),
+    ...Object.entries(options).map((option) => [flagOf(option), saidOf(option[1])] as const),
+    ["--help", "print this"] as const
+  ];
+  const width = Math.max(...said.map(([words]) => words.length));
+  return [
+    `usage: ${usageOf(used)}`,
+    `  ${summary}`,
+    ...said.map(([words, says]) => `  ${words.padEnd(width)}  ${says}`)
+  ];
+}
+
+function flagOf([name, {value}]: [string, Option]): string {
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+function saidOf({says, type, default: standard}: Option): string {
+  return type === "boolean" || standard === undefined
+    ? says
+    : `${says}; ${String(standard)} by default`;
+}
+
+/** What a command reads from and writes to, and where its user stands. */
+export interface Terminal {
+  /** Writes lines to standard output. What is not printable in a line is replaced. */
+  print: (...lines: readonly string[]) => void;
+  /** Writes lines to standard error, as `print` does. */
+  note: (...lines: readonly string[]) => void;
+  /** Standard input, to its end. */
+  input: () => Uint8Array;
+  /** The folder that the paths of the user count from. */
+  from: string;
+}
+
+/** A terminal that writes by two functions and reads by a third. */
+export function terminalOf({
+  output,
+  errors,
+  input,
+  from
+}: {
+  output: (text: string) => void;
+  errors: (text: string) => void;
+  input: () => Uint8Array;
+  from: string;
+}): Terminal {
+  const linesTo =
+    (write: (text: string) => void) =>
+    (...lines: readonly string[]) => {
+      for (const line of lines) write(`${printable(line)}\n`);
+    };
+  return {print: linesTo(output), note: linesTo(errors), input, from};
 }

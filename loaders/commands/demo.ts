@@ -1,15 +1,12 @@
 import {basename, join} from "node:path/posix";
-import {demoHubs, type DemoOptions} from "../demo/demo-hubs.js";
+import {demoHubs, type DemoHub, type DemoOptions} from "../demo/demo-hubs.js";
 import {hubsFolder} from "../library/library.js";
-import {hubsFolderAt, writeFiling} from "./add/write-filing.js";
-import {command} from "./command.js";
-import {planDemo} from "./demo/plan-demo.js";
+import {stem} from "../text/hub-id.js";
+import {hubsFolderAt, planFiling, writeFiling, type Filing, type HubsFolder} from "./add/filing.js";
+import {command, type Terminal} from "./command.js";
 import {clearSynthetic, syntheticHubs} from "./demo/synthetic-hubs.js";
-import {wholeNumber} from "./kinds.js";
-import {pathFrom} from "./paths.js";
+import {checkWritableFolder, pathFrom, wholeNumber} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
-import type {Terminal} from "./terminal.js";
-import {checkWritableFolder} from "./writable.js";
 
 const most = 999_999;
 
@@ -83,6 +80,42 @@ async function write(
     `npm run demo -- --clear${there} removes them`
   );
   return 0;
+}
+
+interface DemoPlan {
+  filings: Filing[];
+  refused: string[];
+}
+
+/**
+ * Plans how made-up hubs are filed in a folder: each takes the place of a hub of its name where that
+ * is among the `synthetic` ones, given by their paths, and is refused where it is not.
+ */
+function planDemo(
+  hubs: readonly DemoHub[],
+  {folder, synthetic}: {folder: HubsFolder; synthetic: readonly string[]}
+): DemoPlan {
+  const own = new Set(synthetic.map((path) => basename(path)));
+  const stems = new Set([...own].map(stem));
+  const isProvenance = (name: string) =>
+    name.endsWith(".json") && folder.entriesOf(name) === null && stems.has(stem(name));
+  const plan: DemoPlan = {filings: [], refused: []};
+  for (const {id, text} of hubs) {
+    const path = `${id}.txt`;
+    const source = {path, bytes: new TextEncoder().encode(text)};
+    const hub = {path, pages: [{source, provenance: null}], diagnostics: []};
+    try {
+      const filing = planFiling(hub, id, {folder, replace: true});
+      const kept = filing.replaced.filter((name) => !own.has(name) && !isProvenance(name));
+      plan.filings.push(filing);
+      plan.refused.push(
+        ...kept.map((name) => `the name ${id} is taken by ${name}, which is not synthetic`)
+      );
+    } catch (error) {
+      plan.refused.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return plan;
 }
 
 await runIfStarted(import.meta.url, demoCommand);

@@ -1,16 +1,15 @@
-import {formatDiagnostic, type Diagnostic} from "../messages/diagnostic.js";
-import {hub} from "../analysis/hub.js";
+import {analyse} from "../analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
-import {printableJson} from "../messages/printable.js";
-import {defaultLimit} from "../library/read-hub.js";
 import {readCurationFiles} from "../library/read-curation-files.js";
+import {defaultLimit} from "../library/read-hub.js";
+import {formatDiagnostic, type Diagnostic} from "../messages/diagnostic.js";
+import {printableJson} from "../messages/printable.js";
+import {countedTotals} from "../tables/counts.js";
 import type {Tables} from "../tables/tables.js";
 import {readCuration} from "../vocabulary/read-curation.js";
 import {libraryWarnings} from "../themes/curation-warnings.js";
 import {command} from "./command.js";
-import {hubSummary, type HubSummary} from "./hub-summary.js";
-import {positiveNumber} from "./kinds.js";
-import {pathFrom, readPaths} from "./paths.js";
+import {pathFrom, positiveNumber, readPaths} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const hubsCommand = command({
@@ -37,7 +36,7 @@ export const hubsCommand = command({
     const paths = positionals.map((path) => pathFrom(terminal, path));
     const inputs =
       paths.length === 0 ? readLibrary(hubsFolder, {limit}) : readPaths(paths, {limit});
-    const all = inputs.map((input) => hub(input));
+    const all = inputs.map((input) => analyse(input).core());
     const failed = all.some(({hubs}) => hubs.some(({errors}) => errors > 0));
     const unused = failed || paths.length > 0 ? [] : unusedCuration(all);
     const summaries = all.flatMap(hubSummary);
@@ -94,6 +93,61 @@ function line({
     `${String(found("error"))} errors, ${String(found("warning"))} warnings, ${String(found("note"))} notes`
   ];
   return `${id}: ${title ?? "no title"} | ${facts.join(" | ")}`;
+}
+
+interface HubSummary {
+  id: string;
+  path: string;
+  synthetic: boolean;
+  title: string | null;
+  tier: string | null;
+  label: string | null;
+  declared: number | null;
+  parsed: number;
+  titleOnly: number;
+  representatives: number;
+  roles: Record<string, number>;
+  polarities: Record<string, number>;
+  facets: {facet: string; value: string; count: number}[];
+  lines: {total: number; accounted: number};
+  diagnostics: {
+    severity: string;
+    rule: string;
+    reason: string;
+    line: number;
+    column: number;
+    actual: string | null;
+    expected: string | null;
+  }[];
+}
+
+/** Sums up the tables of one hub; roles and polarities are those that count. */
+function hubSummary({hubs, roles, polarities, facets, diagnostics}: Tables): HubSummary[] {
+  return hubs.map((row) => ({
+    id: row.hub_id,
+    path: row.path,
+    synthetic: row.synthetic,
+    title: row.title,
+    tier: row.tier,
+    label: row.label,
+    declared: row.declared,
+    parsed: row.parsed,
+    titleOnly: row.title_only,
+    representatives: row.representatives,
+    roles: Object.fromEntries(countedTotals(roles)),
+    polarities: Object.fromEntries(countedTotals(polarities)),
+    facets: facets.map(({facet, value, count}) => ({facet, value, count})),
+    lines: {total: row.lines_total, accounted: row.lines_accounted},
+    diagnostics: diagnostics.map(({severity, rule, reason, line, column, actual, expected}) => ({
+      severity,
+      rule,
+      reason,
+      line,
+      column,
+      actual,
+      expected
+    }))
+  }));
 }
 
 await runIfStarted(import.meta.url, hubsCommand);

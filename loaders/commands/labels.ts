@@ -3,16 +3,15 @@ import {anchorsFile} from "../clusters/curated-groups.js";
 import {clusterSolutions} from "../clusters/cluster-solutions.js";
 import {membersOf} from "../clusters/match.js";
 import {formatDiagnostic} from "../messages/diagnostic.js";
-import {hub} from "../analysis/hub.js";
+import {analyse} from "../analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {curationFolder, themeAnchorsPath} from "../library/read-curation-files.js";
 import {themeAnchorsFile} from "../themes/theme-anchors.js";
-import {writeWhole} from "../store/write-whole.js";
+import {writeWhole} from "../store/files.js";
 import {command} from "./command.js";
-import {checkHubs} from "./kinds.js";
+import {checkHubs, checkWritable} from "./arguments.js";
 import {progress} from "../messages/progress.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./writable.js";
 
 export const labelsCommand = command({
   name: "labels",
@@ -31,7 +30,7 @@ export const labelsCommand = command({
     for (const {path} of chosen) checkWritable(path);
     let status = 0;
     for (const {input, path} of chosen) {
-      const core = hub(input);
+      const core = analyse(input).core();
       if (core.diagnostics.some(({severity}) => severity === "error")) {
         note(`${input.path}: the hub has errors, and its clusters and themes no anchors`);
         status = 1;

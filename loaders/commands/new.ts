@@ -7,11 +7,10 @@ import {longestId} from "../text/hub-id.js";
 import {hubsFolder} from "../library/library.js";
 import {notesOn, pageOfAllHubs} from "../site/own-pages.js";
 import {listHubs} from "../store/list-hubs.js";
-import {writeWhole} from "../store/write-whole.js";
+import {writeWhole} from "../store/files.js";
 import {command, WrongUse} from "./command.js";
-import {checkHubs} from "./kinds.js";
+import {checkHubs, checkWritable} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./writable.js";
 
 const folder = "src/analyses";
 const root = "src";

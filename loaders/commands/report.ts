@@ -5,12 +5,10 @@ import {listHubs} from "../store/list-hubs.js";
 import {builtSite} from "../publish/built-site.js";
 import {oneFile} from "../publish/one-file.js";
 import {paperSizes, pdf} from "../publish/pdf.js";
-import {writeWhole} from "../store/write-whole.js";
+import {writeWhole} from "../store/files.js";
 import {command} from "./command.js";
-import {checkHubs, oneOf} from "./kinds.js";
-import {pathFrom} from "./paths.js";
+import {checkHubs, checkWritable, oneOf, pathFrom} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./writable.js";
 
 export const reportCommand = command({
   name: "report",

@@ -1,8 +1,7 @@
 import {readFileSync, realpathSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import type {Command} from "./command.js";
-import {terminalOf} from "./terminal.js";
+import {terminalOf, type Command} from "./command.js";
 
 const project = join(import.meta.dirname, "../..");
 

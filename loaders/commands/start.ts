@@ -2,10 +2,9 @@ import {spawn} from "node:child_process";
 import {createRequire} from "node:module";
 import {createServer} from "node:net";
 import {createInterface} from "node:readline";
-import {command} from "./command.js";
-import {wholeNumber} from "./kinds.js";
+import {command, type Terminal} from "./command.js";
+import {wholeNumber} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
-import type {Terminal} from "./terminal.js";
 
 const host = "127.0.0.1";
 
@@ -78,7 +77,7 @@ function isFree(wanted: number): Promise<boolean> {
 /** What a reader wants from a line of Framework's preview log: where it serves, or what failed. */
 type Note = {kind: "address"; port: number} | {kind: "failure"; reason: string};
 
-/** Reads one line of the log; null for what happens at each request. */
+/** Reads one line of the log of Framework 1.13.4; null for what happens at each request. */
 export function noteOf(line: string): Note | null {
   const plain = line.replace(colours, "");
   const port = /^↳ http:\/\/[^/]+:(\d+)\/$/.exec(plain)?.[1];

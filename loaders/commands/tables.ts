@@ -1,15 +1,13 @@
 import {join} from "node:path/posix";
-import {parquetFiles} from "../store/pack.js";
-import {clusters} from "../analysis/clusters.js";
+import {parquetFiles} from "../store/packs.js";
 import {formatDiagnostic} from "../messages/diagnostic.js";
-import {hub} from "../analysis/hub.js";
+import {analyse} from "../analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
-import {writeWhole} from "../store/write-whole.js";
+import {writeWhole} from "../store/files.js";
 import {command} from "./command.js";
-import {pathFrom, readPaths} from "./paths.js";
+import {checkWritableFolder, pathFrom, readPaths} from "./arguments.js";
 import {progress} from "../messages/progress.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritableFolder} from "./writable.js";
 
 export const tablesCommand = command({
   name: "tables",
@@ -30,7 +28,8 @@ export const tablesCommand = command({
     if (inputs.length === 0) throw new Error(`there is no hub in ${wanted}`);
     let status = 0;
     for (const input of inputs) {
-      const tables = hub(input);
+      const {core, clusters} = analyse(input);
+      const tables = core();
       const folder = inputs.length === 1 ? out : join(out, input.id);
       const errors = tables.diagnostics.filter(({severity}) => severity === "error");
       for (const row of errors) {
@@ -41,7 +40,7 @@ export const tablesCommand = command({
         continue;
       }
       const told = progress(`clusters of ${input.id}`, tables.papers.length, terminal);
-      const all = {...tables, ...clusters(tables, input.curation, {told})};
+      const all = {...tables, ...clusters({told})};
       for (const [name, bytes] of parquetFiles(all)) {
         const path = join(folder, `${name}.parquet`);
         await writeWhole(path, bytes);

@@ -98,7 +98,6 @@ function partsOf(statement: ts.Statement): Map<string, ts.ObjectLiteralElementLi
   return new Map(object.properties.map((part) => [part.name?.getText() ?? "", part]));
 }
 
-/** The statements of a module that a part of it uses, at any depth, in the order of the file. */
 function within(part: ts.Node, module: Module, known: Set<ts.Statement>): ts.Statement[] {
   const found = new Set<ts.Statement>();
   const follow = (node: ts.Node) => {

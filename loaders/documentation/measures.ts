@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import katex from "katex";
-import {readMeasure, type Measure} from "./read-measure.js";
+import ts from "typescript";
 
 /** A measure with its formula as MathML too, and the file that computes it. */
 export interface DocumentedMeasure extends Measure {
@@ -46,4 +46,176 @@ function mathmlOf(formula: string | null, path: string): string | null {
   } catch (error) {
     throw new Error(`${path} has a formula that is no TeX, ${formula}: ${String(error)}`);
   }
+}
+
+/** A setting of a measure: its name, its type, and what it is where it is not given. */
+interface MeasureSetting {
+  name: string;
+  type: string;
+  /** The default, as the code has it; null where it has to be given. */
+  standard: string | null;
+}
+
+interface Measure {
+  name: string;
+  /** What people call it. */
+  title: string;
+  description: string;
+  /** The formula in TeX; null where the measure is told in words alone. */
+  formula: string | null;
+  /** Where the formula is from; null where it needs no source. */
+  source: string | null;
+  settings: MeasureSetting[];
+}
+
+/**
+ * Reads what a module exports by a name, be it a function or a value: its docstring, the name that
+ * its `@title` tag gives (its name in words by default), the formula of its `@formula` tag, the
+ * source of its `@see` tag, and as settings its parameters with their types and defaults, and the
+ * numbers that stand as constants in the module, where it uses them, itself or through what has no
+ * title of its own, or the module exports them. Null where the module exports no such thing with a
+ * docstring.
+ */
+export function readMeasure(path: string, text: string, name: string): Measure | null {
+  const module = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const statement = module.statements.find((one) => isExported(one) && namesOf(one).includes(name));
+  const docs = statement && docsOf(statement);
+  if (statement === undefined || docs === undefined) return null;
+  const tag = (tagged: string) => {
+    const found = docs.tags?.find(({tagName}) => tagName.text === tagged);
+    return found === undefined ? null : textOfTag(found, module);
+  };
+  return {
+    name,
+    title: tag("title") ?? inWords(name),
+    description: oneLine(ts.getTextOfJSDocComment(docs.comment) ?? ""),
+    formula: tag("formula"),
+    source: tag("see"),
+    settings: [
+      ...(ts.isFunctionDeclaration(statement) ? statement.parameters : []).flatMap((parameter) =>
+        settingsOf(parameter, module)
+      ),
+      ...constantsOf(statement, module)
+    ]
+  };
+}
+
+function docsOf(statement: ts.Statement): ts.JSDoc | undefined {
+  return ts.getJSDocCommentsAndTags(statement).find(ts.isJSDoc);
+}
+
+/** A name of the code in words: `wilsonInterval` is "Wilson interval". */
+function inWords(name: string): string {
+  const words = name.replace(/([A-Z])/g, " $1").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The names of the functions, classes and values that a statement declares. */
+function namesOf(statement: ts.Statement): string[] {
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
+    return statement.name === undefined ? [] : [statement.name.text];
+  }
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.map(({name}) => name.getText());
+}
+
+/** The numbers and lists of numbers of a module that are settings of a statement of it. */
+function constantsOf(statement: ts.Statement, module: ts.SourceFile): MeasureSetting[] {
+  const used = new Set([statement]);
+  const isTitled = (one: ts.Statement) =>
+    docsOf(one)?.tags?.some(({tagName}) => tagName.text === "title") === true;
+  for (const one of used) {
+    const named = identifiersIn(one);
+    for (const other of module.statements) {
+      if (!isTitled(other) && namesOf(other).some((name) => named.has(name))) used.add(other);
+    }
+  }
+  return module.statements.flatMap((one) =>
+    !ts.isVariableStatement(one) || !(used.has(one) || isExported(one))
+      ? []
+      : one.declarationList.declarations.flatMap(({name, initializer}) => {
+          const value =
+            initializer !== undefined && ts.isAsExpression(initializer)
+              ? initializer.expression
+              : initializer;
+          return value === undefined || !isNumeric(value)
+            ? []
+            : [{name: name.getText(module), type: "number", standard: value.getText(module)}];
+        })
+  );
+}
+
+function identifiersIn(node: ts.Node): Set<string> {
+  const names = new Set<string>();
+  const visit = (one: ts.Node) => {
+    if (ts.isIdentifier(one)) names.add(one.text);
+    ts.forEachChild(one, visit);
+  };
+  visit(node);
+  return names;
+}
+
+function isNumeric(value: ts.Expression): boolean {
+  return (
+    ts.isNumericLiteral(value) ||
+    (ts.isArrayLiteralExpression(value) && value.elements.every(isNumeric))
+  );
+}
+
+function isExported(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+  return modifiers?.some(({kind}) => kind === ts.SyntaxKind.ExportKeyword) === true;
+}
+
+/** The text after the name of a tag, without the stars of its lines. */
+function textOfTag(tag: ts.JSDocTag, module: ts.SourceFile): string {
+  const whole = tag.getText(module).replace(/^@\w+\s*/, "");
+  return oneLine(whole.replace(/\n\s*\*\/?/g, "\n").replace(/\*\/$/, ""));
+}
+
+function settingsOf(parameter: ts.ParameterDeclaration, module: ts.SourceFile): MeasureSetting[] {
+  const {name, initializer, type} = parameter;
+  const typeText = oneLine(type?.getText(module) ?? "");
+  if (ts.isIdentifier(name)) {
+    return [
+      {
+        name: name.text,
+        type: typeText || typeOf(initializer),
+        standard: initializer?.getText(module) ?? null
+      }
+    ];
+  }
+  const members = new Map(
+    type !== undefined && ts.isTypeLiteralNode(type)
+      ? type.members.flatMap((member) =>
+          ts.isPropertySignature(member)
+            ? [[member.name.getText(module), oneLine(member.type?.getText(module) ?? "")] as const]
+            : []
+        )
+      : []
+  );
+  return name.elements.flatMap((element) =>
+    ts.isBindingElement(element)
+      ? [
+          {
+            name: element.name.getText(module),
+            type: members.get(element.name.getText(module)) ?? typeText,
+            standard: element.initializer?.getText(module) ?? null
+          }
+        ]
+      : []
+  );
+}
+
+function typeOf(initializer: ts.Expression | undefined): string {
+  if (initializer === undefined) return "";
+  return ts.isNumericLiteral(initializer)
+    ? "number"
+    : ts.isStringLiteral(initializer)
+      ? "string"
+      : "";
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -1,4 +1,5 @@
-import type {ClusterRow, MembershipRow, NeighbourRow, PositionRow} from "../tables/clusters.js";
+import type {ClusterRow, MembershipRow} from "../tables/clusters.js";
+import type {NeighbourRow, PositionRow} from "../tables/cluster-evidence.js";
 import {type HubRow, syntheticWords} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {TermRow, ThemeLinkRow, ThemeRow} from "../tables/themes.js";

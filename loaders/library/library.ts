@@ -2,10 +2,10 @@ import {join} from "node:path/posix";
 import {append} from "../text/lists.js";
 import {hubId, pastedId} from "../text/hub-id.js";
 import type {HubInput} from "../sources/hub-input.js";
-import {readCurationFiles, readSharedCuration} from "./read-curation-files.js";
-import {readHub, type ReadOptions} from "./read-hub.js";
-import {readingError, refusedHub} from "./refused-hub.js";
-import {visibleEntries} from "./visible-entries.js";
+import {readSharedCuration} from "./read-curation-files.js";
+import {readHub, refusedHub, type ReadOptions} from "./read-hub.js";
+import {readingError} from "./read-file.js";
+import {visibleEntries} from "./provenance.js";
 
 /** The folder that is the list of hubs: dropping a file, or a folder of pages, into it adds a hub. */
 export const hubsFolder = "loaders/hubs";
@@ -22,29 +22,14 @@ export function readLibrary(folder: string, options: ReadOptions = {}): HubInput
   return [...named.values()].map((paths) => readNamed(paths, {curation, ...options}));
 }
 
-/**
- * Reads the one hub of a library that has this id; undefined where none has. The hub that a reader
- * pastes into a page has no pages here, and the curation files of all hubs.
- */
+/** Reads the one hub of a library that has this id; undefined where none has. */
 export function readHubOf(
   folder: string,
   id: string,
   options: ReadOptions = {}
 ): HubInput | undefined {
-  if (id === pastedId) return pastedInput();
   const paths = byId(folder).get(id);
   return paths === undefined ? undefined : readNamed(paths, options);
-}
-
-/** The hub that a reader pastes into a page, as the notebook is built with it: without pages. */
-export function pastedInput(): HubInput {
-  return {
-    id: pastedId,
-    path: "pasted text",
-    pages: [],
-    diagnostics: [],
-    curation: readCurationFiles("")
-  };
 }
 
 function byId(folder: string): Map<string, string[]> {

@@ -1,4 +1,4 @@
-import {existsSync} from "node:fs";
+import {existsSync, readdirSync, type Dirent} from "node:fs";
 import {basename, dirname, join} from "node:path/posix";
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {Provenance} from "../sources/hub-input.js";
@@ -57,4 +57,27 @@ export function readProvenance(path: string, diagnostics: Diagnostic[]): Provena
     else warn("the name is none of address, taken and filter", name);
   }
   return provenance;
+}
+
+const byName = new Intl.Collator("en", {numeric: true});
+
+/**
+ * The entries of a folder of hubs or of pages in the order of their names, but for names that start
+ * with a dot and for provenance: `<name>.provenance.json`, and `<name>.json` beside
+ * `<name>.<anything>` where the other is not there.
+ */
+export function visibleEntries(folder: string): Dirent[] {
+  const entries = readdirSync(folder, {withFileTypes: true}).filter(
+    ({name}) => !name.startsWith(".")
+  );
+  const stemsOf = (is: (name: string) => boolean) =>
+    new Set(entries.flatMap(({name}) => (is(name) ? stem(name) : [])));
+  const described = stemsOf((name) => name.endsWith(provenanceEnding));
+  const others = stemsOf((name) => !name.endsWith(".json"));
+  const isProvenance = (name: string) =>
+    name.endsWith(provenanceEnding) ||
+    (name.endsWith(".json") && others.has(stem(name)) && !described.has(stem(name)));
+  return entries
+    .filter(({name}) => !isProvenance(name))
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
 }

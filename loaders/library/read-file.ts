@@ -1,7 +1,5 @@
 import {readFileSync, statSync, type Stats} from "node:fs";
-import type {Diagnostic} from "../messages/diagnostic.js";
-import {readingError} from "./refused-hub.js";
-import {sizeWords} from "../messages/size-words.js";
+import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 
 /** How large a file may be, in megabytes, where nothing else is said. */
 export const defaultLimit = 256;
@@ -66,4 +64,19 @@ function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return "a folder";
   if (stats.isFIFO()) return "a pipe";
   return stats.isSocket() ? "a socket" : "a device";
+}
+
+const kilobyte = 2 ** 10;
+const megabyte = 2 ** 20;
+
+/** A number of bytes in words, in units of 1,024, rounded up: `0.3 KB`, `16 KB`, `1.1 MB`. */
+export function sizeWords(bytes: number): string {
+  const [unit, name] = bytes < megabyte ? [kilobyte, "KB"] : [megabyte, "MB"];
+  const size = bytes / unit;
+  return `${String(size < 10 ? Math.ceil(size * 10) / 10 : Math.ceil(size))} ${name}`;
+}
+
+/** An error of reading, which stands at the start of a file or folder. */
+export function readingError(rule: string, reason: string, path: string, details = {}): Diagnostic {
+  return diagnostic("error", rule, reason, {path, line: 1, column: 1}, details);
 }

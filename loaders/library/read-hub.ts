@@ -2,12 +2,11 @@ import {statSync} from "node:fs";
 import {basename, join} from "node:path/posix";
 import type {Diagnostic} from "../messages/diagnostic.js";
 import {hubId, longestId} from "../text/hub-id.js";
+import {uncurated} from "../vocabulary/curation.js";
 import type {HubInput, PageInput, Provenance} from "../sources/hub-input.js";
 import {readCurationFiles, type SharedCuration} from "./read-curation-files.js";
-import {readProvenance} from "./provenance.js";
-import {defaultLimit, readFile, unreadable} from "./read-file.js";
-import {readingError, refusedHub} from "./refused-hub.js";
-import {visibleEntries} from "./visible-entries.js";
+import {readProvenance, visibleEntries} from "./provenance.js";
+import {defaultLimit, readFile, readingError, unreadable} from "./read-file.js";
 
 export {defaultLimit};
 
@@ -73,4 +72,9 @@ function readPage(
   const bytes = readFile(path, diagnostics, {limit});
   if (bytes === null) return [];
   return [{source: {path, bytes}, provenance: readProvenance(path, diagnostics) ?? ofFolder}];
+}
+
+/** A hub that is not read: the error that says why, and no pages. */
+export function refusedHub(id: string, path: string, error: Diagnostic): HubInput {
+  return {id, path, pages: [], diagnostics: [error], curation: uncurated};
 }

@@ -48,7 +48,6 @@ function declaredCount(
       ];
 }
 
-/** Warns where the pages of a hub differ in title, in count or in the date they were taken. */
 function differingPages({input, statements}: MergedHub): Diagnostic[] {
   const [first, ...rest] = statements;
   if (first === undefined) return [];
@@ -116,7 +115,6 @@ function missingParts(
 
 const mostRepeated = 1000;
 
-/** Notes each paper whose title another paper has; both are kept. */
 function repeatedTitles(papers: readonly PaperRow[]): Diagnostic[] {
   const seen = new Set<string>();
   const found: Diagnostic[] = [];
@@ -135,7 +133,6 @@ function repeatedTitles(papers: readonly PaperRow[]): Diagnostic[] {
   return [...found.slice(0, mostRepeated), note("repeated-title", more, first.place)];
 }
 
-/** Warns of each representative entry that no paper of the explorer answers to. */
 function unmatchedRepresentatives({papers: {unmatched}}: MergedHub): Diagnostic[] {
   const reason = "no paper of the explorer answers to this representative one";
   return unmatched.map(({title, summary, place}) =>
@@ -174,7 +171,6 @@ function totalsThatDiffer(facet: string, rows: readonly TotalRow[]): Diagnostic[
   );
 }
 
-/** Warns where the totals of a facet sum to more than the citing papers. */
 function moreThanPapers(facet: string, rows: readonly TotalRow[], most: number): Diagnostic[] {
   const counted = rows.filter((row) => row.counted);
   const sum = counted.reduce((total, {count}) => total + count, 0);

@@ -211,7 +211,6 @@ function isTold({title, summary, ids}: PaperRecord): boolean {
   return title !== null || summary !== null || ids.length === 0;
 }
 
-/** The ids of a paper, by their schemes. */
 type Ids = Map<string, Set<string>>;
 
 function withIds(held: Ids, {ids}: PaperRecord): Ids {
@@ -219,7 +218,6 @@ function withIds(held: Ids, {ids}: PaperRecord): Ids {
   return held;
 }
 
-/** Whether two papers have ids of one scheme, and none of them in common. */
 function contradict(one: Ids, other: Ids): boolean {
   return [...one].some(([scheme, ids]) => {
     const others = other.get(scheme);

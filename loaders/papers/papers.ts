@@ -65,7 +65,6 @@ function ownPageFirst(records: readonly PaperRecord[]): PaperRecord[] {
   return [...own, ...records.filter(({source}) => source !== null)];
 }
 
-/** Of each source the record that speaks for it. */
 function oneOfEach(records: readonly PaperRecord[]): PaperRecord[] {
   const speakers = new Map<string | null, PaperRecord>();
   for (const record of records) {

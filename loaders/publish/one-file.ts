@@ -4,7 +4,7 @@ import {hashOfScript, policyMeta, policyOf} from "../site/content-policy.js";
 import {escapeText} from "../site/head.js";
 import {inlineScripts, readPage, withPieces, type PageElement} from "../site/page-elements.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
-import {storeOfHub} from "../store/store-of-hub.js";
+import {storeOfHub} from "../store/store.js";
 import {kitVersion} from "../tables/version.js";
 import {bundlePage} from "./bundle-page.js";
 

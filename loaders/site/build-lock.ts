@@ -66,7 +66,6 @@ function removeStale(path: string): void {
   rmSync(aside);
 }
 
-/** The process that has a lock; null where there is no lock. */
 function holderOf(path: string): number | null {
   try {
     return Number(readFileSync(path, "utf8"));

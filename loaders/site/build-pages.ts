@@ -1,11 +1,29 @@
-import {join} from "node:path/posix";
-import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
+import {readFileSync} from "node:fs";
+import {rm} from "node:fs/promises";
+import {basename, dirname, join, relative, resolve} from "node:path/posix";
+import {build as buildByFramework, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import {readConfig} from "@observablehq/framework/dist/config.js";
-import {bundlePages} from "./bundle-pages.js";
-import {securePages} from "./content-policy.js";
+import {build, type Metafile, type Plugin} from "esbuild";
+import {filesBelow, hashOf, writeWhole} from "../store/files.js";
+import {moduleSettings} from "./bundle.js";
+import {securedPage} from "./content-policy.js";
+import {addressesIn, inlineCode, reachedModules, readPage, withPieces} from "./page-elements.js";
 import {isOfHub} from "./own-pages.js";
+import {pagesOf} from "./replace-site.js";
 
-/** What hears of Framework's steps: it tells a line a file, of which only warnings are passed on. */
+/** Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what is split from them. */
+const place = "_import";
+const shared = `${place}/shared`;
+
+/** Libraries of which our modules get what they use. Others have effects, or are of one copy by need. */
+const shaken = ["@observablehq/plot", "d3"];
+
+/** A module in a room: such modules are as deep as what they share, so that addresses in them hold. */
+const inRoom = /^_import\/[^/]+\/[^/]+\.js$/u;
+
+const resolved = /\bimport\.meta\.resolve\("(?<address>\.[^"]+)"\)/gu;
+
+/** What hears of the steps of Framework 1.13.4: it tells a line a file, of which only warnings are passed on. */
 const quietly = {
   logger: {
     log: () => undefined,
@@ -27,7 +45,230 @@ export async function buildPages(folder: string, own: readonly string[]): Promis
     for await (const path of config.paths()) if (!isOfHub(path)) yield path;
     for (const id of own) yield `/hub/${id}`;
   };
-  await build({config: {...config, output: folder, paths}}, effects);
-  await bundlePages(folder);
-  await securePages(folder);
+  await buildByFramework({config: {...config, output: folder, paths}}, effects);
+  for (const {path, html, modules} of await bundlePages(folder))
+    await writeWhole(join(folder, path), securedPage(html, modules));
+}
+
+/** A page whose modules are bundled, by its path in the site. */
+export interface BundledPage {
+  path: string;
+  html: string;
+  /** The modules that it reaches, by their paths in the site. */
+  modules: readonly string[];
+}
+
+/**
+ * Puts what each page of a built site imports of our own modules into few files: a module that a page
+ * or a worker names stands where it stood, with what it imports at once, and what is imported when it
+ * is needed stands beside. Modules that nothing asks for any more are removed. Gives the pages, which
+ * are to fetch early what they import now, and writes none. The same folder gives the same bytes.
+ */
+export async function bundlePages(folder: string): Promise<BundledPage[]> {
+  const root = resolve(folder);
+  const pages = pagesOf(root).map((path) => {
+    const html = readFileSync(join(root, path), "utf8");
+    const code = inlineCode(html);
+    const named = addressesIn(code).map((address) => join(dirname(path), address));
+    const isOwn = (module: string) => inRoom.test(module) && !asksWhere(join(root, module));
+    return {path, html, imports: named.filter(isOwn), shakes: !namesLibraries(code)};
+  });
+  const modules = filesBelow(join(root, place), (path) => path.endsWith(".js"));
+  const workers = modules.flatMap((path) => workersOf(join(place, path), root));
+  const made = new Map<string, Bundles>();
+  const written = new Map<string, string>();
+  const alone = workers.map((module) => ({imports: [module], shakes: true}));
+  for (const {imports, shakes} of joined([...pages, ...alone])) {
+    const bundles = await bundled(imports, root, shakes ? shaken : []);
+    for (const module of imports) made.set(module, bundles);
+    for (const [path, text] of bundles.files) written.set(path, text);
+  }
+  for (const [path, text] of written) await writeWhole(join(root, path), text);
+  const linked = pages.map(({path, html, imports: asked}) => {
+    const early = new Set(asked.flatMap((module) => made.get(module)?.imports(module) ?? []));
+    const text = withLinks(html, path, [...early]);
+    return {path, html: text, modules: reachedModules(root, path, text)};
+  });
+  const wanted = new Set(linked.flatMap((page) => page.modules));
+  for (const path of modules.map((name) => join(place, name)))
+    if (!wanted.has(path)) await rm(join(root, path));
+  return linked;
+}
+
+/** Modules that are bundled together, and whether each library in them is only what they use. */
+interface Entries {
+  imports: readonly string[];
+  shakes: boolean;
+}
+
+/**
+ * What pages ask for, in sets of which no two have a module in common, since a module stands in one
+ * file. Where one of the pages of a set uses no library itself, no page of it waits for a whole one.
+ */
+function joined(asked: readonly Entries[]): Entries[] {
+  return asked.reduce<Entries[]>((sets, one) => {
+    const isSame = ({imports}: Entries) => imports.some((module) => one.imports.includes(module));
+    const same = [...sets.filter(isSame), one];
+    const imports = [...new Set(same.flatMap(({imports}) => imports))].sort();
+    if (imports.length === 0) return sets;
+    return [
+      ...sets.filter((set) => !isSame(set)),
+      {imports, shakes: same.some(({shakes}) => shakes)}
+    ];
+  }, []);
+}
+
+/**
+ * Whether the own cells of a page use Plot or d3, by their names, which Framework 1.13.4 lists as
+ * `inputs`, or imported: then the page shares one copy with its modules.
+ */
+function namesLibraries(code: string): boolean {
+  const inputs = [...code.matchAll(/inputs: \[([^\][]*)\]/gu)].map(([, list = ""]) => list);
+  return (
+    shaken.some((library) => code.includes(`_npm/${library}@`)) ||
+    inputs.some((list) => list.includes(`"Plot"`) || list.includes(`"d3"`))
+  );
+}
+
+/** Whether a module asks where it stands, other than to find another from there: it stays a file. */
+function asksWhere(path: string): boolean {
+  return readFileSync(path, "utf8").replaceAll(resolved, "").includes("import.meta");
+}
+
+function workersOf(path: string, root: string): string[] {
+  const source = readFileSync(join(root, path), "utf8");
+  return [...source.matchAll(resolved)].flatMap(({groups}) => {
+    const module = join(dirname(path), groups?.["address"] ?? "");
+    return inRoom.test(module) ? [module] : [];
+  });
+}
+
+interface Bundles {
+  files: ReadonlyMap<string, string>;
+  /** A module and all that it imports at once. */
+  imports(module: string): string[];
+}
+
+async function bundled(
+  entries: readonly string[],
+  root: string,
+  inlined: readonly string[]
+): Promise<Bundles> {
+  const {outputFiles, metafile} = await build({
+    ...moduleSettings,
+    entryPoints: entries.map((path) => join(root, path)),
+    outdir: join(root, place),
+    outbase: join(root, place),
+    absWorkingDir: root,
+    chunkNames: "shared/[name]-[hash]",
+    splitting: true,
+    metafile: true,
+    legalComments: "none",
+    plugins: [ownModules(root, inlined)]
+  });
+  const texts = new Map(outputFiles.map(({path, text}) => [relative(root, path), text]));
+  const names = namesByContents(texts);
+  const renamed = (text: string) => text.replaceAll(chunkName, (name) => names.get(name) ?? name);
+  return {
+    files: new Map([...texts].map(([path, text]) => [renamed(path), renamed(text)])),
+    imports: (module) => importedAtOnce(module, metafile).map(renamed)
+  };
+}
+
+const chunkName = /\b[0-9A-Z]{8}(?=\.js\b)/gu;
+
+/**
+ * Names of what modules share, made from what all files hold: esbuild's own depend on where the
+ * libraries lie that it read.
+ */
+function namesByContents(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const bare = (text: string) => text.replaceAll(chunkName, "");
+  const hash = hashOf([...texts.values()].map(bare).sort()).slice(0, 8);
+  const chunks = [...texts].filter(([path]) => path.startsWith(`${shared}/`));
+  return new Map(
+    chunks
+      .sort(([, a], [, b]) => (bare(a) < bare(b) ? -1 : 1))
+      .map(([path], i) => [basename(path, ".js").slice(-8), `${hash}-${String(i)}`])
+  );
+}
+
+function importedAtOnce(path: string, {outputs}: Metafile): string[] {
+  const found = new Set<string>();
+  const follow = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const {path, kind, external} of outputs[file]?.imports ?? [])
+      if (kind === "import-statement") follow(external === true ? join(dirname(file), path) : path);
+  };
+  follow(path);
+  return [...found];
+}
+
+/** Our own modules are bundled, and of some libraries what they use; all others stay where they are. */
+function ownModules(root: string, inlined: readonly string[]): Plugin {
+  return {
+    name: "own-modules",
+    setup({onLoad, onResolve, resolve: find}) {
+      onResolve({filter: /^\.{1,2}\//}, ({path, resolveDir}) => {
+        const target = join(resolveDir, path);
+        if (!target.startsWith(join(root, "/"))) return null;
+        const name = relative(root, target);
+        const library = inlined.find((one) => name.startsWith(`_npm/${one}@`));
+        if (library !== undefined)
+          return find(library, {kind: "import-statement", resolveDir: process.cwd()});
+        return name.startsWith(`${place}/`) && !asksWhere(target)
+          ? {path: target}
+          : {path: relative(join(root, shared), target), external: true};
+      });
+      onLoad({filter: /\.js$/}, ({path}) => {
+        if (!path.startsWith(join(root, place, "/"))) return null;
+        const contents = readFileSync(path, "utf8").replaceAll(resolved, (_, address: string) => {
+          const target = relative(join(root, shared), join(dirname(path), address));
+          return `import.meta.resolve(${JSON.stringify(target)})`;
+        });
+        return {contents};
+      });
+    }
+  };
+}
+
+/** A page whose links fetch what it imports: first what its cells ask for, then the rest. */
+function withLinks(html: string, path: string, early: readonly string[]): string {
+  const links = readPage(html)("link").filter(
+    ({attributes}) => attributes.get("rel") === "modulepreload"
+  );
+  const code = inlineCode(html);
+  const others = links
+    .map(({attributes}) => join(dirname(path), attributes.get("href") ?? ""))
+    .filter((module) => !module.startsWith(`${place}/`))
+    .filter(
+      (module) =>
+        code.includes(`"${addressFrom(path, module)}"`) ||
+        !shaken.some((library) => module.startsWith(`_npm/${library}@`) || isOfD3(module))
+    );
+  const frame = others.filter((module) => module.startsWith("_observablehq/"));
+  const late = others.filter((module) => !frame.includes(module) && !early.includes(module));
+  const link = (module: string, priority = "") =>
+    `<link rel="modulepreload"${priority} href="${addressFrom(path, module)}">\n`;
+  const texts = [
+    ...[...frame, ...early.filter((module) => !frame.includes(module))].map((module) =>
+      link(module)
+    ),
+    ...late.map((module) => link(module, ` fetchpriority="low"`))
+  ];
+  return withPieces(
+    html,
+    links.map(({start, end}, i) => ({
+      start,
+      end: html[end] === "\n" ? end + 1 : end,
+      text: i === 0 ? texts.join("") : ""
+    }))
+  );
+}
+
+const isOfD3 = (module: string) => /^_npm\/d3-[a-z]+@/u.test(module);
+
+function addressFrom(page: string, module: string): string {
+  const address = relative(dirname(page), module);
+  return address.startsWith(".") ? address : `./${address}`;
 }

@@ -1,24 +1,21 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, statSync} from "node:fs";
 import {mkdir, rename, rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {performance} from "node:perf_hooks";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
-import {storeFolder} from "../store/store-index.js";
-import {writeStore, type HubToStore} from "../store/write-store.js";
-import {writeWhole} from "../store/write-whole.js";
-import {withBuildLock} from "./build-lock.js";
-import {readRecord, siteKey, stands, writeRecord} from "./built-record.js";
-import {filesBelow, textOf} from "../store/files.js";
-import {headOfHub, hubPage, pageOfHub} from "./head.js";
+import {filesBelow, hashOf, hashOfFiles, textOf, writeWhole} from "../store/files.js";
 import {listHubs, refuseErrors, sidebarTitles} from "../store/list-hubs.js";
 import {packPool} from "../store/pack-pool.js";
-import {codeKey, hubKey, isKept, keepPacksOf, keptPack} from "../store/packs.js";
-import {ownPages} from "./own-pages.js";
-import {replaceSite} from "./replace-site.js";
-import {siteFiles} from "./site-files.js";
-import {allStages, type Stage, type TableFiles} from "../store/pack.js";
+import {analysedFiles, codeKey, hubKey, isAnalysed, keepPacksOf} from "../store/packs.js";
+import {storeFolder} from "../store/store-index.js";
+import {writeStore, type HubToStore} from "../store/store.js";
 import {pastedId} from "../text/hub-id.js";
+import {withBuildLock} from "./build-lock.js";
+import {hasOwnLoaders, isSource} from "./data-loaders.js";
+import {headOfHub, hubPages, pageOfHub} from "./head.js";
+import {ownPages} from "./own-pages.js";
+import {replaceSite, siteFiles} from "./replace-site.js";
 
 const root = "src";
 const output = "dist";
@@ -69,7 +66,7 @@ async function buildAll(): Promise<SiteBuilt> {
     hubs,
     shared: {shared, background},
     make: analyseAll,
-    filesOf: ({id, key}) => new Map(allStages.flatMap((stage) => [...readPack(stage, id, key)])),
+    filesOf: ({id, key}) => analysedFiles(root, id, key),
     before: join(output, storeFolder),
     stands: (file) => stands(record, output, join(storeFolder, file))
   });
@@ -95,10 +92,12 @@ async function buildAll(): Promise<SiteBuilt> {
   await rename(stagedStore, join(staging, storeFolder));
 
   const pages = new Set([pastedId, ...titles.keys()].map(pageOfHub));
-  const template = readFileSync(join(same ? output : staging, pageOfHub(pastedId)), "utf8");
+  const pageFor = hubPages(
+    readFileSync(join(same ? output : staging, pageOfHub(pastedId)), "utf8")
+  );
   const standing = new Set(siteFiles(output));
   for (const hub of listed.filter(({id}) => !own.includes(id))) {
-    const [path, html] = [pageOfHub(hub.id), hubPage(template, hub)];
+    const [path, html] = [pageOfHub(hub.id), pageFor(hub)];
     if (!standing.has(path) || textOf(join(output, path)) !== html)
       await writeWhole(join(staging, path), html);
   }
@@ -123,8 +122,7 @@ async function analyseAll(hubs: readonly HubToStore[]): Promise<void> {
   try {
     await Promise.all(
       hubs.map(async ({id, key}) => {
-        if (!allStages.every((stage) => isKept(root, stage, id, key)))
-          await pool.make({root, stage: "clusters", id});
+        if (!isAnalysed(root, id, key)) await pool.make({root, stage: "clusters", id});
         done += 1;
         if (performance.now() - told < interval) return;
         told = performance.now();
@@ -136,9 +134,57 @@ async function analyseAll(hubs: readonly HubToStore[]): Promise<void> {
   }
 }
 
-function readPack(stage: Stage, id: string, key: string): TableFiles {
-  const files = keptPack(root, stage, id, key);
-  if (files === null)
-    throw new Error(`the hub ${id} has changed while it was analysed: build again`);
-  return files;
+interface BuiltRecord {
+  /** The key of what its pages were made from. */
+  key: string;
+  /** What tells whether a file still is the one that was built, by its path in the site. */
+  files: Record<string, string>;
+}
+
+/** The record of the last build; one of nothing where there is none of this kind. */
+function readRecord(path: string): BuiltRecord {
+  try {
+    const {key, files}: Partial<BuiltRecord> = JSON.parse(textOf(path) ?? "");
+    return {key: key ?? "", files: files ?? {}};
+  } catch {
+    return {key: "", files: {}};
+  }
+}
+
+async function writeRecord(path: string, output: string, key: string): Promise<void> {
+  const files = siteFiles(output).map((file) => [file, markOf(join(output, file))] as const);
+  const record: BuiltRecord = {key, files: Object.fromEntries(files)};
+  await writeWhole(path, JSON.stringify(record));
+}
+
+function stands({files}: BuiltRecord, output: string, path: string): boolean {
+  return files[path] === markOf(join(output, path));
+}
+
+/** A page by what is in it, which may be edited by hand; another file by its size. */
+function markOf(path: string): string {
+  const stats = statSync(path, {throwIfNoEntry: false});
+  if (stats?.isFile() !== true) return "gone";
+  return path.endsWith(".html") ? hashOf([readFileSync(path)]) : String(stats.size);
+}
+
+/**
+ * The key of what the pages of a site are made from: the pages and components, the code, the config
+ * and the lockfile; and what the heads say of hubs that have a page of their own. Pages hold nothing
+ * else of hubs, unless an analyst has a data loader of their own: then also the keys of the hubs,
+ * which it may read.
+ */
+export function siteKey(
+  root: string,
+  {hubs, heads}: {hubs: readonly string[]; heads: readonly string[]}
+): string {
+  return hashOf([
+    hashOfFiles(root, isSource),
+    hashOfFiles("loaders", (path) => !/^(?:hubs|curation)\//u.test(path)),
+    textOf("observablehq.config.ts") ?? "",
+    textOf("package.json") ?? "",
+    textOf("package-lock.json") ?? "",
+    ...heads,
+    ...(hasOwnLoaders(root) ? hubs : [])
+  ]);
 }

@@ -1,12 +1,5 @@
 import {createHash} from "node:crypto";
-import {readFileSync} from "node:fs";
-import {join} from "node:path/posix";
-import {writeWhole} from "../store/write-whole.js";
 import {inlineScripts, readPage, withPieces} from "./page-elements.js";
-import {reachedModules, type NamedAddresses} from "./reached-modules.js";
-import {pagesOf} from "./site-files.js";
-
-const policyName = "Content-Security-Policy";
 
 /**
  * What the library htl writes for the nth hole of a template until it has put the value there. As
@@ -53,44 +46,27 @@ export function hashOfScript(source: string): string {
   return `'sha256-${createHash("sha256").update(source).digest("base64")}'`;
 }
 
-/** A page with a policy in the place of the one that it had, before anything that it governs. */
+/** A page with a policy before anything that it governs. */
 export function withPolicy(html: string, policy: string): string {
-  const metas = readPage(html)("meta");
-  const at = metas.find(({attributes}) => attributes.has("charset"))?.end;
+  const at = readPage(html)("meta").find(({attributes}) => attributes.has("charset"))?.end;
   if (at === undefined) throw new Error("a page that states no charset cannot be given a policy");
-  const others = metas
-    .filter(({attributes}) => attributes.get("http-equiv") === policyName)
-    .map(({start, end}) => ({start: html[start - 1] === "\n" ? start - 1 : start, end, text: ""}));
-  return withPieces(html, [{start: at, end: at, text: `\n${policyMeta(policy)}`}, ...others]);
+  return withPieces(html, [{start: at, end: at, text: `\n${policyMeta(policy)}`}]);
 }
 
 /** The element that states a policy, which governs what stands below it. */
 export function policyMeta(policy: string): string {
-  return `<meta http-equiv="${policyName}" content="${policy}">`;
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }
 
 /** Libraries that make code from text: Arquero its verbs, Apache Arrow and d3-dsv their readers. */
 const evaluating = /\/(?:arquero|apache-arrow|d3-dsv)@|duckdb/u;
 
 /**
- * Writes a Content-Security-Policy into each page of a built site, and tells the pages: inline
- * scripts run only as they stand there, and nothing is asked of another host. `unsafe-eval` is
- * granted to the pages that reach a library which needs it. The same folder gives the same bytes,
- * also when it is done twice.
+ * A page of a built site with its Content-Security-Policy: inline scripts run only as they stand
+ * there, and nothing is asked of another host. `unsafe-eval` is granted where one of the modules that
+ * the page reaches, given by their paths, needs it.
  */
-export async function securePages(folder: string): Promise<string[]> {
-  const pages = pagesOf(folder);
-  const known: NamedAddresses = new Map();
-  for (const path of pages) {
-    const html = readFileSync(join(folder, path), "utf8");
-    await writeWhole(join(folder, path), securedPage(folder, path, html, known));
-  }
-  return pages;
-}
-
-/** A page of a built site with its policy. `known` spares reading a module again for the next. */
-function securedPage(folder: string, path: string, html: string, known: NamedAddresses): string {
-  const modules = reachedModules(folder, path, html, known);
+export function securedPage(html: string, modules: readonly string[]): string {
   const policy = contentPolicy(html, {
     evaluates: modules.some((name) => evaluating.test(name)),
     templates: modules.some((name) => name.includes("/htl@"))

@@ -2,9 +2,8 @@ import {existsSync, readdirSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {hubsFolder, readLibrary} from "../library/library.js";
-import {filesBelow, hashOf, textOf} from "../store/files.js";
+import {filesBelow, hashOf, textOf, writeWhole} from "../store/files.js";
 import {codeKey, hubKey} from "../store/packs.js";
-import {writeWhole} from "../store/write-whole.js";
 
 /** The data loaders that come with the project, which read its code and no hub. */
 const ownLoaders = ["calibration", "figures", "measures", "methods"].map(
@@ -16,7 +15,7 @@ export function hasOwnLoaders(root: string): boolean {
   return dataLoaders(root).some((path) => !ownLoaders.includes(path));
 }
 
-/** The files below the root that make a file as Framework asks for it, by their paths there. */
+/** The files below the root that Framework 1.13.4 takes for data loaders, by their paths there. */
 export function dataLoaders(root: string): string[] {
   return filesBelow(
     root,
@@ -32,7 +31,7 @@ export function isSource(path: string): boolean {
   return !path.startsWith(".observablehq/");
 }
 
-/** What in Framework's cache is not what a data loader made. */
+/** What in the cache of Framework 1.13.4 is not what a data loader made. */
 const others = new Set([
   "_npm",
   "_node",

@@ -1,17 +1,18 @@
 import {existsSync, readFileSync} from "node:fs";
-import {mkdir, readdir, readFile, rm} from "node:fs/promises";
+import {mkdir, readFile, rm} from "node:fs/promises";
+import {createRequire} from "node:module";
 import {dirname, join} from "node:path/posix";
 import {
+  copyWhole,
   filesBelow,
   hashOf,
   hashOfCore,
   hashOfFiles,
   keepOnlyFiles,
-  textOf
+  textOf,
+  writeWhole
 } from "../store/files.js";
-import {copyWhole, writeWhole} from "../store/write-whole.js";
 import {bundle, moduleFile} from "./bundle.js";
-import {fontFaces} from "./fonts.js";
 import {packages, type Package} from "./packages.js";
 
 /** The name that pages link the fonts by. */
@@ -20,8 +21,8 @@ export const fontsName = "hubscope-fonts";
 /**
  * Fills Framework's package cache from `node_modules`, so that it needs no network: a module and
  * the assets of each package in `packages.ts`, the core, the fonts, and an empty folder for each
- * library that Framework names and the list does not. What is there and unchanged is left alone;
- * what is there and belongs to none of these is removed. A filling that was cut short is done again.
+ * library that Framework names and the list does not. What is filled from packages and a list that
+ * are there now is left alone; else all is filled anew, as after a filling that was cut short.
  */
 export async function fillCache(root: string): Promise<void> {
   const cache = cacheFolder(root);
@@ -33,14 +34,11 @@ export async function fillCache(root: string): Promise<void> {
     textOf(stampFile) !== stamp ||
     [...folders.values()].some((folder) => !existsSync(join(cache, folder)))
   ) {
-    await rm(stampFile, {force: true});
+    await rm(cache, {recursive: true, force: true});
     await Promise.all(packages.map((item) => fillPackage(cache, item, folders)));
     await fillFonts(join(cache, ownFolder(fontsName)));
     const unused = (await librariesOfFramework()).filter((name) => !folders.has(name));
-    const empty = unused.map((name) => `${name}@0.0.0`);
-    for (const folder of empty) await mkdir(join(cache, folder), {recursive: true});
-    const own = [ownFolder(coreName), ownFolder(fontsName)];
-    await keepOnly(cache, new Set([...folders.values(), ...empty, ...own]));
+    for (const name of unused) await mkdir(join(cache, `${name}@0.0.0`), {recursive: true});
     await writeWhole(stampFile, stamp);
   }
   await fillCore(root);
@@ -57,17 +55,15 @@ async function fillPackage(
     await copyWhole(join("node_modules", name, path), join(cache, folder, path));
   }
   for (const path of empty) await writeWhole(join(cache, folder, path), "");
-  await keepOnlyFiles(join(cache, folder), [moduleFile, ...assets, ...empty]);
 }
 
 async function fillFonts(folder: string): Promise<void> {
   await writeWhole(join(folder, "fonts.css"), fontFaces.css);
   for (const {name, path} of fontFaces.files)
     await writeWhole(join(folder, name), await readFile(path));
-  await keepOnlyFiles(folder, ["fonts.css", ...fontFaces.files.map(({name}) => name)]);
 }
 
-/** The libraries that Framework's client names, whose versions it would look up. */
+/** The libraries that the client of Framework 1.13.4 names, whose versions it would look up. */
 async function librariesOfFramework(): Promise<string[]> {
   const client = "node_modules/@observablehq/framework/dist/client";
   const names = new Set<string>();
@@ -80,18 +76,6 @@ async function librariesOfFramework(): Promise<string[]> {
   return [...names].sort();
 }
 
-async function keepOnly(cache: string, kept: ReadonlySet<string>): Promise<void> {
-  for (const entry of await readdir(cache)) {
-    const folders = entry.startsWith("@")
-      ? (await readdir(join(cache, entry))).map((name) => `${entry}/${name}`)
-      : [entry];
-    for (const folder of folders) {
-      if (!kept.has(folder)) await rm(join(cache, folder), {recursive: true, force: true});
-    }
-  }
-}
-
-/** The name that pages import the core by. */
 const coreName = "hubscope";
 
 /** What only a worker or a button needs, by its path in `loaders`. */
@@ -128,14 +112,13 @@ export async function fillCore(root: string): Promise<void> {
 }
 
 /**
- * The folder of Framework's package cache: a file that is there is used and not asked for
- * elsewhere.
+ * The folder of the package cache of Framework 1.13.4, by names with versions: a file that is there
+ * is used and not asked for elsewhere.
  */
 export function cacheFolder(root: string): string {
   return join(root, ".observablehq/cache/_npm");
 }
 
-/** The folders in the cache of the packages that pages may import, by name. */
 function packageFolders(): Map<string, string> {
   return new Map(packages.map(({name}) => [name, `${name}@${installedVersion(name)}`]));
 }
@@ -145,7 +128,6 @@ function ownFolder(name: string): string {
   return `${name}@${versionIn("package.json")}`;
 }
 
-/** The version of a package in `node_modules`. */
 function installedVersion(name: string): string {
   const path = join("node_modules", name, "package.json");
   if (existsSync(path)) return versionIn(path);
@@ -162,3 +144,52 @@ function versionIn(path: string): string {
   }
   throw new Error(`${path} states no version`);
 }
+
+interface Face {
+  family: string;
+  style: "normal" | "italic";
+  weight: string;
+  /** Fetched along with the page rather than when text first asks for it. */
+  early: boolean;
+}
+
+const faces: Face[] = [
+  {family: "Source Serif 4", style: "normal", weight: "200 900", early: true},
+  {family: "Source Serif 4", style: "italic", weight: "200 900", early: false},
+  {family: "Source Sans 3", style: "normal", weight: "200 900", early: true}
+];
+
+const {resolve} = createRequire(import.meta.url);
+
+function fontFile({family, style, early}: Face): {name: string; path: string; early: boolean} {
+  const slug = family.toLowerCase().replaceAll(" ", "-");
+  const path = resolve(`@fontsource-variable/${slug}/files/${slug}-latin-wght-${style}.woff2`);
+  return {name: `${slug}-${style}.woff2`, path, early};
+}
+
+function fontFace(face: Face): string {
+  const slug = face.family.toLowerCase().replaceAll(" ", "-");
+  const ranges: unknown = JSON.parse(
+    readFileSync(resolve(`@fontsource-variable/${slug}/unicode.json`), "utf8")
+  );
+  const range =
+    typeof ranges === "object" && ranges !== null && "latin" in ranges ? ranges.latin : "";
+  return `@font-face {
+  font-family: "${face.family}";
+  font-style: ${face.style};
+  font-weight: ${face.weight};
+  font-display: swap;
+  src: url("./${fontFile(face).name}") format("woff2");
+  unicode-range: ${range};
+}
+`;
+}
+
+/**
+ * The fonts of the pages, from font packages: Latin letters, one variable file a face. `css` names
+ * the files by addresses relative to itself, so that they work below any base path.
+ */
+export const fontFaces: {css: string; files: {name: string; path: string; early: boolean}[]} = {
+  css: faces.map(fontFace).join("\n"),
+  files: faces.map(fontFile)
+};

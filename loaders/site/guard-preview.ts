@@ -3,15 +3,16 @@ import {isIP} from "node:net";
 import type {Duplex} from "node:stream";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
 import {isNotes} from "./own-pages.js";
+import {reasonOf} from "../messages/reason.js";
 import type {PreviewStore} from "../store/preview-store.js";
 import {storeFolder} from "../store/store-index.js";
 
-/** Where pages of a preview hear of edits. */
+/** Where pages of a preview of Framework 1.13.4 hear of edits. */
 const sockets = "/_observablehq";
 
 /**
  * Has the previews that this process starts from now on answer only what is asked of them by their
- * own names, and go on where something fails that Framework does not catch: it is told on the
+ * own names, and go on where something fails that Framework 1.13.4 does not catch: it is told on the
  * standard error.
  */
 export function guardPreview(store: PreviewStore): void {
@@ -49,7 +50,7 @@ export function guardServer(
       answer(request, response).catch((error: unknown) => {
         tell(error);
         if (response.headersSent) response.destroy();
-        else end(response, 500, messageOf(error));
+        else end(response, 500, reasonOf(error));
       });
     }
   });
@@ -62,7 +63,6 @@ export function guardServer(
   });
 }
 
-/** The name of a file of the store that is asked for; null of anything else. */
 function storedName({url = ""}: IncomingMessage): string | null {
   const {pathname} = new URL(url, "http://localhost");
   const place = `/${storeFolder}/`;
@@ -80,8 +80,8 @@ async function answerStored(
     response.writeHead(200, {"Content-Type": contentType(name), "Cache-Control": "no-store"});
     response.end(contents);
   } catch (error) {
-    tell(`a table could not be made: ${messageOf(error)}`);
-    end(response, 500, messageOf(error));
+    tell(`a table could not be made: ${reasonOf(error)}`);
+    end(response, 500, reasonOf(error));
   }
 }
 
@@ -111,20 +111,14 @@ function end(response: ServerResponse, status: number, reason: string): void {
 
 function tell(error: unknown): void {
   if (error instanceof Error && "code" in error && error.code === "EPIPE") process.exit(1);
-  process.stderr.write(`${messageOf(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** What of a request says whether a preview answers it. */
 interface RequestHead {
   url?: string | undefined;
   headers: Record<string, string | string[] | undefined>;
 }
 
-/** What a preview is asked by. */
 interface PreviewAddress {
   /** The host that it listens at, `0.0.0.0` or `::` for every address of the machine. */
   host: string;
@@ -132,7 +126,6 @@ interface PreviewAddress {
   origins?: readonly string[];
 }
 
-/** Why a request is not answered. */
 interface Refusal {
   status: 400 | 403 | 404;
   reason: string;

@@ -1,12 +1,13 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path/posix";
+import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
 import {route} from "@observablehq/framework/dist/route.js";
 import {printable} from "../messages/printable.js";
+import {filesBelow} from "../store/files.js";
 import {markedTitle, type ListedHub} from "../store/list-hubs.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
 import {syntheticWords} from "../tables/hubs.js";
-import {fontsName} from "./fill-cache.js";
-import {fontFaces} from "./fonts.js";
+import {fontFaces, fontsName} from "./fill-cache.js";
 import {notesOn, placeOfNotes} from "./own-pages.js";
 import {readPage, withPieces} from "./page-elements.js";
 
@@ -27,8 +28,10 @@ export interface PreviewedHub {
   synthetic: boolean;
 }
 
-/** States the language of Framework's pages, lets readers zoom, names the sidebar's button, and puts
- * links first that lead past what stands before the page and its papers. */
+/**
+ * States the language of pages of Framework 1.13.4, lets readers zoom, names the sidebar's button, and
+ * puts links first that lead past what stands before the page and its papers.
+ */
 const frameScript = `{
 const set = (name, values) => Object.assign(document.querySelector(name) ?? {}, values);
 set("html", {lang: "en"});
@@ -52,7 +55,8 @@ const mostHubs = 24;
 
 /**
  * Asks for the index of the store as soon as a page is read, and lists the hubs in the sidebar, where
- * they are few. No page holds them, so that another hub changes no page.
+ * they are few. No page holds them, so that another hub changes no page. The sidebar is that of
+ * Framework 1.13.4.
  */
 const indexScript = `{
 const told = (name) => document.querySelector("meta[name=hubscope-" + name + "]")?.content ?? "";
@@ -165,18 +169,37 @@ export function pageOfHub(id: string): string {
 }
 
 /**
- * The page of a hub, from that of another: the same but for what its head says of the hub, which
+ * Makes pages of hubs from the page of one: the same but for what the head says of the hub, which
  * stands between the page's title and the last that a preview of a link is told.
  */
-export function hubPage(template: string, hub: ListedHub): string {
+export function hubPages(template: string): (hub: ListedHub) => string {
   const read = readPage(template);
   const start = read("title")[0]?.start;
   const end = read("meta").find(({attributes}) => attributes.get("name") === "twitter:card")?.end;
   if (start === undefined || end === undefined) throw new Error("the page of hubs has no head");
-  return withPieces(template, [{start, end, text: headOfHub(hub)}]);
+  return (hub) => withPieces(template, [{start, end, text: headOfHub(hub)}]);
 }
 
 /** A text as HTML in which it begins and ends no element and no attribute. */
 export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}
+
+interface Analysis {
+  name: string;
+  path: string;
+}
+
+/**
+ * The analyses of a site: the pages in the folder `analyses` of its root, in the order of their
+ * names. The folder is the list. A page is called by the title of its front matter, else by its
+ * file.
+ */
+export function listAnalyses(root: string): Analysis[] {
+  const folder = join(root, "analyses");
+  return filesBelow(folder, (name) => /^[^/]+\.md$/u.test(name)).map((name) => {
+    const id = name.slice(0, -".md".length);
+    const {title} = readFrontMatter(readFileSync(join(folder, name), "utf8")).data;
+    return {name: title ?? id, path: `/analyses/${id}`};
+  });
 }

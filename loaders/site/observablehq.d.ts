@@ -1,3 +1,5 @@
+// What is taken from the insides of Framework, as they were read in 1.13.4.
+
 declare module "@observablehq/framework/dist/build.js" {
   import type {Config} from "@observablehq/framework/dist/config.js";
 
@@ -39,11 +41,6 @@ declare module "@observablehq/framework/dist/frontMatter.js" {
     content: string;
     data: {title?: string | null; draft?: boolean};
   };
-}
-
-declare module "@observablehq/framework/dist/html.js" {
-  /** HTML as Framework writes it into a page. */
-  export function rewriteHtml(html: string, resolvers: object): string;
 }
 
 declare module "@observablehq/framework/dist/preview.js" {
@@ -93,10 +90,4 @@ declare module "@observablehq/framework/dist/markdown.js" {
     };
     parse(text: string, env: object): MarkdownToken[];
   }
-  export function createMarkdownIt(): MarkdownReader;
-  /** A page as it is rendered: its HTML, its code cells and its front matter. */
-  export function parseMarkdown(
-    text: string,
-    options: {md: MarkdownReader; path: string}
-  ): {body: string; code: readonly object[]; data: {title?: string | null}};
 }

@@ -3,7 +3,7 @@ export interface Package {
   name: string;
   /** Files of the package that are served beside it, by their paths in it. */
   assets?: string[];
-  /** Files that Framework wants to exist and no browser of today asks for: served empty. */
+  /** Files that Framework 1.13.4 wants to exist and no browser of today asks for: served empty. */
   empty?: string[];
 }
 

@@ -1,3 +1,5 @@
+import {existsSync, readFileSync} from "node:fs";
+import {dirname, join} from "node:path/posix";
 import {defaultTreeAdapter as tree, parse, type DefaultTreeAdapterMap} from "parse5";
 
 /** A piece of a page's HTML, from one place in it to another. */
@@ -18,19 +20,14 @@ export interface PageElement extends Piece {
 /** The elements of a page that have a name, in order. */
 export type PageElements = (name: string) => readonly PageElement[];
 
-let last: {html: string; elements: PageElements} | undefined;
-
 /**
  * Reads a page as browsers do: what its texts, attributes, comments and scripts say of elements is
- * none. The page that was read last is known, as its readers follow each other.
+ * none.
  */
 export function readPage(html: string): PageElements {
-  if (last?.html === html) return last.elements;
   const found = new Map<string, PageElement[]>();
   collect(parse(html, {sourceCodeLocationInfo: true}), found);
-  const elements: PageElements = (name) => found.get(name) ?? [];
-  last = {html, elements};
-  return elements;
+  return (name) => found.get(name) ?? [];
 }
 
 function collect(node: DefaultTreeAdapterMap["node"], found: Map<string, PageElement[]>): void {
@@ -79,4 +76,39 @@ export function withPieces(html: string, pieces: readonly (Piece & {text: string
   const kept = parts.map(({start}, i) => html.slice(parts[i - 1]?.end ?? 0, start));
   const written = parts.map(({text}, i) => `${kept[i] ?? ""}${text}`);
   return [...written, html.slice(parts.at(-1)?.end ?? 0)].join("");
+}
+
+const address = /["'](\.{1,2}\/[^"'\s]+\.js)["']/gu;
+
+/**
+ * The modules that a built page's scripts and links name, or that its own components name at any
+ * depth, by their paths in the site's folder, in order. What packages and the client of
+ * Framework 1.13.4 name is not followed: the client names every library there is.
+ */
+export function reachedModules(folder: string, page: string, html: string): string[] {
+  const reached = new Set<string>();
+  const follow = (from: string, addresses: readonly string[]) => {
+    for (const named of addresses) {
+      const path = join(dirname(from), named);
+      if (reached.has(path)) continue;
+      reached.add(path);
+      if (path.startsWith("_import/") && existsSync(join(folder, path)))
+        follow(path, addressesIn(readFileSync(join(folder, path), "utf8")));
+    }
+  };
+  follow(page, addressesIn(inlineCode(html)));
+  follow(page, linkedModules(html));
+  return [...reached].sort();
+}
+
+function linkedModules(html: string): string[] {
+  const links = [...readPage(html)("link"), ...readPage(html)("script")];
+  return links
+    .map(({attributes}) => attributes.get("href") ?? attributes.get("src") ?? "")
+    .filter((named) => /^\.{1,2}\/.+\.js$/u.test(named));
+}
+
+/** The addresses of modules that a text names, each once. */
+export function addressesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(address)].map(([, named = ""]) => named))];
 }

@@ -12,7 +12,7 @@ let prepared = false;
 /**
  * Readies this process for `observable build` or `observable preview`: nothing is fetched, the
  * package cache is filled, and what loaders made from something else than what stands there now is
- * dropped, as are the modules that a build left, which the next would count into its hashes. A build
+ * dropped, as are the modules that a build of Framework 1.13.4 left, which the next would count into its hashes. A build
  * by Framework's command alone and one of a hub with errors end here, with what is wrong and exit
  * code 1, before anything is written; a preview is guarded and starts to follow edits. Each of it
  * happens once, however often Framework reads the config again.
@@ -25,7 +25,10 @@ export async function prepare(
   prepared = true;
   goOffline();
   if (command === "build") {
-    refuseAlone(isFrameworkAlone(process.argv));
+    if (isFrameworkAlone(process.argv)) {
+      process.stderr.write("observable build makes pages without a policy: use npm run build\n");
+      process.exit(1);
+    }
     refuseErrors(hubs);
   }
   await fillCache(root);
@@ -48,12 +51,6 @@ export function isFrameworkAlone([, script = ""]: readonly string[]): boolean {
   return /^observable(?:\.js)?$/u.test(basename(script));
 }
 
-function refuseAlone(alone: boolean): void {
-  if (!alone) return;
-  process.stderr.write("observable build makes pages without a policy: use npm run build\n");
-  process.exit(1);
-}
-
 /** The command of Framework that reads the config, if it is one that makes pages. */
 export function commandOf([, , ...args]: readonly string[]): "build" | "preview" | undefined {
   const command = args.find((arg) => !arg.startsWith("-"));
@@ -66,15 +63,11 @@ export function commandOf([, , ...args]: readonly string[]): "build" | "preview"
  */
 function goOffline(): void {
   process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
-  globalThis.fetch = (input) => Promise.reject(new OfflineError(input));
-}
-
-class OfflineError extends Error {
-  constructor(input: string | URL | Request) {
-    super(reason(input instanceof Request ? input.url : String(input)));
-    this.name = "OfflineError";
-    this.stack = `${this.name}: ${this.message}`;
-  }
+  globalThis.fetch = (input) => {
+    const error = new Error(reason(input instanceof Request ? input.url : String(input)));
+    error.stack = `OfflineError: ${error.message}`;
+    return Promise.reject(error);
+  };
 }
 
 const sources = [

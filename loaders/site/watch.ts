@@ -10,19 +10,14 @@ import {dataLoaders, dropLoaded} from "./data-loaders.js";
 import {fillCore} from "./fill-cache.js";
 import {pageOfAllHubs, writtenFiles} from "./own-pages.js";
 
-let started = false;
-
 /**
  * Makes a preview follow edits in `loaders/`, of styles and of what analysts write on hubs: when hubs,
  * the code, a style that `style.css` imports or the list of written pages have changed, the config is
  * touched, which makes open pages reload, and so are data loaders, which may have read what stood
  * there before. When notes have changed, the page of all hubs is touched, which makes open pages
- * show them. Starts once a process, however often it
- * is asked to, and keeps no process alive.
+ * show them. Keeps no process alive.
  */
 export function followEdits(root: string, config: string, store: PreviewStore): void {
-  if (started) return;
-  started = true;
   let state = stateNow();
   watchFolders("loaders", async () => {
     const before = state;

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
-import {rm} from "node:fs/promises";
-import {join} from "node:path/posix";
+import {constants, existsSync, readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
+import {copyFile, mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path/posix";
 
 /**
  * The files below a folder that `test` accepts, as paths relative to it, sorted; none if it is
@@ -57,4 +57,49 @@ export function hashOfCore(): string {
 /** The text of a file, or null where there is none. */
 export function textOf(path: string): string | null {
   return existsSync(path) ? readFileSync(path, "utf8") : null;
+}
+
+/**
+ * Writes a file in one step, with the folders above it: a draft beside it is written and takes its
+ * name. No one reads half of it, and what stood there stands until the draft is whole, also where
+ * the process is killed or the disk is full.
+ */
+export async function writeWhole(path: string, contents: string | Uint8Array): Promise<void> {
+  await byDraft(path, (draft) => writeFile(draft, contents));
+}
+
+/** Copies a file in one step, as `writeWhole` writes one. */
+export async function copyWhole(from: string, to: string): Promise<void> {
+  await byDraft(to, (draft) => copyFile(from, draft, constants.COPYFILE_FICLONE));
+}
+
+/** Moves a file in one step, with the folders above it, also to another file system. */
+export async function moveWhole(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), {recursive: true});
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+    await copyWhole(from, to);
+    await rm(from);
+  }
+}
+
+/** Whether a file of this name is a draft, which a process that was killed has left. */
+export function isDraft(name: string): boolean {
+  return /^\.draft-\d+\.\d+$/u.test(name);
+}
+
+let drafts = 0;
+
+async function byDraft(path: string, write: (draft: string) => Promise<void>): Promise<void> {
+  await mkdir(dirname(path), {recursive: true});
+  const draft = join(dirname(path), `.draft-${String(++drafts)}.${String(process.pid)}`);
+  try {
+    await write(draft);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, {force: true}).catch(() => undefined);
+    throw error;
+  }
 }

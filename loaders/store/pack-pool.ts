@@ -1,7 +1,7 @@
 import {fork, type ChildProcess} from "node:child_process";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
-import type {Stage} from "./pack.js";
+import type {Stage} from "../analysis/analyse.js";
 
 /** A pack to make: that of a stage of a hub, from what stands there when it is made. */
 export interface PackTask {
@@ -29,7 +29,6 @@ interface Waiting {
   fail(reason: Error): void;
 }
 
-/** How long a process without work is kept, in milliseconds. */
 const rest = 30_000;
 
 /**
@@ -108,7 +107,6 @@ export function packPool({
 
 const givenUp = new Error("the analysis was given up");
 
-/** Has a process make a pack. */
 function made(worker: ChildProcess, task: PackTask): Promise<void> {
   return new Promise((done, fail) => {
     const ended = () => fail(new Error(`the process that analyses ${task.id} ended`));

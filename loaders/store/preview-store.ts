@@ -1,18 +1,23 @@
 import {hubsFolder, readHubOf, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
 import type {HubInput} from "../sources/hub-input.js";
-import {listedPapers, worksTable} from "./listed.js";
-import {stages, type Stage} from "./pack.js";
+import {
+  listedHubsTable,
+  listedPapers,
+  listedPapersTable,
+  listedStructureTable,
+  worksTable
+} from "../tables/listed.js";
+import {stages, type Stage} from "../analysis/analyse.js";
+import {tablesOf, codeKey, hubKey, isKept, keptPack} from "./packs.js";
 import {parquet} from "./parquet.js";
 import {readTable} from "./read-table.js";
 import {indexFile, type StoredPart, type StoreIndex} from "./store-index.js";
-import {ownCuration, sharedCuration} from "./write-store.js";
-import {listedHubsTable, listedPapersTable, listedStructureTable} from "../tables/listed.js";
+import {ownCuration, sharedCuration} from "./store.js";
 import type {Table} from "../tables/table.js";
 import {hash} from "../text/identity.js";
 import {listHubs, sidebarTitles} from "./list-hubs.js";
 import {packPool, type PackPool} from "./pack-pool.js";
-import {codeKey, hubKey, isKept, keptPack} from "./packs.js";
 
 /** What a preview serves in the place of the files of a store. */
 export interface PreviewStore {
@@ -104,8 +109,7 @@ function newPools(): Record<Stage, PackPool> {
 }
 
 function stageOf(table: string): Stage | null {
-  const has = (stage: Stage) => stages[stage].some(({name}) => name === table);
-  return has("core") ? "core" : has("clusters") ? "clusters" : null;
+  return stages.find((stage) => tablesOf[stage].some(({name}) => name === table)) ?? null;
 }
 
 function indexNow(root: string, code: string): StoreIndex {
@@ -118,7 +122,7 @@ function indexNow(root: string, code: string): StoreIndex {
     parts: hubs.map(({id, key, input}, i) => {
       const file = (name: string, ending: string) =>
         `${name}.${id}.${key.slice(0, digits)}.${ending}`;
-      const names = [...stages.core, ...stages.clusters].map(({name}) => name);
+      const names = stages.flatMap((stage) => tablesOf[stage]).map(({name}) => name);
       const isThere = (name: string) =>
         name !== listedStructureTable.name || !some || isClustered[i] === true;
       const stored = names

@@ -1,7 +1,9 @@
 import {clusterTables} from "./clusters.js";
-import {diagnosticsTable} from "./diagnostics.js";
+import {diagnosticsTable, type DiagnosticRow} from "./diagnostics.js";
 import {hubsTable} from "./hubs.js";
-import {table, whole, type RowOf} from "./table.js";
+import {papersTable, worksOf, type PaperRow} from "./papers.js";
+import {table, whole, type RowOf, type Table} from "./table.js";
+import type {ClusterTables, Tables} from "./tables.js";
 import {themesTable} from "./themes.js";
 
 const {hub_id, path, title, tier, label, declared, parsed} = hubsTable.columns;
@@ -87,3 +89,73 @@ export const listedTables = {
   core: [listedHubsTable, listedThemesTable, listedErrorsTable],
   clusters: [listedStructureTable]
 } as const;
+
+interface Listed {
+  hubs: ListedHubRow[];
+  themes: ListedThemeRow[];
+  /** The first error of each hub that has one. */
+  errors: DiagnosticRow[];
+}
+
+type ListedPaper = Pick<PaperRow, "hub_id" | "paper_id" | "work_key">;
+
+/** The table of papers with the columns alone that tell how many works there are. */
+export const worksTable: Table<ListedPaper> = {
+  ...papersTable,
+  columns: {
+    hub_id: papersTable.columns.hub_id,
+    paper_id: papersTable.columns.paper_id,
+    work_key: papersTable.columns.work_key
+  }
+};
+
+/**
+ * What the list of hubs shows of hubs, the largest themes of a hub first; files of it have the few
+ * columns of its tables.
+ */
+export function listed({
+  hubs,
+  themes,
+  diagnostics
+}: Pick<Tables, "hubs" | "themes" | "diagnostics">): Listed {
+  const seen = new Set<string>();
+  return {
+    hubs,
+    themes: themes.toSorted(
+      (a, b) => compare(a.hub_id, b.hub_id) || b.papers - a.papers || a.position - b.position
+    ),
+    errors: diagnostics.filter(({hub_id, severity}) => {
+      if (severity !== "error" || seen.has(hub_id)) return false;
+      seen.add(hub_id);
+      return true;
+    })
+  };
+}
+
+/** How many different works the hubs of a library list, the real ones and the synthetic ones. */
+export function listedPapers({
+  hubs,
+  papers
+}: {
+  hubs: readonly Pick<ListedHubRow, "hub_id" | "errors" | "synthetic">[];
+  papers: readonly ListedPaper[];
+}): ListedPapersRow[] {
+  const kinds = new Map(
+    hubs.filter(({errors}) => errors === 0).map(({hub_id, synthetic}) => [hub_id, synthetic])
+  );
+  return [false, true].map((synthetic) => ({
+    synthetic,
+    papers: worksOf(papers.filter(({hub_id}) => kinds.get(hub_id) === synthetic)).size
+  }));
+}
+
+/** The verdicts of a library, one a hub: that of the clustering which its page opens on. */
+export function listedStructure({
+  clusterings
+}: Pick<ClusterTables, "clusterings">): ListedStructureRow[] {
+  return clusterings.filter(({is_default}) => is_default);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -48,7 +48,7 @@ export function hubWorkerClient(
     read,
     async clusters(told = () => undefined) {
       await read;
-      return ask({clusters: text.curation}, (answer) => {
+      return ask({clusters: true}, (answer) => {
         if ("stage" in answer) told(answer.stage);
         return "clusters" in answer ? answer.clusters : undefined;
       });

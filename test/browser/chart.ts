@@ -3,7 +3,7 @@ import {copyFile, mkdir, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {Locator} from "playwright-core";
 import {serveFolder} from "../../loaders/commands/serve-folder.js";
-import {fontFaces} from "../../loaders/site/fonts.js";
+import {fontFaces} from "../../loaders/site/fill-cache.js";
 import {filesBelow} from "../../loaders/store/files.js";
 import {onceAFile} from "./at-end.js";
 import {keepPage, type OpenPage, type View} from "./browser.js";

@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readdir, rm, stat, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {vi} from "vitest";
-import {copyProject} from "../../loaders/commands/copy-project.js";
+import {copyProject} from "../../loaders/commands/bench/scratch-site.js";
 import {atEnd} from "./at-end.js";
 import {hang} from "./hang.js";
 import {ended, stop, type Ended} from "./processes.js";

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, test} from "vitest";
-import {sharedDist} from "../browser/site.js";
+import {sharedDist} from "../browser/shared-dist.js";
 import {browsers, chromium} from "./engines.js";
 import type {Engine} from "./engine.js";
 import {headFaults} from "./head-faults.js";

@@ -1,7 +1,6 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {clusters} from "../../loaders/analysis/clusters.js";
-import {hub} from "../../loaders/analysis/hub.js";
+import {analyse} from "../../loaders/analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../../loaders/library/library.js";
 import type {AllTables} from "../../loaders/tables/tables.js";
 import {onceARun} from "../browser/once-a-run.js";
@@ -16,7 +15,7 @@ export async function exampleTables(): Promise<AllTables> {
 async function write(folder: string): Promise<void> {
   const input = readLibrary(hubsFolder).find(({id}) => id === example);
   if (input === undefined) throw new Error(`there is no hub ${example}`);
-  const tables = hub(input);
-  const all: AllTables = {...tables, ...clusters(tables, input.curation)};
+  const {core, clusters} = analyse(input);
+  const all: AllTables = {...core(), ...clusters()};
   writeFileSync(join(folder, "tables.json"), JSON.stringify(all));
 }

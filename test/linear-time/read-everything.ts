@@ -4,11 +4,11 @@ import {phrasedPapers} from "../../loaders/clusters/phrased-papers.js";
 import {sampleOfPapers} from "../../loaders/clusters/structure-test/structure-test.js";
 import {shuffledPhrases} from "../../loaders/clusters/structure-test/shuffled-phrases.js";
 import {uncurated, type CurationInput} from "../../loaders/vocabulary/curation.js";
-import {hub} from "../../loaders/analysis/hub.js";
 import {bibtex} from "../../loaders/export/bibtex.js";
 import {ris} from "../../loaders/export/references.js";
-import {messages} from "../../loaders/analysis/messages.js";
+import {messages} from "../../loaders/analysis/read-pasted.js";
 import {readCurations} from "../../loaders/vocabulary/read-curation.js";
+import {analyse} from "../../loaders/analysis/analyse.js";
 import {importSummary} from "../../loaders/analysis/import-summary.js";
 import {csv} from "../../src/page/csv.js";
 import {foldedPaper} from "../../src/papers/folded-paper.js";
@@ -30,10 +30,10 @@ const curation: CurationInput = {
 /** Reads the text of a hub, its words and its phrases, and all that pages and exports make of them. */
 export function readEverything(bytes: Uint8Array): void {
   const pages = [{source: {path: "hub.txt", bytes}, provenance: null}];
-  const tables = hub(
+  const tables = analyse(
     {id: "hub", path: "hub.txt", pages, diagnostics: [], curation},
     {intervals: false}
-  );
+  ).core();
   const {papers, lines, diagnostics, terms, theme_uptake} = tables;
   messages(tables);
   importSummary(tables);

@@ -3,7 +3,8 @@ import type {Locator} from "playwright-core";
 import {expect, test} from "vitest";
 import {onceAFile} from "../browser/at-end.js";
 import {openPage} from "../browser/browser.js";
-import {serve, sharedDist} from "../browser/site.js";
+import {serve} from "../browser/serve.js";
+import {sharedDist} from "../browser/shared-dist.js";
 import {hubOf} from "../loaders/analysis/pages-of-text.js";
 
 const analysis = async (name: string) => {

@@ -1,6 +1,7 @@
 import {beforeAll, expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {serve, sharedDist} from "../browser/site.js";
+import {serve} from "../browser/serve.js";
+import {sharedDist} from "../browser/shared-dist.js";
 import {choose} from "../browser/figure-menu.js";
 
 let url = "";

@@ -1,7 +1,8 @@
 import {beforeAll, expect, test} from "vitest";
 import {themeRows} from "./open-report.js";
 import {openPage} from "../browser/browser.js";
-import {serve, sharedDist} from "../browser/site.js";
+import {serve} from "../browser/serve.js";
+import {sharedDist} from "../browser/shared-dist.js";
 import {downloaded} from "./downloaded.js";
 
 const id = "opening-the-black-box";

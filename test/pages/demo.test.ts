@@ -4,13 +4,14 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {Page} from "playwright-core";
-import readXlsxFile from "read-excel-file/universal";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {demoHubs} from "../../loaders/demo/demo-hubs.js";
 import {oneFile} from "../../loaders/publish/one-file.js";
 import {openPage} from "../browser/browser.js";
-import {serve, sharedDist} from "../browser/site.js";
+import {serve} from "../browser/serve.js";
+import {sharedDist} from "../browser/shared-dist.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
+import readXlsxFile from "read-excel-file/universal";
 
 const one = "Synthetic: made up by npm run demo, no real papers.";
 const some = "Synthetic: 3 of 12 hubs were made up by npm run demo; none of their papers is real.";

@@ -2,7 +2,8 @@ import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import type {parameters} from "../../src/interaction/parameters.js";
 import {openPage} from "../browser/browser.js";
-import {serve, sharedDist} from "../browser/site.js";
+import {serve} from "../browser/serve.js";
+import {sharedDist} from "../browser/shared-dist.js";
 import {example, openBehind, reports, status, themeRows} from "./open-report.js";
 
 /** A value under each name that no page has; null where any value means something. */

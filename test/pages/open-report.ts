@@ -3,7 +3,7 @@ import {expect} from "vitest";
 import {onceAFile} from "../browser/at-end.js";
 import {openPage, type OpenPage, type View} from "../browser/browser.js";
 import {serveFolder} from "../../loaders/commands/serve-folder.js";
-import {sharedDist} from "../browser/site.js";
+import {sharedDist} from "../browser/shared-dist.js";
 
 /** The hub that comes with the project. */
 export const example = "opening-the-black-box";

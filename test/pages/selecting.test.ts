@@ -1,7 +1,8 @@
 import type {Page} from "playwright-core";
 import {beforeAll, expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {serve, sharedDist} from "../browser/site.js";
+import {serve} from "../browser/serve.js";
+import {sharedDist} from "../browser/shared-dist.js";
 import {example, ready, themeRows} from "./open-report.js";
 
 /**

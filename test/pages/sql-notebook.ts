@@ -2,7 +2,8 @@ import type {Page} from "playwright-core";
 import {hashOf} from "../../src/sql/address.js";
 import {onceAFile} from "../browser/at-end.js";
 import {openPage, type OpenPage, type View} from "../browser/browser.js";
-import {serve, sharedDist} from "../browser/site.js";
+import {serve} from "../browser/serve.js";
+import {sharedDist} from "../browser/shared-dist.js";
 
 /** The site of the notebook that tests ask, with what has been asked of it; served once a test file. */
 export const notebookSite = onceAFile(async () => serve(await sharedDist(), "/some/where/"));

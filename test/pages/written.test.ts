@@ -7,7 +7,7 @@ import {afterAll, expect, test} from "vitest";
 import {oneFile} from "../../loaders/publish/one-file.js";
 import {pdf} from "../../loaders/publish/pdf.js";
 import {openPage} from "../browser/browser.js";
-import {sharedDist} from "../browser/site.js";
+import {sharedDist} from "../browser/shared-dist.js";
 import {violations} from "./axe.js";
 import {openBehind, openReport, reports, status, themeRows} from "./open-report.js";
 import {expectFits} from "./page-width.js";

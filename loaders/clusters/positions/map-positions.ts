@@ -1,5 +1,5 @@
 import {neighboursKept} from "../../statistics/map-quality.js";
-import type {ClusterInput} from "../methods/index.js";
+import type {ClusterInput} from "../methods/method.js";
 import {Nearest} from "../nearest.js";
 import type {Neighbours} from "../neighbours.js";
 import {cosinesTo, type Vectors} from "../vectors.js";

@@ -1,5 +1,5 @@
 import {silhouette} from "../../statistics/partitions.js";
-import type {Clustering} from "../methods/index.js";
+import type {Clustering} from "../methods/method.js";
 import type {Vectors} from "../vectors.js";
 
 /** How near a paper is to its own cluster and to the next; null where there is nothing to compare. */

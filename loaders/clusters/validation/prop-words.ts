@@ -1,7 +1,7 @@
 import {adjustedRandIndex} from "../../statistics/partitions.js";
 import type {Background} from "../../vocabulary/background.js";
 import {clusterInput} from "../neighbours.js";
-import type {Clustering, ClusterMethod} from "../methods/index.js";
+import type {Clustering, ClusterMethod} from "../methods/method.js";
 import {phraseFeatures} from "../phrase-features.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
 import {bestMatches, settingsOf} from "./stability.js";

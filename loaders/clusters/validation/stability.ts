@@ -3,7 +3,7 @@ import {randomLcg} from "d3-random";
 import {jaccardIndex} from "../../statistics/co-word-measures.js";
 import {adjustedRandIndex, contingencyTable} from "../../statistics/partitions.js";
 import type {Background} from "../../vocabulary/background.js";
-import type {Clustering, ClusterMethod, ClusterOptions} from "../methods/index.js";
+import type {Clustering, ClusterMethod, ClusterOptions} from "../methods/method.js";
 import {clusterInput} from "../neighbours.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
 import {shuffledPhrases, shuffleUnits} from "../structure-test/shuffled-phrases.js";

@@ -1,5 +1,6 @@
 import type {FoundClusters} from "../cluster-solutions.js";
-import {type ClusterMethod, methods} from "../methods/index.js";
+import type {ClusterMethod} from "../methods/method.js";
+import {methods} from "../methods/index.js";
 import type {NamedSolution} from "../solutions.js";
 import {structureTest, type StructureTest} from "../structure-test/structure-test.js";
 import {type PropWord, propWords} from "./prop-words.js";

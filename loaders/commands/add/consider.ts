@@ -1,11 +1,18 @@
-import {alikeHubs} from "../../library/alike-hubs.js";
-import {hub} from "../../analysis/hub.js";
+import {alikeHubs, type KnownHub} from "../../library/alike-hubs.js";
 import type {CurationInput} from "../../vocabulary/curation.js";
+import {existsSync} from "node:fs";
+import {basename} from "node:path/posix";
+import {analyse} from "../../analysis/analyse.js";
+import {importSummary} from "../../analysis/import-summary.js";
+import {messages} from "../../analysis/read-pasted.js";
+import {readLibrary} from "../../library/library.js";
+import {formatDiagnostic} from "../../messages/diagnostic.js";
+import {printable} from "../../messages/printable.js";
+import {linesHash} from "../../papers/hashes.js";
+import {idOfText, readSource, statedTitle} from "../../sources/read-source.js";
 import type {Tables} from "../../tables/tables.js";
-import {messageLines} from "./filing-report.js";
-import {nameOfText, type HubText} from "./name-of-text.js";
-import type {StandingHub} from "./standing-hubs.js";
-import {planFiling, type Filing, type HubsFolder} from "./plan-filing.js";
+import {hubId, longestId, pastedId} from "../../text/hub-id.js";
+import {planFiling, type Filing, type HubsFolder, type HubText} from "./filing.js";
 
 /** A text that can be filed, and how, with what is to note; or why it cannot, in lines. */
 export type Considered =
@@ -34,7 +41,7 @@ export function consider(
   const all = texts.map((text): Considered => {
     try {
       const id = nameOfText(text, name);
-      const tables = hub({...text, id, curation: curationOf(id)});
+      const tables = analyse({...text, id, curation: curationOf(id)}).core();
       const isHub = tables.hubs.every(({errors}) => errors === 0) && text.pages.length > 0;
       if (!isHub) {
         return {text, refusal: [`${text.path} is not a hub text`, ...messageLines(tables)]};
@@ -71,4 +78,68 @@ export function consider(
 
 function idOf(one: Considered): string | null {
   return one.refusal === null ? one.filing.id : null;
+}
+
+const most = 20;
+
+/** What was understood of a text, a fact a line. */
+export function factLines(tables: Tables): string[] {
+  const facts = importSummary(tables);
+  const width = Math.max(...facts.map(({name}) => name.length));
+  return facts.map(({name, value}) => `  ${name.padEnd(width)}  ${printable(value)}`);
+}
+
+/** The messages about a text, errors first, each with the line it is about; the first twenty. */
+export function messageLines(tables: Tables): string[] {
+  const all = messages(tables);
+  const lines = all.slice(0, most).flatMap(({row, excerpt}) => {
+    const text = excerpt === null ? row.text : "";
+    const head = formatDiagnostic({...row, text, place: row});
+    const below = excerpt === null ? [] : excerpt.split("\n").map((line) => `    ${line}`);
+    return [...head.split("\n"), ...below].map((line) => `  ${line}`);
+  });
+  const left = all.length - most;
+  return left > 0 ? [...lines, `  ${String(left)} more: npm run hubs lists them all`] : lines;
+}
+
+/** A hub that is filed already: where, and what it is told apart by. */
+interface StandingHub extends KnownHub {
+  id: string;
+  path: string;
+}
+
+/** The hubs of a folder whose text can be read; none where there is no folder. */
+export function standingHubs(folder: string): StandingHub[] {
+  if (!existsSync(folder)) return [];
+  return readLibrary(folder)
+    .filter(({pages}) => pages.length > 0)
+    .map(({id, path, pages}) => ({
+      id,
+      path,
+      lines_hash: linesHash(pages.map(({source}) => source.bytes)),
+      title: statedTitle(pages.map(({source}) => readSource(source)))
+    }));
+}
+
+/**
+ * The id to file a text under: the slug of the name that is given, else of its title, else of its
+ * file's name. Throws where none of them gives one, or gives one that is too long or kept for pasted text.
+ */
+export function nameOfText({path, pages}: HubText, name?: string): string {
+  const sources = pages.map(({source}) => source);
+  const id = name === undefined ? idOfText(sources, basename(path)) : hubId(name);
+  if (id === "") {
+    const given =
+      name === undefined ? "neither the title nor the file's name" : `nothing in ${name}`;
+    throw new Error(`${given} makes an address: choose a name of letters and digits with --name`);
+  }
+  if (id === pastedId) {
+    throw new Error(`the name ${id} is kept for the hub that a reader pastes: choose another`);
+  }
+  if (id.length > longestId) {
+    throw new Error(
+      `the name ${id} makes an address of ${String(id.length)} characters: choose one of at most ${String(longestId)} with --name`
+    );
+  }
+  return id;
 }

@@ -7,7 +7,8 @@ import {phrasedPapers} from "../../clusters/phrased-papers.js";
 import {vectors} from "../../clusters/vectors.js";
 import {topicalPapers} from "../../demo/topical-papers.js";
 import {normalisedMutualInformation} from "../../statistics/partitions.js";
-import {benchCuration} from "./curation.js";
+import {readCurationFiles} from "../../library/read-curation-files.js";
+import {noCuration, readCuration} from "../../vocabulary/read-curation.js";
 
 const [source = "", kind = "default"] = process.argv.slice(2);
 const generated = /^\d+$/u.test(source) ? topicalPapers({papers: Number(source)}) : null;
@@ -18,7 +19,10 @@ const papers =
     .split("\n")
     .map((title) => ({title, summary: null}));
 const start = performance.now();
-const phrased = phrasedPapers(papers, benchCuration());
+const phrased = phrasedPapers(papers, {
+  own: noCuration,
+  shared: readCuration(readCurationFiles("").shared)
+});
 const {labels, k} = kind === "leiden" ? byLeiden() : byDefault();
 const seconds = (performance.now() - start) / 1000;
 console.log(

@@ -1,20 +1,25 @@
-import {deviation, mean} from "d3-array";
+import {deviation, mean, shuffler} from "d3-array";
 import {
   boundedNeighbours,
   clusterInput,
   neighbourGraph,
   neighbours
 } from "../../clusters/neighbours.js";
-import {type ClusterMethod, defaultMethod, methods} from "../../clusters/methods/index.js";
+import type {ClusterMethod} from "../../clusters/methods/method.js";
+import {defaultMethod, methods} from "../../clusters/methods/index.js";
+import {readFileSync} from "node:fs";
+import {randomLcg} from "d3-random";
 import {leidenMethod} from "../../clusters/methods/leiden.js";
 import {phrasedPapers} from "../../clusters/phrased-papers.js";
 import {vectors} from "../../clusters/vectors.js";
 import {adjustedRandIndex, normalisedMutualInformation} from "../../statistics/partitions.js";
-import {benchCuration} from "./curation.js";
-import {drawPapers, type Labelled, partSettings} from "./labelled-corpus.js";
+import type {PaperText} from "../../text/corpus.js";
+import {readCurationFiles} from "../../library/read-curation-files.js";
+import {noCuration, readCuration} from "../../vocabulary/read-curation.js";
 import type {BenchRow} from "./row.js";
 
 const smallDraws = 20;
+const curation = {own: noCuration, shared: readCuration(readCurationFiles("").shared)};
 const sizes = [31, 1000, 5000];
 
 interface Score {
@@ -48,7 +53,7 @@ export function* qualityRows(all: Labelled): Generator<BenchRow> {
 
 function* rowsOf(draws: readonly Labelled[]): Generator<BenchRow> {
   const size = draws[0]?.papers.length ?? 0;
-  const inputs = draws.map(({papers}) => clusterInput(phrasedPapers(papers, benchCuration())));
+  const inputs = draws.map(({papers}) => clusterInput(phrasedPapers(papers, curation)));
   for (const method of methods) {
     const name = `${method.name}, n = ${String(size)}`;
     if (method.mostPapers !== undefined && size > method.mostPapers) {
@@ -77,7 +82,7 @@ function* rowsOf(draws: readonly Labelled[]): Generator<BenchRow> {
 
 /** What exact neighbours gain over bounded ones, by Leiden on both graphs, over three seeds. */
 function boundedLoss({papers, classes}: Labelled): BenchRow {
-  const phrased = phrasedPapers(papers, benchCuration());
+  const phrased = phrasedPapers(papers, curation);
   const made = vectors(phrased);
   const [exact, bounded] = [neighbours(made), boundedNeighbours(made)].map((found) => {
     const graph = neighbourGraph(found);
@@ -122,4 +127,59 @@ const untold = new Map<string, string>([
 
 function targetOf({name}: ClusterMethod, size: number): string {
   return size === 20_000 ? (untold.get(name) ?? "") : "";
+}
+
+/** Papers whose classes are known. */
+export interface Labelled {
+  papers: PaperText[];
+  classes: number[];
+}
+
+const settingsDraw = 5000;
+const settingsSeed = 0.7;
+
+/** Reads a labelled file: a class, a tab and a text a line. A line without a tab is an error. */
+export function readLabelled(path: string): Labelled {
+  const names = new Map<string, number>();
+  const classes: number[] = [];
+  const papers = readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line, i) => {
+      const tab = line.indexOf("\t");
+      if (tab < 0) throw new Error(`line ${String(i + 1)} of ${path} has no tab: ${line}`);
+      const name = line.slice(0, tab);
+      classes.push(names.get(name) ?? names.size);
+      if (!names.has(name)) names.set(name, names.size);
+      return {title: line.slice(tab + 1), summary: null};
+    });
+  return {papers, classes};
+}
+
+/**
+ * Parts papers at random into the 5,000 on which the settings of the methods were chosen and the
+ * rest, from which the benchmark draws.
+ */
+export function partSettings(all: Labelled): {settings: Labelled; rest: Labelled} {
+  const order = shuffled(all.papers.length, settingsSeed);
+  return {
+    settings: pick(all, order.slice(0, settingsDraw)),
+    rest: pick(all, order.slice(settingsDraw))
+  };
+}
+
+/** Draws so many papers at random. */
+export function drawPapers(from: Labelled, count: number, seed: number): Labelled {
+  return pick(from, shuffled(from.papers.length, seed).slice(0, count));
+}
+
+function shuffled(length: number, seed: number): number[] {
+  return shuffler(randomLcg(seed))(Array.from({length}, (_, i) => i));
+}
+
+function pick({papers, classes}: Labelled, places: readonly number[]): Labelled {
+  return {
+    papers: places.map((i) => papers[i] ?? {title: null, summary: null}),
+    classes: places.map((i) => classes[i] ?? -1)
+  };
 }

@@ -1,15 +1,18 @@
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {performance} from "node:perf_hooks";
+import {analyse} from "../../analysis/analyse.js";
 import {samplerDefaults} from "../../clusters/methods/gsdmm.js";
 import {defaultMethod} from "../../clusters/methods/index.js";
 import {defaultNeighbours} from "../../clusters/neighbours.js";
+import {generateHubText} from "../../demo/generate-hub-text.js";
 import {topicalPapers} from "../../demo/topical-papers.js";
-import type {Labelled} from "./labelled-corpus.js";
-import {median} from "./median.js";
-import type {BenchRow} from "./row.js";
+import {readCurationFiles} from "../../library/read-curation-files.js";
+import {uncurated} from "../../vocabulary/curation.js";
+import type {Labelled} from "./cluster-quality.js";
+import {median, type BenchRow} from "./row.js";
 
 const compared = 20_000;
 const rounds = 3;
@@ -117,4 +120,32 @@ function timed(command: string, args: string[]): number {
   const {status, stderr} = spawnSync(command, args, {encoding: "utf8"});
   if (status !== 0) throw new Error(`${command} failed: ${stderr}`);
   return (performance.now() - start) / 1000;
+}
+
+const example = "opening-the-black-box";
+
+/** The whole cluster report of the example hub and of 1,000 generated papers, validation and all. */
+export function clusterReportRows(): BenchRow[] {
+  const text = readFileSync(`loaders/hubs/${example}.txt`);
+  return [
+    row("31 papers", text, "< 6 s", readCurationFiles(example)),
+    row("1,000 papers", Buffer.from(generateHubText({papers: 1000})), "< 60 s")
+  ];
+}
+
+function row(papers: string, bytes: Uint8Array, target: string, curation = uncurated): BenchRow {
+  const path = "bench.txt";
+  const pages = [{source: {path, bytes}, provenance: null}];
+  const {core, clusters} = analyse({id: "bench", path, pages, diagnostics: [], curation});
+  core();
+  const start = performance.now();
+  const {clusterings} = clusters();
+  const seconds = (performance.now() - start) / 1000;
+  const [first] = clusterings;
+  return {
+    name: `cluster report, ${papers}`,
+    figure: `${seconds.toFixed(1)} s`,
+    target,
+    detail: `${String(clusterings.length)} specifications, ${String(first?.structure_nulls ?? 0)} shuffles: ${first?.structure ?? ""}`
+  };
 }

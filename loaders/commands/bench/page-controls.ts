@@ -1,5 +1,21 @@
 import type {Page} from "playwright-core";
-import type {ActedControl, DraggedControl} from "./time-control.js";
+
+/** A control worked by code of the page, which gives the element an event. */
+export interface ActedControl {
+  /** Code of what a reader does before, such as to write what is sent then. */
+  ready?: string;
+  /** The code, in the given round. */
+  act: (round: number) => string;
+  /** What of the page says that it has answered, by changing, where it does not do so at once. */
+  answer?: string;
+  /** What that place says while the answer is still to come, as a regular expression. */
+  before?: string;
+}
+
+/** A control worked by a drag of the mouse over a part of the page, half as wide and high as that. */
+export interface DraggedControl {
+  drag: string;
+}
 
 /** A control of the report, and how it is worked. */
 export type PageControl = {

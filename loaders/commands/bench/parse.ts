@@ -1,15 +1,12 @@
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {performance} from "node:perf_hooks";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {hubText} from "../../sources/hub-text/hub-text.js";
-import {median} from "./median.js";
-import {milliseconds, type BenchRow} from "./row.js";
+import {inTurn, median, time, type BenchRow} from "./row.js";
 
 const papers = 100_000;
-const rounds = 11;
 
 /**
  * The parser against a bare split, trim and NFC of the same text (decoding included on both sides),
@@ -18,18 +15,15 @@ const rounds = 11;
 export function parseRows(): BenchRow[] {
   const rows = (["stripped", "whole"] as const).map((extraction) => {
     const bytes = new TextEncoder().encode(generateHubText({papers, extraction}));
-    const ours: number[] = [];
-    const bare: number[] = [];
-    for (let i = 0; i < rounds; ++i) {
-      bare.push(time(() => bareParse(bytes)));
-      ours.push(time(() => hubText.read({path: "generated.txt", bytes})));
-    }
-    const ratio = median(bare.map((one, i) => one / (ours[i] ?? NaN)));
+    const {ratio, times} = inTurn(
+      () => hubText.read({path: "generated.txt", bytes}),
+      () => bareParse(bytes)
+    );
     return {
       name: `parse, ${extraction}, ${(bytes.length / 1e6).toFixed(0)} MB`,
       figure: `${ratio.toFixed(2)} ×`,
       target: extraction === "stripped" ? "≥ 0.8 ×" : "",
-      detail: `of the speed of split + trim + NFC: ${milliseconds(median(ours))} against ${milliseconds(median(bare))}`
+      detail: `of the speed of split + trim + NFC: ${times}`
     };
   });
   return [...rows, growth(), hostile(), memory()];
@@ -91,8 +85,8 @@ function memory(): BenchRow {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const path = join(folder, "generated.txt");
   writeFileSync(path, generateHubText({papers}));
-  const once = join(import.meta.dirname, "parse-once.ts");
-  const {stdout} = spawnSync(process.execPath, ["--import=tsx", once, path], {encoding: "utf8"});
+  const args = ["--import=tsx", import.meta.filename, path];
+  const {stdout} = spawnSync(process.execPath, args, {encoding: "utf8"});
   rmSync(folder, {recursive: true});
   const {peak, size}: {peak: number; size: number} = JSON.parse(stdout);
   return {
@@ -103,8 +97,8 @@ function memory(): BenchRow {
   };
 }
 
-function time(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
+if (process.argv[1] === import.meta.filename) {
+  const bytes = new Uint8Array(readFileSync(process.argv[2] ?? ""));
+  hubText.read({path: "generated.txt", bytes});
+  console.log(JSON.stringify({peak: process.resourceUsage().maxRSS * 1024, size: bytes.length}));
 }

@@ -1,13 +1,10 @@
-import {clusters} from "../../analysis/clusters.js";
-import {hub} from "../../analysis/hub.js";
 import {noEffort} from "../../clusters/validation/validate-clusters.js";
 import {hubsFolder, readLibrary} from "../../library/library.js";
-import {codeKey, hubKey, packPath} from "../../store/packs.js";
-import {listedStructure} from "../../store/listed.js";
-import {pack, parquetFiles} from "../../store/pack.js";
+import {codeKey, hubKey, packPath, pack, parquetFiles} from "../../store/packs.js";
+import {listedStructure, listedStructureTable} from "../../tables/listed.js";
 import {parquet} from "../../store/parquet.js";
-import {writeWhole} from "../../store/write-whole.js";
-import {listedStructureTable} from "../../tables/listed.js";
+import {writeWhole} from "../../store/files.js";
+import {analyse} from "../../analysis/analyse.js";
 
 /**
  * Puts the clusters of every so-manyth hub into the cache of the project in the working directory,
@@ -17,7 +14,7 @@ const [part = 0, parts = 1] = process.argv.slice(2).map(Number);
 const code = codeKey();
 for (const [i, input] of readLibrary(hubsFolder).entries()) {
   if (i % parts !== part) continue;
-  const made = clusters(hub(input), input.curation, {effort: noEffort, nulls: 2});
+  const made = analyse(input).clusters({effort: noEffort, nulls: 2});
   const files = new Map([
     ...parquetFiles(made, {described: false}),
     [listedStructureTable.name, parquet(listedStructureTable, listedStructure(made))] as const

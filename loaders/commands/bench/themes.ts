@@ -1,15 +1,14 @@
 import {spawnSync} from "node:child_process";
-import {join} from "node:path";
 import {performance} from "node:perf_hooks";
+import {randomLcg} from "d3-random";
+import {themes, type Stage} from "../../analysis/themes.js";
+import {readCurationFiles} from "../../library/read-curation-files.js";
+import type {PaperText} from "../../text/corpus.js";
 import {tokenBuffer, tokenise} from "../../text/tokenise.js";
-import {median} from "./median.js";
-import {milliseconds, type BenchRow} from "./row.js";
-import {themesPapers} from "./themes-papers.js";
-import {themesRun, type ThemesRun} from "./themes-run.js";
+import {inTurn, milliseconds, type BenchRow} from "./row.js";
 
 const few = 10_000;
 const many = 100_000;
-const rounds = 11;
 
 /**
  * Tokenising against a bare regular-expression match over the same texts, in turn; the terms and
@@ -43,32 +42,25 @@ export function themesRows(): BenchRow[] {
 function tokenising(): BenchRow {
   const texts = themesPapers(few).flatMap(({title, summary}) => [title ?? "", summary ?? ""]);
   const buffer = tokenBuffer(1024);
-  const ours: number[] = [];
-  const bare: number[] = [];
   let tokens = 0;
   let matches = 0;
-  for (let i = 0; i < rounds; ++i) {
-    bare.push(
-      time(() => {
-        matches = 0;
-        for (const text of texts)
-          matches += text.match(/[\p{L}\p{N}][\p{L}\p{N}+#-]*/gu)?.length ?? 0;
-      })
-    );
-    ours.push(
-      time(() => {
-        tokens = 0;
-        for (const text of texts) tokens += tokenise(text, buffer).count;
-      })
-    );
-  }
+  const {ratio, times} = inTurn(
+    () => {
+      tokens = 0;
+      for (const text of texts) tokens += tokenise(text, buffer).count;
+    },
+    () => {
+      matches = 0;
+      for (const text of texts)
+        matches += text.match(/[\p{L}\p{N}][\p{L}\p{N}+#-]*/gu)?.length ?? 0;
+    }
+  );
   if (tokens !== matches) throw new Error(`${String(tokens)} tokens, ${String(matches)} matches`);
-  const ratio = median(bare.map((one, i) => one / (ours[i] ?? NaN)));
   return {
     name: "tokenise, 10,000 papers",
     figure: `${ratio.toFixed(2)} ×`,
     target: "≥ 0.5 ×",
-    detail: `of the speed of a bare match: ${milliseconds(median(ours))} against ${milliseconds(median(bare))}`
+    detail: `of the speed of a bare match: ${times}`
   };
 }
 
@@ -83,7 +75,7 @@ function sized(papers: string, {all, stages, terms, themes}: ThemesRun, target: 
 }
 
 function once(papers: number): {run: ThemesRun; peak: number} {
-  const script = join(import.meta.dirname, "themes-once.ts");
+  const script = import.meta.filename;
   const {stdout, stderr, status} = spawnSync(
     process.execPath,
     ["--import=tsx", script, String(papers)],
@@ -94,8 +86,75 @@ function once(papers: number): {run: ThemesRun; peak: number} {
   return found;
 }
 
-function time(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
+/** A run of the themes: milliseconds in all and a stage, and how many terms and themes there are. */
+interface ThemesRun {
+  all: number;
+  stages: Record<Stage, number>;
+  terms: number;
+  themes: number;
+}
+
+/** A function that finds the terms and themes of so many made-up papers each time, and times it. */
+export function themesRun(papers: number): () => ThemesRun {
+  const rows = themesPapers(papers).map((paper, i) => ({paper_id: String(i), ...paper}));
+  const hub = {hub_id: "bench", title: "A Hub", abstract: rows[0]?.summary ?? null};
+  const curation = readCurationFiles("");
+  return () => {
+    const stages = {terms: 0, "co-words": 0, themes: 0, diagram: 0, uptake: 0, tables: 0};
+    const start = performance.now();
+    const {tables} = themes(hub, rows, curation, {
+      staged: (stage, run) => {
+        const from = performance.now();
+        const result = run();
+        stages[stage] = performance.now() - from;
+        return result;
+      }
+    });
+    const all = performance.now() - start;
+    return {all, stages, terms: tables.terms.length, themes: tables.themes.length};
+  };
+}
+
+const syllables = "ba co di fu ga le mi no pra que ri sto tu ve xa".split(" ");
+const vocabulary = 20_000;
+const phrases = 4_000;
+const functionWords = ["the", "of", "and", "in", "with", "for"];
+
+/**
+ * Papers of made-up words to measure with, as natural text has them: words and phrases of two or
+ * three words by Zipf's law, function words between them, nine summaries in ten papers. The same
+ * seed gives the same papers.
+ */
+export function themesPapers(papers: number, {seed = 1}: {seed?: number} = {}): PaperText[] {
+  const random = randomLcg(seed);
+  const zipf = (count: number) => Math.floor(count ** random()) - 1;
+  const known = Array.from({length: phrases}, (_, i) =>
+    Array.from({length: 2 + (i % 2)}, () => word(zipf(vocabulary))).join(" ")
+  );
+  const text = (pieces: number) =>
+    Array.from({length: pieces}, () => {
+      const kind = random();
+      if (kind < 0.35) return functionWords[Math.floor(random() * functionWords.length)] ?? "";
+      return kind < 0.55 ? (known[zipf(phrases)] ?? "") : word(zipf(vocabulary));
+    }).join(" ");
+  return Array.from({length: papers}, (_, i) => ({
+    title: text(6 + Math.floor(random() * 5)),
+    summary: i % 10 === 9 ? null : `${text(16 + Math.floor(random() * 10))}.`
+  }));
+}
+
+/** The word of a rank: the rank in base 15, a syllable a digit, so that no two ranks share one. */
+function word(rank: number): string {
+  let left = rank + syllables.length ** 2;
+  let made = "";
+  while (left > 0) {
+    made = `${syllables[left % syllables.length] ?? ""}${made}`;
+    left = Math.floor(left / syllables.length);
+  }
+  return made;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const run = themesRun(Number(process.argv[2]))();
+  console.log(JSON.stringify({run, peak: process.resourceUsage().maxRSS * 1024}));
 }

@@ -2,9 +2,8 @@ import {existsSync, readdirSync, rmdirSync, rmSync, statSync, type Dirent} from 
 import {basename, dirname, join} from "node:path/posix";
 import {readSource} from "../../sources/read-source.js";
 import {readFile} from "../../library/read-file.js";
-import {provenanceFile} from "../../library/provenance.js";
+import {provenanceFile, visibleEntries} from "../../library/provenance.js";
 import {stem} from "../../text/hub-id.js";
-import {visibleEntries} from "../../library/visible-entries.js";
 
 /**
  * The hubs of a folder that are synthetic, by their paths: pages that are marked so, and folders that
@@ -60,7 +59,6 @@ function hubsIn(folder: string): {path: string; isFolder: boolean}[] {
   }));
 }
 
-/** The marked pages in a folder; none where it cannot be read. */
 function markedPages(folder: string): string[] {
   try {
     const paths = visibleEntries(folder).map(({name}) => join(folder, name));

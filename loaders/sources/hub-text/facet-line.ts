@@ -1,9 +1,16 @@
 import {clean} from "../../text/normalise.js";
 import {knownFacets, polarityMeanings, roleMeanings} from "../../tables/counts.js";
 import type {Total} from "../reading.js";
-import {report, structureAt, unrecognised, type Page, type State} from "./page.js";
+import {
+  report,
+  sections,
+  structureAt,
+  unrecognised,
+  verdicts,
+  type Page,
+  type State
+} from "./page.js";
 import {largest, type TotalsLine} from "./totals.js";
-import {sections, verdicts} from "./vocabulary.js";
 
 /**
  * Takes the totals of a line, or of a part of it that starts at `offset`, into the totals of the page,

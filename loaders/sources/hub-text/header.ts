@@ -1,6 +1,14 @@
-import {markPieces, report, structureAt, unrecognised, type Page, type State} from "./page.js";
+import {
+  markPieces,
+  report,
+  structureAt,
+  tierLabels,
+  tiers,
+  unrecognised,
+  type Page,
+  type State
+} from "./page.js";
 import {labelAt, wholeNumber} from "./totals.js";
-import {tierLabels, tiers} from "./vocabulary.js";
 
 /** What one line of the page's head states. */
 export type HeadLine =

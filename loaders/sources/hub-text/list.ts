@@ -1,9 +1,17 @@
 import {structure} from "../../text/normalise.js";
-import {isStrayClaim} from "./claims.js";
-import {readMetadata, type MetadataRow} from "./metadata.js";
-import {lists, newRecord, report, structureAt, textAt, unrecognised, type Page} from "./page.js";
+import {isStrayClaim, readMetadata, type MetadataRow} from "./details.js";
+import {
+  lists,
+  newRecord,
+  report,
+  structureAt,
+  textAt,
+  unrecognised,
+  type Page,
+  sections,
+  verdicts
+} from "./page.js";
 import type {List, PaperRecord} from "../reading.js";
-import {sections, verdicts} from "./vocabulary.js";
 
 const bulletWithText = /^[-•]\s+(?=\S)/u;
 const hyphen = 0x2d;

@@ -1,12 +1,12 @@
-import {goesOnWithClaim, isClaimItem, isStrayClaim} from "./claims.js";
+import {goesOnWithClaim, isClaimItem, isStrayClaim, readMetadata} from "./details.js";
 import {readFacetLine} from "./facet-line.js";
 import {readStatementLine} from "./header.js";
 import {readList, readRepresentatives} from "./list.js";
-import {readMetadata} from "./metadata.js";
 import {
   lists,
   markPieces,
   report,
+  sections,
   startState,
   structureAt,
   textAt,
@@ -16,7 +16,6 @@ import {
   type State
 } from "./page.js";
 import {innerLabelEnd, readTotalsLine} from "./totals.js";
-import {sections} from "./vocabulary.js";
 
 const bullet = /^[-•] /u;
 

@@ -1,4 +1,4 @@
-import {sections} from "./vocabulary.js";
+import {sections} from "./page.js";
 
 /** A value with its count, and where it stands in the line. */
 export interface Pair {
@@ -32,7 +32,7 @@ const unknownLabel = /\d([a-z][a-z_-]{2,30})$/u;
  * the next value, so that years count too (`2026 12 2025 4`); a count may be fused to that word
  * (`background 2method 1`). Null where the text is not all pairs.
  */
-export function readTotals(text: string): Pair[] | null {
+function readTotals(text: string): Pair[] | null {
   const totals: Pair[] = [];
   let from = -1;
   let valueEnd = -1;

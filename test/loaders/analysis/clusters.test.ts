@@ -1,8 +1,8 @@
 import {existsSync} from "node:fs";
 import {describe, expect, test} from "vitest";
-import {parquetFiles} from "../../../loaders/store/pack.js";
+import {parquetFiles} from "../../../loaders/store/packs.js";
 import {clusters} from "../../../loaders/analysis/clusters.js";
-import {hub} from "../../../loaders/analysis/hub.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {readCurationFiles} from "../../../loaders/library/read-curation-files.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
 import {clusterTables, tables} from "../../../loaders/tables/tables.js";
@@ -11,7 +11,7 @@ import {titlesOfSubjects} from "../clusters/phrased.js";
 
 const curation = readCurationFiles("opening-the-black-box");
 const uncorrected = {...curation, clusters: {labels: null, anchors: null}};
-const read = (path: string) => hub({...readHub(path), curation});
+const read = (path: string) => analyse({...readHub(path), curation}).core();
 
 const path = "loaders/hubs/opening-the-black-box.txt";
 const example = read(path);

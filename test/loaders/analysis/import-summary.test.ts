@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {syntheticMark} from "../../../loaders/tables/hubs.js";
-import {messages} from "../../../loaders/analysis/messages.js";
+import {messages} from "../../../loaders/analysis/read-pasted.js";
 import {importSummary} from "../../../loaders/analysis/import-summary.js";
 import {hubOf, strippedPage} from "./pages-of-text.js";
 

@@ -1,4 +1,4 @@
-import {hub} from "../../../loaders/analysis/hub.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {type Provenance} from "../../../loaders/sources/hub-input.js";
 import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import type {Tables} from "../../../loaders/tables/tables.js";
@@ -11,7 +11,7 @@ export interface TestPage {
 
 /** The tables of a hub whose pages have these texts, in files `page-1.txt`, `page-2.txt` and so on. */
 export function hubOf(...pages: (string | TestPage)[]): Tables {
-  return hub({
+  return analyse({
     id: "test",
     path: "test",
     diagnostics: [],
@@ -27,7 +27,7 @@ export function hubOf(...pages: (string | TestPage)[]): Tables {
             : {address: null, taken: null, filter: null, ...provenance}
       };
     })
-  });
+  }).core();
 }
 
 /** A stripped page: `declared` papers in the header, and these entries in the explorer. */

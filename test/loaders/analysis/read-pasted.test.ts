@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
-import {clusterPastedHub, readPastedHub} from "../../../loaders/analysis/read-pasted.js";
+import {readPastedHub} from "../../../loaders/analysis/read-pasted.js";
 import {uncurated} from "../../../loaders/vocabulary/curation.js";
-import {hub} from "../../../loaders/analysis/hub.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {strippedPage} from "./pages-of-text.js";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -11,10 +11,10 @@ const page = (text: string, path = "pasted text") => ({path, bytes: bytesOf(text
 it("a pasted text gives the tables that its file would give under the same name", () => {
   const path = "loaders/hubs/opening-the-black-box.txt";
   const source = {path, bytes: new Uint8Array(readFileSync(path))};
-  const read = readPastedHub({pages: [source], curation: uncurated});
+  const {read} = readPastedHub({pages: [source], curation: uncurated});
   expect(read.id).toBe("opening-the-black-box-of-deep-neural-networks");
   const pages = [{source, provenance: null}];
-  const filed = hub({id: read.id, path, pages, diagnostics: [], curation: uncurated});
+  const filed = analyse({id: read.id, path, pages, diagnostics: [], curation: uncurated}).core();
   expect(read.tables).toEqual(filed);
 });
 
@@ -24,20 +24,23 @@ it.each([
   [[page("no hub", "深度.txt")], "pasted-hub"],
   [[], "pasted-hub"]
 ])("the title gives the id, else the file, else nothing: %#", (pages, id) => {
-  expect(readPastedHub({pages, curation: uncurated}).id).toBe(id);
+  expect(readPastedHub({pages, curation: uncurated}).read.id).toBe(id);
 });
 
 it("a text that is no hub is read to its messages", () => {
-  const {messages, tables} = readPastedHub({pages: [page("Dear reader,")], curation: uncurated});
+  const {messages, tables} = readPastedHub({
+    pages: [page("Dear reader,")],
+    curation: uncurated
+  }).read;
   expect(messages[0]).toMatchObject({row: {severity: "error"}, excerpt: "Dear reader,\n^"});
   expect(tables.papers).toEqual([]);
 });
 
 it("clusters of a pasted hub tell their stages", () => {
   const stages: string[] = [];
-  const read = readPastedHub({pages: [page(strippedPage(["A", "B"]))], curation: uncurated});
+  const {clusters} = readPastedHub({pages: [page(strippedPage(["A", "B"]))], curation: uncurated});
   const told = (stage: string) => stages.push(stage);
-  const {clusterings} = clusterPastedHub(read, {curation: uncurated}, told);
+  const {clusterings} = clusters(told);
   expect(new Set(clusterings.map(({hub_id}) => hub_id))).toEqual(new Set(["a-work"]));
   expect(stages).toContain("positions");
 });

@@ -1,13 +1,13 @@
 import {expect, test} from "vitest";
 import {uncurated, type CurationInput} from "../../../loaders/vocabulary/curation.js";
-import {hub} from "../../../loaders/analysis/hub.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
 import {themes, type ThemeOptions} from "../../../loaders/analysis/themes.js";
 import {noTrial, tryThemes} from "../../../loaders/analysis/try-themes.js";
 import {themeAnchorsFile} from "../../../loaders/themes/theme-anchors.js";
 import {curationFiles} from "../themes/curated.js";
 
-const {hubs, papers: all} = hub(readHub("loaders/hubs/opening-the-black-box.txt"));
+const {hubs, papers: all} = analyse(readHub("loaders/hubs/opening-the-black-box.txt")).core();
 const [row] = hubs;
 if (row === undefined) throw new Error("the example is no hub");
 const detected = (curation: Partial<CurationInput>, papers = all, options: ThemeOptions = {}) =>

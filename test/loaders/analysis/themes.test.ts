@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {uncurated} from "../../../loaders/vocabulary/curation.js";
-import {hub} from "../../../loaders/analysis/hub.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
 import {themes} from "../../../loaders/analysis/themes.js";
 import type {Tables} from "../../../loaders/tables/tables.js";
@@ -20,7 +20,7 @@ const named = [
 
 describe("themes of the example hub", () => {
   for (const path of [example, original].filter((one) => existsSync(one))) {
-    const tables = hub(readHub(path));
+    const tables = analyse(readHub(path)).core();
     it(`${path} shows the themes that a reader of its titles named beforehand`, () => {
       const shown = tables.themes.filter(({papers}) => papers > 0).map(({theme}) => theme);
       expect(shown).toEqual(expect.arrayContaining(named));
@@ -46,7 +46,7 @@ describe("themes of the example hub", () => {
   }
 
   it("counts in its tables agree with each other", () => {
-    const tables = hub(readHub(example));
+    const tables = analyse(readHub(example)).core();
     for (const {theme_id, papers} of tables.themes) {
       expect(tables.paper_themes.filter((row) => row.theme_id === theme_id)).toHaveLength(papers);
     }
@@ -171,7 +171,7 @@ describe("uptake of the hub's own words", () => {
   });
 
   it("gives offsets that hold the term in the text as written", () => {
-    const {hubs, theme_uptake} = hub(readHub(example));
+    const {hubs, theme_uptake} = analyse(readHub(example)).core();
     for (const {part, term, start, end} of theme_uptake) {
       if (term === null) continue;
       const own = hubs[0]?.[part === "title" ? "title" : "abstract"] ?? "";
@@ -182,7 +182,7 @@ describe("uptake of the hub's own words", () => {
 
 describe("every paper that has a word of the hub", () => {
   it("can be named: by the table of terms, or by the evidence of what is none", () => {
-    const {papers, paper_terms, theme_uptake} = hub(readHub(example));
+    const {papers, paper_terms, theme_uptake} = analyse(readHub(example)).core();
     const texts = new Map(papers.map((paper) => [paper.paper_id, paper]));
     const ofTerms = new Map<string, Set<string>>();
     for (const {term_id, paper_id} of paper_terms)
@@ -210,9 +210,9 @@ describe("every paper that has a word of the hub", () => {
 
 describe("adding a hub", () => {
   it("does not change another hub's tables", () => {
-    const before: Tables = hub(readHub(example));
-    hub(readHub(example));
-    expect(hub(readHub(example))).toEqual(before);
+    const before: Tables = analyse(readHub(example)).core();
+    analyse(readHub(example)).core();
+    expect(analyse(readHub(example)).core()).toEqual(before);
     expect(readFileSync("loaders/curation/background.csv", "utf8")).toContain("(all),");
   });
 });

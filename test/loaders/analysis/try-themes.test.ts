@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {themes} from "../../../loaders/analysis/themes.js";
-import {hub} from "../../../loaders/analysis/hub.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
 import {readCurationFiles} from "../../../loaders/library/read-curation-files.js";
 import {noTrial, tryThemes} from "../../../loaders/analysis/try-themes.js";
@@ -9,7 +9,7 @@ import {runToCompletion} from "../../../loaders/themes/strategic-diagram.js";
 
 const id = "opening-the-black-box";
 const input = readHub(`loaders/hubs/${id}.txt`);
-const tables = hub(input);
+const tables = analyse(input).core();
 const [row] = tables.hubs;
 if (row === undefined) throw new Error("the example is no hub");
 const find = tryThemes({
@@ -39,7 +39,10 @@ test("a word that is left out is no term, and the lines that keep it give the sa
   expect(file).toMatchObject({path: `loaders/curation/${id}/stopwords.txt`, lines: [term?.term]});
   const {curation} = input;
   const stopwords = {path: file?.path ?? "", text: file?.text ?? ""};
-  const kept = hub({...input, curation: {...curation, own: {...curation.own, stopwords}}});
+  const kept = analyse({
+    ...input,
+    curation: {...curation, own: {...curation.own, stopwords}}
+  }).core();
   expect(kept.themes).toEqual(runToCompletion(resampled()));
   expect(kept.paper_themes).toEqual(tried.paper_themes);
 });

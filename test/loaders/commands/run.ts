@@ -1,6 +1,6 @@
 import {spawn, spawnSync} from "node:child_process";
 import {resolve} from "node:path";
-import {terminalOf} from "../../../loaders/commands/terminal.js";
+import {terminalOf} from "../../../loaders/commands/command.js";
 import {commands} from "./commands.js";
 
 /** What a command printed, and its exit code. */

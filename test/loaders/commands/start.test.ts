@@ -1,6 +1,8 @@
 import {spawn, type ChildProcess} from "node:child_process";
 import {expect, it} from "vitest";
-import {ended, freePort, makeSite, serve, stop} from "../../browser/site.js";
+import {ended, stop} from "../../browser/processes.js";
+import {freePort, serve} from "../../browser/serve.js";
+import {makeSite} from "../../browser/site.js";
 import {barePages} from "../../browser/sites.js";
 
 function start(folder: string, ...args: string[]): ChildProcess {

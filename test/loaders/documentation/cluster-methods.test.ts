@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {methods} from "../../../loaders/clusters/methods/index.js";
 import {clusterMethods} from "../../../loaders/documentation/cluster-methods.js";
-import {readMeasure} from "../../../loaders/documentation/read-measure.js";
+import {readMeasure} from "../../../loaders/documentation/measures.js";
 
 const all = clusterMethods();
 const settingsOf = (named: string) =>

@@ -1,6 +1,5 @@
 import {expect, test} from "vitest";
-import {measures} from "../../../loaders/documentation/measures.js";
-import {readMeasure} from "../../../loaders/documentation/read-measure.js";
+import {measures, readMeasure} from "../../../loaders/documentation/measures.js";
 import * as statistics from "../../../loaders/statistics/index.js";
 
 test("readMeasure reads docstring, formula, source and settings", () => {

@@ -198,9 +198,9 @@ describe("readHubOf(folder, id)", () => {
     expect(readHubOf(folder(), "c")).toBeUndefined();
   });
 
-  it("gives the pasted hub no pages, and refuses a file of its name", () => {
+  it("refuses a file of the name of the pasted hub", () => {
     put("pasted.txt");
-    expect(readHubOf(folder(), "pasted")).toMatchObject({id: "pasted", pages: [], diagnostics: []});
+    expect(readHubOf(folder(), "pasted")).toMatchObject({id: "pasted", pages: []});
     const [{pages = [], diagnostics = []} = {}] = readLibrary(folder());
     expect(pages).toEqual([]);
     expect(diagnostics).toMatchObject([{severity: "error", rule: "kept-id"}]);

@@ -1,5 +1,12 @@
-import {accessSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
-import {writeFileSync} from "node:fs";
+import {
+  accessSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, it} from "vitest";

@@ -7,7 +7,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {oneFile} from "../../../loaders/publish/one-file.js";
 import {onceAFile} from "../../browser/at-end.js";
 import {openPage, type OpenPage} from "../../browser/browser.js";
-import {sharedDist} from "../../browser/site.js";
+import {sharedDist} from "../../browser/shared-dist.js";
 import {downloadedBytes} from "../../pages/downloaded.js";
 import {charts, printedCharts} from "../../pages/printed-charts.js";
 import {example} from "../../pages/open-report.js";

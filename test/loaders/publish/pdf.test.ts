@@ -6,7 +6,7 @@ import {promisify} from "node:util";
 import {afterAll, expect, test} from "vitest";
 import {oneFile} from "../../../loaders/publish/one-file.js";
 import {pdf} from "../../../loaders/publish/pdf.js";
-import {sharedDist} from "../../browser/site.js";
+import {sharedDist} from "../../browser/shared-dist.js";
 
 const folder = mkdtempSync(join(tmpdir(), "pdf-"));
 afterAll(() => rmSync(folder, {recursive: true}));

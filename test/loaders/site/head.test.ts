@@ -1,5 +1,9 @@
-import {expect, it} from "vitest";
-import {headOf} from "../../../loaders/site/head.js";
+import {afterAll, expect, it, test} from "vitest";
+import {footOf, headOf, listAnalyses} from "../../../loaders/site/head.js";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {newAnalysis} from "../../../loaders/analyses/new-analysis.js";
 
 const hub = {title: `"A" & <b>'B'</b> </title>`, citing: 31, roles: 2, synthetic: false};
 const hubs = new Map([["/hub/x", hub]]);
@@ -63,4 +67,55 @@ it("headOf({path}, hubs) turns no title of a window or preview round, whatever a
   const html = headOf({title: null, path: "/hub/x"}, new Map([["/hub/x", {...hub, title}]]));
   expect(html).toContain("<title>\ufffdgnp.exe \ufffdcites\ufffd\ufffd</title>");
   expect(html.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});
+
+const root = mkdtempSync(join(tmpdir(), "hubscope-foot-"));
+afterAll(() => rmSync(root, {recursive: true}));
+mkdirSync(join(root, "hub"));
+writeFileSync(join(root, "hub/[hub].md"), "\n# <b>One & all</b>\n</pre>\n");
+
+test("footOf({path}, root) holds the source of the page, escaped, from its first line on", () => {
+  const foot = footOf({path: "/hub/any"}, root);
+  expect(foot).toContain("hub/[hub].md</code>");
+  expect(foot).toContain(
+    "<pre>\n\n# &#60;b&#62;One &#38; all&#60;/b&#62;\n&#60;/pre&#62;\n</pre></details>"
+  );
+});
+
+test("footOf({path}, root) of a page that no file makes says only what the site is", () => {
+  expect(footOf({path: "/none"}, root)).toBe(
+    `<a href="/">Hubscope</a> reads hub text on this machine; nothing leaves it.`
+  );
+});
+
+test("footOf({path}, root) holds the notes on the hub, where its page has a place for them", () => {
+  writeFileSync(join(root, "hub/noted.notes.md"), "---\ntitle: x\n---\n*Mine* & <b>\n");
+  expect(footOf({path: "/hub/noted"}, root)).not.toContain("noted");
+  writeFileSync(join(root, "hub/[hub].md"), "# All\n\n<!-- notes -->\n");
+  const foot = footOf({path: "/hub/noted"}, root);
+  expect(foot).toMatch(/hub\/\[hub\]\.md<\/code>[^]+hub\/noted\.notes\.md<\/code>/);
+  expect(foot).toContain("<pre>\n---\ntitle: x\n---\n*Mine* &#38; &#60;b&#62;\n</pre></details>");
+  expect(footOf({path: "/hub/any"}, root)).not.toContain("notes.md");
+});
+
+test("listAnalyses: the folder is the list, titles as front matter states them", () => {
+  const root = mkdtempSync(join(tmpdir(), "hubscope-analyses-"));
+  expect(listAnalyses(root)).toEqual([]);
+  mkdirSync(join(root, "analyses"));
+  const title = 'A "quoted" title: with a colon';
+  writeFileSync(join(root, "analyses/b.md"), newAnalysis({title, hub: "h"}));
+  writeFileSync(join(root, "analyses/a.md"), "# No front matter\n");
+  writeFileSync(join(root, "analyses/notes.txt"), "no page");
+  expect(listAnalyses(root)).toEqual([
+    {name: "a", path: "/analyses/a"},
+    {name: title, path: "/analyses/b"}
+  ]);
+});
+
+test("a title below the front matter is none of the page's, and one of YAML is read as such", () => {
+  const root = mkdtempSync(join(tmpdir(), "hubscope-analyses-"));
+  mkdirSync(join(root, "analyses"));
+  writeFileSync(join(root, "analyses/a.md"), "---\ntoc: false\n---\ntitle: Other\n\n---\n");
+  writeFileSync(join(root, "analyses/b.md"), "---\r\ntitle: 'It''s why'\r\n---\r\n");
+  expect(listAnalyses(root).map(({name}) => name)).toEqual(["a", "It's why"]);
 });

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {hub} from "../../../loaders/analysis/hub.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../../../loaders/library/library.js";
 import {listHubs} from "../../../loaders/store/list-hubs.js";
 import {scratchHubs} from "../library/scratch-hubs.js";
@@ -21,7 +21,7 @@ test("listHubs(folder) lists ids, titles and the errors that keep a hub from pub
 
 test("listHubs(folder) counts citing papers and roles as the hub's row does", () => {
   const listed = listHubs(hubsFolder);
-  const rows = readLibrary(hubsFolder).flatMap((input) => hub(input).hubs);
+  const rows = readLibrary(hubsFolder).flatMap((input) => analyse(input).core().hubs);
   expect(listed.map(({citing, roles}) => ({citing, roles}))).toEqual(
     rows.map(({declared, parsed, roles_classified: roles}) => ({
       citing: Math.max(declared ?? 0, parsed),

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {parquetMetadata, parquetReadObjects, parquetSchema} from "hyparquet";
 import {describe, expect, it} from "vitest";
-import {parquetFiles} from "../../../loaders/store/pack.js";
+import {parquetFiles} from "../../../loaders/store/packs.js";
 import {tables, type AllTables} from "../../../loaders/tables/tables.js";
 import {hubOf} from "../analysis/pages-of-text.js";
 

@@ -1,5 +1,5 @@
-import {hub} from "../../../loaders/analysis/hub.js";
 import {uncurated, type CurationInput} from "../../../loaders/vocabulary/curation.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {libraryTables} from "../../loaders/store/library-tables.js";
 import type {Tables} from "../../../loaders/tables/tables.js";
 
@@ -51,7 +51,7 @@ export function tablesOfHubs(
 ): Tables {
   return libraryTables(
     Object.entries(texts).map(([id, content]) =>
-      hub({
+      analyse({
         id,
         path: `${id}.txt`,
         diagnostics: [],
@@ -59,7 +59,7 @@ export function tablesOfHubs(
         pages: [
           {source: {path: `${id}.txt`, bytes: new TextEncoder().encode(content)}, provenance: null}
         ]
-      })
+      }).core()
     )
   );
 }

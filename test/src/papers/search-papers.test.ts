@@ -3,7 +3,8 @@ import {noFilter, orders, type Order, type PapersFilter} from "../../../src/pape
 import {searchPapers} from "../../../src/papers/search-papers.js";
 import {exactly, orMore} from "../../../src/page/span.js";
 import {openPage} from "../../browser/browser.js";
-import {serve, sharedDist} from "../../browser/site.js";
+import {serve} from "../../browser/serve.js";
+import {sharedDist} from "../../browser/shared-dist.js";
 import {paper} from "../rows.js";
 
 const rows = [

@@ -2,7 +2,7 @@ import {csvParse} from "d3-dsv";
 import readXlsxFile from "read-excel-file/universal";
 import type {Locator} from "playwright-core";
 import {expect, test} from "vitest";
-import {hub as hubOf} from "../../../loaders/analysis/hub.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../../../loaders/library/library.js";
 import {tables} from "../../../loaders/tables/tables.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
@@ -129,7 +129,7 @@ test("interchangeLinks has the network of papers where there are clusters", asyn
 test("downloads: the whole hub as one XLSX, equal to its tables, the same bytes twice", async () => {
   const [input] = readLibrary(hubsFolder);
   if (input === undefined) throw new Error("there is no example hub");
-  const data = hubOf(input);
+  const data = analyse(input).core();
   const given = [
     {...tables.hubs, rows: data.hubs},
     {...tables.papers, rows: data.papers},

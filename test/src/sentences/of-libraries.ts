@@ -1,14 +1,15 @@
 import {newcombeInterval} from "../../../loaders/statistics/intervals.js";
-import {listed, listedPapers} from "../../../loaders/store/listed.js";
-import type {HubRow, Tables} from "../../../loaders/tables/tables.js";
+import {listed, listedPapers} from "../../../loaders/tables/listed.js";
+import type {HubRow} from "../../../loaders/tables/hubs.js";
+import type {Tables} from "../../../loaders/tables/tables.js";
 import {citeView} from "../../../src/report/cited-view.js";
 import {hubTermCounts, hubTerms, hubTermsFinding} from "../../../src/compare/hub-terms-list.js";
-import * as roles from "../../../src/compare/role-profiles.js";
 import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers-list.js";
 import {heatFinding, themeHeat} from "../../../src/compare/theme-heat-table.js";
 import {libraryFinding} from "../../../src/library/library-words.js";
 import {syntheticSentence} from "../../../src/page/synthetic-sentence.js";
 import {sum, tallied, type Said} from "./said.js";
+import * as roles from "../../../src/compare/role-profiles.js";
 
 const citing = ({declared, parsed}: HubRow) => Math.max(declared ?? 0, parsed);
 

@@ -1,7 +1,7 @@
 import {checkedRows} from "npm:hubscope";
 import {expect, it, vi} from "vitest";
 import {uncurated} from "../../../loaders/vocabulary/curation.js";
-import {clusterPastedHub, readPastedHub} from "../../../loaders/analysis/read-pasted.js";
+import {readPastedHub} from "../../../loaders/analysis/read-pasted.js";
 import {hubTables} from "../../../src/tables/hub-tables.js";
 import {FileError} from "../../../src/tables/store-files.js";
 import type {Store} from "../../../src/tables/store.js";
@@ -24,12 +24,12 @@ function inThread() {
     done,
     open: (text: Parameters<typeof readPastedHub>[0]) => {
       done.readings++;
-      const read = readPastedHub(text);
+      const {read, clusters} = readPastedHub(text);
       return {
         read: Promise.resolve(read),
         clusters: async (told: (stage: string) => void = () => undefined) => {
           done.clusterings++;
-          return clusterPastedHub(read, text, told);
+          return clusters(told);
         },
         stop: () => void done.stopped++
       };

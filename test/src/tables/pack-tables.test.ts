@@ -1,11 +1,11 @@
 import {expect, test} from "vitest";
-import {hub} from "../../../loaders/analysis/hub.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
 import {themes} from "../../../loaders/analysis/themes.js";
 import {packTables, unpackTables, withTables} from "../../../src/tables/pack-tables.js";
 
 const input = readHub("loaders/hubs/opening-the-black-box.txt");
-const {hubs, papers} = hub(input);
+const {hubs, papers} = analyse(input).core();
 const [row] = hubs;
 if (row === undefined) throw new Error("no hub");
 const {tables, long} = themes(row, papers, input.curation);

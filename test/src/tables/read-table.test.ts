@@ -1,7 +1,7 @@
 import {tables, type PaperRow, type Table} from "npm:hubscope";
 import {expect, test} from "vitest";
 import {parquet} from "../../../loaders/store/parquet.js";
-import {readTable} from "../../../src/tables/read-table.js";
+import {readTable} from "../../../loaders/store/read-table.js";
 import {line, paper} from "../rows.js";
 
 const bufferOf = ({buffer, byteOffset, byteLength}: Uint8Array) => {

@@ -4,7 +4,7 @@ import {bundleScript} from "../../browser/bundle.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside} from "../../browser/geometry.js";
 import {inked} from "../figures/inked.js";
-import {hub} from "../../../loaders/analysis/hub.js";
+import {analyse} from "../../../loaders/analysis/analyse.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
 
 declare global {
@@ -23,7 +23,7 @@ declare global {
 }
 
 const input = readHub("loaders/hubs/opening-the-black-box.txt");
-const rows = hub(input);
+const rows = analyse(input).core();
 const {curation} = input;
 
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import {
   withMemberships
 } from "../../../../loaders/clusters/methods/clustering.js";
 import {identity} from "../../../../loaders/clusters/methods/identity.js";
-import type {Clustering} from "../../../../loaders/clusters/methods/index.js";
+import type {Clustering} from "../../../../loaders/clusters/methods/method.js";
 import {clusterInput} from "../../../../loaders/clusters/neighbours.js";
 import {phrasedTitles} from "../phrased.js";
 

@@ -1,6 +1,5 @@
 import {expect, test} from "vitest";
-import {themesPapers} from "../../../../loaders/commands/bench/themes-papers.js";
-import {themesRun} from "../../../../loaders/commands/bench/themes-run.js";
+import {themesPapers, themesRun} from "../../../../loaders/commands/bench/themes.js";
 
 test("themesPapers(papers, {seed}) are the same papers for a seed, nine summaries in ten", () => {
   const papers = themesPapers(200, {seed: 7});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {parquetFiles} from "../../../../loaders/store/pack.js";
+import {parquetFiles} from "../../../../loaders/store/packs.js";
 import {hubOf, rulesOf} from "../../analysis/pages-of-text.js";
 import {readText} from "./read-text.js";
 

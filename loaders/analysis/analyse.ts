@@ -1,0 +1,72 @@
+import {checks} from "../papers/checks.js";
+import {hubRow} from "../papers/hub-row.js";
+import {lineRows} from "../papers/lines.js";
+import {mergeHub} from "../papers/merged-hub.js";
+import {paperRows, recordRows} from "../papers/papers.js";
+import type {HubInput} from "../sources/hub-input.js";
+import {diagnosticRows} from "../tables/diagnostics.js";
+import type {ClusterTables, Tables} from "../tables/tables.js";
+import {clusters, type ClusteredHub, type ValidationOptions} from "./clusters.js";
+import {themes, type ThemeOptions} from "./themes.js";
+
+/** The stages in which a hub is analysed, in order. */
+export const stages = ["core", "clusters"] as const satisfies readonly Stage[];
+
+/** A stage of the analysis of a hub. */
+export type Stage = keyof Analysis;
+
+/** The analysis of a hub: what each of its stages finds, once it is asked for. */
+export interface Analysis {
+  /** The hub, its papers and its themes; found once, however often they are asked for. */
+  core(): Tables;
+  /** The topic clusters of its papers, which go on from the first stage. */
+  clusters(options?: ValidationOptions): ClusterTables;
+}
+
+/**
+ * Analyses a hub: its pages and its curation in, tables out, stage by stage, as a preview shows a hub
+ * before its clusters are found. No file is read and no clock: same hub, same tables. Odd input never
+ * throws. Clusters go on from `kept`, what the first stage found of the same hub, where it is given;
+ * themes have bootstrap intervals unless `intervals` is false.
+ */
+export function analyse(
+  input: HubInput,
+  {kept, ...options}: Pick<ThemeOptions, "intervals"> & {kept?: ClusteredHub} = {}
+): Analysis {
+  let found: Tables | undefined;
+  const core = () => (found ??= coreTables(input, options));
+  return {
+    core,
+    clusters: (set) => clusters(kept ?? core(), input.curation, set)
+  };
+}
+
+/**
+ * The story of a hub: its pages are read, put together, compared with what they declare, and laid out
+ * as tables. An input that is no hub gives an error in `diagnostics` and no papers, and of no curation
+ * that it has no use for it.
+ */
+function coreTables(input: HubInput, options: Pick<ThemeOptions, "intervals">): Tables {
+  const merged = mergeHub(input);
+  const {readings, totals} = merged;
+  const papers = paperRows(input.id, merged.papers.papers);
+  const paperOf = (reading: number, record: number) =>
+    papers[merged.papers.paperOf[reading]?.[record] ?? -1]?.paper_id ?? null;
+
+  const found = [...input.diagnostics, ...readings.flatMap(({messages}) => messages)];
+  const failed = found.some(({severity}) => severity === "error");
+  const diagnostics = failed ? found : [...found, ...checks(merged, papers)];
+
+  const row = hubRow(merged, papers, diagnostics);
+  const analysis = themes(row, papers, input.curation, options);
+  const ofCuration = analysis.diagnostics.filter(({rule}) => !failed || rule !== "curation-unused");
+  return {
+    hubs: [row],
+    papers,
+    ...recordRows(input.id, readings, paperOf),
+    ...totals,
+    lines: lineRows(input, readings, paperOf),
+    diagnostics: diagnosticRows(input.id, [...diagnostics, ...ofCuration]),
+    ...analysis.tables
+  };
+}

@@ -1,0 +1,64 @@
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {copyWhole, isDraft, moveWhole, writeWhole} from "../../../loaders/store/files.js";
+import {onFailingDisk, type Failure} from "./failing-disk.js";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "hubscope-write-"));
+});
+afterEach(() => rmSync(folder, {recursive: true}));
+
+const path = () => join(folder, "to/file.txt");
+const from = () => join(folder, "from.txt");
+const apart = (one: string, other: string) => (one === from()) !== (other === from());
+
+function start(): void {
+  rmSync(folder, {recursive: true});
+  mkdirSync(join(folder, "to"), {recursive: true});
+  writeFileSync(path(), "old");
+  writeFileSync(from(), "new contents");
+}
+
+const ways = [
+  {way: "writeWhole(path, contents)", work: () => writeWhole(path(), "new contents")},
+  {way: "copyWhole(from, to)", work: () => copyWhole(from(), path())},
+  {way: "moveWhole(from, to)", work: () => moveWhole(from(), path())}
+];
+
+describe.each(ways)("$way", ({work}) => {
+  it.each<Failure>(["killed", "full"])(
+    "leaves the old file or the new one, never half of it, wherever the disk fails: %s",
+    async (failure) => {
+      let at = 0;
+      for (let more = true; more;) {
+        start();
+        const {failed, error} = await onFailingDisk(work, {at: ++at, failure, apart});
+        const contents = readFileSync(path(), "utf8");
+        expect(["old", "new contents"], `change ${String(at)}`).toContain(contents);
+        if (contents === "old") expect(readFileSync(from(), "utf8")).toBe("new contents");
+        if (failure === "full" && failed) expect(contents).toBe("old");
+        if (failure === "full") expect(readdirSync(join(folder, "to"))).toEqual(["file.txt"]);
+        if (!failed) expect({contents, error}).toEqual({contents: "new contents", error: null});
+        more = failed;
+      }
+      expect(at).toBeGreaterThan(2);
+    }
+  );
+});
+
+it("writeWhole(path, contents) makes the folders above it, and a name may be as long as names can be", async () => {
+  const long = join(folder, "a/b", "x".repeat(255));
+  await writeWhole(long, "contents");
+  expect(readFileSync(long, "utf8")).toBe("contents");
+});
+
+it("isDraft(name) tells what a killed process has left", async () => {
+  start();
+  await onFailingDisk(() => writeWhole(path(), "new contents"), {at: 2});
+  const [left = "", ...others] = readdirSync(join(folder, "to"));
+  expect(isDraft(left)).toBe(true);
+  expect(others.filter(isDraft)).toEqual([]);
+});

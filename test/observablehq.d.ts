@@ -1,0 +1,15 @@
+// What tests compare with the insides of Framework, as they were read in 1.13.4.
+
+declare module "@observablehq/framework/dist/html.js" {
+  /** HTML as Framework writes it into a page. */
+  export function rewriteHtml(html: string, resolvers: object): string;
+}
+
+declare module "@observablehq/framework/dist/markdown.js" {
+  export function createMarkdownIt(): MarkdownReader;
+  /** A page as it is rendered: its HTML, its code cells and its front matter. */
+  export function parseMarkdown(
+    text: string,
+    options: {md: MarkdownReader; path: string}
+  ): {body: string; code: readonly object[]; data: {title?: string | null}};
+}
