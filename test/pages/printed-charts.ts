@@ -21,9 +21,12 @@ export const charts = {
 
 /**
  * Prints a page as its browser does, and says of each view behind a tab whether a chart with a
- * drawing stood in it when the printing ended.
+ * drawing stood in it when the printing ended; and how many pages of A4 that takes.
  */
-export async function printedCharts(page: Page): Promise<Record<string, boolean>> {
+export async function printedCharts(page: Page): Promise<{
+  pages: number;
+  charts: Record<string, boolean>;
+}> {
   await page.evaluate(() => {
     window.addEventListener("afterprint", () => {
       const panels = Array.from(document.querySelectorAll<HTMLElement>("[role=tabpanel]"));
@@ -34,6 +37,7 @@ export async function printedCharts(page: Page): Promise<Record<string, boolean>
       );
     });
   });
-  await page.pdf({preferCSSPageSize: true});
-  return page.evaluate(() => window.printedCharts);
+  const bytes = await page.pdf({preferCSSPageSize: true, format: "A4"});
+  const pages = bytes.toString("latin1").match(/\/Type \/Page\b(?!s)/gu)?.length ?? 0;
+  return {pages, charts: await page.evaluate(() => window.printedCharts)};
 }

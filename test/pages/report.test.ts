@@ -3,7 +3,15 @@ import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {sharedHubs} from "../browser/sites.js";
 import {violations} from "./axe.js";
-import {example, freshReport, openBehind, ready, reports, status} from "./open-report.js";
+import {
+  example,
+  freshReport,
+  openBehind,
+  ready,
+  reports,
+  status,
+  themeRows
+} from "./open-report.js";
 import {expectFits, openTables} from "./page-width.js";
 import {hostile} from "./report-hubs.js";
 
@@ -35,6 +43,63 @@ test("the charts and the papers are on the page before DuckDB is fetched; near t
   expect(foreignRequests).toEqual([]);
   expect(errors).toEqual([]);
   await close();
+});
+
+test.each([
+  [1280, 9500],
+  [390, 18_000]
+])("the report of 31 papers is, at %i px, at most %i px high", async (width, most) => {
+  const {page} = await freshReport(example);
+  await page.setViewportSize({width, height: 844});
+  await page.locator(".downloads").first().waitFor({state: "attached"});
+  for (const part of [
+    "table.matrix",
+    ".cluster-rows",
+    ".influential-terms, .prop-words",
+    ".uptake"
+  ])
+    await page.locator(part).first().waitFor();
+  const height = () => page.evaluate(() => document.body.scrollHeight);
+  await expect.poll(height).toBeLessThanOrEqual(most);
+  expect(await height()).toBeGreaterThan(most / 2);
+});
+
+test("the contents lead to each section: in the margin of a wide window, folded in a narrow one", async () => {
+  const {page} = await freshReport(example);
+  await page.setViewportSize({width: 1280, height: 844});
+  const contents = page.getByRole("navigation", {name: "contents"});
+  const links = contents.getByRole("link");
+  const heads = await page.locator(".report > h2").allTextContents();
+  await expect.poll(() => links.allTextContents()).toEqual(heads);
+  expect(heads).toContain("Do they form groups?");
+  await links.filter({hasText: "The papers"}).click();
+  await expect.poll(() => page.url()).toContain("#the-papers");
+  const [main, aside] = await Promise.all([
+    page.locator("#observablehq-main > *").first().boundingBox(),
+    contents.boundingBox()
+  ]);
+  expect(main && aside && main.x + main.width <= aside.x).toBe(true);
+  await expect
+    .poll(() => contents.locator("[aria-current]").allTextContents())
+    .toEqual(["The papers"]);
+  await page.setViewportSize({width: 390, height: 844});
+  await links.first().waitFor({state: "hidden"});
+  await contents.getByText("Contents").click();
+  await links.filter({hasText: "What do they talk about?"}).click();
+  await links.first().waitFor({state: "hidden"});
+  await expect.poll(() => page.url()).toContain("#what-do-they-talk-about");
+});
+
+test("what narrows a report leads to the papers", async () => {
+  const {page} = await freshReport(example);
+  await page.setViewportSize({width: 1280, height: 844});
+  await themeRows(page).locator(".pick").first().click();
+  await page.getByRole("button", {name: "Show the papers"}).click();
+  const list = page.locator(".papers-table");
+  await expect
+    .poll(() => list.evaluate((node) => node.getBoundingClientRect().top))
+    .toBeLessThan(200);
+  expect(await list.evaluate((node) => node === document.activeElement)).toBe(true);
 });
 
 test("the first charts are drawn before the other figures and their verbs are there", async () => {

@@ -98,7 +98,7 @@ test("the file says what it is, shows its source, links to no other page, and ci
 test("printing the file from a browser prints every chart", async () => {
   const {page, errors, close} = await openFile(example);
   await page.locator(".downloads").first().waitFor({state: "attached"});
-  expect(await printedCharts(page)).toEqual(charts);
+  expect((await printedCharts(page)).charts).toEqual(charts);
   expect(errors).toEqual([]);
   await close();
 });
