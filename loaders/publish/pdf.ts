@@ -91,27 +91,23 @@ const patience = 10 * 60_000;
 
 /**
  * Waits until nothing is awaited and nothing changes: a slow machine has a page's frames later. A
- * page that is never still is an error.
+ * page that is never still is an error. What runs in the page names no function: tsx would have it
+ * call a helper that the page has not.
  */
 async function settled(page: Page): Promise<void> {
   const isStill = await page.evaluate(
-    ({frames, patience}) =>
-      new Promise<boolean>((done) => {
-        const end = (isStill: boolean) => {
-          watch.disconnect();
-          done(isStill);
-        };
-        const late = performance.now() + patience;
-        let still = 0;
-        const watch = new MutationObserver(() => (still = 0));
-        watch.observe(document, {childList: true, subtree: true});
-        const look = () => {
-          still = (window.awaited ?? 0) > 0 ? 0 : still + 1;
-          if (still >= frames || performance.now() > late) end(still >= frames);
-          else requestIdleCallback(() => requestAnimationFrame(look));
-        };
-        look();
-      }),
+    async ({frames, patience}) => {
+      const late = performance.now() + patience;
+      let still = 0;
+      const watch = new MutationObserver(() => (still = 0));
+      watch.observe(document, {childList: true, subtree: true});
+      while (still < frames && performance.now() < late) {
+        await new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done)));
+        still = (window.awaited ?? 0) > 0 ? 0 : still + 1;
+      }
+      watch.disconnect();
+      return still >= frames;
+    },
     {frames, patience}
   );
   if (!isStill) throw new Error(`the report was not drawn in ${String(patience / 60_000)} minutes`);
