@@ -1,6 +1,7 @@
+import {spawnSync} from "node:child_process";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import {afterAll, expect, test} from "vitest";
 import {oneFile} from "../../../loaders/publish/one-file.js";
 import {pdf} from "../../../loaders/publish/pdf.js";
@@ -26,6 +27,17 @@ test("pdf(path, {paper}) prints a report on several pages of that paper, the sam
   expect(Buffer.compare(Buffer.from(first), Buffer.from(again))).toBe(0);
   const letter = Buffer.from(await pdf(path, {paper: "Letter"})).toString("latin1");
   expect(letter).toMatch(/\/MediaBox \[0 0 612 792\]/);
+});
+
+test("a report is printed by a command as it is here, of which the runtime names functions", () => {
+  const path = join(folder, "plain.html");
+  writeFileSync(path, "<!DOCTYPE html><title>Plain</title><main><p>One page.</p></main>");
+  const script = `
+    const {pdf} = await import(${JSON.stringify(resolve("loaders/publish/pdf.ts"))});
+    console.log((await pdf(${JSON.stringify(path)})).length > 1000);`;
+  const args = ["--import=tsx", "--input-type=module", "--eval", script];
+  const {stdout, stderr} = spawnSync(process.execPath, args, {encoding: "utf8"});
+  expect({stdout, stderr}).toEqual({stdout: "true\n", stderr: ""});
 });
 
 test("a link that holds a file is no link of the PDF, one to an address is", async () => {
