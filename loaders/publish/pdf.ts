@@ -31,14 +31,10 @@ export async function pdf(
     await countAwaited(page);
     await page.goto(pathToFileURL(path).href);
     await page.locator(undrawn).first().waitFor({state: "detached", timeout: patience});
-    const failure = await page
-      .locator(".observablehq--error")
-      .first()
-      .textContent({timeout: 1})
-      .catch(() => null);
-    if (failure !== null) throw new Error(`the report could not be drawn: ${failure}`);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await settled(page);
+    const [failure] = await page.locator(".observablehq--error").allTextContents();
+    if (failure !== undefined) throw new Error(`the report could not be drawn: ${failure}`);
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     await settled(page);
     await page.evaluate(() => {

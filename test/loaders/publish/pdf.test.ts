@@ -40,6 +40,15 @@ test("a report is printed by a command as it is here, of which the runtime names
   expect({stdout, stderr}).toEqual({stdout: "true\n", stderr: ""});
 });
 
+test("a cell that fails, also late, is an error and no PDF", async () => {
+  const path = join(folder, "failing.html");
+  const script = `requestIdleCallback(() => {
+    document.querySelector("p").className = "observablehq--error";
+  });`;
+  writeFileSync(path, `<!DOCTYPE html><main><p>it failed</p></main><script>${script}</script>`);
+  await expect(pdf(path)).rejects.toThrow("the report could not be drawn: it failed");
+});
+
 test("a link that holds a file is no link of the PDF, one to an address is", async () => {
   const path = join(folder, "links.html");
   const links = `<a href="data:application/octet-stream;base64,UEFSMQ==">Parquet</a> <a href="https://example.org/hub">Hub</a>`;
