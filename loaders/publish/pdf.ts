@@ -28,17 +28,13 @@ export async function pdf(
       colorScheme: "light"
     });
     await page.emulateMedia({media: "print"});
-    await watchPage(page);
+    await countAwaited(page);
     await page.goto(pathToFileURL(path).href);
     await page.locator(undrawn).first().waitFor({state: "detached", timeout: patience});
-    const failure = await page
-      .locator(".observablehq--error")
-      .first()
-      .textContent({timeout: 1})
-      .catch(() => null);
-    if (failure !== null) throw new Error(`the report could not be drawn: ${failure}`);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await settled(page);
+    const [failure] = await page.locator(".observablehq--error").allTextContents();
+    if (failure !== undefined) throw new Error(`the report could not be drawn: ${failure}`);
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     await settled(page);
     await page.evaluate(() => {
@@ -68,18 +64,12 @@ declare global {
   interface Window {
     /** How many files the page waits for. */
     awaited?: number;
-    /** Whether the page changed since that was last asked. */
-    isChanged?: boolean;
   }
 }
 
-/** Counts, from the start of a page, what it waits for, and sees when it changes. */
-async function watchPage(page: Page): Promise<void> {
+/** Counts, from the start of a page, what it waits for. */
+async function countAwaited(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    new MutationObserver(() => (window.isChanged = true)).observe(document, {
-      childList: true,
-      subtree: true
-    });
     const fetched = window.fetch;
     window.fetch = async (...asked) => {
       window.awaited = (window.awaited ?? 0) + 1;
@@ -97,32 +87,26 @@ const patience = 10 * 60_000;
 
 /**
  * Waits until nothing is awaited and nothing changes: a slow machine has a page's frames later. A
- * page that is never still is an error.
+ * page that is never still is an error. What runs in the page names no function: tsx would have it
+ * call a helper that the page has not.
  */
 async function settled(page: Page): Promise<void> {
-  const late = performance.now() + patience;
-  for (let still = 0; still < frames; still = (await isStill(page)) ? still + 1 : 0)
-    if (performance.now() > late)
-      throw new Error(`the report was not drawn in ${String(patience / 60_000)} minutes`);
-}
-
-/**
- * Whether the page has nothing to do, waits for nothing and was not changed since this was last
- * asked. What runs in the page names no function: the commands' own compiler would put a helper
- * there that no page has.
- */
-async function isStill(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () =>
-      new Promise<boolean>((done) => {
-        requestIdleCallback(() =>
-          requestAnimationFrame(() => {
-            done(window.isChanged !== true && (window.awaited ?? 0) === 0);
-            window.isChanged = false;
-          })
-        );
-      })
+  const isStill = await page.evaluate(
+    async ({frames, patience}) => {
+      const late = performance.now() + patience;
+      let still = 0;
+      const watch = new MutationObserver(() => (still = 0));
+      watch.observe(document, {childList: true, subtree: true});
+      while (still < frames && performance.now() < late) {
+        await new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done)));
+        still = (window.awaited ?? 0) > 0 ? 0 : still + 1;
+      }
+      watch.disconnect();
+      return still >= frames;
+    },
+    {frames, patience}
   );
+  if (!isStill) throw new Error(`the report was not drawn in ${String(patience / 60_000)} minutes`);
 }
 
 const dates = /\/(?:CreationDate|ModDate) \(D:(?<date>\d{14}[^)/]*)\)/gu;

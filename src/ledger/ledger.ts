@@ -1,5 +1,5 @@
 import type {DiagnosticRow, HubRow, LineRow} from "npm:hubscope";
-import {countBy} from "../page/count-by.js";
+import {greatest, rollup} from "npm:d3";
 import {agree, capitalised, count, digits, inWords, listed} from "../page/words.js";
 
 /** A line of the ledger with the messages about it. */
@@ -49,8 +49,13 @@ const ends: Readonly<Record<string, string>> = {"\n": "LF", "\r\n": "CRLF", "\r"
 
 /** How most lines of a text end; "\n" where none has an end. */
 export function usualEnd(lines: readonly Pick<LineRow, "terminator">[]): string {
-  const [most] = countBy(lines.map(({terminator}) => terminator).filter((end) => end !== ""));
-  return most?.value ?? "\n";
+  const ended = lines.filter(({terminator}) => terminator !== "");
+  const counts = rollup(
+    ended,
+    (some) => some.length,
+    ({terminator}) => terminator
+  );
+  return greatest(counts, ([, count]) => count)?.[0] ?? "\n";
 }
 
 /** How most lines of a text end, in a sentence; "" where that is as everywhere. */

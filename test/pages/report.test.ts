@@ -75,7 +75,7 @@ test("the contents lead to each section: in the margin of a wide window, folded 
   await links.filter({hasText: "The papers"}).click();
   await expect.poll(() => page.url()).toContain("#the-papers");
   const [main, aside] = await Promise.all([
-    page.locator("#observablehq-main > *").first().boundingBox(),
+    page.locator(".report").boundingBox(),
     contents.boundingBox()
   ]);
   expect(main && aside && main.x + main.width <= aside.x).toBe(true);

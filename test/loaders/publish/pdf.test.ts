@@ -1,12 +1,11 @@
-import {execFile} from "node:child_process";
+import {spawnSync} from "node:child_process";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {promisify} from "node:util";
+import {join, resolve} from "node:path";
 import {afterAll, expect, test} from "vitest";
 import {oneFile} from "../../../loaders/publish/one-file.js";
 import {pdf} from "../../../loaders/publish/pdf.js";
-import {sharedDist} from "../../browser/shared-dist.js";
+import {sharedDist} from "../../browser/site.js";
 
 const folder = mkdtempSync(join(tmpdir(), "pdf-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -28,16 +27,25 @@ test("pdf(path, {paper}) prints a report on several pages of that paper, the sam
   expect(Buffer.compare(Buffer.from(first), Buffer.from(again))).toBe(0);
 });
 
-test("a report is printed in a process as commands start it, on Letter", async () => {
-  const path = join(folder, "small.html");
-  writeFileSync(path, `<!DOCTYPE html><title>Small</title><p class="downloads">Papers</p>`);
-  const program = `
-    import {pdf} from "./loaders/publish/pdf.ts";
-    process.stdout.write(await pdf(${JSON.stringify(path)}, {paper: "Letter"}));
-  `;
-  const args = ["--import=tsx", "--input-type=module", "--eval", program];
-  const {stdout} = await promisify(execFile)(process.execPath, args, {encoding: "latin1"});
-  expect(stdout).toMatch(/\/MediaBox \[0 0 612 792\]/);
+test("a report is printed by a command as it is here, on Letter too, though its runtime names functions", () => {
+  const path = join(folder, "plain.html");
+  writeFileSync(path, "<!DOCTYPE html><title>Plain</title><main><p>One page.</p></main>");
+  const script = `
+    const {pdf} = await import(${JSON.stringify(resolve("loaders/publish/pdf.ts"))});
+    const bytes = await pdf(${JSON.stringify(path)}, {paper: "Letter"});
+    console.log(Buffer.from(bytes).includes("/MediaBox [0 0 612 792]"));`;
+  const args = ["--import=tsx", "--input-type=module", "--eval", script];
+  const {stdout, stderr} = spawnSync(process.execPath, args, {encoding: "utf8"});
+  expect({stdout, stderr}).toEqual({stdout: "true\n", stderr: ""});
+});
+
+test("a cell that fails, also late, is an error and no PDF", async () => {
+  const path = join(folder, "failing.html");
+  const script = `requestIdleCallback(() => {
+    document.querySelector("p").className = "observablehq--error";
+  });`;
+  writeFileSync(path, `<!DOCTYPE html><main><p>it failed</p></main><script>${script}</script>`);
+  await expect(pdf(path)).rejects.toThrow("the report could not be drawn: it failed");
 });
 
 test("a link that holds a file is no link of the PDF, one to an address is", async () => {
