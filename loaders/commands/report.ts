@@ -23,6 +23,11 @@ export const reportCommand = command({
       value: paperSizes.join("|"),
       says: "the paper of the PDF"
     },
+    lines: {
+      type: "boolean",
+      default: false,
+      says: "print what became of each line of the text too"
+    },
     out: {type: "string", value: "DIR", says: "the folder to write to; reports by default"}
   },
   async run({values, positionals}, terminal) {
@@ -42,7 +47,9 @@ export const reportCommand = command({
     await writeWhole(source, html);
     if (source === path) terminal.print(path);
     if (both || values.pdf) {
-      const bytes = await pdf(source, {paper}).finally(() => source === path || rmSync(source));
+      const bytes = await pdf(source, {paper, lines: values.lines}).finally(
+        () => source === path || rmSync(source)
+      );
       await writeWhole(pdfPath, bytes);
       terminal.print(pdfPath);
     }

@@ -11,13 +11,14 @@ export type PaperSize = (typeof paperSizes)[number];
 const widths: Record<PaperSize, number> = {A4: 673, Letter: 695};
 
 /**
- * Prints a report that is one HTML file, with all its views drawn, through Chromium without a
+ * Prints a report that is one HTML file, with all its views drawn and, with `lines`, what became of
+ * each line of its text, through Chromium without a
  * network, with tags for screen readers and its headings as an outline, and without the files that
  * its links hold. The same file gives the same bytes from the same Chromium: the PDF states no time.
  */
 export async function pdf(
   path: string,
-  {paper = "A4"}: {paper?: PaperSize} = {}
+  {paper = "A4", lines = false}: {paper?: PaperSize; lines?: boolean} = {}
 ): Promise<Uint8Array> {
   const browser = await chromium.launch({executablePath: ensureChromium(), args: quietFlags});
   try {
@@ -35,6 +36,12 @@ export async function pdf(
     await settled(page);
     const [failure] = await page.locator(".observablehq--error").allTextContents();
     if (failure !== undefined) throw new Error(`the report could not be drawn: ${failure}`);
+    if (lines) {
+      await page.locator(".ledger-lines").evaluateAll((folds) => {
+        for (const fold of folds) fold.toggleAttribute("open", true);
+      });
+      await settled(page);
+    }
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     await settled(page);
     await page.evaluate(() => {

@@ -10,13 +10,14 @@ import {sharedDist} from "../../browser/site.js";
 const folder = mkdtempSync(join(tmpdir(), "pdf-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
-test("pdf(path, {paper}) prints a report on several pages of that paper, the same each time", async () => {
+test("pdf(path, {paper}) prints a report on several pages of that paper, the same each time, and its lines where they are asked for", async () => {
   const path = join(folder, "twelve.html");
   writeFileSync(path, await oneFile(await sharedDist(), "hub/twelve.html"));
   const [first, again] = [await pdf(path), await pdf(path)];
   const text = Buffer.from(first).toString("latin1");
   expect(text.slice(0, 5)).toBe("%PDF-");
-  const pages = text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+  const pagesOf = (pdf: string) => pdf.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+  const pages = pagesOf(text);
   expect(pages).toBeGreaterThan(3);
   expect(pages).toBeLessThan(20);
   expect(text).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
@@ -25,6 +26,8 @@ test("pdf(path, {paper}) prints a report on several pages of that paper, the sam
   expect(text).toMatch(/\/Title \(Twelve papers\b/);
   expect(text).toContain("/CreationDate (D:19800101");
   expect(Buffer.compare(Buffer.from(first), Buffer.from(again))).toBe(0);
+  const whole = Buffer.from(await pdf(path, {lines: true})).toString("latin1");
+  expect(pagesOf(whole)).toBeGreaterThan(pages);
 });
 
 test("a report is printed by a command as it is here, on Letter too, though its runtime names functions", () => {
