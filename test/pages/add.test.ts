@@ -9,7 +9,7 @@ import {serve} from "../browser/serve.js";
 import {sharedDist} from "../browser/shared-dist.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
 import {strippedPage} from "./hub-texts.js";
-import {example, ready, status} from "./open-report.js";
+import {example, openBehind, ready, status} from "./open-report.js";
 import {expectFits} from "./page-width.js";
 import {hostile, reportHubs} from "./report-hubs.js";
 
@@ -204,6 +204,7 @@ test("a chosen file is read byte for byte, saved as it was, and its tables and g
   await openIt(page);
   const hash = createHash("sha256").update(bytes).digest("hex");
   expect(await page.locator("main").innerText()).toContain(hash);
+  await openBehind(page);
   const writing = page.waitForEvent("download");
   await page.getByRole("button", {name: "papers as Parquet"}).click();
   const file = await writing;

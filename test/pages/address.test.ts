@@ -135,6 +135,7 @@ test("a slider that is dragged is one step, which back undoes; tabs and settings
 
 test("granularity, λ and a marked region are steps and in the link, the region as a rectangle", async () => {
   const {page, errors} = await freshReport(example);
+  await openBehind(page);
   const granularity = page.getByLabel("Granularity");
   await granularity.focus();
   const start = await granularity.inputValue();
