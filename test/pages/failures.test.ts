@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {example, reports} from "./open-report.js";
+import {example, openBehind, reports} from "./open-report.js";
 
 /** Opens a page of the site of reports where the file of one table answers 404. */
 async function openWithout(name: string, path: string) {
@@ -45,6 +45,7 @@ test.each([
   async (name, what) => {
     const {page, close} = await openWithout(name, report);
     await page.locator(".papers-table li, .papers-table tr").first().waitFor();
+    await openBehind(page);
     const rest = ` could not be shown: ${name}.parquet cannot be read (404). What does not need it still works.`;
     await expect
       .poll(async () => (await notes(page)).sort())
