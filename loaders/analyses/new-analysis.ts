@@ -18,9 +18,9 @@ toc: false
 \`\`\`js
 import {tables} from "npm:hubscope";
 import {foldCode} from "../page/fold-code.js";
-import {pageFoot} from "../page/page-foot.js";
-import {syntheticBanner} from "../page/synthetic-banner.js";
-import {nameMarks} from "../page/name-marks.js";
+import {pageFoot} from "../page/page-source.js";
+import {syntheticBanner} from "../page/synthetic.js";
+import {nameMarks} from "../figures/chart-figure.js";
 import {openHub} from "../report/library-hub.js";
 import {openStore} from "../tables/store.js";
 import {count} from "../page/words.js";

@@ -3,10 +3,10 @@ import type {PastedText, ReadHub} from "npm:hubscope/analysis/read-pasted";
 import {messagesList} from "../ledger/messages-list.js";
 import {parseLedger} from "../ledger/parse-ledger.js";
 import {asWritten, element} from "../page/dom.js";
-import {factsList} from "../page/facts-list.js";
+import {factsList} from "../ledger/messages-list.js";
 import {hubTitle, isUnreadable} from "../page/hub-words.js";
-import {keepText} from "../page/keep-text.js";
-import {syntheticBanner} from "../page/synthetic-banner.js";
+import {keepText} from "../page/files.js";
+import {syntheticBanner} from "../page/synthetic.js";
 
 /**
  * What was understood of a hub's text: the facts, a button that opens its report, which hubs of the

@@ -1,6 +1,6 @@
 import {quadtree} from "npm:d3";
 import {rovingTabindex, type Step} from "../interaction/roving-tabindex.js";
-import {stepAcross} from "../interaction/step-across.js";
+import {stepAcross} from "../interaction/roving-tabindex.js";
 import {element, svgElement} from "../page/dom.js";
 import type {HoverCard} from "../page/hover-card.js";
 import {whenPrinted} from "../page/printing.js";

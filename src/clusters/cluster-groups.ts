@@ -1,8 +1,8 @@
 import {figure} from "../figures/figure.js";
-import {followState} from "../interaction/follow-state.js";
-import {readStated} from "../interaction/read-stated.js";
+import {followState} from "../interaction/page-state.js";
+import {readStated} from "../interaction/page-state.js";
 import {element} from "../page/dom.js";
-import {redrawOn} from "../page/redraw-on.js";
+import {redrawOn} from "../page/redraw.js";
 import {termFilter} from "../themes/paper-sets.js";
 import {clusterFilter, regionFilter} from "./cluster-filter.js";
 import {clusterMap} from "./cluster-map.js";

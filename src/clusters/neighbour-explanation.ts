@@ -1,6 +1,6 @@
 import type {ClusterTables, MembershipRow, PaperRow, Tables} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
-import {followSelection} from "../interaction/follow-selection.js";
+import {followSelection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import type {Selection} from "../interaction/selection.js";

@@ -1,9 +1,9 @@
 import type {HubRow, PaperRow, PaperTermRow, TermRow, ThemeRow, TotalRow} from "npm:hubscope";
 import {element} from "../page/dom.js";
 import {hubTitle, isUnreadable} from "../page/hub-words.js";
-import {responsive} from "../page/responsive.js";
+import {responsive} from "../page/redraw.js";
 import {listed, quoted} from "../page/words.js";
-import {drawnOrFailure} from "../tables/failure-note.js";
+import {drawnOrFailure} from "../tables/table-failures.js";
 import {tableFailures, type TableFailures} from "../tables/table-failures.js";
 import {hubTermsList} from "./hub-terms-list.js";
 import {roleComparison} from "./role-comparison.js";

@@ -3,7 +3,7 @@ import {asWritten, element} from "../page/dom.js";
 import {citingPapers, hubTitle, isUnreadable} from "../page/hub-words.js";
 import type {PageState} from "../interaction/page-state.js";
 import {count, listed, quoted} from "../page/words.js";
-import {syntheticBadge} from "../page/synthetic-badge.js";
+import {syntheticBadge} from "../page/synthetic.js";
 
 const name = "hubs";
 const most = 6;

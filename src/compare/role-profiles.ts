@@ -8,7 +8,7 @@ import {
 } from "npm:hubscope";
 import {evidence, type Evidence, type EvidenceClass} from "../evidence/evidence.js";
 import {citingPapers, hubTitle} from "../page/hub-words.js";
-import {samplingInterval} from "../evidence/sampling-interval.js";
+import {samplingInterval} from "../evidence/evidence.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "../page/words.js";
 
 /** A hub among those compared, by its number from 1, with what its page says of citation roles. */

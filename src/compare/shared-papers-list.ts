@@ -1,8 +1,8 @@
+import {firstOf} from "../page/pager.js";
 import type {HubRow, PaperRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {paperTitle} from "../marks/paper-words.js";
 import {asWritten, element} from "../page/dom.js";
-import {firstOf} from "../page/drawn-words.js";
 import {hubTitle} from "../page/hub-words.js";
 import {noteLine, tableHasAll} from "../page/page-words.js";
 import {agree, capitalised, count, digits, inWords} from "../page/words.js";

@@ -1,7 +1,7 @@
+import {firstOf} from "../page/pager.js";
 import type {HubRow, PaperRow, TermRow, ThemeRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {asWritten, element} from "../page/dom.js";
-import {firstOf} from "../page/drawn-words.js";
 import {hubTitle} from "../page/hub-words.js";
 import {noteLine, tableHasAll} from "../page/page-words.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted, told} from "../page/words.js";

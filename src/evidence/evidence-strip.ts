@@ -1,8 +1,12 @@
 import {worstCaseBounds} from "npm:hubscope";
+import {chartFigure} from "../figures/chart-figure.js";
+import type {Twin} from "../figures/data-table.js";
 import {figure} from "../figures/figure.js";
+import {segmentStrip, stripWidth, type Segment} from "../marks/segment-strip.js";
 import {element} from "../page/dom.js";
 import {citingPapersOf} from "../page/hub-words.js";
-import {evidence, type Evidence} from "./evidence.js";
+import {quoted} from "../page/words.js";
+import {boundsBrackets} from "./bounds-brackets.js";
 import {
   asideWords,
   coverageWords,
@@ -10,12 +14,7 @@ import {
   readingWords,
   whatItTakes
 } from "./evidence-words.js";
-import {samplingInterval} from "./sampling-interval.js";
-import {quoted} from "../page/words.js";
-import {boundsBrackets} from "./bounds-brackets.js";
-import {chartFigure} from "../figures/chart-figure.js";
-import {segmentStrip, stripWidth, type Segment} from "../marks/segment-strip.js";
-import type {Twin} from "../figures/data-table.js";
+import {evidence, samplingInterval, type Evidence} from "./evidence.js";
 
 /** Why papers cite the hub: the totals of citation roles as an evidence strip. */
 export const roleStrip = figure({
@@ -123,4 +122,32 @@ function row(
     "Wilson lower": lower ?? null,
     "Wilson upper": upper ?? null
   };
+}
+
+const order = [
+  "background",
+  "method",
+  "baseline",
+  "dataset",
+  "other",
+  "unknown-label",
+  "not-classified"
+];
+
+/** What the colours of evidence strips without labels are, each once; nothing where there is none. */
+export function roleKey(segments: readonly Segment[]): HTMLElement {
+  const labels = new Map(
+    segments
+      .filter(({count}) => count > 0)
+      .map(({colour, label}) => [colour, colour === "unknown-label" ? "another role" : label])
+  );
+  const keys = order.flatMap((colour) => {
+    const label = labels.get(colour);
+    return label === undefined ? [] : [[colour, label] as const];
+  });
+  return element(
+    "ul",
+    {class: "role-key", "aria-label": "Known roles", hidden: keys.length === 0},
+    ...keys.map(([colour, label]) => element("li", {class: colour}, label))
+  );
 }

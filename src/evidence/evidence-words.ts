@@ -1,6 +1,6 @@
 import {evidenceGate, missingGrade, papersToClassify, worstCaseBounds} from "npm:hubscope";
 import type {Evidence, EvidenceClass} from "./evidence.js";
-import {samplingInterval} from "./sampling-interval.js";
+import {samplingInterval} from "./evidence.js";
 import {
   agree,
   capitalised,

@@ -1,4 +1,12 @@
-import {coverage, type Coverage, type TotalRow} from "npm:hubscope";
+import {
+  coverage,
+  evidenceGate,
+  wilsonInterval,
+  worstCaseBounds,
+  type Coverage,
+  type Interval,
+  type TotalRow
+} from "npm:hubscope";
 
 /** What the totals are of: why papers cite the hub, or with what stance. */
 export type Measure = "role" | "polarity";
@@ -73,4 +81,25 @@ function gather(
 function colour(label: string, measure: Measure): string {
   if (measure === "role") return colours.has(label) ? label : "unknown-label";
   return stances.has(label) ? label : "not-classified";
+}
+
+/**
+ * The Wilson interval of a class with `count` papers, for so many `classes` at once (all of the
+ * evidence by default), cut at the worst-case bounds, which the share can't leave. Null where fewer than 5 papers are
+ * classified, where all are, and where the totals exceed the papers.
+ */
+export function samplingInterval(
+  {count}: {count: number},
+  {coverage, classes: own}: Evidence,
+  {classes = own.length}: {classes?: number} = {}
+): Interval | null {
+  const {classified, total, unclassified} = coverage;
+  if (evidenceGate(classified) === "counts" || unclassified === 0) return null;
+  const bounds = worstCaseBounds(count, classified, total);
+  const wilson = wilsonInterval(count, classified, {classes});
+  if (bounds === null || wilson === null) return null;
+  return {
+    lower: Math.max(bounds.lower, wilson.lower),
+    upper: Math.min(bounds.upper, wilson.upper)
+  };
 }

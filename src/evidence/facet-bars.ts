@@ -1,14 +1,27 @@
 import * as Plot from "npm:@observablehq/plot";
-import type {Facet} from "./facets.js";
-import {facetFinding, facetReadings, facetTotal} from "./facets.js";
-import {inTheTable, noteLine} from "../page/page-words.js";
-import {drawnFacet} from "./undrawn-years.js";
-import {fitText, textWidth} from "../page/text-width.js";
-import {agree, digits} from "../page/words.js";
-import type {Selection} from "../interaction/selection.js";
 import {chartFigure} from "../figures/chart-figure.js";
-import {facetRows} from "./facet-rows.js";
+import {figure} from "../figures/figure.js";
+import {filterKind} from "../interaction/bind-filter.js";
+import {isPicked, pickPapers} from "../interaction/pick-papers.js";
+import {rovingTabindex} from "../interaction/roving-tabindex.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {mostDots} from "../marks/segment-strip.js";
+import {element, svgElement} from "../page/dom.js";
+import {citingPapersOf} from "../page/hub-words.js";
+import {inTheTable, noteLine} from "../page/page-words.js";
+import {fitText, textWidth} from "../page/text-width.js";
+import {agree, count, digits} from "../page/words.js";
+import {
+  facetFinding,
+  facetKinds,
+  facetPick,
+  facetReadings,
+  facetsOf,
+  facetTotal,
+  statedFacet,
+  type Facet
+} from "./facets.js";
+import {drawnFacet} from "./undrawn-years.js";
 
 const most = 12;
 const rowHeight = 24;
@@ -118,4 +131,121 @@ function drawing(
   if (facet.papersOf !== undefined)
     facetRows(plot, facet, {top: margin, width, height: rowHeight, selection});
   return plot;
+}
+
+/**
+ * Makes each row of a plot of a facet a button that selects the papers with its value, and says in
+ * the row how many of them are selected. `top` is where the first row begins.
+ */
+function facetRows(
+  plot: Element,
+  facet: Facet,
+  {
+    top,
+    width,
+    height,
+    selection
+  }: {top: number; width: number; height: number; selection: Selection | undefined}
+): void {
+  const rows = facet.values.flatMap(({value, count: papers}, i) => {
+    const pick = facetPick(facet, value);
+    if (pick === null) return [];
+    const mark = svgElement("rect", {
+      class: "facet-row",
+      x: 0,
+      y: top + i * height,
+      width,
+      height,
+      rx: 3,
+      role: "button",
+      "aria-label": `${value}, ${count(papers, "paper")}`
+    });
+    return [{mark, pick, said: plot.querySelectorAll('[aria-label="text"] text')[i]}];
+  });
+  const act = (place: number) => {
+    const row = rows[place];
+    if (row !== undefined) pickPapers(row.mark, selection, row.pick);
+  };
+  for (const [place, {mark}] of rows.entries()) mark.addEventListener("click", () => act(place));
+  rovingTabindex(
+    rows.map(({mark}) => mark),
+    {act}
+  );
+  plot.setAttribute("role", "group");
+  plot.append(...rows.map(({mark}) => mark));
+  followSelection(selection, plot, (value) => {
+    for (const {mark, pick, said} of rows) {
+      mark.setAttribute("aria-pressed", String(isPicked(value, pick)));
+      const matched = pick.papers.filter((id) => value.matched?.has(id) ?? true).length;
+      const all = digits(pick.papers.length);
+      if (said !== undefined)
+        said.textContent = value.matched === null ? all : `${digits(matched)} of ${all}`;
+    }
+  });
+}
+
+const gap = 48;
+
+/** How narrow a figure may be beside another. */
+const narrowest = 250;
+
+/** What kinds of papers cite a hub: by field, year and verdict, and what else its page totals. */
+export const paperFacets = figure({
+  name: "The facets",
+  needs: ["hubs", "papers", "facets"],
+  filters: facetKinds.map((kind) =>
+    filterKind({
+      kind,
+      needs: ["papers"],
+      read: (stated, {papers}) => statedFacet(kind, stated, papers)
+    })
+  ),
+  query: ({hubs, papers, facets}) => ({
+    facets: facetsOf(facets, papers),
+    papers: citingPapersOf(hubs)
+  }),
+  draw: ({facets, papers}, {width, selection}) => facetFigures(facets, {width, papers, selection})
+});
+
+/**
+ * The facets of a hub, two or three beside each other where there is room, and below them once how to
+ * read them all; nothing where there are none.
+ */
+export function facetFigures(
+  facets: Facet[],
+  {
+    width = 680,
+    papers = 0,
+    selection
+  }: {width?: number; papers?: number; selection?: Selection | undefined} = {}
+): HTMLElement {
+  const columns = columnsFor(facets.length, width);
+  const each = columns === 1 ? Math.min(560, width) : widthOf(columns, width);
+  const [first = [], ...others] = facets.map((facet) => facetReadings(facet, papers));
+  const said =
+    others.length === 0
+      ? []
+      : first.filter((line) => others.every((lines) => lines.includes(line)));
+  return element(
+    "section",
+    {class: "facets", hidden: facets.length === 0},
+    element("h3", {class: "question"}, "What kinds of papers are they?"),
+    element(
+      "div",
+      {class: "figures", style: `grid-template-columns: repeat(${columns}, ${each}px)`},
+      ...facets.map((facet) => facetBars(facet, {width: each, papers, said, selection}))
+    ),
+    said.length > 0 && element("p", {class: "reading"}, said.join(" "))
+  );
+}
+
+/** The number of columns that leaves the fewest places of the last row empty, of equals the most. */
+function columnsFor(figures: number, width: number): number {
+  const able = [3, 2].filter((n) => figures >= n && widthOf(n, width) >= narrowest);
+  const empty = (n: number) => (n - (figures % n)) % n;
+  return able.toSorted((a, b) => empty(a) - empty(b))[0] ?? 1;
+}
+
+function widthOf(columns: number, width: number): number {
+  return Math.floor((width - gap * (columns - 1)) / columns);
 }

@@ -1,9 +1,10 @@
 import {desc, escape, op} from "npm:arquero";
 import {text, whole, type FacetRow, type PaperRow} from "npm:hubscope";
-import {groupsOf, tableOf, valuesOf} from "../tables/verbs.js";
-import {columnOf, facetNames, facetOf, type FacetColumn} from "./facet-names.js";
+import type {PaperPick} from "../interaction/pick-papers.js";
 import {countBy, type Tally} from "../page/count-by.js";
 import {capitalised, count, digits, listed, quoted} from "../page/words.js";
+import {groupsOf, tableOf, valuesOf} from "../tables/verbs.js";
+import {columnOf, facetNames, facetOf, type FacetColumn} from "./facet-names.js";
 
 /** A facet of a hub's papers, with how many papers each value has. */
 export interface Facet {
@@ -156,4 +157,33 @@ export function facetReadings(facet: Facet, papers: number): string[] {
     ...(total === papers ? [] : [cover]),
     ...(facet.papersOf === undefined ? [] : ["Click a value to select its papers."])
   ];
+}
+
+const words: Record<string, (value: string) => string> = {
+  fields: (value) => `in the field ${quoted(value)}`,
+  years: (value) => `of ${value}`,
+  verdicts: (value) => `with the verdict ${quoted(value)}`
+};
+
+/** The papers with a value of a facet that they carry, to select; null where they carry none such. */
+export function facetPick({name, papersOf}: Facet, value: string): PaperPick | null {
+  const papers = papersOf?.get(value);
+  const column = columnOf(name);
+  if (papers === undefined) return null;
+  const carried = String((column && papers[0]?.[column]) ?? value);
+  return {
+    kind: name,
+    state: carried,
+    papers: papers.map(({paper_id: id}) => id),
+    words: words[name]?.(carried) ?? `with ${quoted(carried)} among its ${name}`
+  };
+}
+
+/** The kinds of facets that can be selected by. */
+export const facetKinds = ["fields", "years", "verdicts"] as const;
+
+/** What an address states of a kind of facet; null where no paper has the value. */
+export function statedFacet(kind: string, value: string, papers: PaperRow[]): PaperPick | null {
+  const facet = facetsOf([], papers).find(({name}) => name === kind);
+  return facet === undefined ? null : facetPick(facet, value);
 }

@@ -1,9 +1,9 @@
 import type {PaperRow} from "npm:hubscope";
 import {figure} from "../figures/figure.js";
-import {dotLayout, type DotLayout} from "../figures/dot-layout.js";
+import {dotLayout, type DotLayout} from "../figures/dots.js";
 import {element, svgElement} from "../page/dom.js";
 import {paperTitle} from "../marks/paper-words.js";
-import {followSelection} from "../interaction/follow-selection.js";
+import {followSelection} from "../interaction/selection.js";
 import {
   dotsReading,
   representativesFinding,

@@ -1,8 +1,5 @@
-import {element} from "../page/dom.js";
-import {captionSentences} from "./image/static-caption.js";
-import {nameMarks} from "../page/name-marks.js";
-import {sentenceNodes} from "../page/page-words.js";
-import {uniqueId} from "../page/unique-id.js";
+import {element, uniqueId} from "../page/dom.js";
+import {captionSentences, sentenceNodes} from "../page/page-words.js";
 import {dataTable, type Twin} from "./data-table.js";
 import {figureMenu} from "./figure-menu.js";
 
@@ -59,4 +56,16 @@ export function readingNodes(reading: string): (string | HTMLElement)[] {
 
 function hasRows({rows}: Twin): boolean {
   return typeof rows === "function" || rows.length > 0;
+}
+
+/**
+ * Gives what Plot names in a drawing a role that may have a name: groups of marks are groups, and a
+ * single shape, such as a frame, goes without.
+ */
+export function nameMarks<Drawing extends Element>(drawing: Drawing): Drawing {
+  for (const mark of drawing.querySelectorAll("[aria-label]:is(g, rect, path):not([role])")) {
+    if (mark.tagName === "g") mark.setAttribute("role", "group");
+    else mark.removeAttribute("aria-label");
+  }
+  return drawing;
 }

@@ -1,9 +1,9 @@
 import {element} from "../page/dom.js";
-import {fileName} from "../page/file-name.js";
+import {fileName} from "../page/files.js";
 import {pageSource} from "../page/page-source.js";
-import {saveFile} from "../page/save-file.js";
-import {figurePng} from "./image/figure-png.js";
-import {figureSvg} from "./image/figure-svg.js";
+import {saveFile} from "../page/files.js";
+import {figurePng} from "./image/figure-files.js";
+import {figureSvg} from "./image/figure-files.js";
 
 /** What a menu button asks the place of a figure for: its code, to be shown or put away. */
 export const codeAsked = "figure-code";

@@ -1,4 +1,4 @@
-import {newLacking, type Lacking} from "../page/lacking.js";
+import {newLacking, type Lacking} from "../page/link-notice.js";
 import {
   lackWords,
   parameters,
@@ -139,4 +139,58 @@ export function newPageState(page: AddressedPage): PageState {
 
 function isSlider(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.type === "range";
+}
+
+/**
+ * What the page's address states under a name, as `read` finds it on the page; null where it states
+ * nothing, or, which the page then tells and leaves out of the address, nothing that is there. `asked`
+ * is how a reader knows what is stated; as it is by default.
+ */
+export function readStated<Value>(
+  state: Pick<PageState, "get" | "settle"> | undefined,
+  name: Parameter,
+  read: (stated: string) => Value | null,
+  {asked}: {asked?: (stated: string) => string} = {}
+): Value | null {
+  const stated = state?.get(name) ?? null;
+  const value = stated === null ? null : read(stated);
+  if (stated !== null && value === null)
+    state?.settle(name, null, {asked: asked?.(stated) ?? stated});
+  return value;
+}
+
+/**
+ * Calls `update` when the reader goes back or forward, until `node` has left the page. A node has to
+ * be on the page by the first time.
+ */
+export function followState(state: PageState | undefined, node: Node, update: () => void): void {
+  const gone = new AbortController();
+  state?.listen(() => {
+    if (node.isConnected) update();
+    else gone.abort();
+  }, gone.signal);
+}
+
+const reading = ["wheel", "touchmove", "pointerdown", "keydown"];
+const longest = 10_000;
+
+/**
+ * Brings the section into view that the page's address leads to, and keeps it there while what is
+ * above it is drawn: until the reader does something, or for ten seconds. A chosen paper comes
+ * first.
+ */
+export function openSection(): void {
+  const section = document.getElementById(sectionOfHash(location.hash));
+  if (section === null || stateOfHash(location.hash).has("paper")) return;
+  const show = () => section.scrollIntoView({behavior: "instant"});
+  const grown = new ResizeObserver(show);
+  const end = () => {
+    grown.disconnect();
+    for (const name of reading) window.removeEventListener(name, end);
+  };
+  for (const name of reading) window.addEventListener(name, end, {passive: true});
+  window.addEventListener("popstate", end, {once: true});
+  setTimeout(end, longest);
+  grown.observe(document.body);
+  show();
 }

@@ -1,5 +1,5 @@
 import {asWritten, element} from "../page/dom.js";
-import {followSelection} from "./follow-selection.js";
+import {followSelection} from "./selection.js";
 import {isPicked, pickPapers, type PaperPick} from "./pick-papers.js";
 import type {Selection} from "./selection.js";
 

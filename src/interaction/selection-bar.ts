@@ -1,5 +1,5 @@
 import {asWritten, element} from "../page/dom.js";
-import {followSelection} from "./follow-selection.js";
+import {followSelection} from "./selection.js";
 import type {PaperFilter, RemovablePart, Selected, Selection} from "./selection.js";
 import {count, digits} from "../page/words.js";
 

@@ -1,7 +1,7 @@
-import type {Message} from "npm:hubscope/analysis/read-pasted";
-import {element} from "../page/dom.js";
+import type {Fact, Message} from "npm:hubscope/analysis/read-pasted";
+import {asWritten, element} from "../page/dom.js";
+import {diagnosticItem} from "./diagnostics.js";
 import {messagesLeft} from "./ledger.js";
-import {diagnosticItem} from "./diagnostic-item.js";
 
 const most = 100;
 
@@ -34,5 +34,16 @@ export function messagesList(messages: readonly Message[]): HTMLElement {
         )
       ),
     left > 0 && element("p", {}, messagesLeft(left))
+  );
+}
+
+/** What was understood of a hub's text: a list of names and values. */
+export function factsList(facts: readonly Fact[]): HTMLElement {
+  return element(
+    "dl",
+    {class: "facts-list"},
+    ...facts.map(({name, value}) =>
+      element("div", {}, element("dt", {}, name), element("dd", {}, asWritten(value)))
+    )
   );
 }

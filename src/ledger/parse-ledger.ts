@@ -1,7 +1,6 @@
 import type {DiagnosticRow, HubRow, LineRow} from "npm:hubscope";
 import {figure} from "../figures/figure.js";
 import {asWritten, element} from "../page/dom.js";
-import {firstOf} from "../page/drawn-words.js";
 import {
   ledgerFinding,
   ledgerLines,
@@ -18,8 +17,8 @@ import {newSelection, type Selection} from "../interaction/selection.js";
 import {countBy} from "../page/count-by.js";
 import {count, digits} from "../page/words.js";
 import {chartFigure} from "../figures/chart-figure.js";
-import {diagnosticItem} from "./diagnostic-item.js";
-import {pager} from "../page/pager.js";
+import {diagnosticItem} from "./diagnostics.js";
+import {pager, firstOf} from "../page/pager.js";
 
 /** What became of each line of the text. */
 export const lineLedger = figure({

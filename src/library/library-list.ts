@@ -12,7 +12,7 @@ import {citingPapers, hubTitle, tierWords} from "../page/hub-words.js";
 import {count, digits} from "../page/words.js";
 import {stripSegments} from "../evidence/evidence-strip.js";
 import {libraryRow, type LibraryRow} from "./library-row.js";
-import {roleKey} from "../evidence/role-key.js";
+import {roleKey} from "../evidence/evidence-strip.js";
 
 /** What the list shows beside the hubs; `structure` may come later than the rest. */
 interface LibraryListOptions {

@@ -1,11 +1,11 @@
 /** What the page imports, as one module: what a page loads first is one file. */
 export {newPageState} from "../interaction/page-state.js";
-export {afterPaint} from "../page/after-paint.js";
+export {afterPaint} from "../page/paint.js";
 export {linkNotice} from "../page/link-notice.js";
-export {pageFoot} from "../page/page-foot.js";
-export {syntheticBanner} from "../page/synthetic-banner.js";
+export {pageFoot} from "../page/page-source.js";
+export {syntheticBanner} from "../page/synthetic.js";
 export {downloads} from "../report/downloads.js";
-export {failureNote, pageFailure} from "../tables/failure-note.js";
+export {failureNote, pageFailure} from "../tables/table-failures.js";
 export {openStore} from "../tables/store.js";
 export {tableFailures} from "../tables/table-failures.js";
 export {libraryList} from "./library-list.js";

@@ -13,7 +13,7 @@ import {messageCount, messageSentence} from "../ledger/ledger.js";
 import {segmentBar} from "../marks/segment-strip.js";
 import {asWritten, element} from "../page/dom.js";
 import {citingPapers, hubTitle, isUnreadable, tierWords} from "../page/hub-words.js";
-import {syntheticBadge} from "../page/synthetic-badge.js";
+import {syntheticBadge} from "../page/synthetic.js";
 import {count, digits} from "../page/words.js";
 
 const shownThemes = 3;

@@ -1,6 +1,6 @@
 import type {PaperRow} from "npm:hubscope";
 import {asWritten, element} from "../page/dom.js";
-import {followSelection} from "../interaction/follow-selection.js";
+import {followSelection} from "../interaction/selection.js";
 import {paperTitle} from "./paper-words.js";
 import {choosePaper} from "../interaction/pick-papers.js";
 import type {Selection} from "../interaction/selection.js";

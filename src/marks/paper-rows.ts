@@ -1,6 +1,6 @@
 import type {PaperRow} from "npm:hubscope";
-import {dotLayout} from "../figures/dot-layout.js";
-import {followSelection} from "../interaction/follow-selection.js";
+import {dotLayout} from "../figures/dots.js";
+import {followSelection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import {choosePaper} from "../interaction/pick-papers.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";

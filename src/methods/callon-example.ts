@@ -3,7 +3,7 @@ import {median} from "npm:d3";
 import {callonCentrality, callonDensity, equivalenceIndex, quadrantOf} from "npm:hubscope";
 import {labelPoint} from "../figures/label-point.js";
 import {element} from "../page/dom.js";
-import {nameMarks} from "../page/name-marks.js";
+import {nameMarks} from "../figures/chart-figure.js";
 import {textWidth} from "../page/text-width.js";
 import {quoted} from "../page/words.js";
 import {liveExample} from "./live-example.js";

@@ -1,7 +1,7 @@
 import {papersToClassify, relevance, wilsonInterval, worstCaseBounds} from "npm:hubscope";
 import {asWritten, element, svgElement} from "../page/dom.js";
 import {rangeControl} from "../page/range-control.js";
-import {responsive} from "../page/responsive.js";
+import {responsive} from "../page/redraw.js";
 import {count, sharePercent} from "../page/words.js";
 
 const widest = 560;

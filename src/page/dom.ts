@@ -35,3 +35,16 @@ export function svgElement<Tag extends keyof SVGElementTagNameMap>(
 export function asWritten(text: string): HTMLElement {
   return element("bdi", {}, text);
 }
+
+let last = 0;
+
+/** An id that no other element of the page has. */
+export function uniqueId(name: string): string {
+  return `${name}-${++last}`;
+}
+
+/** Where a mark stands. */
+export interface Point {
+  x: number;
+  y: number;
+}

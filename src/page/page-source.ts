@@ -1,4 +1,9 @@
-const digits = 12;
+import {kitVersion, type HubRow} from "npm:hubscope";
+import {hubsHash} from "npm:hubscope/tables/hubs-hash";
+import {element} from "./dom.js";
+import {digits} from "./words.js";
+
+const shown = 12;
 
 /** What a saved figure says of the page that it is from. */
 export interface PageSource {
@@ -20,7 +25,7 @@ export function sourceAttributes({
   hash: string;
   version: string;
 }): Record<string, string> {
-  const words = `“${title}” · text SHA-256 ${hash.slice(0, digits)} · Hubscope ${version}`;
+  const words = `“${title}” · text SHA-256 ${hash.slice(0, shown)} · Hubscope ${version}`;
   return {"data-figure-prefix": id, "data-figure-source": words};
 }
 
@@ -39,4 +44,40 @@ export function pageStated(): string[] {
     document.querySelectorAll<HTMLElement>("[data-stated]"),
     ({dataset}) => dataset["stated"] ?? ""
   ).filter((words) => words !== "");
+}
+
+/** What the hash of several hubs is called. */
+export function hashLabel(hubs: number): string {
+  return `${digits(hubs)} hubs · SHA-256 over those of their texts`;
+}
+
+/**
+ * What stands at the foot of each printed page beside its number: the version of the kit, and the
+ * SHA-256 of the text of the hub that the page shows; of several hubs, the one over the hashes of all
+ * their texts that citations have too.
+ */
+export function pageFoot(hubs: readonly Pick<HubRow, "text_hash">[] = []): HTMLElement {
+  const label = hubs.length > 1 ? hashLabel(hubs.length) : undefined;
+  const footer = {
+    hash: hubs.length === 0 ? "" : hubsHash(hubs.map(({text_hash}) => text_hash)),
+    ...(label !== undefined && {label})
+  };
+  return element("style", {class: "page-foot"}, pageFooter({...footer, version: kitVersion}));
+}
+
+/**
+ * The style that puts the version of the kit and, where the page shows data, their SHA-256 at the
+ * foot of each printed page, after what it is the hash of: `label`, by default the data.
+ */
+export function pageFooter({
+  hash = "",
+  label = "data SHA-256",
+  version
+}: {
+  hash?: string;
+  label?: string;
+  version: string;
+}): string {
+  const words = `Hubscope ${version}${hash === "" ? "" : ` · ${label} ${hash}`}`;
+  return `@page {@bottom-left {content: "${words.replaceAll(/[^\w .·-]/gu, "")}";}}`;
 }

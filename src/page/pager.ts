@@ -38,3 +38,8 @@ export function pager(
     button("Next", page + 1, page === last)
   );
 }
+
+/** That only the first of a list are drawn, printed or listed, as the beginning of a sentence. */
+export function firstOf(shown: number, all: string, done = "are drawn"): string {
+  return `The first ${digits(shown)} of ${all} ${done}`;
+}

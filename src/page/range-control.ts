@@ -1,5 +1,5 @@
 import {element} from "./dom.js";
-import {uniqueId} from "./unique-id.js";
+import {uniqueId} from "./dom.js";
 
 /** A labelled slider of whole numbers with its value in words beside it. */
 export interface RangeControl {

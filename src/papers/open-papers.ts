@@ -1,7 +1,7 @@
 import {tables, type Column, type PaperRow} from "npm:hubscope";
-import {foldedPaper} from "./folded-paper.js";
+import {foldedPaper} from "./folded-papers.js";
 import {matchQuery, type PapersDatabase} from "./papers-query.js";
-import {titleRanks} from "./title-ranks.js";
+import {titleRanks} from "./folded-papers.js";
 
 /**
  * Loads DuckDB-WASM and puts the papers into its table `papers`, with two more columns for search

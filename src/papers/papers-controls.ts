@@ -1,13 +1,9 @@
 import type {PaperRow} from "npm:hubscope";
-import type {Control} from "../page/control.js";
+import {searchField, severalChoice, spanChoice, type Control} from "../page/controls.js";
 import {element} from "../page/dom.js";
+import {digits} from "../page/words.js";
 import {noFilter, type Order, type PapersFilter} from "./papers-query.js";
 import type {PapersChoice} from "./papers-state.js";
-import {digits} from "../page/words.js";
-import {orderChoice, orderOf} from "./order-choice.js";
-import {searchField} from "../page/search-field.js";
-import {severalChoice} from "../page/several-choice.js";
-import {spanChoice} from "../page/span-choice.js";
 
 /** The controls above the papers: what they say, and how to set it. */
 export interface PapersControls {
@@ -147,4 +143,43 @@ function tick(
       input.disabled = true;
     }
   };
+}
+
+const orderNames: Record<Order, string> = {
+  position: "place in the list",
+  representative: "representative first",
+  title: "title",
+  newest: "newest first",
+  oldest: "oldest first",
+  novelty: "novelty",
+  references: "references"
+};
+
+/** A choice of the order of papers: of those orders that would move some paper. */
+function orderChoice(papers: PaperRow[]): HTMLSelectElement {
+  const varied = (read: (paper: PaperRow) => unknown) => new Set(papers.map(read)).size > 1;
+  const useful: Record<Order, boolean> = {
+    position: true,
+    representative: papers.some(
+      ({representative_position: rank}, i) => rank !== null && rank !== i + 1
+    ),
+    title: varied(({title}) => title),
+    newest: varied(({date}) => date),
+    oldest: varied(({date}) => date),
+    novelty: varied(({novelty}) => novelty),
+    references: varied(({reference_count: references}) => references)
+  };
+  return element(
+    "select",
+    {},
+    ...Object.entries(orderNames)
+      .filter(([order]) => useful[orderOf(order)])
+      .map(([order, name]) => element("option", {value: order}, name))
+  );
+}
+
+/** The order of a name; that of the list where there is none. */
+function orderOf(value: string): Order {
+  const isOrder = (name: string): name is Order => name in orderNames;
+  return isOrder(value) ? value : "position";
 }

@@ -1,6 +1,7 @@
 import type {PaperRow} from "npm:hubscope";
 import {figure} from "../figures/figure.js";
-import {bindChosen} from "../interaction/bind-chosen.js";
+import {readStated, type PageState} from "../interaction/page-state.js";
+import type {Selection} from "../interaction/selection.js";
 import {themesOf} from "../themes/themes.js";
 import type {PapersDatabase} from "./papers-query.js";
 import {papersTable} from "./papers-table.js";
@@ -34,4 +35,33 @@ async function openDatabase(papers: PaperRow[]): Promise<PapersDatabase> {
   if (!document.documentElement.matches(".one-file"))
     return (await import("./open-papers.js")).openPapers(papers);
   return (await import("./search-papers.js")).searchPapers(papers);
+}
+
+const name = "paper";
+
+/**
+ * Keeps the chosen paper in the page's address, and takes it from there where `known` has it; where
+ * not, the page tells.
+ */
+function bindChosen({
+  selection,
+  state,
+  known
+}: {
+  selection: Selection;
+  state: PageState;
+  known: ReadonlySet<string>;
+}): void {
+  let kept = selection.value.chosen;
+  const restore = () => {
+    kept = readStated(state, name, (stated) => (known.has(stated) ? stated : null));
+    if (kept !== selection.value.chosen) selection.choose(kept);
+  };
+  restore();
+  selection.listen(({chosen}) => {
+    if (chosen === kept) return;
+    kept = chosen;
+    state.set(name, kept);
+  });
+  state.listen(restore);
 }

@@ -1,10 +1,11 @@
 import type {PaperRow} from "npm:hubscope";
 import {element} from "../page/dom.js";
-import {filterParts, filterWords} from "./filter-words.js";
-import {otherFilters} from "../interaction/other-filters.js";
-import {isStill} from "../page/is-still.js";
-import {nearWords} from "./near-words.js";
-import {whenNear} from "../page/when-near.js";
+import {filterParts, filterWords} from "./papers-state.js";
+import {} from "./papers-query.js";
+import {otherFilters} from "../interaction/selected-part.js";
+import {isStill} from "../page/view.js";
+import {nearWords} from "./search-hint.js";
+import {whenNear} from "../page/view.js";
 import type {PageState} from "../interaction/page-state.js";
 import {noFilter, type PapersDatabase, type PapersFilter} from "./papers-query.js";
 import {readPapersChoice, settlePapersChoice, writePapersChoice} from "./papers-state.js";

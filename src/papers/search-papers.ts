@@ -1,10 +1,10 @@
 import type {PaperRow} from "npm:hubscope";
-import {foldedPaper} from "./folded-paper.js";
+import {foldedPaper} from "./folded-papers.js";
 import type {PapersDatabase} from "./papers-query.js";
 import type {Order, PapersFilter} from "./papers-query.js";
 import {readSearch} from "../marks/search-query.js";
 import {holds} from "../page/span.js";
-import {titleRanks} from "./title-ranks.js";
+import {titleRanks} from "./folded-papers.js";
 
 interface Searched {
   paper: PaperRow;

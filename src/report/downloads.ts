@@ -1,9 +1,14 @@
-import type {Column} from "npm:hubscope";
-import {csv, csvNote} from "../page/csv.js";
+import {
+  kitVersion,
+  tables,
+  workbookSheets,
+  type AllTables,
+  type Column,
+  type WorkbookTable
+} from "npm:hubscope";
 import {element} from "../page/dom.js";
-import {hubWorkbook, workbookType} from "./hub-workbook.js";
+import {csv, csvNote, saveFile} from "../page/files.js";
 import {count} from "../page/words.js";
-import {downloadItem} from "./download-item.js";
 
 /** A table to download: its rows, its grain and columns. */
 export interface Download {
@@ -74,4 +79,107 @@ function tableItem(table: Download, prefix: string): HTMLElement {
     grain,
     files: [asCsv, asParquet]
   }).node;
+}
+
+/**
+ * The tables of a hub to download, in the order of the data dictionary: the `rows` of each by its
+ * name; those that could not be read are left out.
+ */
+export function tableDownloads(
+  rows: Partial<AllTables>,
+  failures: {has(name: string): boolean} = new Set<string>()
+): Download[] {
+  const rowsOf = new Map<string, object[] | undefined>(Object.entries(rows));
+  return Object.values(tables).flatMap(({name, grain, columns}) => {
+    const found = rowsOf.get(name);
+    return found === undefined || failures.has(name) ? [] : [{name, grain, columns, rows: found}];
+  });
+}
+
+/** A file that is made when a reader asks for it. */
+export interface Saving {
+  /** What stands on its button, such as CSV. */
+  label: string;
+  /** The name of the file. */
+  file: string;
+  /** Its media type. */
+  type: string;
+  contents: () => string | ArrayBuffer | Promise<ArrayBuffer>;
+}
+
+/** An entry of a list of downloads. */
+export interface DownloadItem {
+  node: HTMLLIElement;
+  /** Says how large it is; nothing can be saved of none. */
+  tell(size: string, options: {none: boolean}): void;
+}
+
+/**
+ * An entry of a list of downloads: what it is, how large, and a button for each file. While a file is
+ * written, and where that fails, it says so.
+ */
+export function downloadItem(
+  name: string,
+  {size, grain, files}: {size: string; grain: string; files: readonly Saving[]}
+): DownloadItem {
+  const sized = element("span", {class: "size"}, size);
+  const words = element("span", {class: "grain", role: "status"}, grain);
+  let isEmpty = false;
+  const buttons = files.map(({label, file, type, contents}) => {
+    const button = element("button", {type: "button", "aria-label": `${name} as ${label}`}, label);
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      try {
+        const made = contents();
+        if (made instanceof Promise) words.textContent = "Writing the file …";
+        saveFile(file, await made, type);
+        words.textContent = grain;
+      } catch (error) {
+        words.textContent = `Not saved: ${error instanceof Error ? error.message : String(error)}.`;
+      }
+      button.disabled = isEmpty;
+    });
+    return button;
+  });
+  return {
+    node: element(
+      "li",
+      {},
+      element("strong", {}, name),
+      sized,
+      words,
+      element("span", {class: "links"}, ...buttons)
+    ),
+    tell(said, {none}) {
+      sized.textContent = said;
+      isEmpty = none;
+      for (const button of buttons) button.disabled = none;
+    }
+  };
+}
+
+/** The media type of an XLSX file. */
+export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The day that every file of ours is dated, so that the same rows give the same bytes. */
+const dated = new Date(Date.UTC(1980, 0, 1));
+
+/**
+ * The tables of a hub as the bytes of one XLSX file, with a sheet README that says what they are.
+ * The writer is fetched when it is first needed.
+ */
+export async function hubWorkbook(
+  tables: readonly WorkbookTable[],
+  about: {title: string; hash: string; synthetic?: boolean}
+): Promise<ArrayBuffer> {
+  const {writeXlsx} = await import("npm:hucre");
+  const bytes = await writeXlsx({
+    properties: {title: about.title, created: dated, modified: dated},
+    sheets: workbookSheets(tables, {...about, version: kitVersion}).map(({name, rows}) => ({
+      name,
+      rows,
+      ...(name === "README" ? {} : {freezePane: {rows: 1}})
+    }))
+  });
+  return new Uint8Array(bytes).buffer;
 }

@@ -2,6 +2,6 @@
 export {newPageState} from "../interaction/page-state.js";
 export {contents} from "../page/contents.js";
 export {linkNotice} from "../page/link-notice.js";
-export {pageFoot} from "../page/page-foot.js";
+export {pageFoot} from "../page/page-source.js";
 export {gallery} from "./gallery.js";
 export {openExample} from "./library-hub.js";

@@ -14,7 +14,7 @@ import type {ClusterChoices} from "../interaction/follow-choice.js";
 import type {Selection} from "../interaction/selection.js";
 import {themesOf, type Theme} from "../themes/themes.js";
 import {count} from "../page/words.js";
-import {downloadItem, type Saving} from "./download-item.js";
+import {downloadItem, type Saving} from "./downloads.js";
 import {paperDownloads} from "./paper-downloads.js";
 
 /** What other programs take of a hub. */

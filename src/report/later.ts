@@ -8,15 +8,15 @@ import type {Selection} from "../interaction/selection.js";
 import {element} from "../page/dom.js";
 import {hubTitle} from "../page/hub-words.js";
 import {curationInput} from "../tables/curation-input.js";
-import {failureNote} from "../tables/failure-note.js";
+import {failureNote} from "../tables/table-failures.js";
 import type {TableSource} from "../tables/hub-tables.js";
 import {curationPanel} from "../trials/curation-panel.js";
 import {prefetchTrials} from "../trials/prefetch-trials.js";
 import {themesWorkerClient} from "../trials/themes-worker-client.js";
-import {citeView} from "./cite-view.js";
-import {citedSettings} from "./cited-settings.js";
+import {statedTrial, trialWords} from "../trials/trials.js";
+import {citeView} from "./citation.js";
 import {downloads} from "./downloads.js";
-import {tableDownloads} from "./table-downloads.js";
+import {tableDownloads} from "./downloads.js";
 
 export {figures} from "./figures.js";
 export {tabs} from "../interaction/tabs.js";
@@ -93,4 +93,14 @@ export function reportCitation(
     {title, hash: hub.text_hash, synthetic: hub.synthetic},
     {selection, parameters: () => ({clustering: clustering.value.clusteringId, ...settings()})}
   );
+}
+
+/** What is set on a report beside the selection and the clustering, by name, for its citation. */
+export function citedSettings({get}: Pick<PageState, "get">): Record<string, string> {
+  const settings = {
+    "words tried": trialWords(statedTrial(get("tried"))),
+    "links of the network": get("links") ?? "",
+    "relevance λ": get("lambda") ?? ""
+  };
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ""));
 }

@@ -1,4 +1,6 @@
-import {kitVersion, type HubRow} from "npm:hubscope";
+import {kitVersion, type DiagnosticRow, type HubRow} from "npm:hubscope";
+import {followSelection, type Selection} from "../interaction/selection.js";
+import {diagnosticsList} from "../ledger/diagnostics.js";
 import {asWritten, element} from "../page/dom.js";
 import {
   completenessWords,
@@ -7,10 +9,8 @@ import {
   selectedPapers,
   tierWords
 } from "../page/hub-words.js";
-import {followSelection} from "../interaction/follow-selection.js";
-import {sourceAttributes} from "../page/page-source.js";
-import type {Selection} from "../interaction/selection.js";
-import {pageFoot} from "../page/page-foot.js";
+import {pageFoot, sourceAttributes} from "../page/page-source.js";
+import {agree} from "../page/words.js";
 
 /** The head of a hub's page: tier, title, one row of facts, and what is left out of the whole. */
 export function masthead(hub: HubRow, {selection}: {selection?: Selection} = {}): HTMLElement {
@@ -38,5 +38,24 @@ export function masthead(hub: HubRow, {selection}: {selection?: Selection} = {})
     pageFoot([hub]),
     complete !== "" && element("p", {class: "completeness"}, complete),
     filtered
+  );
+}
+
+/** The page of a hub whose text could not be read: what is wrong, in which file, on which line. */
+export function unreadableHub(
+  hub: HubRow,
+  {diagnostics = []}: {diagnostics?: DiagnosticRow[]} = {}
+): HTMLElement {
+  return element(
+    "section",
+    {class: "unreadable", role: "alert"},
+    element("p", {class: "tier"}, "This hub could not be read"),
+    element("h1", {}, asWritten(hubTitle(hub))),
+    element(
+      "p",
+      {},
+      `The text in ${hub.path} gave ${agree(hub.errors, "an error", `${hub.errors} errors`)}, so this page has nothing to show. The other hubs go on working; so will this one when the file is right.`
+    ),
+    diagnosticsList(diagnostics)
   );
 }

@@ -7,17 +7,17 @@ import {
   type TriedTables
 } from "../figures/figure.js";
 import {bindFilter, type FilterKind} from "../interaction/bind-filter.js";
-import {openSection} from "../interaction/open-section.js";
+import {openSection} from "../interaction/page-state.js";
 import type {PageState} from "../interaction/page-state.js";
 import {selectionBar} from "../interaction/selection-bar.js";
 import {newSelection, type Selection} from "../interaction/selection.js";
-import {afterFirstPaint} from "../page/after-first-paint.js";
+import {afterFirstPaint} from "../page/paint.js";
 import {element} from "../page/dom.js";
 import {isUnreadable} from "../page/hub-words.js";
 import {linkNotice} from "../page/link-notice.js";
-import {syntheticBanner} from "../page/synthetic-banner.js";
-import {failureNote, pageFailure} from "../tables/failure-note.js";
-import {tableReader, tablesOf} from "../tables/table-reader.js";
+import {syntheticBanner} from "../page/synthetic.js";
+import {failureNote, pageFailure} from "../tables/table-failures.js";
+import {tableReader, tablesOf} from "../tables/hub-tables.js";
 import type {TableSource} from "../tables/hub-tables.js";
 import {triedLine} from "../trials/trials.js";
 import type {FigureName} from "./figures.js";
@@ -26,8 +26,8 @@ import {contents} from "../page/contents.js";
 import {firstFigures} from "./first-figures.js";
 import {masthead} from "./masthead.js";
 import {pastedNotice} from "./pasted-notice.js";
-import {pastedStage} from "./pasted-stage.js";
-import {unreadableHub} from "./unreadable-hub.js";
+import {pastedStage} from "./pasted-notice.js";
+import {unreadableHub} from "./masthead.js";
 
 /** A figure to show, or its name in the list of figures. */
 export type Shown = FigureName | Figure;

@@ -6,14 +6,14 @@ import {
   type PaperListTables,
   type PaperRow
 } from "npm:hubscope";
-import {csv, csvNote} from "../page/csv.js";
-import {followSelection} from "../interaction/follow-selection.js";
+import {csv, csvNote} from "../page/files.js";
+import {followSelection} from "../interaction/selection.js";
 import {hubTitle} from "../page/hub-words.js";
-import {hubWorkbook, workbookType} from "./hub-workbook.js";
+import {hubWorkbook, workbookType} from "./downloads.js";
 import type {Selection} from "../interaction/selection.js";
 import {themesOfPapers, type Theme} from "../themes/themes.js";
 import {count, digits} from "../page/words.js";
-import {downloadItem, type DownloadItem} from "./download-item.js";
+import {downloadItem, type DownloadItem} from "./downloads.js";
 
 /** What goes with the papers that are downloaded. */
 export interface PaperDownloadsOptions {

@@ -1,9 +1,9 @@
 import {printable} from "npm:hubscope";
-import type {PastedHub} from "../tables/hub-tables.js";
 import {element} from "../page/dom.js";
 import {hubTitle} from "../page/hub-words.js";
+import {keepText} from "../page/files.js";
+import type {PastedHub} from "../tables/hub-tables.js";
 import {forgetPasted} from "../tables/pasted-store.js";
-import {keepText} from "../page/keep-text.js";
 
 const adding = "../add.html";
 
@@ -69,4 +69,14 @@ function nothing(title: string, sentence: string): HTMLElement {
     element("h1", {}, title),
     element("p", {}, `${sentence} `, element("a", {href: adding}, "Add a hub"), " to see one.")
   );
+}
+
+/** At what stage the clusters of a pasted hub are, until they are there; else empty. */
+export function pastedStage(pasted?: PastedHub): HTMLElement {
+  const status = element("p", {class: "status pasted-stage", role: "status"});
+  pasted?.listen((stage) => {
+    status.textContent =
+      stage === null ? "" : `The groups of a pasted hub are found in this page: ${stage} …`;
+  });
+  return status;
 }

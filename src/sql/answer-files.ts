@@ -1,5 +1,5 @@
 import type {SchemaElement} from "npm:hyparquet";
-import {csv} from "../page/csv.js";
+import {csv} from "../page/files.js";
 import {cellText, type Answer, type AnswerColumn} from "./answer.js";
 
 /** The answer as CSV: what is null is empty. */

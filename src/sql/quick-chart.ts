@@ -1,8 +1,8 @@
+import {firstOf} from "../page/pager.js";
 import * as Plot from "npm:@observablehq/plot";
 import {chartFigure} from "../figures/chart-figure.js";
-import {truncateDistinctly} from "../figures/truncate-distinctly.js";
+import {truncateDistinctly} from "../figures/short-names.js";
 import {element} from "../page/dom.js";
-import {firstOf} from "../page/drawn-words.js";
 import {fitText, textWidth} from "../page/text-width.js";
 import {digits} from "../page/words.js";
 import type {ChartChoice} from "./chart-choice.js";

@@ -1,6 +1,6 @@
 import {lackWords} from "../interaction/parameters.js";
 import {element} from "../page/dom.js";
-import {newLacking, type Lacking} from "../page/lacking.js";
+import {newLacking, type Lacking} from "../page/link-notice.js";
 import {capitalised, count} from "../page/words.js";
 import {hashOf, lackingOf, stateOf} from "./address.js";
 import {answerView} from "./answer-view.js";

@@ -8,7 +8,7 @@ import {
   randomLcg
 } from "npm:d3";
 import type {CoWordLink} from "./co-words.js";
-import type {Point} from "../page/point.js";
+import type {Point} from "../page/dom.js";
 
 const ticks = 150;
 const coldest = 0.001;

@@ -1,7 +1,7 @@
 import type {Tables} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
-import {followSelection} from "../interaction/follow-selection.js";
+import {followSelection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import type {Selection} from "../interaction/selection.js";
 import {element, svgElement} from "../page/dom.js";

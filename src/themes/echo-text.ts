@@ -1,4 +1,4 @@
-import {followSelection} from "../interaction/follow-selection.js";
+import {followSelection} from "../interaction/selection.js";
 import {isPicked, pickPapers, type PaperPick} from "../interaction/pick-papers.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {selectedOf, type Matched} from "../interaction/selected-part.js";

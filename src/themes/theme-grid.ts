@@ -1,7 +1,7 @@
+import {firstOf} from "../page/pager.js";
 import type {PaperRow} from "npm:hubscope";
-import {firstOf} from "../page/drawn-words.js";
 import {inTheTable, tableHasAll, type Sentence} from "../page/page-words.js";
-import {blockOrder, orderByOverlap} from "../figures/order-by-overlap.js";
+import {blockOrder, orderByOverlap} from "../figures/matrix.js";
 import {themesOfPapers, type Theme} from "./themes.js";
 import {agree, count, digits, inWords, quoted} from "../page/words.js";
 

@@ -1,14 +1,14 @@
 import type {PaperRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
-import {matrixColumns} from "../figures/matrix-columns.js";
-import {followSelection} from "../interaction/follow-selection.js";
+import {matrixColumns} from "../figures/matrix.js";
+import {followSelection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import {choosePaper} from "../interaction/pick-papers.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {selectedOf, type Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";
-import {stepInGrid} from "../interaction/step-in-grid.js";
+import {stepInGrid} from "../interaction/roving-tabindex.js";
 import {markedPaper} from "../marks/marked-paper.js";
 import {paperTitle} from "../marks/paper-words.js";
 import {asWritten, element} from "../page/dom.js";

@@ -3,7 +3,7 @@ import {isDrawnYear, type PaperRow} from "npm:hubscope";
 import {undrawnPapersWords} from "../evidence/undrawn-years.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
-import {followSelection} from "../interaction/follow-selection.js";
+import {followSelection} from "../interaction/selection.js";
 import {isPicked, pickPapers, type PaperPick} from "../interaction/pick-papers.js";
 import {selectedOf, type Matched} from "../interaction/selected-part.js";
 import type {Selection} from "../interaction/selection.js";

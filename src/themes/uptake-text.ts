@@ -1,7 +1,7 @@
 import type {TermRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
-import {followSelection} from "../interaction/follow-selection.js";
+import {followSelection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {selectedOf, selectedWords} from "../interaction/selected-part.js";

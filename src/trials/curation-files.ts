@@ -1,7 +1,7 @@
 import type {CurationLines} from "npm:hubscope/analysis/try-themes";
 import {asWritten, element} from "../page/dom.js";
 import {copiedWords} from "./effect-words.js";
-import {saveFile} from "../page/save-file.js";
+import {saveFile} from "../page/files.js";
 import {copyButton} from "../page/copy-button.js";
 
 /**

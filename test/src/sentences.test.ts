@@ -24,6 +24,8 @@ const parts = [
   "src/page/hub-words.ts#hubTitle",
   "src/page/hub-words.ts#provenanceWords",
   "src/page/hub-words.ts#tierWords",
+  "src/page/page-source.ts#pageFooter",
+  "src/page/page-source.ts#pageStated",
   "src/ledger/ledger.ts#lineOddities",
   "src/ledger/ledger.ts#usualEnd",
   "src/marks/paper-words.ts#paperAnchor",

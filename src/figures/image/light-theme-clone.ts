@@ -1,8 +1,6 @@
 import {asWritten, element} from "../../page/dom.js";
 import {keepStillWords} from "../../page/page-words.js";
-import {lightTokens} from "./light-tokens.js";
-import {materialiseMarkers} from "./materialise-markers.js";
-import {materialisePseudoElements} from "./materialise-pseudo-elements.js";
+import {lightTokens} from "./stylesheets.js";
 
 /** What belongs to the page rather than to the figure: controls, and what appears when pointed at. */
 const leftOut =
@@ -80,4 +78,63 @@ function showWhole(part: HTMLElement): void {
     part.style.overflow = "visible";
   }
   if (style.position === "sticky") part.style.position = "static";
+}
+
+/**
+ * Puts the number or the bullet of each item of a list below `root` where its marker stands, since
+ * markers cannot be measured.
+ */
+function materialiseMarkers(root: HTMLElement): void {
+  for (const item of root.querySelectorAll<HTMLElement>("li")) {
+    const {display, listStyleType} = getComputedStyle(item);
+    if (display !== "list-item" || listStyleType === "none") continue;
+    const marker = element("span", {}, markerOf(item, listStyleType));
+    Object.assign(marker.style, {
+      marginRight: "0.5em",
+      position: "absolute",
+      right: "100%",
+      top: "0",
+      whiteSpace: "nowrap"
+    });
+    item.style.position = "relative";
+    item.style.listStyleType = "none";
+    item.prepend(marker);
+  }
+}
+
+function markerOf(item: HTMLElement, type: string): string {
+  if (type !== "decimal") return "•";
+  const list = item.parentElement;
+  const items = Array.from(list?.children ?? []).filter((other) => other.tagName === "LI");
+  const start = list instanceof HTMLOListElement ? list.start : 1;
+  return `${start + items.indexOf(item)}.`;
+}
+
+const places = ["before", "after"] as const;
+
+/**
+ * Puts an element that looks the same in the place of each `::before` and `::after` below `root`,
+ * since their boxes cannot be measured.
+ */
+function materialisePseudoElements(root: HTMLElement): void {
+  const found = Array.from(root.querySelectorAll("*")).flatMap((parent) =>
+    places.flatMap((place) => {
+      const made = parent instanceof HTMLElement ? pseudoElement(parent, place) : null;
+      return made === null ? [] : [{parent, place, made}];
+    })
+  );
+  for (const {parent, place, made} of found) {
+    parent.classList.add(`no-${place}`);
+    if (place === "before") parent.prepend(made);
+    else parent.append(made);
+  }
+}
+
+function pseudoElement(parent: HTMLElement, place: (typeof places)[number]): HTMLElement | null {
+  const style = getComputedStyle(parent, `::${place}`);
+  const [, text] = /^"(.*)"$/su.exec(style.content) ?? [];
+  if (text === undefined || style.display === "none") return null;
+  const made = element("span", {}, text.replaceAll(/\\(.)/gu, "$1"));
+  for (const name of style) made.style.setProperty(name, style.getPropertyValue(name));
+  return made;
 }

@@ -1,5 +1,5 @@
 import {svgElement} from "../../page/dom.js";
-import {uniqueId} from "../../page/unique-id.js";
+import {uniqueId} from "../../page/dom.js";
 import {colourOf} from "./colour.js";
 
 /** The stripes of a repeating gradient as a pattern; null for other images. */

@@ -4,7 +4,7 @@ import {
   clusteringChoices,
   nearestClustering
 } from "../../../src/clusters/cluster-controls.js";
-import {newLacking} from "../../../src/page/lacking.js";
+import {newLacking} from "../../../src/page/link-notice.js";
 import {groupTables} from "./cluster-rows.js";
 
 function fake(stated: string | null) {

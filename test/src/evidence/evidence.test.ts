@@ -12,7 +12,7 @@ import {
   wilsonWords
 } from "../../../src/evidence/evidence-words.js";
 import {pageScope} from "../../../src/evidence/page-scope.js";
-import {samplingInterval} from "../../../src/evidence/sampling-interval.js";
+import {samplingInterval} from "../../../src/evidence/evidence.js";
 import {hub, total} from "../rows.js";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {otherFilters} from "../../../src/interaction/other-filters.js";
+import {otherFilters} from "../../../src/interaction/selected-part.js";
 import {newSelection, type Selected} from "../../../src/interaction/selection.js";
 
 const filter = (words: string, ...papers: string[]) => ({papers: new Set(papers), words});

@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-const modules = ["page/responsive", "page/redraw-on", "interaction/tabs"];
+const modules = ["page/redraw", "interaction/tabs"];
 
 test("before the page is printed tabs are filled first and then drawn, whichever came first", async () => {
   const {page, close} = await openPage();

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {readTable} from "../../../loaders/store/read-table.js";
 import {tables} from "../../../loaders/tables/tables.js";
-import {csvNote} from "../../../src/page/csv.js";
+import {csvNote} from "../../../src/page/files.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {downloaded, downloadedBytes} from "../../pages/downloaded.js";
 import {boxesOf, outside} from "../../browser/geometry.js";

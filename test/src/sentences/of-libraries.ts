@@ -2,12 +2,12 @@ import {newcombeInterval} from "../../../loaders/statistics/intervals.js";
 import {listed, listedPapers} from "../../../loaders/tables/listed.js";
 import type {HubRow} from "../../../loaders/tables/hubs.js";
 import type {Tables} from "../../../loaders/tables/tables.js";
-import {citeView} from "../../../src/report/cited-view.js";
+import {citation} from "../../../src/report/citation.js";
 import {hubTermCounts, hubTerms, hubTermsFinding} from "../../../src/compare/hub-terms-list.js";
 import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers-list.js";
 import {heatFinding, themeHeat} from "../../../src/compare/theme-heat-table.js";
 import {libraryFinding} from "../../../src/library/library-words.js";
-import {syntheticSentence} from "../../../src/page/synthetic-sentence.js";
+import {syntheticSentence} from "../../../src/page/synthetic.js";
 import {sum, tallied, type Said} from "./said.js";
 import * as roles from "../../../src/compare/role-profiles.js";
 
@@ -180,14 +180,14 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
       });
     });
   },
-  "src/page/synthetic-sentence.ts#syntheticSentence": ({hubs}) => {
+  "src/page/synthetic.ts#syntheticSentence": ({hubs}) => {
     const synthetic = hubs.filter((hub) => hub.synthetic).length;
     const isAll = synthetic === hubs.length;
     const numbers = isAll ? [hubs.length] : [synthetic, hubs.length];
     return [[syntheticSentence(hubs), synthetic === 0 || hubs.length === 1 ? [] : numbers]];
   },
-  "src/report/cited-view.ts#citeView": ({hubs}) => {
-    const {text} = citeView({
+  "src/report/citation.ts#citation": ({hubs}) => {
+    const {text} = citation({
       title: "Papers",
       url: "https://h.example/",
       hash: "0f",

@@ -13,8 +13,8 @@ import {
   messagesLeft,
   messageSentence
 } from "../../../src/ledger/ledger.js";
-import {hintWords} from "../../../src/papers/hint-words.js";
-import {nearWords} from "../../../src/papers/near-words.js";
+import {hintWords} from "../../../src/papers/search-hint.js";
+import {nearWords} from "../../../src/papers/search-hint.js";
 import {drawnFacet, undrawnPapersWords} from "../../../src/evidence/undrawn-years.js";
 import {paperFlags} from "../../../src/marks/paper-words.js";
 import {
@@ -154,7 +154,7 @@ export const ofPapers: Record<string, (hub: MadeHub) => Said[]> = {
       messageSentence(row),
       numbersOf([row.reason, row.expected, row.actual].join(" ")).map(({value}) => value)
     ]),
-  "src/papers/hint-words.ts#hintWords": ({papers}) =>
+  "src/papers/search-hint.ts#hintWords": ({papers}) =>
     nearWords(papers)("mutaul informatoin").map((near) => {
       const {before, after} = hintWords(near);
       const texts = papers.map(({title, summary}) => `${title ?? ""} ${summary ?? ""}`);

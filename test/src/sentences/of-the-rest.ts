@@ -1,11 +1,11 @@
+import {firstOf} from "../../../src/page/pager.js";
 import {
   calibrationFinding,
   specialWords,
   type CalibrationRow
 } from "../../../src/methods/calibration-table.js";
-import {hashLabel} from "../../../src/page/page-foot.js";
+import {hashLabel} from "../../../src/page/page-source.js";
 import {phraseFinding} from "../../../src/clusters/phrase-plot.js";
-import {firstOf} from "../../../src/page/drawn-words.js";
 import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
 import {chartFinding, missingWords} from "../../../src/sql/chart-points.js";
 import {answerWords, secondsWords, stageWords} from "../../../src/sql/sql-notebook.js";
@@ -75,9 +75,7 @@ export const ofTheRest: Record<string, (made: GroupedHub) => Said[]> = {
   "src/report/methods-paragraph.ts#methodsParagraph": (made) => [
     [withoutSources(methodsParagraph({...made, version: "a"})), methodsNumbers(made)]
   ],
-  "src/page/drawn-words.ts#firstOf": ({papers: {length}}) => [
-    [firstOf(4, String(length)), [4, length]]
-  ],
+  "src/page/pager.ts#firstOf": ({papers: {length}}) => [[firstOf(4, String(length)), [4, length]]],
   "src/sql/chart-points.ts#chartFinding": (made) => {
     const {choice, points} = chartOf(made);
     return [[chartFinding(choice, points), chartNumbers(made)]];
@@ -106,7 +104,7 @@ export const ofTheRest: Record<string, (made: GroupedHub) => Said[]> = {
   "src/methods/calibration-table.ts#specialWords": (made) => [
     [specialWords(calibrations(made)), [31, 62]]
   ],
-  "src/page/page-foot.ts#hashLabel": ({clusterings: {length}}) => [[hashLabel(length), [length]]],
+  "src/page/page-source.ts#hashLabel": ({clusterings: {length}}) => [[hashLabel(length), [length]]],
   "src/clusters/phrase-plot.ts#phraseFinding": ({terms, papers: {length}}) => {
     const rows = terms.map(({term, papers}) => ({phrase: term, papers, hubs_own: true}));
     const most = Math.max(0, ...terms.map(({papers}) => papers));

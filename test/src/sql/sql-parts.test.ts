@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {csvNote} from "../../../src/page/csv.js";
+import {csvNote} from "../../../src/page/files.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 

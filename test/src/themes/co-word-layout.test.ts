@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {coWordLayout} from "../../../src/themes/co-word-layout.js";
 import {pickCoWords} from "../../../src/themes/co-words.js";
-import {stepAcross} from "../../../src/interaction/step-across.js";
+import {stepAcross} from "../../../src/interaction/roving-tabindex.js";
 import {exampleThemes, manyThemes} from "./theme-rows.js";
 
 const box = {width: 800, height: 500};

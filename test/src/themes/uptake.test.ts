@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {captionSentences} from "../../../src/figures/image/static-caption.js";
+import {captionSentences} from "../../../src/page/page-words.js";
 import {
   newVocabulary,
   shades,

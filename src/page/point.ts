@@ -1,5 +1,0 @@
-/** Where a mark stands. */
-export interface Point {
-  x: number;
-  y: number;
-}

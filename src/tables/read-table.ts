@@ -1,1 +1,0 @@
-export {readTable} from "npm:hubscope";
