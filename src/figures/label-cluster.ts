@@ -164,7 +164,6 @@ function grown({left, top, right, bottom}: Area, by: number): Area {
   return {left: left - by, top: top - by, right: right + by, bottom: bottom + by};
 }
 
-/** A straight line from one point to another. */
 interface Segment {
   from: Point;
   to: Point;

@@ -178,7 +178,6 @@ function orderChoice(papers: PaperRow[]): HTMLSelectElement {
   );
 }
 
-/** The order of a name; that of the list where there is none. */
 function orderOf(value: string): Order {
   const isOrder = (name: string): name is Order => name in orderNames;
   return isOrder(value) ? value : "position";

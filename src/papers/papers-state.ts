@@ -87,7 +87,6 @@ function values(stated: string | null): string[] {
   return (stated ?? "").split("\n").filter((value) => value !== "");
 }
 
-/** One thing that a filter asks for. */
 interface FilterPart {
   /** In words that follow "papers". */
   words: string;

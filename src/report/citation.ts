@@ -84,7 +84,6 @@ function addressOf({protocol, pathname, hash, href}: Location): string {
   return `${pathname.slice(pathname.lastIndexOf("/") + 1)}${hash}`;
 }
 
-/** What a view of several hubs is cited by, beside its title. */
 interface CitedHubs {
   /** The SHA-256 of their texts: see `hubsHash`. */
   hash: string;
@@ -103,7 +102,6 @@ export function citedHubs(hubs: readonly Pick<HubRow, "text_hash" | "synthetic">
   };
 }
 
-/** What a view of the data is cited by. */
 interface CitedView {
   /** What the view shows, such as: Papers that cite “A title”. */
   title: string;

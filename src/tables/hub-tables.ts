@@ -116,7 +116,6 @@ function never<Value>(): Promise<Value> {
   return new Promise(() => undefined);
 }
 
-/** Reads tables of one source, each once. */
 interface TableReader {
   /** The tables of these names, once all of them are read. */
   read<Name extends TableName>(names: readonly Name[]): Promise<Pick<AllTables, Name>>;

@@ -92,7 +92,6 @@ function underline(
   });
 }
 
-/** What stands in one line of a text. */
 interface TextLine extends Area {
   text: string;
 }
