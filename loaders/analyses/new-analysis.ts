@@ -17,13 +17,7 @@ toc: false
 
 \`\`\`js
 import {tables} from "npm:hubscope";
-import {foldCode} from "../page/fold-code.js";
-import {pageFoot} from "../page/page-source.js";
-import {syntheticBanner} from "../page/synthetic.js";
-import {nameMarks} from "../figures/chart-figure.js";
-import {openHub} from "../report/library-hub.js";
-import {openStore} from "../tables/store.js";
-import {count} from "../page/words.js";
+import {count, foldCode, nameMarks, openHub, openStore, pageFoot, syntheticBanner} from "../report/analysis-page.js";
 \`\`\`
 
 \`\`\`js
