@@ -12,7 +12,8 @@ import {runIfStarted} from "./run-as-process.js";
 
 export const reportCommand = command({
   name: "report",
-  summary: "writes a report as one HTML file that needs nothing else, and as a PDF, to `reports/`",
+  summary:
+    "writes a report as one HTML file that needs nothing else, and as a PDF, to `reports/`; `--lines` prints what became of each line of the text too",
   takes: {words: "<hub id>", says: "the hub that it is of", least: 1, most: 1},
   options: {
     html: {type: "boolean", default: false, says: "write the HTML file alone"},
