@@ -68,6 +68,7 @@ export function papersTable(
   const list = element("ol", {class: "papers"});
   const pages = element("div");
   const node = element("section", {class: "papers-table"}, controls.node, status, list, pages);
+  let printing = false;
   let opening = false;
   let answering: PapersDatabase | null = null;
   let failed = "";
@@ -137,7 +138,7 @@ export function papersTable(
     const total = ids.length;
     const size = controls.size();
     const words = [elsewhere.words, filterWords(filter)].filter((part) => part !== "").join(", ");
-    fill(ids.slice(page * size, (page + 1) * size));
+    fill(printing ? ids.slice(0, mostPrinted) : ids.slice(page * size, (page + 1) * size));
     status.replaceChildren(
       total === 0
         ? `No paper ${words}.`
@@ -149,6 +150,11 @@ export function papersTable(
     if (words !== "") status.append(" ", clearButton());
     const looked = (search: string) => ask({...filter, search});
     status.append(...near(filter.search).map((word) => searchHint(word, {ask: looked})));
+    if (printing) {
+      const isCut = total > mostPrinted;
+      pages.replaceChildren(isCut ? `The first ${mostPrinted} papers are printed.` : "");
+      return;
+    }
     const turning = pager({total, page, size}, {turn: turnTo, label: "pages of papers"});
     if (papers.length > 10) turning.append(controls.length);
     turning.hidden = total <= 10;
@@ -257,13 +263,11 @@ export function papersTable(
   whenPrinted("fill", {
     print() {
       if (!node.isConnected) return;
-      const ids = matched();
-      fill(ids.slice(0, mostPrinted));
-      pages.replaceChildren(
-        ids.length > mostPrinted ? `The first ${mostPrinted} papers are printed.` : ""
-      );
+      printing = true;
+      show(page);
     },
     restore() {
+      printing = false;
       if (node.isConnected) show(page);
     }
   });
