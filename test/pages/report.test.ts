@@ -132,6 +132,7 @@ test("the ledger accounts for every line and leads from a line to its paper", as
 
 test("a printed page has all papers of a small hub, and no controls", async () => {
   const {page} = await freshReport(example);
+  await page.locator(".papers li").first().waitFor({state: "attached"});
   await page.emulateMedia({media: "print"});
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   expect(await page.locator(".papers li").count()).toBe(31);
