@@ -96,18 +96,19 @@ interface FilterPart {
 
 /** The things that a filter asks for, one by one; none where it asks for nothing. */
 export function filterParts(filter: PapersFilter): FilterPart[] {
-  const asked: Record<keyof PapersFilter, string | false> = {
-    search: searchWords(filter.search),
-    representative: filter.representative && "listed as representative",
-    summary: filter.summary && "with a summary",
-    fields: filter.fields.length > 0 && `in the field ${oneOf(filter.fields)}`,
-    years: yearsWords(filter.years),
-    verdicts: filter.verdicts.length > 0 && `with the verdict ${oneOf(filter.verdicts)}`,
-    novelty: noveltyWords(filter.novelty)
-  };
-  return Object.entries(asked).flatMap(([name, words]) =>
-    words === false || words === "" ? [] : [{words, without: {...filter, ...only(name)}}]
-  );
+  const {search, representative, summary, fields, years, verdicts, novelty} = filter;
+  const asked: [words: string, none: Partial<PapersFilter>][] = [
+    [searchWords(search), {search: ""}],
+    [representative ? "listed as representative" : "", {representative: false}],
+    [summary ? "with a summary" : "", {summary: false}],
+    [fields.length === 0 ? "" : `in the field ${oneOf(fields)}`, {fields: []}],
+    [yearsWords(years), {years: open}],
+    [verdicts.length === 0 ? "" : `with the verdict ${oneOf(verdicts)}`, {verdicts: []}],
+    [noveltyWords(novelty), {novelty: open}]
+  ];
+  return asked
+    .filter(([words]) => words !== "")
+    .map(([words, none]) => ({words, without: {...filter, ...none}}));
 }
 
 /** What a filter asks for, in words that follow "papers"; "" where it asks for nothing. */
@@ -140,8 +141,4 @@ function noveltyWords({from, to}: Span): string {
   if (from === null) return to === null ? "" : `of novelty ${to} or less`;
   if (to === null) return `of novelty ${from} or more`;
   return from === to ? `of novelty ${from}` : `of novelty ${from} to ${to}`;
-}
-
-function only(name: string): Partial<PapersFilter> {
-  return Object.fromEntries(Object.entries(noFilter).filter(([other]) => other === name));
 }
