@@ -69,14 +69,14 @@ export function papersControls(
   node.addEventListener("submit", (event) => event.preventDefault());
   const show = ({filter, order: wanted}: PapersChoice) => {
     search.value = filter.search;
-    for (const [name, control] of columns) control.show(filter[name]);
+    for (const [name, control] of columns) control.value = filter[name];
     const place = [...order.options].findIndex(({value}) => value === wanted);
     order.selectedIndex = Math.max(0, place);
   };
   return {
     node,
     length: element("label", {class: "choice"}, element("span", {}, "Show"), size),
-    filter: () => filterOf(search.value, (_, name) => columns.get(name)?.asked() ?? noFilter[name]),
+    filter: () => filterOf(search.value, (_, name) => columns.get(name)?.value ?? noFilter[name]),
     order: () => orderOf(order.value),
     size: () => Number(size.value),
     show,
@@ -91,46 +91,25 @@ export function papersControls(
   };
 }
 
-interface ColumnControl extends Pick<Control<Asked>, "node" | "disable"> {
-  asked(): Asked;
-  show(asked: Asked): void;
-}
-
 function columnControl(
   filter: PaperFilter,
   papers: readonly PaperRow[],
   changed: {change: () => void}
-): ColumnControl {
+): Control<Asked> {
   if (filter.kind === "tick") {
-    const having = papers.map(({[filter.column]: value}) => value !== null && value !== false);
-    return ofAsked(tick(filter.label, having, changed), (asked) => typeof asked === "boolean");
+    const values = papers.map((paper) => paper[filter.column]);
+    return tick(
+      filter.label,
+      values.map((value) => value !== null && value !== false),
+      changed
+    );
   }
   if (filter.kind === "span") {
     const numbers = papers.map((paper) => paper[filter.column]);
-    return ofAsked(
-      spanChoice(capitalised(filter.label), numbers, changed),
-      (asked) => typeof asked === "object" && "from" in asked
-    );
+    return spanChoice(capitalised(filter.label), numbers, changed);
   }
   const texts = papers.map((paper) => paper[filter.column]);
-  return ofAsked(
-    severalChoice(filter.label, texts, changed),
-    (asked): asked is readonly string[] => typeof asked === "object" && !("from" in asked)
-  );
-}
-
-function ofAsked<Value extends Asked>(
-  control: Control<Value>,
-  isOwn: (asked: Asked) => asked is Value
-): ColumnControl {
-  return {
-    node: control.node,
-    disable: () => control.disable(),
-    asked: () => control.value,
-    show(asked) {
-      if (isOwn(asked)) control.value = asked;
-    }
-  };
+  return severalChoice(filter.label, texts, changed);
 }
 
 function tick(
