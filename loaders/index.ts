@@ -1,7 +1,15 @@
 export {alikeHubs} from "./library/alike-hubs.js";
 export * from "./export/index.js";
 export * from "./statistics/index.js";
-export {drawnYears, isDrawnYear} from "./tables/papers.js";
+export {
+  drawnYears,
+  isDrawnYear,
+  paperFilters,
+  paperFlags,
+  paperOrders,
+  searchedColumns
+} from "./tables/papers.js";
+export type {PaperFacet, PaperFilter, PaperOrder, PaperParameter} from "./tables/papers.js";
 export {printable} from "./messages/printable.js";
 export {parquetRowCount, readTable} from "./store/read-table.js";
 export {indexFile, partOf, storeFolder} from "./store/store-index.js";

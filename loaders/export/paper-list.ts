@@ -32,18 +32,13 @@ type ListedPaper = Omit<PaperRow, "representative_position" | "path" | "line"> &
   synthetic: boolean;
 };
 
-const {columns} = papersTable;
+const {hub_id, paper_id, work_key, position, representative, title_only, ...others} =
+  papersTable.columns;
+const {representative_position: _rank, path: _path, line: _line, ...said} = others;
 
 const listed: Columns<ListedPaper> = {
-  position: columns.position,
-  title: columns.title,
-  summary: columns.summary,
-  field: columns.field,
-  date: columns.date,
-  year: columns.year,
-  verdict: columns.verdict,
-  novelty: columns.novelty,
-  reference_count: columns.reference_count,
+  position,
+  ...said,
   themes: {
     type: "STRING",
     nullable: false,
@@ -56,12 +51,12 @@ const listed: Columns<ListedPaper> = {
     nullable: true,
     meaning: "Whether it belongs to no group reliably; null where not known."
   },
-  representative: columns.representative,
-  title_only: columns.title_only,
+  representative,
+  title_only,
   synthetic: {type: "BOOLEAN", nullable: false, meaning: "Whether it is made up by npm run demo."},
-  hub_id: columns.hub_id,
-  paper_id: columns.paper_id,
-  work_key: columns.work_key
+  hub_id,
+  paper_id,
+  work_key
 };
 
 /** Papers as one table for a spreadsheet: what they are, their themes, their groups and flags. */

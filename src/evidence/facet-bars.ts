@@ -13,7 +13,6 @@ import {fitText, textWidth} from "../page/text-width.js";
 import {agree, count, digits} from "../page/words.js";
 import {
   facetFinding,
-  facetKinds,
   facetPick,
   facetReadings,
   facetsOf,
@@ -21,6 +20,7 @@ import {
   statedFacet,
   type Facet
 } from "./facets.js";
+import {facetKinds} from "./facet-names.js";
 import {drawnFacet} from "./undrawn-years.js";
 
 const most = 12;

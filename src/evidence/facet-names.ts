@@ -1,37 +1,36 @@
-import type {FacetRow, PaperRow} from "npm:hubscope";
+import {
+  paperFilters,
+  type FacetRow,
+  type PaperFacet,
+  type PaperFilter,
+  type PaperRow
+} from "npm:hubscope";
 
 const drawnElsewhere = new Set(["roles", "polarities"]);
-const columns = ["field", "year", "verdict"] as const;
 
-/** A column of the papers that is a facet where the page totals none of its name. */
-export type FacetColumn = (typeof columns)[number];
+/** The facets that columns of the papers make, where the page totals none of their names. */
+export const facetKinds: readonly PaperFacet[] = Object.keys(paperFilters).filter(isPaperFacet);
+
+/** Whether a column of the papers makes the facet of this name. */
+export function isPaperFacet(facet: string): facet is PaperFacet {
+  return new Map<string, PaperFilter>(Object.entries(paperFilters)).get(facet)?.facet === true;
+}
 
 /**
  * The facets of a hub: the names of those that the page totals, without roles and polarities, and
- * the columns that the papers carry instead of a total.
+ * those that the papers carry instead of a total.
  */
 export function facetNames(
   rows: FacetRow[],
   papers: PaperRow[]
-): {totals: string[]; columns: FacetColumn[]} {
+): {totals: string[]; carried: PaperFacet[]} {
   const totals = [...new Set(rows.map(({facet}) => facet))].filter(
     (name) => !drawnElsewhere.has(name)
   );
+  const isCarried = (facet: PaperFacet) =>
+    papers.some((paper) => paper[paperFilters[facet].column] !== null);
   return {
     totals,
-    columns: columns.filter(
-      (column) =>
-        !totals.includes(facetOf(column)) && papers.some((paper) => paper[column] !== null)
-    )
+    carried: facetKinds.filter((facet) => !totals.includes(facet) && isCarried(facet))
   };
-}
-
-/** The facet that a column of the papers makes. */
-export function facetOf(column: FacetColumn): string {
-  return `${column}s`;
-}
-
-/** The column of the papers that makes a facet; undefined where none does. */
-export function columnOf(facet: string): FacetColumn | undefined {
-  return columns.find((column) => facetOf(column) === facet);
 }

@@ -1,10 +1,11 @@
 import {desc, escape, op} from "npm:arquero";
-import {text, whole, type FacetRow, type PaperRow} from "npm:hubscope";
+import {paperFilters, text, whole} from "npm:hubscope";
+import type {FacetRow, PaperFacet, PaperFilter, PaperRow} from "npm:hubscope";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {countBy, type Tally} from "../page/count-by.js";
 import {capitalised, count, digits, listed, quoted} from "../page/words.js";
 import {groupsOf, tableOf, valuesOf} from "../tables/verbs.js";
-import {columnOf, facetNames, facetOf, type FacetColumn} from "./facet-names.js";
+import {facetNames, isPaperFacet} from "./facet-names.js";
 
 /** A facet of a hub's papers, with how many papers each value has. */
 export interface Facet {
@@ -22,16 +23,15 @@ export interface Facet {
  * called as they write it. Years are in their order, other values by size.
  */
 export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
-  const {totals, columns} = facetNames(rows, papers);
+  const {totals, carried} = facetNames(rows, papers);
   return [
     ...totals.map((name): Facet => {
       const values = ordered(name, totalsOf(name, rows, spellings(name, papers)));
       const papersOf = papersOfTotals(name, values, papers);
       return {name, origin: "totals", values, ...(papersOf !== null && {papersOf})};
     }),
-    ...columns.map((column): Facet => {
-      const name = facetOf(column);
-      const papersOf = carried(column, papers);
+    ...carried.map((name): Facet => {
+      const papersOf = papersOfValues(name, papers);
       const values = countBy([...papersOf].flatMap(([value, own]) => own.map(() => value)));
       return {name, origin: "papers", values: ordered(name, values), papersOf};
     })
@@ -58,8 +58,7 @@ function totalsOf(
 
 /** How papers write the values of a facet, by those in lower case; the first to write one decides. */
 function spellings(name: string, papers: readonly PaperRow[]): Map<string, string> {
-  const column = columnOf(name);
-  const values = column === undefined ? [] : [...carried(column, papers).keys()];
+  const values = isPaperFacet(name) ? [...papersOfValues(name, papers).keys()] : [];
   return new Map(values.toReversed().map((value) => [value.toLowerCase(), value]));
 }
 
@@ -72,10 +71,9 @@ function papersOfTotals(
   values: readonly Tally[],
   papers: readonly PaperRow[]
 ): Map<string, PaperRow[]> | null {
-  const column = columnOf(name);
-  if (column === undefined) return null;
+  if (!isPaperFacet(name)) return null;
   const own = new Map(
-    Array.from(carried(column, papers), ([value, list]) => [value.toLowerCase(), list])
+    Array.from(papersOfValues(name, papers), ([value, list]) => [value.toLowerCase(), list])
   );
   const found = values.flatMap(({value, count}) => {
     const list = own.get(value.toLowerCase());
@@ -84,8 +82,9 @@ function papersOfTotals(
   return found.length === values.length && own.size === values.length ? new Map(found) : null;
 }
 
-/** The papers that carry each value of a column themselves. */
-function carried(column: FacetColumn, papers: readonly PaperRow[]): Map<string, PaperRow[]> {
+/** The papers that carry each value of a facet themselves. */
+function papersOfValues(name: PaperFacet, papers: readonly PaperRow[]): Map<string, PaperRow[]> {
+  const {column} = paperFilters[name];
   const values = tableOf(papers, [column])
     .filter(escape((paper: PaperRow) => paper[column] !== null))
     .groupby(column)
@@ -159,28 +158,21 @@ export function facetReadings(facet: Facet, papers: number): string[] {
   ];
 }
 
-const words: Record<string, (value: string) => string> = {
-  fields: (value) => `in the field ${quoted(value)}`,
-  years: (value) => `of ${value}`,
-  verdicts: (value) => `with the verdict ${quoted(value)}`
-};
-
 /** The papers with a value of a facet that they carry, to select; null where they carry none such. */
 export function facetPick({name, papersOf}: Facet, value: string): PaperPick | null {
   const papers = papersOf?.get(value);
-  const column = columnOf(name);
   if (papers === undefined) return null;
-  const carried = String((column && papers[0]?.[column]) ?? value);
+  const filter: PaperFilter | null = isPaperFacet(name) ? paperFilters[name] : null;
+  const carried = String((filter && papers[0]?.[filter.column]) ?? value);
+  const words = filter?.kind === "several" ? quoted(carried) : carried;
   return {
     kind: name,
     state: carried,
     papers: papers.map(({paper_id: id}) => id),
-    words: words[name]?.(carried) ?? `with ${quoted(carried)} among its ${name}`
+    words:
+      filter === null ? `with ${quoted(carried)} among its ${name}` : `${filter.words} ${words}`
   };
 }
-
-/** The kinds of facets that can be selected by. */
-export const facetKinds = ["fields", "years", "verdicts"] as const;
 
 /** What an address states of a kind of facet; null where no paper has the value. */
 export function statedFacet(kind: string, value: string, papers: PaperRow[]): PaperPick | null {

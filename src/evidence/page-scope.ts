@@ -8,7 +8,7 @@ import {
 } from "npm:hubscope";
 import {evidence, type Evidence} from "./evidence.js";
 import {knownApart} from "./evidence-words.js";
-import {facetNames, facetOf} from "./facet-names.js";
+import {facetNames} from "./facet-names.js";
 import {citingPapers} from "../page/hub-words.js";
 import {agree, count, digits, listed} from "../page/words.js";
 
@@ -34,7 +34,7 @@ export function pageScope({hub, papers, roles, polarities, facets}: Known): Page
   const role = evidence(roles, "role", total);
   const stance = evidence(polarities, "polarity", total);
   const kinds = facetNames(facets, papers);
-  const names = [...kinds.totals, ...kinds.columns.map(facetOf)];
+  const names = [...kinds.totals, ...kinds.carried];
   const apart = [role, stance].find(isAskedApart);
   return {
     known: knownWords(role),

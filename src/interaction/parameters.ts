@@ -1,3 +1,4 @@
+import {paperFilters, type PaperFilter, type PaperParameter} from "npm:hubscope";
 import {quoted} from "../page/words.js";
 
 /** What a value of an address is, in words after "the", and what a page shows that lacks it. */
@@ -8,34 +9,34 @@ interface Meaning {
 
 const meaning = (what: string, instead: string): Meaning => ({what, instead});
 
+/** What the filters of the papers by a column state, and the facets of that name. */
+const paperParameters: Partial<Record<PaperParameter, Meaning>> = Object.fromEntries(
+  Object.entries<PaperFilter>(paperFilters).flatMap(
+    ([name, {column, label, what = label, instead, facet = false}]) =>
+      (facet ? [column, name] : [column]).map((stated) => [stated, meaning(what, instead)])
+  )
+);
+
 /** What the addresses of the pages of the site may state, by page and name. */
 export const parameters = {
   report: {
     branch: meaning("branch of the hierarchy", "papers of all branches are shown"),
     cluster: meaning("group", "papers of all groups are shown"),
-    field: meaning("field", "papers of all fields are shown"),
-    fields: meaning("field", "papers of all fields are shown"),
     groups: meaning("clustering", "the groups are those that the page opens on"),
     holds: meaning("view of how the groups hold", "the first is shown"),
     lambda: meaning("relevance λ", "it is that which the page opens on"),
     links: meaning("choice of links", "the network is that which the page opens on"),
-    novelty: meaning("novelty", "papers of any novelty are shown"),
     pair: meaning("pair of papers", "all papers are shown"),
     paper: meaning("paper", "none is marked"),
     q: meaning("search", "nothing is searched for"),
     region: meaning("region of the map", "papers of the whole map are shown"),
-    representative: meaning("choice of representative papers", "others are shown too"),
     sort: meaning("order", "papers are in that of the text"),
-    summary: meaning("choice of papers with a summary", "others are shown too"),
     term: meaning("term", "papers are shown whatever their words"),
     theme: meaning("theme", "papers are shown whatever their themes"),
     together: meaning("group that stays together", "papers of all groups are shown"),
     tried: meaning("trial of words", "the themes are those of the files"),
-    verdict: meaning("verdict", "papers of any verdict are shown"),
-    verdicts: meaning("verdict", "papers of any verdict are shown"),
     view: meaning("view of the themes", "the first is shown"),
-    year: meaning("year", "papers of all years are shown"),
-    years: meaning("year", "papers of all years are shown")
+    ...paperParameters
   },
   compare: {hubs: meaning("hub", "those that the page opens on are compared")},
   sql: {
@@ -47,7 +48,7 @@ export const parameters = {
   tables: {},
   methods: {},
   gallery: {}
-} as const satisfies Record<string, Record<string, Meaning>>;
+} as const satisfies Record<string, Record<string, Meaning | undefined>>;
 
 /** A page of the site whose addresses are known. */
 export type AddressedPage = keyof typeof parameters;
@@ -76,7 +77,7 @@ export function lackWords(
   {asked = "", instead, sentence}: Lack = {}
 ): string {
   if (sentence !== undefined) return sentence;
-  const known = new Map<string, Meaning>(Object.entries(parameters[page])).get(name);
+  const known = new Map<string, Meaning | undefined>(Object.entries(parameters[page])).get(name);
   if (known === undefined)
     return `${quoted(shortened(name))} is nothing that this page can be asked for: it is left out.`;
   return `The ${known.what} ${quoted(shortened(asked))} is not here: ${instead ?? known.instead}.`;

@@ -1,4 +1,4 @@
-import type {PaperRow} from "npm:hubscope";
+import {paperFlags as flags, type PaperRow} from "npm:hubscope";
 import {count} from "../page/words.js";
 
 /** A paper's title as written, or what to call it where the text has none. */
@@ -8,17 +8,17 @@ export function paperTitle({title, position}: Pick<PaperRow, "title" | "position
 
 /** What the text says of a paper beside its title and summary, as short phrases. */
 export function paperFlags(paper: PaperRow): string[] {
-  const {position, representative_position: rank, novelty, reference_count: references} = paper;
+  const {position, representative_position: rank} = paper;
   return [
     `no. ${position} in the list`,
     paper.representative &&
       (rank === null || rank === position ? "representative" : `representative no. ${rank}`),
     paper.title_only && "title only",
-    paper.field,
-    paper.date,
-    paper.verdict,
-    novelty !== null && `novelty ${novelty}`,
-    references !== null && count(references, "reference")
+    ...flags.map(({column, after, counts}) => {
+      const value = paper[column];
+      if (typeof value === "number" && counts !== undefined) return count(value, counts);
+      return value !== null && (after === undefined ? String(value) : `${after} ${value}`);
+    })
   ].filter((flag) => typeof flag === "string");
 }
 

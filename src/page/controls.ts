@@ -16,14 +16,16 @@ export interface Control<Value> {
 const thought = 2000;
 
 /**
- * A field for a search, with how to search in a line. What is typed calls `change` after a `pause` in
+ * A field for a search `of` what is searched, with how to search in a line. What is typed calls `change` after a `pause` in
  * milliseconds, with `typing` where a search goes on that it has been called for: until the field is
  * emptied or left, or for two seconds nothing is typed.
  */
 export function searchField({
+  of = "titles and summaries",
   pause = 30,
   change = () => undefined
 }: {
+  of?: string;
   pause?: number;
   change?: (how: {typing: boolean}) => void;
 } = {}): Control<string> {
@@ -31,7 +33,7 @@ export function searchField({
   const input = element("input", {
     type: "search",
     placeholder: 'words, or "a phrase"',
-    "aria-label": "Search titles and summaries",
+    "aria-label": `Search ${of}`,
     "aria-describedby": id,
     spellcheck: "false",
     autocomplete: "off"

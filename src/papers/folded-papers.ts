@@ -1,15 +1,18 @@
-import {foldText, type PaperRow} from "npm:hubscope";
+import {foldText, searchedColumns, type PaperRow} from "npm:hubscope";
 
 /**
- * The place of each paper's title among all folded titles, in the order of their code points; equal
- * titles have one place, and a paper without a title has none. DuckDB-WASM sorts texts that begin
- * with another letter than a to z first, so papers are sorted by this instead.
+ * The place of each paper's text in a column among all of its folded texts, in the order of their
+ * code points; equal texts have one place, and a paper without one has none. DuckDB-WASM sorts texts
+ * that begin with another letter than a to z first, so papers are sorted by this instead.
  */
-export function titleRanks(papers: readonly Pick<PaperRow, "title">[]): (number | null)[] {
-  const titles = papers.map(({title}) => (title === null ? null : foldText(title)));
-  const inOrder = [...new Set(titles)].filter((title) => title !== null).sort(compareCodePoints);
-  const ranks = new Map(inOrder.map((title, rank) => [title, rank]));
-  return titles.map((title) => (title === null ? null : (ranks.get(title) ?? null)));
+export function ranksOf<Column extends keyof PaperRow>(
+  papers: readonly Pick<PaperRow, Column>[],
+  column: Column
+): (number | null)[] {
+  const texts = papers.map(({[column]: text}) => (text === null ? null : foldText(String(text))));
+  const inOrder = [...new Set(texts)].filter((text) => text !== null).sort(compareCodePoints);
+  const ranks = new Map(inOrder.map((text, rank) => [text, rank]));
+  return texts.map((text) => (text === null ? null : (ranks.get(text) ?? null)));
 }
 
 function compareCodePoints(a: string, b: string): number {
@@ -25,7 +28,14 @@ function rankOfUnit(unit: number): number {
   return unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit;
 }
 
-/** The title and the summary of a paper as a search looks at them. */
-export function foldedPaper({title, summary}: Pick<PaperRow, "title" | "summary">): string {
-  return `${foldText(title ?? "")}\n${foldText(summary ?? "")}`;
+/** A paper with the texts that a search looks at. */
+export type SearchedPaper = Pick<PaperRow, keyof typeof searchedColumns>;
+
+/** The texts of a paper as a search looks at them, one a line. */
+export function foldedPaper(paper: SearchedPaper): string {
+  return columns.map((column) => foldText(paper[column] ?? "")).join("\n");
 }
+
+const columns = Object.keys(searchedColumns).filter((column): column is keyof SearchedPaper =>
+  Object.hasOwn(searchedColumns, column)
+);

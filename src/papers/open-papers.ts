@@ -1,11 +1,10 @@
-import {tables, type Column, type PaperRow} from "npm:hubscope";
-import {foldedPaper} from "./folded-papers.js";
+import {paperOrders, tables, type Column, type PaperOrder, type PaperRow} from "npm:hubscope";
+import {foldedPaper, ranksOf} from "./folded-papers.js";
 import {matchQuery, type PapersDatabase} from "./papers-query.js";
-import {titleRanks} from "./folded-papers.js";
 
 /**
- * Loads DuckDB-WASM and puts the papers into its table `papers`, with two more columns for search
- * and order: `folded` (title and summary) and `title_rank`. Rejects where DuckDB does not start.
+ * Loads DuckDB-WASM and puts the papers into its table `papers`, with more columns for search and
+ * order: `folded` (what is searched) and, as `title_rank`, the places of texts. Rejects where DuckDB does not start.
  */
 export async function openPapers(papers: PaperRow[]): Promise<PapersDatabase> {
   await reachable(import.meta.resolve("npm:@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
@@ -55,7 +54,8 @@ async function arrowTable(papers: PaperRow[]) {
       )
     );
   }
-  columns.set("title_rank", vector("INT32", titleRanks(papers)));
+  for (const {column, folded} of Object.values<PaperOrder>(paperOrders))
+    if (folded) columns.set(`${column}_rank`, vector("INT32", ranksOf(papers, column)));
   columns.set("folded", vector("STRING", papers.map(foldedPaper)));
   return new Table(Object.fromEntries(columns));
 }

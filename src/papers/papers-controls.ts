@@ -1,8 +1,15 @@
-import type {PaperRow} from "npm:hubscope";
+import {
+  paperFilters,
+  searchedColumns,
+  type PaperFilter,
+  type PaperOrder,
+  type PaperRow
+} from "npm:hubscope";
 import {searchField, severalChoice, spanChoice, type Control} from "../page/controls.js";
 import {element} from "../page/dom.js";
-import {digits} from "../page/words.js";
-import {noFilter, type Order, type PapersFilter} from "./papers-query.js";
+import {capitalised, digits, listed} from "../page/words.js";
+import {filterNames, filterOf, isOrder, noFilter, orders} from "./papers-query.js";
+import type {Asked, Order, PapersFilter} from "./papers-query.js";
 import type {PapersChoice} from "./papers-state.js";
 
 /** The controls above the papers: what they say, and how to set it. */
@@ -33,40 +40,18 @@ export function papersControls(
   papers: PaperRow[],
   {change = () => undefined}: {change?: (how?: {typing: boolean}) => void} = {}
 ): PapersControls {
-  const changed = {change: () => change()};
-  const controls: {[Name in keyof PapersFilter]: Control<PapersFilter[Name]>} = {
-    search: searchField({change, ...(papers.length > manyPapers && {pause: longPause})}),
-    representative: tick(
-      "representative",
-      papers.map((paper) => paper.representative),
-      changed
-    ),
-    summary: tick(
-      "with a summary",
-      papers.map(({summary}) => summary !== null),
-      changed
-    ),
-    fields: severalChoice(
-      "field",
-      papers.map(({field}) => field),
-      changed
-    ),
-    years: spanChoice(
-      "Year",
-      papers.map(({year}) => year),
-      changed
-    ),
-    verdicts: severalChoice(
-      "verdict",
-      papers.map(({verdict}) => verdict),
-      changed
-    ),
-    novelty: spanChoice(
-      "Novelty",
-      papers.map(({novelty}) => novelty),
-      changed
-    )
-  };
+  const search = searchField({
+    of: listed(Object.values(searchedColumns)),
+    change,
+    ...(papers.length > manyPapers && {pause: longPause})
+  });
+  const columns = new Map(
+    filterNames.map((name) => [
+      name,
+      columnControl(paperFilters[name], papers, {change: () => change()})
+    ])
+  );
+  const controls = [search, ...columns.values()];
   const order = orderChoice(papers);
   const size = element(
     "select",
@@ -74,38 +59,24 @@ export function papersControls(
     ...sizes.map((rows) => element("option", {value: rows}, `${rows} a page`))
   );
   for (const select of [order, size]) select.addEventListener("change", () => change());
-  const {search, representative, summary, fields, years, verdicts, novelty} = controls;
   const node = element(
     "form",
     {class: "controls", role: "search"},
-    ...Object.values(controls).map(({node}) => node),
+    ...controls.map(({node}) => node),
     order.options.length > 1 &&
       element("label", {class: "choice"}, element("span", {}, "Sort by"), order)
   );
   node.addEventListener("submit", (event) => event.preventDefault());
   const show = ({filter, order: wanted}: PapersChoice) => {
     search.value = filter.search;
-    representative.value = filter.representative;
-    summary.value = filter.summary;
-    fields.value = filter.fields;
-    years.value = filter.years;
-    verdicts.value = filter.verdicts;
-    novelty.value = filter.novelty;
+    for (const [name, control] of columns) control.value = filter[name];
     const place = [...order.options].findIndex(({value}) => value === wanted);
     order.selectedIndex = Math.max(0, place);
   };
   return {
     node,
     length: element("label", {class: "choice"}, element("span", {}, "Show"), size),
-    filter: () => ({
-      search: search.value,
-      representative: representative.value,
-      summary: summary.value,
-      fields: fields.value,
-      years: years.value,
-      verdicts: verdicts.value,
-      novelty: novelty.value
-    }),
+    filter: () => filterOf(search.value, (_, name) => columns.get(name)?.value ?? noFilter[name]),
     order: () => orderOf(order.value),
     size: () => Number(size.value),
     show,
@@ -114,10 +85,31 @@ export function papersControls(
       change();
     },
     disable() {
-      for (const control of Object.values(controls)) control.disable();
+      for (const control of controls) control.disable();
       order.disabled = true;
     }
   };
+}
+
+function columnControl(
+  filter: PaperFilter,
+  papers: readonly PaperRow[],
+  changed: {change: () => void}
+): Control<Asked> {
+  if (filter.kind === "tick") {
+    const values = papers.map((paper) => paper[filter.column]);
+    return tick(
+      filter.label,
+      values.map((value) => value !== null && value !== false),
+      changed
+    );
+  }
+  if (filter.kind === "span") {
+    const numbers = papers.map((paper) => paper[filter.column]);
+    return spanChoice(capitalised(filter.label), numbers, changed);
+  }
+  const texts = papers.map((paper) => paper[filter.column]);
+  return severalChoice(filter.label, texts, changed);
 }
 
 function tick(
@@ -145,40 +137,22 @@ function tick(
   };
 }
 
-const orderNames: Record<Order, string> = {
-  position: "place in the list",
-  representative: "representative first",
-  title: "title",
-  newest: "newest first",
-  oldest: "oldest first",
-  novelty: "novelty",
-  references: "references"
-};
-
-/** A choice of the order of papers: of those orders that would move some paper. */
-function orderChoice(papers: PaperRow[]): HTMLSelectElement {
-  const varied = (read: (paper: PaperRow) => unknown) => new Set(papers.map(read)).size > 1;
-  const useful: Record<Order, boolean> = {
-    position: true,
-    representative: papers.some(
-      ({representative_position: rank}, i) => rank !== null && rank !== i + 1
-    ),
-    title: varied(({title}) => title),
-    newest: varied(({date}) => date),
-    oldest: varied(({date}) => date),
-    novelty: varied(({novelty}) => novelty),
-    references: varied(({reference_count: references}) => references)
+/** A choice of the order of papers: that of the list, and those that would move some paper. */
+function orderChoice(papers: readonly PaperRow[]): HTMLSelectElement {
+  const isUseful = ({column, descending = false}: PaperOrder) => {
+    const values = papers.map((paper) => paper[column]);
+    const isMoved = (value: unknown, i: number) => value !== null && value !== i + 1;
+    return new Set(values).size > 1 && (descending || values.some(isMoved));
   };
   return element(
     "select",
     {},
-    ...Object.entries(orderNames)
-      .filter(([order]) => useful[orderOf(order)])
-      .map(([order, name]) => element("option", {value: order}, name))
+    ...Object.entries<PaperOrder>(orders)
+      .filter(([name, order]) => name === "position" || isUseful(order))
+      .map(([name, {label}]) => element("option", {value: name}, label))
   );
 }
 
 function orderOf(value: string): Order {
-  const isOrder = (name: string): name is Order => name in orderNames;
   return isOrder(value) ? value : "position";
 }

@@ -1,8 +1,11 @@
+import {paperFilters, type PaperFilter} from "npm:hubscope";
 import type {PageState} from "../interaction/page-state.js";
+import type {Parameter} from "../interaction/parameters.js";
 import {readSearch} from "../marks/search-query.js";
 import {exactly, open, orMore, readSpan, spanText, type Span} from "../page/span.js";
 import {listed, quoted} from "../page/words.js";
-import {noFilter, orders, type Order, type PapersFilter} from "./papers-query.js";
+import {filterNames, filterOf, isOrder, noFilter} from "./papers-query.js";
+import type {Asked, Order, PapersFilter} from "./papers-query.js";
 
 /** What the list of papers is searched, filtered and sorted by. */
 export interface PapersChoice {
@@ -11,8 +14,7 @@ export interface PapersChoice {
 }
 
 const yes = "yes";
-/** What is chosen, and not written, by the names of the address. */
-const names = ["representative", "summary", "field", "year", "verdict", "novelty", "sort"] as const;
+const alone = {exactly, orMore};
 
 /**
  * What the page's address states of the list of papers: several values one a line, years and novelty
@@ -20,19 +22,18 @@ const names = ["representative", "summary", "field", "year", "verdict", "novelty
  */
 export function readPapersChoice({get}: Pick<PageState, "get">): PapersChoice {
   const order = get("sort");
-  const isOrder = (name: string): name is Order => Object.hasOwn(orders, name);
   return {
-    filter: {
-      search: get("q") ?? noFilter.search,
-      representative: get("representative") === yes,
-      summary: get("summary") === yes,
-      fields: values(get("field")),
-      years: readSpan(get("year") ?? "", exactly) ?? open,
-      verdicts: values(get("verdict")),
-      novelty: readSpan(get("novelty") ?? "", orMore) ?? open
-    },
+    filter: filterOf(get("q") ?? noFilter.search, (filter, name) =>
+      readAsked(filter, get(paperFilters[name].column) ?? "")
+    ),
     order: order !== null && isOrder(order) ? order : "position"
   };
+}
+
+function readAsked(filter: PaperFilter, stated: string): Asked {
+  if (filter.kind === "tick") return stated === yes;
+  if (filter.kind === "span") return readSpan(stated, alone[filter.alone]) ?? open;
+  return stated.split("\n").filter((value) => value !== "");
 }
 
 /**
@@ -43,10 +44,10 @@ export function settlePapersChoice(
   state: Pick<PageState, "get" | "settle">,
   {wanted, shown}: {wanted: PapersChoice; shown: PapersChoice}
 ): void {
-  const [asked, kept] = [statesOf(wanted), statesOf(shown)];
-  for (const name of names) {
-    const isShown = asked[name] !== null && asked[name] === kept[name];
-    if (state.get(name) !== null && !isShown) state.settle(name, kept[name], {});
+  const asked = new Map(statesOf(wanted));
+  for (const [name, kept] of statesOf(shown)) {
+    const isShown = kept !== null && asked.get(name) === kept;
+    if (state.get(name) !== null && !isShown) state.settle(name, kept, {});
   }
 }
 
@@ -59,32 +60,28 @@ export function writePapersChoice(
   {set}: Pick<PageState, "set">,
   {typing = false}: {typing?: boolean} = {}
 ): void {
-  const {q, ...others} = statesOf(choice);
-  set("q", q, {step: !typing});
-  for (const name of names) set(name, others[name]);
+  const {search} = choice.filter;
+  set("q", search === "" ? null : search, {step: !typing});
+  for (const [name, stated] of statesOf(choice)) set(name, stated);
 }
 
-/** What the address states for a choice, by name; null for what filters nothing. */
-function statesOf({filter, order}: PapersChoice) {
-  return {
-    q: filter.search === "" ? null : filter.search,
-    representative: filter.representative ? yes : null,
-    summary: filter.summary ? yes : null,
-    field: text(filter.fields),
-    year: spanText(filter.years, exactly),
-    verdict: text(filter.verdicts),
-    novelty: spanText(filter.novelty, orMore),
-    sort: order === "position" ? null : order
-  };
+/** What the address states for what is chosen, and not written; null for what filters nothing. */
+function statesOf({filter, order}: PapersChoice): [Parameter, string | null][] {
+  return [
+    ...filterNames.map((name): [Parameter, string | null] => [
+      paperFilters[name].column,
+      stateOf(paperFilters[name], filter[name])
+    ]),
+    ["sort", order === "position" ? null : order]
+  ];
 }
 
-/** Values as the address states them, one a line, in one order: a value is on one line. */
-function text(values: readonly string[]): string | null {
-  return values.length === 0 ? null : [...values].sort().join("\n");
-}
-
-function values(stated: string | null): string[] {
-  return (stated ?? "").split("\n").filter((value) => value !== "");
+/** Several values are one a line, in one order: a value is on one line. */
+function stateOf(filter: PaperFilter, asked: Asked): string | null {
+  if (typeof asked === "boolean") return asked ? yes : null;
+  if ("from" in asked)
+    return spanText(asked, filter.kind === "span" ? alone[filter.alone] : exactly);
+  return asked.length === 0 ? null : [...asked].sort().join("\n");
 }
 
 interface FilterPart {
@@ -96,19 +93,14 @@ interface FilterPart {
 
 /** The things that a filter asks for, one by one; none where it asks for nothing. */
 export function filterParts(filter: PapersFilter): FilterPart[] {
-  const {search, representative, summary, fields, years, verdicts, novelty} = filter;
-  const asked: [words: string, none: Partial<PapersFilter>][] = [
-    [searchWords(search), {search: ""}],
-    [representative ? "listed as representative" : "", {representative: false}],
-    [summary ? "with a summary" : "", {summary: false}],
-    [fields.length === 0 ? "" : `in the field ${oneOf(fields)}`, {fields: []}],
-    [yearsWords(years), {years: open}],
-    [verdicts.length === 0 ? "" : `with the verdict ${oneOf(verdicts)}`, {verdicts: []}],
-    [noveltyWords(novelty), {novelty: open}]
+  const asked = [
+    {words: searchWords(filter.search), without: {...filter, search: ""}},
+    ...filterNames.map((name) => ({
+      words: askedWords(paperFilters[name], filter[name]),
+      without: {...filter, [name]: noFilter[name]}
+    }))
   ];
-  return asked
-    .filter(([words]) => words !== "")
-    .map(([words, none]) => ({words, without: {...filter, ...none}}));
+  return asked.filter(({words}) => words !== "");
 }
 
 /** What a filter asks for, in words that follow "papers"; "" where it asks for nothing. */
@@ -131,14 +123,15 @@ function oneOf(values: readonly string[]): string {
   return listed(values.map(quoted), "or");
 }
 
-function yearsWords({from, to}: Span): string {
-  if (from === null) return to === null ? "" : `of ${to} or earlier`;
-  if (to === null) return `of ${from} or later`;
-  return from === to ? `of ${from}` : `of ${from} to ${to}`;
+function askedWords(filter: PaperFilter, asked: Asked): string {
+  if (typeof asked === "boolean") return asked ? filter.words : "";
+  if ("from" in asked) return spanWords(asked, filter);
+  return asked.length === 0 ? "" : `${filter.words} ${oneOf(asked)}`;
 }
 
-function noveltyWords({from, to}: Span): string {
-  if (from === null) return to === null ? "" : `of novelty ${to} or less`;
-  if (to === null) return `of novelty ${from} or more`;
-  return from === to ? `of novelty ${from}` : `of novelty ${from} to ${to}`;
+function spanWords({from, to}: Span, filter: PaperFilter): string {
+  const [more, less] = filter.kind === "span" ? filter.ends : ["", ""];
+  if (from === null) return to === null ? "" : `${filter.words} ${to} ${less}`;
+  if (to === null) return `${filter.words} ${from} ${more}`;
+  return `${filter.words} ${from === to ? from : `${from} to ${to}`}`;
 }

@@ -1,7 +1,6 @@
 import type {PaperRow} from "npm:hubscope";
 import {element} from "../page/dom.js";
 import {filterParts, filterWords} from "./papers-state.js";
-import {} from "./papers-query.js";
 import {otherFilters} from "../interaction/selected-part.js";
 import {isStill} from "../page/view.js";
 import {nearWords} from "./search-hint.js";

@@ -1,9 +1,9 @@
 import {distance} from "npm:fastest-levenshtein";
-import {foldText, type PaperRow} from "npm:hubscope";
+import {foldText} from "npm:hubscope";
 import {readSearch} from "../marks/search-query.js";
 import {element} from "../page/dom.js";
 import {agree, count, quoted} from "../page/words.js";
-import {foldedPaper} from "./folded-papers.js";
+import {foldedPaper, type SearchedPaper} from "./folded-papers.js";
 
 /** A word of a search that stands in no paper, and the one nearest to it that does. */
 export interface NearWord {
@@ -22,14 +22,12 @@ const long = 8;
 const wordOf = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
- * For each word of a search that stands in no title and no summary, in its order, the nearest of
+ * For each word of a search that stands in no text that is searched, in its order, the nearest of
  * their words: one letter away, or two where those are swapped or the word has eight letters or more.
  * Of equally near words it is the one of most papers. Words of less than four letters, and words with
  * none near, are left out.
  */
-export function nearWords(
-  papers: readonly Pick<PaperRow, "title" | "summary">[]
-): (search: string) => NearWord[] {
+export function nearWords(papers: readonly SearchedPaper[]): (search: string) => NearWord[] {
   let known: Map<string, number> | undefined;
   return (search) => {
     const {wanted, unwanted} = readSearch(search);
@@ -50,7 +48,7 @@ function wordsOf(folded: string): string[] {
   return [...new Set(folded.match(wordOf))];
 }
 
-function papersOfWords(papers: readonly Pick<PaperRow, "title" | "summary">[]) {
+function papersOfWords(papers: readonly SearchedPaper[]) {
   const words = new Map<string, number>();
   for (const paper of papers)
     for (const word of wordsOf(foldedPaper(paper))) words.set(word, (words.get(word) ?? 0) + 1);

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
+import {facetKinds} from "../../../src/evidence/facet-names.js";
 import {
   facetFinding,
-  facetKinds,
   facetPick,
   facetReadings,
   facetsOf,

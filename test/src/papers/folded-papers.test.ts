@@ -1,8 +1,13 @@
 import {expect, test} from "vitest";
-import {titleRanks} from "../../../src/papers/folded-papers.js";
+import {ranksOf} from "../../../src/papers/folded-papers.js";
 
-test("titleRanks(papers) sorts folded titles by code point, equals alike, none without a title", () => {
+test("ranksOf(papers, column) sorts folded texts by code point, equals alike, none without a text", () => {
   const titles = ["zebra", "Étude", null, "αlpha", "ZEBRA", "😀 face", "\uff0d wide", "\ue000"];
-  expect(titleRanks(titles.map((title) => ({title})))).toEqual([2, 1, null, 3, 2, 5, 0, 4]);
-  expect(titleRanks([])).toEqual([]);
+  expect(
+    ranksOf(
+      titles.map((title) => ({title})),
+      "title"
+    )
+  ).toEqual([2, 1, null, 3, 2, 5, 0, 4]);
+  expect(ranksOf([], "title")).toEqual([]);
 });
