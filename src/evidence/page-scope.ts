@@ -35,7 +35,7 @@ export function pageScope({hub, papers, roles, polarities, facets}: Known): Page
   const stance = evidence(polarities, "polarity", total);
   const kinds = facetNames(facets, papers);
   const names = [...kinds.totals, ...kinds.carried];
-  const apart = [role, stance].find(isAskedApart);
+  const [ofRoles, ofStances] = [shares(role, "role"), shares(stance, "stance")];
   return {
     known: knownWords(role),
     can: [
@@ -49,11 +49,10 @@ export function pageScope({hub, papers, roles, polarities, facets}: Known): Page
       `What became of each of the ${count(hub.lines_total, "line")} of the text.`
     ].filter((line) => typeof line === "string"),
     cannot: [
-      sharesLine(role, "role"),
+      ofRoles.line !== "" && ofRoles.line + ofRoles.apart,
       role.coverage.classified > 0 &&
         "The role of any one paper: roles are totals of the page. Roles attached to papers would bring them.",
-      sharesLine(stance, "stance"),
-      apart !== undefined && knownApart(apart.coverage.classified),
+      ofStances.line !== "" && ofStances.line + (ofRoles.apart === "" ? ofStances.apart : ""),
       summariesLine(hub),
       hub.parsed < total &&
         `Anything of the ${count(total - hub.parsed, "paper")} that the page counts and does not list. The further pages of this hub would bring them.`,
@@ -82,14 +81,6 @@ function knownWords({coverage: {classified, total, excess}}: Evidence): string {
   return `Roles are known for ${digits(classified)} of ${count(total, "paper")}, as totals: ${own}.`;
 }
 
-/** Whether the papers to classify are counted without those that are known. */
-function isAskedApart({
-  coverage: {classified, total, share, excess, unclassified}
-}: Evidence): boolean {
-  if (classified === 0 || share === 1 || excess > 0) return false;
-  return papersToClassify(classified, total, {margin: 0.2}) < unclassified;
-}
-
 function papersLine({parsed, with_summary: told}: HubRow): string | false {
   if (parsed === 0) return false;
   if (parsed === 1) return `The one paper listed, ${told === 1 ? "with" : "without"} a summary.`;
@@ -110,26 +101,42 @@ function boundsLine({coverage, classes}: Evidence, what: string): string | false
   return `Between which bounds the share of ${size} lies, from ${count(classified, "classified paper")}${evidenceGate(classified) === "counts" ? "" : ", and its sampling error if those were drawn at random"}.`;
 }
 
-function sharesLine({coverage, aside}: Evidence, what: string): string | false {
+interface Shares {
+  /** What of the shares is open, and what it would take; "" where nothing is. */
+  line: string;
+  /** Why the papers that are known do not count for that, to follow it; "" where they are not in question. */
+  apart: string;
+}
+
+function shares({coverage, aside}: Evidence, what: "role" | "stance"): Shares {
   const {classified, total, share, unclassified, excess} = coverage;
-  if (total === 0 || share === 1) return false;
+  if (total === 0 || share === 1) return {line: "", apart: ""};
   if (excess > 0) {
-    return `The share of each ${what}: the totals come to more than the papers. Totals without repetition would bring it.`;
+    const line = `The share of each ${what}: the totals come to more than the papers. Totals without repetition would bring it.`;
+    return {line, apart: ""};
   }
   if (classified === 0) {
     const why =
       aside.length === 0
         ? `the text gives no ${what === "role" ? "citation roles" : "citation polarities"}`
         : "its polarity labels are no stances";
-    return what === "role"
-      ? `Why papers cite the hub: ${why}. A citation-role summary would begin to say.`
-      : `Whether papers support or contest the hub: ${why}. A polarity summary with stances would begin to say.`;
+    const line =
+      what === "role"
+        ? `Why papers cite the hub: ${why}. A citation-role summary would begin to say.`
+        : `Whether papers support or contest the hub: ${why}. A polarity summary with stances would begin to say.`;
+    return {line, apart: ""};
   }
   const need = papersToClassify(classified, total, {margin: 0.2});
   const open = `The share of each ${what} in all papers: ${digits(unclassified)} of ${digits(total)} ${agree(unclassified, "is", "are")} not classified.`;
   return need < unclassified
-    ? `${open} Classifying ${count(need, "paper")}, drawn at random, would give it within 20 points.`
-    : `${open} Classifying ${unclassified === 1 ? "it" : `all ${digits(unclassified)}`} would settle it.`;
+    ? {
+        line: `${open} Classifying ${count(need, "paper")}, drawn at random, would give it within 20 points.`,
+        apart: ` ${knownApart(classified)}`
+      }
+    : {
+        line: `${open} Classifying ${unclassified === 1 ? "it" : `all ${digits(unclassified)}`} would settle it.`,
+        apart: ""
+      };
 }
 
 function summariesLine({title_only: bare}: HubRow): string | false {

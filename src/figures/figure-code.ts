@@ -24,30 +24,31 @@ export function figuresOfFile(json: unknown): ReadonlyMap<string, WrittenFigure>
 }
 
 /**
- * Lets the menu of a figure show its code, in a fold at its end: the line that a page shows it by,
- * its query and its drawing, of those that `figures` gives when it is first asked.
+ * Lets the menu of the figure in a place show its code, in a fold below the place: the `line` that
+ * the page shows it by, its query and its drawing, of those that `figures` gives when it is first
+ * asked.
  */
 export function offerCode(
   place: HTMLElement,
-  name: string,
+  {name, line}: {name: string; line: string},
   figures: () => Promise<ReadonlyMap<string, WrittenFigure>>
 ): void {
-  place.dataset["figure"] = name;
-  place.addEventListener(codeAsked, ({target}) => {
-    if (!(target instanceof Element)) return;
-    const shown = target.querySelector<HTMLDetailsElement>(":scope > .cell-code");
-    if (shown !== null) {
-      shown.open = true;
-      return;
-    }
-    const fold = codeFold(`report.show("${name}")`);
-    fold.open = true;
-    target.append(fold);
+  let fold: HTMLDetailsElement | null = null;
+  const made = () => {
+    const node = codeFold(line);
     figures().then(
-      (all) => fold.append(...figureParts(name, all.get(name))),
+      (all) => node.append(...figureParts(name, all.get(name))),
       (error: Error) =>
-        fold.append(element("p", {}, `The code of figures cannot be read: ${error.message}.`))
+        node.append(element("p", {}, `The code of figures cannot be read: ${error.message}.`))
     );
+    place.after(node);
+    return node;
+  };
+  place.dataset["figure"] = name;
+  place.addEventListener(codeAsked, () => {
+    fold ??= made();
+    fold.open = true;
+    fold.querySelector("summary")?.focus();
   });
 }
 

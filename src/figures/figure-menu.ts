@@ -5,7 +5,7 @@ import {saveFile} from "../page/files.js";
 import {figurePng} from "./image/figure-files.js";
 import {figureSvg} from "./image/figure-files.js";
 
-/** What a menu button asks the place of a figure for: its code, to be shown or put away. */
+/** What a menu asks the place of a figure for: to show its code. */
 export const codeAsked = "figure-code";
 
 /** What can be had of a figure. */
@@ -23,14 +23,14 @@ export interface FigureMenu {
 /**
  * The menu of a figure, a button of three dots: its image as SVG and PNG, its table, and its code
  * where the place of the figure gives one (`data-figure`). It closes once something is chosen, on
- * Escape and on a click elsewhere. Null where nothing can be had.
+ * Escape, and when the reader goes elsewhere. Null where nothing can be had.
  */
 export function figureMenu({name, image, table, describedBy}: FigureMenu): HTMLElement | null {
   const status = element("span", {class: "failure", role: "status"});
   const items = element("div", {class: "items"});
   const dots = element("summary", {
     "aria-label": "menu of the figure",
-    title: "image, table, code"
+    "aria-describedby": describedBy
   });
   const menu = element("details", {class: "figure-menu"}, dots, items);
   const close = () => {
@@ -46,6 +46,8 @@ export function figureMenu({name, image, table, describedBy}: FigureMenu): HTMLE
       try {
         await chosen(figure);
         close();
+        const {activeElement} = document;
+        if (activeElement === document.body || menu.contains(activeElement)) dots.focus();
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         status.textContent = `Not saved: ${reason}.`;
@@ -57,6 +59,7 @@ export function figureMenu({name, image, table, describedBy}: FigureMenu): HTMLE
   };
   const fill = () => {
     const hasCode = menu.closest("[data-figure]") !== null;
+    status.textContent = "";
     items.replaceChildren(
       ...(image
         ? [
@@ -79,7 +82,7 @@ export function figureMenu({name, image, table, describedBy}: FigureMenu): HTMLE
     if (!(target instanceof Node && menu.contains(target))) close();
   };
   const escape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || !menu.open) return;
     event.stopPropagation();
     close();
     dots.focus();
@@ -93,6 +96,9 @@ export function figureMenu({name, image, table, describedBy}: FigureMenu): HTMLE
     document.addEventListener("pointerdown", away);
   });
   menu.addEventListener("keydown", escape);
+  menu.addEventListener("focusout", ({relatedTarget}) => {
+    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) close();
+  });
   return image || table !== false ? menu : null;
 }
 

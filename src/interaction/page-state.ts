@@ -176,12 +176,13 @@ const longest = 10_000;
 
 /**
  * Brings the section into view that the page's address leads to, and keeps it there while what is
- * above it is drawn: until the reader does something, or for ten seconds. A chosen paper comes
- * first.
+ * above it is drawn: until the reader does something, or for ten seconds. What is folded around it is
+ * opened. A chosen paper comes first.
  */
 export function openSection(): void {
   const section = document.getElementById(sectionOfHash(location.hash));
   if (section === null || stateOfHash(location.hash).has("paper")) return;
+  for (const fold of foldsAround(section)) fold.open = true;
   const show = () => section.scrollIntoView({behavior: "instant"});
   const grown = new ResizeObserver(show);
   const end = () => {
@@ -193,4 +194,9 @@ export function openSection(): void {
   setTimeout(end, longest);
   grown.observe(document.body);
   show();
+}
+
+function foldsAround(node: Element): HTMLDetailsElement[] {
+  const fold = node.parentElement?.closest("details");
+  return fold == null ? [] : [fold, ...foldsAround(fold)];
 }

@@ -16,12 +16,13 @@ export type SelectionBar = HTMLElement & {tell(also: AlsoSaid | null): void};
 
 /**
  * A bar that says what the page is narrowed to: how many papers pass, and a chip for each thing
- * that is asked of them, or that else changes the page, which takes it away; and a button that leads to
- * the list of papers, where the page has one. Hidden while nothing narrows the page.
+ * that is asked of them, or that else changes the page, which takes it away; and a button that leads
+ * to the list of the `papers`, which stylesheets hide while the page has none. Hidden while nothing
+ * narrows the page.
  */
 export function selectionBar(
   selection: Selection,
-  {total = 0}: {total?: number} = {}
+  {total, papers = () => null}: {total: number; papers?: () => HTMLElement | null}
 ): SelectionBar {
   let also: AlsoSaid | null = null;
   const shown = element("span", {class: "shown", role: "status"});
@@ -31,9 +32,9 @@ export function selectionBar(
     selection.clear();
     also?.remove();
   });
-  const lead = element("button", {type: "button"}, "Show the papers");
+  const lead = element("button", {type: "button", class: "lead"}, "Show the papers");
   lead.addEventListener("click", () => {
-    const list = listOfPapers();
+    const list = papers();
     if (list === null) return;
     list.tabIndex = -1;
     list.focus({preventScroll: true});
@@ -60,7 +61,6 @@ export function selectionBar(
         ? count(total, "paper")
         : `${digits(matched.size)} of ${count(total, "paper")}`;
     all.hidden = made.length < 2;
-    lead.hidden = listOfPapers() === null;
     chips.replaceChildren(...made);
   }
 
@@ -86,8 +86,4 @@ export function selectionBar(
       show(selection.value);
     }
   });
-}
-
-function listOfPapers(): HTMLElement | null {
-  return document.querySelector<HTMLElement>(".papers-table");
 }

@@ -66,7 +66,14 @@ export function papersTable(
   const status = element("p", {class: "status", role: "status"});
   const list = element("ol", {class: "papers"});
   const pages = element("div");
-  const node = element("section", {class: "papers-table"}, controls.node, status, list, pages);
+  const node = element(
+    "section",
+    {class: "papers-table", "aria-label": "the papers"},
+    controls.node,
+    status,
+    list,
+    pages
+  );
   let printing = false;
   let opening = false;
   let answering: PapersDatabase | null = null;

@@ -62,7 +62,7 @@ export interface ReportOptions {
   selection?: Selection;
   /** Ends its workers and what it keeps in the address when it settles. */
   ended?: Promise<unknown>;
-  /** Reads the file with the code of the figures, which their menus then show. */
+  /** Reads the file with the code of the figures, which the menus of those that are charts then show. */
   code?: () => Promise<unknown>;
 }
 
@@ -104,7 +104,10 @@ export function openReport(
   });
   const bar = once(async () => {
     const {papers} = await read(["papers"]);
-    return selectionBar(selection, {total: papers.length});
+    return selectionBar(selection, {
+      total: papers.length,
+      papers: () => document.querySelector<HTMLElement>(".papers-table")
+    });
   });
   const trial = once(async () => {
     const [{openTrial}, row, {papers}] = await Promise.all([later(), hub(), read(["papers"])]);
@@ -147,7 +150,7 @@ export function openReport(
   };
 
   /** A figure whose tables are read, ready to be drawn. */
-  const ready = async (shown: Shown) => {
+  const ready = async (shown: Shown, line: string) => {
     const figure = await figureOf(shown, later);
     const {name, tab, needs, filters, controls} = figure;
     const tables = await read(needs);
@@ -173,7 +176,8 @@ export function openReport(
     const follows = [trial, clustering].filter((control) => control !== undefined);
     const draw = () => {
       const drawn = onPage(figure, opened, {tables: tablesNow, context, follows});
-      if (code !== undefined && typeof shown === "string") offerCode(drawn, shown, codes);
+      if (code !== undefined && typeof shown === "string")
+        offerCode(drawn, {name: shown, line}, codes);
       return drawn;
     };
     return {tab, draw};
@@ -199,16 +203,19 @@ export function openReport(
         const said = block();
         add(syntheticBanner([row]));
         add(isUnreadable(row) ? unreadableHub(row, {diagnostics}) : masthead(row, {selection}));
-        if (state !== undefined) add(contents());
+        if (state !== undefined) add(contents(ended));
         node.append(said, block(selected));
         said.append(triedLine(await trial()));
       });
       return node;
     },
-    show: (figure) => place(async () => (await ready(figure)).draw()),
+    show: (figure) =>
+      place(async () => (await ready(figure, `report.show(${said(figure)})`)).draw()),
     tabs: (key, figures, label) =>
       place(async () => {
-        const [{tabs}, ...views] = await Promise.all([later(), ...figures.map(ready)]);
+        const line = `report.tabs("${key}", [${figures.map(said).join(", ")}], "${label}")`;
+        const shown = figures.map((figure) => ready(figure, line));
+        const [{tabs}, ...views] = await Promise.all([later(), ...shown]);
         const named = views.map(({tab, draw}) => ({name: tab, draw}));
         return tabs(named, {label, key, state});
       }),
@@ -256,6 +263,11 @@ async function figureOf(
   const found = all[shown];
   if (found === undefined) throw new Error(`there is no figure ${shown}`);
   return found;
+}
+
+/** How a page names a figure: in quotes where it is one of the list. */
+function said(shown: Shown): string {
+  return typeof shown === "string" ? `"${shown}"` : "figure";
 }
 
 /** What a function promises, which is asked for once. */

@@ -240,3 +240,16 @@ test("a search is a step when it is begun, emptied or taken away, not with each 
   await expect.poll(() => words(page)).toEqual([]);
   expect(await search(page).inputValue()).toBe("");
 });
+
+test("an address with a section that is folded away and a state opens on the section, with the way to the papers", async () => {
+  const {page, errors, close} = await openReport(example, {}, "#tables?representative=yes");
+  await page.locator(".selection-bar .chip").first().waitFor();
+  expect(await page.locator("details.behind").getAttribute("open")).not.toBeNull();
+  const top = () =>
+    page.locator("#tables").evaluate((heading) => heading.getBoundingClientRect().top);
+  await expect.poll(top).toBeLessThan(844);
+  await expect.poll(top).toBeGreaterThan(-1);
+  await page.getByRole("button", {name: "Show the papers"}).waitFor();
+  expect(errors).toEqual([]);
+  await close();
+});

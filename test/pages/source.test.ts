@@ -10,18 +10,24 @@ test("the menu of a figure shows its code: the line that shows it, its query and
     if (/figures\.[0-9a-f]+\.json/.test(request.url())) codes.push(request.url());
   });
   await choose(strip, "Show the code");
-  const code = strip.locator(".cell-code pre");
+  const code = page.locator('[data-figure="roleStrip"] + .cell-code pre');
   expect(await code.first().textContent()).toBe('report.show("roleStrip")');
   await expect.poll(() => code.nth(1).textContent()).toContain('evidence(roles, "role",');
   expect(await code.nth(1).textContent()).toContain("// src/evidence/evidence.ts");
   expect(await code.nth(1).textContent()).toContain("function gather(");
   expect(await code.nth(2).textContent()).toContain("segmentStrip(segments");
+  const fold = page.locator('[data-figure="roleStrip"] + .cell-code');
+  await fold.locator("summary").click();
   await choose(strip, "Show the code");
-  expect(await strip.locator(".cell-code").count()).toBe(1);
-  const tab = page.locator("figure.chart:has(table.matrix)");
-  await choose(tab, "Show the code");
-  await expect.poll(() => tab.locator(".cell-code pre").count()).toBe(3);
-  expect(await tab.locator(".cell-code pre").first().textContent()).toContain("themeMatrix");
+  expect(await fold.getAttribute("open")).not.toBeNull();
+  expect(await fold.locator("summary").evaluate((node) => node === document.activeElement)).toBe(
+    true
+  );
+  expect(await page.locator(".cell-code").count()).toBe(1);
+  await choose(page.locator("figure.chart:has(table.matrix)"), "Show the code");
+  const ofTab = page.locator('[role="tabpanel"] .cell-code pre');
+  await expect.poll(() => ofTab.count()).toBe(3);
+  expect(await ofTab.first().textContent()).toMatch(/^report\.tabs\("view", \["themeMatrix", /);
   expect(codes).toHaveLength(1);
   expect(errors).toEqual([]);
   await close();

@@ -24,10 +24,9 @@ test("pageScope of the example", () => {
     "What became of each of the 123 lines of the text."
   ]);
   expect(plain(cannot)).toEqual([
-    "The share of each role in all papers: 29 of 31 are not classified. Classifying 14 papers, drawn at random, would give it within 20 points.",
+    "The share of each role in all papers: 29 of 31 are not classified. Classifying 14 papers, drawn at random, would give it within 20 points. Nothing says that the 2 known papers were drawn at random, so they do not count among them.",
     "The role of any one paper: roles are totals of the page. Roles attached to papers would bring them.",
     "Whether papers support or contest the hub: its polarity labels are no stances. A polarity summary with stances would begin to say.",
-    "Nothing says that the 2 known papers were drawn at random, so they do not count among them.",
     "What the 3 papers with only a title are about. Their summaries would say.",
     "Anything over time: the text has no dates. Page-style hub text, with a metadata row under each title, would bring them."
   ]);

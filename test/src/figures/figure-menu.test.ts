@@ -218,6 +218,11 @@ test("a menu closes once something is chosen, on Escape, and on a click elsewher
   await items.first().waitFor();
   await chart.locator(".finding").click();
   await items.first().waitFor({state: "hidden"});
+  await saved(chart, "SVG");
+  await items.first().waitFor({state: "hidden"});
+  expect(await menu.locator("summary").evaluate((dots) => dots === document.activeElement)).toBe(
+    true
+  );
   await choose(chart, "Show the table");
   await items.first().waitFor({state: "hidden"});
   await chart.locator(".table-twin tbody tr").first().waitFor();

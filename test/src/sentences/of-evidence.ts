@@ -141,7 +141,13 @@ export const ofEvidence: Record<string, (hub: MadeHub) => Said[]> = {
       [citing - row.parsed],
       ...facts.flatMap(({classified, total, left}) => {
         const [coarse] = needed({classified, total: Math.max(classified, total)});
-        return [[classified], [left, total], [left, total, left], [left, total, coarse, 20]];
+        return [
+          [classified],
+          [left, total],
+          [left, total, left],
+          [left, total, coarse, 20],
+          [left, total, coarse, 20, classified]
+        ];
       })
     ];
     const start = (sentence: string) =>
