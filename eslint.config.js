@@ -15,6 +15,7 @@ export default tseslint.config(
   {
     languageOptions: {globals: {...globals.browser, ...globals.node}},
     rules: {
+      "no-duplicate-imports": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": [
         "error",

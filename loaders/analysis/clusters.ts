@@ -4,8 +4,10 @@ import {consensusGroups} from "../clusters/consensus-groups.js";
 import {hubNeighbours} from "../clusters/neighbours.js";
 import {keptNeighbours, mapPositions} from "../clusters/positions/map-positions.js";
 import {labelsWithClusters} from "../clusters/solutions.js";
-import {validateClusters} from "../clusters/validation/validate-clusters.js";
-import type {ValidationOptions} from "../clusters/validation/validate-clusters.js";
+import {
+  validateClusters,
+  type ValidationOptions
+} from "../clusters/validation/validate-clusters.js";
 import {diagnosticRows} from "../tables/diagnostics.js";
 import type {ClusterTables} from "../tables/tables.js";
 import type {CurationInput} from "../vocabulary/curation.js";

@@ -30,7 +30,7 @@ export interface ReadHub {
 }
 
 /** A pasted text: what was read of it, and its clusters, of which `told` hears each slow step. */
-export interface PastedHub {
+export interface AnalysedText {
   read: ReadHub;
   clusters(told: (step: string) => void): ClusterTables;
 }
@@ -39,7 +39,7 @@ export interface PastedHub {
  * Reads the text of a hub as if it stood in `loaders/hubs/`, under the id that its title gives, else
  * the name of its first page, else `pasted-hub`.
  */
-export function readPastedHub(text: PastedText): PastedHub {
+export function readPastedHub(text: PastedText): AnalysedText {
   const input = hubInput(text);
   const {core, clusters} = analyse(input);
   const tables = core();

@@ -1,7 +1,6 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
 import type {CurationInput} from "../vocabulary/curation.js";
-import type {ThemeTables} from "./theme-rows.js";
-import type {LongTablesInput} from "./theme-rows.js";
+import type {LongTablesInput, ThemeTables} from "./theme-rows.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";

@@ -75,7 +75,7 @@ export const clusteringsTable = table({
       "What the structure test answers: more than chance (p ≤ .05), undecided (p ≤ .1), no more than chance, or too few papers."
     ),
     specifications: whole("How many specifications of the hub are in this table."),
-    specifications_left_out: whole("How many of the full multiverse were not computed."),
+    specifications_left_out: whole("How many of all specifications were not computed."),
     left_out_reason: optional(text("Why, in words; null where none was left out.")),
     position: whole("Its place in the order of vocabularies, methods and granularities, from 1.")
   }

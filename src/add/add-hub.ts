@@ -5,6 +5,7 @@ import {hubWorkerClient, type HubWorkerClient} from "../tables/hub-worker-client
 import {keepPasted} from "../tables/pasted-store.js";
 import {hubReading} from "./hub-reading.js";
 import {hubTextField} from "./hub-text-field.js";
+import {errorWords} from "../page/words.js";
 
 const pause = 200;
 const soon = 300;
@@ -57,7 +58,7 @@ export function addHub({
     } catch (error) {
       if (pages !== field.value) return;
       clearTimeout(working);
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorWords(error);
       status.textContent = `The text could not be read: ${reason}.`;
       place.replaceChildren();
     }

@@ -1,9 +1,8 @@
 import {alikeHubs, type HubRow} from "npm:hubscope";
 import type {PastedText, ReadHub} from "npm:hubscope/analysis/read-pasted";
-import {messagesList} from "../ledger/messages-list.js";
+import {factsList, messagesList} from "../ledger/messages-list.js";
 import {parseLedger} from "../ledger/parse-ledger.js";
 import {asWritten, element} from "../page/dom.js";
-import {factsList} from "../ledger/messages-list.js";
 import {hubTitle, isUnreadable} from "../page/hub-words.js";
 import {keepText} from "../page/files.js";
 import {syntheticBanner} from "../page/synthetic.js";

@@ -1,6 +1,7 @@
 import type {Source} from "npm:hubscope/analysis/read-pasted";
 import {element} from "../page/dom.js";
 import {pagesWords} from "../page/hub-words.js";
+import {errorWords} from "../page/words.js";
 
 const shown = 200_000;
 /** What hub text looks like, as a hint in the empty field. */
@@ -62,10 +63,7 @@ export function hubTextField(): HTMLFormElement & {value: Source[]} {
       text.value = textOf(pages);
       change(pages, pagesWords(pages.map(({path}) => path)));
     } catch (error) {
-      change(
-        [],
-        `A file cannot be read: ${error instanceof Error ? error.message : String(error)}`
-      );
+      change([], `A file cannot be read: ${errorWords(error)}`);
     }
   };
 

@@ -1,6 +1,5 @@
 import {quadtree} from "npm:d3";
-import {rovingTabindex, type Step} from "../interaction/roving-tabindex.js";
-import {stepAcross} from "../interaction/roving-tabindex.js";
+import {rovingTabindex, type Step, stepAcross} from "../interaction/roving-tabindex.js";
 import {element, svgElement} from "../page/dom.js";
 import type {HoverCard} from "../page/hover-card.js";
 import {whenPrinted} from "../page/printing.js";
@@ -9,10 +8,10 @@ import {
   type MapPoint,
   type MapSelected,
   type MapSurface,
-  type MapView,
   type PointActions,
   type PointLook
 } from "./map-points.js";
+import {type View} from "../figures/points-in-view.js";
 
 const near = 14;
 const faded = 0.16;
@@ -147,7 +146,7 @@ function paintPoints(
   }: {
     width: number;
     height: number;
-    view: MapView;
+    view: View;
     looks: readonly PointLook[];
     selected: MapSelected;
   }

@@ -1,8 +1,7 @@
 import {escape} from "npm:arquero";
 import type {ClusteringRow, ClusterTables} from "npm:hubscope";
 import type {ClusterChoice, SettableChoices} from "../interaction/follow-choice.js";
-import type {PageState} from "../interaction/page-state.js";
-import {readStated} from "../interaction/page-state.js";
+import {type PageState, readStated} from "../interaction/page-state.js";
 import {element} from "../page/dom.js";
 import {rangeControl} from "../page/range-control.js";
 import {capitalised, count} from "../page/words.js";

@@ -1,6 +1,5 @@
 import {figure} from "../figures/figure.js";
-import {followState} from "../interaction/page-state.js";
-import {readStated} from "../interaction/page-state.js";
+import {followState, readStated} from "../interaction/page-state.js";
 import {element} from "../page/dom.js";
 import {redrawOn} from "../page/redraw.js";
 import {termFilter} from "../themes/paper-sets.js";

@@ -1,13 +1,11 @@
 import {csvFormatRow} from "npm:d3-dsv";
 import type {ClusterRow, ClusterTermRow, PaperRow} from "npm:hubscope";
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import {selectedOf, selectedWords} from "../interaction/selected-part.js";
-import type {Selection} from "../interaction/selection.js";
 import {paperLinks} from "../marks/paper-links.js";
 import {copyButton} from "../page/copy-button.js";
-import {asWritten, element, svgElement} from "../page/dom.js";
-import {uniqueId} from "../page/dom.js";
+import {asWritten, element, svgElement, uniqueId} from "../page/dom.js";
 import {textsOf} from "../tables/json.js";
 import {termPick, type PapersOfTerms} from "../themes/paper-sets.js";
 import {clusterColour, type ClusterView} from "./cluster-views.js";

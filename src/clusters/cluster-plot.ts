@@ -1,9 +1,7 @@
 import type {PaperRow} from "npm:hubscope";
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {choosePaper, pickPapers} from "../interaction/pick-papers.js";
-import {rovingTabindex} from "../interaction/roving-tabindex.js";
-import type {Selection} from "../interaction/selection.js";
-import {stepAcross} from "../interaction/roving-tabindex.js";
+import {rovingTabindex, stepAcross} from "../interaction/roving-tabindex.js";
 import {markedPaper} from "../marks/marked-paper.js";
 import {paperTitle} from "../marks/paper-words.js";
 import {element, svgElement} from "../page/dom.js";

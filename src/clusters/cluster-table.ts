@@ -1,4 +1,11 @@
-import type {ClusterRow, ClusterTables, ClusterTermRow, PaperRow, Tables} from "npm:hubscope";
+import {
+  relevance,
+  type ClusterRow,
+  type ClusterTables,
+  type ClusterTermRow,
+  type PaperRow,
+  type Tables
+} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import type {Selection} from "../interaction/selection.js";
 import {element} from "../page/dom.js";
@@ -157,7 +164,7 @@ export function relevantTerms(
   {lambda, most}: {lambda: number; most: number}
 ): ClusterTermRow[] {
   const ranked = rows
-    .map((row) => ({row, relevance: relevance(row, lambda)}))
+    .map((row) => ({row, relevance: relevance(row.probability_inside, row.probability, lambda)}))
     .sort((a, b) => b.relevance - a.relevance || a.row.position - b.row.position);
   const kept: ClusterTermRow[] = [];
   for (const {row} of ranked) {
@@ -165,14 +172,6 @@ export function relevantTerms(
     if (!kept.some((better) => says(better, row))) kept.push(row);
   }
   return kept;
-}
-
-/** λ ln φ + (1 − λ) ln(φ/p) of a term. */
-export function relevance(
-  {probability_inside: inside, probability}: ClusterTermRow,
-  lambda: number
-): number {
-  return lambda * Math.log(inside) + (1 - lambda) * Math.log(inside / probability);
 }
 
 function says(one: ClusterTermRow, other: ClusterTermRow): boolean {

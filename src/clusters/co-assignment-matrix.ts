@@ -1,10 +1,8 @@
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {choosePaper, pickPapers} from "../interaction/pick-papers.js";
-import {rovingTabindex} from "../interaction/roving-tabindex.js";
-import type {Selection} from "../interaction/selection.js";
-import {stepAcross} from "../interaction/roving-tabindex.js";
+import {rovingTabindex, stepAcross} from "../interaction/roving-tabindex.js";
 import {paperTitle} from "../marks/paper-words.js";
 import {asWritten, element, svgElement} from "../page/dom.js";
 import {hoverCard, type HoverCard} from "../page/hover-card.js";

@@ -1,11 +1,9 @@
 import type {ClusterRow} from "npm:hubscope";
-import {dotCounts} from "../figures/points-in-view.js";
+import {dotCounts, isWithin, middleInView, type View} from "../figures/points-in-view.js";
 import {labelCluster, type NearPlace} from "../figures/label-cluster.js";
 import type {Area} from "../figures/label-point.js";
-import {isWithin, middleInView, type View} from "../figures/points-in-view.js";
 import {nameLines} from "../figures/short-names.js";
-import {svgElement} from "../page/dom.js";
-import type {Point} from "../page/dom.js";
+import {type Point, svgElement} from "../page/dom.js";
 import {textWidth} from "../page/text-width.js";
 import {clusterColour} from "./cluster-views.js";
 import {shortName} from "./cluster-words.js";

@@ -1,5 +1,6 @@
 import {extent, forceCollide, forceSimulation, randomLcg} from "npm:d3";
 import type {PaperRow, PositionRow} from "npm:hubscope";
+import {type View} from "../figures/points-in-view.js";
 
 const margin = 18;
 const mostMoved = 1000;
@@ -94,15 +95,8 @@ function moveApart(points: MapPoint[], {width, height}: {width: number; height: 
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-/** How far a map is moved and magnified: a point stands at k × x + the map's x. */
-export interface MapView {
-  k: number;
-  x: number;
-  y: number;
-}
-
 /** The map as it is drawn first. */
-export const wholeMap: MapView = {k: 1, x: 0, y: 0};
+export const wholeMap: View = {k: 1, x: 0, y: 0};
 
 /** How the mark of a paper looks. */
 export interface PointLook {
@@ -127,7 +121,7 @@ export interface MapSurface {
   /** What goes into the map's SVG. */
   node: SVGElement;
   dress(looks: readonly PointLook[]): void;
-  place(view: MapView): void;
+  place(view: View): void;
   show(selected: MapSelected): void;
   /** Whether a paper is under the pointer, where that is not for the event's target to say. */
   isHit?(event: MouseEvent): boolean;

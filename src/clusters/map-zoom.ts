@@ -1,6 +1,6 @@
 import {select, zoom, zoomIdentity, zoomTransform, type ZoomTransform} from "npm:d3";
 import {element} from "../page/dom.js";
-import type {MapView} from "./map-points.js";
+import {type View} from "../figures/points-in-view.js";
 
 const most = 16;
 
@@ -18,7 +18,7 @@ interface MapZoom {
  */
 export function mapZoom(
   svg: SVGSVGElement,
-  {width, height, view}: {width: number; height: number; view: (view: MapView) => void}
+  {width, height, view}: {width: number; height: number; view: (view: View) => void}
 ): MapZoom {
   let mode: DragMode = matchMedia("(pointer: coarse)").matches ? "scroll" : "mark";
   const past: ZoomTransform[] = [];

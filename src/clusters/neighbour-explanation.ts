@@ -1,9 +1,8 @@
 import type {ClusterTables, MembershipRow, PaperRow, Tables} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
-import type {Selection} from "../interaction/selection.js";
 import {paperLinks} from "../marks/paper-links.js";
 import {paperAnchor, paperTitle} from "../marks/paper-words.js";
 import {asWritten, element} from "../page/dom.js";

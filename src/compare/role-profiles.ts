@@ -6,9 +6,13 @@ import {
   type ShareDifference,
   type TotalRow
 } from "npm:hubscope";
-import {evidence, type Evidence, type EvidenceClass} from "../evidence/evidence.js";
+import {
+  type Evidence,
+  evidence,
+  type EvidenceClass,
+  samplingInterval
+} from "../evidence/evidence.js";
 import {citingPapers, hubTitle} from "../page/hub-words.js";
-import {samplingInterval} from "../evidence/evidence.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "../page/words.js";
 
 /** A hub among those compared, by its number from 1, with what its page says of citation roles. */

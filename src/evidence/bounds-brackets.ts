@@ -3,8 +3,7 @@ import {svgElement} from "../page/dom.js";
 import {fitText, textWidth} from "../page/text-width.js";
 import {count, digits} from "../page/words.js";
 import {boundsWords, wilsonWords} from "./evidence-words.js";
-import type {Evidence, EvidenceClass} from "./evidence.js";
-import {samplingInterval} from "./evidence.js";
+import {type Evidence, type EvidenceClass, samplingInterval} from "./evidence.js";
 
 const strong = {size: 15, weight: 600};
 

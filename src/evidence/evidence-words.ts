@@ -1,6 +1,5 @@
 import {evidenceGate, missingGrade, papersToClassify, worstCaseBounds} from "npm:hubscope";
-import type {Evidence, EvidenceClass} from "./evidence.js";
-import {samplingInterval} from "./evidence.js";
+import {type Evidence, type EvidenceClass, samplingInterval} from "./evidence.js";
 import {
   agree,
   capitalised,

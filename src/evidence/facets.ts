@@ -1,6 +1,13 @@
 import {desc, escape, op} from "npm:arquero";
-import {paperFilters, text, whole} from "npm:hubscope";
-import type {FacetRow, PaperFacet, PaperFilter, PaperRow} from "npm:hubscope";
+import {
+  type FacetRow,
+  type PaperFacet,
+  type PaperFilter,
+  paperFilters,
+  type PaperRow,
+  text,
+  whole
+} from "npm:hubscope";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {countBy, type Tally} from "../page/count-by.js";
 import {capitalised, count, digits, listed, quoted} from "../page/words.js";

@@ -3,7 +3,7 @@ import {figure} from "../figures/figure.js";
 import {dotLayout, type DotLayout} from "../figures/dots.js";
 import {element, svgElement} from "../page/dom.js";
 import {paperTitle} from "../marks/paper-words.js";
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {
   dotsReading,
   representativesFinding,
@@ -11,7 +11,6 @@ import {
   type Split
 } from "./representatives.js";
 import type {Matched} from "../interaction/selected-part.js";
-import type {Selection} from "../interaction/selection.js";
 import {digits} from "../page/words.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {paperCard} from "../marks/paper-card.js";

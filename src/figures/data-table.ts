@@ -1,7 +1,5 @@
-import {csv, csvNote} from "../page/files.js";
+import {csv, csvNote, fileName, saveFile} from "../page/files.js";
 import {asWritten, element} from "../page/dom.js";
-import {fileName} from "../page/files.js";
-import {saveFile} from "../page/files.js";
 
 /** The numbers of a chart as a table: rows as objects whose keys are the column heads. */
 export interface Twin {

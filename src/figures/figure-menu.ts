@@ -1,9 +1,8 @@
 import {element} from "../page/dom.js";
-import {fileName} from "../page/files.js";
+import {fileName, saveFile} from "../page/files.js";
 import {pageSource} from "../page/page-source.js";
-import {saveFile} from "../page/files.js";
-import {figurePng} from "./image/figure-files.js";
-import {figureSvg} from "./image/figure-files.js";
+import {figurePng, figureSvg} from "./image/figure-files.js";
+import {errorWords} from "../page/words.js";
 
 /** What a menu asks the place of a figure for: to show its code. */
 export const codeAsked = "figure-code";
@@ -49,7 +48,7 @@ export function figureMenu({name, image, table, describedBy}: FigureMenu): HTMLE
         const {activeElement} = document;
         if (activeElement === document.body || menu.contains(activeElement)) dots.focus();
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = errorWords(error);
         status.textContent = `Not saved: ${reason}.`;
       } finally {
         made.disabled = false;

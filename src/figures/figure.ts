@@ -5,8 +5,7 @@ import type {SettableChoices} from "../interaction/follow-choice.js";
 import type {PageState} from "../interaction/page-state.js";
 import type {Selection} from "../interaction/selection.js";
 import {element} from "../page/dom.js";
-import {redrawOn} from "../page/redraw.js";
-import {responsive} from "../page/redraw.js";
+import {redrawOn, responsive} from "../page/redraw.js";
 
 /**
  * A control of a report that a figure follows: the trial of words, which gives it other tables of

@@ -4,7 +4,7 @@ import {fitText, textWidth, type Font} from "../page/text-width.js";
  * A name broken into two lines between words, as evenly as it goes, and after a comma where that
  * makes the longer line less than a quarter longer. Null for a name of one word.
  */
-export function twoLines(name: string, font: Font = {}): [string, string] | null {
+function twoLines(name: string, font: Font = {}): [string, string] | null {
   const words = name.split(" ").filter((word) => word !== "");
   const breaks = words.slice(1).map((_, i) => {
     const lines: [string, string] = [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")];

@@ -1,8 +1,7 @@
 import type {AllTables, TableName} from "npm:hubscope";
-import type {PageState} from "./page-state.js";
+import {type PageState, readStated} from "./page-state.js";
 import type {Parameter} from "./parameters.js";
 import {filterOf, type PaperPick} from "./pick-papers.js";
-import {readStated} from "./page-state.js";
 import type {PaperFilter, Selection} from "./selection.js";
 
 /** A pick that an address states; `instead` says in a clause where it stands in for another. */

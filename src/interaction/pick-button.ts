@@ -1,7 +1,6 @@
 import {asWritten, element} from "../page/dom.js";
-import {followSelection} from "./selection.js";
+import {followSelection, type Selection} from "./selection.js";
 import {isPicked, pickPapers, type PaperPick} from "./pick-papers.js";
-import type {Selection} from "./selection.js";
 
 /**
  * A button that selects papers, and is pressed while they are what is selected. `title` says the

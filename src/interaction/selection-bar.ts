@@ -1,6 +1,11 @@
 import {asWritten, element} from "../page/dom.js";
-import {followSelection} from "./selection.js";
-import type {PaperFilter, RemovablePart, Selected, Selection} from "./selection.js";
+import {
+  followSelection,
+  type PaperFilter,
+  type RemovablePart,
+  type Selected,
+  type Selection
+} from "./selection.js";
 import {count, digits} from "../page/words.js";
 
 /** Something else that changes the page and that the bar says. */

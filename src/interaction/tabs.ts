@@ -1,10 +1,7 @@
-import {element} from "../page/dom.js";
+import {element, uniqueId} from "../page/dom.js";
 import {rovingTabindex} from "./roving-tabindex.js";
-import {followState} from "./page-state.js";
-import type {PageState} from "./page-state.js";
-import {readStated} from "./page-state.js";
+import {followState, type PageState, readStated} from "./page-state.js";
 import {whenPrinted} from "../page/printing.js";
-import {uniqueId} from "../page/dom.js";
 
 /** A view behind a tab: its name, and how it is drawn. */
 export interface Tab {

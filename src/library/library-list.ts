@@ -10,9 +10,8 @@ import {element} from "../page/dom.js";
 import {evidence} from "../evidence/evidence.js";
 import {citingPapers, hubTitle, tierWords} from "../page/hub-words.js";
 import {count, digits} from "../page/words.js";
-import {stripSegments} from "../evidence/evidence-strip.js";
+import {roleKey, stripSegments} from "../evidence/evidence-strip.js";
 import {libraryRow, type LibraryRow} from "./library-row.js";
-import {roleKey} from "../evidence/evidence-strip.js";
 
 /** What the list shows beside the hubs; `structure` may come later than the rest. */
 interface LibraryListOptions {

@@ -1,11 +1,8 @@
 import type {PaperRow} from "npm:hubscope";
-import {dotLayout} from "../figures/dots.js";
-import {hatching} from "../figures/dots.js";
-import {followSelection} from "../interaction/selection.js";
-import type {Selection} from "../interaction/selection.js";
-import {svgElement} from "../page/dom.js";
+import {dotLayout, hatching} from "../figures/dots.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
+import {svgElement, uniqueId} from "../page/dom.js";
 import type {HoverCard} from "../page/hover-card.js";
-import {uniqueId} from "../page/dom.js";
 import {count, digits} from "../page/words.js";
 import type {TermPlace} from "../tables/json.js";
 import {markedPaper} from "./marked-paper.js";

@@ -1,9 +1,8 @@
 import type {PaperRow} from "npm:hubscope";
 import {asWritten, element} from "../page/dom.js";
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {paperTitle} from "./paper-words.js";
 import {choosePaper} from "../interaction/pick-papers.js";
-import type {Selection} from "../interaction/selection.js";
 
 /**
  * Papers as a list of titles; a click chooses one, and the list of papers brings it into view unless

@@ -1,11 +1,10 @@
 import type {PaperRow} from "npm:hubscope";
 import {dotLayout} from "../figures/dots.js";
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import {choosePaper} from "../interaction/pick-papers.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {selectedOf, selectedWords, type Matched} from "../interaction/selected-part.js";
-import type {Selection} from "../interaction/selection.js";
 import {asWritten, element} from "../page/dom.js";
 import {hoverCard} from "../page/hover-card.js";
 import {textWidth} from "../page/text-width.js";

@@ -1,9 +1,7 @@
-import {dotLayout} from "../figures/dots.js";
-import {hatching} from "../figures/dots.js";
+import {dotLayout, hatching} from "../figures/dots.js";
 import {flowLabels, placeLabels} from "../figures/place-labels.js";
-import {svgElement} from "../page/dom.js";
+import {svgElement, uniqueId} from "../page/dom.js";
 import {fitText, textWidth} from "../page/text-width.js";
-import {uniqueId} from "../page/dom.js";
 import {digits} from "../page/words.js";
 
 const line = 20;

@@ -1,5 +1,4 @@
-import {element} from "./dom.js";
-import {uniqueId} from "./dom.js";
+import {element, uniqueId} from "./dom.js";
 
 /** A labelled slider of whole numbers with its value in words beside it. */
 export interface RangeControl {

@@ -63,3 +63,8 @@ export function capitalised(text: string): string {
 export function quoted(text: string): string {
   return `“${text}”`;
 }
+
+/** What an error says. */
+export function errorWords(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -8,8 +8,16 @@ import {
 import {searchField, severalChoice, spanChoice, type Control} from "../page/controls.js";
 import {element} from "../page/dom.js";
 import {capitalised, digits, listed} from "../page/words.js";
-import {filterNames, filterOf, isOrder, noFilter, orders} from "./papers-query.js";
-import type {Asked, Order, PapersFilter} from "./papers-query.js";
+import {
+  type Asked,
+  filterNames,
+  filterOf,
+  isOrder,
+  noFilter,
+  type Order,
+  orders,
+  type PapersFilter
+} from "./papers-query.js";
 import type {PapersChoice} from "./papers-state.js";
 
 /** The controls above the papers: what they say, and how to set it. */

@@ -1,23 +1,21 @@
 import type {PaperRow} from "npm:hubscope";
 import {element} from "../page/dom.js";
-import {filterParts, filterWords} from "./papers-state.js";
+import {readPapersChoice, settlePapersChoice, writePapersChoice} from "./papers-state.js";
 import {otherFilters} from "../interaction/selected-part.js";
-import {isStill} from "../page/view.js";
-import {nearWords} from "./search-hint.js";
-import {whenNear} from "../page/view.js";
+import {isStill, whenNear} from "../page/view.js";
+import {nearWords, searchHint} from "./search-hint.js";
 import type {PageState} from "../interaction/page-state.js";
 import {noFilter, type PapersDatabase, type PapersFilter} from "./papers-query.js";
-import {readPapersChoice, settlePapersChoice, writePapersChoice} from "./papers-state.js";
 import {paperAnchor} from "../marks/paper-words.js";
 import {whenPrinted} from "../page/printing.js";
 import {searchTerms} from "../marks/search-query.js";
 import {newSelection, type Choice, type Selection} from "../interaction/selection.js";
 import {themesOfPapers, type Theme} from "../themes/themes.js";
-import {count, digits} from "../page/words.js";
+import {count, digits, errorWords} from "../page/words.js";
 import {pager} from "../page/pager.js";
 import {paperItem} from "./paper-item.js";
 import {papersControls} from "./papers-controls.js";
-import {searchHint} from "./search-hint.js";
+import {filterParts, filterWords} from "./filter-words.js";
 
 const kind = "list";
 
@@ -206,7 +204,7 @@ export function papersTable(
   function fail(error: unknown): void {
     answering = null;
     node.classList.remove("answering");
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorWords(error);
     failed = ` · search, filters and order are off, because DuckDB did not start (${reason}); the list is complete`;
     controls.disable();
     selection.filter(kind, null);

@@ -2,8 +2,13 @@ import {paperFilters, type PaperOrder, type PaperRow} from "npm:hubscope";
 import {readSearch} from "../marks/search-query.js";
 import {holds} from "../page/span.js";
 import {foldedPaper, ranksOf} from "./folded-papers.js";
-import {filterNames, orders, type Asked, type PapersDatabase} from "./papers-query.js";
-import type {PapersFilter} from "./papers-query.js";
+import {
+  type Asked,
+  filterNames,
+  orders,
+  type PapersDatabase,
+  type PapersFilter
+} from "./papers-query.js";
 
 interface Searched {
   paper: PaperRow;

@@ -8,7 +8,7 @@ import {
 } from "npm:hubscope";
 import {element} from "../page/dom.js";
 import {csv, csvNote, saveFile} from "../page/files.js";
-import {count} from "../page/words.js";
+import {count, errorWords} from "../page/words.js";
 
 /** A table to download: its rows, its grain and columns. */
 export interface Download {
@@ -135,7 +135,7 @@ export function downloadItem(
         saveFile(file, await made, type);
         words.textContent = grain;
       } catch (error) {
-        words.textContent = `Not saved: ${error instanceof Error ? error.message : String(error)}.`;
+        words.textContent = `Not saved: ${errorWords(error)}.`;
       }
       button.disabled = isEmpty;
     });

@@ -15,8 +15,7 @@ import {prefetchTrials} from "../trials/prefetch-trials.js";
 import {themesWorkerClient} from "../trials/themes-worker-client.js";
 import {statedTrial, trialWords} from "../trials/trials.js";
 import {citeView} from "./citation.js";
-import {downloads} from "./downloads.js";
-import {tableDownloads} from "./downloads.js";
+import {downloads, tableDownloads} from "./downloads.js";
 
 export {figures} from "./figures.js";
 export {tabs} from "../interaction/tabs.js";

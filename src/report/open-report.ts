@@ -7,8 +7,7 @@ import {
   type TriedTables
 } from "../figures/figure.js";
 import {bindFilter, type FilterKind} from "../interaction/bind-filter.js";
-import {openSection} from "../interaction/page-state.js";
-import type {PageState} from "../interaction/page-state.js";
+import {openSection, type PageState} from "../interaction/page-state.js";
 import {selectionBar} from "../interaction/selection-bar.js";
 import {newSelection, type Selection} from "../interaction/selection.js";
 import {afterFirstPaint} from "../page/paint.js";
@@ -17,17 +16,15 @@ import {isUnreadable} from "../page/hub-words.js";
 import {linkNotice} from "../page/link-notice.js";
 import {syntheticBanner} from "../page/synthetic.js";
 import {failureNote, pageFailure} from "../tables/table-failures.js";
-import {tableReader, tablesOf} from "../tables/hub-tables.js";
-import type {TableSource} from "../tables/hub-tables.js";
+import {tableReader, tablesOf, type TableSource} from "../tables/hub-tables.js";
 import {triedLine} from "../trials/trials.js";
 import type {FigureName} from "./figures.js";
 import {offerCode, figuresOfFile} from "../figures/figure-code.js";
 import {contents} from "../page/contents.js";
 import {firstFigures} from "./first-figures.js";
-import {masthead} from "./masthead.js";
-import {pastedNotice} from "./pasted-notice.js";
-import {pastedStage} from "./pasted-notice.js";
-import {unreadableHub} from "./masthead.js";
+import {masthead, unreadableHub} from "./masthead.js";
+import {pastedNotice, pastedStage} from "./pasted-notice.js";
+import {block, filled, once, place} from "../page/place.js";
 
 /** A figure to show, or its name in the list of figures. */
 export type Shown = FigureName | Figure;
@@ -268,39 +265,4 @@ async function figureOf(
 /** How a page names a figure: in quotes where it is one of the list. */
 function said(shown: Shown): string {
   return typeof shown === "string" ? `"${shown}"` : "figure";
-}
-
-/** What a function promises, which is asked for once. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
-}
-
-/** A place among the cells of a page. */
-function block(...nodes: Node[]): HTMLElement {
-  return element("div", {class: "observablehq--block"}, ...nodes);
-}
-
-/** A place that has what `fill` gives as soon as it is there, or what went wrong. */
-function place(fill: () => Promise<Node | null>): HTMLElement {
-  const made = block();
-  void filled(made, async () => {
-    const node = await fill();
-    if (node !== null) made.append(node);
-  });
-  return made;
-}
-
-/** Fills a place, which is busy until then; what goes wrong is said in it, and told to the browser. */
-async function filled(made: HTMLElement, fill: () => Promise<void>): Promise<void> {
-  made.ariaBusy = "true";
-  try {
-    await fill();
-  } catch (error) {
-    const words = String(error);
-    made.append(element("div", {class: "observablehq--inspect observablehq--error"}, words));
-    reportError(error);
-  } finally {
-    made.ariaBusy = null;
-  }
 }

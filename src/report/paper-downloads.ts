@@ -7,13 +7,11 @@ import {
   type PaperRow
 } from "npm:hubscope";
 import {csv, csvNote} from "../page/files.js";
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {hubTitle} from "../page/hub-words.js";
-import {hubWorkbook, workbookType} from "./downloads.js";
-import type {Selection} from "../interaction/selection.js";
+import {type DownloadItem, downloadItem, hubWorkbook, workbookType} from "./downloads.js";
 import {themesOfPapers, type Theme} from "../themes/themes.js";
 import {count, digits} from "../page/words.js";
-import {downloadItem, type DownloadItem} from "./downloads.js";
 
 /** What goes with the papers that are downloaded. */
 export interface PaperDownloadsOptions {

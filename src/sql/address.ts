@@ -23,9 +23,8 @@ export function stateOf(hash: string): SqlState {
 function renamed(query: string): string {
   const named = tablesNamed(query, tableNames);
   const isOther = named.some((name) => Object.hasOwn(tables[name].columns, "verdict"));
-  return named.includes("clusterings") && !isOther
-    ? query.replaceAll(/\bverdict\b/gu, "structure")
-    : query;
+  const isOld = named.includes("clusterings") && !isOther && !/\bstructure\b/iu.test(query);
+  return isOld ? query.replaceAll(/\bverdict\b/gu, "structure") : query;
 }
 
 /** What an address states that the notebook has not: names, or a type of chart, with the value. */

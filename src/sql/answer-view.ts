@@ -1,8 +1,7 @@
-import {csvNote} from "../page/files.js";
+import {csvNote, saveFile} from "../page/files.js";
 import {asWritten, element} from "../page/dom.js";
 import {pager} from "../page/pager.js";
 import {responsive} from "../page/redraw.js";
-import {saveFile} from "../page/files.js";
 import {answerCsv, answerParquet} from "./answer-files.js";
 import {cellText, type Answer, type AnswerColumn} from "./answer.js";
 import {chartChoices, type ChartKind} from "./chart-choice.js";

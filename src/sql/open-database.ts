@@ -4,7 +4,8 @@ import {runQuery} from "./run-query.js";
 import type {Answer} from "./answer.js";
 import {startDuckdb, type Duckdb} from "./duckdb.js";
 import {sqlName, sqlType, tablesNamed} from "./schema.js";
-import {errorWords, QueryError} from "./statements.js";
+import {QueryError} from "./statements.js";
+import {errorWords} from "../page/words.js";
 
 /** Opens a database of the tables that `read` gives; nothing is read before the first query. */
 export function openDatabase(

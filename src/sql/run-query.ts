@@ -1,7 +1,8 @@
 import type {RecordBatch} from "npm:apache-arrow";
 import {answerOf, type Answer} from "./answer.js";
 import type {Duckdb} from "./duckdb.js";
-import {errorWords, problem, QueryError, statements, type Statement} from "./statements.js";
+import {problem, QueryError, statements, type Statement} from "./statements.js";
+import {errorWords} from "../page/words.js";
 
 const whole = /^U?HUGEINT$/;
 const inexact = /\b(?:INTERVAL|TIME|TIMETZ|U?HUGEINT|BIT)\b/;

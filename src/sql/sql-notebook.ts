@@ -1,7 +1,7 @@
 import {lackWords} from "../interaction/parameters.js";
 import {element} from "../page/dom.js";
 import {newLacking, type Lacking} from "../page/link-notice.js";
-import {capitalised, count} from "../page/words.js";
+import {capitalised, count, errorWords} from "../page/words.js";
 import {hashOf, lackingOf, stateOf} from "./address.js";
 import {answerView} from "./answer-view.js";
 import type {Answer} from "./answer.js";
@@ -11,7 +11,7 @@ import {questionChoice, questions} from "./questions.js";
 import {schemaBrowser} from "./schema-browser.js";
 import {firstRows, type RowCounts, type SchemaTable} from "./schema.js";
 import {sqlEditor} from "./sql-editor.js";
-import {errorWords, QueryError, type Problem} from "./statements.js";
+import {QueryError, type Problem} from "./statements.js";
 
 /**
  * The SQL notebook: worked questions, an editor, the answer as a table and a chart, and the tables

@@ -102,8 +102,3 @@ function withoutAdvice(reason: string): string {
   if (at < 0) return reason.trim();
   return `${reason.slice(0, at).trimEnd()} Extensions are not loaded here.`;
 }
-
-/** What an error says. */
-export function errorWords(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -1,10 +1,11 @@
 import {
   readPastedHub,
   type ClusterTables,
-  type PastedHub,
+  type AnalysedText,
   type PastedText,
   type ReadHub
 } from "npm:hubscope/analysis/read-pasted";
+import {errorWords} from "../page/words.js";
 
 /** What the worker is told: to read a text, then perhaps to find its clusters. */
 export type HubOrder = {read: PastedText} | {clusters: true};
@@ -13,7 +14,7 @@ export type HubOrder = {read: PastedText} | {clusters: true};
 export type HubAnswer =
   {read: ReadHub} | {stage: string} | {clusters: ClusterTables} | {error: string};
 
-let hub: PastedHub | undefined;
+let hub: AnalysedText | undefined;
 
 addEventListener("message", ({data}: MessageEvent<HubOrder>) => {
   try {
@@ -22,7 +23,7 @@ addEventListener("message", ({data}: MessageEvent<HubOrder>) => {
       answer({read: hub.read});
     } else if (hub !== undefined) answer({clusters: hub.clusters((stage) => answer({stage}))});
   } catch (error) {
-    answer({error: error instanceof Error ? error.message : String(error)});
+    answer({error: errorWords(error)});
   }
 });
 

@@ -5,19 +5,16 @@ import {noteLine, type Sentence} from "../page/page-words.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "../page/words.js";
 import {coWordMap} from "./co-word-map.js";
 import {normalisations, pickCoWords, type CoWordNetwork, type Normalisation} from "./co-words.js";
-import {networkControls} from "./network-controls.js";
+import {networkControls, standardNetwork} from "./network-controls.js";
 import {papersOfTerms, termFilter} from "./paper-sets.js";
 import {themeFilter} from "./theme-filter.js";
 import {themeKeys} from "./theme-keys.js";
 import {noThemes} from "./theme-rows.js";
 import {themesOf} from "./themes.js";
 
-const standard = "association_strength";
-const standardChoice = {normalisation: standard, minPapers: 2} as const;
 const pixelsPerTerm = 4600;
 const fewest = 30;
 const mostTerms = 150;
-const fewestPapers = 2;
 
 /**
  * The co-word network of a hub: its terms as circles, joined where they stand in one paper. Each
@@ -37,7 +34,7 @@ export const coWordNetwork = figure({
     themes: themesOf(tables),
     papers: papersOfTerms(tables.paper_terms)
   }),
-  draw({rows, themes, papers}, {width, selection, choice = standardChoice}) {
+  draw({rows, themes, papers}, {width, selection, choice = standardNetwork}) {
     const {normalisation, minPapers} = choice;
     const height = Math.round(Math.max(420, Math.min(640, width * 0.6)));
     if (rows.papers.length === 0) return chartFigure({finding: noThemes(rows), body: []});
@@ -48,7 +45,9 @@ export const coWordNetwork = figure({
     if (network.linked.length === 0) return chartFigure({finding, body: []});
     const drawn = new Set(network.terms.map(({theme_id}) => theme_id));
     const placedBy =
-      normalisation === standard ? network.links : pickCoWords(rows, {most, minPapers}).links;
+      normalisation === standardNetwork.normalisation
+        ? network.links
+        : pickCoWords(rows, {most, minPapers}).links;
     const map = coWordMap(network, {
       width,
       height,
@@ -113,7 +112,7 @@ export function coWordFinding({
   linked,
   minPapers
 }: Pick<CoWordNetwork, "linked" | "minPapers">): string {
-  const all = minPapers <= fewestPapers;
+  const all = minPapers <= standardNetwork.minPapers;
   const terms = `terms of at least ${count(minPapers, "paper")}`;
   if (linked.length === 0) {
     return all

@@ -1,9 +1,8 @@
 import type {Tables} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
-import type {Selection} from "../interaction/selection.js";
 import {element, svgElement} from "../page/dom.js";
 import {sentenceNodes, type Sentence} from "../page/page-words.js";
 import {agree, count, digits, quoted, told} from "../page/words.js";

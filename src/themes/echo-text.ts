@@ -1,8 +1,7 @@
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {isPicked, pickPapers, type PaperPick} from "../interaction/pick-papers.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {selectedOf, type Matched} from "../interaction/selected-part.js";
-import type {Selection} from "../interaction/selection.js";
 import {asWritten, element} from "../page/dom.js";
 import type {HoverCard} from "../page/hover-card.js";
 import {withoutEmphasis} from "../page/latex-emphasis.js";

@@ -10,10 +10,13 @@ const standard = "association_strength";
 const least = 2;
 const farthest = 50;
 
-interface NetworkChoice {
+export interface NetworkChoice {
   normalisation: Normalisation;
   minPapers: number;
 }
+
+/** What a network shows until a reader chooses. */
+export const standardNetwork: NetworkChoice = {normalisation: standard, minPapers: least};
 
 /**
  * The controls of a co-word network: how its links are normalised, and the fewest papers of a term;
@@ -25,7 +28,7 @@ export function networkControls(
   {state}: {state?: PageState} = {}
 ): HTMLElement & {value: NetworkChoice} {
   const node = element("form", {class: "controls network-controls", hidden: terms.length < 2});
-  const value: NetworkChoice = {normalisation: standard, minPapers: least};
+  const value = {...standardNetwork};
   const tell = () => node.dispatchEvent(new Event("input", {bubbles: true}));
   const changed = () => {
     state?.set(key, stateOf(value));

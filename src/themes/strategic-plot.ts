@@ -1,15 +1,12 @@
 import type {ThemeRow} from "npm:hubscope";
 import {labelPoint, type Area} from "../figures/label-point.js";
 import {nameLines} from "../figures/short-names.js";
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {isPicked, pickPapers} from "../interaction/pick-papers.js";
-import {rovingTabindex} from "../interaction/roving-tabindex.js";
+import {rovingTabindex, stepAcross} from "../interaction/roving-tabindex.js";
 import {partWords, selectedOf, selectedShare, type Matched} from "../interaction/selected-part.js";
-import type {Selection} from "../interaction/selection.js";
-import {stepAcross} from "../interaction/roving-tabindex.js";
-import {asWritten, element, svgElement} from "../page/dom.js";
+import {asWritten, element, type Point, svgElement} from "../page/dom.js";
 import {hoverCard} from "../page/hover-card.js";
-import type {Point} from "../page/dom.js";
 import {textWidth} from "../page/text-width.js";
 import {count, digits} from "../page/words.js";
 import {margins, quadrants, strategicAxes, whiskerAreas} from "./strategic-axes.js";

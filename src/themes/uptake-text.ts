@@ -1,11 +1,10 @@
 import type {TermRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
-import {followSelection} from "../interaction/selection.js";
+import {followSelection, type Selection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {selectedOf, selectedWords} from "../interaction/selected-part.js";
-import type {Selection} from "../interaction/selection.js";
 import {element} from "../page/dom.js";
 import {hoverCard} from "../page/hover-card.js";
 import {agree, count, digits} from "../page/words.js";

@@ -1,8 +1,7 @@
 import type {TermRow} from "npm:hubscope";
 import type {Trial} from "npm:hubscope/analysis/try-themes";
-import {element} from "../page/dom.js";
+import {element, uniqueId} from "../page/dom.js";
 import {rangeControl} from "../page/range-control.js";
-import {uniqueId} from "../page/dom.js";
 import {count} from "../page/words.js";
 import {ignoring, merging, type Added} from "./trials.js";
 

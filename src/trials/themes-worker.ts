@@ -10,6 +10,7 @@ import {
 } from "npm:hubscope/analysis/try-themes";
 import {timeSliced} from "../page/time-sliced.js";
 import {packTables, type PackedTables} from "../tables/pack-tables.js";
+import {errorWords} from "../page/words.js";
 
 const warmingPapers = 1000;
 const moment = 400;
@@ -55,7 +56,7 @@ function guarded(run: () => void): void {
   try {
     run();
   } catch (error) {
-    answer({error: error instanceof Error ? error.message : String(error)});
+    answer({error: errorWords(error)});
   }
 }
 

@@ -45,7 +45,7 @@ export function validateClusters(
   const structure = structureTest(phrased, nulls === undefined ? {} : {nulls});
   told("stability in resamples");
   const stability = stabilityOfHub(found, effort);
-  told("prop words");
+  told("influential terms");
   const method = methodOf(standard);
   const most = effort.propWords;
   const props =

@@ -1,5 +1,4 @@
-import {svgElement} from "../../page/dom.js";
-import {uniqueId} from "../../page/dom.js";
+import {svgElement, uniqueId} from "../../page/dom.js";
 import {colourOf} from "./colour.js";
 
 /** The stripes of a repeating gradient as a pattern; null for other images. */

@@ -1,6 +1,6 @@
 import type {ClusterTermRow} from "npm:hubscope";
 import {expect, test} from "vitest";
-import {relevance, relevantTerms} from "../../../src/clusters/cluster-table.js";
+import {relevantTerms} from "../../../src/clusters/cluster-table.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {inked} from "../figures/inked.js";
@@ -202,12 +202,6 @@ function term(name: string, inside: number, all: number, papers = 3): ClusterTer
 
 const common = term("models", 0.2, 0.2);
 const rare = term("entropy", 0.05, 0.01);
-
-test("relevance(row, lambda): λ ln φ + (1 − λ) ln(φ/p)", () => {
-  expect(relevance(rare, 1)).toBeCloseTo(Math.log(0.05), 12);
-  expect(relevance(rare, 0)).toBeCloseTo(Math.log(5), 12);
-  expect(relevance(rare, 0.6)).toBeCloseTo(0.6 * Math.log(0.05) + 0.4 * Math.log(5), 12);
-});
 
 test("relevantTerms(rows, {lambda, most}): frequent terms at λ = 1, telling ones at λ = 0", () => {
   const first = (lambda: number) => relevantTerms([common, rare], {lambda, most: 1})[0]?.term;

@@ -1,7 +1,7 @@
 import type {TotalRow} from "npm:hubscope";
 import {expect, test} from "vitest";
 import {stripSegments} from "../../../src/evidence/evidence-strip.js";
-import {evidence} from "../../../src/evidence/evidence.js";
+import {evidence, samplingInterval} from "../../../src/evidence/evidence.js";
 import {
   asideWords,
   boundsWords,
@@ -12,7 +12,6 @@ import {
   wilsonWords
 } from "../../../src/evidence/evidence-words.js";
 import {pageScope} from "../../../src/evidence/page-scope.js";
-import {samplingInterval} from "../../../src/evidence/evidence.js";
 import {hub, total} from "../rows.js";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");

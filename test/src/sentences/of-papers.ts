@@ -13,8 +13,7 @@ import {
   messagesLeft,
   messageSentence
 } from "../../../src/ledger/ledger.js";
-import {hintWords} from "../../../src/papers/search-hint.js";
-import {nearWords} from "../../../src/papers/search-hint.js";
+import {hintWords, nearWords} from "../../../src/papers/search-hint.js";
 import {drawnFacet, undrawnPapersWords} from "../../../src/evidence/undrawn-years.js";
 import {paperFlags} from "../../../src/marks/paper-words.js";
 import {
