@@ -38,6 +38,7 @@ test("a link that asks clusterings for the verdict, as its column was called, as
   );
   for (const query of [
     "SELECT verdict FROM papers",
+    "SELECT structure AS verdict FROM clusterings",
     "SELECT p.verdict FROM papers AS p JOIN clusterings USING (hub_id)"
   ])
     expect(stateOf(hashOf({query, chart: null})).query).toBe(query);
