@@ -41,7 +41,7 @@ export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
       structure_nulls: structure.nulls,
       structure_papers: structure.papers,
       structure_p: structure.p,
-      structure: structure.verdict,
+      structure: structure.answer,
       specifications: solutions.length,
       specifications_left_out: grid.leftOut,
       left_out_reason: grid.reason,

@@ -27,7 +27,7 @@ export function clusters(
 /**
  * The whole story of a hub's topic clusters: papers become phrases, vectors and neighbours; they are
  * clustered in a multiverse of ways; clusters keep their identities and get names; and all of it is
- * put to the test. Odd input never throws: few papers, or papers without terms, are a verdict.
+ * put to the test. Odd input never throws: few papers, or papers without terms, are an answer too.
  */
 function clusterAnalysis(
   hub: ClusteredHub,
