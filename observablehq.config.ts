@@ -1,6 +1,6 @@
 import type {MarkdownReader} from "@observablehq/framework/dist/markdown.js";
-import {footOf, headOf, type PageInfo, listAnalyses} from "./loaders/site/head.js";
-import {withNotes} from "./loaders/site/own-pages.js";
+import {footOf, headOf, type PageInfo} from "./loaders/site/head.js";
+import {listAnalyses, withNotes} from "./loaders/site/own-pages.js";
 import {prepare} from "./loaders/site/prepare.js";
 import {pastedId} from "./loaders/text/hub-id.js";
 import {hubsFolder} from "./loaders/library/library.js";

@@ -1,11 +1,11 @@
 import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path/posix";
+import {dirname, join} from "node:path/posix";
 import slugify from "@sindresorhus/slugify";
 import {newAnalysis} from "../analyses/new-analysis.js";
 import {newReport} from "../analyses/new-report.js";
 import {longestId} from "../text/hub-id.js";
 import {hubsFolder} from "../library/library.js";
-import {notesOn, pageOfAllHubs} from "../site/own-pages.js";
+import {notesOn, pageOfAllHubs, writtenPage} from "../site/own-pages.js";
 import {listHubs} from "../store/list-hubs.js";
 import {writeWhole} from "../store/files.js";
 import {command, WrongUse} from "./command.js";
@@ -14,7 +14,7 @@ import {runIfStarted} from "./run-as-process.js";
 
 const folder = "src/analyses";
 const root = "src";
-const reports = `${root}/hub`;
+const reports = dirname(join(root, pageOfAllHubs));
 
 export const newCommand = command({
   name: "new",
@@ -59,7 +59,7 @@ async function writeReport([name = "", ...others]: readonly string[]): Promise<s
   const [extra] = others;
   if (extra !== undefined) throw new WrongUse(`--report takes one hub, not also ${extra}`);
   const [hub = ""] = checkHubs([name], readableHubs());
-  const path = join(reports, `${hub}.md`);
+  const path = writtenPage(root, hub);
   const notes = notesOn(root, `/hub/${hub}`);
   const page = () => readFileSync(join(root, pageOfAllHubs), "utf8");
   await writeNew(path, () => newReport({page: page(), notes: notes?.text}));

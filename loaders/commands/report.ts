@@ -5,6 +5,7 @@ import {listHubs} from "../store/list-hubs.js";
 import {builtSite} from "../publish/built-site.js";
 import {oneFile} from "../publish/one-file.js";
 import {paperSizes, pdf} from "../publish/pdf.js";
+import {pageOfHub} from "../site/own-pages.js";
 import {writeWhole} from "../store/files.js";
 import {command} from "./command.js";
 import {checkHubs, checkWritable, oneOf, pathFrom} from "./arguments.js";
@@ -42,7 +43,7 @@ export const reportCommand = command({
     const path = join(out, `${hub}.html`);
     const pdfPath = join(out, `${hub}.pdf`);
     for (const file of [path, pdfPath]) checkWritable(file);
-    const page = `hub/${hub}.html`;
+    const page = pageOfHub(hub);
     const html = await oneFile(await builtSite(page), page);
     const source = both || values.html ? path : `${path}.part.html`;
     await writeWhole(source, html);

@@ -1,8 +1,13 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, extname, join} from "node:path/posix";
 import {hashOfScript, policyMeta, policyOf} from "../site/content-policy.js";
-import {escapeText} from "../site/head.js";
-import {inlineScripts, readPage, withPieces, type PageElement} from "../site/page-elements.js";
+import {
+  escapeText,
+  inlineScripts,
+  readPage,
+  withPieces,
+  type PageElement
+} from "../site/page-elements.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
 import {storeOfHub} from "../store/store.js";
 import {kitVersion} from "../tables/version.js";

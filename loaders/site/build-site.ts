@@ -13,8 +13,8 @@ import {writeStore, type HubToStore} from "../store/store.js";
 import {pastedId} from "../text/hub-id.js";
 import {withBuildLock} from "./build-lock.js";
 import {hasOwnLoaders, isSource} from "./data-loaders.js";
-import {headOfHub, hubPages, pageOfHub} from "./head.js";
-import {ownPages} from "./own-pages.js";
+import {headOfHub, hubPages} from "./head.js";
+import {ownPages, pageOfHub} from "./own-pages.js";
 import {replaceSite, siteFiles} from "./replace-site.js";
 
 const root = "src";

@@ -11,6 +11,20 @@ const endOfNotes = ".notes.md";
 /** The page that all hubs have which have none of their own. */
 export const pageOfAllHubs = `${folder}/[hub].md`;
 
+/** The page of a hub in a built site, by its path there. */
+export function pageOfHub(id: string): string {
+  return `${folder}/${id}.html`;
+}
+
+/** The file of the page that an analyst writes on a hub. */
+export function writtenPage(root: string, id: string): string {
+  return join(root, folder, `${id}.md`);
+}
+
+function notesFile(root: string, id: string): string {
+  return join(root, folder, `${id}${endOfNotes}`);
+}
+
 /** Where in a page the notes on its hub stand. */
 export const placeOfNotes = "<!-- notes -->";
 
@@ -36,14 +50,13 @@ export function writtenFiles(root: string): {pages: string[]; notes: string[]} {
  */
 export function ownPages(root: string, hubs: readonly string[]): OwnPages {
   const {pages, notes} = writtenFiles(root);
-  const pathOf = (id: string, end: string) => join(root, folder, `${id}${end}`);
   const isPublished = (path: string) =>
     readFrontMatter(readFileSync(path, "utf8")).data.draft !== true;
-  const known = new Set(hubs.flatMap((id) => [pathOf(id, ".md"), pathOf(id, endOfNotes)]));
+  const known = new Set(hubs.flatMap((id) => [writtenPage(root, id), notesFile(root, id)]));
   return {
     ids: hubs.filter((id) => {
-      const page = pages.find((path) => path === pathOf(id, ".md"));
-      const path = page ?? notes.find((one) => one === pathOf(id, endOfNotes));
+      const page = pages.find((path) => path === writtenPage(root, id));
+      const path = page ?? notes.find((one) => one === notesFile(root, id));
       return path !== undefined && isPublished(path);
     }),
     strays: [...pages, ...notes].filter((path) => !known.has(path))
@@ -70,7 +83,7 @@ export interface Notes {
 /** The notes on the hub whose page has this address; null where there are none. */
 export function notesOn(root: string, path: string): Notes | null {
   const id = /^\/hub\/([^/]+)$/u.exec(path)?.[1] ?? pastedId;
-  const file = join(root, folder, `${id}${endOfNotes}`);
+  const file = notesFile(root, id);
   const source = id === pastedId ? null : textOf(file);
   const text = readFrontMatter(source ?? "").content.trim();
   return source === null || text === "" ? null : {file, source, text};
@@ -115,4 +128,23 @@ function placeBelow(tokens: readonly MarkdownToken[], taken: ReadonlySet<string 
 
 function idOf(token: MarkdownToken): string | null {
   return token.attrGet("id");
+}
+
+interface Analysis {
+  name: string;
+  path: string;
+}
+
+/**
+ * The analyses of a site: the pages in the folder `analyses` of its root, in the order of their
+ * names. The folder is the list. A page is called by the title of its front matter, else by its
+ * file.
+ */
+export function listAnalyses(root: string): Analysis[] {
+  const folder = join(root, "analyses");
+  return filesBelow(folder, (name) => /^[^/]+\.md$/u.test(name)).map((name) => {
+    const id = name.slice(0, -".md".length);
+    const {title} = readFrontMatter(readFileSync(join(folder, name), "utf8")).data;
+    return {name: title ?? id, path: `/analyses/${id}`};
+  });
 }

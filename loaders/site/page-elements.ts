@@ -112,3 +112,8 @@ function linkedModules(html: string): string[] {
 export function addressesIn(text: string): string[] {
   return [...new Set([...text.matchAll(address)].map(([, named = ""]) => named))];
 }
+
+/** A text as HTML in which it begins and ends no element and no attribute. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}

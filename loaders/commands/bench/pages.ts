@@ -5,6 +5,7 @@ import {gzipSync} from "node:zlib";
 import {chromium} from "playwright-core";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {ensureChromium, quietFlags} from "../../publish/browser.js";
+import {pageOfHub} from "../../site/own-pages.js";
 import {runScript, scratchSite} from "./scratch-site.js";
 import {serveFolder} from "../serve-folder.js";
 import {median, milliseconds, type BenchRow} from "./row.js";
@@ -20,7 +21,7 @@ export async function pageRows(): Promise<BenchRow[]> {
   const file = `${example}.txt`;
   const site = await scratchSite({[file]: readFileSync(join(root, "loaders/hubs", file))});
   try {
-    const page = `hub/${example}.html`;
+    const page = pageOfHub(example);
     const {visits, medians, bytes} = await timedVisits(site.dist, page, {
       marks,
       without: /duckdb/u

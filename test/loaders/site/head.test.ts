@@ -1,9 +1,8 @@
 import {afterAll, expect, it, test} from "vitest";
-import {footOf, headOf, listAnalyses} from "../../../loaders/site/head.js";
+import {footOf, headOf} from "../../../loaders/site/head.js";
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {newAnalysis} from "../../../loaders/analyses/new-analysis.js";
 
 const hub = {title: `"A" & <b>'B'</b> </title>`, citing: 31, roles: 2, synthetic: false};
 const hubs = new Map([["/hub/x", hub]]);
@@ -96,26 +95,4 @@ test("footOf({path}, root) holds the notes on the hub, where its page has a plac
   expect(foot).toMatch(/hub\/\[hub\]\.md<\/code>[^]+hub\/noted\.notes\.md<\/code>/);
   expect(foot).toContain("<pre>\n---\ntitle: x\n---\n*Mine* &#38; &#60;b&#62;\n</pre></details>");
   expect(footOf({path: "/hub/any"}, root)).not.toContain("notes.md");
-});
-
-test("listAnalyses: the folder is the list, titles as front matter states them", () => {
-  const root = mkdtempSync(join(tmpdir(), "hubscope-analyses-"));
-  expect(listAnalyses(root)).toEqual([]);
-  mkdirSync(join(root, "analyses"));
-  const title = 'A "quoted" title: with a colon';
-  writeFileSync(join(root, "analyses/b.md"), newAnalysis({title, hub: "h"}));
-  writeFileSync(join(root, "analyses/a.md"), "# No front matter\n");
-  writeFileSync(join(root, "analyses/notes.txt"), "no page");
-  expect(listAnalyses(root)).toEqual([
-    {name: "a", path: "/analyses/a"},
-    {name: title, path: "/analyses/b"}
-  ]);
-});
-
-test("a title below the front matter is none of the page's, and one of YAML is read as such", () => {
-  const root = mkdtempSync(join(tmpdir(), "hubscope-analyses-"));
-  mkdirSync(join(root, "analyses"));
-  writeFileSync(join(root, "analyses/a.md"), "---\ntoc: false\n---\ntitle: Other\n\n---\n");
-  writeFileSync(join(root, "analyses/b.md"), "---\r\ntitle: 'It''s why'\r\n---\r\n");
-  expect(listAnalyses(root).map(({name}) => name)).toEqual(["a", "It's why"]);
 });

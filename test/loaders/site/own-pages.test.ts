@@ -3,7 +3,14 @@ import {tmpdir} from "node:os";
 import {join} from "node:path/posix";
 import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/markdown.js";
 import {afterAll, expect, it} from "vitest";
-import {isNotes, isOfHub, ownPages, withNotes} from "../../../loaders/site/own-pages.js";
+import {newAnalysis} from "../../../loaders/analyses/new-analysis.js";
+import {
+  isNotes,
+  isOfHub,
+  listAnalyses,
+  ownPages,
+  withNotes
+} from "../../../loaders/site/own-pages.js";
 
 const base = mkdtempSync(join(tmpdir(), "own-pages-"));
 afterAll(() => rmSync(base, {recursive: true}));
@@ -100,4 +107,26 @@ it("isOfHub(path) and isNotes(path) tell pages of hubs, but for the one of a pas
   expect(paths.filter(isOfHub)).toEqual(["/hub/a", "/hub/a.notes"]);
   const asked = ["/hub/a.notes", "/hub/a.notes.html", "/hub/a.notes.md", "/hub/notes", "/a.notes"];
   expect(asked.filter(isNotes)).toEqual(asked.slice(0, 3));
+});
+
+it("listAnalyses: the folder is the list, titles as front matter states them", () => {
+  const root = mkdtempSync(join(base, "analyses-"));
+  expect(listAnalyses(root)).toEqual([]);
+  mkdirSync(join(root, "analyses"));
+  const title = 'A "quoted" title: with a colon';
+  writeFileSync(join(root, "analyses/b.md"), newAnalysis({title, hub: "h"}));
+  writeFileSync(join(root, "analyses/a.md"), "# No front matter\n");
+  writeFileSync(join(root, "analyses/notes.txt"), "no page");
+  expect(listAnalyses(root)).toEqual([
+    {name: "a", path: "/analyses/a"},
+    {name: title, path: "/analyses/b"}
+  ]);
+});
+
+it("a title below the front matter is none of the page's, and one of YAML is read as such", () => {
+  const root = mkdtempSync(join(base, "analyses-"));
+  mkdirSync(join(root, "analyses"));
+  writeFileSync(join(root, "analyses/a.md"), "---\ntoc: false\n---\ntitle: Other\n\n---\n");
+  writeFileSync(join(root, "analyses/b.md"), "---\r\ntitle: 'It''s why'\r\n---\r\n");
+  expect(listAnalyses(root).map(({name}) => name)).toEqual(["a", "It's why"]);
 });
