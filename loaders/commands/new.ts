@@ -5,7 +5,7 @@ import {newAnalysis} from "../analyses/new-analysis.js";
 import {newReport} from "../analyses/new-report.js";
 import {longestId} from "../text/hub-id.js";
 import {hubsFolder} from "../library/library.js";
-import {notesOn, pageOfAllHubs, writtenPage} from "../site/own-pages.js";
+import {notesOn, pageOfAllHubs, placeOfNotes, writtenPage} from "../site/own-pages.js";
 import {listHubs} from "../store/list-hubs.js";
 import {writeWhole} from "../store/files.js";
 import {command, WrongUse} from "./command.js";
@@ -62,7 +62,7 @@ async function writeReport([name = "", ...others]: readonly string[]): Promise<s
   const path = writtenPage(root, hub);
   const notes = notesOn(root, `/hub/${hub}`);
   const page = () => readFileSync(join(root, pageOfAllHubs), "utf8");
-  await writeNew(path, () => newReport({page: page(), notes: notes?.text}));
+  await writeNew(path, () => newReport({page: page(), placeOfNotes, notes: notes?.text}));
   const taken = notes === null ? [] : [`it begins with ${notes.file}, which is not shown any more`];
   return [path, `npm start shows it at /hub/${hub}`, ...taken];
 }
