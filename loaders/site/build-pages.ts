@@ -8,7 +8,7 @@ import {filesBelow, hashOf, writeWhole} from "../store/files.js";
 import {moduleSettings} from "./bundle.js";
 import {securedPage} from "./content-policy.js";
 import {addressesIn, inlineCode, reachedModules, readPage, withPieces} from "./page-elements.js";
-import {isOfHub} from "./own-pages.js";
+import {isOfHub, publishedAt} from "./own-pages.js";
 import {pagesOf} from "./replace-site.js";
 
 /** Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what is split from them. */
@@ -45,6 +45,9 @@ export async function buildPages(folder: string, own: readonly string[]): Promis
     for await (const path of config.paths()) if (!isOfHub(path)) yield path;
     for (const id of own) yield `/hub/${id}`;
   };
+  const {loaders, root} = config;
+  const load = loaders.loadPage.bind(loaders);
+  loaders.loadPage = (path, ...rest) => load(publishedAt(root, path), ...rest);
   await buildByFramework({config: {...config, output: folder, paths}}, effects);
   for (const {path, html, modules} of await bundlePages(folder))
     await writeWhole(join(folder, path), securedPage(html, modules));

@@ -6,7 +6,7 @@ import {markedTitle, type ListedHub} from "../store/list-hubs.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
 import {syntheticWords} from "../tables/hubs.js";
 import {fontFaces, fontsName} from "./fill-cache.js";
-import {notesOn, placeOfNotes} from "./own-pages.js";
+import {notesOn, placeOfNotes, publishedAt} from "./own-pages.js";
 import {escapeText, readPage, withPieces} from "./page-elements.js";
 
 /** What Framework tells of a page: its path, and its title where the page states one itself. */
@@ -144,14 +144,14 @@ function facts({citing, roles}: PreviewedHub): string {
 /**
  * The HTML of each page's footer: what the site is, and the page's own source, folded, as it stands
  * in the project, with the notes on the hub that it is of. `root` is the folder of the pages, `path` the
- * address of one.
+ * address of one; `drafts` says that drafts are shown.
  */
-export function footOf({path}: {path: string}, root: string): string {
+export function footOf({path}: {path: string}, root: string, drafts = false): string {
   const words = `<a href="/">Hubscope</a> reads hub text on this machine; nothing leaves it.`;
-  const file = route(root, path, [".md"])?.path;
+  const file = route(root, drafts ? path : publishedAt(root, path), [".md"])?.path;
   if (file === undefined) return words;
   const own = {file: join(root, file), source: readFileSync(join(root, file), "utf8")};
-  const notes = own.source.includes(placeOfNotes) ? notesOn(root, path) : null;
+  const notes = own.source.includes(placeOfNotes) ? notesOn(root, path, drafts) : null;
   const sources = [own, ...(notes === null ? [] : [notes])].map(
     ({file, source}) => `<p><code>${escapeText(file)}</code></p>
 <pre>

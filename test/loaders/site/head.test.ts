@@ -96,3 +96,12 @@ test("footOf({path}, root) holds the notes on the hub, where its page has a plac
   expect(foot).toContain("<pre>\n---\ntitle: x\n---\n*Mine* &#38; &#60;b&#62;\n</pre></details>");
   expect(footOf({path: "/hub/any"}, root)).not.toContain("notes.md");
 });
+
+test("footOf({path}, root, drafts) holds the source of drafts only where they are shown", () => {
+  writeFileSync(join(root, "hub/early.notes.md"), "---\ndraft: true\n---\nNot yet.\n");
+  expect(footOf({path: "/hub/early"}, root)).not.toContain("Not yet.");
+  expect(footOf({path: "/hub/early"}, root, true)).toContain("Not yet.");
+  writeFileSync(join(root, "hub/early.md"), "---\ndraft: true\n---\nA page.\n");
+  expect(footOf({path: "/hub/early"}, root)).toContain("hub/[hub].md</code>");
+  expect(footOf({path: "/hub/early"}, root, true)).toContain("A page.");
+});

@@ -26,9 +26,9 @@ function rootWith(files: Record<string, string>): string {
 const page = "# Title\n\n<!-- notes -->\n\n## The papers\n\nThe list.\n";
 
 /** What Framework makes of a page, at an address, with notes on the hub `a`. */
-function made(notes: string, path = "/hub/a") {
+function made(notes: string, path = "/hub/a", drafts = false) {
   const root = rootWith({"a.notes.md": notes, "pasted.notes.md": notes});
-  return parseMarkdown(page, {md: withNotes(createMarkdownIt(), root), path});
+  return parseMarkdown(page, {md: withNotes(createMarkdownIt(), root, drafts), path});
 }
 
 const without = made("", "/hub/none");
@@ -48,11 +48,17 @@ it.each([
   ["the hub that a reader pastes", "Some words.", "/hub/pasted"],
   ["another page", "Some words.", "/a"],
   ["a hub whose notes are empty", " \n\n", "/hub/a"],
+  ["a hub whose notes are a draft", "---\ndraft: true\n---\nNot yet.", "/hub/a"],
   ["a hub whose notes have front matter alone", "---\ntitle: x\n---\n", "/hub/a"]
 ])("nothing stands in the place of notes of %s", (_, notes, path) => {
   const {body, code} = made(notes, path);
   expect(body).toBe(without.body.replace("<!-- notes -->\n", ""));
   expect(code).toEqual([]);
+});
+
+it("withNotes(md, root, drafts) shows notes that are a draft too", () => {
+  const {body} = made("---\ndraft: true\n---\nNot yet.", "/hub/a", true);
+  expect(body).toContain("<p>Not yet.</p>\n</section>");
 });
 
 it("the headings of notes stand below the title of the page, and have ids of their own", () => {
@@ -90,13 +96,15 @@ it("ownPages(root, hubs) names hubs with a written page or notes that are no dra
     "both.notes.md": draft,
     "draft.md": draft,
     "drafted.notes.md": draft,
+    "rather.md": draft,
+    "rather.notes.md": "x",
     "gone.md": "x",
     "gone.notes.md": "x",
     "picture.png": ""
   });
-  const hubs = ["both", "draft", "drafted", "noted", "plain", "written"];
+  const hubs = ["both", "draft", "drafted", "noted", "plain", "rather", "written"];
   expect(ownPages(root, hubs)).toEqual({
-    ids: ["both", "noted", "written"],
+    ids: ["both", "noted", "rather", "written"],
     strays: [join(root, "hub/gone.md"), join(root, "hub/gone.notes.md")]
   });
   expect(ownPages(join(root, "none"), hubs)).toEqual({ids: [], strays: []});
