@@ -2,7 +2,7 @@ import {existsSync, readdirSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {hubsFolder, readLibrary} from "../library/library.js";
-import {filesBelow, hashOf, textOf, writeWhole} from "../store/files.js";
+import {filesBelow, hashOf, hashOfFiles, textOf, writeWhole} from "../store/files.js";
 import {codeKey, hubKey} from "../store/packs.js";
 
 /** The data loaders that come with the project, which read its code and no hub. */
@@ -42,6 +42,12 @@ const others = new Set([
   "loaded.txt"
 ]);
 
+/** The key of what data loaders may have read: the code, what the site says of it, and the hubs. */
+export function keyOfLoaded(): string {
+  const hubs = readLibrary(hubsFolder).map((input) => hubKey(input, ""));
+  return hashOf([codeKey(), hashOfFiles("loaders/documentation"), ...hubs]);
+}
+
 /**
  * Removes from Framework's cache what data loaders made, where hubs or code are others than they
  * were then: Framework itself looks only at the loader's own file.
@@ -49,8 +55,7 @@ const others = new Set([
 export async function dropLoaded(root: string): Promise<void> {
   const cache = join(root, ".observablehq/cache");
   const stamp = join(cache, "loaded.txt");
-  const code = codeKey();
-  const key = hashOf(readLibrary(hubsFolder).map((input) => hubKey(input, code)));
+  const key = keyOfLoaded();
   if (textOf(stamp) === key) return;
   const names = existsSync(cache) ? readdirSync(cache) : [];
   for (const name of names.filter((name) => !others.has(name)))
