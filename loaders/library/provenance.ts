@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, type Dirent} from "node:fs";
 import {basename, dirname, join} from "node:path/posix";
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
+import {reasonOf} from "../messages/reason.js";
 import type {Provenance} from "../sources/hub-input.js";
 import {readTextFile} from "./read-file.js";
 import {stem} from "../text/hub-id.js";
@@ -39,7 +40,7 @@ export function readProvenance(path: string, diagnostics: Diagnostic[]): Provena
   try {
     value = JSON.parse(text);
   } catch (error) {
-    warn("the file is not json", error instanceof Error ? error.message : String(error));
+    warn("the file is not json", reasonOf(error));
     return null;
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {

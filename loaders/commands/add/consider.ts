@@ -8,6 +8,7 @@ import {messages} from "../../analysis/read-pasted.js";
 import {readLibrary} from "../../library/library.js";
 import {formatDiagnostic} from "../../messages/diagnostic.js";
 import {printable} from "../../messages/printable.js";
+import {reasonOf} from "../../messages/reason.js";
 import {linesHash} from "../../papers/hashes.js";
 import {idOfText, readSource, statedTitle} from "../../sources/read-source.js";
 import type {Tables} from "../../tables/tables.js";
@@ -63,7 +64,7 @@ export function consider(
         refusal: null
       };
     } catch (error) {
-      return {text, refusal: [`${text.path}: ${error instanceof Error ? error.message : ""}`]};
+      return {text, refusal: [`${text.path}: ${reasonOf(error)}`]};
     }
   });
   return all.map((one) => {
