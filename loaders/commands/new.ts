@@ -3,13 +3,12 @@ import {dirname, join} from "node:path/posix";
 import slugify from "@sindresorhus/slugify";
 import {newAnalysis} from "../analyses/new-analysis.js";
 import {newReport} from "../analyses/new-report.js";
-import {longestId} from "../text/hub-id.js";
 import {hubsFolder} from "../library/library.js";
 import {notesOn, pageOfAllHubs, placeOfNotes, writtenPage} from "../site/own-pages.js";
 import {listHubs} from "../store/list-hubs.js";
 import {writeWhole} from "../store/files.js";
 import {command, WrongUse} from "./command.js";
-import {checkHubs, checkWritable} from "./arguments.js";
+import {checkHubs, checkLength, checkWritable} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
 
 const folder = "src/analyses";
@@ -41,11 +40,7 @@ export const newCommand = command({
 async function startAnalysis(title: string, about: string | undefined): Promise<string[]> {
   const slug = slugify(title);
   if (slug === "") throw new WrongUse(`nothing in ${title} makes a file's name`);
-  if (slug.length > longestId) {
-    throw new WrongUse(
-      `the name makes an address of ${String(slug.length)} characters: choose one of at most ${String(longestId)}`
-    );
-  }
+  checkLength(slug);
   const ids = readableHubs();
   const [hub] = about === undefined ? ids : checkHubs([about], ids);
   if (hub === undefined) throw new Error(`there is no hub without errors in ${hubsFolder}`);
