@@ -13,14 +13,13 @@ import {readThemeAnchors, withKnownIds} from "../themes/theme-anchors.js";
 import {dropSinglePaperThemes, papersOfThemes} from "../themes/papers-of-themes.js";
 import {type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
 import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
-import {findTerms, type Term} from "../themes/terms.js";
+import {findTerms, type Term, type ThemeParameters} from "../themes/terms.js";
 import {termsOfPapers} from "../themes/term-places.js";
 import {themeGroups} from "../themes/theme-groups.js";
-import type {ThemeSettings} from "../themes/live/trial.js";
 import {uptake} from "../themes/uptake.js";
 
 /** What may be set for the themes of a hub. */
-export interface ThemeOptions extends ThemeSettings {
+export interface ThemeOptions extends ThemeParameters {
   /** Whether themes have bootstrap intervals; true by default. They take a third of the time. */
   intervals?: boolean;
   /** Called with the terms as soon as they are found, before what takes longest. */
