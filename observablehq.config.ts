@@ -1,10 +1,10 @@
 import type {MarkdownReader} from "@observablehq/framework/dist/markdown.js";
+import {hubsFolder} from "./loaders/library/library.js";
 import {footOf, headOf, type PageInfo} from "./loaders/site/head.js";
 import {listAnalyses, withNotes} from "./loaders/site/own-pages.js";
 import {commandOf, prepare} from "./loaders/site/prepare.js";
-import {pastedId} from "./loaders/text/hub-id.js";
-import {hubsFolder} from "./loaders/library/library.js";
 import {listHubs} from "./loaders/store/list-hubs.js";
+import {pastedId} from "./loaders/text/hub-id.js";
 
 const root = "src";
 

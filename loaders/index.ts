@@ -1,19 +1,22 @@
 export {alikeHubs} from "./library/alike-hubs.js";
 export * from "./export/index.js";
 export * from "./statistics/index.js";
-export {drawnYears, isDrawnYear} from "./tables/papers.js";
+export {drawnYears, isDrawnYear, worksOf} from "./tables/papers.js";
 export {printable} from "./messages/printable.js";
 export {parquetRowCount, readTable} from "./store/read-table.js";
 export {indexFile, partOf, storeFolder} from "./store/store-index.js";
 export type {StoredPart, StoreIndex} from "./store/store-index.js";
 export {clusterTables, coreTables, isTableName, tableNames, tables} from "./tables/tables.js";
-export type {AllTables, ClusterTables, TableName, Tables} from "./tables/tables.js";
 export type {
+  AllTables,
+  ClusterTables,
   DiagnosticRow,
   FacetRow,
   HubRow,
   LineRow,
   PaperRow,
+  TableName,
+  Tables,
   TotalRow
 } from "./tables/tables.js";
 export {checkedRows, flag, number, optional, text, whole} from "./tables/table.js";
@@ -32,8 +35,14 @@ export type {
   ListedThemeRow,
   ListedStructureRow
 } from "./tables/listed.js";
-export type {PaperTermRow, TermRow} from "./tables/themes.js";
-export type {PaperThemeRow, ThemeLinkRow, ThemeRow, ThemeUptakeRow} from "./tables/themes.js";
+export type {
+  PaperTermRow,
+  PaperThemeRow,
+  TermRow,
+  ThemeLinkRow,
+  ThemeRow,
+  ThemeUptakeRow
+} from "./tables/themes.js";
 export type {
   ClusteringRow,
   ClusterMergeRow,
@@ -50,5 +59,4 @@ export {quadrantOf} from "./statistics/co-word-measures.js";
 export {longTables} from "./analysis/theme-rows.js";
 export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./tables/hubs.js";
-export {worksOf} from "./tables/papers.js";
 export {kitVersion} from "./tables/version.js";

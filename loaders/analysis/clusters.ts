@@ -4,13 +4,15 @@ import {consensusGroups} from "../clusters/consensus-groups.js";
 import {hubNeighbours} from "../clusters/neighbours.js";
 import {keptNeighbours, mapPositions} from "../clusters/positions/map-positions.js";
 import {labelsWithClusters} from "../clusters/solutions.js";
-import {validateClusters} from "../clusters/validation/validate-clusters.js";
-import type {ValidationOptions} from "../clusters/validation/validate-clusters.js";
+import {
+  validateClusters,
+  type ValidationOptions
+} from "../clusters/validation/validate-clusters.js";
 import {diagnosticRows} from "../tables/diagnostics.js";
 import type {ClusterTables} from "../tables/tables.js";
 import type {CurationInput} from "../vocabulary/curation.js";
-import {clusteringRows, mergeRows, propWordRows, stableGroupRows} from "./clustering-rows.js";
 import {clusterRows, clusterTermRows} from "./cluster-rows.js";
+import {clusteringRows, mergeRows, propWordRows, stableGroupRows} from "./clustering-rows.js";
 import {coAssignmentRows, membershipRows, neighbourRows, positionRows} from "./paper-rows.js";
 
 export type {ClusteredHub, ValidationOptions};

@@ -5,8 +5,8 @@ import {readHubText} from "../library/read-hub.js";
 import {hubId} from "../text/hub-id.js";
 import {consider, factLines, messageLines, standingHubs, type Considered} from "./add/consider.js";
 import {hubsFolderAt, writeFiling, type HubText} from "./add/filing.js";
-import {command, WrongUse, type Terminal} from "./command.js";
 import {checkLength, checkWritable, isLibrary, pathFrom} from "./arguments.js";
+import {command, WrongUse, type Terminal} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const addCommand = command({

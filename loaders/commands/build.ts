@@ -1,7 +1,7 @@
 import {performance} from "node:perf_hooks";
+import {checkWritable} from "./arguments.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./arguments.js";
 
 export const buildCommand = command({
   name: "build",

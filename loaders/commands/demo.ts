@@ -4,9 +4,9 @@ import {hubsFolder} from "../library/library.js";
 import {reasonOf} from "../messages/reason.js";
 import {stem} from "../text/hub-id.js";
 import {hubsFolderAt, planFiling, writeFiling, type Filing, type HubsFolder} from "./add/filing.js";
+import {checkWritableFolder, pathFrom, wholeNumber} from "./arguments.js";
 import {command, type Terminal} from "./command.js";
 import {clearSynthetic, syntheticHubs} from "./demo/synthetic-hubs.js";
-import {checkWritableFolder, pathFrom, wholeNumber} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
 
 const most = 999_999;

@@ -5,10 +5,10 @@ import {newAnalysis} from "../analyses/new-analysis.js";
 import {newReport} from "../analyses/new-report.js";
 import {hubsFolder} from "../library/library.js";
 import {notesOn, pageOfAllHubs, placeOfNotes, writtenPage} from "../site/own-pages.js";
-import {listHubs} from "../store/list-hubs.js";
 import {writeWhole} from "../store/files.js";
-import {command, WrongUse} from "./command.js";
+import {listHubs} from "../store/list-hubs.js";
 import {checkHubs, checkLength, checkWritable} from "./arguments.js";
+import {command, WrongUse} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
 const folder = "src/analyses";

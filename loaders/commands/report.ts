@@ -1,14 +1,14 @@
 import {rmSync} from "node:fs";
 import {join} from "node:path/posix";
 import {hubsFolder} from "../library/library.js";
-import {listHubs} from "../store/list-hubs.js";
 import {builtSite} from "../publish/built-site.js";
 import {oneFile} from "../publish/one-file.js";
 import {paperSizes, pdf} from "../publish/pdf.js";
 import {pageOfHub} from "../site/own-pages.js";
 import {writeWhole} from "../store/files.js";
-import {command} from "./command.js";
+import {listHubs} from "../store/list-hubs.js";
 import {checkHubs, checkWritable, oneOf, pathFrom} from "./arguments.js";
+import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const reportCommand = command({

@@ -3,8 +3,8 @@ import {basename, dirname, join} from "node:path/posix";
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import {reasonOf} from "../messages/reason.js";
 import type {Provenance} from "../sources/hub-input.js";
-import {readTextFile} from "./read-file.js";
 import {stem} from "../text/hub-id.js";
+import {readTextFile} from "./read-file.js";
 
 const noFilter = new Set(["none", "all"]);
 

@@ -7,8 +7,8 @@ import {build, type Metafile, type Plugin} from "esbuild";
 import {filesBelow, hashOf, writeWhole} from "../store/files.js";
 import {moduleSettings} from "./bundle.js";
 import {securedPage} from "./content-policy.js";
-import {addressesIn, inlineCode, reachedModules, readPage, withPieces} from "./page-elements.js";
 import {isOfHub, publishedAt} from "./own-pages.js";
+import {addressesIn, inlineCode, reachedModules, readPage, withPieces} from "./page-elements.js";
 import {pagesOf} from "./replace-site.js";
 
 /** Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what is split from them. */

@@ -3,8 +3,8 @@ import {basename, join} from "node:path/posix";
 import {setCurrentDate} from "@observablehq/framework/dist/config.js";
 import {refuseErrors, type ListedHub} from "../store/list-hubs.js";
 import {previewStore} from "../store/preview-store.js";
-import {fillCache} from "./fill-cache.js";
 import {dropLoaded} from "./data-loaders.js";
+import {fillCache} from "./fill-cache.js";
 import {followEdits} from "./watch.js";
 
 let prepared = false;

@@ -1,7 +1,7 @@
 import {csvFormatRow} from "d3-dsv";
 import type {CurationFile, CurationInput} from "../../vocabulary/curation.js";
-import type {ThemeParameters} from "../terms.js";
 import {settingColumns, settingNames} from "../../vocabulary/read-settings.js";
+import type {ThemeParameters} from "../terms.js";
 
 /** What an analyst tries in a page before it is written into the curation files of the hub. */
 export interface Trial extends ThemeParameters {
