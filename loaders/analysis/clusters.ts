@@ -34,7 +34,7 @@ export function clusters(
 function clusterAnalysis(
   hub: ClusteredHub,
   curation: CurationInput,
-  options: ValidationOptions = {}
+  options: ValidationOptions
 ): ClusterAnalysis {
   const found = clusterSolutions(hub, curation, options);
   const {solutions, input, surfaces} = found;

@@ -44,7 +44,7 @@ export const reportCommand = command({
     const pdfPath = join(out, `${hub}.pdf`);
     for (const file of [path, pdfPath]) checkWritable(file);
     const page = pageOfHub(hub);
-    const html = await oneFile(await builtSite(page), page);
+    const html = await oneFile(builtSite(page), page);
     const source = both || values.html ? path : `${path}.part.html`;
     await writeWhole(source, html);
     if (source === path) terminal.print(path);
