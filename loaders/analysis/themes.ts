@@ -42,7 +42,7 @@ export interface FoundThemes {
 export type Stage = "terms" | "co-words" | "themes" | "diagram" | "uptake" | "tables";
 
 /** Runs a stage and returns what it gives. */
-export type Staged = <Result>(stage: Stage, run: () => Result) => Result;
+type Staged = <Result>(stage: Stage, run: () => Result) => Result;
 
 const mostNetworkTerms = 300;
 
