@@ -5,7 +5,10 @@ import {adjustedRandIndex, modularity} from "../statistics/partitions.js";
 import type {ClusteringRow} from "../tables/clusters.js";
 import type {ClusterMergeRow, PropWordRow, StableGroupRow} from "../tables/cluster-evidence.js";
 
-/** Lays out the specifications of a hub, each with its quality and what the structure test of the hub answers. */
+/**
+ * Lays out the specifications of a hub, each with its quality and what the structure test of the hub
+ * answers.
+ */
 export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
   const {hubId: hub_id, solutions, standard, grid, validation, graph} = analysis;
   const {structure} = validation;
