@@ -8,7 +8,14 @@ import {filesBelow, hashOf, writeWhole} from "../store/files.js";
 import {moduleSettings} from "./bundle.js";
 import {securedPage} from "./content-policy.js";
 import {isOfHub, publishedAt} from "./own-pages.js";
-import {addressesIn, inlineCode, reachedModules, readPage, withPieces} from "./page-elements.js";
+import {
+  addressesIn,
+  inlineCode,
+  reachedModules,
+  readPage,
+  withPieces,
+  type PageElements
+} from "./page-elements.js";
 import {pagesOf} from "./replace-site.js";
 
 /** Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what is split from them. */
@@ -71,10 +78,11 @@ export async function bundlePages(folder: string): Promise<BundledPage[]> {
   const root = resolve(folder);
   const pages = pagesOf(root).map((path) => {
     const html = readFileSync(join(root, path), "utf8");
-    const code = inlineCode(html);
+    const read = readPage(html);
+    const code = inlineCode(read);
     const named = addressesIn(code).map((address) => join(dirname(path), address));
     const isOwn = (module: string) => inRoom.test(module) && !asksWhere(join(root, module));
-    return {path, html, imports: named.filter(isOwn), shakes: !namesLibraries(code)};
+    return {path, html, read, code, imports: named.filter(isOwn), shakes: !namesLibraries(code)};
   });
   const modules = filesBelow(join(root, place), (path) => path.endsWith(".js"));
   const workers = modules.flatMap((path) => workersOf(join(place, path), root));
@@ -87,10 +95,10 @@ export async function bundlePages(folder: string): Promise<BundledPage[]> {
     for (const [path, text] of bundles.files) written.set(path, text);
   }
   for (const [path, text] of written) await writeWhole(join(root, path), text);
-  const linked = pages.map(({path, html, imports: asked}) => {
-    const early = new Set(asked.flatMap((module) => made.get(module)?.imports(module) ?? []));
-    const text = withLinks(html, path, [...early]);
-    return {path, html: text, modules: reachedModules(root, path, text)};
+  const linked = pages.map((page) => {
+    const early = new Set(page.imports.flatMap((name) => made.get(name)?.imports(name) ?? []));
+    const html = withLinks(page, [...early]);
+    return {path: page.path, html, modules: reachedModules(root, page.path, readPage(html))};
   });
   const wanted = new Set(linked.flatMap((page) => page.modules));
   for (const path of modules.map((name) => join(place, name)))
@@ -235,12 +243,17 @@ function ownModules(root: string, inlined: readonly string[]): Plugin {
   };
 }
 
+interface ReadPage {
+  path: string;
+  html: string;
+  read: PageElements;
+  /** The code of its cells. */
+  code: string;
+}
+
 /** A page whose links fetch what it imports: first what its cells ask for, then the rest. */
-function withLinks(html: string, path: string, early: readonly string[]): string {
-  const links = readPage(html)("link").filter(
-    ({attributes}) => attributes.get("rel") === "modulepreload"
-  );
-  const code = inlineCode(html);
+function withLinks({path, html, read, code}: ReadPage, early: readonly string[]): string {
+  const links = read("link").filter(({attributes}) => attributes.get("rel") === "modulepreload");
   const others = links
     .map(({attributes}) => join(dirname(path), attributes.get("href") ?? ""))
     .filter((module) => !module.startsWith(`${place}/`))
