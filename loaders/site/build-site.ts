@@ -12,7 +12,7 @@ import {writeStore, type HubToStore} from "../store/store.js";
 import {storeFolder} from "../store/store-index.js";
 import {pastedId} from "../text/hub-id.js";
 import {withBuildLock} from "./build-lock.js";
-import {hasOwnLoaders, isSource} from "./data-loaders.js";
+import {buildRecord, hasOwnLoaders, isSource} from "./data-loaders.js";
 import {headOfHub, hubPages} from "./head.js";
 import {ownPages, pageOfHub} from "./own-pages.js";
 import {pagesOf, replaceSite, siteFiles} from "./replace-site.js";
@@ -22,7 +22,7 @@ const output = "dist";
 const staging = join(root, ".observablehq/site");
 const stagedStore = join(root, ".observablehq/store");
 const interval = 5000;
-const recordFile = join(root, ".observablehq/cache/built.json");
+const recordFile = join(root, ".observablehq/cache", buildRecord);
 
 /** How a site came to be what it is. */
 export interface SiteBuilt {
