@@ -3,7 +3,7 @@ import type {Tables} from "../tables/tables.js";
 import {type Background, readBackground} from "../vocabulary/background.js";
 import type {CurationInput} from "../vocabulary/curation.js";
 import {readCurations} from "../vocabulary/read-curation.js";
-import {termCounts, type TermCounts} from "./characteristic-terms.js";
+import {termCounts, type TermCounts} from "./cluster-terms.js";
 import {labelWarnings, readAnchors, readNamedGroups} from "./curated-groups.js";
 import {membersOf} from "./match.js";
 import {defaultMethod, methods} from "./methods/index.js";
