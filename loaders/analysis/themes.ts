@@ -39,10 +39,10 @@ export interface FoundThemes {
 }
 
 /** The stages of the analysis, in order. */
-export type Stage = "terms" | "co-words" | "themes" | "diagram" | "uptake" | "tables";
+export type ThemeStage = "terms" | "co-words" | "themes" | "diagram" | "uptake" | "tables";
 
 /** Runs a stage and returns what it gives. */
-type Staged = <Result>(stage: Stage, run: () => Result) => Result;
+type Staged = <Result>(stage: ThemeStage, run: () => Result) => Result;
 
 const mostNetworkTerms = 300;
 
