@@ -82,7 +82,7 @@ export async function bundlePages(folder: string): Promise<BundledPage[]> {
     const code = inlineCode(read);
     const named = addressesIn(code).map((address) => join(dirname(path), address));
     const isOwn = (module: string) => inRoom.test(module) && !asksWhere(join(root, module));
-    return {path, html, read, code, imports: named.filter(isOwn), shakes: !namesLibraries(code)};
+    return {path, html, read, imports: named.filter(isOwn), shakes: !namesLibraries(code)};
   });
   const modules = filesBelow(join(root, place), (path) => path.endsWith(".js"));
   const workers = modules.flatMap((path) => workersOf(join(place, path), root));
@@ -247,13 +247,12 @@ interface ReadPage {
   path: string;
   html: string;
   read: PageElements;
-  /** The code of its cells. */
-  code: string;
 }
 
 /** A page whose links fetch what it imports: first what its cells ask for, then the rest. */
-function withLinks({path, html, read, code}: ReadPage, early: readonly string[]): string {
+function withLinks({path, html, read}: ReadPage, early: readonly string[]): string {
   const links = read("link").filter(({attributes}) => attributes.get("rel") === "modulepreload");
+  const code = inlineCode(read);
   const others = links
     .map(({attributes}) => join(dirname(path), attributes.get("href") ?? ""))
     .filter((module) => !module.startsWith(`${place}/`))
