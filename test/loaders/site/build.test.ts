@@ -119,7 +119,7 @@ it("a hub that comes has a page, and one that goes has none; no other page is wr
   expect(await contents()).toEqual(before);
 });
 
-it("a hub with notes or a written page has a page of its own, with the head of the hub, which stays as it is when another hub changes; what is written on no hub is told and left out; no hub is analysed for it and no table written", async () => {
+it("a hub with notes or a written page has a page of its own, with the head of the hub, which stays as it is when another hub changes; what is written on no hub is told and left out; no draft is published; no hub is analysed for it and no table written", async () => {
   const {folder, dist, build, contents} = await project();
   const before = await contents();
   const files = {
