@@ -167,10 +167,11 @@ it.each<[name: string, args: string[], files: Record<string, string | null>, rea
   });
 });
 
-it("npm run new -- --report <hub> writes the page of all hubs as one of that hub, which begins with its notes", async () => {
+it("npm run new -- --report <hub> writes the page of all hubs as one of that hub, which begins with its notes, unless they are a draft", async () => {
   const page = "<!-- notes -->\n\n## The papers\n";
   const project = projectWith({
     "src/hub/[hub].md": page,
+    "src/hub/a-hub.notes.md": "---\ndraft: true\n---\nNot yet.\n",
     "src/hub/b-hub.notes.md": "---\ntitle: x\n---\nMy notes.\n",
     "loaders/hubs/b-hub/one.txt": strippedPage(["B"])
   });
