@@ -1,13 +1,14 @@
 import type {MarkdownReader} from "@observablehq/framework/dist/markdown.js";
-import {footOf, headOf, type PageInfo, listAnalyses} from "./loaders/site/head.js";
-import {withNotes} from "./loaders/site/own-pages.js";
-import {prepare} from "./loaders/site/prepare.js";
-import {pastedId} from "./loaders/text/hub-id.js";
 import {hubsFolder} from "./loaders/library/library.js";
+import {footOf, headOf, type PageInfo} from "./loaders/site/head.js";
+import {listAnalyses, withNotes} from "./loaders/site/own-pages.js";
+import {commandOf, prepare} from "./loaders/site/prepare.js";
 import {listHubs} from "./loaders/store/list-hubs.js";
+import {pastedId} from "./loaders/text/hub-id.js";
 
 const root = "src";
 
+const drafts = commandOf(process.argv) === "preview";
 const hubs = listHubs(hubsFolder);
 await prepare({root, config: "observablehq.config.ts", hubs});
 
@@ -35,8 +36,8 @@ export default {
   dynamicPaths: ["/.nojekyll", `/hub/${pastedId}`],
   preserveExtension: true,
   head: (page: PageInfo) => headOf(page, previewed),
-  footer: (page: PageInfo) => footOf(page, root),
-  markdownIt: (md: MarkdownReader) => withNotes(md, root),
+  footer: (page: PageInfo) => footOf(page, root, drafts),
+  markdownIt: (md: MarkdownReader) => withNotes(md, root, drafts),
   interpreters: {".ts": ["node", "--import=tsx"]},
   duckdb: {extensions: {json: null, parquet: null}}
 };

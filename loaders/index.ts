@@ -7,7 +7,8 @@ export {
   paperFilters,
   paperFlags,
   paperOrders,
-  searchedColumns
+  searchedColumns,
+  worksOf
 } from "./tables/papers.js";
 export type {PaperFacet, PaperFilter, PaperOrder, PaperParameter} from "./tables/papers.js";
 export {printable} from "./messages/printable.js";
@@ -15,13 +16,16 @@ export {parquetRowCount, readTable} from "./store/read-table.js";
 export {indexFile, partOf, storeFolder} from "./store/store-index.js";
 export type {StoredPart, StoreIndex} from "./store/store-index.js";
 export {clusterTables, coreTables, isTableName, tableNames, tables} from "./tables/tables.js";
-export type {AllTables, ClusterTables, TableName, Tables} from "./tables/tables.js";
 export type {
+  AllTables,
+  ClusterTables,
   DiagnosticRow,
   FacetRow,
   HubRow,
   LineRow,
   PaperRow,
+  TableName,
+  Tables,
   TotalRow
 } from "./tables/tables.js";
 export {checkedRows, flag, number, optional, text, whole} from "./tables/table.js";
@@ -40,8 +44,14 @@ export type {
   ListedThemeRow,
   ListedStructureRow
 } from "./tables/listed.js";
-export type {PaperTermRow, TermRow} from "./tables/themes.js";
-export type {PaperThemeRow, ThemeLinkRow, ThemeRow, ThemeUptakeRow} from "./tables/themes.js";
+export type {
+  PaperTermRow,
+  PaperThemeRow,
+  TermRow,
+  ThemeLinkRow,
+  ThemeRow,
+  ThemeUptakeRow
+} from "./tables/themes.js";
 export type {
   ClusteringRow,
   ClusterMergeRow,
@@ -58,5 +68,4 @@ export {quadrantOf} from "./statistics/co-word-measures.js";
 export {longTables} from "./analysis/theme-rows.js";
 export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./tables/hubs.js";
-export {worksOf} from "./tables/papers.js";
 export {kitVersion} from "./tables/version.js";

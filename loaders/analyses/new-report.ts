@@ -2,11 +2,11 @@
 export interface NewReport {
   /** The page of all hubs, as Markdown. */
   page: string;
+  /** The line of it that says where notes stand. */
+  placeOfNotes: string;
   /** The notes that stand on the hub, as Markdown; none by default. */
   notes?: string | undefined;
 }
-
-const placeOfNotes = "<!-- notes -->";
 
 /** What may be said in a section of a report, by its heading. */
 const prose = new Map([
@@ -54,7 +54,7 @@ foldCode(document.querySelector("main"));
  * with the notes in their place, words that say what prose may stand in each section, and above the
  * list of papers a section with a cell that queries two tables with Arquero and plots what it finds.
  */
-export function newReport({page, notes = ""}: NewReport): string {
+export function newReport({page, placeOfNotes, notes = ""}: NewReport): string {
   const start = notes === "" ? "Say here what you ask of this hub, and what you found." : notes;
   return page
     .replace("import {", "import {foldCode, nameMarks, ")

@@ -34,7 +34,7 @@ export function analyse(
   {kept, ...options}: Pick<ThemeOptions, "intervals"> & {kept?: ClusteredHub} = {}
 ): Analysis {
   let found: Tables | undefined;
-  const core = () => (found ??= coreTables(input, options));
+  const core = () => (found ??= tablesOfHub(input, options));
   return {
     core,
     clusters: (set) => clusters(kept ?? core(), input.curation, set)
@@ -46,7 +46,7 @@ export function analyse(
  * as tables. An input that is no hub gives an error in `diagnostics` and no papers, and of no curation
  * that it has no use for it.
  */
-function coreTables(input: HubInput, options: Pick<ThemeOptions, "intervals">): Tables {
+function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">): Tables {
   const merged = mergeHub(input);
   const {readings, totals} = merged;
   const papers = paperRows(input.id, merged.papers.papers);

@@ -5,7 +5,10 @@ import {adjustedRandIndex, modularity} from "../statistics/partitions.js";
 import type {ClusteringRow} from "../tables/clusters.js";
 import type {ClusterMergeRow, PropWordRow, StableGroupRow} from "../tables/cluster-evidence.js";
 
-/** Lays out the specifications of a hub, each with its quality and what the structure test of the hub answers. */
+/**
+ * Lays out the specifications of a hub, each with its quality and what the structure test of the hub
+ * answers.
+ */
 export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
   const {hubId: hub_id, solutions, standard, grid, validation, graph} = analysis;
   const {structure} = validation;
@@ -41,7 +44,7 @@ export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
       structure_nulls: structure.nulls,
       structure_papers: structure.papers,
       structure_p: structure.p,
-      structure: structure.verdict,
+      structure: structure.answer,
       specifications: solutions.length,
       specifications_left_out: grid.leftOut,
       left_out_reason: grid.reason,

@@ -11,8 +11,8 @@ import {
 import {diagnosticRows} from "../tables/diagnostics.js";
 import type {ClusterTables} from "../tables/tables.js";
 import type {CurationInput} from "../vocabulary/curation.js";
-import {clusteringRows, mergeRows, propWordRows, stableGroupRows} from "./clustering-rows.js";
 import {clusterRows, clusterTermRows} from "./cluster-rows.js";
+import {clusteringRows, mergeRows, propWordRows, stableGroupRows} from "./clustering-rows.js";
 import {coAssignmentRows, membershipRows, neighbourRows, positionRows} from "./paper-rows.js";
 
 export type {ClusteredHub, ValidationOptions};
@@ -29,12 +29,12 @@ export function clusters(
 /**
  * The whole story of a hub's topic clusters: papers become phrases, vectors and neighbours; they are
  * clustered in a multiverse of ways; clusters keep their identities and get names; and all of it is
- * put to the test. Odd input never throws: few papers, or papers without terms, are a verdict.
+ * put to the test. Odd input never throws: few papers, or papers without terms, are an answer too.
  */
 function clusterAnalysis(
   hub: ClusteredHub,
   curation: CurationInput,
-  options: ValidationOptions = {}
+  options: ValidationOptions
 ): ClusterAnalysis {
   const found = clusterSolutions(hub, curation, options);
   const {solutions, input, surfaces} = found;

@@ -1,24 +1,23 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
-import type {CurationInput} from "../vocabulary/curation.js";
-import {groupRows, type LongTablesInput, themeRows, type ThemeTables} from "./theme-rows.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";
-import {readBackground} from "../vocabulary/background.js";
-import {coWords} from "../themes/co-words.js";
-import {readCurations} from "../vocabulary/read-curation.js";
-import {readThemeAnchors, withKnownIds} from "../themes/theme-anchors.js";
-import {dropSinglePaperThemes, papersOfThemes} from "../themes/papers-of-themes.js";
 import {type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
+import {coWords} from "../themes/co-words.js";
+import {dropSinglePaperThemes, papersOfThemes} from "../themes/papers-of-themes.js";
 import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
-import {findTerms, type Term} from "../themes/terms.js";
 import {termsOfPapers} from "../themes/term-places.js";
+import {findTerms, type Term, type ThemeParameters} from "../themes/terms.js";
+import {readThemeAnchors, withKnownIds} from "../themes/theme-anchors.js";
 import {themeGroups} from "../themes/theme-groups.js";
-import type {ThemeSettings} from "../themes/live/trial.js";
 import {uptake} from "../themes/uptake.js";
+import {readBackground} from "../vocabulary/background.js";
+import type {CurationInput} from "../vocabulary/curation.js";
+import {readCurations} from "../vocabulary/read-curation.js";
+import {groupRows, themeRows, type LongTablesInput, type ThemeTables} from "./theme-rows.js";
 
 /** What may be set for the themes of a hub. */
-export interface ThemeOptions extends ThemeSettings {
+export interface ThemeOptions extends ThemeParameters {
   /** Whether themes have bootstrap intervals; true by default. They take a third of the time. */
   intervals?: boolean;
   /** Called with the terms as soon as they are found, before what takes longest. */
@@ -40,10 +39,10 @@ export interface FoundThemes {
 }
 
 /** The stages of the analysis, in order. */
-export type Stage = "terms" | "co-words" | "themes" | "diagram" | "uptake" | "tables";
+export type ThemeStage = "terms" | "co-words" | "themes" | "diagram" | "uptake" | "tables";
 
 /** Runs a stage and returns what it gives. */
-export type Staged = <Result>(stage: Stage, run: () => Result) => Result;
+type Staged = <Result>(stage: ThemeStage, run: () => Result) => Result;
 
 const mostNetworkTerms = 300;
 

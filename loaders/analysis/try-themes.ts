@@ -1,10 +1,8 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
-import type {CurationInput} from "../vocabulary/curation.js";
-import type {LongTablesInput, ThemeTables} from "./theme-rows.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";
-import {themes} from "./themes.js";
+import {tokenisePapers} from "../text/corpus.js";
 import {
   type Compared,
   comparedTerms,
@@ -14,12 +12,15 @@ import {
   type ThemesEffect
 } from "../themes/live/compare-themes.js";
 import {type CurationLines, noTrial, type Trial, withTrial} from "../themes/live/trial.js";
-import {tokenisePapers} from "../text/corpus.js";
 import {themeAnchorsFile} from "../themes/theme-anchors.js";
+import type {CurationInput} from "../vocabulary/curation.js";
+import type {LongTablesInput, ThemeTables} from "./theme-rows.js";
+import {themes} from "./themes.js";
 
 export {
   noTrial,
   type Compared,
+  type CurationInput,
   type CurationLines,
   type LongTablesInput,
   type TermsEffect,
@@ -27,7 +28,6 @@ export {
   type ThemeTables,
   type Trial
 };
-export type {CurationInput} from "../vocabulary/curation.js";
 
 /** A hub as its themes are found from: its own words, its papers, and its curation files. */
 export interface ThemesInput {

@@ -1,12 +1,12 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
 import type {WeightedNetwork} from "../networks/network.js";
 import type {PaperRow} from "../tables/papers.js";
-import type {KeptNeighbours, MapPositions} from "./positions/map-positions.js";
-import type {SpecificationGrid} from "./specification-grid.js";
-import type {NamedSolution} from "./solutions.js";
-import type {TermCounts} from "./characteristic-terms.js";
-import type {Neighbours} from "./neighbours.js";
+import type {TermCounts} from "./cluster-terms.js";
 import type {ConsensusGroup} from "./consensus-groups.js";
+import type {Neighbours} from "./neighbours.js";
+import type {KeptNeighbours, MapPositions} from "./positions/map-positions.js";
+import type {NamedSolution} from "./solutions.js";
+import type {SpecificationGrid} from "./specification-grid.js";
 import type {Validation} from "./validation/validate-clusters.js";
 import type {Vectors} from "./vectors.js";
 

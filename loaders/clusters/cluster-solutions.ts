@@ -1,16 +1,16 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
-import type {CurationInput} from "../vocabulary/curation.js";
 import type {Tables} from "../tables/tables.js";
 import {type Background, readBackground} from "../vocabulary/background.js";
+import type {CurationInput} from "../vocabulary/curation.js";
 import {readCurations} from "../vocabulary/read-curation.js";
-import {type NamedSolution, nameSolutions, solve} from "./solutions.js";
+import {termCounts, type TermCounts} from "./cluster-terms.js";
 import {labelWarnings, readAnchors, readNamedGroups} from "./curated-groups.js";
-import {domainStopWords, phrasedPapers, type PhrasedPapers} from "./phrased-papers.js";
 import {membersOf} from "./match.js";
-import type {ClusterInput} from "./methods/method.js";
 import {defaultMethod, methods} from "./methods/index.js";
+import type {ClusterInput} from "./methods/method.js";
+import {domainStopWords, phrasedPapers, type PhrasedPapers} from "./phrased-papers.js";
+import {type NamedSolution, nameSolutions, solve} from "./solutions.js";
 import {specificationGrid, type SpecificationGrid, vocabularyInputs} from "./specification-grid.js";
-import {termCounts, type TermCounts} from "./characteristic-terms.js";
 
 /** What the clusters of a hub are made from: what the first stage of its analysis finds. */
 export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_terms">;

@@ -1,9 +1,4 @@
-import {
-  clusterNames,
-  type ClusterTerm,
-  clusterTerms,
-  type TermCounts
-} from "./characteristic-terms.js";
+import {clusterNames, type ClusterTerm, clusterTerms, type TermCounts} from "./cluster-terms.js";
 import {labelClusters, type NamedGroup} from "./curated-groups.js";
 import {type ClusterIdentity, matchClusters, type MatchedClusters, membersOf} from "./match.js";
 import type {Clustering, ClusterInput, ClusterMethod} from "./methods/method.js";

@@ -2,11 +2,11 @@ import {join} from "node:path/posix";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readCurationFiles} from "../library/read-curation-files.js";
 import {readHubText} from "../library/read-hub.js";
-import {hubId, longestId} from "../text/hub-id.js";
+import {hubId} from "../text/hub-id.js";
 import {consider, factLines, messageLines, standingHubs, type Considered} from "./add/consider.js";
 import {hubsFolderAt, writeFiling, type HubText} from "./add/filing.js";
+import {checkLength, checkWritable, isLibrary, pathFrom} from "./arguments.js";
 import {command, WrongUse, type Terminal} from "./command.js";
-import {checkWritable, isLibrary, pathFrom} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const addCommand = command({
@@ -41,12 +41,7 @@ export const addCommand = command({
     if (name !== undefined && texts.length > 1) {
       throw new WrongUse(`one name is given for several hubs: ${name}`);
     }
-    const length = hubId(name ?? "").length;
-    if (length > longestId) {
-      throw new WrongUse(
-        `the name makes an address of ${String(length)} characters: choose one of at most ${String(longestId)}`
-      );
-    }
+    checkLength(hubId(name ?? ""));
     const considered = consider(texts, {
       folder: hubsFolderAt(hubsFolder),
       standing: standingHubs(hubsFolder),

@@ -3,10 +3,10 @@ import {dirname, resolve} from "node:path";
 import {isAbsolute, join} from "node:path/posix";
 import {titleKey} from "../library/alike-hubs.js";
 import {hubsFolder, readLibrary, withOneId} from "../library/library.js";
-import {readHub, readHubText} from "../library/read-hub.js";
-import {visibleEntries} from "../library/provenance.js";
+import {readHub, readHubText, visibleEntries} from "../library/read-hub.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {readSource, statedTitle} from "../sources/read-source.js";
+import {longestId} from "../text/hub-id.js";
 import {append} from "../text/lists.js";
 import {WrongUse, type Terminal} from "./command.js";
 
@@ -94,6 +94,14 @@ export function oneOf<Word extends string>(
   const word = words.find((one) => one.toLowerCase() === value.toLowerCase());
   if (word !== undefined) return word;
   throw new WrongUse(`--${name} takes ${words.join(" or ")}, not ${value}`);
+}
+
+/** Throws where the id that a name gives is too long for an address. */
+export function checkLength(id: string): void {
+  if (id.length <= longestId) return;
+  throw new WrongUse(
+    `the name makes an address of ${String(id.length)} characters: choose one of at most ${String(longestId)}`
+  );
 }
 
 /** The ids of hubs that were asked for, where there are such hubs; any other is wrong use. */

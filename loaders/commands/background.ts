@@ -1,14 +1,14 @@
 import {join} from "node:path/posix";
-import {formatDiagnostic} from "../messages/diagnostic.js";
 import {analyse} from "../analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {curationFolder, readCurationFiles} from "../library/read-curation-files.js";
-import {readCuration} from "../vocabulary/read-curation.js";
-import {poolBackground} from "../themes/pool-background.js";
+import {formatDiagnostic} from "../messages/diagnostic.js";
 import {writeWhole} from "../store/files.js";
+import {poolBackground} from "../themes/pool-background.js";
+import {readCuration} from "../vocabulary/read-curation.js";
+import {checkWritable} from "./arguments.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./arguments.js";
 
 export const backgroundCommand = command({
   name: "background",

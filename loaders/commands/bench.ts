@@ -1,12 +1,12 @@
-import {clusterReportRows, speedRows} from "./bench/cluster-speed.js";
+import {pathFrom} from "./arguments.js";
 import {qualityRows, readLabelled} from "./bench/cluster-quality.js";
+import {clusterReportRows, speedRows} from "./bench/cluster-speed.js";
 import {controlRows} from "./bench/controls.js";
 import {libraryRows, pageRows} from "./bench/pages.js";
 import {parseRows} from "./bench/parse.js";
 import {rowLine, type BenchRow} from "./bench/row.js";
 import {themesRows} from "./bench/themes.js";
 import {command} from "./command.js";
-import {pathFrom} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const benchCommand = command({

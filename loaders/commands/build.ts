@@ -1,12 +1,12 @@
 import {performance} from "node:perf_hooks";
+import {checkWritable} from "./arguments.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./arguments.js";
 
 export const buildCommand = command({
   name: "build",
   summary:
-    "writes the static site to `dist/`, with as many processes as processors; of the last build what has not changed is kept: a hub that has changed is written to the tables and to no page; a hub with errors stops it, and nothing is written",
+    "writes the static site to `dist/`, with as many processes as processors; of the last build what has not changed is kept: a hub that has changed is written to the tables, to its own page where the head of that says something else, and to no other page; a hub with errors stops it, and nothing is written",
   options: {},
   async run(_, {print}) {
     checkWritable("dist/index.html");

@@ -2,9 +2,9 @@ import {calibrateStructureTest} from "../clusters/structure-test/calibrate.js";
 import {structureSettings} from "../clusters/structure-test/structure-test.js";
 import {calibrationCases} from "../demo/calibration-cases.js";
 import {writeWhole} from "../store/files.js";
+import {checkWritable} from "./arguments.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
-import {checkWritable} from "./arguments.js";
 
 const path = "loaders/documentation/calibration.json";
 

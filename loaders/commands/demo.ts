@@ -1,11 +1,12 @@
 import {basename, join} from "node:path/posix";
 import {demoHubs, type DemoHub, type DemoOptions} from "../demo/demo-hubs.js";
 import {hubsFolder} from "../library/library.js";
+import {reasonOf} from "../messages/reason.js";
 import {stem} from "../text/hub-id.js";
 import {hubsFolderAt, planFiling, writeFiling, type Filing, type HubsFolder} from "./add/filing.js";
+import {checkWritableFolder, pathFrom, wholeNumber} from "./arguments.js";
 import {command, type Terminal} from "./command.js";
 import {clearSynthetic, syntheticHubs} from "./demo/synthetic-hubs.js";
-import {checkWritableFolder, pathFrom, wholeNumber} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
 
 const most = 999_999;
@@ -112,7 +113,7 @@ function planDemo(
         ...kept.map((name) => `the name ${id} is taken by ${name}, which is not synthetic`)
       );
     } catch (error) {
-      plan.refused.push(error instanceof Error ? error.message : String(error));
+      plan.refused.push(reasonOf(error));
     }
   }
   return plan;

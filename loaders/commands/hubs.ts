@@ -6,10 +6,10 @@ import {formatDiagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import {printableJson} from "../messages/printable.js";
 import {countedTotals} from "../tables/counts.js";
 import type {Tables} from "../tables/tables.js";
-import {readCuration} from "../vocabulary/read-curation.js";
 import {libraryWarnings} from "../themes/curation-warnings.js";
-import {command} from "./command.js";
+import {readCuration} from "../vocabulary/read-curation.js";
 import {pathFrom, positiveNumber, readPaths} from "./arguments.js";
+import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const hubsCommand = command({

@@ -1,16 +1,16 @@
 import {join} from "node:path/posix";
-import {anchorsFile} from "../clusters/curated-groups.js";
-import {clusterSolutions} from "../clusters/cluster-solutions.js";
-import {membersOf} from "../clusters/match.js";
-import {formatDiagnostic} from "../messages/diagnostic.js";
 import {analyse} from "../analysis/analyse.js";
+import {clusterSolutions} from "../clusters/cluster-solutions.js";
+import {anchorsFile} from "../clusters/curated-groups.js";
+import {membersOf} from "../clusters/match.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {curationFolder, themeAnchorsPath} from "../library/read-curation-files.js";
-import {themeAnchorsFile} from "../themes/theme-anchors.js";
-import {writeWhole} from "../store/files.js";
-import {command} from "./command.js";
-import {checkHubs, checkWritable} from "./arguments.js";
+import {formatDiagnostic} from "../messages/diagnostic.js";
 import {progress} from "../messages/progress.js";
+import {writeWhole} from "../store/files.js";
+import {themeAnchorsFile} from "../themes/theme-anchors.js";
+import {checkHubs, checkWritable} from "./arguments.js";
+import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const labelsCommand = command({

@@ -1,20 +1,19 @@
 import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path/posix";
+import {dirname, join} from "node:path/posix";
 import slugify from "@sindresorhus/slugify";
 import {newAnalysis} from "../analyses/new-analysis.js";
 import {newReport} from "../analyses/new-report.js";
-import {longestId} from "../text/hub-id.js";
 import {hubsFolder} from "../library/library.js";
-import {notesOn, pageOfAllHubs} from "../site/own-pages.js";
-import {listHubs} from "../store/list-hubs.js";
+import {notesOn, pageOfAllHubs, placeOfNotes, writtenPage} from "../site/own-pages.js";
 import {writeWhole} from "../store/files.js";
+import {listHubs} from "../store/list-hubs.js";
+import {checkHubs, checkLength, checkWritable} from "./arguments.js";
 import {command, WrongUse} from "./command.js";
-import {checkHubs, checkWritable} from "./arguments.js";
 import {runIfStarted} from "./run-as-process.js";
 
 const folder = "src/analyses";
 const root = "src";
-const reports = `${root}/hub`;
+const reports = dirname(join(root, pageOfAllHubs));
 
 export const newCommand = command({
   name: "new",
@@ -41,11 +40,7 @@ export const newCommand = command({
 async function startAnalysis(title: string, about: string | undefined): Promise<string[]> {
   const slug = slugify(title);
   if (slug === "") throw new WrongUse(`nothing in ${title} makes a file's name`);
-  if (slug.length > longestId) {
-    throw new WrongUse(
-      `the name makes an address of ${String(slug.length)} characters: choose one of at most ${String(longestId)}`
-    );
-  }
+  checkLength(slug);
   const ids = readableHubs();
   const [hub] = about === undefined ? ids : checkHubs([about], ids);
   if (hub === undefined) throw new Error(`there is no hub without errors in ${hubsFolder}`);
@@ -59,10 +54,10 @@ async function writeReport([name = "", ...others]: readonly string[]): Promise<s
   const [extra] = others;
   if (extra !== undefined) throw new WrongUse(`--report takes one hub, not also ${extra}`);
   const [hub = ""] = checkHubs([name], readableHubs());
-  const path = join(reports, `${hub}.md`);
+  const path = writtenPage(root, hub);
   const notes = notesOn(root, `/hub/${hub}`);
   const page = () => readFileSync(join(root, pageOfAllHubs), "utf8");
-  await writeNew(path, () => newReport({page: page(), notes: notes?.text}));
+  await writeNew(path, () => newReport({page: page(), placeOfNotes, notes: notes?.text}));
   const taken = notes === null ? [] : [`it begins with ${notes.file}, which is not shown any more`];
   return [path, `npm start shows it at /hub/${hub}`, ...taken];
 }

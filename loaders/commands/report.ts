@@ -1,13 +1,14 @@
 import {rmSync} from "node:fs";
 import {join} from "node:path/posix";
 import {hubsFolder} from "../library/library.js";
-import {listHubs} from "../store/list-hubs.js";
 import {builtSite} from "../publish/built-site.js";
 import {oneFile} from "../publish/one-file.js";
 import {paperSizes, pdf} from "../publish/pdf.js";
+import {pageOfHub} from "../site/own-pages.js";
 import {writeWhole} from "../store/files.js";
-import {command} from "./command.js";
+import {listHubs} from "../store/list-hubs.js";
 import {checkHubs, checkWritable, oneOf, pathFrom} from "./arguments.js";
+import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const reportCommand = command({
@@ -42,8 +43,8 @@ export const reportCommand = command({
     const path = join(out, `${hub}.html`);
     const pdfPath = join(out, `${hub}.pdf`);
     for (const file of [path, pdfPath]) checkWritable(file);
-    const page = `hub/${hub}.html`;
-    const html = await oneFile(await builtSite(page), page);
+    const page = pageOfHub(hub);
+    const html = await oneFile(builtSite(page), page);
     const source = both || values.html ? path : `${path}.part.html`;
     await writeWhole(source, html);
     if (source === path) terminal.print(path);

@@ -2,8 +2,8 @@ import {spawn} from "node:child_process";
 import {createRequire} from "node:module";
 import {createServer} from "node:net";
 import {createInterface} from "node:readline";
-import {command, type Terminal} from "./command.js";
 import {wholeNumber} from "./arguments.js";
+import {command, type Terminal} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
 const host = "127.0.0.1";

@@ -1,12 +1,12 @@
 import {join} from "node:path/posix";
-import {parquetFiles} from "../store/packs.js";
-import {formatDiagnostic} from "../messages/diagnostic.js";
 import {analyse} from "../analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
-import {writeWhole} from "../store/files.js";
-import {command} from "./command.js";
-import {checkWritableFolder, pathFrom, readPaths} from "./arguments.js";
+import {formatDiagnostic} from "../messages/diagnostic.js";
 import {progress} from "../messages/progress.js";
+import {writeWhole} from "../store/files.js";
+import {parquetFiles} from "../store/packs.js";
+import {checkWritableFolder, pathFrom, readPaths} from "./arguments.js";
+import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const tablesCommand = command({

@@ -78,12 +78,13 @@ function moduleOf(path: string): Module {
   return {path, declared, imported};
 }
 
-function namesOf(statement: ts.Statement): string[] {
-  if (ts.isFunctionDeclaration(statement)) return [statement.name?.text ?? ""];
+/** The names of the functions, classes and values that a statement declares. */
+export function namesOf(statement: ts.Statement): string[] {
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
+    return statement.name === undefined ? [] : [statement.name.text];
+  }
   if (!ts.isVariableStatement(statement)) return [];
-  return statement.declarationList.declarations.flatMap(({name}) =>
-    ts.isIdentifier(name) ? [name.text] : []
-  );
+  return statement.declarationList.declarations.map(({name}) => name.getText());
 }
 
 /** The properties of the object that a statement calls `figure` with; undefined where it does not. */
@@ -115,7 +116,7 @@ function within(part: ts.Node, module: Module, known: Set<ts.Statement>): ts.Sta
 /** The code of the functions of other files about the subject that a part names. */
 function outside(part: ts.Node, {imported}: Module): string[] {
   const files = new Map<string, string[]>();
-  for (const name of new Set(identifiersIn(part))) {
+  for (const name of identifiersIn(part)) {
     const path = imported.get(name);
     if (path === undefined || common.test(`/${path}`)) continue;
     files.set(path, [...(files.get(path) ?? []), name]);
@@ -129,10 +130,11 @@ function outside(part: ts.Node, {imported}: Module): string[] {
   });
 }
 
-function identifiersIn(node: ts.Node): string[] {
-  const names: string[] = [];
+/** The identifiers that stand in a part of a file, each once, in the order of their first places. */
+export function identifiersIn(node: ts.Node): Set<string> {
+  const names = new Set<string>();
   const visit = (one: ts.Node) => {
-    if (ts.isIdentifier(one)) names.push(one.text);
+    if (ts.isIdentifier(one)) names.add(one.text);
     ts.forEachChild(one, visit);
   };
   visit(node);

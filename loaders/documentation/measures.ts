@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import katex from "katex";
 import ts from "typescript";
+import {identifiersIn, namesOf} from "./figure-code.js";
 
 /** A measure with its formula as MathML too, and the file that computes it. */
 export interface DocumentedMeasure extends Measure {
@@ -110,15 +111,6 @@ function inWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The names of the functions, classes and values that a statement declares. */
-function namesOf(statement: ts.Statement): string[] {
-  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
-    return statement.name === undefined ? [] : [statement.name.text];
-  }
-  if (!ts.isVariableStatement(statement)) return [];
-  return statement.declarationList.declarations.map(({name}) => name.getText());
-}
-
 /** The numbers and lists of numbers of a module that are settings of a statement of it. */
 function constantsOf(statement: ts.Statement, module: ts.SourceFile): MeasureSetting[] {
   const used = new Set([statement]);
@@ -143,16 +135,6 @@ function constantsOf(statement: ts.Statement, module: ts.SourceFile): MeasureSet
             : [{name: name.getText(module), type: "number", standard: value.getText(module)}];
         })
   );
-}
-
-function identifiersIn(node: ts.Node): Set<string> {
-  const names = new Set<string>();
-  const visit = (one: ts.Node) => {
-    if (ts.isIdentifier(one)) names.add(one.text);
-    ts.forEachChild(one, visit);
-  };
-  visit(node);
-  return names;
 }
 
 function isNumeric(value: ts.Expression): boolean {

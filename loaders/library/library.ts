@@ -1,11 +1,10 @@
 import {join} from "node:path/posix";
-import {append} from "../text/lists.js";
-import {hubId, pastedId} from "../text/hub-id.js";
 import type {HubInput} from "../sources/hub-input.js";
+import {hubId, pastedId} from "../text/hub-id.js";
+import {append} from "../text/lists.js";
 import {readSharedCuration} from "./read-curation-files.js";
-import {readHub, refusedHub, type ReadOptions} from "./read-hub.js";
 import {readingError} from "./read-file.js";
-import {visibleEntries} from "./provenance.js";
+import {readHub, refusedHub, visibleEntries, type ReadOptions} from "./read-hub.js";
 
 /** The folder that is the list of hubs: dropping a file, or a folder of pages, into it adds a hub. */
 export const hubsFolder = "loaders/hubs";

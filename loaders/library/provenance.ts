@@ -1,9 +1,10 @@
-import {existsSync, readdirSync, type Dirent} from "node:fs";
+import {existsSync} from "node:fs";
 import {basename, dirname, join} from "node:path/posix";
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
+import {reasonOf} from "../messages/reason.js";
 import type {Provenance} from "../sources/hub-input.js";
-import {readTextFile} from "./read-file.js";
 import {stem} from "../text/hub-id.js";
+import {readTextFile} from "./read-file.js";
 
 const noFilter = new Set(["none", "all"]);
 
@@ -39,7 +40,7 @@ export function readProvenance(path: string, diagnostics: Diagnostic[]): Provena
   try {
     value = JSON.parse(text);
   } catch (error) {
-    warn("the file is not json", error instanceof Error ? error.message : String(error));
+    warn("the file is not json", reasonOf(error));
     return null;
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -59,25 +60,16 @@ export function readProvenance(path: string, diagnostics: Diagnostic[]): Provena
   return provenance;
 }
 
-const byName = new Intl.Collator("en", {numeric: true});
-
 /**
- * The entries of a folder of hubs or of pages in the order of their names, but for names that start
- * with a dot and for provenance: `<name>.provenance.json`, and `<name>.json` beside
- * `<name>.<anything>` where the other is not there.
+ * Tells which of the names in a folder are of provenance: `<name>.provenance.json`, and `<name>.json`
+ * beside `<name>.<anything>` where the other is not there.
  */
-export function visibleEntries(folder: string): Dirent[] {
-  const entries = readdirSync(folder, {withFileTypes: true}).filter(
-    ({name}) => !name.startsWith(".")
-  );
+export function provenanceAmong(names: readonly string[]): (name: string) => boolean {
   const stemsOf = (is: (name: string) => boolean) =>
-    new Set(entries.flatMap(({name}) => (is(name) ? stem(name) : [])));
+    new Set(names.flatMap((name) => (is(name) ? stem(name) : [])));
   const described = stemsOf((name) => name.endsWith(provenanceEnding));
   const others = stemsOf((name) => !name.endsWith(".json"));
-  const isProvenance = (name: string) =>
+  return (name) =>
     name.endsWith(provenanceEnding) ||
     (name.endsWith(".json") && others.has(stem(name)) && !described.has(stem(name)));
-  return entries
-    .filter(({name}) => !isProvenance(name))
-    .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
 }

@@ -1,11 +1,11 @@
-import {statSync} from "node:fs";
+import {readdirSync, statSync, type Dirent} from "node:fs";
 import {basename, join} from "node:path/posix";
 import type {Diagnostic} from "../messages/diagnostic.js";
+import type {HubInput, PageInput, Provenance} from "../sources/hub-input.js";
 import {hubId, longestId} from "../text/hub-id.js";
 import {uncurated} from "../vocabulary/curation.js";
-import type {HubInput, PageInput, Provenance} from "../sources/hub-input.js";
+import {provenanceAmong, readProvenance} from "./provenance.js";
 import {readCurationFiles, type SharedCuration} from "./read-curation-files.js";
-import {readProvenance, visibleEntries} from "./provenance.js";
 import {defaultLimit, readFile, readingError, unreadable} from "./read-file.js";
 
 export {defaultLimit};
@@ -61,6 +61,22 @@ function pagePaths(path: string, diagnostics: Diagnostic[]): string[] {
     diagnostics.push(unreadable(path, error));
     return [];
   }
+}
+
+const byName = new Intl.Collator("en", {numeric: true});
+
+/**
+ * The entries of a folder of hubs or of pages in the order of their names, but for names that start
+ * with a dot and for files of provenance.
+ */
+export function visibleEntries(folder: string): Dirent[] {
+  const entries = readdirSync(folder, {withFileTypes: true}).filter(
+    ({name}) => !name.startsWith(".")
+  );
+  const isProvenance = provenanceAmong(entries.map(({name}) => name));
+  return entries
+    .filter(({name}) => !isProvenance(name))
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
 }
 
 function readPage(

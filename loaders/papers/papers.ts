@@ -77,10 +77,7 @@ function oneOfEach(records: readonly PaperRecord[]): PaperRecord[] {
 }
 
 /** The tables of what single sources say of citing papers. */
-export type RecordTables = Pick<
-  Tables,
-  "paper_sources" | "paper_ids" | "paper_authors" | "citations"
->;
+type RecordTables = Pick<Tables, "paper_sources" | "paper_ids" | "paper_authors" | "citations">;
 
 /**
  * The rows of what single sources say of the papers of one hub, in the order of the sources: each

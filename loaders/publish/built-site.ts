@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path/posix";
 import {indexFile, storeFolder} from "../store/store-index.js";
 
+const folder = "dist";
 const policy = "Content-Security-Policy";
 const inputs = ["src", "loaders", "observablehq.config.ts", "package.json", "package-lock.json"];
 
@@ -10,7 +11,7 @@ const inputs = ["src", "loaders", "observablehq.config.ts", "package.json", "pac
  * The folder of the built site, which was built after the last change of all that it is made from;
  * builds it where it was not. Throws where the build fails.
  */
-export async function builtSite(page: string, folder = "dist"): Promise<string> {
+export function builtSite(page: string): string {
   const path = join(folder, page);
   const secured = existsSync(path) && readFileSync(path, "utf8").includes(policy);
   if (!secured || !isNewer(join(folder, storeFolder, indexFile), inputs)) build();

@@ -1,8 +1,14 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, extname, join} from "node:path/posix";
 import {hashOfScript, policyMeta, policyOf} from "../site/content-policy.js";
-import {escapeText} from "../site/head.js";
-import {inlineScripts, readPage, withPieces, type PageElement} from "../site/page-elements.js";
+import {
+  escapeText,
+  inlineScripts,
+  readPage,
+  withPieces,
+  type PageElement,
+  type PageElements
+} from "../site/page-elements.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
 import {storeOfHub} from "../store/store.js";
 import {kitVersion} from "../tables/version.js";
@@ -17,8 +23,9 @@ const registered = /^registerFile\((?<name>"(?:[^"\\]|\\.)*"), (?<about>\{.*\})\
  */
 export async function oneFile(folder: string, page: string): Promise<string> {
   const html = readFileSync(join(folder, page), "utf8");
-  const files: Record<string, string> = storedFiles(folder, hubOf(html));
-  const cells = inlineScripts(html).find(({attributes}) => attributes.get("type") === "module");
+  const read = readPage(html);
+  const files: Record<string, string> = storedFiles(folder, hubOf(read));
+  const cells = inlineScripts(read).find(({attributes}) => attributes.get("type") === "module");
   const script = there(cells, "module").text.replaceAll(
     registered,
     (_, name: string, about: string) => {
@@ -29,7 +36,7 @@ export async function oneFile(folder: string, page: string): Promise<string> {
   );
   const reading = `const files = JSON.parse(document.getElementById("files").textContent);\n`;
   const code = asScript(await bundlePage(reading + script, page, folder));
-  const main = there(readPage(html)("main")[0], "main");
+  const main = there(read("main")[0], "main");
   return [
     "<!DOCTYPE html>",
     `<html lang="en" class="one-file">`,
@@ -38,13 +45,13 @@ export async function oneFile(folder: string, page: string): Promise<string> {
     policyMeta(policyOf(allowed(code))),
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta name="color-scheme" content="light dark">`,
-    ...about(html),
-    `<style>${inlineStyle(folder, page, html)}</style>`,
+    ...about(read),
+    `<style>${inlineStyle(folder, page, read)}</style>`,
     "</head>",
     "<body>",
     `<div id="observablehq-center">`,
     inlineImages(folder, page, html.slice(main.start, main.end)),
-    foot(html),
+    foot(html, read),
     "</div>",
     `<script id="files" type="application/json">${asData(files)}</script>`,
     `<script type="module">${code}</script>`,
@@ -55,10 +62,8 @@ export async function oneFile(folder: string, page: string): Promise<string> {
 }
 
 /** The id of the hub that a page is of, by its head. */
-function hubOf(html: string): string {
-  const says = readPage(html)("meta").find(
-    ({attributes}) => attributes.get("name") === "hubscope-hub"
-  );
+function hubOf(read: PageElements): string {
+  const says = read("meta").find(({attributes}) => attributes.get("name") === "hubscope-hub");
   return there(says, "meta of a hub").attributes.get("content") ?? "";
 }
 
@@ -73,8 +78,7 @@ function storedFiles(folder: string, hub: string): Record<string, string> {
 }
 
 /** What the page says of itself to browsers, search engines and previews of links. */
-function about(html: string): string[] {
-  const read = readPage(html);
+function about(read: PageElements): string[] {
   const title = read("title").map(({text}) => `<title>${escapeText(text)}</title>`);
   const metas = read("meta").flatMap(({attributes}) =>
     ["name", "property"].flatMap((kind) => {
@@ -102,10 +106,8 @@ function inlineImages(folder: string, page: string, html: string): string {
 }
 
 /** What the file is, and the source of its page where the site shows it. */
-function foot(html: string): string {
-  const shown = readPage(html)("details").find(
-    ({attributes}) => attributes.get("class") === "page-source"
-  );
+function foot(html: string, read: PageElements): string {
+  const shown = read("details").find(({attributes}) => attributes.get("class") === "page-source");
   const source = shown === undefined ? "" : html.slice(shown.start, shown.end);
   return `<footer id="observablehq-footer"><div>This file is one report, whole, made by Hubscope ${kitVersion}: its tables, charts and code are in it, and it needs no network. Other hubs and the SQL notebook are not part of it.
 ${source}</div></footer>`;
@@ -152,8 +154,8 @@ function asScript(code: string): string {
 const relative = /url\("(?<address>\.{1,2}\/[^"]+)"\)/gu;
 
 /** The style sheets that a built page links, in order, with what they refer to inside them. */
-function inlineStyle(folder: string, page: string, html: string): string {
-  const paths = readPage(html)("link")
+function inlineStyle(folder: string, page: string, read: PageElements): string {
+  const paths = read("link")
     .filter(({attributes}) => attributes.get("rel") === "stylesheet")
     .map(({attributes}) => attributes.get("href") ?? "")
     .filter((address) => address.endsWith(".css") && !address.includes(":"))

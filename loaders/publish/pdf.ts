@@ -12,9 +12,9 @@ const widths: Record<PaperSize, number> = {A4: 673, Letter: 695};
 
 /**
  * Prints a report that is one HTML file, with all its views drawn and, with `lines`, what became of
- * each line of its text, through Chromium without a
- * network, with tags for screen readers and its headings as an outline, and without the files that
- * its links hold. The same file gives the same bytes from the same Chromium: the PDF states no time.
+ * each line of its text, through Chromium without a network, with tags for screen readers and its
+ * headings as an outline, and without the files that its links hold. The same file gives the same
+ * bytes from the same Chromium: the PDF states no time.
  */
 export async function pdf(
   path: string,

@@ -7,8 +7,15 @@ import {build, type Metafile, type Plugin} from "esbuild";
 import {filesBelow, hashOf, writeWhole} from "../store/files.js";
 import {moduleSettings} from "./bundle.js";
 import {securedPage} from "./content-policy.js";
-import {addressesIn, inlineCode, reachedModules, readPage, withPieces} from "./page-elements.js";
-import {isOfHub} from "./own-pages.js";
+import {isOfHub, publishedAt} from "./own-pages.js";
+import {
+  addressesIn,
+  inlineCode,
+  reachedModules,
+  readPage,
+  withPieces,
+  type PageElements
+} from "./page-elements.js";
 import {pagesOf} from "./replace-site.js";
 
 /** Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what is split from them. */
@@ -45,6 +52,9 @@ export async function buildPages(folder: string, own: readonly string[]): Promis
     for await (const path of config.paths()) if (!isOfHub(path)) yield path;
     for (const id of own) yield `/hub/${id}`;
   };
+  const {loaders, root} = config;
+  const load = loaders.loadPage.bind(loaders);
+  loaders.loadPage = (path, ...rest) => load(publishedAt(root, path), ...rest);
   await buildByFramework({config: {...config, output: folder, paths}}, effects);
   for (const {path, html, modules} of await bundlePages(folder))
     await writeWhole(join(folder, path), securedPage(html, modules));
@@ -68,10 +78,11 @@ export async function bundlePages(folder: string): Promise<BundledPage[]> {
   const root = resolve(folder);
   const pages = pagesOf(root).map((path) => {
     const html = readFileSync(join(root, path), "utf8");
-    const code = inlineCode(html);
+    const read = readPage(html);
+    const code = inlineCode(read);
     const named = addressesIn(code).map((address) => join(dirname(path), address));
     const isOwn = (module: string) => inRoom.test(module) && !asksWhere(join(root, module));
-    return {path, html, imports: named.filter(isOwn), shakes: !namesLibraries(code)};
+    return {path, html, read, imports: named.filter(isOwn), shakes: !namesLibraries(code)};
   });
   const modules = filesBelow(join(root, place), (path) => path.endsWith(".js"));
   const workers = modules.flatMap((path) => workersOf(join(place, path), root));
@@ -84,10 +95,10 @@ export async function bundlePages(folder: string): Promise<BundledPage[]> {
     for (const [path, text] of bundles.files) written.set(path, text);
   }
   for (const [path, text] of written) await writeWhole(join(root, path), text);
-  const linked = pages.map(({path, html, imports: asked}) => {
-    const early = new Set(asked.flatMap((module) => made.get(module)?.imports(module) ?? []));
-    const text = withLinks(html, path, [...early]);
-    return {path, html: text, modules: reachedModules(root, path, text)};
+  const linked = pages.map((page) => {
+    const early = new Set(page.imports.flatMap((name) => made.get(name)?.imports(name) ?? []));
+    const html = withLinks(page, [...early]);
+    return {path: page.path, html, modules: reachedModules(root, page.path, readPage(html))};
   });
   const wanted = new Set(linked.flatMap((page) => page.modules));
   for (const path of modules.map((name) => join(place, name)))
@@ -232,12 +243,16 @@ function ownModules(root: string, inlined: readonly string[]): Plugin {
   };
 }
 
+interface ReadPage {
+  path: string;
+  html: string;
+  read: PageElements;
+}
+
 /** A page whose links fetch what it imports: first what its cells ask for, then the rest. */
-function withLinks(html: string, path: string, early: readonly string[]): string {
-  const links = readPage(html)("link").filter(
-    ({attributes}) => attributes.get("rel") === "modulepreload"
-  );
-  const code = inlineCode(html);
+function withLinks({path, html, read}: ReadPage, early: readonly string[]): string {
+  const links = read("link").filter(({attributes}) => attributes.get("rel") === "modulepreload");
+  const code = inlineCode(read);
   const others = links
     .map(({attributes}) => join(dirname(path), attributes.get("href") ?? ""))
     .filter((module) => !module.startsWith(`${place}/`))

@@ -4,25 +4,25 @@ import {join} from "node:path/posix";
 import {performance} from "node:perf_hooks";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
-import {filesBelow, hashOf, hashOfFiles, textOf, writeWhole} from "../store/files.js";
+import {hashOf, hashOfFiles, textOf, writeWhole} from "../store/files.js";
 import {listHubs, refuseErrors, sidebarTitles} from "../store/list-hubs.js";
 import {packPool} from "../store/pack-pool.js";
 import {analysedFiles, codeKey, hubKey, isAnalysed, keepPacksOf} from "../store/packs.js";
-import {storeFolder} from "../store/store-index.js";
 import {writeStore, type HubToStore} from "../store/store.js";
+import {storeFolder} from "../store/store-index.js";
 import {pastedId} from "../text/hub-id.js";
 import {withBuildLock} from "./build-lock.js";
-import {hasOwnLoaders, isSource} from "./data-loaders.js";
-import {headOfHub, hubPages, pageOfHub} from "./head.js";
-import {ownPages} from "./own-pages.js";
-import {replaceSite, siteFiles} from "./replace-site.js";
+import {buildRecord, hasOwnLoaders, isSource} from "./data-loaders.js";
+import {headOfHub, hubPages} from "./head.js";
+import {ownPages, pageOfHub} from "./own-pages.js";
+import {pagesOf, replaceSite, siteFiles} from "./replace-site.js";
 
 const root = "src";
 const output = "dist";
 const staging = join(root, ".observablehq/site");
 const stagedStore = join(root, ".observablehq/store");
 const interval = 5000;
-const recordFile = join(root, ".observablehq/cache/built.json");
+const recordFile = join(root, ".observablehq/cache", buildRecord);
 
 /** How a site came to be what it is. */
 export interface SiteBuilt {
@@ -101,15 +101,13 @@ async function buildAll(): Promise<SiteBuilt> {
     if (!standing.has(path) || textOf(join(output, path)) !== html)
       await writeWhole(join(staging, path), html);
   }
-  const written = filesBelow(staging, isPage).length;
+  const written = pagesOf(staging).length;
   const others = await replaceSite(staging, output, {
     keeps: (path) => stored.has(path) || pages.has(path) || (same && isShared(path))
   });
   await writeRecord(recordFile, output, key);
-  return {written, kept: siteFiles(output).filter(isPage).length - written, others};
+  return {written, kept: pagesOf(output).length - written, others};
 }
-
-const isPage = (path: string) => path.endsWith(".html");
 
 /** Whether a file is of the site as a whole: no page of a hub but that of a pasted one, nor the store. */
 const isShared = (path: string) => path === pageOfHub(pastedId) || !/^(?:hub|_store)\//u.test(path);

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {inlineScripts, readPage, withPieces} from "./page-elements.js";
+import {inlineScripts, readPage, withPieces, type PageElements} from "./page-elements.js";
 
 /**
  * What the library htl writes for the nth hole of a template until it has put the value there. As
@@ -12,8 +12,11 @@ const templateMarks = Array.from({length: 16}, (_, hole) => `::${String(hole)}`)
  * the page makes, and the inline scripts that it holds, by their SHA-256. `evaluates` also lets it
  * make code from text, and compile WebAssembly; `templates` lets it set handlers in `html` literals.
  */
-export function contentPolicy(html: string, {evaluates = false, templates = false} = {}): string {
-  const scripts = ["'self'", ...scriptHashes(html)];
+export function contentPolicy(
+  read: PageElements,
+  {evaluates = false, templates = false} = {}
+): string {
+  const scripts = ["'self'", ...scriptHashes(read)];
   if (templates) scripts.push("'unsafe-hashes'", ...templateMarks.map(hashOfScript));
   if (evaluates) scripts.push("'unsafe-eval'");
   return policyOf({
@@ -37,8 +40,8 @@ export function policyOf(directives: Record<string, readonly string[]>): string 
 }
 
 /** The inline scripts of a page as a policy names them, each once. Data is no script. */
-export function scriptHashes(html: string): string[] {
-  return [...new Set(inlineScripts(html).map(({text}) => hashOfScript(text)))];
+export function scriptHashes(read: PageElements): string[] {
+  return [...new Set(inlineScripts(read).map(({text}) => hashOfScript(text)))];
 }
 
 /** A script as a policy names it. */
@@ -47,8 +50,8 @@ export function hashOfScript(source: string): string {
 }
 
 /** A page with a policy before anything that it governs. */
-export function withPolicy(html: string, policy: string): string {
-  const at = readPage(html)("meta").find(({attributes}) => attributes.has("charset"))?.end;
+export function withPolicy(html: string, policy: string, read = readPage(html)): string {
+  const at = read("meta").find(({attributes}) => attributes.has("charset"))?.end;
   if (at === undefined) throw new Error("a page that states no charset cannot be given a policy");
   return withPieces(html, [{start: at, end: at, text: `\n${policyMeta(policy)}`}]);
 }
@@ -67,9 +70,10 @@ const evaluating = /\/(?:arquero|apache-arrow|d3-dsv)@|duckdb/u;
  * the page reaches, given by their paths, needs it.
  */
 export function securedPage(html: string, modules: readonly string[]): string {
-  const policy = contentPolicy(html, {
+  const read = readPage(html);
+  const policy = contentPolicy(read, {
     evaluates: modules.some((name) => evaluating.test(name)),
     templates: modules.some((name) => name.includes("/htl@"))
   });
-  return withPolicy(html, policy);
+  return withPolicy(html, policy, read);
 }

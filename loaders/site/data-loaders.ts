@@ -2,8 +2,8 @@ import {existsSync, readdirSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {hubsFolder, readLibrary} from "../library/library.js";
-import {filesBelow, hashOf, textOf, writeWhole} from "../store/files.js";
-import {codeKey, hubKey} from "../store/packs.js";
+import {filesBelow, hashOf, hashOfFiles, textOf, writeWhole} from "../store/files.js";
+import {codeKey, hubKey, packsFolder} from "../store/packs.js";
 
 /** The data loaders that come with the project, which read its code and no hub. */
 const ownLoaders = ["calibration", "figures", "measures", "methods"].map(
@@ -31,16 +31,22 @@ export function isSource(path: string): boolean {
   return !path.startsWith(".observablehq/");
 }
 
+/** The file of Framework's cache that tells of the last build. */
+export const buildRecord = "built.json";
+
+const loadedKey = "loaded.txt";
+
 /** What in the cache of Framework 1.13.4 is not what a data loader made. */
 const others = new Set([
-  "_npm",
-  "_node",
-  "_jsr",
-  "_observablehq",
-  "hubs",
-  "built.json",
-  "loaded.txt"
+  ...["_npm", "_node", "_jsr", "_observablehq"],
+  ...[packsFolder, buildRecord, loadedKey]
 ]);
+
+/** The key of what data loaders may have read: the code, what the site says of it, and the hubs. */
+export function keyOfLoaded(): string {
+  const hubs = readLibrary(hubsFolder).map((input) => hubKey(input, ""));
+  return hashOf([codeKey(), hashOfFiles("loaders/documentation"), ...hubs]);
+}
 
 /**
  * Removes from Framework's cache what data loaders made, where hubs or code are others than they
@@ -48,9 +54,8 @@ const others = new Set([
  */
 export async function dropLoaded(root: string): Promise<void> {
   const cache = join(root, ".observablehq/cache");
-  const stamp = join(cache, "loaded.txt");
-  const code = codeKey();
-  const key = hashOf(readLibrary(hubsFolder).map((input) => hubKey(input, code)));
+  const stamp = join(cache, loadedKey);
+  const key = keyOfLoaded();
   if (textOf(stamp) === key) return;
   const names = existsSync(cache) ? readdirSync(cache) : [];
   for (const name of names.filter((name) => !others.has(name)))

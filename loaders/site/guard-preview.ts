@@ -2,10 +2,10 @@ import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import {isIP} from "node:net";
 import type {Duplex} from "node:stream";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
-import {isNotes} from "./own-pages.js";
 import {reasonOf} from "../messages/reason.js";
 import type {PreviewStore} from "../store/preview-store.js";
 import {storeFolder} from "../store/store-index.js";
+import {isNotes} from "./own-pages.js";
 
 /** Where pages of a preview of Framework 1.13.4 hear of edits. */
 const sockets = "/_observablehq";

@@ -1,15 +1,13 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path/posix";
-import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
 import {route} from "@observablehq/framework/dist/route.js";
 import {printable} from "../messages/printable.js";
-import {filesBelow} from "../store/files.js";
 import {markedTitle, type ListedHub} from "../store/list-hubs.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
 import {syntheticWords} from "../tables/hubs.js";
 import {fontFaces, fontsName} from "./fill-cache.js";
-import {notesOn, placeOfNotes} from "./own-pages.js";
-import {readPage, withPieces} from "./page-elements.js";
+import {notesOn, placeOfNotes, publishedAt} from "./own-pages.js";
+import {escapeText, readPage, withPieces} from "./page-elements.js";
 
 /** What Framework tells of a page: its path, and its title where the page states one itself. */
 export interface PageInfo {
@@ -146,14 +144,14 @@ function facts({citing, roles}: PreviewedHub): string {
 /**
  * The HTML of each page's footer: what the site is, and the page's own source, folded, as it stands
  * in the project, with the notes on the hub that it is of. `root` is the folder of the pages, `path` the
- * address of one.
+ * address of one; `drafts` says that drafts are shown.
  */
-export function footOf({path}: {path: string}, root: string): string {
+export function footOf({path}: {path: string}, root: string, drafts = false): string {
   const words = `<a href="/">Hubscope</a> reads hub text on this machine; nothing leaves it.`;
-  const file = route(root, path, [".md"])?.path;
+  const file = route(root, drafts ? path : publishedAt(root, path), [".md"])?.path;
   if (file === undefined) return words;
   const own = {file: join(root, file), source: readFileSync(join(root, file), "utf8")};
-  const notes = own.source.includes(placeOfNotes) ? notesOn(root, path) : null;
+  const notes = own.source.includes(placeOfNotes) ? notesOn(root, path, drafts) : null;
   const sources = [own, ...(notes === null ? [] : [notes])].map(
     ({file, source}) => `<p><code>${escapeText(file)}</code></p>
 <pre>
@@ -161,11 +159,6 @@ ${escapeText(source)}</pre>`
   );
   return `${words}
 <details class="page-source"><summary>View source</summary>${sources.join("\n")}</details>`;
-}
-
-/** The page of a hub in a built site. */
-export function pageOfHub(id: string): string {
-  return `hub/${id}.html`;
 }
 
 /**
@@ -178,28 +171,4 @@ export function hubPages(template: string): (hub: ListedHub) => string {
   const end = read("meta").find(({attributes}) => attributes.get("name") === "twitter:card")?.end;
   if (start === undefined || end === undefined) throw new Error("the page of hubs has no head");
   return (hub) => withPieces(template, [{start, end, text: headOfHub(hub)}]);
-}
-
-/** A text as HTML in which it begins and ends no element and no attribute. */
-export function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
-}
-
-interface Analysis {
-  name: string;
-  path: string;
-}
-
-/**
- * The analyses of a site: the pages in the folder `analyses` of its root, in the order of their
- * names. The folder is the list. A page is called by the title of its front matter, else by its
- * file.
- */
-export function listAnalyses(root: string): Analysis[] {
-  const folder = join(root, "analyses");
-  return filesBelow(folder, (name) => /^[^/]+\.md$/u.test(name)).map((name) => {
-    const id = name.slice(0, -".md".length);
-    const {title} = readFrontMatter(readFileSync(join(folder, name), "utf8")).data;
-    return {name: title ?? id, path: `/analyses/${id}`};
-  });
 }

@@ -24,6 +24,8 @@ declare module "@observablehq/framework/dist/config.js" {
   export interface Config {
     root: string;
     output: string;
+    /** What finds pages by their addresses, and reads them. */
+    loaders: {loadPage(path: string, ...rest: readonly unknown[]): Promise<unknown>};
     /** The addresses of all pages and files that a build makes. */
     paths(): AsyncIterable<string>;
   }

@@ -11,6 +11,20 @@ const endOfNotes = ".notes.md";
 /** The page that all hubs have which have none of their own. */
 export const pageOfAllHubs = `${folder}/[hub].md`;
 
+/** The page of a hub in a built site, by its path there. */
+export function pageOfHub(id: string): string {
+  return `${folder}/${id}.html`;
+}
+
+/** The file of the page that an analyst writes on a hub. */
+export function writtenPage(root: string, id: string): string {
+  return join(root, folder, `${id}.md`);
+}
+
+function notesFile(root: string, id: string): string {
+  return join(root, folder, `${id}${endOfNotes}`);
+}
+
 /** Where in a page the notes on its hub stand. */
 export const placeOfNotes = "<!-- notes -->";
 
@@ -32,22 +46,32 @@ export function writtenFiles(root: string): {pages: string[]; notes: string[]} {
 
 /**
  * Which hubs have a page of their own: `<hub>.md` is the page of a hub, `<hub>.notes.md` are notes on
- * it. Drafts, as their front matter says, are left out.
+ * it. Drafts, as their front matter says, are left out: notes beside a page that is one stand in the
+ * page that all hubs have.
  */
 export function ownPages(root: string, hubs: readonly string[]): OwnPages {
   const {pages, notes} = writtenFiles(root);
-  const pathOf = (id: string, end: string) => join(root, folder, `${id}${end}`);
-  const isPublished = (path: string) =>
-    readFrontMatter(readFileSync(path, "utf8")).data.draft !== true;
-  const known = new Set(hubs.flatMap((id) => [pathOf(id, ".md"), pathOf(id, endOfNotes)]));
+  const known = new Set(hubs.flatMap((id) => [writtenPage(root, id), notesFile(root, id)]));
   return {
     ids: hubs.filter((id) => {
-      const page = pages.find((path) => path === pathOf(id, ".md"));
-      const path = page ?? notes.find((one) => one === pathOf(id, endOfNotes));
-      return path !== undefined && isPublished(path);
+      const own = [writtenPage(root, id), notesFile(root, id)];
+      return [...pages, ...notes].some((path) => own.includes(path) && !isDraft(path));
     }),
     strays: [...pages, ...notes].filter((path) => !known.has(path))
   };
+}
+
+/** Whether a file that was written is a draft, which a preview shows and a build leaves out. */
+function isDraft(path: string): boolean {
+  return readFrontMatter(textOf(path) ?? "").data.draft === true;
+}
+
+/**
+ * The address by whose file a build makes the page at an address: of a hub whose written page is a
+ * draft, that of a hub without one.
+ */
+export function publishedAt(root: string, path: string): string {
+  return isOfHub(path) && isDraft(join(root, `${path}.md`)) ? `/hub/${pastedId}` : path;
 }
 
 /** The addresses of pages of hubs, and of files of notes, that Framework finds by their files. */
@@ -67,13 +91,18 @@ export interface Notes {
   text: string;
 }
 
-/** The notes on the hub whose page has this address; null where there are none. */
-export function notesOn(root: string, path: string): Notes | null {
+/**
+ * The notes on the hub whose page has this address; null where there are none. A draft is none,
+ * unless `drafts` are shown.
+ */
+export function notesOn(root: string, path: string, drafts = false): Notes | null {
   const id = /^\/hub\/([^/]+)$/u.exec(path)?.[1] ?? pastedId;
-  const file = join(root, folder, `${id}${endOfNotes}`);
+  const file = notesFile(root, id);
   const source = id === pastedId ? null : textOf(file);
-  const text = readFrontMatter(source ?? "").content.trim();
-  return source === null || text === "" ? null : {file, source, text};
+  const {content, data} = readFrontMatter(source ?? "");
+  const text = content.trim();
+  const isNone = source === null || text === "" || (data.draft === true && !drafts);
+  return isNone ? null : {file, source, text};
 }
 
 const startOfNotes = `<section class="notes" aria-label="Notes by the analyst">
@@ -83,15 +112,15 @@ const startOfNotes = `<section class="notes" aria-label="Notes by the analyst">
 /**
  * Has Framework put an analyst's notes on a hub, as Markdown of their own, into the hub's page where
  * it says `<!-- notes -->`; nothing where there are none. Their headings stand below the page's title,
- * and have ids that no heading of the page has.
+ * and have ids that no heading of the page has. Drafts are put there only with `drafts`.
  */
-export function withNotes(md: MarkdownReader, root: string): MarkdownReader {
+export function withNotes(md: MarkdownReader, root: string, drafts = false): MarkdownReader {
   md.core.ruler.push("notes", ({env, tokens, Token}) => {
     const at = tokens.findIndex(
       ({type, content}) => type === "html_block" && content.trim() === placeOfNotes
     );
     if (at < 0) return;
-    const {text = ""} = notesOn(root, env.path ?? "") ?? {};
+    const {text = ""} = notesOn(root, env.path ?? "", drafts) ?? {};
     const html = (content: string) => Object.assign(new Token("html_block", "", 0), {content});
     const notes = md.parse(text, {});
     placeBelow(notes, new Set(tokens.map(idOf)));
@@ -115,4 +144,23 @@ function placeBelow(tokens: readonly MarkdownToken[], taken: ReadonlySet<string 
 
 function idOf(token: MarkdownToken): string | null {
   return token.attrGet("id");
+}
+
+interface Analysis {
+  name: string;
+  path: string;
+}
+
+/**
+ * The analyses of a site: the pages in the folder `analyses` of its root, in the order of their
+ * names. The folder is the list. A page is called by the title of its front matter, else by its
+ * file.
+ */
+export function listAnalyses(root: string): Analysis[] {
+  const folder = join(root, "analyses");
+  return filesBelow(folder, (name) => /^[^/]+\.md$/u.test(name)).map((name) => {
+    const id = name.slice(0, -".md".length);
+    const {title} = readFrontMatter(readFileSync(join(folder, name), "utf8")).data;
+    return {name: title ?? id, path: `/analyses/${id}`};
+  });
 }

@@ -57,15 +57,15 @@ function elementOf(node: DefaultTreeAdapterMap["element"]): PageElement | null {
 }
 
 /** The inline scripts of a page that run, in order; data is none. */
-export function inlineScripts(html: string): PageElement[] {
-  return readPage(html)("script").filter(
+export function inlineScripts(read: PageElements): PageElement[] {
+  return read("script").filter(
     ({attributes}) => !attributes.has("src") && !attributes.get("type")?.includes("json")
   );
 }
 
 /** The code of a page's inline scripts, one after another. */
-export function inlineCode(html: string): string {
-  return inlineScripts(html)
+export function inlineCode(read: PageElements): string {
+  return inlineScripts(read)
     .map(({text}) => text)
     .join("\n");
 }
@@ -85,7 +85,7 @@ const address = /["'](\.{1,2}\/[^"'\s]+\.js)["']/gu;
  * depth, by their paths in the site's folder, in order. What packages and the client of
  * Framework 1.13.4 name is not followed: the client names every library there is.
  */
-export function reachedModules(folder: string, page: string, html: string): string[] {
+export function reachedModules(folder: string, page: string, read: PageElements): string[] {
   const reached = new Set<string>();
   const follow = (from: string, addresses: readonly string[]) => {
     for (const named of addresses) {
@@ -96,14 +96,13 @@ export function reachedModules(folder: string, page: string, html: string): stri
         follow(path, addressesIn(readFileSync(join(folder, path), "utf8")));
     }
   };
-  follow(page, addressesIn(inlineCode(html)));
-  follow(page, linkedModules(html));
+  follow(page, addressesIn(inlineCode(read)));
+  follow(page, linkedModules(read));
   return [...reached].sort();
 }
 
-function linkedModules(html: string): string[] {
-  const links = [...readPage(html)("link"), ...readPage(html)("script")];
-  return links
+function linkedModules(read: PageElements): string[] {
+  return [...read("link"), ...read("script")]
     .map(({attributes}) => attributes.get("href") ?? attributes.get("src") ?? "")
     .filter((named) => /^\.{1,2}\/.+\.js$/u.test(named));
 }
@@ -111,4 +110,9 @@ function linkedModules(html: string): string[] {
 /** The addresses of modules that a text names, each once. */
 export function addressesIn(text: string): string[] {
   return [...new Set([...text.matchAll(address)].map(([, named = ""]) => named))];
+}
+
+/** A text as HTML in which it begins and ends no element and no attribute. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

@@ -3,8 +3,8 @@ import {basename, join} from "node:path/posix";
 import {setCurrentDate} from "@observablehq/framework/dist/config.js";
 import {refuseErrors, type ListedHub} from "../store/list-hubs.js";
 import {previewStore} from "../store/preview-store.js";
-import {fillCache} from "./fill-cache.js";
 import {dropLoaded} from "./data-loaders.js";
+import {fillCache} from "./fill-cache.js";
 import {followEdits} from "./watch.js";
 
 let prepared = false;
@@ -12,17 +12,23 @@ let prepared = false;
 /**
  * Readies this process for `observable build` or `observable preview`: nothing is fetched, the
  * package cache is filled, and what loaders made from something else than what stands there now is
- * dropped, as are the modules that a build of Framework 1.13.4 left, which the next would count into its hashes. A build
- * by Framework's command alone and one of a hub with errors end here, with what is wrong and exit
- * code 1, before anything is written; a preview is guarded and starts to follow edits. Each of it
- * happens once, however often Framework reads the config again.
+ * dropped, as are the modules that a build of Framework 1.13.4 left, which the next would count into
+ * its hashes. A build by Framework's command alone and one of a hub with errors end here, with what is
+ * wrong and exit code 1, before anything is written; a preview is guarded and starts to follow edits.
+ * Each of it happens once, however often Framework reads the config again.
  */
-export async function prepare(
-  {root, config, hubs}: {root: string; config: string; hubs: readonly ListedHub[]},
-  command = commandOf(process.argv)
-): Promise<void> {
+export async function prepare({
+  root,
+  config,
+  hubs
+}: {
+  root: string;
+  config: string;
+  hubs: readonly ListedHub[];
+}): Promise<void> {
   if (prepared) return;
   prepared = true;
+  const command = commandOf(process.argv);
   goOffline();
   if (command === "build") {
     if (isFrameworkAlone(process.argv)) {

@@ -7,10 +7,10 @@ import {indexFile, storeFolder} from "../store/store-index.js";
 /**
  * Puts a newly built site in the place of an old one, file by file: first what pages and the index
  * of the store name, then the index and the pages; last goes what builds wrote before and is neither
- * built now nor kept by `keeps`, the pages first. So a server of the folder goes on, and wherever it ends, each page names only files that
- * stand. Nothing else in the folder is removed. Gives the other files there, where no list says
- * which of them are of builds. Throws, and changes nothing, where a folder has the name of a file or
- * a file that of a folder.
+ * built now nor kept by `keeps`, the pages first. So a server of the folder goes on, and wherever it
+ * ends, each page names only files that stand. Nothing else in the folder is removed. Gives the other
+ * files there, where no list says which of them are of builds. Throws, and changes nothing, where a
+ * folder has the name of a file or a file that of a folder.
  */
 export async function replaceSite(
   from: string,
@@ -64,9 +64,7 @@ const fileList = ".hubscope-files";
 export function siteFiles(folder: string): string[] {
   const listed = listedFiles(folder);
   if (listed === null) return filesBelow(folder);
-  return listed.filter(
-    (path) => statSync(join(folder, path), {throwIfNoEntry: false})?.isFile() === true
-  );
+  return listed.filter((path) => statsOf(join(folder, path))?.isFile() === true);
 }
 
 /** The paths that the list in a folder holds, sorted; null where there is no list. */
@@ -89,5 +87,5 @@ function isBelow(path: string): boolean {
 
 /** The pages of a built site, by their paths in its folder, in order. */
 export function pagesOf(folder: string): string[] {
-  return siteFiles(folder).filter((path) => path.endsWith(".html"));
+  return siteFiles(folder).filter(isPage);
 }

@@ -1,12 +1,10 @@
 import {readdirSync, utimesSync, watch, type FSWatcher} from "node:fs";
 import {join} from "node:path";
-import {hubsFolder, readLibrary} from "../library/library.js";
 import {printable} from "../messages/printable.js";
 import {reasonOf} from "../messages/reason.js";
 import {hashOf, hashOfCore, hashOfFiles, textOf} from "../store/files.js";
-import {hubKey} from "../store/packs.js";
 import type {PreviewStore} from "../store/preview-store.js";
-import {dataLoaders, dropLoaded} from "./data-loaders.js";
+import {dataLoaders, dropLoaded, keyOfLoaded} from "./data-loaders.js";
 import {fillCore} from "./fill-cache.js";
 import {pageOfAllHubs, writtenFiles} from "./own-pages.js";
 
@@ -26,7 +24,7 @@ export function followEdits(root: string, config: string, store: PreviewStore): 
       store.renew();
       await fillCore(root);
     }
-    if (state.code === before.code && state.hubs === before.hubs) return;
+    if (state.loaded === before.loaded) return;
     await dropLoaded(root);
     touch([...dataLoaders(root).map((path) => join(root, path)), config]);
   });
@@ -39,12 +37,9 @@ export function followEdits(root: string, config: string, store: PreviewStore): 
   });
 }
 
-/** What open pages were made from: the code, and the hubs. */
-function stateNow(): {code: string; hubs: string} {
-  return {
-    code: hashOfCore(),
-    hubs: hashOf(readLibrary(hubsFolder).map((input) => hubKey(input, "")))
-  };
+/** What open pages were made from: the code, and what data loaders read. */
+function stateNow(): {code: string; loaded: string} {
+  return {code: hashOfCore(), loaded: keyOfLoaded()};
 }
 
 /**

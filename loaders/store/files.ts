@@ -46,12 +46,16 @@ export function hashOfFiles(folder: string, test?: (path: string) => boolean): s
   );
 }
 
-/** A hash of the code that makes tables: `loaders/` without its commands and what makes sites. */
+/** A hash of the code that makes tables. */
 export function hashOfCore(): string {
-  return hashOfFiles(
-    "loaders",
-    (path) => path.endsWith(".ts") && !/^(commands|site|publish|hubs|curation)\//.test(path)
-  );
+  return hashOfFiles("loaders", isCore);
+}
+
+const noCore = /^(?:analyses|commands|curation|demo|documentation|hubs|publish|site)\//u;
+
+/** Whether a file, by its path in `loaders/`, is of the code that makes tables and that pages import. */
+export function isCore(path: string): boolean {
+  return path.endsWith(".ts") && !noCore.test(path);
 }
 
 /** The text of a file, or null where there is none. */

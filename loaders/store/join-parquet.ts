@@ -1,7 +1,7 @@
 import {parquetMetadata, readOffsetIndex, type ColumnChunk, type OffsetIndex} from "hyparquet";
 import {ByteWriter, ParquetWriter} from "hyparquet-writer";
-import {parquetOptions} from "./parquet.js";
 import type {TableDescription} from "../tables/table.js";
+import {parquetOptions} from "./parquet.js";
 
 /** Parquet files of one table as one. */
 export interface JoinedParquet {

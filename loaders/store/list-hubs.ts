@@ -1,5 +1,5 @@
-import {formatDiagnostic} from "../messages/diagnostic.js";
 import {readLibrary} from "../library/library.js";
+import {formatDiagnostic} from "../messages/diagnostic.js";
 import {mergeHub} from "../papers/merged-hub.js";
 import {statedTitle} from "../sources/read-source.js";
 

@@ -29,6 +29,7 @@ interface Waiting {
   fail(reason: Error): void;
 }
 
+/** How long a process without work is kept, in milliseconds. */
 const rest = 30_000;
 
 /**

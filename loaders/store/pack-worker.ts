@@ -1,4 +1,5 @@
 import {hubsFolder, readHubOf} from "../library/library.js";
+import {reasonOf} from "../messages/reason.js";
 import type {PackTask} from "./pack-pool.js";
 import {codeKey, hubKey, packOf} from "./packs.js";
 
@@ -17,7 +18,7 @@ process.on("message", async ({root, stage, id}: PackTask) => {
     if (stage === "clusters") await packOf(root, stage, input, key);
     process.send?.({error: null});
   } catch (error) {
-    process.send?.({error: error instanceof Error ? error.message : String(error)});
+    process.send?.({error: reasonOf(error)});
   }
 });
 process.once("disconnect", () => process.exit());

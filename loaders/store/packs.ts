@@ -46,8 +46,11 @@ export function hubKey(
   return hashOf([JSON.stringify([id, path, described, diagnostics, curation]), ...bytes, code]);
 }
 
+/** The folder of Framework's cache that packs are kept in. */
+export const packsFolder = "hubs";
+
 function packFolder(root: string): string {
-  return join(root, ".observablehq/cache/hubs");
+  return join(root, ".observablehq/cache", packsFolder);
 }
 
 /** Where a pack of a hub is kept. */

@@ -1,3 +1,4 @@
+import {stages, type Stage} from "../analysis/analyse.js";
 import {hubsFolder, readHubOf, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
 import type {HubInput} from "../sources/hub-input.js";
@@ -8,16 +9,15 @@ import {
   listedStructureTable,
   worksTable
 } from "../tables/listed.js";
-import {stages, type Stage} from "../analysis/analyse.js";
-import {tablesOf, codeKey, hubKey, isKept, keptPack} from "./packs.js";
-import {parquet} from "./parquet.js";
-import {readTable} from "./read-table.js";
-import {indexFile, type StoredPart, type StoreIndex} from "./store-index.js";
-import {ownCuration, sharedCuration} from "./store.js";
 import type {Table} from "../tables/table.js";
 import {hash} from "../text/identity.js";
 import {listHubs, sidebarTitles} from "./list-hubs.js";
 import {packPool, type PackPool} from "./pack-pool.js";
+import {tablesOf, codeKey, hubKey, isKept, keptPack} from "./packs.js";
+import {parquet} from "./parquet.js";
+import {readTable} from "./read-table.js";
+import {ownCuration, sharedCuration} from "./store.js";
+import {indexFile, type StoredPart, type StoreIndex} from "./store-index.js";
 
 /** What a preview serves in the place of the files of a store. */
 export interface PreviewStore {

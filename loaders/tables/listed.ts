@@ -149,7 +149,10 @@ export function listedPapers({
   }));
 }
 
-/** The verdicts of a library, one a hub: that of the clustering which its page opens on. */
+/**
+ * The answers of the structure test in a library, one a hub: that of the clustering which its page
+ * opens on.
+ */
 export function listedStructure({
   clusterings
 }: Pick<ClusterTables, "clusterings">): ListedStructureRow[] {

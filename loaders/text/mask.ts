@@ -112,8 +112,9 @@ const braces = /[{}~]/gu;
 /**
  * Blanks out LaTeX in a text and leaves everything else where it stands, so that offsets into the
  * result are offsets into the text: commands, braces, mathematics in its environments and between
- * dollars, \\( \\) or \\[ \\], and references with their keys. The words inside `\textit{…}` or `{\emph …}` stay, and so do sums of dollars: as
- * for Pandoc, mathematics touches both of its dollars and has no digit after them.
+ * dollars, \\( \\) or \\[ \\], and references with their keys. The words inside `\textit{…}` or
+ * `{\emph …}` stay, and so do sums of dollars: as for Pandoc, mathematics touches both of its dollars
+ * and has no digit after them.
  */
 export function maskLatex(text: string): string {
   if (!text.includes("\\") && !text.includes("$") && !text.includes("{")) return text;

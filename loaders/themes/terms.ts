@@ -2,10 +2,9 @@ import type {Diagnostic} from "../messages/diagnostic.js";
 import {inverseDocumentFrequency} from "../statistics/term-weights.js";
 import type {TokenisedPapers} from "../text/corpus.js";
 import {type Background, pooledShare} from "../vocabulary/background.js";
-import {countPlaces, papersOfPhrases, termPlaces, type TermPlaces} from "./term-places.js";
-import {curatedCorpus, type CuratedCorpus} from "./curated-corpus.js";
 import type {Curation} from "../vocabulary/curation.js";
 import type {Curations} from "../vocabulary/read-curation.js";
+import {curatedCorpus, type CuratedCorpus} from "./curated-corpus.js";
 import {
   excludingLine,
   mergeWarnings,
@@ -15,6 +14,7 @@ import {
 import {findPhrases} from "./phrases.js";
 import {selectTerms} from "./select-terms.js";
 import {surfaceForms} from "./surface-forms.js";
+import {countPlaces, papersOfPhrases, termPlaces, type TermPlaces} from "./term-places.js";
 
 /** A word or phrase that papers of the hub have in common. */
 export interface Term {
@@ -56,6 +56,17 @@ interface TermOptions extends Curations {
   hubId?: string;
   /** The fewest papers of a term; by default 2, and one in 500 papers of a large hub. */
   minPapers?: number;
+}
+
+/** What an analyst sets for the themes of a hub. */
+export interface ThemeParameters {
+  /**
+   * The fewest papers of a term; by default what the curation files set, else 2, and one in 500 papers
+   * of a large hub.
+   */
+  minPapers?: number;
+  /** The granularity of the detected themes; by default what the curation files set, else 1. */
+  resolution?: number;
 }
 
 const commonShare = 0.2;

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {newAnalysis} from "../../loaders/analyses/new-analysis.js";
 import {newReport} from "../../loaders/analyses/new-report.js";
+import {placeOfNotes} from "../../loaders/site/own-pages.js";
 import {reportHubs} from "../pages/report-hubs.js";
 
 /** What a site has beside the project as it is. */
@@ -113,7 +114,7 @@ export function hubText(title: string, papers: readonly string[]): string {
 }
 
 /** A written report on a hub, without anything to download, and with an image. */
-const writtenReport = newReport({page: readFileSync("src/hub/[hub].md", "utf8")})
+const writtenReport = newReport({page: readFileSync("src/hub/[hub].md", "utf8"), placeOfNotes})
   .replace("<div>${report.downloads()}</div>\n", "")
   .replace('<div>${report.show("otherPrograms")}</div>\n', "")
   .replace("## A question of your own", "![a red square](square.png)\n\n$&");

@@ -6,10 +6,9 @@ import {shuffledPhrases} from "../../loaders/clusters/structure-test/shuffled-ph
 import {uncurated, type CurationInput} from "../../loaders/vocabulary/curation.js";
 import {bibtex} from "../../loaders/export/bibtex.js";
 import {ris} from "../../loaders/export/references.js";
-import {messages} from "../../loaders/analysis/read-pasted.js";
 import {readCurations} from "../../loaders/vocabulary/read-curation.js";
 import {analyse} from "../../loaders/analysis/analyse.js";
-import {importSummary} from "../../loaders/analysis/import-summary.js";
+import {importSummary, messages} from "../../loaders/analysis/import-summary.js";
 import {csv} from "../../src/page/files.js";
 import {foldedPaper} from "../../src/papers/folded-papers.js";
 import {withoutEmphasis} from "../../src/page/latex-emphasis.js";

@@ -5,8 +5,6 @@ import {lsaWard} from "./lsa-ward.js";
 import type {ClusterMethod} from "./method.js";
 import {nmf} from "./nmf.js";
 
-export type {Clustering, ClusterInput, ClusterMethod, ClusterOptions, Merge} from "./method.js";
-
 /** The ways to cluster papers. */
 export const methods: readonly ClusterMethod[] = [leidenMethod, gsdmm, nmf, lsaWard, identity];
 

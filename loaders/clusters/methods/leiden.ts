@@ -65,12 +65,12 @@ function communities(graph: WeightedNetwork, resolution: number, seed: number): 
     linked[graph.one[e] ?? 0] = 1;
     linked[graph.other[e] ?? 0] = 1;
   }
-  const effort = effortFor(graph.nodes);
+  const effort = searchEffort(graph.nodes);
   const labels = leiden(graph, {quality: "modularity", resolution, seed, ...effort});
   return {...clustering(labels.map((label, i) => (linked[i] === 1 ? label : -1))), resolution};
 }
 
-function effortFor(papers: number): {starts: number; iterations: number} {
+function searchEffort(papers: number): {starts: number; iterations: number} {
   if (papers <= smallHub) return {starts: 10, iterations: 10};
   return papers <= largeHub ? {starts: 3, iterations: 10} : {starts: 1, iterations: 3};
 }

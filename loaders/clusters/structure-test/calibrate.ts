@@ -38,9 +38,9 @@ export function calibrateStructureTest({make, ...given}: CalibrationCase): Calib
     counts.words += words.length;
     counts.special += words.filter((word) => special.has(lexicon.keys[word] ?? "")).length;
     counts.content += phrased.papers.flat().reduce((sum, phrase) => sum + phrase.words.length, 0);
-    const {verdict} = structureTest(phrased, {nulls: given.nulls, seed});
-    if (verdict === "more than chance") counts.moreThanChance += 1;
-    if (verdict === "undecided") counts.undecided += 1;
+    const {answer} = structureTest(phrased, {nulls: given.nulls, seed});
+    if (answer === "more than chance") counts.moreThanChance += 1;
+    if (answer === "undecided") counts.undecided += 1;
   }
   return {
     ...given,

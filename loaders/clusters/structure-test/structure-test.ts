@@ -20,7 +20,7 @@ export interface StructureTest {
   nulls: number;
   /** The share of shuffles with as much structure or more, the papers counted as one of them. */
   p: number | null;
-  verdict: StructureAnswer;
+  answer: StructureAnswer;
   /** How many papers were looked at: those of different titles with words, and 2,000 at most. */
   papers: number;
 }
@@ -57,7 +57,7 @@ export function structureTest(
   const papers = tested.papers.length;
   if (papers < fewestPapers) {
     const nothing = {statistic: null, nullMean: null, nullDeviation: null, p: null};
-    return {...nothing, nulls: 0, verdict: "too few papers", papers};
+    return {...nothing, nulls: 0, answer: "too few papers", papers};
   }
   const units = shuffleUnits(tested);
   const statistic = structureStatistic(tested);
@@ -72,7 +72,7 @@ export function structureTest(
     nullDeviation: deviation(ofNulls) ?? null,
     nulls: ofNulls.length,
     p,
-    verdict: answerOf(p),
+    answer: answerOf(p),
     papers
   };
 }

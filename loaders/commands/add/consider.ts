@@ -1,17 +1,17 @@
-import {alikeHubs, type KnownHub} from "../../library/alike-hubs.js";
-import type {CurationInput} from "../../vocabulary/curation.js";
 import {existsSync} from "node:fs";
 import {basename} from "node:path/posix";
 import {analyse} from "../../analysis/analyse.js";
-import {importSummary} from "../../analysis/import-summary.js";
-import {messages} from "../../analysis/read-pasted.js";
+import {importSummary, messages} from "../../analysis/import-summary.js";
+import {alikeHubs, type KnownHub} from "../../library/alike-hubs.js";
 import {readLibrary} from "../../library/library.js";
 import {formatDiagnostic} from "../../messages/diagnostic.js";
 import {printable} from "../../messages/printable.js";
+import {reasonOf} from "../../messages/reason.js";
 import {linesHash} from "../../papers/hashes.js";
 import {idOfText, readSource, statedTitle} from "../../sources/read-source.js";
 import type {Tables} from "../../tables/tables.js";
 import {hubId, longestId, pastedId} from "../../text/hub-id.js";
+import type {CurationInput} from "../../vocabulary/curation.js";
 import {planFiling, type Filing, type HubsFolder, type HubText} from "./filing.js";
 
 /** A text that can be filed, and how, with what is to note; or why it cannot, in lines. */
@@ -63,7 +63,7 @@ export function consider(
         refusal: null
       };
     } catch (error) {
-      return {text, refusal: [`${text.path}: ${error instanceof Error ? error.message : ""}`]};
+      return {text, refusal: [`${text.path}: ${reasonOf(error)}`]};
     }
   });
   return all.map((one) => {

@@ -5,6 +5,7 @@ import {gzipSync} from "node:zlib";
 import {chromium} from "playwright-core";
 import {generateHubText} from "../../demo/generate-hub-text.js";
 import {ensureChromium, quietFlags} from "../../publish/browser.js";
+import {pageOfHub} from "../../site/own-pages.js";
 import {runScript, scratchSite} from "./scratch-site.js";
 import {serveFolder} from "../serve-folder.js";
 import {median, milliseconds, type BenchRow} from "./row.js";
@@ -20,8 +21,8 @@ export async function pageRows(): Promise<BenchRow[]> {
   const file = `${example}.txt`;
   const site = await scratchSite({[file]: readFileSync(join(root, "loaders/hubs", file))});
   try {
-    const page = `hub/${example}.html`;
-    const {visits, medians, bytes} = await timedVisits(site.dist, page, {
+    const page = pageOfHub(example);
+    const {medians, bytes} = await timedVisits(site.dist, page, {
       marks,
       without: /duckdb/u
     });
@@ -61,16 +62,16 @@ const marks = {
   answer: `/^(?!.*DuckDB)/su.test(document.querySelector(".papers-table .status")?.textContent ?? "DuckDB")`
 };
 
+const visits = 5;
+
 interface TimedVisitsOptions {
   /** Names of moments, each with a condition as code of the page. */
   marks: Record<string, string>;
   /** What is asked for from a request on that this matches is not counted; all is by default. */
   without?: RegExp;
-  visits?: number;
 }
 
 interface TimedVisits {
-  visits: number;
   /** Milliseconds after navigation, the median of the visits, by the names of the moments. */
   medians: Record<string, number>;
   /** What was asked for until all moments had come in the last visit, each file as gzip. */
@@ -84,7 +85,7 @@ interface TimedVisits {
 async function timedVisits(
   dist: string,
   page: string,
-  {marks, without, visits = 5}: TimedVisitsOptions
+  {marks, without}: TimedVisitsOptions
 ): Promise<TimedVisits> {
   const {url, requests, close} = await serveFolder(dist);
   const browser = await chromium.launch({executablePath: ensureChromium(), args: quietFlags});
@@ -117,7 +118,6 @@ async function timedVisits(
   );
   const gzipped = [...files].map((path) => gzipSync(readFileSync(join(dist, path))).length);
   return {
-    visits,
     medians: Object.fromEntries(Array.from(times, ([name, found]) => [name, median(found)])),
     bytes: gzipped.reduce((sum, size) => sum + size, 0)
   };
@@ -175,7 +175,7 @@ export async function libraryRows(): Promise<BenchRow[]> {
       again.push(await runScript(folder, "loaders/commands/build.ts"));
     }
     const marks = {chart: `document.querySelector(".library svg.strip") !== null`};
-    const {visits, medians, bytes} = await timedVisits(dist, "", {marks});
+    const {medians, bytes} = await timedVisits(dist, "", {marks});
     return [
       {
         name: `build of the pages of ${String(hubs)} hubs`,

@@ -1,7 +1,7 @@
 import {spawnSync} from "node:child_process";
 import {performance} from "node:perf_hooks";
 import {randomLcg} from "d3-random";
-import {themes, type Stage} from "../../analysis/themes.js";
+import {themes, type ThemeStage} from "../../analysis/themes.js";
 import {readCurationFiles} from "../../library/read-curation-files.js";
 import type {PaperText} from "../../text/corpus.js";
 import {tokenBuffer, tokenise} from "../../text/tokenise.js";
@@ -89,7 +89,7 @@ function once(papers: number): {run: ThemesRun; peak: number} {
 /** A run of the themes: milliseconds in all and a stage, and how many terms and themes there are. */
 interface ThemesRun {
   all: number;
-  stages: Record<Stage, number>;
+  stages: Record<ThemeStage, number>;
   terms: number;
   themes: number;
 }

@@ -1,8 +1,9 @@
 import {existsSync, readdirSync, rmdirSync, rmSync, statSync, type Dirent} from "node:fs";
 import {basename, dirname, join} from "node:path/posix";
-import {readSource} from "../../sources/read-source.js";
+import {provenanceFile} from "../../library/provenance.js";
 import {readFile} from "../../library/read-file.js";
-import {provenanceFile, visibleEntries} from "../../library/provenance.js";
+import {visibleEntries} from "../../library/read-hub.js";
+import {readSource} from "../../sources/read-source.js";
 import {stem} from "../../text/hub-id.js";
 
 /**

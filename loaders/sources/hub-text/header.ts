@@ -11,7 +11,7 @@ import {
 import {labelAt, wholeNumber} from "./totals.js";
 
 /** What one line of the page's head states. */
-export type HeadLine =
+type HeadLine =
   | {kind: "header"; declared: number | null; statedBackground: number | null}
   | {kind: "count"; declared: number}
   | {kind: "share"; statedBackground: number}

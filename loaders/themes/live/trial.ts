@@ -1,9 +1,10 @@
 import {csvFormatRow} from "d3-dsv";
 import type {CurationFile, CurationInput} from "../../vocabulary/curation.js";
 import {settingColumns, settingNames} from "../../vocabulary/read-settings.js";
+import type {ThemeParameters} from "../terms.js";
 
 /** What an analyst tries in a page before it is written into the curation files of the hub. */
-export interface Trial extends ThemeSettings {
+export interface Trial extends ThemeParameters {
   /** Words and phrases that are left out: lines of `stopwords.txt`. */
   ignored: readonly string[];
   /** Variants that are read as another term: lines of `thesaurus.csv`. */
@@ -12,17 +13,6 @@ export interface Trial extends ThemeSettings {
 
 /** Nothing tried: the themes are those of the files. */
 export const noTrial: Trial = {ignored: [], merged: []};
-
-/** What an analyst sets for the themes of a hub. */
-export interface ThemeSettings {
-  /**
-   * The fewest papers of a term; by default what the curation files set, else 2, and one in 500 papers
-   * of a large hub.
-   */
-  minPapers?: number;
-  /** The granularity of the detected themes; by default what the curation files set, else 1. */
-  resolution?: number;
-}
 
 /** A curation file of the hub with the lines that what is tried adds to it. */
 export interface CurationLines {

@@ -2,15 +2,16 @@ import {readFileSync} from "node:fs";
 import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/markdown.js";
 import {expect, test} from "vitest";
 import {newReport} from "../../../loaders/analyses/new-report.js";
+import {placeOfNotes} from "../../../loaders/site/own-pages.js";
 
 const page = readFileSync("src/hub/[hub].md", "utf8");
-const written = newReport({page});
+const written = newReport({page, placeOfNotes});
 
 const linesOf = (text: string) => text.split("\n").filter((line) => line !== "");
 
-test("newReport({page}) has all of the page in its order, and is short", () => {
+test("newReport({page, placeOfNotes}) has all of the page in its order, and is short", () => {
   const lines = linesOf(written.replace("import {foldCode, nameMarks, ", "import {"));
-  const kept = linesOf(page).filter((line) => line !== "<!-- notes -->");
+  const kept = linesOf(page).filter((line) => line !== placeOfNotes);
   let at = -1;
   for (const line of kept) {
     at = lines.indexOf(line, at + 1);
@@ -20,14 +21,14 @@ test("newReport({page}) has all of the page in its order, and is short", () => {
   expect(written).not.toMatch(/<!--|^\s*\/\//mu);
 });
 
-test("newReport({page}) says in each section that argues what prose may stand there", () => {
+test("newReport({page, placeOfNotes}) says in each section that argues what prose may stand there", () => {
   const sections = written.split(/^## /mu).slice(1);
   const silent = sections.filter((text) => !/^.+\n\nSay here /u.test(text));
   expect(silent.map((text) => text.split("\n")[0])).toEqual(["The papers", "Behind this page"]);
   expect(written.split(/^## /mu)[0]).toContain("\nSay here what you ask of this hub");
 });
 
-test("newReport({page}) has a cell that queries tables and plots, and prose with its numbers", () => {
+test("newReport({page, placeOfNotes}) has a cell that queries tables and plots, and prose with its numbers", () => {
   const [, own = ""] = written.split("\n## A question of your own\n");
   expect(own).toMatch(/\$\{carried\.get\("theme"\)/);
   expect(own).toMatch(/```js echo\n[^`]+aq\n[^`]+display\(nameMarks\(Plot\.plot\([^`]+```/);
@@ -37,8 +38,8 @@ test("newReport({page}) has a cell that queries tables and plots, and prose with
   expect(parseMarkdown(written, options).body).not.toContain("SyntaxError");
 });
 
-test("newReport({page, notes}) begins with the notes", () => {
-  const text = newReport({page, notes: "# Mine\n\nSome $& words."});
+test("newReport({page, placeOfNotes, notes}) begins with the notes", () => {
+  const text = newReport({page, placeOfNotes, notes: "# Mine\n\nSome $& words."});
   expect(text).toContain("\n# Mine\n\nSome $& words.\n\n<div");
   expect(text).not.toContain("what you ask of this hub");
 });

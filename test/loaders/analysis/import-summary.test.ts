@@ -1,7 +1,6 @@
 import {expect, it} from "vitest";
 import {syntheticMark} from "../../../loaders/tables/hubs.js";
-import {messages} from "../../../loaders/analysis/read-pasted.js";
-import {importSummary} from "../../../loaders/analysis/import-summary.js";
+import {importSummary, messages} from "../../../loaders/analysis/import-summary.js";
 import {hubOf, strippedPage} from "./pages-of-text.js";
 
 it("importSummary(tables)", () => {

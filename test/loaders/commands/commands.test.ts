@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {newReport} from "../../../loaders/analyses/new-report.js";
+import {placeOfNotes} from "../../../loaders/site/own-pages.js";
 import {strippedPage} from "../analysis/pages-of-text.js";
 import {commands} from "./commands.js";
 import {scratchProjects} from "./project.js";
@@ -166,10 +167,11 @@ it.each<[name: string, args: string[], files: Record<string, string | null>, rea
   });
 });
 
-it("npm run new -- --report <hub> writes the page of all hubs as one of that hub, which begins with its notes", async () => {
+it("npm run new -- --report <hub> writes the page of all hubs as one of that hub, which begins with its notes, unless they are a draft", async () => {
   const page = "<!-- notes -->\n\n## The papers\n";
   const project = projectWith({
     "src/hub/[hub].md": page,
+    "src/hub/a-hub.notes.md": "---\ndraft: true\n---\nNot yet.\n",
     "src/hub/b-hub.notes.md": "---\ntitle: x\n---\nMy notes.\n",
     "loaders/hubs/b-hub/one.txt": strippedPage(["B"])
   });
@@ -179,11 +181,11 @@ it("npm run new -- --report <hub> writes the page of all hubs as one of that hub
     stdout: "src/hub/a-hub.md\nnpm start shows it at /hub/a-hub\n",
     stderr: ""
   });
-  expect(written("a-hub")).toBe(newReport({page}));
+  expect(written("a-hub")).toBe(newReport({page, placeOfNotes}));
   expect((await runIn({project}, "new", "b-hub", "--report")).stdout).toBe(
     "src/hub/b-hub.md\nnpm start shows it at /hub/b-hub\nit begins with src/hub/b-hub.notes.md, which is not shown any more\n"
   );
-  expect(written("b-hub")).toBe(newReport({page, notes: "My notes."}));
+  expect(written("b-hub")).toBe(newReport({page, placeOfNotes, notes: "My notes."}));
 });
 
 it("commands that need the folder of hubs say in one sentence that it is not there", async () => {

@@ -119,7 +119,7 @@ it("a hub that comes has a page, and one that goes has none; no other page is wr
   expect(await contents()).toEqual(before);
 });
 
-it("a hub with notes or a written page has a page of its own, with the head of the hub, which stays as it is when another hub changes; what is written on no hub is told and left out; no hub is analysed for it and no table written", async () => {
+it("a hub with notes or a written page has a page of its own, with the head of the hub, which stays as it is when another hub changes; what is written on no hub is told and left out; no draft is published; no hub is analysed for it and no table written", async () => {
   const {folder, dist, build, contents} = await project();
   const before = await contents();
   const files = {
@@ -149,6 +149,22 @@ it("a hub with notes or a written page has a page of its own, with the head of t
   expect(bare(page("three"))).toBe(bare(page("pasted")));
 
   const [one, two] = [page("one"), page("two")];
+  await write(folder, "src/hub/one.md", "---\ndraft: true\n---\n\n# Not yet\n");
+  await build();
+  expect(page("one")).toBe(one);
+  await rm(join(folder, "src/hub/one.md"));
+  await write(folder, "src/hub/one.notes.md", "---\ndraft: true\n---\nNot yet.\n");
+  await write(folder, "src/hub/two.md", "# Now\n\n<!-- notes -->\n");
+  await write(folder, "src/hub/two.notes.md", "---\ndraft: true\n---\nNot yet.\n");
+  await build();
+  expect(page("two")).toMatch(/Now</);
+  expect([page("one"), page("two")].join()).not.toContain("Not yet");
+  await rm(join(folder, "src/hub/two.notes.md"));
+  for (const name of ["one.notes.md", "two.md"] as const)
+    await write(folder, `src/hub/${name}`, files[name]);
+  await build();
+  expect([page("one"), page("two")]).toEqual([one, two]);
+
   await write(folder, "loaders/hubs/three.txt", hubText("Three", ["stars"]));
   expect((await build()).stdout).toMatch(/^1 page written, \d+ of the last build kept, /);
   expect([page("one"), page("two")]).toEqual([one, two]);

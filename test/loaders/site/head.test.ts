@@ -1,9 +1,8 @@
 import {afterAll, expect, it, test} from "vitest";
-import {footOf, headOf, listAnalyses} from "../../../loaders/site/head.js";
+import {footOf, headOf} from "../../../loaders/site/head.js";
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {newAnalysis} from "../../../loaders/analyses/new-analysis.js";
 
 const hub = {title: `"A" & <b>'B'</b> </title>`, citing: 31, roles: 2, synthetic: false};
 const hubs = new Map([["/hub/x", hub]]);
@@ -98,24 +97,11 @@ test("footOf({path}, root) holds the notes on the hub, where its page has a plac
   expect(footOf({path: "/hub/any"}, root)).not.toContain("notes.md");
 });
 
-test("listAnalyses: the folder is the list, titles as front matter states them", () => {
-  const root = mkdtempSync(join(tmpdir(), "hubscope-analyses-"));
-  expect(listAnalyses(root)).toEqual([]);
-  mkdirSync(join(root, "analyses"));
-  const title = 'A "quoted" title: with a colon';
-  writeFileSync(join(root, "analyses/b.md"), newAnalysis({title, hub: "h"}));
-  writeFileSync(join(root, "analyses/a.md"), "# No front matter\n");
-  writeFileSync(join(root, "analyses/notes.txt"), "no page");
-  expect(listAnalyses(root)).toEqual([
-    {name: "a", path: "/analyses/a"},
-    {name: title, path: "/analyses/b"}
-  ]);
-});
-
-test("a title below the front matter is none of the page's, and one of YAML is read as such", () => {
-  const root = mkdtempSync(join(tmpdir(), "hubscope-analyses-"));
-  mkdirSync(join(root, "analyses"));
-  writeFileSync(join(root, "analyses/a.md"), "---\ntoc: false\n---\ntitle: Other\n\n---\n");
-  writeFileSync(join(root, "analyses/b.md"), "---\r\ntitle: 'It''s why'\r\n---\r\n");
-  expect(listAnalyses(root).map(({name}) => name)).toEqual(["a", "It's why"]);
+test("footOf({path}, root, drafts) holds the source of drafts only where they are shown", () => {
+  writeFileSync(join(root, "hub/early.notes.md"), "---\ndraft: true\n---\nNot yet.\n");
+  expect(footOf({path: "/hub/early"}, root)).not.toContain("Not yet.");
+  expect(footOf({path: "/hub/early"}, root, true)).toContain("Not yet.");
+  writeFileSync(join(root, "hub/early.md"), "---\ndraft: true\n---\nA page.\n");
+  expect(footOf({path: "/hub/early"}, root)).toContain("hub/[hub].md</code>");
+  expect(footOf({path: "/hub/early"}, root, true)).toContain("A page.");
 });

@@ -3,7 +3,14 @@ import {tmpdir} from "node:os";
 import {join} from "node:path/posix";
 import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/markdown.js";
 import {afterAll, expect, it} from "vitest";
-import {isNotes, isOfHub, ownPages, withNotes} from "../../../loaders/site/own-pages.js";
+import {newAnalysis} from "../../../loaders/analyses/new-analysis.js";
+import {
+  isNotes,
+  isOfHub,
+  listAnalyses,
+  ownPages,
+  withNotes
+} from "../../../loaders/site/own-pages.js";
 
 const base = mkdtempSync(join(tmpdir(), "own-pages-"));
 afterAll(() => rmSync(base, {recursive: true}));
@@ -19,9 +26,9 @@ function rootWith(files: Record<string, string>): string {
 const page = "# Title\n\n<!-- notes -->\n\n## The papers\n\nThe list.\n";
 
 /** What Framework makes of a page, at an address, with notes on the hub `a`. */
-function made(notes: string, path = "/hub/a") {
+function made(notes: string, path = "/hub/a", drafts = false) {
   const root = rootWith({"a.notes.md": notes, "pasted.notes.md": notes});
-  return parseMarkdown(page, {md: withNotes(createMarkdownIt(), root), path});
+  return parseMarkdown(page, {md: withNotes(createMarkdownIt(), root, drafts), path});
 }
 
 const without = made("", "/hub/none");
@@ -41,11 +48,17 @@ it.each([
   ["the hub that a reader pastes", "Some words.", "/hub/pasted"],
   ["another page", "Some words.", "/a"],
   ["a hub whose notes are empty", " \n\n", "/hub/a"],
+  ["a hub whose notes are a draft", "---\ndraft: true\n---\nNot yet.", "/hub/a"],
   ["a hub whose notes have front matter alone", "---\ntitle: x\n---\n", "/hub/a"]
 ])("nothing stands in the place of notes of %s", (_, notes, path) => {
   const {body, code} = made(notes, path);
   expect(body).toBe(without.body.replace("<!-- notes -->\n", ""));
   expect(code).toEqual([]);
+});
+
+it("withNotes(md, root, drafts) shows notes that are a draft too", () => {
+  const {body} = made("---\ndraft: true\n---\nNot yet.", "/hub/a", true);
+  expect(body).toContain("<p>Not yet.</p>\n</section>");
 });
 
 it("the headings of notes stand below the title of the page, and have ids of their own", () => {
@@ -83,13 +96,15 @@ it("ownPages(root, hubs) names hubs with a written page or notes that are no dra
     "both.notes.md": draft,
     "draft.md": draft,
     "drafted.notes.md": draft,
+    "rather.md": draft,
+    "rather.notes.md": "x",
     "gone.md": "x",
     "gone.notes.md": "x",
     "picture.png": ""
   });
-  const hubs = ["both", "draft", "drafted", "noted", "plain", "written"];
+  const hubs = ["both", "draft", "drafted", "noted", "plain", "rather", "written"];
   expect(ownPages(root, hubs)).toEqual({
-    ids: ["both", "noted", "written"],
+    ids: ["both", "noted", "rather", "written"],
     strays: [join(root, "hub/gone.md"), join(root, "hub/gone.notes.md")]
   });
   expect(ownPages(join(root, "none"), hubs)).toEqual({ids: [], strays: []});
@@ -100,4 +115,26 @@ it("isOfHub(path) and isNotes(path) tell pages of hubs, but for the one of a pas
   expect(paths.filter(isOfHub)).toEqual(["/hub/a", "/hub/a.notes"]);
   const asked = ["/hub/a.notes", "/hub/a.notes.html", "/hub/a.notes.md", "/hub/notes", "/a.notes"];
   expect(asked.filter(isNotes)).toEqual(asked.slice(0, 3));
+});
+
+it("listAnalyses: the folder is the list, titles as front matter states them", () => {
+  const root = mkdtempSync(join(base, "analyses-"));
+  expect(listAnalyses(root)).toEqual([]);
+  mkdirSync(join(root, "analyses"));
+  const title = 'A "quoted" title: with a colon';
+  writeFileSync(join(root, "analyses/b.md"), newAnalysis({title, hub: "h"}));
+  writeFileSync(join(root, "analyses/a.md"), "# No front matter\n");
+  writeFileSync(join(root, "analyses/notes.txt"), "no page");
+  expect(listAnalyses(root)).toEqual([
+    {name: "a", path: "/analyses/a"},
+    {name: title, path: "/analyses/b"}
+  ]);
+});
+
+it("a title below the front matter is none of the page's, and one of YAML is read as such", () => {
+  const root = mkdtempSync(join(base, "analyses-"));
+  mkdirSync(join(root, "analyses"));
+  writeFileSync(join(root, "analyses/a.md"), "---\ntoc: false\n---\ntitle: Other\n\n---\n");
+  writeFileSync(join(root, "analyses/b.md"), "---\r\ntitle: 'It''s why'\r\n---\r\n");
+  expect(listAnalyses(root).map(({name}) => name)).toEqual(["a", "It's why"]);
 });

@@ -29,10 +29,12 @@ it("readPage(html) finds elements with their attributes, and none in attributes,
   expect(read("nothing")).toEqual([]);
 });
 
-it("inlineScripts(html) are those that run, and inlineCode(html) is what they hold", () => {
+it("inlineScripts(read) are those that run, and inlineCode(read) is what they hold", () => {
   const code = [`a < b && "<\\/script>"`, "c"];
-  expect(inlineScripts(html).map(({inner}) => html.slice(inner.start, inner.end))).toEqual(code);
-  expect(inlineCode(html)).toBe(code.join("\n"));
+  expect(
+    inlineScripts(readPage(html)).map(({inner}) => html.slice(inner.start, inner.end))
+  ).toEqual(code);
+  expect(inlineCode(readPage(html))).toBe(code.join("\n"));
 });
 
 it("withPieces(html, pieces) changes those pieces, in whatever order, and nothing else", () => {
@@ -47,19 +49,19 @@ it("withPieces(html, pieces) changes those pieces, in whatever order, and nothin
 const folder = mkdtempSync(join(tmpdir(), "reached-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
-it("reachedModules(folder, page, html) takes no text and no attribute for a module", () => {
+it("reachedModules(folder, page, read) takes no text and no attribute for a module", () => {
   const text = `On "./_npm/arquero@1/x.js" and import("./_import/a.js")`;
   const html = `<title>${text}</title><meta content='${text}'><link rel="preload" href="./y.js"><h1>${text}</h1>`;
-  expect(reachedModules(folder, "x.html", html)).toEqual(["y.js"]);
+  expect(reachedModules(folder, "x.html", readPage(html))).toEqual(["y.js"]);
 });
 
-it("reachedModules(folder, page, html) follows components at any depth, and no package", () => {
+it("reachedModules(folder, page, read) follows components at any depth, and no package", () => {
   mkdirSync(join(folder, "_import"));
   mkdirSync(join(folder, "_npm"));
   writeFileSync(join(folder, "_import/a.js"), `import "./b.js"; import("../_npm/c.js");`);
   writeFileSync(join(folder, "_import/b.js"), `import "./a.js"; import {x} from './d.js';`);
   writeFileSync(join(folder, "_npm/c.js"), `import "./every-library.js";`);
-  expect(reachedModules(folder, "hub/x.html", `<script>import "../_import/a.js"</script>`)).toEqual(
-    ["_import/a.js", "_import/b.js", "_import/d.js", "_npm/c.js"]
-  );
+  expect(
+    reachedModules(folder, "hub/x.html", readPage(`<script>import "../_import/a.js"</script>`))
+  ).toEqual(["_import/a.js", "_import/b.js", "_import/d.js", "_npm/c.js"]);
 });

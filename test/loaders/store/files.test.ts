@@ -2,7 +2,8 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {copyWhole, isDraft, moveWhole, writeWhole} from "../../../loaders/store/files.js";
+import {copyWhole, isCore, isDraft, moveWhole, writeWhole} from "../../../loaders/store/files.js";
+import {rooms} from "../../rooms.js";
 import {onFailingDisk, type Failure} from "./failing-disk.js";
 
 let folder = "";
@@ -61,4 +62,13 @@ it("isDraft(name) tells what a killed process has left", async () => {
   const [left = "", ...others] = readdirSync(join(folder, "to"));
   expect(isDraft(left)).toBe(true);
   expect(others.filter(isDraft)).toEqual([]);
+});
+
+it("isCore(path) is true in the rooms that tables and pages are made by, and in no other", () => {
+  const made = new Set(["index.ts"]);
+  for (const room of made) for (const below of rooms[`loaders/${room}`] ?? []) made.add(below);
+  const names = Object.keys(rooms).flatMap((name) => name.split("loaders/").slice(1));
+  const core = names.filter((name) => isCore(name.endsWith(".ts") ? name : `${name}/file.ts`));
+  expect(core.sort()).toEqual([...made].sort());
+  expect(isCore("analysis/notes.md")).toBe(false);
 });

@@ -17,7 +17,7 @@ const planted = phrased(plantedPapers({papers: 40, seed: 3}).papers);
 
 test("structureTest(phrased, {nulls, seed}) says how many shuffles made its p", () => {
   const found = structureTest(planted, {nulls: 39, seed: 1});
-  expect(found).toMatchObject({nulls: 39, p: 1 / 40, verdict: "more than chance", papers: 40});
+  expect(found).toMatchObject({nulls: 39, p: 1 / 40, answer: "more than chance", papers: 40});
   expect(found.statistic).toBe(structureStatistic(planted));
   expect(found.nullMean ?? 1).toBeLessThan(found.statistic ?? 0);
   expect(found.nullDeviation ?? 0).toBeGreaterThan(0);
@@ -26,8 +26,8 @@ test("structureTest(phrased, {nulls, seed}) says how many shuffles made its p", 
 
 test("p is never finer than 1 of the shuffles and the papers themselves", () => {
   const found = structureTest(planted, {nulls: 4});
-  expect(found).toMatchObject({p: 0.2, verdict: "no more than chance"});
-  expect(structureTest(planted, {nulls: 9})).toMatchObject({p: 0.1, verdict: "undecided"});
+  expect(found).toMatchObject({p: 0.2, answer: "no more than chance"});
+  expect(structureTest(planted, {nulls: 9})).toMatchObject({p: 0.1, answer: "undecided"});
   expect([31, 201, 5000].map(defaultNulls)).toEqual([199, 99, 39]);
 });
 
@@ -40,11 +40,11 @@ test("0 to 5 papers, papers without words and versions of one paper are too few"
       statistic: null,
       nulls: 0,
       p: null,
-      verdict: "too few papers"
+      answer: "too few papers"
     });
   }
   const empty = Array.from({length: 30}, () => ({title: "The of and", summary: null}));
-  expect(structureTest(phrased(empty))).toMatchObject({verdict: "too few papers", papers: 0});
+  expect(structureTest(phrased(empty))).toMatchObject({answer: "too few papers", papers: 0});
 });
 
 test("papers that share no word, and papers that share all, are no more than chance", () => {
@@ -55,7 +55,7 @@ test("papers that share no word, and papers that share all, are no more than cha
   const alike = phrasedOf(
     Array.from({length: 12}, (_, i) => [[`a${String(i)}`], ["x", "y"], ["z"]])
   );
-  expect(structureTest(alike, {nulls: 19}).verdict).toBe("no more than chance");
+  expect(structureTest(alike, {nulls: 19}).answer).toBe("no more than chance");
 });
 
 const papersOf = (groups: number, each: number) =>

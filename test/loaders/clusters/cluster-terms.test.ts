@@ -4,7 +4,7 @@ import {
   clusterTerms,
   type TermCounts,
   termCounts
-} from "../../../loaders/clusters/characteristic-terms.js";
+} from "../../../loaders/clusters/cluster-terms.js";
 import {fightinWords} from "../../../loaders/statistics/term-weights.js";
 import {hubOf, strippedPage} from "../analysis/pages-of-text.js";
 
