@@ -68,6 +68,14 @@ export async function openBehind(page: Page): Promise<void> {
   await fold.evaluate((node) => node.toggleAttribute("open", true));
 }
 
+/** Unfolds the lines of a text, which stand behind its report, and waits for them. */
+export async function openLines(page: Page): Promise<void> {
+  await openBehind(page);
+  const fold = page.locator("details.ledger-lines");
+  await fold.evaluate((node) => node.toggleAttribute("open", true));
+  await page.locator(".ledger tbody tr").first().waitFor();
+}
+
 /** Brings the list of papers near, and waits until DuckDB answers. */
 export async function ready(page: Page): Promise<void> {
   await page.locator(".papers-table").scrollIntoViewIfNeeded();

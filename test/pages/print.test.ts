@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {charts, printedCharts} from "./printed-charts.js";
 import {downloadedBytes} from "./downloaded.js";
-import {example, openReport, reports, themeRows} from "./open-report.js";
+import {example, openLines, openReport, reports, themeRows} from "./open-report.js";
 import {choose} from "../browser/figure-menu.js";
 
 const paper = 673;
@@ -85,7 +85,21 @@ test("a printed report has no controls, no figure cut at its side, and states it
   await close();
 });
 
-test("what the browser prints of a fresh page of 31 papers has every chart, those behind tabs too, on 15 pages", async () => {
+test("the lines of a text of 31 papers are all on paper where their fold is open, and paged again after that", async () => {
+  const {page, errors, close} = await openReport(example, {width: paper});
+  await openLines(page);
+  const rows = page.locator(".ledger tbody tr:visible");
+  expect(await rows.count()).toBe(25);
+  await page.emulateMedia({media: "print"});
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  expect(await rows.count()).toBe(123);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  expect(await rows.count()).toBe(25);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("what the browser prints of a fresh page of 31 papers has every chart, those behind tabs too, on at most 15 pages", async () => {
   const {page, errors, close} = await openReport(example);
   const tabs = () => page.getByRole("tab").allTextContents();
   await expect.poll(tabs).toEqual(Object.keys(charts));
