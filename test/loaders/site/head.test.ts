@@ -2,7 +2,7 @@ import {afterAll, expect, it, test} from "vitest";
 import {footOf, headOf, listAnalyses} from "../../../loaders/site/head.js";
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {newAnalysis} from "../../../loaders/analyses/new-analysis.js";
 
 const hub = {title: `"A" & <b>'B'</b> </title>`, citing: 31, roles: 2, synthetic: false};
@@ -69,10 +69,20 @@ it("headOf({path}, hubs) turns no title of a window or preview round, whatever a
   expect(html.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
 
-const root = mkdtempSync(join(tmpdir(), "hubscope-foot-"));
-afterAll(() => rmSync(root, {recursive: true}));
-mkdirSync(join(root, "hub"));
-writeFileSync(join(root, "hub/[hub].md"), "\n# <b>One & all</b>\n</pre>\n");
+const base = mkdtempSync(join(tmpdir(), "hubscope-head-"));
+afterAll(() => rmSync(base, {recursive: true}));
+
+/** A root of pages with these files. */
+function rootWith(files: Record<string, string>): string {
+  const root = mkdtempSync(join(base, "root-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), {recursive: true});
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+const root = rootWith({"hub/[hub].md": "\n# <b>One & all</b>\n</pre>\n"});
 
 test("footOf({path}, root) holds the source of the page, escaped, from its first line on", () => {
   const foot = footOf({path: "/hub/any"}, root);
@@ -89,9 +99,10 @@ test("footOf({path}, root) of a page that no file makes says only what the site 
 });
 
 test("footOf({path}, root) holds the notes on the hub, where its page has a place for them", () => {
-  writeFileSync(join(root, "hub/noted.notes.md"), "---\ntitle: x\n---\n*Mine* & <b>\n");
-  expect(footOf({path: "/hub/noted"}, root)).not.toContain("noted");
-  writeFileSync(join(root, "hub/[hub].md"), "# All\n\n<!-- notes -->\n");
+  const notes = {"hub/noted.notes.md": "---\ntitle: x\n---\n*Mine* & <b>\n"};
+  const without = rootWith({"hub/[hub].md": "# All\n", ...notes});
+  expect(footOf({path: "/hub/noted"}, without)).not.toContain("noted");
+  const root = rootWith({"hub/[hub].md": "# All\n\n<!-- notes -->\n", ...notes});
   const foot = footOf({path: "/hub/noted"}, root);
   expect(foot).toMatch(/hub\/\[hub\]\.md<\/code>[^]+hub\/noted\.notes\.md<\/code>/);
   expect(foot).toContain("<pre>\n---\ntitle: x\n---\n*Mine* &#38; &#60;b&#62;\n</pre></details>");
@@ -99,13 +110,13 @@ test("footOf({path}, root) holds the notes on the hub, where its page has a plac
 });
 
 test("listAnalyses: the folder is the list, titles as front matter states them", () => {
-  const root = mkdtempSync(join(tmpdir(), "hubscope-analyses-"));
-  expect(listAnalyses(root)).toEqual([]);
-  mkdirSync(join(root, "analyses"));
+  expect(listAnalyses(rootWith({}))).toEqual([]);
   const title = 'A "quoted" title: with a colon';
-  writeFileSync(join(root, "analyses/b.md"), newAnalysis({title, hub: "h"}));
-  writeFileSync(join(root, "analyses/a.md"), "# No front matter\n");
-  writeFileSync(join(root, "analyses/notes.txt"), "no page");
+  const root = rootWith({
+    "analyses/b.md": newAnalysis({title, hub: "h"}),
+    "analyses/a.md": "# No front matter\n",
+    "analyses/notes.txt": "no page"
+  });
   expect(listAnalyses(root)).toEqual([
     {name: "a", path: "/analyses/a"},
     {name: title, path: "/analyses/b"}
@@ -113,9 +124,9 @@ test("listAnalyses: the folder is the list, titles as front matter states them",
 });
 
 test("a title below the front matter is none of the page's, and one of YAML is read as such", () => {
-  const root = mkdtempSync(join(tmpdir(), "hubscope-analyses-"));
-  mkdirSync(join(root, "analyses"));
-  writeFileSync(join(root, "analyses/a.md"), "---\ntoc: false\n---\ntitle: Other\n\n---\n");
-  writeFileSync(join(root, "analyses/b.md"), "---\r\ntitle: 'It''s why'\r\n---\r\n");
+  const root = rootWith({
+    "analyses/a.md": "---\ntoc: false\n---\ntitle: Other\n\n---\n",
+    "analyses/b.md": "---\r\ntitle: 'It''s why'\r\n---\r\n"
+  });
   expect(listAnalyses(root).map(({name}) => name)).toEqual(["a", "It's why"]);
 });
