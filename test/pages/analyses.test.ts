@@ -47,6 +47,9 @@ test("an analysis folds the code of its cells, for its reader to open", async ()
   expect(await code.nth(1).innerText()).toContain("FROM phrases LEFT JOIN papers");
   await code.nth(1).locator("summary").click();
   expect(await code.locator("pre:visible").count()).toBe(0);
+  await page.emulateMedia({media: "print"});
+  expect(await page.locator(".cell-code pre:visible").count()).toBe(0);
+  await page.emulateMedia({media: "screen"});
   expect(errors).toEqual([]);
 });
 
