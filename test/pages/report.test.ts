@@ -6,6 +6,7 @@ import {violations} from "./axe.js";
 import {example, freshReport, openLines, ready, reports, status, themeRows} from "./open-report.js";
 import {expectFits, openTables} from "./page-width.js";
 import {hostile} from "./report-hubs.js";
+import {plain} from "../plain.js";
 
 test("the charts and the papers are on the page before DuckDB is fetched; near the papers it is, and answers", async () => {
   const {page, foreignRequests, errors, close} = await openPage();
@@ -172,7 +173,7 @@ test.each([
     const {page, errors} = await freshReport(hub);
     await page.locator(".downloads").first().waitFor({state: "attached"});
     await page.locator(".strip").first().waitFor();
-    const text = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
+    const text = plain(await page.locator("main").innerText());
     for (const sentence of sentences) expect(text).toContain(sentence);
     expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
     expect(errors).toEqual([]);

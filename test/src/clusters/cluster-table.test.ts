@@ -7,9 +7,9 @@ import {inked} from "../figures/inked.js";
 import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
 import {groupTables} from "./cluster-rows.js";
 import {mountGroups, setGranularity} from "./mount-groups.js";
+import {plain} from "../../plain.js";
 
 const rows = groupTables({papers: 31, floatingEach: 7});
-const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 
 test.each([390, 1280])("a row a cluster at %d px, readable", async (width) => {
   const chart = await mountChart("clusterTable", rows, {}, {width});

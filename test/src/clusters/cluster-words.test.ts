@@ -7,8 +7,8 @@ import {
   shortName
 } from "../../../src/clusters/cluster-words.js";
 import {groupTables} from "./cluster-rows.js";
+import {plain} from "../../plain.js";
 
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const found = (options: Parameters<typeof groupTables>[0]) => {
   const rows = groupTables(options);
   return plain(clustersFinding(clusterView(rows), rows.papers));

@@ -12,9 +12,9 @@ import {mountSelecting, select, selectedNow} from "../interaction/mount-selectin
 import {groupTables} from "./cluster-rows.js";
 import {clusteringRow} from "./clustering-row.js";
 import {mountGroups} from "./mount-groups.js";
+import {plain} from "../../plain.js";
 
 const rows = groupTables({papers: 61});
-const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 
 test("consensusGroups: papers that stay together, in how many specifications; a click selects them", async () => {
   const chart = await mountSelecting("consensusGroups", rows);
@@ -237,7 +237,7 @@ const group = (number: number, ids: string[]) => ({
   specifications: 8
 });
 const said = (groups: ReturnType<typeof group>[], papers: number) =>
-  consensusFinding({stable_groups: groups, clusterings}, papers).replaceAll("\u00a0", " ");
+  plain(consensusFinding({stable_groups: groups, clusterings}, papers));
 
 test("consensusFinding() counts the papers that no group has, of which there may be one or none", () => {
   const three = group(1, ["a", "b", "c"]);

@@ -5,9 +5,9 @@ import {
   influentialTermsOf
 } from "../../../src/clusters/influential-terms.js";
 import {groupTables} from "./cluster-rows.js";
+import {plain} from "../../plain.js";
 
 const rows = groupTables({papers: 31});
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 test("influentialTermsOf(rows): the word without which most clusters fall apart first", () => {
   const words = influentialTermsOf(rows);

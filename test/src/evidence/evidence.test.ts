@@ -14,8 +14,7 @@ import {
 import {pageScope} from "../../../src/evidence/page-scope.js";
 import {samplingInterval} from "../../../src/evidence/evidence.js";
 import {hub, total} from "../rows.js";
-
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
+import {plain} from "../../plain.js";
 
 const roles = (counts: Record<string, number>, papers: number) =>
   evidence(

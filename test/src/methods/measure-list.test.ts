@@ -3,6 +3,7 @@ import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, overlaps} from "../../browser/geometry.js";
 import {inked} from "../figures/inked.js";
 import {measures} from "../../../loaders/documentation/measures.js";
+import {plain} from "../../plain.js";
 
 test("each measure has its formula drawn, its settings and its source", async () => {
   const all = measures("loaders/statistics");
@@ -132,11 +133,11 @@ test("calibrationTable says how often the structure test is right", async () => 
       {...row, name: "four groups", structured: true, corpora: 100, moreThanChance: 97, ...planted}
     ]
   });
-  expect((await table.locator(".finding").textContent())?.replaceAll("\u00a0", " ")).toBe(
+  expect(plain(await table.locator(".finding").textContent())).toBe(
     "Of 200 corpora without topics it calls 9 structured (5 %); of 100 with planted groups it finds 97."
   );
   expect(await table.locator("tbody tr").count()).toBe(2);
-  expect((await table.textContent())?.replaceAll("\u00a0", " ")).toContain(
+  expect(plain(await table.textContent())).toContain(
     "Words special to a group are counted among all words of the texts, stop words too; of the words that are compared, 15 % are 25 %."
   );
 });

@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {gridFinding, gridReading, themeGrid} from "../../../src/themes/theme-grid.js";
 import type {Theme} from "../../../src/themes/themes.js";
 import {paper, papers} from "../rows.js";
+import {plain} from "../../plain.js";
 
 const listed = papers(6);
 
@@ -19,7 +20,7 @@ function theme(name: string, places: number[]): Theme {
 }
 
 const grid = (...themes: Theme[]) => themeGrid(listed, themes);
-const finding = (...themes: Theme[]) => gridFinding(grid(...themes)).replaceAll("\u00a0", " ");
+const finding = (...themes: Theme[]) => plain(gridFinding(grid(...themes)));
 
 test("themeGrid: themes beside those they share papers with, papers in blocks", () => {
   const {themes, rows} = grid(theme("a", [1, 3, 5]), theme("b", [6]), theme("c", [3, 5]));

@@ -11,10 +11,10 @@ import {mountSelecting, select, selectedNow} from "../interaction/mount-selectin
 import {choose} from "../../browser/figure-menu.js";
 import {paper, papers} from "../rows.js";
 import {exampleThemes, manyThemes} from "./theme-rows.js";
+import {plain} from "../../plain.js";
 
 const rows = exampleThemes();
 const sizes = [...rows.themes.map(({papers}) => papers), 4];
-const plain = (text: string | null) => (text ?? "").replaceAll("\u00a0", " ");
 
 test.each([390, 1280])(
   "31 papers at %d px: a row a theme, a dot a paper, names and words readable",
