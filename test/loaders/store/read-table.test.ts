@@ -2,7 +2,7 @@ import {tables, type PaperRow, type Table} from "npm:hubscope";
 import {expect, test} from "vitest";
 import {parquet} from "../../../loaders/store/parquet.js";
 import {readTable} from "../../../loaders/store/read-table.js";
-import {line, paper} from "../rows.js";
+import {line, paper} from "../../src/rows.js";
 
 const bufferOf = ({buffer, byteOffset, byteLength}: Uint8Array) => {
   const copy = new ArrayBuffer(byteLength);
