@@ -3,21 +3,11 @@ import {gridFinding, gridReading, themeGrid} from "../../../src/themes/theme-gri
 import type {Theme} from "../../../src/themes/themes.js";
 import {paper, papers} from "../rows.js";
 import {plain} from "../../plain.js";
+import {themeOf} from "./theme-rows.js";
 
 const listed = papers(6);
 
-function theme(name: string, places: number[]): Theme {
-  const own = listed.filter(({position}) => places.includes(position));
-  return {
-    id: name,
-    name,
-    colour: "theme-1",
-    terms: [],
-    words: [],
-    papers: own,
-    evidence: new Map()
-  };
-}
+const theme = (name: string, places: number[]) => themeOf(name, places, listed);
 
 const grid = (...themes: Theme[]) => themeGrid(listed, themes);
 const finding = (...themes: Theme[]) => plain(gridFinding(grid(...themes)));
