@@ -62,6 +62,11 @@ export function themeRows(page: Page): Locator {
   return page.locator('.paper-rows:not([role="tabpanel"] *)');
 }
 
+/** The words of what is selected, a chip each. */
+export function chips(page: Page): Promise<string[]> {
+  return page.locator(".selection-bar .chip").allTextContents();
+}
+
 /** Unfolds what stands behind a report: its messages, tables, files and citation. */
 export async function openBehind(page: Page): Promise<void> {
   const fold = page.locator("details.behind");
