@@ -1,9 +1,7 @@
-import {afterAll, expect, it, test} from "vitest";
+import {expect, it, test} from "vitest";
 import {footOf, headOf, listAnalyses} from "../../../loaders/site/head.js";
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
 import {newAnalysis} from "../../../loaders/analyses/new-analysis.js";
+import {rootWith} from "./root-with.js";
 
 const hub = {title: `"A" & <b>'B'</b> </title>`, citing: 31, roles: 2, synthetic: false};
 const hubs = new Map([["/hub/x", hub]]);
@@ -68,19 +66,6 @@ it("headOf({path}, hubs) turns no title of a window or preview round, whatever a
   expect(html).toContain("<title>\ufffdgnp.exe \ufffdcites\ufffd\ufffd</title>");
   expect(html.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
-
-const base = mkdtempSync(join(tmpdir(), "hubscope-head-"));
-afterAll(() => rmSync(base, {recursive: true}));
-
-/** A root of pages with these files. */
-function rootWith(files: Record<string, string>): string {
-  const root = mkdtempSync(join(base, "root-"));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), {recursive: true});
-    writeFileSync(join(root, path), text);
-  }
-  return root;
-}
 
 const root = rootWith({"hub/[hub].md": "\n# <b>One & all</b>\n</pre>\n"});
 

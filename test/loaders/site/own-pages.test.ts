@@ -1,26 +1,15 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/markdown.js";
-import {afterAll, expect, it} from "vitest";
+import {expect, it} from "vitest";
 import {isNotes, isOfHub, ownPages, withNotes} from "../../../loaders/site/own-pages.js";
-
-const base = mkdtempSync(join(tmpdir(), "own-pages-"));
-afterAll(() => rmSync(base, {recursive: true}));
-
-/** A folder of pages with these files in its folder for hubs. */
-function rootWith(files: Record<string, string>): string {
-  const root = mkdtempSync(join(base, "root-"));
-  mkdirSync(join(root, "hub"));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, "hub", name), text);
-  return root;
-}
+import {rootWith} from "./root-with.js";
 
 const page = "# Title\n\n<!-- notes -->\n\n## The papers\n\nThe list.\n";
 
 /** What Framework makes of a page, at an address, with notes on the hub `a`. */
 function made(notes: string, path = "/hub/a") {
-  const root = rootWith({"a.notes.md": notes, "pasted.notes.md": notes});
+  const root = rootWith({"hub/a.notes.md": notes, "hub/pasted.notes.md": notes});
   return parseMarkdown(page, {md: withNotes(createMarkdownIt(), root), path});
 }
 
@@ -75,16 +64,16 @@ it("the page of all hubs says where notes stand, above its report", () => {
 it("ownPages(root, hubs) names hubs with a written page or notes that are no draft, and the files of no hub", () => {
   const draft = "---\ndraft: true\n---\nNot yet.";
   const root = rootWith({
-    "[hub].md": page,
-    "written.md": "x",
-    "noted.notes.md": "x",
-    "both.md": "x",
-    "both.notes.md": draft,
-    "draft.md": draft,
-    "drafted.notes.md": draft,
-    "gone.md": "x",
-    "gone.notes.md": "x",
-    "picture.png": ""
+    "hub/[hub].md": page,
+    "hub/written.md": "x",
+    "hub/noted.notes.md": "x",
+    "hub/both.md": "x",
+    "hub/both.notes.md": draft,
+    "hub/draft.md": draft,
+    "hub/drafted.notes.md": draft,
+    "hub/gone.md": "x",
+    "hub/gone.notes.md": "x",
+    "hub/picture.png": ""
   });
   const hubs = ["both", "draft", "drafted", "noted", "plain", "written"];
   expect(ownPages(root, hubs)).toEqual({
