@@ -3,12 +3,7 @@ import {expect, test} from "vitest";
 import {parquet} from "../../../loaders/store/parquet.js";
 import {readTable} from "../../../loaders/store/read-table.js";
 import {line, paper} from "../../src/rows.js";
-
-const bufferOf = ({buffer, byteOffset, byteLength}: Uint8Array) => {
-  const copy = new ArrayBuffer(byteLength);
-  new Uint8Array(copy).set(new Uint8Array(buffer, byteOffset, byteLength));
-  return copy;
-};
+import {bufferOf} from "./buffer-of.js";
 
 test("readTable(file, table) gives back the rows that were written, bytes and nulls included", async () => {
   const papers = [paper({summary: null, novelty: 7.5}), paper({position: 2, title: "Étude 😀"})];

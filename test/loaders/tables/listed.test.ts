@@ -13,6 +13,7 @@ import {
 } from "../../../loaders/tables/listed.js";
 import {libraryTables} from "../store/library-tables.js";
 import {hubText} from "../../browser/sites.js";
+import {bufferOf} from "../store/buffer-of.js";
 
 const input = (id: string, text: string): HubInput => {
   const path = `loaders/hubs/${id}.txt`;
@@ -42,8 +43,7 @@ test("a file of the list of hubs has its few columns of each hub", async () => {
   const {hubs} = listed(tables);
   const columns = Object.keys(listedHubsTable.columns);
   expect(columns.length).toBeLessThan(Object.keys(hubs[0] ?? {}).length);
-  const {buffer} = new Uint8Array(parquet(listedHubsTable, hubs));
-  const rows = await parquetReadObjects({file: buffer});
+  const rows = await parquetReadObjects({file: bufferOf(parquet(listedHubsTable, hubs))});
   expect(rows.map((row) => Object.keys(row))).toEqual(hubs.map(() => columns));
   expect(rows.map((row) => row["hub_id"])).toEqual(hubs.map(({hub_id}) => hub_id));
 });
