@@ -4,6 +4,7 @@ import {onceAFile} from "../browser/at-end.js";
 import {openPage, type OpenPage, type View} from "../browser/browser.js";
 import {serveFolder} from "../../loaders/commands/serve-folder.js";
 import {sharedDist} from "../browser/shared-dist.js";
+import {plain} from "../plain.js";
 
 /** The hub that comes with the project. */
 export const example = "opening-the-black-box";
@@ -88,6 +89,6 @@ export async function ready(page: Page): Promise<void> {
 }
 
 /** What the list of papers says of itself, with plain spaces. */
-export async function status(page: Page): Promise<string | undefined> {
-  return (await page.locator(".papers-table .status").textContent())?.replaceAll("\u00a0", " ");
+export async function status(page: Page): Promise<string> {
+  return plain(await page.locator(".papers-table .status").textContent());
 }
