@@ -12,6 +12,7 @@ import {strippedPage} from "./hub-texts.js";
 import {example, openBehind, ready, status} from "./open-report.js";
 import {expectFits} from "./page-width.js";
 import {hostile, reportHubs} from "./report-hubs.js";
+import {plain} from "../plain.js";
 
 const original = readFileSync(`loaders/hubs/${example}.txt`, "utf8");
 const text = original.replace("31 Pith", "33 Pith");
@@ -233,7 +234,7 @@ test("several files are the pages of one hub", async () => {
     "page-2.txt": strippedPage({title: "Two pages", papers: 2}),
     "page-10.txt": strippedPage({title: "Two pages", papers: 5, declared: 2})
   });
-  const words = (await page.locator(".hub-text .status").textContent())?.replaceAll("\u00a0", " ");
+  const words = plain(await page.locator(".hub-text .status").textContent());
   expect(words).toBe("2 files are read as the pages of one hub: page-2.txt and page-10.txt.");
   expect(await facts(page)).toContain("Citing papers 5 listed, 2 declared");
   expect(await page.locator(".keep-text").textContent()).toContain("loaders/hubs/two-pages/");

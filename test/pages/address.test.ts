@@ -2,6 +2,7 @@ import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {
+  chips as words,
   example,
   freshReport,
   openBehind,
@@ -11,7 +12,6 @@ import {
   themeRows
 } from "./open-report.js";
 
-const words = (page: Page) => page.locator(".selection-bar .chip").allTextContents();
 const search = (page: Page) => page.getByLabel("Search titles and summaries");
 const past = (page: Page) => page.evaluate(() => history.length);
 const top = (page: Page, section: string) =>

@@ -6,6 +6,7 @@ import {openPage} from "../browser/browser.js";
 import {serve} from "../browser/serve.js";
 import {sharedDist} from "../browser/shared-dist.js";
 import {hubOf} from "../loaders/analysis/pages-of-text.js";
+import {plain} from "../plain.js";
 
 const analysis = async (name: string) => {
   const {url} = await serve(await sharedDist());
@@ -19,7 +20,7 @@ test("what npm run new starts has a figure of the report, a SQL cell, an Arquero
   const {page, errors, foreignRequests, close} = await analysis("started");
   const prose = page.locator("p", {hasText: "more than any other theme"});
   await expect
-    .poll(() => prose.innerText().then((text) => text.replaceAll("\u00a0", " ")))
+    .poll(() => prose.innerText().then(plain))
     .toMatch(/^Of 31 citing papers, \d+ carry “.+”/);
   const figure = page.locator("figure.chart", {has: page.locator(".paper-rows")});
   await figure.locator("circle").first().waitFor();
@@ -47,6 +48,9 @@ test("an analysis folds the code of its cells, for its reader to open", async ()
   expect(await code.nth(1).innerText()).toContain("FROM phrases LEFT JOIN papers");
   await code.nth(1).locator("summary").click();
   expect(await code.locator("pre:visible").count()).toBe(0);
+  await page.emulateMedia({media: "print"});
+  expect(await page.locator(".cell-code pre:visible").count()).toBe(0);
+  await page.emulateMedia({media: "screen"});
   expect(errors).toEqual([]);
 });
 
@@ -59,10 +63,10 @@ test("the numbers of the analysis are those that a recount of the hub's tables g
   const models = naming(/language model|\bllms?\b/i);
   const neither = papers.length - new Set([...naming(measure), ...naming(plane)]).size;
   const {page, errors} = await shared();
-  const plain = async (part: Locator) => (await part.innerText()).replaceAll("\u00a0", " ");
-  const said = (start: string) => plain(page.locator("p", {hasText: start}));
+  const textOf = async (part: Locator) => plain(await part.innerText());
+  const said = (start: string) => textOf(page.locator("p", {hasText: start}));
   await page.locator("main table tbody tr").first().waitFor();
-  expect(await plain(page.locator(".finding"))).toBe(
+  expect(await textOf(page.locator(".finding"))).toBe(
     `“language models or LLMs” stands in ${models.length} of ${papers.length} papers, more than any other of these phrases.`
   );
   expect(await said("Where the idea")).toBe(

@@ -4,6 +4,7 @@ import {openPage} from "../browser/browser.js";
 import {serve} from "../browser/serve.js";
 import {sharedDist} from "../browser/shared-dist.js";
 import {downloaded} from "./downloaded.js";
+import {plain} from "../plain.js";
 
 const id = "opening-the-black-box";
 
@@ -13,8 +14,6 @@ let requests: string[] = [];
 beforeAll(async () => {
   ({url, requests} = await serve(await sharedDist(), "/some/where/"));
 });
-
-const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 
 test("a word is left out in the built page: its effect is told, the rows change, the lines are copied, and it is taken back", async () => {
   const {page, context, errors, foreignRequests, close} = await openPage(`${url}hub/${id}.html`);

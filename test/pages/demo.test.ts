@@ -12,6 +12,7 @@ import {serve} from "../browser/serve.js";
 import {sharedDist} from "../browser/shared-dist.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
 import readXlsxFile from "read-excel-file/universal";
+import {plain} from "../plain.js";
 
 const one = "Synthetic: made up by npm run demo, no real papers.";
 const some = "Synthetic: 3 of 12 hubs were made up by npm run demo; none of their papers is real.";
@@ -25,8 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
-const said = async (page: Page) =>
-  (await page.locator(".synthetic > p").textContent())?.replaceAll("\u00a0", " ");
+const said = async (page: Page) => plain(await page.locator(".synthetic > p").textContent());
 
 /** A page says that it is synthetic, in view wherever one reads, and on paper. */
 async function expectSaid(page: Page, words: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {example, freshReport, openReport} from "./open-report.js";
+import {plain} from "../plain.js";
 
 async function openGroups() {
   const opened = await freshReport(example);
@@ -12,7 +13,7 @@ const bar = (page: Page) => page.locator(".selection-bar .shown").textContent();
 
 test("the answer of the structure test stands above the map, in words, with its p and the number of shuffles", async () => {
   const {page, errors} = await openGroups();
-  const text = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
+  const text = plain(await page.locator("main").innerText());
   expect(text).toMatch(/structure .*shuffled phrases \(p = \.\d+, 199 shuffles\)/);
   expect(text.indexOf("199 shuffles")).toBeLessThan(text.indexOf("Distances are approximate"));
   expect(text.indexOf("What do they talk about?")).toBeLessThan(text.indexOf("199 shuffles"));

@@ -4,6 +4,7 @@ import {onceAFile} from "../browser/at-end.js";
 import {openPage, type OpenPage, type View} from "../browser/browser.js";
 import {serveFolder} from "../../loaders/commands/serve-folder.js";
 import {sharedDist} from "../browser/shared-dist.js";
+import {plain} from "../plain.js";
 
 /** The hub that comes with the project. */
 export const example = "opening-the-black-box";
@@ -62,10 +63,23 @@ export function themeRows(page: Page): Locator {
   return page.locator('.paper-rows:not([role="tabpanel"] *)');
 }
 
+/** The words of what is selected, a chip each. */
+export function chips(page: Page): Promise<string[]> {
+  return page.locator(".selection-bar .chip").allTextContents();
+}
+
 /** Unfolds what stands behind a report: its messages, tables, files and citation. */
 export async function openBehind(page: Page): Promise<void> {
   const fold = page.locator("details.behind");
   await fold.evaluate((node) => node.toggleAttribute("open", true));
+}
+
+/** Unfolds the lines of a text, which stand behind its report, and waits for them. */
+export async function openLines(page: Page): Promise<void> {
+  await openBehind(page);
+  const fold = page.locator("details.ledger-lines");
+  await fold.evaluate((node) => node.toggleAttribute("open", true));
+  await page.locator(".ledger tbody tr").first().waitFor();
 }
 
 /** Brings the list of papers near, and waits until DuckDB answers. */
@@ -75,6 +89,6 @@ export async function ready(page: Page): Promise<void> {
 }
 
 /** What the list of papers says of itself, with plain spaces. */
-export async function status(page: Page): Promise<string | undefined> {
-  return (await page.locator(".papers-table .status").textContent())?.replaceAll("\u00a0", " ");
+export async function status(page: Page): Promise<string> {
+  return plain(await page.locator(".papers-table .status").textContent());
 }

@@ -4,10 +4,9 @@ import {expect, test} from "vitest";
 import {tableNames} from "../../loaders/tables/tables.js";
 import {openPage} from "../browser/browser.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
-import {example, freshReport, openBehind, ready, reports, status} from "./open-report.js";
+import {chips, example, freshReport, openBehind, ready, reports, status} from "./open-report.js";
 
 const titles = (page: Page) => page.locator(".papers h4").allTextContents();
-const chips = (page: Page) => page.locator(".selection-bar .chip").allTextContents();
 
 /** The report of a hub that the tests share, at its list of papers, which DuckDB answers. */
 async function answering(hub: string) {

@@ -2,13 +2,19 @@ import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {charts, printedCharts} from "./printed-charts.js";
 import {downloadedBytes} from "./downloaded.js";
-import {example, openReport, reports, themeRows} from "./open-report.js";
+import {example, openLines, openReport, reports, themeRows} from "./open-report.js";
 import {choose} from "../browser/figure-menu.js";
 
 const paper = 673;
 
 /** How high a page of Letter is between its margins, in CSS pixels. */
 const pageHeight = 912;
+
+/** The figures that break between the rows that they have. */
+const ofRows = `:has(
+  .ledger, .matrix tbody tr:nth-child(36), .paper-rows, .cluster-rows, .prop-words, .uptake,
+  .distinctive-rows, .shared-papers, .table-twin[open]
+)`;
 
 test("a printed report has no controls, no figure cut at its side, and states its filters", async () => {
   const {page, errors, close} = await openReport(example, {width: paper});
@@ -37,20 +43,20 @@ test("a printed report has no controls, no figure cut at its side, and states it
       paper
     );
   expect(cut).toEqual([]);
-  const broken = await page.locator("figure.chart").evaluateAll(
+  const whole = await page.locator(`figure.chart:has(svg, table):not(${ofRows})`).evaluateAll(
     (all, height) =>
       all
         .filter((one) => one.checkVisibility())
-        .filter((one) => one.querySelector("svg, table") && !one.querySelector("li, .uptake"))
-        .filter(
-          (one) =>
+        .map((one) => ({
+          finding: one.querySelector(".finding")?.textContent,
+          isCut:
             one.getBoundingClientRect().height > height ||
             getComputedStyle(one).breakInside !== "avoid"
-        )
-        .map((one) => one.querySelector(".finding")?.textContent),
+        })),
     pageHeight
   );
-  expect(broken).toEqual([]);
+  expect(whole.length).toBeGreaterThan(5);
+  expect(whole.filter(({isCut}) => isCut)).toEqual([]);
   const ringed = await page
     .locator("[aria-pressed=true]:visible")
     .evaluateAll((all) =>
@@ -79,7 +85,21 @@ test("a printed report has no controls, no figure cut at its side, and states it
   await close();
 });
 
-test("what the browser prints of a fresh page of 31 papers has every chart, those behind tabs too, on 15 pages", async () => {
+test("the lines of a text of 31 papers are all on paper where their fold is open, and paged again after that", async () => {
+  const {page, errors, close} = await openReport(example, {width: paper});
+  await openLines(page);
+  const rows = page.locator(".ledger tbody tr:visible");
+  expect(await rows.count()).toBe(25);
+  await page.emulateMedia({media: "print"});
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  expect(await rows.count()).toBe(123);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  expect(await rows.count()).toBe(25);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("what the browser prints of a fresh page of 31 papers has every chart, those behind tabs too, on at most 15 pages", async () => {
   const {page, errors, close} = await openReport(example);
   const tabs = () => page.getByRole("tab").allTextContents();
   await expect.poll(tabs).toEqual(Object.keys(charts));

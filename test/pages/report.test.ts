@@ -3,17 +3,10 @@ import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {sharedHubs} from "../browser/sites.js";
 import {violations} from "./axe.js";
-import {
-  example,
-  freshReport,
-  openBehind,
-  ready,
-  reports,
-  status,
-  themeRows
-} from "./open-report.js";
+import {example, freshReport, openLines, ready, reports, status, themeRows} from "./open-report.js";
 import {expectFits, openTables} from "./page-width.js";
 import {hostile} from "./report-hubs.js";
+import {plain} from "../plain.js";
 
 test("the charts and the papers are on the page before DuckDB is fetched; near the papers it is, and answers", async () => {
   const {page, foreignRequests, errors, close} = await openPage();
@@ -52,13 +45,10 @@ test.each([
   const {page} = await freshReport(example);
   await page.setViewportSize({width, height: 844});
   await page.locator(".downloads").first().waitFor({state: "attached"});
-  for (const part of [
-    "table.matrix",
-    ".cluster-rows",
-    ".influential-terms, .prop-words",
-    ".uptake"
-  ])
+  for (const part of ["table.matrix", ".cluster-rows", ".prop-words", ".uptake"])
     await page.locator(part).first().waitFor();
+  const undrawn = page.locator('main :is(observablehq-loading, [aria-busy="true"])');
+  await expect.poll(() => undrawn.count()).toBe(0);
   const height = () => page.evaluate(() => document.body.scrollHeight);
   await expect.poll(height).toBeLessThanOrEqual(most);
   expect(await height()).toBeGreaterThan(most / 2);
@@ -149,8 +139,7 @@ test("hostile text is text everywhere: title, sidebar, charts, papers, ledger, d
   expect(await page.locator("#observablehq-sidebar").textContent()).toContain(hostile);
   expect(await page.locator(".papers h4").first().textContent()).toContain(hostile);
   expect(await page.locator(".abstract").textContent()).toContain("${hub} `code` | a | b |");
-  const lines = page.getByText("Show the lines");
-  if (!(await page.locator(".ledger").isVisible())) await lines.click();
+  await openLines(page);
   await expect.poll(() => page.locator(".ledger").textContent()).toContain(hostile);
   expect(await page.evaluate(() => "hacked" in window)).toBe(false);
   expect(await page.locator("main img, main b").count()).toBe(0);
@@ -184,7 +173,7 @@ test.each([
     const {page, errors} = await freshReport(hub);
     await page.locator(".downloads").first().waitFor({state: "attached"});
     await page.locator(".strip").first().waitFor();
-    const text = (await page.locator("main").innerText()).replaceAll("\u00a0", " ");
+    const text = plain(await page.locator("main").innerText());
     for (const sentence of sentences) expect(text).toContain(sentence);
     expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
     expect(errors).toEqual([]);
@@ -197,9 +186,7 @@ test.each(["twelve", "many", "hostile", "none"])(
     const {page} = await freshReport(hub);
     await page.locator(".downloads").first().waitFor({state: "attached"});
     await page.waitForLoadState("networkidle");
-    await openBehind(page);
-    if (!(await page.locator(".ledger").isVisible()))
-      await page.getByText("Show the lines").click();
+    await openLines(page);
     if (hub !== "many") expect.soft(await violations(page)).toEqual([]);
     await openTables(page);
     await expectFits(page, hub);

@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
-import {example, freshReport, openReport, ready, status, themeRows} from "./open-report.js";
+import {chips, example, freshReport, openReport, ready, status, themeRows} from "./open-report.js";
 
 const figureOf = (page: Page, heading: string) =>
   page.locator(`h2:has-text("${heading}"), h3:has-text("${heading}")`);
@@ -108,7 +108,6 @@ test("the bar that says what is selected stays in view while the page scrolls", 
 });
 
 const hashOf = (state: Record<string, string>) => `#?${new URLSearchParams(state).toString()}`;
-const chips = (page: Page) => page.locator(".selection-bar .chip").allTextContents();
 const size = (page: Page, name: string) =>
   themeRows(page)
     .locator("li", {has: page.getByRole("button", {name, exact: true})})

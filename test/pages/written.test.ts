@@ -11,13 +11,13 @@ import {sharedDist} from "../browser/shared-dist.js";
 import {violations} from "./axe.js";
 import {openBehind, openReport, reports, status, themeRows} from "./open-report.js";
 import {expectFits} from "./page-width.js";
+import {plain} from "../plain.js";
 
 const written = "synthetic-3";
 const noted = "synthetic-2";
 const folder = mkdtempSync(join(tmpdir(), "written-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 
-const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 const prose = (page: Page) =>
   page.locator("main p", {hasText: "Say here what you ask of this hub"});
 const own = (page: Page) => page.locator("#a-question-of-your-own ~ .observablehq--block > svg");

@@ -84,13 +84,25 @@ test("the browser's worker finds the bytes that analyse(hub) finds, by the same 
   expect(hashes(parquetFiles(pasted))).toEqual(hashes(parquetFiles(allTables(analyse(small)))));
 });
 
-test("what a stage finds is asked of analyse(hub) alone", () => {
-  const own = "analysis/analyse.ts";
-  const asking = filesBelow("loaders", (name) => name.endsWith(".ts") && name !== own).filter(
-    (name) =>
-      /import \{[^}]*\bclusters\b[^}]*\} from "[^"]*analysis\/clusters\.js"/u.test(
-        readFileSync(join("loaders", name), "utf8")
-      )
-  );
-  expect(asking).toEqual([]);
+test("what a stage finds is asked of analyse(hub), of the first also where curation is tried or stages are timed", () => {
+  const own = "loaders/analysis/analyse.ts";
+  expect(taking("clusters")).toEqual([own]);
+  expect(taking("themes")).toEqual([
+    own,
+    "loaders/analysis/try-themes.ts",
+    "loaders/commands/bench/themes.ts"
+  ]);
 });
+
+/** The files that take a verb of the analysis from its module, or pass it on. */
+function taking(verb: "clusters" | "themes"): string[] {
+  const from = new RegExp(
+    `\\{[^}]*\\b${verb}\\b[^}]*\\} from "(?:\\./|[^"]*analysis/)${verb}\\.js"`,
+    "u"
+  );
+  return ["loaders", "src"].flatMap((root) =>
+    filesBelow(root, (name) => name.endsWith(".ts"))
+      .map((name) => join(root, name))
+      .filter((path) => from.test(readFileSync(path, "utf8")))
+  );
+}

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {hubOf, rulesOf, strippedPage} from "./pages-of-text.js";
 
-describe("hub(input), lists that disagree", () => {
+describe("analyse(hub).core(), lists that disagree", () => {
   it("warns with both numbers when the header declares another count, and keeps every entry", () => {
     const {papers, diagnostics} = hubOf(strippedPage(["A", "B"], {declared: 5}));
     expect(papers).toHaveLength(2);

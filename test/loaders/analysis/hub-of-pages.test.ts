@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {syntheticMark} from "../../../loaders/tables/hubs.js";
 import {hubOf, rulesOf, strippedPage} from "./pages-of-text.js";
 
-describe("hub(input), pages", () => {
+describe("analyse(hub).core(), pages", () => {
   it("merges entries that are equal in title and summary, and keeps those that differ", () => {
     const one = strippedPage(
       [
@@ -71,7 +71,7 @@ describe("hub(input), pages", () => {
   });
 });
 
-describe("hub(input), a filtered view", () => {
+describe("analyse(hub).core(), a filtered view", () => {
   it.each([
     [["A", "B"], []],
     [["A", "B", "C"], ["warning declared-count"]],
@@ -83,7 +83,7 @@ describe("hub(input), a filtered view", () => {
   });
 });
 
-describe("hub(input), pages that are not the whole", () => {
+describe("analyse(hub).core(), pages that are not the whole", () => {
   it("takes totals and counts from whole pages, whatever the order of the pages", () => {
     const before = (roles: string) => ["citation-role summary", roles];
     const filtered = strippedPage(["A"], {declared: 20, before: before("method 2")});

@@ -12,11 +12,12 @@ import {downloadedBytes} from "../../pages/downloaded.js";
 import {charts, printedCharts} from "../../pages/printed-charts.js";
 import {example} from "../../pages/open-report.js";
 import {choose} from "../../browser/figure-menu.js";
+import {plain} from "../../plain.js";
 
 const folder = mkdtempSync(join(tmpdir(), "one-file-"));
 const file = (hub: string) => join(folder, `${hub}.html`);
 const status = async (page: Page) =>
-  (await page.locator(".papers-table .status").textContent())?.replaceAll("\u00a0", " ");
+  plain(await page.locator(".papers-table .status").textContent());
 
 beforeAll(async () => {
   const dist = await sharedDist();

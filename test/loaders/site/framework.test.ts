@@ -12,6 +12,9 @@ const texts = ["loaders", "test"].flatMap((root) =>
   )
 );
 
+/** Words that name Framework with a version. */
+const versions = /Framework,? (?:as they were read in )?(\d+\.\d+\.\d+)/gu;
+
 /** What of Framework no documentation of it names. */
 const insides = /framework\/dist|["/`]_(?:npm|import|observablehq)\b|#observablehq-/u;
 
@@ -20,15 +23,13 @@ test("what is taken from Framework's insides is named with the version that it w
     ([path, text]) => path.startsWith("loaders/site/") && insides.test(text)
   );
   expect(taking.length).toBeGreaterThan(5);
-  const unnamed = taking.filter(([, text]) => !/\b\d+\.\d+\.\d+\b/u.test(text) && !declared(text));
+  const unnamed = taking.filter(([, text]) => text.match(versions) === null && !declared(text));
   expect(unnamed.map(([path]) => path)).toEqual([]);
 });
 
 test("that version is the one that is installed", () => {
   const named = texts.flatMap(([path, text]) =>
-    [...text.matchAll(/Framework,? (?:as they were read in )?(\d+\.\d+\.\d+)/gu)].map(
-      ([, said]) => [path, said] as const
-    )
+    [...text.matchAll(versions)].map(([, said]) => [path, said] as const)
   );
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter(([, said]) => said !== version)).toEqual([]);

@@ -1,8 +1,6 @@
-import {afterAll, expect, it, test} from "vitest";
+import {expect, it, test} from "vitest";
 import {footOf, headOf} from "../../../loaders/site/head.js";
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {rootWith} from "./root-with.js";
 
 const hub = {title: `"A" & <b>'B'</b> </title>`, citing: 31, roles: 2, synthetic: false};
 const hubs = new Map([["/hub/x", hub]]);
@@ -68,10 +66,7 @@ it("headOf({path}, hubs) turns no title of a window or preview round, whatever a
   expect(html.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
 
-const root = mkdtempSync(join(tmpdir(), "hubscope-foot-"));
-afterAll(() => rmSync(root, {recursive: true}));
-mkdirSync(join(root, "hub"));
-writeFileSync(join(root, "hub/[hub].md"), "\n# <b>One & all</b>\n</pre>\n");
+const root = rootWith({"hub/[hub].md": "\n# <b>One & all</b>\n</pre>\n"});
 
 test("footOf({path}, root) holds the source of the page, escaped, from its first line on", () => {
   const foot = footOf({path: "/hub/any"}, root);
@@ -88,9 +83,10 @@ test("footOf({path}, root) of a page that no file makes says only what the site 
 });
 
 test("footOf({path}, root) holds the notes on the hub, where its page has a place for them", () => {
-  writeFileSync(join(root, "hub/noted.notes.md"), "---\ntitle: x\n---\n*Mine* & <b>\n");
-  expect(footOf({path: "/hub/noted"}, root)).not.toContain("noted");
-  writeFileSync(join(root, "hub/[hub].md"), "# All\n\n<!-- notes -->\n");
+  const notes = {"hub/noted.notes.md": "---\ntitle: x\n---\n*Mine* & <b>\n"};
+  const without = rootWith({"hub/[hub].md": "# All\n", ...notes});
+  expect(footOf({path: "/hub/noted"}, without)).not.toContain("noted");
+  const root = rootWith({"hub/[hub].md": "# All\n\n<!-- notes -->\n", ...notes});
   const foot = footOf({path: "/hub/noted"}, root);
   expect(foot).toMatch(/hub\/\[hub\]\.md<\/code>[^]+hub\/noted\.notes\.md<\/code>/);
   expect(foot).toContain("<pre>\n---\ntitle: x\n---\n*Mine* &#38; &#60;b&#62;\n</pre></details>");
@@ -98,10 +94,15 @@ test("footOf({path}, root) holds the notes on the hub, where its page has a plac
 });
 
 test("footOf({path}, root, drafts) holds the source of drafts only where they are shown", () => {
-  writeFileSync(join(root, "hub/early.notes.md"), "---\ndraft: true\n---\nNot yet.\n");
+  const draft = (text: string) => `---\ndraft: true\n---\n${text}\n`;
+  const notes = {
+    "hub/[hub].md": "# All\n\n<!-- notes -->\n",
+    "hub/early.notes.md": draft("Not yet.")
+  };
+  const root = rootWith(notes);
   expect(footOf({path: "/hub/early"}, root)).not.toContain("Not yet.");
   expect(footOf({path: "/hub/early"}, root, true)).toContain("Not yet.");
-  writeFileSync(join(root, "hub/early.md"), "---\ndraft: true\n---\nA page.\n");
-  expect(footOf({path: "/hub/early"}, root)).toContain("hub/[hub].md</code>");
-  expect(footOf({path: "/hub/early"}, root, true)).toContain("A page.");
+  const written = rootWith({...notes, "hub/early.md": draft("A page.")});
+  expect(footOf({path: "/hub/early"}, written)).toContain("hub/[hub].md</code>");
+  expect(footOf({path: "/hub/early"}, written, true)).toContain("A page.");
 });

@@ -1,8 +1,7 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/markdown.js";
-import {afterAll, expect, it} from "vitest";
+import {expect, it} from "vitest";
 import {newAnalysis} from "../../../loaders/analyses/new-analysis.js";
 import {
   isNotes,
@@ -11,23 +10,13 @@ import {
   ownPages,
   withNotes
 } from "../../../loaders/site/own-pages.js";
-
-const base = mkdtempSync(join(tmpdir(), "own-pages-"));
-afterAll(() => rmSync(base, {recursive: true}));
-
-/** A folder of pages with these files in its folder for hubs. */
-function rootWith(files: Record<string, string>): string {
-  const root = mkdtempSync(join(base, "root-"));
-  mkdirSync(join(root, "hub"));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, "hub", name), text);
-  return root;
-}
+import {rootWith} from "./root-with.js";
 
 const page = "# Title\n\n<!-- notes -->\n\n## The papers\n\nThe list.\n";
 
 /** What Framework makes of a page, at an address, with notes on the hub `a`. */
 function made(notes: string, path = "/hub/a", drafts = false) {
-  const root = rootWith({"a.notes.md": notes, "pasted.notes.md": notes});
+  const root = rootWith({"hub/a.notes.md": notes, "hub/pasted.notes.md": notes});
   return parseMarkdown(page, {md: withNotes(createMarkdownIt(), root, drafts), path});
 }
 
@@ -35,12 +24,10 @@ const without = made("", "/hub/none");
 
 it("withNotes(md, root) puts the notes on a hub into its page, in a section that says whose they are", () => {
   const {body} = made("Some *words*.");
-  const [before = "", after = ""] = without.body.split("<!-- notes -->\n");
-  expect(before).toContain("Title</h1>");
   expect(body).toMatch(
-    /<section class="notes" aria-label="Notes by the analyst">\n<p[^>]*>Notes by the analyst<\/p>\n<p>Some <em>words<\/em>.<\/p>\n<\/section>\n/
+    /Title<\/h1>\n<section class="notes" aria-label="Notes by the analyst">\n<p[^>]*>Notes by the analyst<\/p>\n<p>Some <em>words<\/em>.<\/p>\n<\/section>\n<h2/
   );
-  expect(body.replace(/<section[^]+<\/section>\n/u, "")).toBe(before + after);
+  expect(body.replace(/<section[^]+<\/section>\n/u, "")).toBe(without.body);
 });
 
 it.each([
@@ -52,7 +39,8 @@ it.each([
   ["a hub whose notes have front matter alone", "---\ntitle: x\n---\n", "/hub/a"]
 ])("nothing stands in the place of notes of %s", (_, notes, path) => {
   const {body, code} = made(notes, path);
-  expect(body).toBe(without.body.replace("<!-- notes -->\n", ""));
+  expect(body).toMatch(/^<h1[^\n]+\n<h2[^\n]+\n<p>The list.<\/p>\n$/);
+  expect(body).toBe(without.body);
   expect(code).toEqual([]);
 });
 
@@ -89,18 +77,18 @@ it("the page of all hubs says where notes stand, above its report", () => {
 it("ownPages(root, hubs) names hubs with a written page or notes that are no draft, and the files of no hub", () => {
   const draft = "---\ndraft: true\n---\nNot yet.";
   const root = rootWith({
-    "[hub].md": page,
-    "written.md": "x",
-    "noted.notes.md": "x",
-    "both.md": "x",
-    "both.notes.md": draft,
-    "draft.md": draft,
-    "drafted.notes.md": draft,
-    "rather.md": draft,
-    "rather.notes.md": "x",
-    "gone.md": "x",
-    "gone.notes.md": "x",
-    "picture.png": ""
+    "hub/[hub].md": page,
+    "hub/written.md": "x",
+    "hub/noted.notes.md": "x",
+    "hub/both.md": "x",
+    "hub/both.notes.md": draft,
+    "hub/draft.md": draft,
+    "hub/drafted.notes.md": draft,
+    "hub/rather.md": draft,
+    "hub/rather.notes.md": "x",
+    "hub/gone.md": "x",
+    "hub/gone.notes.md": "x",
+    "hub/picture.png": ""
   });
   const hubs = ["both", "draft", "drafted", "noted", "plain", "rather", "written"];
   expect(ownPages(root, hubs)).toEqual({
@@ -118,13 +106,13 @@ it("isOfHub(path) and isNotes(path) tell pages of hubs, but for the one of a pas
 });
 
 it("listAnalyses: the folder is the list, titles as front matter states them", () => {
-  const root = mkdtempSync(join(base, "analyses-"));
-  expect(listAnalyses(root)).toEqual([]);
-  mkdirSync(join(root, "analyses"));
+  expect(listAnalyses(rootWith({}))).toEqual([]);
   const title = 'A "quoted" title: with a colon';
-  writeFileSync(join(root, "analyses/b.md"), newAnalysis({title, hub: "h"}));
-  writeFileSync(join(root, "analyses/a.md"), "# No front matter\n");
-  writeFileSync(join(root, "analyses/notes.txt"), "no page");
+  const root = rootWith({
+    "analyses/b.md": newAnalysis({title, hub: "h"}),
+    "analyses/a.md": "# No front matter\n",
+    "analyses/notes.txt": "no page"
+  });
   expect(listAnalyses(root)).toEqual([
     {name: "a", path: "/analyses/a"},
     {name: title, path: "/analyses/b"}
@@ -132,9 +120,9 @@ it("listAnalyses: the folder is the list, titles as front matter states them", (
 });
 
 it("a title below the front matter is none of the page's, and one of YAML is read as such", () => {
-  const root = mkdtempSync(join(base, "analyses-"));
-  mkdirSync(join(root, "analyses"));
-  writeFileSync(join(root, "analyses/a.md"), "---\ntoc: false\n---\ntitle: Other\n\n---\n");
-  writeFileSync(join(root, "analyses/b.md"), "---\r\ntitle: 'It''s why'\r\n---\r\n");
+  const root = rootWith({
+    "analyses/a.md": "---\ntoc: false\n---\ntitle: Other\n\n---\n",
+    "analyses/b.md": "---\r\ntitle: 'It''s why'\r\n---\r\n"
+  });
   expect(listAnalyses(root).map(({name}) => name)).toEqual(["a", "It's why"]);
 });

@@ -5,6 +5,7 @@ import {joinParquet} from "../../../loaders/store/join-parquet.js";
 import {parquet} from "../../../loaders/store/parquet.js";
 import {readTable} from "../../../loaders/store/read-table.js";
 import type {Table} from "../../../loaders/tables/table.js";
+import {bufferOf} from "./buffer-of.js";
 
 interface Row {
   id: string;
@@ -24,7 +25,6 @@ const table: Table<Row> = {
   }
 };
 
-const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 const row = fc.record<Row>({
   id: fc.oneof(fc.constantFrom("a", "b", ""), fc.string({unit: "binary"})),
   count: fc.option(fc.integer({min: -(2 ** 31), max: 2 ** 31 - 1})),

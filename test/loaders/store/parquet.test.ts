@@ -4,6 +4,7 @@ import {describe, expect, it} from "vitest";
 import {parquetFiles} from "../../../loaders/store/packs.js";
 import {tables, type AllTables} from "../../../loaders/tables/tables.js";
 import {hubOf} from "../analysis/pages-of-text.js";
+import {bufferOf} from "./buffer-of.js";
 
 const example = readFileSync(
   new URL("../../../loaders/hubs/opening-the-black-box.txt", import.meta.url),
@@ -40,7 +41,6 @@ const empty: AllTables = {
   cluster_merges: [],
   cluster_diagnostics: []
 };
-const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 describe("parquetFiles(tables)", () => {
   it("reads back what was written, table by table", async () => {

@@ -7,9 +7,9 @@ import {mountSelecting, select, selectedNow} from "../interaction/mount-selectin
 import {groupTables} from "./cluster-rows.js";
 import {mountGroups, setGranularity} from "./mount-groups.js";
 import {choose} from "../../browser/figure-menu.js";
+import {plain} from "../../plain.js";
 
 const rows = groupTables({papers: 31, floatingEach: 7, aloneEach: 16});
-const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 const dots = ".cluster-map .paper-dot";
 
 test.each([390, 1280])(
@@ -256,7 +256,7 @@ const of = (shares: readonly (number | null)[], points = shares.length) =>
       kept_by_chance: share === null ? null : 0.25
     })),
     {points: Array.from({length: points}, () => ({}))}
-  ).map((note) => note.replaceAll("\u00a0", " "));
+  ).map(plain);
 
 test("mapNotes says on average how many of the papers drawn nearest are near, where it was measured", () => {
   expect(of([0.2, 0.4, null, 0.9])).toEqual([

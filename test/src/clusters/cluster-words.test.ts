@@ -1,14 +1,15 @@
 import {expect, test} from "vitest";
 import {clusterView} from "../../../src/clusters/cluster-views.js";
 import {
+  characteristicTerms,
   clusterPick,
   clustersFinding,
   placeWords,
   shortName
 } from "../../../src/clusters/cluster-words.js";
 import {groupTables} from "./cluster-rows.js";
+import {plain} from "../../plain.js";
 
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const found = (options: Parameters<typeof groupTables>[0]) => {
   const rows = groupTables(options);
   return plain(clustersFinding(clusterView(rows), rows.papers));
@@ -63,4 +64,21 @@ test("clusterPick(cluster, papers): a filter of its own kind", () => {
     papers: ["p1"],
     words: "in the group “entropy 1, models”"
   });
+});
+
+test("terms tell papers by how far their share is above that of the others", () => {
+  const all = (...ids: string[]) => new Map(ids.map((id) => [id, []]));
+  const terms = new Map([
+    ["common", all("a", "b", "c", "d", "e", "f")],
+    ["own", all("a", "b", "c")],
+    ["most", all("a", "b", "d")],
+    ["one", all("a")]
+  ]);
+  expect(characteristicTerms(["a", "b", "c"], terms, {total: 6})).toEqual(["own", "most"]);
+  expect(
+    characteristicTerms(["a", "b", "c"], terms, {total: 6, known: new Set(["own"]), most: 1})
+  ).toEqual(["most"]);
+  const nested = new Map([...terms, ["own part", all("a", "b", "c")]]);
+  expect(characteristicTerms(["a", "b", "c"], nested, {total: 6})).toEqual(["own", "most"]);
+  expect(characteristicTerms(["g"], terms, {total: 7})).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import {expect, test} from "vitest";
 import {clusteringWords, specificationsMade} from "../../../src/clusters/clustering-words.js";
 import {clusteringRow} from "./clustering-row.js";
-
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
+import {plain} from "../../plain.js";
 
 test("clusteringWords(row): method, words, resolution and how many clusters", () => {
   expect(plain(clusteringWords(clusteringRow({resolution: 1.3242})))).toBe(

@@ -6,9 +6,9 @@ import {
   shareTogether
 } from "../../../src/clusters/co-assignments.js";
 import {groupTables} from "./cluster-rows.js";
+import {plain} from "../../plain.js";
 
 const rows = groupTables({papers: 31, aloneEach: 16});
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 test("coAssignments(rows): papers in the order of the clusters, pairs either way round", () => {
   const found = coAssignments(rows);

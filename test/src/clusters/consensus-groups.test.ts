@@ -4,17 +4,13 @@ import {
   consensusReading,
   consensusGroupNames
 } from "../../../src/clusters/consensus-groups.js";
-import {characteristicTerms} from "../../../src/clusters/cluster-words.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
-import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
-import {inked} from "../figures/inked.js";
-import {mountSelecting, select, selectedNow} from "../interaction/mount-selecting.js";
+import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
 import {groupTables} from "./cluster-rows.js";
 import {clusteringRow} from "./clustering-row.js";
-import {mountGroups} from "./mount-groups.js";
+import {plain} from "../../plain.js";
 
 const rows = groupTables({papers: 61});
-const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 
 test("consensusGroups: papers that stay together, in how many specifications; a click selects them", async () => {
   const chart = await mountSelecting("consensusGroups", rows);
@@ -59,173 +55,6 @@ test("consensusGroups: no group, one specification, few papers: a sentence", asy
   expect(await said(groupTables({papers: 2}))).toMatch(/^Fewer than three papers/u);
 });
 
-test("influentialTerms: the words without which groups fall apart, and which; a click selects one", async () => {
-  const chart = await mountSelecting("influentialTerms", rows);
-  expect(await chart.locator(".prop-words > li").count()).toBe(1);
-  expect(plain(await chart.locator(".prop-words p").textContent())).toBe(
-    "Without learning in 12 of 61 papers: 2 of 5 groups fall apart"
-  );
-  expect(await chart.locator(".prop-words .pick").allTextContents()).toEqual([
-    "entropy 1, models",
-    "transfer 2, models"
-  ]);
-  await chart.locator(".prop-words .pick").first().click();
-  expect((await selectedNow()).matched?.length).toBe(13);
-  const none = await mountChart("influentialTerms", groupTables({papers: 0}));
-  expect(await none.textContent()).toBe("There are no groups that a word could prop up.");
-});
-
-test.each([390, 1280])(
-  "coAssignmentMatrix at %d px: inside, a square a paper, a band a group",
-  async (width) => {
-    const small = groupTables({papers: 31});
-    const chart = await mountChart("coAssignmentMatrix", small, {}, {width});
-    expect(await chart.locator(".diagonal").count()).toBe(31);
-    const boxes = await boxesOf(chart.locator("svg.co-assignment *"));
-    const frame = {left: 0, top: -1e6, right: width, bottom: 1e6, text: ""};
-    expect(outside(boxes, frame)).toEqual([]);
-    const texts = (await boxesOf(chart.locator("svg.co-assignment text"))).map(inked);
-    expect(overlaps(texts)).toEqual([]);
-    expect(texts.length).toBe(width < 600 ? 0 : 31);
-  }
-);
-
-test("coAssignmentMatrix: a cell says its two papers and selects them, a square chooses its paper", async () => {
-  const small = groupTables({papers: 31});
-  const chart = await mountSelecting("coAssignmentMatrix", small);
-  const {page} = await chartPage();
-  const squares = await boxesOf(chart.locator(".diagonal"));
-  const [first, second] = squares;
-  if (first === undefined || second === undefined) throw new Error("no squares");
-  const middle = {
-    x: (second.left + second.right) / 2,
-    y: (first.top + first.bottom) / 2
-  };
-  await page.mouse.move(middle.x, middle.y);
-  expect(plain(await chart.locator(".paper-card").textContent())).toMatch(
-    /^Title 6Title 1They share a cluster in \d+ of 12 runs/u
-  );
-  await page.mouse.click(middle.x, middle.y);
-  expect(await selectedNow()).toMatchObject({
-    matched: ["p6", "p1"],
-    words: "of the pair of nos. 6 and 1"
-  });
-  await chart.locator(".diagonal").first().press("Enter");
-  expect((await selectedNow()).chosen).toBe("p1");
-  await select(["p1"]);
-  expect(await chart.locator(".diagonal.unmatched").count()).toBe(30);
-});
-
-test.each(["light", "dark"] as const)(
-  "coAssignmentMatrix in the %s theme: cells are grey, apart from the colours of groups, and have a key",
-  async (colorScheme) => {
-    const chart = await mountChart(
-      "coAssignmentMatrix",
-      groupTables({papers: 31}),
-      {},
-      {colorScheme}
-    );
-    const fill = (css: string) =>
-      chart
-        .locator(css)
-        .first()
-        .evaluate((mark) => getComputedStyle(mark).fill);
-    const parts = (/rgb\((.+)\)/u.exec(await fill("g .share"))?.[1] ?? "").split(", ").map(Number);
-    expect(parts).toHaveLength(3);
-    expect(Math.max(...parts) - Math.min(...parts)).toBeLessThan(12);
-    expect(await fill(".share-key .share")).toBe(await fill("g .share"));
-    expect(await chart.locator(".share-key").textContent()).toBe("never togetheralways");
-    const shares = await chart
-      .locator(".share-key .share")
-      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("fill-opacity")));
-    expect(shares).toEqual(["0.00", "0.25", "0.50", "0.75", "1.00"]);
-  }
-);
-
-test("coAssignmentMatrix: too many papers, too few, or not measured: a sentence", async () => {
-  const said = async (tables: object) =>
-    plain(await (await mountChart("coAssignmentMatrix", tables)).textContent());
-  expect(await said(groupTables({papers: 201, alone: true}))).toBe(
-    "The matrix is drawn up to 200 papers; this hub has 201 papers."
-  );
-  expect(await said(groupTables({papers: 1}))).toBe("Fewer than two papers share no cluster.");
-  expect(await said({...groupTables({papers: 6}), co_assignment: []})).toBe(
-    "How often papers share a cluster was not measured."
-  );
-});
-
-test("specificationStrip: a click, or Enter, has the controls show the groups of a mark", async () => {
-  const chart = await mountGroups("specificationStrip", rows);
-  const {page} = await chartPage();
-  const marks = chart.getByRole("button", {name: /agreement/u});
-  const shown = () => chart.locator('[aria-pressed="true"]').getAttribute("aria-label");
-  const id = () =>
-    page.locator(".cluster-controls").evaluate((form) => ("value" in form ? form.value : null));
-  expect(await marks.count()).toBe(12);
-  expect(plain(await shown())).toBe("Leiden on words and phrases, 5 clusters: agreement 0.45");
-  const other = /LSA and Ward on without hub words, 4.clusters/u;
-  await chart.getByRole("button", {name: other}).click();
-  expect(await id()).toEqual({clusteringId: "without-hub-words/lsa-ward/4"});
-  expect(await shown()).toMatch(other);
-  await marks.first().focus();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  expect(await id()).toEqual({clusteringId: "words-and-phrases/leiden/5"});
-});
-
-test("specificationStrip: the keys are outlined as the marks are, in the page's type, with a meaning", async () => {
-  const chart = await mountChart("specificationStrip", rows);
-  const look = (css: string) =>
-    chart
-      .locator(css)
-      .first()
-      .evaluate((path) => {
-        const {fill, stroke, strokeWidth} = getComputedStyle(path);
-        return {fill, stroke, strokeWidth, shape: path.getAttribute("d")};
-      });
-  const key = await look(".symbol-keys path");
-  expect(key.fill).toBe("none");
-  const marks = await chart.locator('[aria-label="dot"] path').evaluateAll((paths) =>
-    paths.map((path) => {
-      const {stroke, strokeWidth} = getComputedStyle(path);
-      return {stroke, strokeWidth, shape: path.getAttribute("d")};
-    })
-  );
-  expect(marks).toContainEqual({
-    stroke: key.stroke,
-    strokeWidth: key.strokeWidth,
-    shape: key.shape
-  });
-  const names = await chart.locator(".symbol-keys li").allTextContents();
-  expect(names).toEqual([
-    "Leiden: communities of the network of similar papers",
-    "LSA and Ward: Ward’s hierarchy on latent dimensions of the terms"
-  ]);
-  const font = await chart
-    .locator(".symbol-keys li")
-    .first()
-    .evaluate((item) => getComputedStyle(item).fontFamily);
-  expect(font).toMatch(/^"Source Sans 3"/u);
-});
-
-test.each([390, 1280])(
-  "specificationStrip at %d px: a mark a specification, words inside",
-  async (width) => {
-    const chart = await mountChart("specificationStrip", rows, {}, {width});
-    expect(await chart.locator('[aria-label="dot"] path').count()).toBe(12);
-    expect(plain(await chart.locator(".finding").textContent())).toMatch(
-      /^The agreement of a specification with the others lies between 0\.45 and 0\.45; what the page opens on, Leiden, is number \d+ of 12 with 0\.45\.$/u
-    );
-    const texts = await boxesOf(chart.locator("svg text"));
-    const frame = {left: 0, top: -1e6, right: width, bottom: 1e6, text: ""};
-    expect(outside(texts, frame)).toEqual([]);
-    const one = await mountChart("specificationStrip", groupTables({papers: 3, alone: true}));
-    expect(await one.textContent()).toBe(
-      "Fewer than two specifications found groups: there is nothing to compare."
-    );
-  }
-);
-
 const clusterings = Array.from({length: 8}, () => clusteringRow({specifications: 8}));
 const group = (number: number, ids: string[]) => ({
   hub_id: "a-hub",
@@ -237,7 +66,7 @@ const group = (number: number, ids: string[]) => ({
   specifications: 8
 });
 const said = (groups: ReturnType<typeof group>[], papers: number) =>
-  consensusFinding({stable_groups: groups, clusterings}, papers).replaceAll("\u00a0", " ");
+  plain(consensusFinding({stable_groups: groups, clusterings}, papers));
 
 test("consensusFinding() counts the papers that no group has, of which there may be one or none", () => {
   const three = group(1, ["a", "b", "c"]);
@@ -312,21 +141,4 @@ test("groups that share a cluster have words of their own, others those alone, o
     "sound",
     "group 4"
   ]);
-});
-
-test("terms tell papers by how far their share is above that of the others", () => {
-  const all = (...ids: string[]) => new Map(ids.map((id) => [id, []]));
-  const terms = new Map([
-    ["common", all("a", "b", "c", "d", "e", "f")],
-    ["own", all("a", "b", "c")],
-    ["most", all("a", "b", "d")],
-    ["one", all("a")]
-  ]);
-  expect(characteristicTerms(["a", "b", "c"], terms, {total: 6})).toEqual(["own", "most"]);
-  expect(
-    characteristicTerms(["a", "b", "c"], terms, {total: 6, known: new Set(["own"]), most: 1})
-  ).toEqual(["most"]);
-  const nested = new Map([...terms, ["own part", all("a", "b", "c")]]);
-  expect(characteristicTerms(["a", "b", "c"], nested, {total: 6})).toEqual(["own", "most"]);
-  expect(characteristicTerms(["g"], terms, {total: 7})).toEqual([]);
 });

@@ -6,10 +6,10 @@ import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {inked} from "../figures/inked.js";
 import {mountSelecting, select, selectedNow} from "../interaction/mount-selecting.js";
 import {groupTables} from "./cluster-rows.js";
+import {plain} from "../../plain.js";
 
 const rows = groupTables({papers: 31});
 const ward = {clusteringId: "words-and-phrases/lsa-ward/5"};
-const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 
 test.each([390, 1280])("31 papers at %d px: titles apart and inside", async (width) => {
   const chart = await mountChart("dendrogram", rows, ward, {width});
@@ -132,7 +132,7 @@ const fork = (step: number, height: number, ...parts: Branch[]): Branch => ({
   papers: parts.flatMap(({papers}) => papers)
 });
 const said = (top: Branch | undefined) =>
-  dendrogramFinding(top, {papers: [], view: undefined, cut: null}).replaceAll("\u00a0", " ");
+  plain(dendrogramFinding(top, {papers: [], view: undefined, cut: null}));
 
 test("dendrogramFinding() compares the last step with the one before", () => {
   const pair = (height: number) => fork(1, height, leaf("a"), leaf("b"));

@@ -5,9 +5,11 @@ import {
   influentialTermsOf
 } from "../../../src/clusters/influential-terms.js";
 import {groupTables} from "./cluster-rows.js";
+import {plain} from "../../plain.js";
+import {mountChart} from "../../browser/chart.js";
+import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
 
 const rows = groupTables({papers: 31});
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 test("influentialTermsOf(rows): the word without which most clusters fall apart first", () => {
   const words = influentialTermsOf(rows);
@@ -31,4 +33,20 @@ test("influentialTermsFinding(words, rows)", () => {
   expect(influentialTermsFinding([], clusterView(groupTables({papers: 0})))).toBe(
     "There are no groups that a word could prop up."
   );
+});
+
+test("influentialTerms: the words without which groups fall apart, and which; a click selects one", async () => {
+  const chart = await mountSelecting("influentialTerms", groupTables({papers: 61}));
+  expect(await chart.locator(".prop-words > li").count()).toBe(1);
+  expect(plain(await chart.locator(".prop-words p").textContent())).toBe(
+    "Without learning in 12 of 61 papers: 2 of 5 groups fall apart"
+  );
+  expect(await chart.locator(".prop-words .pick").allTextContents()).toEqual([
+    "entropy 1, models",
+    "transfer 2, models"
+  ]);
+  await chart.locator(".prop-words .pick").first().click();
+  expect((await selectedNow()).matched?.length).toBe(13);
+  const none = await mountChart("influentialTerms", groupTables({papers: 0}));
+  expect(await none.textContent()).toBe("There are no groups that a word could prop up.");
 });

@@ -4,9 +4,9 @@ import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside} from "../../browser/geometry.js";
 import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
 import {groupTables} from "./cluster-rows.js";
+import {plain} from "../../plain.js";
 
 const rows = groupTables({papers: 31, floatingEach: 7, aloneEach: 16});
-const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 
 async function choose(id: string | null): Promise<void> {
   const {page} = await chartPage();

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {phraseFinding} from "../../../src/clusters/phrase-plot.js";
+import {plain} from "../../plain.js";
 
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const rows = (...papers: number[]) =>
   papers.map((some, i) => ({phrase: "abc".charAt(i), papers: some, hubs_own: true}));
 

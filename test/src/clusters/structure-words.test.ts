@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
 import {groupNoun, pWords, structureWords} from "../../../src/clusters/structure-words.js";
 import {clusteringRow} from "./clustering-row.js";
+import {plain} from "../../plain.js";
 
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const said = (row: Parameters<typeof clusteringRow>[0], papers = 31) =>
   plain(structureWords(clusteringRow(row), papers));
 

@@ -11,6 +11,7 @@ import {
 import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers-list.js";
 import {heatFinding, themeHeat} from "../../../src/compare/theme-heat-table.js";
 import {threeHubs} from "./rows.js";
+import {plain} from "../../plain.js";
 
 const rows = threeHubs();
 const some = (...ids: string[]) => rows.hubs.filter(({hub_id}) => ids.includes(hub_id));
@@ -68,7 +69,7 @@ test("a hub whose totals come to more than its papers is not said to have too fe
     "Roles are not compared: the totals of “A hub on scaling” come to more than its papers."
   );
   const three = roleProfiles([scaling, pruning, ...some("unknown")], roles);
-  expect(rolesFinding(three).replaceAll("\u00a0", " ")).toBe(
+  expect(plain(rolesFinding(three))).toBe(
     "Roles are not compared: “A hub without roles” has 1 classified paper, not the five that it takes."
   );
   expect(rolesFinding(roleProfiles(some("scaling", "unknown"), roles))).toBe(
@@ -224,7 +225,7 @@ test.each<[number, [string, number][], string]>([
     name,
     cells: Array.from({length: hubs}, (_, h) => (h < k ? cell : null))
   }));
-  expect(heatFinding(heat, hubs).replaceAll("\u00a0", " ")).toBe(sentence);
+  expect(plain(heatFinding(heat, hubs))).toBe(sentence);
 });
 
 test("hubTerms: words of two papers that a hub has more than the others", () => {

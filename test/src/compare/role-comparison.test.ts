@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {hub, total} from "../rows.js";
+import {plain} from "../../plain.js";
 
 const title = "A survey of very large models of language and of what they are good for";
 const hubs = ["first", "second"].map((id) => hub({hub_id: id, title: `${title}, part the ${id}`}));
@@ -60,7 +61,7 @@ test.each([390, 1280])(
 test("the differences of hubs say in which hub a role has more, and where that may be error", async () => {
   const chart = await mountChart("roleComparison", hubs, {roles});
   const said = await chart.locator(".differences li").allTextContents();
-  expect(said.map((words) => words.replaceAll("\u00a0", " "))).toEqual([
+  expect(said.map(plain)).toEqual([
     "Background: 40 points more in hub 2 than in hub 1 (6 to 63).",
     "Method: 40 points more in hub 1 than in hub 2 (6 to 63).",
     "“<i>sample</i>”: as much in hub 1 as in hub 2 (−21 to 21); it may be sampling error."

@@ -1,9 +1,10 @@
 import type {TotalRow} from "npm:hubscope";
 import {expect, test} from "vitest";
 import {mountChart} from "../../browser/chart.js";
-import {boxesOf, outside, overlaps, type Box} from "../../browser/geometry.js";
+import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {hub, total} from "../rows.js";
 import {choose} from "../../browser/figure-menu.js";
+import {inked} from "../figures/inked.js";
 
 const widths = [390, 1280];
 
@@ -155,7 +156,3 @@ test("a hostile label is text", async () => {
   expect(await chart.locator(".finding").textContent()).toContain("<img src=x");
   expect(await chart.page().evaluate(() => "hacked" in window)).toBe(false);
 });
-
-function inked(box: Box): Box {
-  return {...box, top: box.top + 3, bottom: box.bottom - 4};
-}

@@ -13,8 +13,7 @@ import {
 } from "../../../src/evidence/evidence-words.js";
 import {pageScope} from "../../../src/evidence/page-scope.js";
 import {hub, total} from "../rows.js";
-
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
+import {plain} from "../../plain.js";
 
 const roles = (counts: Record<string, number>, papers: number) =>
   evidence(

@@ -8,8 +8,7 @@ import {
   statedFacet
 } from "../../../src/evidence/facets.js";
 import {facet, paper} from "../rows.js";
-
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
+import {plain} from "../../plain.js";
 
 test("facetsOf keeps the page's totals, years in order, and leaves roles and polarities out", () => {
   const rows = [

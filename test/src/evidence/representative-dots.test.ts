@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {paper, papers} from "../rows.js";
+import {plain} from "../../plain.js";
 
 test.each([0, 1, 5, 12, 200, 500].flatMap((n) => [390, 1280].map((width) => [n, width] as const)))(
   "%d papers at %d px: every paper a mark, nothing touches, nothing is clipped",
@@ -67,7 +68,7 @@ test("bars say how many papers have a summary, and what filled and empty mean", 
   );
   const chart = await mountChart("representativeDots", {papers: rows});
   const labels = await chart.locator("svg text").allTextContents();
-  expect(labels.map((label) => label.replaceAll("\u00a0", " "))).toEqual([
+  expect(labels.map(plain)).toEqual([
     "representative: 24 papers, all with a summary",
     "the rest: 476 papers, 434 with a summary"
   ]);

@@ -5,9 +5,10 @@ import {
   splitRepresentatives
 } from "../../../src/evidence/representatives.js";
 import {paper, papers} from "../rows.js";
+import {plain} from "../../plain.js";
 
 const finding = (rows: ReturnType<typeof papers>) =>
-  representativesFinding(splitRepresentatives(rows)).replaceAll("\u00a0", " ");
+  plain(representativesFinding(splitRepresentatives(rows)));
 
 const example = papers(31, 24).map((row) =>
   row.position > 28 ? {...row, summary: null, title_only: true} : row

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {drawnFacet, undrawnPapersWords} from "../../../src/evidence/undrawn-years.js";
+import {plain} from "../../plain.js";
 
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const of = (...years: (number | null)[]) =>
   plain(undrawnPapersWords(years.map((year) => ({year}))));
 

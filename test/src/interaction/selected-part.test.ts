@@ -5,10 +5,10 @@ import {papers} from "../rows.js";
 import {exampleThemes, manyThemes} from "../themes/theme-rows.js";
 import {exampleHub, uptakeRows} from "../themes/uptake-rows.js";
 import {mountSelecting, select} from "./mount-selecting.js";
+import {plain} from "../../plain.js";
 
 const example = exampleThemes();
 const many = manyThemes();
-const plain = (text: string | null) => text?.replaceAll("\u00a0", " ");
 const texts = async (marks: Locator) => (await marks.allTextContents()).map(plain);
 const opacity = (mark: Locator) => mark.evaluate((one) => Number(getComputedStyle(one).opacity));
 

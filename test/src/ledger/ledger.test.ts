@@ -11,8 +11,7 @@ import {
   messageSentence
 } from "../../../src/ledger/ledger.js";
 import {diagnostic, hub, line} from "../rows.js";
-
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
+import {plain} from "../../plain.js";
 
 test("ledgerLines puts messages beside their lines and unaccounted lines first", () => {
   const lines = [line({line: 1}), line({line: 2, accounted: false}), line({line: 3})];

@@ -11,8 +11,7 @@ import {
 } from "../../../src/page/hub-words.js";
 import {libraryFinding} from "../../../src/library/library-words.js";
 import {hub} from "../rows.js";
-
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
+import {plain} from "../../plain.js";
 
 test("hubFacts of the example", () => {
   expect(hubFacts(hub()).map(plain)).toEqual([

@@ -5,6 +5,7 @@ import {choose} from "../../browser/figure-menu.js";
 import {boxesOf} from "../../browser/geometry.js";
 import {downloadedBytes} from "../../pages/downloaded.js";
 import {hub, total} from "../rows.js";
+import {plain} from "../../plain.js";
 
 const made = hub({hub_id: "s", synthetic: true});
 const words = "Synthetic: made up by npm run demo, no real papers.";
@@ -80,5 +81,5 @@ test.each([
     "Synthetic: 2 of 3 hubs were made up by npm run demo; none of their papers is real."
   ]
 ])("syntheticSentence(hubs), case %#", (hubs, sentence) => {
-  expect(syntheticSentence(hubs).replaceAll("\u00a0", " ")).toBe(sentence);
+  expect(plain(syntheticSentence(hubs))).toBe(sentence);
 });

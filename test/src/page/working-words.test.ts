@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {workingWords} from "../../../src/page/working-words.js";
 import {exampleThemes} from "../themes/theme-rows.js";
+import {plain} from "../../plain.js";
 
 const [row] = exampleThemes().terms;
 if (row === undefined) throw new Error("no rows");
@@ -10,7 +11,7 @@ const terms = [
 ];
 const none = {ignored: [], merged: []};
 const words = (after: Parameters<typeof workingWords>[1], before = none) =>
-  workingWords(before, after, terms).replaceAll("\u00a0", " ");
+  plain(workingWords(before, after, terms));
 
 test("says in how many papers stands what is tried last", () => {
   expect(words({...none, ignored: ["x", "Pruning"]})).toBe("Working… “Pruning” stands in 1 paper.");

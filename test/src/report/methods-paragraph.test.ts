@@ -4,9 +4,9 @@ import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
 import {clusteringRow} from "../clusters/clustering-row.js";
 import {hub} from "../rows.js";
 import {exampleThemes} from "../themes/theme-rows.js";
+import {plain} from "../../plain.js";
 
 const {terms, themes} = exampleThemes();
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 test("the paragraph states the parameters in use, with their sources", () => {
   const clusterings = [clusteringRow({is_default: false}), clusteringRow({clusters: 6, seed: 7})];

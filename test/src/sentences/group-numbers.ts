@@ -1,12 +1,16 @@
 import {clusterView, type ClusterView} from "../../../src/clusters/cluster-views.js";
 import {textsOf} from "../../../src/tables/json.js";
-import {perCent, tallied} from "./said.js";
+import {perCent, tallied, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
 
 export const rounded = (value: number, decimals = 2) => Number(value.toFixed(decimals));
 
-/** The default clustering and two others of a hub, where there are so many. */
-export function views(made: GroupedHub): ClusterView[] {
+/** What is said of the default clustering of a hub and two others, where there are so many. */
+export function ofViews(made: GroupedHub, say: (view: ClusterView) => Said[]): Said[] {
+  return views(made).flatMap(say);
+}
+
+function views(made: GroupedHub): ClusterView[] {
   const {clusterings} = made;
   const ids = [0, Math.floor(clusterings.length / 2), clusterings.length - 1].flatMap(
     (i) => clusterings[i]?.clustering_id ?? []

@@ -2,7 +2,6 @@ import {mergeWords} from "../../../src/clusters/dendrogram-plot.js";
 import {branchPick} from "../../../src/clusters/cluster-filter.js";
 import * as rowWords from "../../../src/clusters/cluster-words.js";
 import {clusterTableFinding, clusterTableReading} from "../../../src/clusters/cluster-table.js";
-import type {ClusterView} from "../../../src/clusters/cluster-views.js";
 import {clustersFinding, placeWords} from "../../../src/clusters/cluster-words.js";
 import {clusteringWords} from "../../../src/clusters/clustering-words.js";
 import {dendrogramFinding, dendrogramReading} from "../../../src/clusters/dendrogram.js";
@@ -11,14 +10,12 @@ import {mapPoints} from "../../../src/clusters/map-points.js";
 import {mapNotes, mapReading} from "../../../src/clusters/cluster-map.js";
 import {perCent, some, sum, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
-import {rounded, views, factsOf, hierarchyNumbers} from "./group-numbers.js";
-
-const each = (made: GroupedHub, say: (view: ClusterView) => Said[]) => views(made).flatMap(say);
+import {rounded, ofViews, factsOf, hierarchyNumbers} from "./group-numbers.js";
 
 /** The sentences on groups, their map and their hierarchy, by their generators. */
 export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
   "src/clusters/cluster-words.ts#clustersFinding": (made) =>
-    each(made, (view) => {
+    ofViews(made, (view) => {
       const {n, sizes, floating, groups} = factsOf(made, view);
       const measured = made.memberships.some(
         (row) => row.clustering_id === view.clustering.clustering_id && row.co_assignment !== null
@@ -33,7 +30,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
       return [[clustersFinding(view, made.papers), numbers]];
     }),
   "src/clusters/cluster-words.ts#placeWords": (made) =>
-    each(made, (view) =>
+    ofViews(made, (view) =>
       [...view.memberships.values()].map((row) => {
         const {cluster_id: id, co_assignment: share} = row;
         return [
@@ -43,7 +40,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
       })
     ),
   "src/clusters/cluster-table.ts#clusterTableFinding": (made) =>
-    each(made, (view) => {
+    ofViews(made, (view) => {
       const {groups, tested, firm, placed} = factsOf(made, view);
       const k = groups.length;
       const sentence = clusterTableFinding(view, made.papers);
@@ -54,7 +51,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
       return [[sentence, [...head, tested.length]]];
     }),
   "src/clusters/cluster-table.ts#clusterTableReading": (made) =>
-    each(made, (view) => {
+    ofViews(made, (view) => {
       const {groups, tested} = factsOf(made, view);
       const isMeasured = groups.some(({stability}) => stability !== null);
       const bar = tested.length > 0 ? [19, 20] : [];
@@ -63,7 +60,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
       ];
     }),
   "src/clusters/cluster-words.ts#termCounts": (made) =>
-    each(made, (view) => {
+    ofViews(made, (view) => {
       const facts = factsOf(made, view);
       return made.cluster_terms
         .filter(({clustering_id: id}) => id === view.clustering.clustering_id)
@@ -105,14 +102,14 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
       return [rowWords.sameAsWords(row), share === null || share === 1 ? [] : [rounded(share)]];
     }),
   "src/clusters/cluster-words.ts#sizeWords": (made) =>
-    each(made, (view) =>
+    ofViews(made, (view) =>
       view.clusters.map((row) => [
         rowWords.sizeWords(row, made.papers.length),
         [factsOf(made, view).sizeOf(row.cluster_id), made.papers.length]
       ])
     ),
   "src/clusters/clustering-words.ts#clusteringWords": (made) =>
-    each(made, (view) => {
+    ofViews(made, (view) => {
       const {method, clusters_asked: asked, resolution} = view.clustering;
       const {sizes, placed, n} = factsOf(made, view);
       if (method === "identity") return [[clusteringWords(view.clustering), []]];
@@ -129,7 +126,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
       ];
     }),
   "src/clusters/dendrogram.ts#dendrogramFinding": (made) =>
-    each(made, (view) => {
+    ofViews(made, (view) => {
       const {vocabulary, clusters} = view.clustering;
       const top = hierarchyOf(made.cluster_merges, vocabulary);
       const cuts = [null, ...(top === undefined ? [] : [cutHeight(top, clusters)])];
@@ -158,7 +155,7 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
     return mapNotes(made.positions, placed).map((note) => [note, kept.length === 0 ? [] : shares]);
   },
   "src/clusters/cluster-map.ts#mapReading": (made) =>
-    each(made, (view) => [[mapReading(made.papers, view), [2]]]).map(([sentence]) => [
+    ofViews(made, (view) => [[mapReading(made.papers, view), [2]]]).map(([sentence]) => [
       sentence,
       [2],
       []

@@ -1,5 +1,5 @@
 import {togetherPick} from "../../../src/clusters/cluster-filter.js";
-import {clusterView, type ClusterView} from "../../../src/clusters/cluster-views.js";
+import {clusterView} from "../../../src/clusters/cluster-views.js";
 import {specificationsMade} from "../../../src/clusters/clustering-words.js";
 import {coAssignments} from "../../../src/clusters/co-assignments.js";
 import * as pairs from "../../../src/clusters/co-assignments.js";
@@ -17,16 +17,14 @@ import {pWords, structureWords} from "../../../src/clusters/structure-words.js";
 import {membershipWords, explanationFinding} from "../../../src/clusters/neighbour-explanation.js";
 import {structureFound} from "../../../src/library/library-row.js";
 import {textsOf} from "../../../src/tables/json.js";
-import {consensusNumbers, rounded, structureNumbers, views} from "./group-numbers.js";
+import {consensusNumbers, rounded, structureNumbers, ofViews} from "./group-numbers.js";
 import {perCent, some, tallied, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
-
-const each = (made: GroupedHub, say: (view: ClusterView) => Said[]) => views(made).flatMap(say);
 
 /** The sentences on whether and how groups hold, by their generators. */
 export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
   "src/clusters/structure-words.ts#structureWords": (made) =>
-    each(made, (view) => [
+    ofViews(made, (view) => [
       [
         structureWords(view.clustering, made.papers.length, view.clusters),
         structureNumbers(made, view)
@@ -136,14 +134,14 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
     [specifications.specificationReading(true), [1, 0]]
   ],
   "src/clusters/neighbour-explanation.ts#explanationFinding": (made) =>
-    each(made, (view) =>
+    ofViews(made, (view) =>
       made.papers.map((paper) => [
         explanationFinding(paper, view.memberships.get(paper.paper_id), view),
         []
       ])
     ),
   "src/clusters/neighbour-explanation.ts#membershipWords": (made) =>
-    each(made, (view) =>
+    ofViews(made, (view) =>
       [...view.memberships.values()].map((row) => {
         const {co_assignment: share, margin, membership} = row;
         const near = [row.similarity, row.second_similarity].flatMap((one) =>

@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {chartChoices} from "../../../src/sql/chart-choice.js";
 import {chartFinding, chartPoints} from "../../../src/sql/chart-points.js";
 import {answer} from "./answers.js";
+import {plain} from "../../plain.js";
 
 const label = (n: number) => Array.from({length: n}, (_, i) => `label ${i}`);
 const sizes = (n: number) => Array.from({length: n}, (_, i) => i);
@@ -85,7 +86,7 @@ function drawn(columns: Parameters<typeof answer>[0]) {
   const [choice] = chartChoices(rows);
   if (choice === undefined) throw new Error("no chart");
   const points = chartPoints(choice, rows.rows);
-  return {points, finding: chartFinding(choice, points).replaceAll("\u00a0", " ")};
+  return {points, finding: plain(chartFinding(choice, points))};
 }
 
 test("bars without a measure count the rows of each label, the most frequent first", () => {

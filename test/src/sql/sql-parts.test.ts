@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {csvNote} from "../../../src/page/files.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
+import {plain} from "../../plain.js";
 
 type Columns = Record<string, {kind: string; values: (string | number | boolean | null)[]}>;
 
@@ -158,7 +159,7 @@ const schema = [
 
 test("dataDictionary() has each table's grain, rows and columns, and a link that asks for its rows", async () => {
   const dictionary = await mountChart("dataDictionary", schema, {sql: "./sql"}, {width: 390});
-  const text = (await dictionary.innerText()).replaceAll("\u00a0", " ");
+  const text = plain(await dictionary.innerText());
   expect(text).toContain("One row per hub and citing paper.");
   expect(await dictionary.locator("tbody tr").allInnerTexts()).toHaveLength(2);
   expect(await dictionary.locator("tbody td").allInnerTexts()).toEqual([

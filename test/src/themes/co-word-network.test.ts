@@ -5,6 +5,7 @@ import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {exampleThemes, manyThemes} from "./theme-rows.js";
 import {inked} from "../figures/inked.js";
 import {mountSelecting, select, selectedNow} from "../interaction/mount-selecting.js";
+import {plain} from "../../plain.js";
 
 const rows = exampleThemes();
 const hubs = {"31 papers": rows, "500 papers": manyThemes()};
@@ -55,7 +56,7 @@ test("at 31 papers nearly every term has a label; what has none is said", async 
   const narrow = await mountChart("coWordNetwork", manyThemes(), {}, {width: 390});
   const drawn = await narrow.locator(".term").count();
   const labelled = await shown(narrow).count();
-  expect((await narrow.locator(".note-line").textContent())?.replaceAll("\u00a0", " ")).toBe(
+  expect(plain(await narrow.locator(".note-line").textContent())).toBe(
     `${drawn} of 210 linked terms are drawn, those of the most papers; ${labelled} of the ${drawn} drawn have a label; point at the others to read theirs.`
   );
 });

@@ -4,6 +4,7 @@ import {coWordFinding, drawnWords, namedTerms} from "../../../src/themes/co-word
 import {linksOf, pickCoWords} from "../../../src/themes/co-words.js";
 import {pageSentence, stillSentence} from "../../../src/page/page-words.js";
 import {exampleThemes} from "./theme-rows.js";
+import {plain} from "../../plain.js";
 
 const rows = exampleThemes();
 
@@ -79,8 +80,6 @@ test("linksOf: the strongest links of a term from either side", () => {
   ]);
 });
 
-const words = (text: string) => text.replaceAll("\u00a0", " ");
-
 test("the finding names the term that occurs with the most others, of all that are linked", () => {
   expect(coWordFinding(pickCoWords(tables))).toBe(
     "“b” occurs together with the most other terms: 3 of 3."
@@ -101,7 +100,7 @@ test("the finding names the term that occurs with the most others, of all that a
 
 test("the finding is of the terms of so many papers, and says so", () => {
   const finding = (minPapers: number, rows = tables) =>
-    words(coWordFinding(pickCoWords(rows, {minPapers})));
+    plain(coWordFinding(pickCoWords(rows, {minPapers})));
   expect(finding(3)).toBe(
     "Among terms of at least 3 papers, “a”, “b” and “c” occur together with the most other terms: 2 of 2 each."
   );
@@ -127,14 +126,14 @@ test("on the example no term occurs with more terms than there are, whatever the
 
 test("what is not drawn and not labelled is said", () => {
   const network = pickCoWords(tables, {most: 2});
-  expect(words(pageSentence(drawnWords(network, 2)))).toBe(
+  expect(plain(pageSentence(drawnWords(network, 2)))).toBe(
     "2 of 4 linked terms are drawn, those of the most papers."
   );
-  expect(words(pageSentence(drawnWords(network, 1)))).toBe(
+  expect(plain(pageSentence(drawnWords(network, 1)))).toBe(
     "2 of 4 linked terms are drawn, those of the most papers; 1 of the 2 drawn has a label; point at the others to read theirs."
   );
   expect(drawnWords(pickCoWords(tables), 4)).toEqual([]);
-  expect(words(stillSentence(drawnWords(network, 1)))).toMatch(/a label\.$/);
+  expect(plain(stillSentence(drawnWords(network, 1)))).toMatch(/a label\.$/);
 });
 
 test("the terms that the finding names are known, and none where it names none", () => {

@@ -11,9 +11,9 @@ import {
   distinctiveFinding
 } from "../../../src/themes/distinctive-terms.js";
 import {exampleThemes, manyThemes, type ThemeTables} from "./theme-rows.js";
+import {plain} from "../../plain.js";
 
 const rows = exampleThemes();
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 /** The ids of the papers that have a term. */
 function having({paper_terms}: ThemeTables, term: string): Set<string> {

@@ -5,6 +5,7 @@ import {exampleThemes, manyThemes, type ThemeTables} from "./theme-rows.js";
 import {inked} from "../figures/inked.js";
 import {mountSelecting, select, selectedNow} from "../interaction/mount-selecting.js";
 import {choose} from "../../browser/figure-menu.js";
+import {plain} from "../../plain.js";
 
 const rows = exampleThemes();
 const ofTheme = (tables: ThemeTables, id: string) =>
@@ -93,11 +94,11 @@ test("terms that pass the false discovery rate have a full bar", async () => {
 
 test("without a selection there is a sentence; with one, the words of its papers", async () => {
   const chart = await mountSelecting("distinctiveTerms", rows);
-  expect((await chart.textContent())?.replaceAll("\u00a0", " ")).toMatch(
+  expect(plain(await chart.textContent())).toMatch(
     /^All 31 papers are selected: choose a theme, a term or some papers/
   );
   await select(selected, "with the theme “x”");
-  expect((await chart.locator(".finding").textContent())?.replaceAll("\u00a0", " ")).toContain(
+  expect(plain(await chart.locator(".finding").textContent())).toContain(
     "No word sets the 8 papers with the theme “x” apart reliably; “assistant” comes first:"
   );
   await select(["p1"], "chosen here");

@@ -9,25 +9,16 @@ import {
 } from "../../../src/themes/theme-combinations.js";
 import type {Theme} from "../../../src/themes/themes.js";
 import {papers} from "../rows.js";
+import {plain} from "../../plain.js";
+import {themeOf} from "./theme-rows.js";
 
 const listed = papers(10);
 
-function theme(name: string, places: number[]): Theme {
-  const own = listed.filter(({position}) => places.includes(position));
-  return {
-    id: name,
-    name,
-    colour: "theme-1",
-    terms: [],
-    words: [],
-    papers: own,
-    evidence: new Map()
-  };
-}
+const theme = (name: string, places: number[]) => themeOf(name, places, listed);
 
 const [a, b, c] = [theme("a", [1, 2, 3, 4, 5]), theme("b", [4, 5, 6, 7]), theme("c", [5, 7])];
 const combine = (themes: Theme[]) => themeCombinations(listed, themes);
-const finding = (themes: Theme[]) => combinationsFinding(combine(themes)).replaceAll("\u00a0", " ");
+const finding = (themes: Theme[]) => plain(combinationsFinding(combine(themes)));
 
 test("each paper counts in the one combination of all its themes, the most frequent first", () => {
   const found = combine([a, b, c]).map((one) => [

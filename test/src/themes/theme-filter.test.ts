@@ -7,10 +7,11 @@ import {
   themeOfState,
   themePick,
   themesAsked,
+  withTheme,
   yearPick
 } from "../../../src/themes/theme-filter.js";
 import {themesOf, type Theme} from "../../../src/themes/themes.js";
-import {exampleThemes} from "./theme-rows.js";
+import {exampleThemes, themeOf} from "./theme-rows.js";
 
 const rows = exampleThemes();
 const themes = themesOf(rows);
@@ -121,3 +122,7 @@ test.each(["", "nowhere", "nowhere*loss*gone*lost", "nowhere*gone", "__proto__",
     expect(themeOfState(stated, [laws, graphs])).toBeNull();
   }
 );
+
+test("a filter by a theme names it", () => {
+  expect(withTheme(themeOf("a <b>", [], []))).toBe("with the theme “a <b>”");
+});

@@ -2,24 +2,15 @@ import {expect, test} from "vitest";
 import {gridFinding, gridReading, themeGrid} from "../../../src/themes/theme-grid.js";
 import type {Theme} from "../../../src/themes/themes.js";
 import {paper, papers} from "../rows.js";
+import {plain} from "../../plain.js";
+import {themeOf} from "./theme-rows.js";
 
 const listed = papers(6);
 
-function theme(name: string, places: number[]): Theme {
-  const own = listed.filter(({position}) => places.includes(position));
-  return {
-    id: name,
-    name,
-    colour: "theme-1",
-    terms: [],
-    words: [],
-    papers: own,
-    evidence: new Map()
-  };
-}
+const theme = (name: string, places: number[]) => themeOf(name, places, listed);
 
 const grid = (...themes: Theme[]) => themeGrid(listed, themes);
-const finding = (...themes: Theme[]) => gridFinding(grid(...themes)).replaceAll("\u00a0", " ");
+const finding = (...themes: Theme[]) => plain(gridFinding(grid(...themes)));
 
 test("themeGrid: themes beside those they share papers with, papers in blocks", () => {
   const {themes, rows} = grid(theme("a", [1, 3, 5]), theme("b", [6]), theme("c", [3, 5]));

@@ -5,6 +5,7 @@ import {exampleThemes, manyThemes} from "./theme-rows.js";
 import {inked} from "../figures/inked.js";
 import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
 import {choose} from "../../browser/figure-menu.js";
+import {plain} from "../../plain.js";
 
 const rows = exampleThemes();
 
@@ -50,7 +51,7 @@ test("of 500 papers the twenty most frequent combinations are drawn, and the res
   const papers = await chart.locator('td[data-label="papers"]').allTextContents();
   expect(papers.map(Number).reduce((sum, size) => sum + size, 0)).toBe(500);
   expect(papers.length).toBeGreaterThan(20);
-  expect((await chart.locator(".note-line").textContent())?.replaceAll("\u00a0", " ")).toMatch(
+  expect(plain(await chart.locator(".note-line").textContent())).toMatch(
     Number(papers[20]) < Number(papers[19])
       ? /^\d+ rarer combinations are in the table\.$/
       : /^\d+ more combinations of (?:\d+ to )?\d+ papers? each are in the table\.$/

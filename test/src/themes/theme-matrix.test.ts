@@ -149,17 +149,21 @@ test("a paper with a title only is small also where it carries no theme", async 
   expect(small.right - small.left).toBeLessThan(0.7 * (full.right - full.left));
 });
 
-test("where columns are hidden the edge of the matrix fades, until the last is in view", async () => {
+test("where columns are hidden the edge of the matrix fades, with no shade beneath, until the last is in view", async () => {
   const edge = async (width: number, left: number) => {
     const view = {width, reducedMotion: "no-preference"} as const;
     const chart = await mountChart("themeMatrix", rows, {}, view);
     return chart.locator(".matrix-scroll").evaluate(async (region, left) => {
       region.scrollLeft = left;
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      return Number.parseFloat(getComputedStyle(region).getPropertyValue("--hidden-edge"));
+      const style = getComputedStyle(region);
+      const hidden = Number.parseFloat(style.getPropertyValue("--hidden-edge"));
+      return {hidden, shade: style.backgroundImage};
     }, left);
   };
-  expect(await edge(390, 0)).toBeGreaterThan(20);
-  expect(await edge(390, 5000)).toBe(0);
-  expect(await edge(1280, 0)).toBe(0);
+  const {hidden, shade} = await edge(390, 0);
+  expect(hidden).toBeGreaterThan(20);
+  expect(shade).toBe("none");
+  expect(await edge(390, 5000)).toEqual({hidden: 0, shade: "none"});
+  expect(await edge(1280, 0)).toEqual({hidden: 0, shade: "none"});
 });

@@ -1,6 +1,5 @@
-import type {PaperRow, TermRow} from "npm:hubscope";
+import type {TermRow} from "npm:hubscope";
 import {expect, test} from "vitest";
-import {withTheme} from "../../../src/themes/theme-filter.js";
 import {rowsReading, themeCoverage, themesFinding} from "../../../src/themes/theme-rows.js";
 import type {Theme} from "../../../src/themes/themes.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
@@ -10,11 +9,11 @@ import {inked} from "../figures/inked.js";
 import {mountSelecting, select, selectedNow} from "../interaction/mount-selecting.js";
 import {choose} from "../../browser/figure-menu.js";
 import {paper, papers} from "../rows.js";
-import {exampleThemes, manyThemes} from "./theme-rows.js";
+import {exampleThemes, manyThemes, themeOf} from "./theme-rows.js";
+import {plain} from "../../plain.js";
 
 const rows = exampleThemes();
 const sizes = [...rows.themes.map(({papers}) => papers), 4];
-const plain = (text: string | null) => (text ?? "").replaceAll("\u00a0", " ");
 
 test.each([390, 1280])(
   "31 papers at %d px: a row a theme, a dot a paper, names and words readable",
@@ -224,18 +223,7 @@ test("on paper the names of the themes stay, though buttons go", async () => {
 const listed = papers(31);
 
 /** A theme of some papers, by their places in the list. */
-function theme(name: string, places: number[], all: PaperRow[] = listed): Theme {
-  const own = all.filter(({position}) => places.includes(position));
-  return {
-    id: name,
-    name,
-    colour: "theme-1",
-    terms: [],
-    words: [],
-    papers: own,
-    evidence: new Map()
-  };
-}
+const theme = (name: string, places: number[], all = listed) => themeOf(name, places, all);
 
 const finding = (themes: Theme[], all = listed, terms: TermRow[] = []) =>
   plain(themesFinding(themes, {papers: all, terms}));
@@ -311,10 +299,6 @@ test("coverage stands beside the themes, with how many papers carry several", ()
     "Coverage: 1 of 1 paper carries a theme."
   );
   expect(coverage([], [])).toBe("");
-});
-
-test("a filter by a theme names it", () => {
-  expect(withTheme(theme("a <b>", []))).toBe("with the theme “a <b>”");
 });
 
 test("rowsReading names small dots and overlapping rows only where there are some", () => {

@@ -9,6 +9,7 @@ import {
   jaccardIndex,
   saltonCosine
 } from "../../../loaders/statistics/co-word-measures.js";
+import type {Theme} from "../../../src/themes/themes.js";
 import {paper} from "../rows.js";
 import {exampleWords, manyWords} from "./theme-vocabulary.js";
 
@@ -19,6 +20,19 @@ export type ThemeTables = Pick<
 >;
 
 const hub_id = "h";
+
+/** A theme of those papers whose places in a list are named. */
+export function themeOf(name: string, places: readonly number[], all: readonly PaperRow[]): Theme {
+  return {
+    id: name,
+    name,
+    colour: "theme-1",
+    terms: [],
+    words: [],
+    papers: all.filter(({position}) => places.includes(position)),
+    evidence: new Map()
+  };
+}
 
 /** The themes of 31 papers: six themes of ten terms each, some papers without any. */
 export const exampleThemes = (): ThemeTables => themeTables(exampleWords, {papers: 31});

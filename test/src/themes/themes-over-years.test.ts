@@ -5,7 +5,7 @@ import {mountChart} from "../../browser/chart.js";
 import {boxesOf, overlaps} from "../../browser/geometry.js";
 import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
 import {paper, papers} from "../rows.js";
-import {exampleThemes} from "./theme-rows.js";
+import {exampleThemes, themeOf} from "./theme-rows.js";
 
 const plain = exampleThemes();
 const rows = {
@@ -76,15 +76,7 @@ const dated = papers(6).map((paper, i) => ({
   ...paper,
   year: [2021, 2023, 2023, 2024, 2023, null][i] ?? null
 }));
-const theme = (places: number[]) => ({
-  id: "a",
-  name: "a",
-  colour: "theme-1",
-  terms: [],
-  words: [],
-  papers: dated.filter(({position}) => places.includes(position)),
-  evidence: new Map()
-});
+const theme = (places: number[]) => themeOf("a", places, dated);
 const finding = (places: number[]) =>
   yearsFinding(themeYears(dated, [theme(places)]), 6).replaceAll("\u00a0", " ");
 

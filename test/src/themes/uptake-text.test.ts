@@ -4,6 +4,7 @@ import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {exampleThemes} from "./theme-rows.js";
 import {exampleHub, uptakeRows} from "./uptake-rows.js";
 import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
+import {plain} from "../../plain.js";
 
 const themes = exampleThemes();
 const rows = {...themes, theme_uptake: uptakeRows(themes)};
@@ -75,7 +76,7 @@ test("words are one stop of the Tab key: arrows move, the card has the papers, E
   await page.keyboard.press("ArrowRight");
   const word = await page.evaluate(() => document.activeElement?.textContent ?? "");
   const papers = papersOf.get(word.toLowerCase());
-  expect((await chart.locator(".paper-card").textContent())?.replaceAll("\u00a0", " ")).toContain(
+  expect(plain(await chart.locator(".paper-card").textContent())).toContain(
     `${papers} of 31 papers.`
   );
   await page.keyboard.press("Enter");

@@ -12,12 +12,12 @@ import {
 } from "../../../src/themes/uptake.js";
 import {exampleThemes} from "./theme-rows.js";
 import {exampleHub, uptakeRows} from "./uptake-rows.js";
+import {plain} from "../../plain.js";
 
 const rows = exampleThemes();
 const uptake = uptakeRows(rows);
 const title = uptakeSentences(uptake, "title");
 const abstract = uptakeSentences(uptake, "abstract");
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 test("uptakeSentences: sentences in order, each with its words as they stand there", () => {
   expect(abstract).toHaveLength(4);

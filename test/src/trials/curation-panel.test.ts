@@ -6,6 +6,7 @@ import {boxesOf, outside} from "../../browser/geometry.js";
 import {inked} from "../figures/inked.js";
 import {analyse} from "../../../loaders/analysis/analyse.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
+import {plain} from "../../plain.js";
 
 declare global {
   interface Window {
@@ -86,8 +87,7 @@ async function mountPanel(
   return panel;
 }
 
-const status = async (panel: Locator) =>
-  (await panel.locator("> .status").textContent())?.replaceAll("\u00a0", " ");
+const status = async (panel: Locator) => plain(await panel.locator("> .status").textContent());
 
 const termsNow = (panel: Locator) =>
   panel.evaluate((node) =>

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {effectWords, termsWords} from "../../../src/trials/effect-words.js";
+import {plain} from "../../plain.js";
 
 const none = {
   papers: {gain: 0, lose: 0, move: 0},
@@ -7,8 +8,7 @@ const none = {
   themes: {appear: [], disappear: [], renamed: []},
   terms: {gone: [], added: []}
 };
-const words = (change: object) =>
-  effectWords({...none, ...change}, {papers: 31}).replaceAll("\u00a0", " ");
+const words = (change: object) => plain(effectWords({...none, ...change}, {papers: 31}));
 
 test("says that nothing changes", () => {
   expect(words({})).toBe("No paper moves and no theme changes.");

@@ -2,13 +2,8 @@ import {tables, type PaperRow, type Table} from "npm:hubscope";
 import {expect, test} from "vitest";
 import {parquet} from "../../../loaders/store/parquet.js";
 import {readTable} from "../../../loaders/store/read-table.js";
-import {line, paper} from "../rows.js";
-
-const bufferOf = ({buffer, byteOffset, byteLength}: Uint8Array) => {
-  const copy = new ArrayBuffer(byteLength);
-  new Uint8Array(copy).set(new Uint8Array(buffer, byteOffset, byteLength));
-  return copy;
-};
+import {line, paper} from "../../src/rows.js";
+import {bufferOf} from "./buffer-of.js";
 
 test("readTable(file, table) gives back the rows that were written, bytes and nulls included", async () => {
   const papers = [paper({summary: null, novelty: 7.5}), paper({position: 2, title: "Étude 😀"})];

@@ -8,7 +8,7 @@ const example = readFileSync(
   "utf8"
 );
 
-describe("hub(input), the example hub", () => {
+describe("analyse(hub).core(), the example hub", () => {
   const tables = hubOf(example);
 
   it("has 31 papers, 3 with a title only and the first 24 representative, in their order", () => {
@@ -46,7 +46,7 @@ describe("hub(input), the example hub", () => {
   });
 });
 
-describe("hub(input), the ledger", () => {
+describe("analyse(hub).core(), the ledger", () => {
   it.each([
     ["the example", new TextEncoder().encode(example)],
     [
@@ -77,7 +77,7 @@ describe("hub(input), the ledger", () => {
   });
 });
 
-describe("hub(input), small and strange hubs", () => {
+describe("analyse(hub).core(), small and strange hubs", () => {
   it.each([0, 1, 2, 3])("reads a hub of %i papers", (papers) => {
     for (const extraction of ["stripped", "whole"] as const) {
       const tables = hubOf(generateHubText({papers, extraction}));
