@@ -30,6 +30,7 @@ export default {
     {name: "Tables", path: "/tables"},
     {name: "Methods", path: "/methods"},
     {name: "Gallery", path: "/gallery"},
+    {name: "Architecture", path: "/architecture"},
     {name: "Add a hub", path: "/add"}
   ],
   pager: false,

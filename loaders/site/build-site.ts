@@ -180,6 +180,7 @@ export function siteKey(
     hashOfFiles(root, isSource),
     hashOfFiles("loaders", (path) => !/^(?:hubs|curation)\//u.test(path)),
     textOf("observablehq.config.ts") ?? "",
+    textOf("README.md") ?? "",
     textOf("package.json") ?? "",
     textOf("package-lock.json") ?? "",
     ...heads,

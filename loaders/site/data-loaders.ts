@@ -6,7 +6,7 @@ import {filesBelow, hashOf, hashOfFiles, textOf, writeWhole} from "../store/file
 import {codeKey, hubKey, packsFolder} from "../store/packs.js";
 
 /** The data loaders that come with the project, which read its code and no hub. */
-const ownLoaders = ["calibration", "figures", "measures", "methods"].map(
+const ownLoaders = ["calibration", "figures", "measures", "methods", "rooms"].map(
   (name) => `data/${name}.json.ts`
 );
 
@@ -45,7 +45,12 @@ const others = new Set([
 /** The key of what data loaders may have read: the code, what the site says of it, and the hubs. */
 export function keyOfLoaded(): string {
   const hubs = readLibrary(hubsFolder).map((input) => hubKey(input, ""));
-  return hashOf([codeKey(), hashOfFiles("loaders/documentation"), ...hubs]);
+  return hashOf([
+    codeKey(),
+    hashOfFiles("loaders/documentation"),
+    textOf("README.md") ?? "",
+    ...hubs
+  ]);
 }
 
 /**

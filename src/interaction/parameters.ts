@@ -47,7 +47,8 @@ export const parameters = {
   add: {},
   tables: {},
   methods: {},
-  gallery: {}
+  gallery: {},
+  architecture: {}
 } as const satisfies Record<string, Record<string, Meaning | undefined>>;
 
 /** A page of the site whose addresses are known. */

@@ -14,7 +14,12 @@ import {expectFits, openTables} from "./page-width.js";
 const site = onceAFile(async () => serve(await sharedDist(), "/some/where/"));
 
 const pages = [
-  ...["add.html", "analyses/started.html", "analyses/what-became-of-the-information-plane.html"],
+  ...[
+    "add.html",
+    "architecture.html",
+    "analyses/started.html",
+    "analyses/what-became-of-the-information-plane.html"
+  ],
   ...["compare.html", "hub/opening-the-black-box.html", "hub/pasted.html", "hub/rough.html"],
   ...["gallery.html", "index.html", "methods.html", "sql.html", "tables.html"]
 ];

@@ -43,7 +43,8 @@ const wrong: {
   add: {},
   tables: {},
   methods: {},
-  gallery: {}
+  gallery: {},
+  architecture: {}
 };
 
 const paths = {
@@ -54,7 +55,8 @@ const paths = {
   add: "add.html",
   tables: "tables.html",
   methods: "methods.html",
-  gallery: "gallery.html"
+  gallery: "gallery.html",
+  architecture: "architecture.html"
 };
 
 let served: Promise<{url: string}> | undefined;
@@ -122,7 +124,16 @@ async function expectSuitingChart(page: Page): Promise<void> {
   await expect.poll(() => said(page)).toEqual([]);
 }
 
-test.each(["compare", "sql", "library", "add", "tables", "methods", "gallery"] as const)(
+test.each([
+  "compare",
+  "sql",
+  "library",
+  "add",
+  "tables",
+  "methods",
+  "gallery",
+  "architecture"
+] as const)(
   "the page %s says what of its address it lacks until that is closed, and leaves it out",
   async (name) => {
     const {page, asked, errors, close} = await open(paths[name], {...wrong[name], colour: "red"});

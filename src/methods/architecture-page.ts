@@ -1,0 +1,6 @@
+/** What the page imports, as one module: what a page loads first is one file. */
+export {newPageState} from "../interaction/page-state.js";
+export {contents} from "../page/contents.js";
+export {linkNotice} from "../page/link-notice.js";
+export {pageFoot} from "../page/page-source.js";
+export {roomList, roomMatrix} from "./room-matrix.js";
