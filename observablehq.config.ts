@@ -12,7 +12,7 @@ const drafts = commandOf(process.argv) === "preview";
 const hubs = listHubs(hubsFolder);
 await prepare({root, config: "observablehq.config.ts", hubs});
 
-const analyses = listAnalyses(root);
+const analyses = listAnalyses(root, drafts);
 const previewed = new Map(
   hubs.map(({id, title, ...facts}) => [`/hub/${id}`, {title: title ?? id, ...facts}])
 );

@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from "node:fs";
-import {dirname, join} from "node:path/posix";
+import {dirname} from "node:path/posix";
 import ts from "typescript";
 import {expect, test} from "vitest";
-import {filesBelow} from "../loaders/store/files.js";
+import {modulesBelow} from "../loaders/documentation/rooms.js";
 import {rooms} from "./rooms.js";
 
 /** Files whose texts name code of another room, which no import shows; no new one may come. */
@@ -21,17 +21,7 @@ interface Arrow {
   to: string;
 }
 
-interface Module {
-  path: string;
-  imports: readonly string[];
-  texts: readonly string[];
-}
-
-const modules = sides.flatMap((side) =>
-  filesBelow(side, (path) => /^(?!\.).*(?<!\.d)\.ts$/u.test(path)).map((path) =>
-    read(join(side, path))
-  )
-);
+const modules = sides.flatMap(modulesBelow);
 
 test("every folder of loaders and src is a room, or holds what is no code", () => {
   const held = ["loaders/hubs", "loaders/curation", "src/hub", "src/analyses"];
@@ -87,33 +77,29 @@ test("no file is imported by what it imports", () => {
 test("no text names a file of another room, but where that is known", () => {
   const code = names.map((name) => name.slice(name.indexOf("/") + 1)).join("|");
   const file = new RegExp(`(?<![\\w-])(${code})/[\\w/-]+(?:\\.(?:ts|js|json)\\b|\\.$)`, "gu");
-  const found = modules.flatMap(({path, texts}) => {
-    const named = texts.flatMap((text) => [...text.matchAll(file)].map(([, room = ""]) => room));
+  const found = modules.flatMap(({path}) => {
+    const named = textsOf(path).flatMap((text) =>
+      [...text.matchAll(file)].map(([, room = ""]) => room)
+    );
     const isOther = (room: string) => !roomOf(path).endsWith(`/${room}`);
     return roomOf(path) !== "src/data" && named.some(isOther) ? [path] : [];
   });
   expect(new Set(found)).toEqual(naming);
 });
 
-function read(path: string): Module {
+/** The texts of a file, but for those that name what it imports. */
+function textsOf(path: string): string[] {
   const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest);
-  const imports: string[] = [];
   const texts: string[] = [];
-  const follow = (specifier: string) => {
-    if (specifier.startsWith("."))
-      imports.push(join(dirname(path), specifier).replace(/\.js$/u, ".ts"));
-  };
-  const visit = (node: ts.Node, inImport: boolean): void => {
+  const visit = (node: ts.Node): void => {
     const importing =
       ts.isImportDeclaration(node) ||
       ts.isExportDeclaration(node) ||
       (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword);
-    if (ts.isStringLiteralLike(node)) {
-      if (inImport) follow(node.text);
-      else texts.push(node.text);
-    }
-    ts.forEachChild(node, (child) => visit(child, inImport || importing));
+    if (importing) return;
+    if (ts.isStringLiteralLike(node)) texts.push(node.text);
+    ts.forEachChild(node, visit);
   };
-  visit(file, false);
-  return {path, imports, texts};
+  visit(file);
+  return texts;
 }

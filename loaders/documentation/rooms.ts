@@ -49,7 +49,7 @@ function purposes(readme: string): [string, string][] {
     side = /^(?<side>[a-z]+)\//u.exec(text)?.groups?.["side"] ?? side;
     const {names = "", purpose = ""} = line.exec(text)?.groups ?? {};
     const all = names.split(" ").filter((name) => name !== "");
-    return all.map((name) => [join(side, name.replace(/\/$/u, "")), purpose]);
+    return all.map((name) => [join(side, name.replace(/\/$/u, "")), purpose.replaceAll("`", "")]);
   });
 }
 

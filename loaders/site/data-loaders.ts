@@ -42,14 +42,14 @@ const others = new Set([
   ...[packsFolder, buildRecord, loadedKey]
 ]);
 
-/** The key of what data loaders may have read: the code, what the site says of it, and the hubs. */
-export function keyOfLoaded(): string {
-  const hubs = readLibrary(hubsFolder).map((input) => hubKey(input, ""));
+/** The key of what data loaders may have read: all code, what the README says of it, and the hubs. */
+export function keyOfLoaded(root: string): string {
   return hashOf([
     codeKey(),
-    hashOfFiles("loaders/documentation"),
+    hashOfFiles("loaders", (path) => !/^(?:hubs|curation)\//u.test(path)),
+    hashOfFiles(root, (path) => isSource(path) && path.endsWith(".ts")),
     textOf("README.md") ?? "",
-    ...hubs
+    ...readLibrary(hubsFolder).map((input) => hubKey(input, ""))
   ]);
 }
 
@@ -60,7 +60,7 @@ export function keyOfLoaded(): string {
 export async function dropLoaded(root: string): Promise<void> {
   const cache = join(root, ".observablehq/cache");
   const stamp = join(cache, loadedKey);
-  const key = keyOfLoaded();
+  const key = keyOfLoaded(root);
   if (textOf(stamp) === key) return;
   const names = existsSync(cache) ? readdirSync(cache) : [];
   for (const name of names.filter((name) => !others.has(name)))

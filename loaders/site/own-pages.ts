@@ -153,14 +153,14 @@ interface Analysis {
 
 /**
  * The analyses of a site: the pages in the folder `analyses` of its root, in the order of their
- * names. The folder is the list. A page is called by the title of its front matter, else by its
- * file.
+ * names, drafts only with `drafts`. The folder is the list. A page is called by the title of its front
+ * matter, else by its file.
  */
-export function listAnalyses(root: string): Analysis[] {
+export function listAnalyses(root: string, drafts = false): Analysis[] {
   const folder = join(root, "analyses");
-  return filesBelow(folder, (name) => /^[^/]+\.md$/u.test(name)).map((name) => {
+  return filesBelow(folder, (name) => /^[^/]+\.md$/u.test(name)).flatMap((name) => {
     const id = name.slice(0, -".md".length);
-    const {title} = readFrontMatter(readFileSync(join(folder, name), "utf8")).data;
-    return {name: title ?? id, path: `/analyses/${id}`};
+    const {title, draft = false} = readFrontMatter(readFileSync(join(folder, name), "utf8")).data;
+    return draft && !drafts ? [] : [{name: title ?? id, path: `/analyses/${id}`}];
   });
 }

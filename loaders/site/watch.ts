@@ -16,10 +16,10 @@ import {pageOfAllHubs, writtenFiles} from "./own-pages.js";
  * show them. Keeps no process alive.
  */
 export function followEdits(root: string, config: string, store: PreviewStore): void {
-  let state = stateNow();
+  let state = stateNow(root);
   watchFolders("loaders", async () => {
     const before = state;
-    state = stateNow();
+    state = stateNow(root);
     if (state.code !== before.code) {
       store.renew();
       await fillCore(root);
@@ -38,8 +38,8 @@ export function followEdits(root: string, config: string, store: PreviewStore): 
 }
 
 /** What open pages were made from: the code, and what data loaders read. */
-function stateNow(): {code: string; loaded: string} {
-  return {code: hashOfCore(), loaded: keyOfLoaded()};
+function stateNow(root: string): {code: string; loaded: string} {
+  return {code: hashOfCore(), loaded: keyOfLoaded(root)};
 }
 
 /**

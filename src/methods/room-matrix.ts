@@ -37,8 +37,7 @@ export function roomList(rooms: readonly RoomRow[], side: string): HTMLElement {
  */
 export function roomMatrix(
   rooms: readonly RoomRow[],
-  side: string,
-  {width = 680}: {width?: number} = {}
+  {side, width = 680}: {side: string; width?: number}
 ): HTMLElement {
   const own = ofSide(rooms, side);
   const names = own.map(({name}) => name.slice(side.length + 1));
@@ -58,7 +57,13 @@ export function roomMatrix(
     marginRight: 0,
     marginBottom: 0,
     ariaLabel: finding,
-    x: {domain: own.map((_, i) => i), axis: "top", tickFormat: (i: number) => i + 1, tickSize: 0},
+    x: {
+      domain: own.map((_, i) => i),
+      axis: "top",
+      label: null,
+      tickFormat: (i: number) => (size > 15 || (i + 1) % 5 === 0 ? String(i + 1) : ""),
+      tickSize: 0
+    },
     y: {domain: own.map((_, i) => i), axis: null, padding: 0.1},
     color: {type: "identity"},
     marks: [

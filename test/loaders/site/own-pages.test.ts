@@ -105,18 +105,20 @@ it("isOfHub(path) and isNotes(path) tell pages of hubs, but for the one of a pas
   expect(asked.filter(isNotes)).toEqual(asked.slice(0, 3));
 });
 
-it("listAnalyses: the folder is the list, titles as front matter states them", () => {
+it("listAnalyses: the folder is the list, titles as front matter states them, drafts where they are shown", () => {
   expect(listAnalyses(rootWith({}))).toEqual([]);
   const title = 'A "quoted" title: with a colon';
   const root = rootWith({
     "analyses/b.md": newAnalysis({title, hub: "h"}),
     "analyses/a.md": "# No front matter\n",
+    "analyses/early.md": "---\ndraft: true\n---\n",
     "analyses/notes.txt": "no page"
   });
   expect(listAnalyses(root)).toEqual([
     {name: "a", path: "/analyses/a"},
     {name: title, path: "/analyses/b"}
   ]);
+  expect(listAnalyses(root, true)).toContainEqual({name: "early", path: "/analyses/early"});
 });
 
 it("a title below the front matter is none of the page's, and one of YAML is read as such", () => {
