@@ -5,7 +5,9 @@ import {indexFile, storeFolder} from "../store/store-index.js";
 
 const folder = "dist";
 const policy = "Content-Security-Policy";
-const inputs = ["src", "loaders", "observablehq.config.ts", "package.json", "package-lock.json"];
+const inputs = [
+  ...["src", "loaders", "observablehq.config.ts", "package.json", "package-lock.json", "README.md"]
+];
 
 /**
  * The folder of the built site, which was built after the last change of all that it is made from;

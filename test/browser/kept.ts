@@ -10,7 +10,7 @@ export const keptFolders = join(root, "node_modules/.cache/hubscope-test");
 /** What sites, packages and charts for tests are made of. */
 const parts = [
   ...["src", "loaders", "test/browser", "test/pages/hub-texts.ts", "test/pages/report-hubs.ts"],
-  ...["observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json"]
+  ...["observablehq.config.ts", "package.json", "package-lock.json", "README.md", "tsconfig.json"]
 ];
 
 /** Of how many states of the project things are kept, the latest used. */

@@ -68,6 +68,7 @@ const needed = [
   "observablehq.config.ts",
   "package.json",
   "package-lock.json",
+  "README.md",
   "tsconfig.json"
 ];
 const caches = join("src", ".observablehq");
