@@ -4,6 +4,7 @@ import {
   specialWords,
   type CalibrationRow
 } from "../../../src/methods/calibration-table.js";
+import {roomsFinding} from "../../../src/methods/room-matrix.js";
 import {hashLabel} from "../../../src/page/page-source.js";
 import {phraseFinding} from "../../../src/clusters/phrase-plot.js";
 import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
@@ -104,6 +105,15 @@ export const ofTheRest: Record<string, (made: GroupedHub) => Said[]> = {
   "src/methods/calibration-table.ts#specialWords": (made) => [
     [specialWords(calibrations(made)), [31, 62]]
   ],
+  "src/methods/room-matrix.ts#roomsFinding": ({papers: {length}}) => {
+    const rooms = length + 2;
+    const up = Array.from({length}, (_, i) => ({row: i + 1, column: i}));
+    const down = {row: 0, column: length + 1};
+    return [
+      [roomsFinding(up, {side: "src", rooms}), [rooms]],
+      [roomsFinding([...up, down, down], {side: "src", rooms}), [2, length + 2]]
+    ];
+  },
   "src/page/page-source.ts#hashLabel": ({clusterings: {length}}) => [[hashLabel(length), [length]]],
   "src/clusters/phrase-plot.ts#phraseFinding": ({terms, papers: {length}}) => {
     const rows = terms.map(({term, papers}) => ({phrase: term, papers, hubs_own: true}));
