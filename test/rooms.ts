@@ -55,16 +55,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/sql": ["page", "figures", "tables", "interaction", "report"],
   "src/add": ["page", "tables", "interaction", "ledger"],
-  "src/library": [
-    "page",
-    "tables",
-    "interaction",
-    "marks",
-    "evidence",
-    "ledger",
-    "clusters",
-    "report"
-  ],
+  "src/library": ["page", "tables", "interaction", "marks", "evidence", "ledger", "report"],
   "src/compare": ["page", "figures", "tables", "interaction", "marks", "evidence", "report"],
   "src/methods": ["page", "figures", "tables", "interaction", "sql"],
   "src/data": ["loaders/documentation"]

@@ -50,7 +50,8 @@ export function clusterPick(
     kind: "cluster",
     state: `${clustering_id}/${cluster_id}`,
     papers,
-    words: `in the group ${quoted(name)}`
+    words: `in the group ${quoted(name)}`,
+    by: {allWords: true}
   };
 }
 

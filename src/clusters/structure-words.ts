@@ -1,5 +1,5 @@
 import type {ClusteringRow, ClusterRow} from "npm:hubscope";
-import {agree, count, digits} from "../page/words.js";
+import {agree, count, digits, pWords} from "../page/words.js";
 
 const topics = "more than chance";
 const tests = new Map([
@@ -47,7 +47,7 @@ export function structureWords(
     (structure === topics ? firmWords(groups) : undefined) ??
     advice.get(structure) ??
     "read these as reading groups, not topics.";
-  return `${found} (${pWords(p, nulls)}, ${count(nulls, "shuffle")}${some}): ${clusters === 0 ? "there are no groups." : advised}`;
+  return `${found} (${pWords(p)}, ${count(nulls, "shuffle")}${some}): ${clusters === 0 ? "there are no groups." : advised}`;
 }
 
 /** How stable a group is, and what groups of shuffled phrases reach; null where not measured. */
@@ -82,14 +82,6 @@ type Answer = Pick<
   ClusteringRow,
   "structure" | "structure_p" | "structure_nulls" | "structure_papers" | "clusters"
 >;
-
-/** A p-value with the decimals that its number of nulls carries, three at most: p = .43. */
-export function pWords(p: number, nulls: number): string {
-  if (p >= 1) return "p\u00a0=\u00a01";
-  const carried = Math.max(1, Math.ceil(Math.log10(nulls + 1) - 1e-9));
-  const decimals = Math.min(carried, p < 0.1 ? 3 : 2);
-  return `p\u00a0=\u00a0${p.toFixed(decimals).replace(/^0/u, "")}`;
-}
 
 /** What groups are called by the answer of the test. */
 export function groupNoun({structure}: Pick<ClusteringRow, "structure">): string {

@@ -6,7 +6,6 @@ import {
   type ListedStructureRow,
   type TotalRow
 } from "npm:hubscope";
-import {pWords} from "../clusters/structure-words.js";
 import {stripSegments} from "../evidence/evidence-strip.js";
 import {evidence} from "../evidence/evidence.js";
 import {messageCount, messageSentence} from "../ledger/ledger.js";
@@ -14,7 +13,7 @@ import {segmentBar} from "../marks/segment-strip.js";
 import {asWritten, element} from "../page/dom.js";
 import {citingPapers, hubTitle, isUnreadable, tierWords} from "../page/hub-words.js";
 import {syntheticBadge} from "../page/synthetic.js";
-import {count, digits} from "../page/words.js";
+import {count, digits, pWords} from "../page/words.js";
 
 const shownThemes = 3;
 
@@ -159,7 +158,7 @@ export function structureFound({
 }: ListedStructureRow): {found: string; test: string} {
   if (structure === "too few papers") return {found: "too few papers to tell", test: ""};
   if (p === null || nulls === 0) return {found: "not tested", test: ""};
-  const test = `${pWords(p, nulls)}, ${count(nulls, "shuffle")}`;
+  const test = `${pWords(p)}, ${count(nulls, "shuffle")}`;
   return structure === "more than chance"
     ? {found: count(clusters, "topic"), test: `more than chance, ${test}`}
     : {found: structure, test};

@@ -2,7 +2,7 @@ import type {PaperRow} from "npm:hubscope";
 import {dotLayout} from "../figures/dots.js";
 import {hatching} from "../figures/dots.js";
 import {followSelection} from "../interaction/selection.js";
-import type {Selection} from "../interaction/selection.js";
+import type {SelectedBy, Selection} from "../interaction/selection.js";
 import {svgElement} from "../page/dom.js";
 import type {HoverCard} from "../page/hover-card.js";
 import {uniqueId} from "../page/dom.js";
@@ -29,6 +29,8 @@ export interface PaperGroup {
   state: string;
   /** What a filter by the group asks for, in words that follow "papers". */
   words: string;
+  /** By what of their texts the papers are in the group; see `PaperPick`. */
+  by?: SelectedBy;
   /** Where the words stand that put a paper into the group. */
   places?: (paper: PaperRow) => readonly TermPlace[];
 }

@@ -1,4 +1,5 @@
 import {
+  discoveryRate,
   evidenceGate,
   kitVersion,
   syntheticWords,
@@ -9,11 +10,10 @@ import {
 } from "npm:hubscope";
 import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {methodCited} from "../clusters/clustering-words.js";
-import {pWords} from "../clusters/structure-words.js";
 import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
 import {citingPapers, hubTitle} from "../page/hub-words.js";
-import {agree, count, digits, quoted} from "../page/words.js";
+import {agree, count, digits, pWords, quoted, sharePercent} from "../page/words.js";
 import {statedTrial, trialWords} from "../trials/trials.js";
 
 /** How the report's figures were made. */
@@ -104,7 +104,7 @@ function clusters({clusterings, clusteringId}: MethodsInput): string {
   const tested =
     p === null
       ? ""
-      : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (${pWords(p, nulls)}: ${standard.structure}).`;
+      : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (${pWords(p)}: ${standard.structure}).`;
   const {read, cited} = methodCited(method, vocabulary);
   return `${read} were clustered by ${cited} into ${count(k, "cluster")} (seed ${seed}).${stable}${tested}`;
 }
@@ -112,5 +112,5 @@ function clusters({clusterings, clusteringId}: MethodsInput): string {
 function words({hub, terms}: MethodsInput): string {
   return terms.length === 0 || hub.parsed < 2
     ? ""
-    : "Distinctive words are ranked by Fightin’ Words z (Monroe, Colaresi & Quinn 2008).";
+    : `Distinctive words of selected papers passed an exact hypergeometric test over papers (Fisher 1935) at a false discovery rate of ${sharePercent(discoveryRate, 100)} (Benjamini & Hochberg 1995) over all words of at least two papers but those by which the papers were selected; their order is by Fightin’ Words z (Monroe, Colaresi & Quinn 2008).`;
 }

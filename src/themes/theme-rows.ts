@@ -6,7 +6,7 @@ import {paperRows} from "../marks/paper-rows.js";
 import {mostDots} from "../marks/segment-strip.js";
 import {element} from "../page/dom.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "../page/words.js";
-import {stateOfTheme, stateOfThemes, themeFilter, withTheme} from "./theme-filter.js";
+import {byThemes, stateOfTheme, stateOfThemes, themeFilter, withTheme} from "./theme-filter.js";
 import {sharedTerms, themesOf, themesOfPapers, withoutTheme, type Theme} from "./themes.js";
 
 const most = 3;
@@ -30,7 +30,10 @@ export const themeRows = figure({
     const finding = themesFinding(themes, {papers, terms});
     if (themes.length === 0) return chartFigure({finding, body: []});
     const carried = themesOfPapers(themes);
-    const groups = [...themes.map(groupOf), ...(rest.length === 0 ? [] : [groupOfRest(rest)])];
+    const groups = [
+      ...themes.map(groupOf),
+      ...(rest.length === 0 ? [] : [groupOfRest(rest, themes)])
+    ];
     return chartFigure({
       finding,
       body: [
@@ -58,14 +61,15 @@ export const themeRows = figure({
   }
 });
 
-function groupOfRest(papers: PaperRow[]): PaperGroup {
+function groupOfRest(papers: PaperRow[], themes: readonly Theme[]): PaperGroup {
   return {
     name: "no theme",
     colour: "not-classified",
     papers,
     kind: "theme",
     state: stateOfThemes([]),
-    words: "without a theme"
+    words: "without a theme",
+    by: byThemes(themes)
   };
 }
 
@@ -78,6 +82,7 @@ function groupOf(theme: Theme): PaperGroup {
     kind: "theme",
     state: stateOfTheme(theme),
     words: withTheme(theme),
+    by: {terms: theme.terms},
     places: ({paper_id}) => theme.evidence.get(paper_id) ?? []
   };
 }

@@ -2,13 +2,14 @@ import {deviation, mean, shuffler} from "d3-array";
 import {randomLcg} from "d3-random";
 import {leiden} from "../../networks/leiden.js";
 import {modularity} from "../../statistics/partitions.js";
+import {verdictOf, type Verdict} from "../../statistics/significance.js";
 import {neighbourGraph, neighbours} from "../neighbours.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
 import {fewestPapers} from "../specification-grid.js";
 import {vectors} from "../vectors.js";
 import {shuffledPhrases, shuffleUnits} from "./shuffled-phrases.js";
 
-type StructureAnswer = "more than chance" | "undecided" | "no more than chance" | "too few papers";
+type StructureAnswer = Verdict | "too few papers";
 
 /** The structure of papers against that of their phrases shuffled. */
 export interface StructureTest {
@@ -72,7 +73,7 @@ export function structureTest(
     nullDeviation: deviation(ofNulls) ?? null,
     nulls: ofNulls.length,
     p,
-    verdict: answerOf(p),
+    verdict: verdictOf(p),
     papers
   };
 }
@@ -81,11 +82,6 @@ export function structureTest(
 export function defaultNulls(papers: number): number {
   if (papers <= smallHub) return shufflesOfSmall;
   return papers <= mediumHub ? shufflesOfMedium : shufflesOfLarge;
-}
-
-function answerOf(p: number): StructureAnswer {
-  if (p <= 0.05) return "more than chance";
-  return p <= 0.1 ? "undecided" : "no more than chance";
 }
 
 /** What the statistic is made with, fixed before any hub was looked at. */

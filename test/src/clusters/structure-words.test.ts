@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {groupNoun, pWords, structureWords} from "../../../src/clusters/structure-words.js";
+import {groupNoun, structureWords} from "../../../src/clusters/structure-words.js";
 import {clusteringRow} from "./clustering-row.js";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -70,15 +70,6 @@ test("structureWords: says where only some papers were tested", () => {
   expect(said({structure_papers: 2000}, 20000)).toMatch(
     /199 shuffles, 2000 of the papers tested\)/u
   );
-});
-
-test("pWords: as many decimals as the nulls carry, three at most", () => {
-  expect(pWords(0.43, 199)).toBe("p\u00a0=\u00a0.43");
-  expect(pWords(0.05, 19)).toBe("p\u00a0=\u00a0.05");
-  expect(pWords(0.3, 9)).toBe("p\u00a0=\u00a0.3");
-  expect(pWords(0.001, 999)).toBe("p\u00a0=\u00a0.001");
-  expect(pWords(0.0123, 9999)).toBe("p\u00a0=\u00a0.012");
-  expect(pWords(1, 199)).toBe("p\u00a0=\u00a01");
 });
 
 test("groupNoun", () => {

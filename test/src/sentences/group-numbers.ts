@@ -3,6 +3,9 @@ import {textsOf} from "../../../src/tables/json.js";
 import {perCent, tallied} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
 
+/** A p-value as sentences give it: to three decimals, as no test of these hubs has a finer one. */
+export const pNumber = (p: number) => Number((p + 1e-9).toFixed(3));
+
 export const rounded = (value: number, decimals = 2) => Number(value.toFixed(decimals));
 
 /** The default clustering and two others of a hub, where there are so many. */
@@ -49,7 +52,7 @@ export function structureNumbers(made: GroupedHub, view: ClusterView): number[] 
   if (structure === "too few papers")
     return n === 1 ? [] : tested === n || tested === 0 ? [n] : [tested, n];
   if (p === null || nulls === 0) return [];
-  const test = [rounded(p), nulls, ...(tested < n ? [tested] : [])];
+  const test = [pNumber(p), nulls, ...(tested < n ? [tested] : [])];
   const isAll = firm === groups.length || measured.length < 2 || firm === 0;
   return [...test, ...(structure !== "more than chance" || isAll ? [] : [firm, measured.length])];
 }

@@ -3,7 +3,12 @@ import {listed, listedPapers} from "../../../loaders/tables/listed.js";
 import type {HubRow} from "../../../loaders/tables/hubs.js";
 import type {Tables} from "../../../loaders/tables/tables.js";
 import {citation} from "../../../src/report/citation.js";
-import {hubTermCounts, hubTerms, hubTermsFinding} from "../../../src/compare/hub-terms-list.js";
+import {
+  hubTermCounts,
+  hubTerms,
+  hubTermsFinding,
+  hubTermsReading
+} from "../../../src/compare/hub-terms-list.js";
 import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers-list.js";
 import {heatFinding, themeHeat} from "../../../src/compare/theme-heat-table.js";
 import {libraryFinding} from "../../../src/library/library-words.js";
@@ -153,6 +158,7 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
       ]
     ];
   },
+  "src/compare/hub-terms-list.ts#hubTermsReading": () => [[hubTermsReading(), [2, 5]]],
   "src/compare/hub-terms-list.ts#hubTermCounts": ({hubs, ...rows}) => {
     const found = hubTerms(
       hubs.map(({hub_id}) => hub_id),
@@ -160,7 +166,10 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
     );
     return hubs.flatMap(({hub_id: id}) => {
       const own = rows.papers.filter(({hub_id}) => hub_id === id);
-      const others = rows.papers.filter(({hub_id}) => hub_id !== id);
+      const mine = new Set(own.map(({work_key, paper_id}) => work_key ?? paper_id));
+      const others = rows.papers.filter(
+        ({hub_id, work_key, paper_id}) => hub_id !== id && !mine.has(work_key ?? paper_id)
+      );
       const words = found.get(id);
       return (words?.terms ?? []).flatMap((one): Said[] => {
         const having = new Set(
@@ -176,7 +185,7 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
         const rest = hubs.every(({hub_id}) => known.has(hub_id)) ? works(of(others)) : one.others;
         return words === undefined
           ? []
-          : [[hubTermCounts(one, words), [of(own).length, own.length, rest, works(others)]]];
+          : [[hubTermCounts(one, words), [works(of(own)), works(own), rest, works(others)]]];
       });
     });
   },

@@ -9,6 +9,7 @@ import {phraseFinding} from "../../../src/clusters/phrase-plot.js";
 import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
 import {chartFinding, missingWords} from "../../../src/sql/chart-points.js";
 import {answerWords, secondsWords, stageWords} from "../../../src/sql/sql-notebook.js";
+import {pNumber} from "./group-numbers.js";
 import {perCent, sum, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
 
@@ -28,7 +29,8 @@ function methodsNumbers(made: GroupedHub): number[] {
     ...(roles === 0 || roles > citing ? [] : [roles]),
     ...(several.length === 0 ? [] : [4, several.length, Math.min(...several)]),
     ...(several.length === 0 || themes.length === 0 ? [] : [themes.length]),
-    ...(standard === undefined ? [] : clustersNumbers(standard))
+    ...(standard === undefined ? [] : clustersNumbers(standard)),
+    ...(terms.length === 0 || hub.parsed < 2 ? [] : [5, 2])
   ];
 }
 
@@ -37,7 +39,7 @@ function clustersNumbers(row: GroupedHub["clusterings"][number]): number[] {
   if (clusters === 0) return [];
   const stable =
     resamples === 0 || stability === null ? [] : [resamples, 80, Number(stability.toFixed(2))];
-  return [clusters, seed, ...stable, ...(p === null ? [] : [nulls, Number(p.toFixed(2))])];
+  return [clusters, seed, ...stable, ...(p === null ? [] : [nulls, pNumber(p)])];
 }
 
 /** The hub's terms as rows of an answer, in bars. */

@@ -13,11 +13,11 @@ import {
   influentialTermsOf
 } from "../../../src/clusters/influential-terms.js";
 import * as specifications from "../../../src/clusters/specification-strip.js";
-import {pWords, structureWords} from "../../../src/clusters/structure-words.js";
+import {structureWords} from "../../../src/clusters/structure-words.js";
 import {membershipWords, explanationFinding} from "../../../src/clusters/neighbour-explanation.js";
 import {structureFound} from "../../../src/library/library-row.js";
 import {textsOf} from "../../../src/tables/json.js";
-import {consensusNumbers, rounded, structureNumbers, views} from "./group-numbers.js";
+import {consensusNumbers, pNumber, rounded, structureNumbers, views} from "./group-numbers.js";
 import {perCent, some, tallied, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
 
@@ -32,15 +32,11 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
         structureNumbers(made, view)
       ]
     ]),
-  "src/clusters/structure-words.ts#pWords": ({clusterings}) =>
-    clusterings.flatMap(({structure_p: p, structure_nulls: nulls}): Said[] =>
-      p === null ? [] : [[pWords(p, nulls), [rounded(p)]]]
-    ),
   "src/library/library-row.ts#structureFound": ({clusterings}) =>
     clusterings.map((row) => {
       const {found, test} = structureFound(row);
       const {structure, structure_p: p, structure_nulls: nulls, clusters} = row;
-      const tested = p === null || structure === "too few papers" ? [] : [rounded(p), nulls];
+      const tested = p === null || structure === "too few papers" ? [] : [pNumber(p), nulls];
       return [
         `${found} ${test}`,
         [...(structure === "more than chance" ? [clusters] : []), ...tested]
