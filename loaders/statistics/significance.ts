@@ -20,7 +20,26 @@ const tied = 1 + 1e-7;
  * Lijffijt, J. et al. (2016). Significance testing of word frequencies in corpora. DSH 31(2).
  */
 export function hypergeometricTest(having: GroupAndRest, sizes: GroupAndRest): number {
-  const all = having.group + having.rest;
+  const {least, weights} = hypergeometricWeights(having.group + having.rest, sizes);
+  const seen = (weights[having.group - least] ?? 0) * tied;
+  let total = 0;
+  let asRare = 0;
+  for (const weight of weights) {
+    total += weight;
+    if (weight <= seen) asRare += weight;
+  }
+  return Math.min(1, asRare / total);
+}
+
+/**
+ * How probable each number of `all` papers in a group is, where they are drawn at random from a group
+ * and a rest of `sizes`: the weights, of which the largest is 1, of `least` papers and each number
+ * after it.
+ */
+export function hypergeometricWeights(
+  all: number,
+  sizes: GroupAndRest
+): {least: number; weights: Float64Array} {
   const least = Math.max(0, all - sizes.rest);
   const most = Math.min(all, sizes.group);
   const mode = Math.floor(((all + 1) * (sizes.group + 1)) / (sizes.group + sizes.rest + 2));
@@ -31,14 +50,7 @@ export function hypergeometricTest(having: GroupAndRest, sizes: GroupAndRest): n
   for (let x = mode; x < most; ++x) weights[x + 1 - least] = (weights[x - least] ?? 0) * step(x);
   for (let x = mode - 1; x >= least; --x)
     weights[x - least] = (weights[x + 1 - least] ?? 0) / step(x);
-  const seen = (weights[having.group - least] ?? 0) * tied;
-  let total = 0;
-  let asRare = 0;
-  for (const weight of weights) {
-    total += weight;
-    if (weight <= seen) asRare += weight;
-  }
-  return Math.min(1, asRare / total);
+  return {least, weights};
 }
 
 /**

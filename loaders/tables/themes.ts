@@ -141,7 +141,7 @@ export const themeUptakeTable = table({
     ),
     z: optional(
       number(
-        "How much more the citing papers use it than those of other hubs in the background file: Fightin' Words z; null where that has no other hub."
+        "How much more of the citing papers have it than of those of other hubs in the background file: Fightin' Words z over papers, an order and no test; null where that has no other hub."
       )
     ),
     other_hubs: whole("How many other hubs the background file has, whose papers z compares with."),

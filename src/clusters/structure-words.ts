@@ -23,12 +23,12 @@ export function structureWords(
   papers: number,
   groups: readonly Firmness[] = []
 ): string {
-  if (papers === 0) return "There are no citing papers, so there are no groups.";
+  if (papers === 0) return "There are no listed papers, so there are no groups.";
   if (structure === "too few papers") {
-    if (papers === 1) return "One citing paper makes no groups.";
+    if (papers === 1) return "One listed paper makes no groups.";
     if (tested === papers)
-      return `${count(papers, "citing paper")} are too few to tell groups from chance.`;
-    const all = count(papers, "citing paper");
+      return `${count(papers, "listed paper")} are too few to tell groups from chance.`;
+    const all = count(papers, "listed paper");
     const own = agree(
       tested,
       "has a title and words of its own",
@@ -42,7 +42,10 @@ export function structureWords(
     return "Whether there is more structure than in shuffled phrases was not tested: read these as reading groups, not topics.";
   }
   const found = tests.get(structure) ?? structure;
-  const some = tested < papers ? `, ${digits(tested)} of the papers tested` : "";
+  const some =
+    tested < papers
+      ? `, over the ${digits(tested)} of ${count(papers, "listed paper")} with words, versions once`
+      : "";
   const advised =
     (structure === topics ? firmWords(groups) : undefined) ??
     advice.get(structure) ??

@@ -72,14 +72,14 @@ export function pageScope({hub, papers, roles, polarities, facets}: Known): Page
 function knownWords({coverage: {classified, total, excess}}: Evidence): string {
   const own = "no paper’s own role is known";
   if (total === 0) return "No citing paper is known.";
-  if (excess > 0) return `The roles come to more than the ${count(total, "paper")}; ${own}.`;
+  if (excess > 0) return `The roles come to more than the ${count(total, "citing paper")}; ${own}.`;
   if (classified === 0)
     return total === 1
       ? "The role of the one paper is not known."
-      : `Roles are known for none of ${count(total, "paper")}.`;
+      : `Roles are known for none of ${count(total, "citing paper")}.`;
   if (classified === total)
-    return `Roles are known for ${total === 1 ? "the one paper" : `all ${count(total, "paper")}`}, as totals.`;
-  return `Roles are known for ${digits(classified)} of ${count(total, "paper")}, as totals: ${own}.`;
+    return `Roles are known for ${total === 1 ? "the one paper" : `all ${count(total, "citing paper")}`}, as totals.`;
+  return `Roles are known for ${digits(classified)} of ${count(total, "citing paper")}, as totals: ${own}.`;
 }
 
 /** Whether the papers to classify are counted without those that are known. */
@@ -126,9 +126,9 @@ function sharesLine({coverage, aside}: Evidence, what: string): string | false {
       : `Whether papers support or contest the hub: ${why}. A polarity summary with stances would begin to say.`;
   }
   const need = papersToClassify(classified, total, {margin: 0.2});
-  const open = `The share of each ${what} in all papers: ${digits(unclassified)} of ${digits(total)} ${agree(unclassified, "is", "are")} not classified.`;
+  const open = `The share of each ${what} in all ${digits(total)} citing papers: ${digits(unclassified)} ${agree(unclassified, "is", "are")} not classified.`;
   return need < unclassified
-    ? `${open} Classifying ${count(need, "paper")}, drawn at random, would give it within 20 points.`
+    ? `${open} Classifying ${count(need, "paper")}, drawn at random, would give all shares at once within 20 points, with 95 % confidence.`
     : `${open} Classifying ${unclassified === 1 ? "it" : `all ${digits(unclassified)}`} would settle it.`;
 }
 

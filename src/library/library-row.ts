@@ -91,7 +91,7 @@ export function libraryRow(entry: LibraryEntry): LibraryRow {
 
 function rolesWords(classified: number, total: number): string {
   return classified > total
-    ? `${count(classified, "role")} for ${count(total, "paper")}`
+    ? `${count(classified, "role")} for ${count(total, "citing paper")}`
     : `${digits(classified)} of ${digits(total)}`;
 }
 

@@ -63,7 +63,7 @@ test("influentialTerms: the words without which groups fall apart, and which; a 
   const chart = await mountSelecting("influentialTerms", rows);
   expect(await chart.locator(".prop-words > li").count()).toBe(1);
   expect(plain(await chart.locator(".prop-words p").textContent())).toBe(
-    "Without learning in 12 of 61 papers: 2 of 5 groups fall apart"
+    "Without learning in 12 of 61 listed papers: 2 of 5 groups fall apart"
   );
   expect(await chart.locator(".prop-words .pick").allTextContents()).toEqual([
     "entropy 1, models",
@@ -146,7 +146,7 @@ test("coAssignmentMatrix: too many papers, too few, or not measured: a sentence"
   const said = async (tables: object) =>
     plain(await (await mountChart("coAssignmentMatrix", tables)).textContent());
   expect(await said(groupTables({papers: 201, alone: true}))).toBe(
-    "The matrix is drawn up to 200 papers; this hub has 201 papers."
+    "The matrix is drawn up to 200 papers; this hub has 201 listed papers."
   );
   expect(await said(groupTables({papers: 1}))).toBe("Fewer than two papers share no cluster.");
   expect(await said({...groupTables({papers: 6}), co_assignment: []})).toBe(
@@ -246,7 +246,7 @@ test("consensusFinding() counts the papers that no group has, of which there may
   expect(said([three], 4)).toBe(`${head}; the other one is in no such group.`);
   expect(said([three], 3)).toBe(`${head}: those are all of them.`);
   expect(said([group(1, ["a", "b", "c", "d"]), group(2, ["e", "f", "g"])], 9)).toMatch(
-    /; another group holds 3 more of 9 papers\.$/
+    /; another group holds 3 more of 9 listed papers\.$/
   );
 });
 

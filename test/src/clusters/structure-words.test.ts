@@ -48,17 +48,17 @@ test("structureWords: few papers, none, and an untested hub", () => {
     structure_nulls: 0,
     structure_papers: 5
   };
-  expect(said(few, 0)).toBe("There are no citing papers, so there are no groups.");
-  expect(said(few, 1)).toBe("One citing paper makes no groups.");
-  expect(said(few, 5)).toBe("5 citing papers are too few to tell groups from chance.");
+  expect(said(few, 0)).toBe("There are no listed papers, so there are no groups.");
+  expect(said(few, 1)).toBe("One listed paper makes no groups.");
+  expect(said(few, 5)).toBe("5 listed papers are too few to tell groups from chance.");
   expect(said(few, 8)).toBe(
-    "Only 5 of 8 citing papers have titles and words of their own: too few to tell groups from chance."
+    "Only 5 of 8 listed papers have titles and words of their own: too few to tell groups from chance."
   );
   expect(said({...few, structure_papers: 1}, 8)).toBe(
-    "Only 1 of 8 citing papers has a title and words of its own: too few to tell groups from chance."
+    "Only 1 of 8 listed papers has a title and words of its own: too few to tell groups from chance."
   );
   expect(said({...few, structure_papers: 0}, 8)).toBe(
-    "None of 8 citing papers has words to tell groups from chance by."
+    "None of 8 listed papers has words to tell groups from chance by."
   );
   expect(said({clusters: 0})).toBe(
     "No more structure than in shuffled phrases (p = .43, 199 shuffles): there are no groups."
@@ -68,7 +68,7 @@ test("structureWords: few papers, none, and an untested hub", () => {
 
 test("structureWords: says where only some papers were tested", () => {
   expect(said({structure_papers: 2000}, 20000)).toMatch(
-    /199 shuffles, 2000 of the papers tested\)/u
+    /199 shuffles, over the 2000 of 20,000 listed papers with words, versions once\)/u
   );
 });
 

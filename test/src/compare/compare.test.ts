@@ -39,11 +39,17 @@ test("the intervals of shares and of differences are for all roles of the hubs t
   const share = roleShares(compared).find(
     ({role, hub: title}) => role === "method" && title === "A hub on scaling"
   );
-  expect(share?.interval?.upper).toBeCloseTo(wilsonInterval(1, 10, {classes: 3})?.upper ?? NaN, 6);
+  expect(share?.interval?.upper).toBeCloseTo(
+    wilsonInterval(1, 10, {classes: 5 * 2, total: 500})?.upper ?? NaN,
+    12
+  );
   const difference = roleDifferences(compared).find(({role}) => role === "method");
   expect(difference).toMatchObject({
-    lower: newcombeInterval({count: 8, classified: 11}, {count: 1, classified: 10}, {classes: 3})
-      ?.lower
+    lower: newcombeInterval(
+      {count: 8, classified: 11, total: 500},
+      {count: 1, classified: 10, total: 500},
+      {classes: 5}
+    )?.lower
   });
 });
 

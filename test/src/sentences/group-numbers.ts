@@ -52,7 +52,7 @@ export function structureNumbers(made: GroupedHub, view: ClusterView): number[] 
   if (structure === "too few papers")
     return n === 1 ? [] : tested === n || tested === 0 ? [n] : [tested, n];
   if (p === null || nulls === 0) return [];
-  const test = [pNumber(p), nulls, ...(tested < n ? [tested] : [])];
+  const test = [pNumber(p), nulls, ...(tested < n ? [tested, n] : [])];
   const isAll = firm === groups.length || measured.length < 2 || firm === 0;
   return [...test, ...(structure !== "more than chance" || isAll ? [] : [firm, measured.length])];
 }

@@ -1,5 +1,6 @@
 import {newcombeInterval} from "../../../loaders/statistics/intervals.js";
 import {listed, listedPapers} from "../../../loaders/tables/listed.js";
+import {roleMeanings} from "../../../loaders/tables/counts.js";
 import type {HubRow} from "../../../loaders/tables/hubs.js";
 import type {Tables} from "../../../loaders/tables/tables.js";
 import {citation} from "../../../src/report/citation.js";
@@ -47,16 +48,30 @@ function roleTotals({hubs, roles: rows}: Tables) {
     const count = (role: string) =>
       sum(own.filter(({label}) => label === role).map((row) => row.count));
     const labels = own.flatMap((row) => (row.count > 0 ? row.label : []));
-    return {number: i + 1, classified, able, exceeds: classified > citing(hub), count, labels};
+    return {
+      number: i + 1,
+      total: citing(hub),
+      classified,
+      able,
+      exceeds: classified > citing(hub),
+      count,
+      labels
+    };
   });
 }
 
 function differenceNumbers(tables: Tables, one: roles.RoleDifference): number[] {
   const all = roleTotals(tables);
-  const classes = new Set(all.flatMap(({labels}) => labels)).size;
+  const able = all.filter((hub) => hub.able).length;
+  const roleCount = new Set([...roleMeanings.keys(), ...all.flatMap(({labels}) => labels)]).size;
+  const classes = (roleCount * able * (able - 1)) / 2;
   const [first, second] = [all[one.one - 1], all[one.other - 1]];
   if (first === undefined || second === undefined) return [NaN];
-  const of = (hub: typeof first) => ({count: hub.count(one.role), classified: hub.classified});
+  const of = (hub: typeof first) => ({
+    count: hub.count(one.role),
+    classified: hub.classified,
+    total: hub.total
+  });
   const found = newcombeInterval(of(first), of(second), {classes});
   if (found === null) return [NaN];
   const {difference, lower, upper} = found;
@@ -129,9 +144,14 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
     return [[roles.openWords(all.filter((one) => !roles.holds(one)).length), [open]]];
   },
   "src/compare/role-profiles.ts#levelWords": (tables) => {
-    const labels = new Set(roleTotals(tables).flatMap(({labels: own}) => own)).size;
-    const known = roles.rolesOf(roles.roleProfiles(tables.hubs, tables.roles)).length;
-    return [[roles.levelWords(known), labels === 1 ? [95] : [95, labels]]];
+    const labels = roleTotals(tables).flatMap(({labels: own}) => own);
+    const all = new Set([...roleMeanings.keys(), ...labels]).size;
+    const known = roles.rolesAtOnce(roles.roleProfiles(tables.hubs, tables.roles));
+    const hubs = tables.hubs.length;
+    return [
+      [roles.levelWords(known, hubs, "hub"), hubs === 1 ? [95, all] : [95, all, hubs]],
+      [roles.levelWords(known, 3, "pair of hubs"), [95, all, 3]]
+    ];
   },
   "src/compare/shared-papers-list.ts#sharedFinding": (tables) => {
     const ids = tables.hubs.map(({hub_id}) => hub_id);

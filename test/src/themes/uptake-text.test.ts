@@ -76,7 +76,7 @@ test("words are one stop of the Tab key: arrows move, the card has the papers, E
   const word = await page.evaluate(() => document.activeElement?.textContent ?? "");
   const papers = papersOf.get(word.toLowerCase());
   expect((await chart.locator(".paper-card").textContent())?.replaceAll("\u00a0", " ")).toContain(
-    `${papers} of 31 papers.`
+    `${papers} of 31 listed papers.`
   );
   await page.keyboard.press("Enter");
   const {matched} = await selectedNow();
