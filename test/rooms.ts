@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/documentation": [],
   "loaders/export": ["tables"],
   "loaders/analyses": [],
-  "loaders/demo": ["text", "tables", "clusters"],
+  "loaders/demo": ["text", "tables", "statistics", "clusters"],
   "loaders/commands": [
     ...["text", "messages", "tables", "statistics", "vocabulary", "themes", "clusters"],
     ...["sources", "papers", "analysis", "library", "store", "site", "publish", "analyses", "demo"]

@@ -5,7 +5,7 @@ import type {LongTablesInput} from "./theme-rows.js";
 import {groupRows} from "./theme-rows.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
-import type {ThemeRow} from "../tables/themes.js";
+import {termSettings, type ThemeRow} from "../tables/themes.js";
 import {readBackground} from "../vocabulary/background.js";
 import {coWords} from "../themes/co-words.js";
 import {readCurations} from "../vocabulary/read-curation.js";
@@ -46,8 +46,6 @@ export type Stage = "terms" | "co-words" | "themes" | "diagram" | "uptake" | "ta
 
 /** Runs a stage and returns what it gives. */
 export type Staged = <Result>(stage: Stage, run: () => Result) => Result;
-
-const mostNetworkTerms = 300;
 
 /**
  * The themes of a hub, from its papers to its tables: terms are found, counted together, grouped,
@@ -96,7 +94,17 @@ export function themes(
     uptake(hub, {curated, common, background, terms: standing})
   );
   const others = background.othersOf(hub.hub_id);
-  const analysis = {terms, places, network, groups, carried, placed, uptaken, others};
+  const analysis = {
+    terms,
+    minPapers: found.minPapers,
+    places,
+    network,
+    groups,
+    carried,
+    placed,
+    uptaken,
+    others
+  };
   return {
     long: {hub_id: hub.hub_id, papers, terms, places, network},
     tables: staged("tables", () => themeRows(hub, papers, analysis)),
@@ -112,7 +120,7 @@ export function themes(
 function networkTerms(terms: readonly {common: boolean; origin: string}[]): Set<number> {
   const able = terms.flatMap(({common}, i) => (common ? [] : [i]));
   return new Set([
-    ...able.slice(0, mostNetworkTerms),
+    ...able.slice(0, termSettings.networkTerms),
     ...able.filter((i) => terms[i]?.origin === "curated")
   ]);
 }

@@ -139,3 +139,41 @@ export function verdictOf(p: number): Verdict {
   if (p <= verdictLevels.moreThanChance) return "more than chance";
   return p <= verdictLevels.undecided ? "undecided" : "no more than chance";
 }
+
+const shuffles = {small: 199, medium: 99, large: 39} as const;
+const hubSizes = {small: 200, medium: 1000} as const;
+
+/** How many shuffles papers are compared with by default. */
+export function defaultNulls(papers: number): number {
+  if (papers <= hubSizes.small) return shuffles.small;
+  return papers <= hubSizes.medium ? shuffles.medium : shuffles.large;
+}
+
+/**
+ * What the test sees, by the number of papers: the least share of all words that four groups have to
+ * have to themselves, drawn from sixty words each as realistic topics are, for nine of ten corpora to
+ * be found. Measured by `npm run calibrate`.
+ */
+export const visibleShares = [
+  {papers: 12, share: 0.5},
+  {papers: 20, share: 0.3},
+  {papers: 31, share: 0.25},
+  {papers: 60, share: 0.2},
+  {papers: 100, share: 0.15},
+  {papers: 200, share: 0.125}
+] as const;
+
+/** The share of the text below which groups do not reliably show; null below the fewest papers. */
+export function visibleShare(papers: number): number | null {
+  return visibleShares.findLast((known) => known.papers <= papers)?.share ?? null;
+}
+
+/** What the statistic is made with, fixed before any hub was looked at. */
+export const structureSettings = {
+  statistic: "Leiden modularity",
+  longest: 1,
+  minPapers: 3,
+  neighbours: 15,
+  resolutions: [0.8, 1, 1.25],
+  starts: 1
+} as const;

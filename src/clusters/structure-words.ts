@@ -1,5 +1,5 @@
 import type {ClusteringRow, ClusterRow} from "npm:hubscope";
-import {agree, count, digits, pWords} from "../page/words.js";
+import {agree, count, digits, pWords, sharePercent, told} from "../page/words.js";
 
 const topics = "more than chance";
 const tests = new Map([
@@ -19,10 +19,12 @@ const advice = new Map([
  * stable than groups of shuffled phrases, where that is not all of them, or that it was not measured.
  */
 export function structureWords(
-  {structure, structure_p: p, structure_nulls: nulls, structure_papers: tested, clusters}: Answer,
+  answer: Answer,
   papers: number,
   groups: readonly Firmness[] = []
 ): string {
+  const {structure, structure_p: p, structure_nulls: nulls, structure_papers: tested} = answer;
+  const {clusters} = answer;
   if (papers === 0) return "There are no listed papers, so there are no groups.";
   if (structure === "too few papers") {
     if (papers === 1) return "One listed paper makes no groups.";
@@ -50,7 +52,20 @@ export function structureWords(
     (structure === topics ? firmWords(groups) : undefined) ??
     advice.get(structure) ??
     "read these as reading groups, not topics.";
-  return `${found} (${pWords(p)}, ${count(nulls, "shuffle")}${some}): ${clusters === 0 ? "there are no groups." : advised}`;
+  return told(
+    `${found} (${pWords(p)}, ${count(nulls, "shuffle")}${some}): ${clusters === 0 ? "there are no groups." : advised}`,
+    structure !== topics && visibleWords(answer)
+  );
+}
+
+/** What the structure test could not have seen at the number of papers, in a sentence; "" if unknown. */
+export function visibleWords({
+  structure_visible_share: share,
+  structure_papers: papers
+}: Pick<ClusteringRow, "structure_visible_share" | "structure_papers">): string {
+  return share === null
+    ? ""
+    : `Groups whose own words make up less than ${sharePercent(share, 100)} of the text would not reliably show at ${count(papers, "paper")}.`;
 }
 
 /** How stable a group is, and what groups of shuffled phrases reach; null where not measured. */
@@ -83,7 +98,12 @@ function firmWords(groups: readonly Firmness[]): string | undefined {
 
 type Answer = Pick<
   ClusteringRow,
-  "structure" | "structure_p" | "structure_nulls" | "structure_papers" | "clusters"
+  | "structure"
+  | "structure_p"
+  | "structure_nulls"
+  | "structure_papers"
+  | "structure_visible_share"
+  | "clusters"
 >;
 
 /** What groups are called by the answer of the test. */

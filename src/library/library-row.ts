@@ -13,7 +13,7 @@ import {segmentBar} from "../marks/segment-strip.js";
 import {asWritten, element} from "../page/dom.js";
 import {citingPapers, hubTitle, isUnreadable, tierWords} from "../page/hub-words.js";
 import {syntheticBadge} from "../page/synthetic.js";
-import {count, digits, pWords} from "../page/words.js";
+import {count, digits, pWords, sharePercent} from "../page/words.js";
 
 const shownThemes = 3;
 
@@ -154,12 +154,15 @@ export function structureFound({
   structure,
   clusters,
   structure_p: p,
-  structure_nulls: nulls
+  structure_nulls: nulls,
+  structure_visible_share: share
 }: ListedStructureRow): {found: string; test: string} {
   if (structure === "too few papers") return {found: "too few papers to tell", test: ""};
   if (p === null || nulls === 0) return {found: "not tested", test: ""};
   const test = `${pWords(p)}, ${count(nulls, "shuffle")}`;
-  return structure === "more than chance"
-    ? {found: count(clusters, "topic"), test: `more than chance, ${test}`}
-    : {found: structure, test};
+  if (structure === "more than chance")
+    return {found: count(clusters, "topic"), test: `more than chance, ${test}`};
+  const seen =
+    share === null ? "" : `; under ${sharePercent(share, 100)} of the text none would show`;
+  return {found: structure, test: `${test}${seen}`};
 }

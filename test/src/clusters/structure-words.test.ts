@@ -8,10 +8,10 @@ const said = (row: Parameters<typeof clusteringRow>[0], papers = 31) =>
 
 test("structureWords: each answer with its p and the number of nulls", () => {
   expect(said({})).toBe(
-    "No more structure than in shuffled phrases (p = .43, 199 shuffles): read these as reading groups, not topics."
+    "No more structure than in shuffled phrases (p = .43, 199 shuffles): read these as reading groups, not topics. Groups whose own words make up less than 25 % of the text would not reliably show at 31 papers."
   );
   expect(said({structure: "undecided", structure_p: 0.065})).toBe(
-    "It is undecided whether there is more structure than in shuffled phrases (p = .065, 199 shuffles): take the groups as suggestions, not as topics."
+    "It is undecided whether there is more structure than in shuffled phrases (p = .065, 199 shuffles): take the groups as suggestions, not as topics. Groups whose own words make up less than 25 % of the text would not reliably show at 31 papers."
   );
   expect(said({structure: "more than chance", structure_p: 0.005})).toBe(
     "There is more structure than in shuffled phrases (p = .005, 199 shuffles): the groups can be read as topics."
@@ -37,7 +37,7 @@ test("structureWords: of topics, how many of the groups shown are firm, where no
   expect(of(null)).toBe("there are topics; how stable the one group shown is was not measured.");
   expect(of(0.8, 0.2, null)).toBe(`there are topics, and 1 of the 2 groups measured is ${stable}`);
   expect(of(0.8, null)).toBe(`there are topics, and the one group measured is ${stable}`);
-  const chance = structureWords(clusteringRow(), 31, [group(0.2)]);
+  const chance = structureWords(clusteringRow({structure_visible_share: null}), 31, [group(0.2)]);
   expect(chance).toMatch(/: read these as reading groups, not topics\.$/u);
 });
 
@@ -61,7 +61,7 @@ test("structureWords: few papers, none, and an untested hub", () => {
     "None of 8 listed papers has words to tell groups from chance by."
   );
   expect(said({clusters: 0})).toBe(
-    "No more structure than in shuffled phrases (p = .43, 199 shuffles): there are no groups."
+    "No more structure than in shuffled phrases (p = .43, 199 shuffles): there are no groups. Groups whose own words make up less than 25 % of the text would not reliably show at 31 papers."
   );
   expect(said({structure_p: null, structure_nulls: 0})).toMatch(/was not tested: read these/u);
 });

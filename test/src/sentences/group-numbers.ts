@@ -45,7 +45,8 @@ export function structureNumbers(made: GroupedHub, view: ClusterView): number[] 
     structure,
     structure_p: p,
     structure_nulls: nulls,
-    structure_papers: tested
+    structure_papers: tested,
+    structure_visible_share: share
   } = view.clustering;
   const {n, groups, tested: measured, firm} = factsOf(made, view);
   if (n === 0) return [];
@@ -54,7 +55,9 @@ export function structureNumbers(made: GroupedHub, view: ClusterView): number[] 
   if (p === null || nulls === 0) return [];
   const test = [pNumber(p), nulls, ...(tested < n ? [tested, n] : [])];
   const isAll = firm === groups.length || measured.length < 2 || firm === 0;
-  return [...test, ...(structure !== "more than chance" || isAll ? [] : [firm, measured.length])];
+  if (structure !== "more than chance")
+    return [...test, ...(share === null ? [] : [Math.round(100 * share), tested])];
+  return [...test, ...(isAll ? [] : [firm, measured.length])];
 }
 
 export function consensusNumbers({

@@ -13,7 +13,7 @@ import {
   influentialTermsOf
 } from "../../../src/clusters/influential-terms.js";
 import * as specifications from "../../../src/clusters/specification-strip.js";
-import {structureWords} from "../../../src/clusters/structure-words.js";
+import {structureWords, visibleWords} from "../../../src/clusters/structure-words.js";
 import {membershipWords, explanationFinding} from "../../../src/clusters/neighbour-explanation.js";
 import {structureFound} from "../../../src/library/library-row.js";
 import {textsOf} from "../../../src/tables/json.js";
@@ -32,14 +32,26 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
         structureNumbers(made, view)
       ]
     ]),
+  "src/clusters/structure-words.ts#visibleWords": ({clusterings}) =>
+    clusterings.map((row) => {
+      const {structure_visible_share: share, structure_papers: papers} = row;
+      return [visibleWords(row), share === null ? [] : [Math.round(100 * share), papers]];
+    }),
   "src/library/library-row.ts#structureFound": ({clusterings}) =>
     clusterings.map((row) => {
       const {found, test} = structureFound(row);
       const {structure, structure_p: p, structure_nulls: nulls, clusters} = row;
+      const share = row.structure_visible_share;
       const tested = p === null || structure === "too few papers" ? [] : [pNumber(p), nulls];
       return [
         `${found} ${test}`,
-        [...(structure === "more than chance" ? [clusters] : []), ...tested]
+        [
+          ...(structure === "more than chance" ? [clusters] : []),
+          ...tested,
+          ...(tested.length === 0 || share === null || structure === "more than chance"
+            ? []
+            : [Math.round(100 * share)])
+        ]
       ];
     }),
   "src/clusters/clustering-words.ts#specificationsMade": ({clusterings}) =>
