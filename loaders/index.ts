@@ -65,6 +65,8 @@ export type {
   StableGroupRow
 } from "./tables/clusters.js";
 export {quadrantOf} from "./statistics/co-word-measures.js";
+export {discoveryRate, structureSettings, verdictLevels} from "./statistics/significance.js";
+export {termSettings} from "./tables/themes.js";
 export {longTables} from "./analysis/theme-rows.js";
 export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./tables/hubs.js";

@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/documentation": [],
   "loaders/export": ["tables"],
   "loaders/analyses": [],
-  "loaders/demo": ["text", "tables", "clusters"],
+  "loaders/demo": ["text", "tables", "statistics", "clusters"],
   "loaders/commands": [
     ...["text", "messages", "tables", "statistics", "vocabulary", "themes", "clusters"],
     ...["sources", "papers", "analysis", "library", "store", "site", "publish", "analyses", "demo"]
@@ -55,16 +55,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/sql": ["page", "figures", "tables", "interaction", "report"],
   "src/add": ["page", "tables", "interaction", "ledger"],
-  "src/library": [
-    "page",
-    "tables",
-    "interaction",
-    "marks",
-    "evidence",
-    "ledger",
-    "clusters",
-    "report"
-  ],
+  "src/library": ["page", "tables", "interaction", "marks", "evidence", "ledger", "report"],
   "src/compare": ["page", "figures", "tables", "interaction", "marks", "evidence", "report"],
   "src/methods": ["page", "figures", "tables", "interaction", "sql"],
   "src/data": ["loaders/documentation"]

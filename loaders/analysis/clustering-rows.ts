@@ -44,6 +44,7 @@ export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
       structure_nulls: structure.nulls,
       structure_papers: structure.papers,
       structure_p: structure.p,
+      structure_visible_share: structure.visibleShare,
       structure: structure.answer,
       specifications: solutions.length,
       specifications_left_out: grid.leftOut,

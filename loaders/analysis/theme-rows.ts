@@ -26,6 +26,8 @@ import {uptakeRows, type Uptake} from "./uptake-rows.js";
 /** What the analysis of a hub's themes found. */
 export interface ThemeAnalysis extends Uptake {
   terms: readonly Term[];
+  /** In how many papers, at least, a term stands outside longer ones. */
+  minPapers: number;
   places: TermPlaces;
   network: CoWords;
   groups: readonly ThemeGroup[];
@@ -135,7 +137,7 @@ function firstPlaces({paper}: TermPlaces, papers: number): Int32Array {
 }
 
 /** The rows of `terms`: each with the first theme that holds it. */
-function termRows(hub_id: string, {terms, groups}: ThemeAnalysis): TermRow[] {
+function termRows(hub_id: string, {terms, minPapers, groups}: ThemeAnalysis): TermRow[] {
   const themeOf = new Map<number, string>();
   for (const {id, terms: members} of groups) {
     for (const term of members) if (!themeOf.has(term)) themeOf.set(term, id);
@@ -150,6 +152,7 @@ function termRows(hub_id: string, {terms, groups}: ThemeAnalysis): TermRow[] {
     occurrences: term.occurrences,
     c_value: term.cValue,
     idf: term.idf,
+    fewest_papers: minPapers,
     prior: term.prior,
     origin: term.origin,
     common: term.common,

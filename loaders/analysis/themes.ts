@@ -1,7 +1,7 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
-import type {ThemeRow} from "../tables/themes.js";
+import {termSettings, type ThemeRow} from "../tables/themes.js";
 import {type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
 import {coWords} from "../themes/co-words.js";
 import {dropSinglePaperThemes, papersOfThemes} from "../themes/papers-of-themes.js";
@@ -43,8 +43,6 @@ export type ThemeStage = "terms" | "co-words" | "themes" | "diagram" | "uptake" 
 
 /** Runs a stage and returns what it gives. */
 type Staged = <Result>(stage: ThemeStage, run: () => Result) => Result;
-
-const mostNetworkTerms = 300;
 
 /**
  * The themes of a hub, from its papers to its tables: terms are found, counted together, grouped,
@@ -93,7 +91,17 @@ export function themes(
     uptake(hub, {curated, common, background, terms: standing})
   );
   const others = background.othersOf(hub.hub_id);
-  const analysis = {terms, places, network, groups, carried, placed, uptaken, others};
+  const analysis = {
+    terms,
+    minPapers: found.minPapers,
+    places,
+    network,
+    groups,
+    carried,
+    placed,
+    uptaken,
+    others
+  };
   return {
     long: {hub_id: hub.hub_id, papers, terms, places, network},
     tables: staged("tables", () => themeRows(hub, papers, analysis)),
@@ -109,7 +117,7 @@ export function themes(
 function networkTerms(terms: readonly {common: boolean; origin: string}[]): Set<number> {
   const able = terms.flatMap(({common}, i) => (common ? [] : [i]));
   return new Set([
-    ...able.slice(0, mostNetworkTerms),
+    ...able.slice(0, termSettings.networkTerms),
     ...able.filter((i) => terms[i]?.origin === "curated")
   ]);
 }

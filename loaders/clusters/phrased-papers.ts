@@ -1,4 +1,4 @@
-import {type PaperText, tokenisePapers} from "../text/corpus.js";
+import {type Corpus, type PaperText, tokenisePapers} from "../text/corpus.js";
 import {curatedCorpus} from "../themes/curated-corpus.js";
 import type {Curation} from "../vocabulary/curation.js";
 
@@ -9,6 +9,11 @@ import type {Curation} from "../vocabulary/curation.js";
 export interface Phrase {
   words: readonly number[];
   weight: number;
+  /**
+   * Which of the texts of its paper that other papers have word for word it is part of, by a number
+   * of the paper; a phrase that is part of none has no number.
+   */
+  repeated?: number;
 }
 
 /** Papers as lists of undivided phrases, in the order of the text; `words` holds the words' keys. */
@@ -38,40 +43,113 @@ export function phrasedPapers(
   const names = new Int32Array(lexicon.keys.length).fill(-1);
   const words: string[] = [];
 
+  const repeats = repeatedClauses(corpus);
   const phrasesOf = (paper: number): Phrase[] => {
     const phrases: Phrase[] = [];
     let phrase: number[] = [];
     let weight = 0;
+    let repeated = -1;
+    const add = () => {
+      if (phrase.length > 0)
+        phrases.push({words: phrase, weight, ...(repeated >= 0 && {repeated})});
+      phrase = [];
+    };
     const end = corpus.papers[paper + 1] ?? 0;
     for (let at = corpus.papers[paper] ?? 0; at < end; ++at) {
       const word = corpus.words[at] ?? 0;
       const stops = isStop[word] === 1;
-      if (phrase.length > 0 && (stops || corpus.starts[at] === 1)) {
-        phrases.push({words: phrase, weight});
-        phrase = [];
-      }
+      if (stops || corpus.starts[at] === 1) add();
       if (stops) continue;
       if (names[word] === -1) names[word] = words.push(lexicon.keys[word] ?? "") - 1;
       weight = 1 + (corpus.inTitle[at] ?? 0);
+      repeated = repeats[at] ?? -1;
       phrase.push(names[word] ?? 0);
     }
-    if (phrase.length > 0) phrases.push({words: phrase, weight});
+    add();
     return phrases;
   };
   return {papers: papers.map((_, paper) => phrasesOf(paper)), words};
 }
 
+const number = /^\p{N}/u;
+
+/**
+ * For each word of papers, the number of the text that it is part of which other papers have word for
+ * word, from 0 in each paper; −1 for what stands in one paper alone. Such a text is a clause, from one
+ * punctuation mark to the next, or several clauses that follow each other in several papers. All
+ * numbers are taken for one, so that copyright lines of different years are one text.
+ */
+function repeatedClauses({lexicon, words, starts, inTitle, papers}: Corpus): Int32Array {
+  const isNumber = lexicon.keys.map((key) => number.test(key));
+  const clauses: {paper: number; from: number; to: number; key: number}[] = [];
+  const keys = new Map<string, number>();
+  for (let paper = 0; paper + 1 < papers.length; ++paper) {
+    const end = papers[paper + 1] ?? 0;
+    let from = papers[paper] ?? 0;
+    let text = "";
+    for (let at = from; at < end; ++at) {
+      const word = words[at] ?? 0;
+      text += isNumber[word] ? "# " : `${String(word)} `;
+      const next = at + 1;
+      if (next < end && starts[next] !== 1 && inTitle[next] === inTitle[at]) continue;
+      const key = keys.get(text) ?? keys.size;
+      keys.set(text, key);
+      clauses.push({paper, from, to: next, key});
+      from = next;
+      text = "";
+    }
+  }
+  const several = papersOf(clauses.map(({paper, key}) => ({paper, key})));
+  const pairs = papersOf(
+    clauses.flatMap((clause, i) => {
+      const next = clauses[i + 1];
+      return next?.paper === clause.paper ? {paper: clause.paper, key: pairOf(clause, next)} : [];
+    })
+  );
+  const found = new Int32Array(words.length).fill(-1);
+  let run = -1;
+  clauses.forEach((clause, i) => {
+    const before = clauses[i - 1];
+    const isFirst = before?.paper !== clause.paper;
+    if (isFirst) run = -1;
+    if ((several.get(clause.key)?.papers ?? 0) < 2) return;
+    const follows =
+      !isFirst && before !== undefined && (pairs.get(pairOf(before, clause))?.papers ?? 0) > 1;
+    if (!follows) run += 1;
+    found.fill(run, clause.from, clause.to);
+  });
+  return found;
+
+  function pairOf(one: {key: number}, other: {key: number}): number {
+    return one.key * keys.size + other.key;
+  }
+}
+
+/** In how many papers each key stands; the papers are in order. */
+function papersOf(
+  places: readonly {paper: number; key: number}[]
+): ReadonlyMap<number, {papers: number}> {
+  const found = new Map<number, {papers: number; last: number}>();
+  for (const {paper, key} of places) {
+    const known = found.get(key) ?? {papers: 0, last: -1};
+    if (known.last !== paper) known.papers += 1;
+    known.last = paper;
+    found.set(key, known);
+  }
+  return found;
+}
+
 /** The same papers without some words, given by their keys; what stands around one is divided. */
 export function withoutWords(phrased: PhrasedPapers, keys: ReadonlySet<string>): PhrasedPapers {
   const leftOut = phrased.words.map((key) => keys.has(key));
-  const divide = ({words, weight}: Phrase): Phrase[] => {
-    if (!words.some((word) => leftOut[word])) return [{words, weight}];
+  const divide = ({words, ...rest}: Phrase): Phrase[] => {
+    if (!words.some((word) => leftOut[word])) return [{words, ...rest}];
     const parts: number[][] = [[]];
     for (const word of words) {
       if (leftOut[word]) parts.push([]);
       else parts.at(-1)?.push(word);
     }
-    return parts.filter((part) => part.length > 0).map((part) => ({words: part, weight}));
+    return parts.filter((part) => part.length > 0).map((part) => ({words: part, ...rest}));
   };
   return {words: phrased.words, papers: phrased.papers.map((phrases) => phrases.flatMap(divide))};
 }

@@ -1,5 +1,5 @@
 import {calibrateStructureTest} from "../clusters/structure-test/calibrate.js";
-import {structureSettings} from "../clusters/structure-test/structure-test.js";
+import {structureSettings} from "../statistics/significance.js";
 import {calibrationCases} from "../demo/calibration-cases.js";
 import {writeWhole} from "../store/files.js";
 import {checkWritable} from "./arguments.js";

@@ -1,15 +1,30 @@
 import type {CalibrationCase} from "../clusters/structure-test/calibrate.js";
-import {plantedPapers, topicFreePapers} from "./planted-papers.js";
+import {visibleShares} from "../statistics/significance.js";
+import {
+  boilerplatePapers,
+  plantedPapers,
+  topicFreePapers,
+  type BoilerplateKind
+} from "./planted-papers.js";
 
 const firstSeed = 20_001;
+const percent = (share: number) => `${String(Math.round(100 * share))} %`;
 
 /** The corpora that the structure test is judged by. */
 export const calibrationCases: readonly CalibrationCase[] = [
   topicFree(12, 200, 199),
   topicFree(40, 200, 199),
-  topicFree(200, 100, 99),
-  planted(0.15),
-  planted(0.1)
+  topicFree(200, 40, 39),
+  boilerplate("a clause of two phrases", 0.15),
+  boilerplate("a clause of two phrases", 0.3),
+  boilerplate("a sentence of three phrases", 0.15),
+  boilerplate("a sentence of three phrases", 0.3),
+  boilerplate("three sentences", 0.3),
+  boilerplate("copyright lines of two publishers", 0.3),
+  planted({papers: 40, share: 0.15, corpora: 100, nulls: 199}),
+  planted({papers: 40, share: 0.1, corpora: 100, nulls: 199}),
+  planted({papers: 31, share: 0.15, topic: "sixty words"}),
+  ...visibleShares.map(({papers, share}) => planted({papers, share, topic: "sixty words"}))
 ];
 
 function topicFree(papers: number, corpora: number, nulls: number): CalibrationCase {
@@ -24,14 +39,40 @@ function topicFree(papers: number, corpora: number, nulls: number): CalibrationC
   };
 }
 
-function planted(share: number): CalibrationCase {
+function boilerplate(kind: BoilerplateKind, share: number): CalibrationCase {
+  const papers = 40;
   return {
-    name: `4 groups in 40 papers, ${String(Math.round(100 * share))} % of words special to a group`,
-    structured: true,
-    papers: 40,
-    corpora: 100,
-    nulls: 199,
+    name: `no topics, but ${kind} word for word in ${percent(share)} of the papers`,
+    structured: false,
+    papers,
+    corpora: 60,
+    nulls: 39,
     firstSeed,
-    make: (seed) => plantedPapers({papers: 40, share, seed})
+    make: (seed) => ({papers: boilerplatePapers({papers, kind, share, seed})})
+  };
+}
+
+function planted({
+  papers,
+  share,
+  topic = "eight words",
+  corpora = 40,
+  nulls = 39
+}: {
+  papers: number;
+  share: number;
+  topic?: "eight words" | "sixty words";
+  corpora?: number;
+  nulls?: number;
+}): CalibrationCase {
+  const words = topic === "eight words" ? "" : ", drawn from sixty words each";
+  return {
+    name: `4 groups in ${String(papers)} papers, ${percent(share)} of words special to a group${words}`,
+    structured: true,
+    papers,
+    corpora,
+    nulls,
+    firstSeed,
+    make: (seed) => plantedPapers({papers, share, topic, seed})
   };
 }

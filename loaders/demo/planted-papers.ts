@@ -72,9 +72,60 @@ function vary(
   return kind < 0.8 ? [beside, ...phrase.slice(-1)] : [...phrase, beside];
 }
 
+/** What boilerplate papers may have: sentences that say nothing of what they are about. */
+export const boilerplateKinds = {
+  "a clause of two phrases": ["It improves accuracy and reduces training cost."],
+  "a sentence of three phrases": [
+    "Written consent was obtained from guardians under the Helsinki declaration."
+  ],
+  "three sentences": [
+    "It improves accuracy and reduces training cost.",
+    "Written consent was obtained from guardians under the Helsinki declaration.",
+    "Supplementary tables are available from the journal website on request."
+  ],
+  "copyright lines of two publishers": [
+    "(C) YEAR Elsevier Ltd. All rights reserved.",
+    "Copyright YEAR Wiley Periodicals, Inc."
+  ]
+} as const;
+
+export type BoilerplateKind = keyof typeof boilerplateKinds;
+
+/**
+ * The papers of `topicFreePapers` with boilerplate at the end of their summaries: each of the sentences
+ * of a `kind` in a `share` of the papers, of two publishers one at most.
+ */
+export function boilerplatePapers({
+  papers,
+  kind,
+  share,
+  seed = 1
+}: TopicFreeOptions & {kind: BoilerplateKind; share: number}): PaperText[] {
+  const random = randomLcg(seed);
+  const sentences: readonly string[] = boilerplateKinds[kind];
+  const isEither = kind === "copyright lines of two publishers";
+  return topicFreePapers({papers, seed}).map(({title, summary}) => {
+    const own = isEither
+      ? sentences
+          .slice(0, 2)
+          .filter((_, i) => random() < (i === 0 ? share / 2 : share / (2 - share)))
+      : sentences.filter(() => random() < share);
+    const year = String(2015 + Math.floor(8 * random()));
+    const said = own.slice(0, isEither ? 1 : own.length).map((one) => one.replace("YEAR", year));
+    return said.length === 0
+      ? {title, summary}
+      : {title, summary: [...(summary === null ? [] : [`${summary}.`]), ...said].join(" ")};
+  });
+}
+
 interface PlantedOptions {
   papers: number;
   groups?: number;
+  /**
+   * What the papers of a group share: eight words as often one as the other, or the sixty of a
+   * realistic topic, drawn by the law of Zipf and Mandelbrot; eight by default.
+   */
+  topic?: "eight words" | "sixty words";
   /** The most that words special to a group may be of the words of all texts; 0.15 by default. */
   share?: number;
   seed?: number;
@@ -87,8 +138,7 @@ interface PlantedPapers {
   special: ReadonlySet<string>;
 }
 
-const wordsOfGroup = 8;
-const phrasesOfGroup = 8;
+const sizesOfTopics = {"eight words": 8, "sixty words": 60} as const;
 const longestOfGroup = 2;
 
 /**
@@ -100,9 +150,11 @@ const longestOfGroup = 2;
 export function plantedPapers({
   papers,
   groups = 4,
+  topic = "eight words",
   share = 0.15,
   seed = 1
 }: PlantedOptions): PlantedPapers {
+  const wordsOfGroup = sizesOfTopics[topic];
   const random = randomLcg(seed);
   const drafts = draftPapers(papers, random);
   const used = new Set(drafts.flatMap(allPieces).flatMap(({words}) => words));
@@ -111,14 +163,16 @@ export function plantedPapers({
     .slice(0, groups * wordsOfGroup);
   const stocks = Array.from({length: groups}, (_, group) => {
     const words = fresh.slice(group * wordsOfGroup, (group + 1) * wordsOfGroup);
-    return phraseStock(words, phrasesOfGroup, random, longestOfGroup).phrases;
+    return phraseStock(words, wordsOfGroup, random, longestOfGroup).phrases;
   });
   const labels = drafts.map((_, paper) => paper % groups);
   const counts = {special: 0, all: 0};
   return {
     papers: drafts.map((draft, paper) => {
       const phrases = stocks[labels[paper] ?? 0] ?? [];
-      return writeDraft(plant(draft, phrases, {share, random, counts}));
+      return writeDraft(
+        plant(draft, phrases, {share, random, counts, isEven: topic === "eight words"})
+      );
     }),
     labels,
     special: new Set(fresh)
@@ -126,6 +180,8 @@ export function plantedPapers({
 }
 
 interface Planting {
+  /** Whether the phrases are drawn as often one as the other. */
+  isEven: boolean;
   share: number;
   random: () => number;
   /** The words so far: special ones, and all. */
@@ -135,15 +191,17 @@ interface Planting {
 function plant(
   draft: Draft,
   phrases: readonly (readonly string[])[],
-  {share, random, counts}: Planting
+  {share, random, counts, isEven}: Planting
 ): Draft {
+  const drawn = () =>
+    isEven ? Math.floor(random() * phrases.length) : skewed(phrases.length, random);
   const pieces = [...allPieces(draft)];
   const places = [...pieces.keys()];
   counts.all += pieces.reduce((sum, one) => sum + wordsOfPiece(one), 0);
   while (places.length > 0) {
     const [place = 0] = places.splice(Math.floor(random() * places.length), 1);
     const old = pieces[place];
-    const words = phrases[Math.floor(random() * phrases.length)];
+    const words = phrases[drawn()];
     if (old === undefined || words === undefined) break;
     const all = counts.all + words.length - old.words.length;
     const special = counts.special + words.length;

@@ -1,4 +1,5 @@
 import {normalQuantile} from "./normal-quantile.js";
+import {hypergeometricWeights} from "./significance.js";
 
 /** How much of a population is classified. */
 export interface Coverage {
@@ -65,14 +66,21 @@ export function missingGrade(missing: number, total: number): MissingGrade | nul
   return missing < total ? "critical" : "completely missing";
 }
 
+/** Up to how many papers the sample is checked exactly; a larger one is scaled from there. */
+const exactTotal = 500;
+
 /**
- * How many more papers must be classified to know every class's share within ± `margin` (a fraction
- * of 1, default 0.2) at confidence 1 − `alpha` (default 0.05), in the worst case of a share of one
- * half: the smallest simple random sample of the `total` N papers, rounded up. The `classified`
- * papers are not taken for a random draw, so they do not count towards it; but with all of the rest
- * classified every share is known, so it is never more than N − n.
- * @formula \min\!\left(N-n,\ \left\lceil\frac{n_0}{1+\frac{n_0-1}{N}}\right\rceil\right),\quad n_0=\frac{z^2}{4\,m^2}
- * @see Cochran, W. G. (1977). Sampling Techniques, 3rd ed., section 4.4. Wiley.
+ * How many more papers must be classified to know the shares of all classes at once, each within
+ * ± `margin` (a fraction of 1, default 0.2), with confidence 1 − `alpha` (default 0.05), however many
+ * classes there are: a simple random sample of the `total` N papers. It is Thompson's size, the
+ * largest over numbers m of equal classes, corrected for the finite population, and raised until
+ * the chance that any share is further off is at most `alpha` for every composition of the papers,
+ * by the hypergeometric distribution and the sum over classes. The `classified` papers are not taken
+ * for a random draw, so they do not count towards it; but with all of the rest classified every share
+ * is known, so it is never more than N − n.
+ * @formula \min\!\left(N-n,\ \left\lceil\frac{n_0}{1+\frac{n_0-1}{N}}\right\rceil\right),\quad n_0=\max_m\frac{z_{1-\alpha/2m}^2\,\frac1m\left(1-\frac1m\right)}{d^2}
+ * @see Thompson, S. K. (1987). Sample size for estimating multinomial proportions. The American
+ * Statistician 41(1), 42–46; Cochran, W. G. (1977). Sampling Techniques, 3rd ed., section 4.4.
  */
 export function papersToClassify(
   classified: number,
@@ -80,7 +88,68 @@ export function papersToClassify(
   {margin = 0.2, alpha = 0.05}: {margin?: number; alpha?: number} = {}
 ): number {
   if (total <= classified) return 0;
-  const unlimited = normalQuantile(1 - alpha / 2) ** 2 / (4 * margin ** 2);
-  const sample = Math.ceil(unlimited / (1 + (unlimited - 1) / total));
-  return Math.min(sample, total - classified);
+  return Math.min(sampleSize(total, margin, alpha), total - classified);
+}
+
+const sizes = new Map<string, number>();
+
+function sampleSize(total: number, margin: number, alpha: number): number {
+  const key = `${String(Math.min(total, exactTotal))} ${String(margin)} ${String(alpha)}`;
+  const known = sizes.get(key) ?? exactSize(Math.min(total, exactTotal), margin, alpha);
+  sizes.set(key, known);
+  if (total <= exactTotal) return known;
+  const unlimited = (known * (1 - 1 / exactTotal)) / (1 - known / exactTotal);
+  return Math.ceil(unlimited / (1 + (unlimited - 1) / total));
+}
+
+function exactSize(total: number, margin: number, alpha: number): number {
+  const unlimited = Math.max(
+    ...[2, 3, 4, 5, 6].map(
+      (m) => (normalQuantile(1 - alpha / 2 / m) ** 2 * (1 / m) * (1 - 1 / m)) / margin ** 2
+    )
+  );
+  let sample = Math.min(total, Math.ceil(unlimited / (1 + (unlimited - 1) / total)));
+  while (sample < total && worstChance(sample, total, margin) > alpha) ++sample;
+  return sample;
+}
+
+/**
+ * The most that the chances that a class's share in a sample is further than `margin` from that in
+ * all `total` papers can add up to, over all ways to put the papers into classes. Of two classes both
+ * are off at once.
+ */
+export function worstChance(sample: number, total: number, margin: number): number {
+  const missed = Array.from({length: total + 1}, (_, papers) =>
+    chanceOff(papers, sample, total, margin)
+  );
+  const sums = new Float64Array(total + 1);
+  for (let papers = 1; papers <= total; ++papers) {
+    let most = 0;
+    for (let own = 1; own <= papers; ++own)
+      most = Math.max(most, (missed[own] ?? 0) + (sums[papers - own] ?? 0));
+    sums[papers] = most;
+  }
+  const ofTwo = Math.max(...missed);
+  const ofThree = Math.max(
+    ...missed.slice(1, total).map((first, i) => first + restOf(total - i - 1))
+  );
+  return Math.max(ofTwo, ofThree);
+
+  function restOf(papers: number): number {
+    let most = 0;
+    for (let own = 1; own < papers; ++own)
+      most = Math.max(most, (missed[own] ?? 0) + (sums[papers - own] ?? 0));
+    return most;
+  }
+}
+
+function chanceOff(papers: number, sample: number, total: number, margin: number): number {
+  const {least, weights} = hypergeometricWeights(papers, {group: sample, rest: total - sample});
+  let all = 0;
+  let off = 0;
+  weights.forEach((weight, i) => {
+    all += weight;
+    if (Math.abs((least + i) / sample - papers / total) > margin + 1e-9) off += weight;
+  });
+  return off / all;
 }

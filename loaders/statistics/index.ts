@@ -1,4 +1,5 @@
-export {benjaminiHochberg} from "./benjamini-hochberg.js";
+export {benjaminiHochberg, hypergeometricTest, keyness} from "./significance.js";
+export type {Keyness} from "./significance.js";
 export {
   associationStrength,
   callonCentrality,

@@ -9,36 +9,45 @@ export interface Interval {
 
 /**
  * The Wilson score interval of a share, from `count` x of `classified` n papers. It is the sampling
- * error *if* the classified papers were a random draw. `classes` k intervals that are to hold at
+ * error *if* the classified papers were a random draw of `total` N papers, without limit by default:
+ * n is then taken as n(N − 1)/(N − n), so that nothing is open where all are classified. `classes` k intervals that are to hold at
  * once are widened by Bonferroni's correction, α/k (default 1); `alpha` is the error rate of all of
  * them together (default 0.05).
  * @returns Null without classified papers.
  * @formula \frac{\hat p + \frac{z^2}{2n} \pm z\sqrt{\frac{\hat p(1-\hat p)}{n} + \frac{z^2}{4n^2}}}{1 + \frac{z^2}{n}}
  * @see Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference.
- * Journal of the American Statistical Association 22(158), 209–212.
+ * Journal of the American Statistical Association 22(158), 209–212; for the finite population,
+ * Cochran, W. G. (1977). Sampling Techniques, 3rd ed., section 2.6.
  */
 export function wilsonInterval(
   count: number,
   classified: number,
-  {classes = 1, alpha = 0.05}: {classes?: number; alpha?: number} = {}
+  {classes = 1, alpha = 0.05, total = Infinity}: IntervalOptions & {total?: number} = {}
 ): Interval | null {
   if (classified === 0) return null;
-  const z = normalQuantile(1 - alpha / Math.max(1, classes) / 2);
   const share = count / classified;
-  const scale = 1 + z ** 2 / classified;
-  const middle = (share + z ** 2 / (2 * classified)) / scale;
-  const half =
-    (z / scale) * Math.sqrt((share * (1 - share)) / classified + z ** 2 / (4 * classified ** 2));
+  if (classified >= total) return {lower: share, upper: share};
+  const z = normalQuantile(1 - alpha / Math.max(1, classes) / 2);
+  const n = total === Infinity ? classified : (classified * (total - 1)) / (total - classified);
+  const scale = 1 + z ** 2 / n;
+  const middle = (share + z ** 2 / (2 * n)) / scale;
+  const half = (z / scale) * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2));
   return {
     lower: count === 0 ? 0 : Math.max(0, middle - half),
     upper: count === classified ? 1 : Math.min(1, middle + half)
   };
 }
 
-/** A number of papers in a class, of so many classified ones. */
+interface IntervalOptions {
+  classes?: number;
+  alpha?: number;
+}
+
+/** A number of papers in a class, of so many classified ones, of all; without limit by default. */
 interface Proportion {
   count: number;
   classified: number;
+  total?: number;
 }
 
 /** The difference of two shares, the first less the second, with its interval; from −1 to 1. */
@@ -48,7 +57,8 @@ export interface ShareDifference extends Interval {
 
 /**
  * The difference of two independent shares with its hybrid score interval, made of the Wilson
- * intervals of both. It is the sampling error *if* both are random draws. `classes` k differences
+ * intervals of both. It is the sampling error *if* both are random draws, each of its `total` papers.
+ * `classes` k differences
  * that are to hold at once are widened by Bonferroni's correction, α/k (default 1); `alpha` is the
  * error rate of all of them together (default 0.05).
  * @returns Null where either has no classified paper.
@@ -59,10 +69,11 @@ export interface ShareDifference extends Interval {
 export function newcombeInterval(
   one: Proportion,
   other: Proportion,
-  {classes = 1, alpha = 0.05}: {classes?: number; alpha?: number} = {}
+  {classes = 1, alpha = 0.05}: IntervalOptions = {}
 ): ShareDifference | null {
-  const first = wilsonInterval(one.count, one.classified, {classes, alpha});
-  const second = wilsonInterval(other.count, other.classified, {classes, alpha});
+  const intervalOf = ({count, classified, total = Infinity}: Proportion) =>
+    wilsonInterval(count, classified, {classes, alpha, total});
+  const [first, second] = [intervalOf(one), intervalOf(other)];
   if (first === null || second === null) return null;
   const [p, q] = [one.count / one.classified, other.count / other.classified];
   return {

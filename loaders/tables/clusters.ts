@@ -71,6 +71,11 @@ export const clusteringsTable = table({
         "The share of shuffles with at least as much structure, the hub counted as one of them."
       )
     ),
+    structure_visible_share: optional(
+      number(
+        "What the structure test could have seen: the share of all words, from 0 to 1, that four groups must have to themselves to be found in nine of ten made-up hubs of so many papers or somewhat fewer; null where not known."
+      )
+    ),
     structure: text(
       "What the structure test answers: more than chance (p ≤ .05), undecided (p ≤ .1), no more than chance, or too few papers."
     ),

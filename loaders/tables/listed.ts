@@ -79,6 +79,7 @@ export const listedStructureTable = table({
     clusters: clusterings.clusters,
     structure_nulls: clusterings.structure_nulls,
     structure_papers: clusterings.structure_papers,
+    structure_visible_share: clusterings.structure_visible_share,
     structure_p: clusterings.structure_p,
     structure: clusterings.structure
   }

@@ -1,5 +1,23 @@
 import {flag, number, optional, table, text, whole, type RowOf} from "./table.js";
 
+/** What terms and themes are found by, wherever an analyst says nothing else. */
+export const termSettings = {
+  /** The most words of a term. */
+  longest: 4,
+  /** How often a place in a title counts; one in a summary counts once. */
+  titleWeight: 2,
+  /** What is added to the logarithm of the C-value, so that single words have one. */
+  cValueConstant: 1,
+  /** A single word of more than this share of the papers is in no theme. */
+  commonShare: 0.2,
+  /** The fewest papers at which words are too common for that. */
+  fewestForCommon: 10,
+  /** How many terms of the highest C-values are grouped into themes. */
+  networkTerms: 300,
+  /** The fewest terms and the fewest papers of a theme. */
+  fewestOfTheme: 2
+} as const;
+
 /** A word or phrase that citing papers of a hub have in common. */
 export type TermRow = RowOf<typeof termsTable>;
 
@@ -18,6 +36,9 @@ export const termsTable = table({
     occurrences: whole("How often it stands in them; titles count twice."),
     c_value: number("Its C-value; 0 for a term that was only curated."),
     idf: number("Its inverse document frequency in the background file."),
+    fewest_papers: whole(
+      "In how many papers, at least, a term of the hub has to stand outside longer terms; the same in all its rows."
+    ),
     prior: number(
       "The share of papers that have it, those of the background file and of the hub together: the prior of distinctive terms."
     ),
@@ -141,7 +162,7 @@ export const themeUptakeTable = table({
     ),
     z: optional(
       number(
-        "How much more the citing papers use it than those of other hubs in the background file: Fightin' Words z; null where that has no other hub."
+        "How much more of the citing papers have it than of those of other hubs in the background file: Fightin' Words z over papers, an order and no test; null where that has no other hub."
       )
     ),
     other_hubs: whole("How many other hubs the background file has, whose papers z compares with."),

@@ -1,3 +1,4 @@
+import {termSettings} from "../tables/themes.js";
 import {append} from "../text/lists.js";
 import type {Term} from "./terms.js";
 import type {ThemeGroup} from "./theme-groups.js";
@@ -40,8 +41,6 @@ export function papersOfThemes(
   });
 }
 
-const fewestPapers = 2;
-
 /**
  * Leaves out the detected themes that fewer than two papers carry, for they are what one paper is
  * about and no theme of the hub; curated ones stay. `carried` are the themes that papers carry.
@@ -53,7 +52,7 @@ export function dropSinglePaperThemes(
   const papers = groups.map(() => 0);
   for (const {theme} of carried) papers[theme] = (papers[theme] ?? 0) + 1;
   const kept = groups.flatMap(({origin}, theme) =>
-    origin === "curated" || (papers[theme] ?? 0) >= fewestPapers ? [theme] : []
+    origin === "curated" || (papers[theme] ?? 0) >= termSettings.fewestOfTheme ? [theme] : []
   );
   const placeOf = new Map(kept.map((theme, place) => [theme, place]));
   return {

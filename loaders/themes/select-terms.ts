@@ -1,4 +1,5 @@
 import {cValue} from "../statistics/term-weights.js";
+import {termSettings} from "../tables/themes.js";
 import type {Corpus} from "../text/corpus.js";
 import type {Phrases} from "./phrases.js";
 
@@ -39,7 +40,9 @@ export function selectTerms(
         if (papers < minPapers || describing.has(phrase)) return;
         const words = phrases.words[phrase] ?? [];
         const occurrences = phrases.occurrences[phrase] ?? 0;
-        const value = cValue(words.length, occurrences, longer[phrase], {constant: 1});
+        const value = cValue(words.length, occurrences, longer[phrase], {
+          constant: termSettings.cValueConstant
+        });
         if (value <= 0) return;
         isTerm[phrase] = 1;
         const term = {phrase, words, occurrences, papers: phrases.papers[phrase] ?? 0};

@@ -129,14 +129,10 @@ export function termsOfPapers({paper, term, nested}: TermPlaces, papers: number)
   return sets.map((set) => [...set].sort((a, b) => a - b));
 }
 
-/**
- * The papers that have a phrase, ascending, how often it stands in them, titles counted twice, and
- * the first word of each place.
- */
+/** The papers that have a phrase, ascending, and the first word of each place. */
 export interface PhrasePapers {
   papers: number[];
   ats: number[];
-  occurrences: number;
 }
 
 /**
@@ -154,9 +150,8 @@ export function papersOfPhrases(
     distinct.map(([, words], term) => ({words, term})),
     ({paper, at, term}) => {
       const key = distinct[term]?.[0] ?? "";
-      const known = found.get(key) ?? {papers: [], ats: [], occurrences: 0};
+      const known = found.get(key) ?? {papers: [], ats: []};
       found.set(key, known);
-      known.occurrences += 1 + (corpus.inTitle[at] ?? 0);
       known.ats.push(at);
       if (known.papers.at(-1) !== paper) known.papers.push(paper);
     }

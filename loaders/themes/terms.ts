@@ -1,5 +1,6 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
 import {inverseDocumentFrequency} from "../statistics/term-weights.js";
+import {termSettings} from "../tables/themes.js";
 import type {TokenisedPapers} from "../text/corpus.js";
 import {type Background, pooledShare} from "../vocabulary/background.js";
 import type {Curation} from "../vocabulary/curation.js";
@@ -40,6 +41,8 @@ export interface Term {
 /** The terms of a hub and where they stand; terms are in the order of their C-values. */
 interface TermAnalysis {
   terms: Term[];
+  /** In how many papers, at least, each stands outside longer ones. */
+  minPapers: number;
   places: TermPlaces;
   diagnostics: Diagnostic[];
   /** The papers' words, with what an analyst curated applied. */
@@ -69,8 +72,7 @@ export interface ThemeParameters {
   resolution?: number;
 }
 
-const commonShare = 0.2;
-const fewestForCommon = 10;
+const {commonShare, fewestForCommon} = termSettings;
 
 /** The fewest papers that a term has to stand in, unless it is told otherwise. */
 export function defaultMinPapers(papers: number): number {
@@ -90,7 +92,10 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
   const curated = curatedCorpus(read, {own, shared});
   const {corpus, rules, uses} = curated;
   const {lexicon} = corpus;
-  const phrases = findPhrases(corpus, curated.stopFlags(), {minPapers});
+  const phrases = findPhrases(corpus, curated.stopFlags(), {
+    minPapers,
+    maxWords: termSettings.longest
+  });
   const selected = selectTerms(phrases, corpus, {minPapers, keys: lexicon.keys});
 
   const known = new Set(selected.map(({words}) => words.join(" ")));
@@ -145,6 +150,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
   const standing = new Set(terms.flatMap(({id, papers: count}) => (count > 0 ? [id] : [])));
   return {
     terms,
+    minPapers,
     places,
     curated,
     common,

@@ -1,5 +1,6 @@
 import {leiden} from "../networks/leiden.js";
 import {associationStrength} from "../statistics/co-word-measures.js";
+import {termSettings} from "../tables/themes.js";
 import {append} from "../text/lists.js";
 import type {ThemeTerm} from "../vocabulary/curation.js";
 import type {CoWords} from "./co-words.js";
@@ -76,7 +77,6 @@ interface DetectOptions {
   seed?: number;
 }
 
-const fewestTerms = 2;
 /** A fixed number of passes takes twice as long and finds nothing better. */
 const untilStable = 0;
 
@@ -109,7 +109,7 @@ export function detectThemes(
     (network.papers[b] ?? 0) * (strength[b] ?? 0) - (network.papers[a] ?? 0) * (strength[a] ?? 0) ||
     a - b;
   return [...groups]
-    .filter(([, terms]) => terms.length >= fewestTerms)
+    .filter(([, terms]) => terms.length >= termSettings.fewestOfTheme)
     .sort(([a], [b]) => a - b)
     .map(([, terms]) => ({terms: terms.sort(byStrength)}));
 }

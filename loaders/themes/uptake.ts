@@ -1,5 +1,5 @@
 import {fightinWordsScore} from "../statistics/term-weights.js";
-import {type Corpus, occurrencesOfAll, readCorpus} from "../text/corpus.js";
+import {type Corpus, readCorpus} from "../text/corpus.js";
 import type {Background} from "../vocabulary/background.js";
 import {applyThesaurus, rulesOf} from "./apply-thesaurus.js";
 import type {CuratedCorpus} from "./curated-corpus.js";
@@ -22,7 +22,10 @@ export interface Echo {
   papers: number;
   /** How many of those echo the sentence. */
   echoes: number;
-  /** Fightin' Words z of the citing papers against those of other hubs; null where there are none. */
+  /**
+   * Fightin' Words z of the citing papers that have it, against those of other hubs; null where there
+   * are none.
+   */
   z: number | null;
   /** Where they have it, if it is none of their terms; null for a term. */
   places: EchoPlace[] | null;
@@ -47,7 +50,7 @@ interface UptakeOptions {
   terms: ReadonlySet<string>;
 }
 
-const nobody: PhrasePapers = {papers: [], ats: [], occurrences: 0};
+const nobody: PhrasePapers = {papers: [], ats: []};
 
 /**
  * The uptake of a hub's own words: the sentences of its title and abstract as words and phrases,
@@ -82,8 +85,8 @@ export function uptake(
     };
   });
   const scores = scoresOf(
-    new Map(all.flatMap(({id, having, isCommon}) => (isCommon ? [] : [[id, having.occurrences]]))),
-    occurrencesOfAll(corpus),
+    new Map(all.flatMap(({id, papers, isCommon}) => (isCommon ? [] : [[id, papers.length]]))),
+    corpus.papers.length - 1,
     {background, hubId: hub.hub_id}
   );
   const places = new Map<string, EchoPlace[]>();
@@ -138,24 +141,26 @@ function placesOf(
 }
 
 /**
- * The Fightin' Words z of words in the citing papers against the papers of other hubs, as the
- * background has them. The totals are those of all words; the prior is how often a word stands in
- * both together, with the weight of the smaller side. Empty where the background has no other hub.
+ * The Fightin' Words z of words that so many of the `citing` papers have, against the papers of other
+ * hubs, as the background has them: the log-odds that a paper has the word, whatever its number of
+ * places. The prior is the share of both together, with the weight of the smaller side. Empty where
+ * the background has no other hub.
  */
 function scoresOf(
-  occurrences: ReadonlyMap<string, number>,
-  ownTotal: number,
+  papersWith: ReadonlyMap<string, number>,
+  citing: number,
   {background, hubId}: {background: Background; hubId: string}
 ): Map<string, number> {
-  const pooled = background.occurrencesIn(hubId);
-  const rest = background.occurrences - pooled;
-  if (rest <= 0 || ownTotal === 0) return new Map();
-  const prior = Math.min(ownTotal, rest);
-  const weight = prior / (ownTotal + rest);
-  const all = {group: ownTotal, rest, prior};
+  const isPooled = background.occurrencesIn(hubId) > 0;
+  const rest = background.othersOf(hubId).papers;
+  if (rest <= 0 || citing === 0) return new Map();
+  const prior = Math.min(citing, rest);
+  const weight = prior / (citing + rest);
+  const all = {group: citing, rest, prior};
   return new Map(
-    Array.from(occurrences, ([id, own]) => {
-      const others = Math.max(0, background.occurrencesOf(id) - (pooled > 0 ? own : 0));
+    Array.from(papersWith, ([id, own]) => {
+      const pooled = background.papersWith(id) - (isPooled ? own : 0);
+      const others = Math.min(rest, Math.max(0, pooled));
       return [
         id,
         fightinWordsScore({group: own, rest: others, prior: (own + others) * weight}, all)

@@ -58,7 +58,8 @@ export function togetherPick({
     kind: "together",
     state: String(group),
     papers: textsOf(ids),
-    words: `of the ${count(papers, "paper")} that stay together, group ${group}`
+    words: `of the ${count(papers, "paper")} that stay together, group ${group}`,
+    by: {allWords: true}
   };
 }
 
@@ -74,7 +75,8 @@ export function branchPick({step, papers}: Branch, vocabulary: string): PaperPic
     kind: "branch",
     state: `${vocabulary}:${step}`,
     papers,
-    words: `in the branch of ${count(papers.length, "paper")} that step ${step} makes`
+    words: `in the branch of ${count(papers.length, "paper")} that step ${step} makes`,
+    by: {allWords: true}
   };
 }
 
@@ -92,7 +94,8 @@ export function pairPick(papers: readonly PaperRow[]): PaperPick {
     kind: "pair",
     state: papers.map(({position}) => position).join("+"),
     papers: papers.map(({paper_id: id}) => id),
-    words: `of the pair of nos. ${papers.map(({position}) => position).join(" and ")}`
+    words: `of the pair of nos. ${papers.map(({position}) => position).join(" and ")}`,
+    by: {allWords: true}
   };
 }
 
@@ -140,6 +143,7 @@ export function regionPick(
     kind: "region",
     papers: [...inside],
     words: "in the marked region of the map",
+    by: {allWords: true},
     state: `${sides.join("_")}${others.map(({position}) => `*${position}`).join("")}`
   };
 }

@@ -96,7 +96,8 @@ function offMap({off}: {off: readonly {paper_id: string}[]}, selection: Selectio
   const pick = {
     kind: "off the map",
     papers: off.map(({paper_id}) => paper_id),
-    words: "that share no term with another"
+    words: "that share no term with another",
+    by: {allWords: true}
   };
   return element(
     "p",

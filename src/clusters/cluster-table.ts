@@ -108,7 +108,7 @@ export function clusterTableFinding(
   const k = view?.clusters.length ?? 0;
   if (view === undefined || k === 0) {
     return papers.length === 0
-      ? "There are no citing papers, so there are no groups."
+      ? "There are no listed papers, so there are no groups."
       : "There are no groups to list: the papers share no words that could make one.";
   }
   const noun = groupNoun(view.clustering);
@@ -116,7 +116,7 @@ export function clusterTableFinding(
     (row) => row.stability !== null && row.null_stability_upper !== null
   );
   if (tested.length === 0) {
-    return `${capitalised(inWords(k))} ${agree(k, noun)} of ${count(view.clustering.papers, "paper")}; how stable ${k === 1 ? "it is" : "they are"} was not measured.`;
+    return `${capitalised(inWords(k))} ${agree(k, noun)} of ${count(view.clustering.papers, "listed paper")}; how stable ${k === 1 ? "it is" : "they are"} was not measured.`;
   }
   const firm = firmGroups(tested).length;
   if (tested.length === 1) {

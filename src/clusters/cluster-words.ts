@@ -13,24 +13,24 @@ export function clustersFinding(
   papers: readonly PaperRow[]
 ): string {
   const n = papers.length;
-  if (n === 0) return "There are no citing papers, so there is no map.";
+  if (n === 0) return "There are no listed papers, so there is no map.";
   const [first, second] = view?.clusters ?? [];
   if (view === undefined || first === undefined) {
     return n === 1
-      ? "The one citing paper has no other to stand near."
-      : `${n === 2 ? "The two citing papers" : `The ${count(n, "citing paper")}`} share no word or phrase that could make a group.`;
+      ? "The one listed paper has no other to stand near."
+      : `${n === 2 ? "The two listed papers" : `The ${count(n, "listed paper")}`} share no word or phrase that could make a group.`;
   }
   const noun = groupNoun(view.clustering);
   const size = (one: ClusterRow) => digits(one.papers);
   const floats = floatingWords([...view.memberships.values()]);
   if (second === undefined) {
-    return `One ${noun}, ${quoted(first.name)}, has ${size(first)} of ${count(n, "citing paper")}${floats}.`;
+    return `One ${noun}, ${quoted(first.name)}, has ${size(first)} of ${count(n, "listed paper")}${floats}.`;
   }
   const k = view.clusters.length;
   const shared = second.papers === first.papers;
   const largest = shared
-    ? `the largest have ${size(first)} of ${count(n, "citing paper")} each`
-    : `the largest, ${quoted(first.name)}, has ${size(first)} of ${count(n, "citing paper")}`;
+    ? `the largest have ${size(first)} of ${count(n, "listed paper")} each`
+    : `the largest, ${quoted(first.name)}, has ${size(first)} of ${count(n, "listed paper")}`;
   return `${capitalised(inWords(k))} ${agree(k, noun)}: ${largest}${floats}.`;
 }
 
@@ -50,7 +50,8 @@ export function clusterPick(
     kind: "cluster",
     state: `${clustering_id}/${cluster_id}`,
     papers,
-    words: `in the group ${quoted(name)}`
+    words: `in the group ${quoted(name)}`,
+    by: {allWords: true}
   };
 }
 
@@ -120,7 +121,7 @@ export function sameAsWords({share_kept: share}: ClusterRow): string {
 
 /** The size of a cluster among all papers. */
 export function sizeWords({papers}: ClusterRow, total: number): string {
-  return `${digits(papers)} of ${count(total, "paper")}`;
+  return `${digits(papers)} of ${count(total, "listed paper")}`;
 }
 
 /** A value rounded to hundredths, for a table; null for none. */

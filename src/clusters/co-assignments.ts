@@ -89,9 +89,9 @@ export function coAssignmentFinding(found: CoAssignments | undefined, papers: nu
     }
   }
   if (firm === 0) {
-    return `No two of ${count(papers, "paper")} share a cluster in 9 of 10 ${runsNoun(found)}.`;
+    return `No two of ${count(papers, "listed paper")} share a cluster in 9 of 10 ${runsNoun(found)}.`;
   }
-  return `${capitalised(inWords(firm))} ${agree(firm, "pair shares", "pairs share")} a cluster in 9 of 10 ${runsNoun(found)}: ${digits(held.size)} of ${count(papers, "paper")} ${agree(held.size, "is", "are")} in such a pair.`;
+  return `${capitalised(inWords(firm))} ${agree(firm, "pair shares", "pairs share")} a cluster in 9 of 10 ${runsNoun(found)}: ${digits(held.size)} of ${count(papers, "listed paper")} ${agree(held.size, "is", "are")} in such a pair.`;
 }
 
 function runsNoun({resampled}: CoAssignments): string {
@@ -100,7 +100,7 @@ function runsNoun({resampled}: CoAssignments): string {
 
 /** Why a matrix of so many papers is not drawn, in a sentence. */
 export function matrixRefusal(papers: number, most: number): string {
-  return `The matrix is drawn up to ${count(most, "paper")}; this hub has ${count(papers, "paper")}.`;
+  return `The matrix is drawn up to ${count(most, "paper")}; this hub has ${count(papers, "listed paper")}.`;
 }
 
 /** How to read the matrix, in a line. */

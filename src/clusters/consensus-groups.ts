@@ -115,7 +115,7 @@ export function consensusFinding(
   if (other === 0 && rest === 0) return `${largest}: those are all of them.`;
   return other === 0
     ? `${largest}; the other ${agree(rest, "one is", `${digits(rest)} are`)} in no such group.`
-    : `${largest}; ${other === 1 ? "another group holds" : `${digits(other)} more groups hold`} ${digits(held - first.papers)} more of ${count(papers, "paper")}.`;
+    : `${largest}; ${other === 1 ? "another group holds" : `${digits(other)} more groups hold`} ${digits(held - first.papers)} more of ${count(papers, "listed paper")}.`;
 }
 
 /** "together in 44 of 48 specifications (92 %)". */

@@ -109,14 +109,14 @@ export function dendrogramFinding(
       : "No hierarchy was computed for this hub.";
   }
   if (cut !== null && view !== undefined) {
-    return `The line cuts the hierarchy of ${count(top.papers.length, "paper")} into ${count(view.clustering.clusters, "group")}.`;
+    return `The line cuts the hierarchy of ${count(top.papers.length, "listed paper")} into ${count(view.clustering.clusters, "group")}.`;
   }
   const [last, before] = branchesOf(top)
     .filter(({paperId}) => paperId === null)
     .map(({height}) => height)
     .sort((a, b) => b - a);
   if ((last ?? 0) < least) {
-    return `The ${count(top.papers.length, "paper")} do not differ by their terms, and merge at distance 0.`;
+    return `The ${count(top.papers.length, "listed paper")} do not differ by their terms, and merge at distance 0.`;
   }
   const step = (last ?? 0) - (before ?? 0);
   const parts = top.parts.map((part) => digits(part.papers.length)).join(" and ");

@@ -74,7 +74,7 @@ function item(
       {},
       "Without ",
       element("strong", {}, asWritten(term)),
-      element("small", {}, ` in ${digits(papers)} of ${count(total, "paper")}`),
+      element("small", {}, ` in ${digits(papers)} of ${count(total, "listed paper")}`),
       `: ${digits(fallen)} of ${count(clusters.length, "group")} ${agree(fallen, "falls", "fall")} apart`
     ),
     element(

@@ -13,7 +13,7 @@ export function phraseFinding(rows: readonly CountedPhrase[], total: number): st
   const most = Math.max(0, ...rows.map(({papers}) => papers));
   const top = rows.filter(({papers}) => papers === most).map(({phrase}) => quoted(phrase));
   if (rows.length === 0) return "No phrase was counted.";
-  const size = `${digits(most)} of ${count(total, "paper")}`;
+  const size = `${digits(most)} of ${count(total, "listed paper")}`;
   const rest = top.length === rows.length ? "" : ", more than any other of these phrases";
   return top.length === 1
     ? `${top.join("")} stands in ${size}${rest}.`

@@ -26,6 +26,7 @@ export const structureTest = figure({
       structure_p: null,
       structure_nulls: 0,
       structure_papers: 0,
+      structure_visible_share: null,
       clusters: 0
     };
     const shown = clusters.filter((row) => row.clustering_id === clustering?.clustering_id);

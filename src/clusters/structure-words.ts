@@ -1,5 +1,5 @@
 import type {ClusteringRow, ClusterRow} from "npm:hubscope";
-import {agree, count, digits} from "../page/words.js";
+import {agree, count, digits, pWords, sharePercent, told} from "../page/words.js";
 
 const topics = "more than chance";
 const tests = new Map([
@@ -19,16 +19,18 @@ const advice = new Map([
  * stable than groups of shuffled phrases, where that is not all of them, or that it was not measured.
  */
 export function structureWords(
-  {structure, structure_p: p, structure_nulls: nulls, structure_papers: tested, clusters}: Answer,
+  answer: Answer,
   papers: number,
   groups: readonly Firmness[] = []
 ): string {
-  if (papers === 0) return "There are no citing papers, so there are no groups.";
+  const {structure, structure_p: p, structure_nulls: nulls, structure_papers: tested} = answer;
+  const {clusters} = answer;
+  if (papers === 0) return "There are no listed papers, so there are no groups.";
   if (structure === "too few papers") {
-    if (papers === 1) return "One citing paper makes no groups.";
+    if (papers === 1) return "One listed paper makes no groups.";
     if (tested === papers)
-      return `${count(papers, "citing paper")} are too few to tell groups from chance.`;
-    const all = count(papers, "citing paper");
+      return `${count(papers, "listed paper")} are too few to tell groups from chance.`;
+    const all = count(papers, "listed paper");
     const own = agree(
       tested,
       "has a title and words of its own",
@@ -42,12 +44,28 @@ export function structureWords(
     return "Whether there is more structure than in shuffled phrases was not tested: read these as reading groups, not topics.";
   }
   const found = tests.get(structure) ?? structure;
-  const some = tested < papers ? `, ${digits(tested)} of the papers tested` : "";
+  const some =
+    tested < papers
+      ? `, over the ${digits(tested)} of ${count(papers, "listed paper")} with words, versions once`
+      : "";
   const advised =
     (structure === topics ? firmWords(groups) : undefined) ??
     advice.get(structure) ??
     "read these as reading groups, not topics.";
-  return `${found} (${pWords(p, nulls)}, ${count(nulls, "shuffle")}${some}): ${clusters === 0 ? "there are no groups." : advised}`;
+  return told(
+    `${found} (${pWords(p)}, ${count(nulls, "shuffle")}${some}): ${clusters === 0 ? "there are no groups." : advised}`,
+    structure !== topics && visibleWords(answer)
+  );
+}
+
+/** What the structure test could not have seen at the number of papers, in a sentence; "" if unknown. */
+export function visibleWords({
+  structure_visible_share: share,
+  structure_papers: papers
+}: Pick<ClusteringRow, "structure_visible_share" | "structure_papers">): string {
+  return share === null
+    ? ""
+    : `Groups whose own words make up less than ${sharePercent(share, 100)} of the text would not reliably show at ${count(papers, "paper")}.`;
 }
 
 /** How stable a group is, and what groups of shuffled phrases reach; null where not measured. */
@@ -80,16 +98,13 @@ function firmWords(groups: readonly Firmness[]): string | undefined {
 
 type Answer = Pick<
   ClusteringRow,
-  "structure" | "structure_p" | "structure_nulls" | "structure_papers" | "clusters"
+  | "structure"
+  | "structure_p"
+  | "structure_nulls"
+  | "structure_papers"
+  | "structure_visible_share"
+  | "clusters"
 >;
-
-/** A p-value with the decimals that its number of nulls carries, three at most: p = .43. */
-export function pWords(p: number, nulls: number): string {
-  if (p >= 1) return "p\u00a0=\u00a01";
-  const carried = Math.max(1, Math.ceil(Math.log10(nulls + 1) - 1e-9));
-  const decimals = Math.min(carried, p < 0.1 ? 3 : 2);
-  return `p\u00a0=\u00a0${p.toFixed(decimals).replace(/^0/u, "")}`;
-}
 
 /** What groups are called by the answer of the test. */
 export function groupNoun({structure}: Pick<ClusteringRow, "structure">): string {

@@ -1,6 +1,9 @@
 import {
+  discoveryRate,
   fightinWords,
+  keyness,
   worksOf,
+  type Keyness,
   type HubRow,
   type PaperRow,
   type PaperTermRow,
@@ -10,7 +13,7 @@ import {searchTermsIn, type TermSearch} from "npm:hubscope/themes/search-terms-i
 import {chartFigure} from "../figures/chart-figure.js";
 import {asWritten, element} from "../page/dom.js";
 import {hubTitle} from "../page/hub-words.js";
-import {digits, quoted} from "../page/words.js";
+import {digits, listed, pointsMore, quoted, sharePercent} from "../page/words.js";
 import {textsOf} from "../tables/json.js";
 
 const most = 8;
@@ -54,17 +57,19 @@ export function hubTermsList(
             )
           )
         ],
-    reading:
-      "Words of at least two citing papers, by Fightin’ Words z with a prior of all these hubs; counts are of different papers, in a hub that has no such term by the words of its titles and summaries. A ranking, not a test.",
+    reading: hubTermsReading(),
     twin: {
       name: "distinctive words of hubs",
       rows: compared.flatMap(({id}) =>
-        (found.get(id)?.terms ?? []).map(({term, papers: some, others, z}) => ({
+        (found.get(id)?.terms ?? []).map(({term, papers: some, others, z, keyness}) => ({
           hub: id,
           term,
           papers: some,
           "papers of others": others,
-          z: Math.round(z * 100) / 100
+          z: Math.round(z * 100) / 100,
+          p: keyness.p,
+          "adjusted p": keyness.adjusted,
+          "sets apart": keyness.isDistinctive ? "yes" : "no"
         }))
       )
     }
@@ -83,7 +88,10 @@ function ownTerms(words: HubWords | undefined, report: string): HTMLElement {
         "li",
         {},
         element("a", {href: `${report}#?${state}`}, asWritten(one.term)),
-        element("span", {class: "size"}, hubTermCounts(one, words))
+        element("span", {class: "size"}, hubTermCounts(one, words)),
+        one.keyness.isDistinctive &&
+          one.keyness.difference !== null &&
+          element("span", {class: "size"}, `, ${pointsMore(one.keyness.difference)}`)
       );
     })
   );
@@ -94,7 +102,9 @@ interface HubTerm {
   termId: string;
   papers: number;
   others: number;
+  /** Fightin' Words z, which orders the terms and tests nothing. */
   z: number;
+  keyness: Keyness;
 }
 
 /** What is distinctive of a hub, with how many papers it has and how many different ones the others. */
@@ -105,11 +115,11 @@ interface HubWords {
 }
 
 /**
- * What is distinctive of each hub: its terms that at least two of its citing papers have, by
- * Fightin' Words z against the papers of the other hubs, the most distinctive first. A paper counts
- * once for a term, in a hub that has no such term by the words of its text; one that cites several of
- * the other hubs counts once among them. The prior is the terms of all hubs, with the weight of the
- * smaller side.
+ * What is distinctive of each hub: its terms that at least two of its citing papers have and a larger
+ * share of them than of the other hubs' papers, those that set it apart by their exact test first,
+ * each by Fightin' Words z. A paper counts once, in a hub that has no such term by the words of its
+ * text; one that cites several of the hubs counts for each as its own and not among the others. The
+ * prior is the terms of all hubs, with the weight of the smaller side.
  * @see Monroe, Colaresi & Quinn (2008), Political Analysis 16(4).
  */
 export function hubTerms(hubs: readonly string[], rows: TermRows): Map<string, HubWords> {
@@ -127,26 +137,43 @@ export function hubTerms(hubs: readonly string[], rows: TermRows): Map<string, H
   return new Map(
     hubs.map((id) => {
       const rest = hubs.filter((other) => other !== id);
-      const papers = rows.papers.filter(({hub_id}) => hub_id === id).length;
-      const others = worksOf(rows.papers.filter(({hub_id}) => rest.includes(hub_id))).size;
+      const own = worksOf(rows.papers.filter(({hub_id}) => hub_id === id));
+      const ofOthers = (papers: readonly PaperRow[]) =>
+        [...worksOf(papers)].filter((work) => !own.has(work)).length;
+      const papers = own.size;
+      const others = ofOthers(rows.papers.filter(({hub_id}) => rest.includes(hub_id)));
       const weight = papers + others === 0 ? 0 : Math.min(papers, others) / (papers + others);
       const counted = Array.from(termIds, (termId) => ({
         termId,
-        papers: papersOf(id, termId).length,
-        others: worksOf(rest.flatMap((other) => papersOf(other, termId))).size
+        papers: worksOf(papersOf(id, termId)).size,
+        others: ofOthers(rest.flatMap((other) => papersOf(other, termId)))
       }));
+      const counts = counted.map((one) => ({group: one.papers, rest: one.others}));
       const scores = fightinWords(
-        counted.map((one) => ({
-          group: one.papers,
-          rest: one.others,
-          prior: (one.papers + one.others) * weight
-        }))
+        counts.map(({group, rest}) => ({group, rest, prior: (group + rest) * weight}))
       );
-      const terms = counted
-        .map((one, i) => ({...one, term: shown.get(one.termId) ?? one.termId, z: scores[i] ?? 0}))
-        .filter(({termId, papers: some, z}) => ofHub.get(id)?.has(termId) && some > 1 && z > 0)
-        .sort((a, b) => b.z - a.z || (a.termId < b.termId ? -1 : 1));
-      return [id, {papers, others, terms}];
+      const shared = counts.flatMap(({group, rest}, i) => (group + rest > 1 ? i : []));
+      const tests = keyness(
+        shared.flatMap((i) => counts[i] ?? []),
+        {group: papers, rest: others}
+      );
+      const terms = shared.flatMap((i, test): HubTerm[] => {
+        const [one, tested] = [counted[i], tests[test]];
+        if (one === undefined || tested === undefined) return [];
+        const term = shown.get(one.termId) ?? one.termId;
+        return [{...one, term, z: scores[i] ?? 0, keyness: tested}];
+      });
+      const more = terms.filter(
+        ({termId, papers: some, keyness: {difference}}) =>
+          ofHub.get(id)?.has(termId) && some > 1 && (difference?.difference ?? 0) > 0
+      );
+      more.sort(
+        (a, b) =>
+          Number(b.keyness.isDistinctive) - Number(a.keyness.isDistinctive) ||
+          b.z - a.z ||
+          (a.termId < b.termId ? -1 : 1)
+      );
+      return [id, {papers, others, terms: more}];
     })
   );
 }
@@ -158,11 +185,22 @@ export function hubTermsFinding(
 ): string {
   const firsts = hubs.flatMap(({id, title}) => {
     const [first] = found.get(id)?.terms ?? [];
-    return first === undefined ? [] : `${quoted(first.term)} sets ${quoted(title)} apart`;
+    return first === undefined ? [] : [{...first, title}];
   });
-  return firsts.length === 0
-    ? "No word of two papers sets any of these hubs apart."
-    : `${firsts.slice(0, 2).join("; ")}.`;
+  if (firsts.length === 0) return "No word of two papers sets any of these hubs apart.";
+  const sure = firsts.filter(({keyness}) => keyness.isDistinctive);
+  if (sure.length > 0)
+    return `${sure
+      .slice(0, 2)
+      .map(({term, title}) => `${quoted(term)} sets ${quoted(title)} apart`)
+      .join("; ")}.`;
+  const ranked = firsts.slice(0, 2).map(({term, title}) => `${quoted(term)} in ${quoted(title)}`);
+  return `No word sets any of these hubs apart reliably; ${listed(ranked)} ${ranked.length === 1 ? "comes" : "come"} first.`;
+}
+
+/** How to read the words of hubs, in a line. */
+export function hubTermsReading(): string {
+  return `Words of at least two citing papers. Those with percentage points and their interval are distinctive at a false discovery rate of ${sharePercent(discoveryRate, 100)} (exact hypergeometric test over papers, Benjamini–Hochberg); the others are a ranking. The order is by Fightin’ Words z. Counts are of different papers, in a hub that has no such term by the words of its titles and summaries; a paper that cites several of these hubs counts for each as its own and not among the others.`;
 }
 
 /** In how many papers of a hub a term stands, and in how many different ones of the others. */

@@ -11,8 +11,8 @@ import {
   roleDifferences,
   roleProfiles,
   rolesFinding,
+  rolesAtOnce,
   roleShares,
-  rolesOf,
   type RoleDifference,
   type RoleProfile,
   type RoleShare
@@ -30,25 +30,28 @@ const right = 18;
  */
 export function roleComparison(
   hubs: readonly HubRow[],
-  {roles, width = 680}: {roles: readonly TotalRow[]; width?: number}
+  {roles: totals, width = 680}: {roles: readonly TotalRow[]; width?: number}
 ): HTMLElement {
-  const profiles = roleProfiles(hubs, roles);
+  const profiles = roleProfiles(hubs, totals);
   const shares = roleShares(profiles);
   const differences = roleDifferences(profiles);
   const finding = rolesFinding(profiles);
-  const level = levelWords(rolesOf(profiles).length);
+  const roles = rolesAtOnce(profiles);
+  const pairs = new Set(differences.map(({one, other}) => `${one} ${other}`)).size;
   if (shares.length === 0) return chartFigure({finding, body: []});
   return chartFigure({
     finding,
     body: [
       hubKey(profiles),
       roleBrackets(shares, {width, alternative: finding}),
-      ...(differences.length === 0 ? [] : [differenceList(differences, level)])
+      ...(differences.length === 0
+        ? []
+        : [differenceList(differences, levelWords(roles, pairs, "pair of hubs"))])
     ],
     reading: told(
       "Each row is a hub, by its number. A thin bracket goes from the role’s share if no unclassified paper has it to its share if all have.",
       shares.some(({interval}) => interval !== null) &&
-        `A thick line is the Wilson interval, ${level}, from 5 classified papers on, and holds only if those were drawn at random.`,
+        `A thick line is the Wilson interval, ${levelWords(roles, profiles.length, "hub")}, from 5 classified papers on, and holds only if those were drawn at random.`,
       shares.some(({share}) => share !== null) && "A dot is the share among the classified."
     ),
     twin: {

@@ -7,10 +7,11 @@ import {
   type TotalRow
 } from "npm:hubscope";
 import {
-  type Evidence,
+  classesAtOnce,
   evidence,
-  type EvidenceClass,
-  samplingInterval
+  samplingInterval,
+  type Evidence,
+  type EvidenceClass
 } from "../evidence/evidence.js";
 import {citingPapers, hubTitle} from "../page/hub-words.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "../page/words.js";
@@ -79,6 +80,7 @@ export function rolesOf(profiles: readonly RoleProfile[]): string[] {
  */
 export function roleShares(profiles: readonly RoleProfile[]): RoleShare[] {
   const roles = rolesOf(profiles);
+  const classes = rolesAtOnce(profiles) * profiles.length;
   return roles.flatMap((role) =>
     profiles.flatMap(({title, number, evidence: known}) => {
       const {classified, total} = known.coverage;
@@ -94,7 +96,7 @@ export function roleShares(profiles: readonly RoleProfile[]): RoleShare[] {
         classified,
         share: isComparable(known) ? own / classified : null,
         bounds,
-        interval: samplingInterval({count: own}, known, {classes: roles.length})
+        interval: samplingInterval({count: own}, known, {classes})
       };
     })
   );
@@ -106,8 +108,8 @@ export function roleShares(profiles: readonly RoleProfile[]): RoleShare[] {
  */
 export function roleDifferences(profiles: readonly RoleProfile[]): RoleDifference[] {
   const able = profiles.filter(({evidence: known}) => isComparable(known));
-  const classes = rolesOf(profiles).length;
   const pairs = able.flatMap((one, i) => able.slice(i + 1).map((other) => ({one, other})));
+  const classes = rolesAtOnce(profiles) * pairs.length;
   return rolesOf(able).flatMap((role) =>
     pairs.flatMap(({one, other}) => {
       const found = newcombeInterval(proportion(one, role), proportion(other, role), {classes});
@@ -122,9 +124,17 @@ export function holds({lower, upper}: ShareDifference): boolean {
   return lower > 0 || upper < 0;
 }
 
-/** The level of the intervals of so many roles. */
-export function levelWords(roles: number): string {
-  return roles === 1 ? "95 %" : `95 % over all ${digits(roles)} labels together (Bonferroni)`;
+/** How many roles the hubs may have: those that are declared, and those that are seen besides. */
+export function rolesAtOnce(profiles: readonly RoleProfile[]): number {
+  const classes = profiles.flatMap(({evidence: known}) => known.classes);
+  return classesAtOnce({measure: "role", classes});
+}
+
+/** The level of the intervals of so many roles, of each of so many hubs or pairs of hubs. */
+export function levelWords(roles: number, of: number, noun: "hub" | "pair of hubs"): string {
+  const each =
+    of === 1 ? `the one ${noun}` : `${digits(of)} ${noun === "hub" ? "hubs" : "pairs of hubs"}`;
+  return `95 % over all ${digits(roles)} roles, seen or not, of ${each} together (Bonferroni)`;
 }
 
 /** How many differences there are that may be sampling error, in words. */
@@ -158,7 +168,8 @@ function classOf(profiles: readonly RoleProfile[], role: string): EvidenceClass 
 }
 
 function proportion({evidence: known}: RoleProfile, role: string) {
-  return {count: countOf(known, role), classified: known.coverage.classified};
+  const {classified, total} = known.coverage;
+  return {count: countOf(known, role), classified, total};
 }
 
 function countOf({classes}: Evidence, role: string): number {

@@ -1,5 +1,5 @@
 import {evidenceGate, missingGrade, papersToClassify, worstCaseBounds} from "npm:hubscope";
-import {type Evidence, type EvidenceClass, samplingInterval} from "./evidence.js";
+import {classesAtOnce, samplingInterval, type Evidence, type EvidenceClass} from "./evidence.js";
 import {
   agree,
   capitalised,
@@ -106,9 +106,9 @@ export function coverageWords({measure, coverage}: Evidence): string {
   if (grade === "completely missing") {
     return total === 1
       ? `Coverage: the one paper has no known ${noun[measure]}.`
-      : `Coverage: none of ${count(total, "paper")} has a known ${noun[measure]}.`;
+      : `Coverage: none of ${count(total, "citing paper")} has a known ${noun[measure]}.`;
   }
-  return `Coverage: ${digits(classified)} of ${count(total, "paper")} ${agree(classified, "has", "have")} a known ${noun[measure]} (${percent(classified, total)}).`;
+  return `Coverage: ${digits(classified)} of ${count(total, "citing paper")} ${agree(classified, "has", "have")} a known ${noun[measure]} (${percent(classified, total)}).`;
 }
 
 /** How many papers it would take to know the shares; "" where none is open. */
@@ -123,7 +123,7 @@ export function whatItTakes({coverage}: Evidence): string {
   }
   const papers =
     classified === 0 ? count(coarse, "paper") : `${digits(coarse)} more ${agree(coarse, "paper")}`;
-  return `What would it take? ${papers}, drawn at random and classified, to know every share within 20 points; ${digits(fine)} within 10.`;
+  return `What would it take? ${papers}, drawn at random and classified, to know all shares at once, each within 20 points, with 95 % confidence; ${digits(fine)} within 10.`;
 }
 
 /** Why papers with known roles or stances do not count as a random draw, in a sentence. */
@@ -140,8 +140,8 @@ export function boundsWords({count: x}: EvidenceClass, {coverage}: Evidence): st
   if (bounds === null) return "";
   const most = x + total - classified;
   return most === x
-    ? `${digits(x)} of ${count(total, "paper")} (${percent(x, total)})`
-    : `${digits(x)} to ${digits(most)} of ${count(total, "paper")} (${percent(x, total)} to ${percent(most, total)})`;
+    ? `${digits(x)} of ${count(total, "citing paper")} (${percent(x, total)})`
+    : `${digits(x)} to ${digits(most)} of ${count(total, "citing paper")} (${percent(x, total)} to ${percent(most, total)})`;
 }
 
 /** The Wilson interval of a class in per cent; "" where the gate does not allow it. */
@@ -154,7 +154,8 @@ export function wilsonWords(one: EvidenceClass, evidence: Evidence): string {
 }
 
 /** How to read the brackets and the intervals, and on what condition. */
-export function readingWords({measure, coverage, classes}: Evidence): string {
+export function readingWords(evidence: Evidence): string {
+  const {measure, coverage, classes} = evidence;
   const {classified, total, share} = coverage;
   const dots = "Totals of the whole page: the marks are not particular papers.";
   if (share === null || total === 0) return dots;
@@ -171,6 +172,7 @@ export function readingWords({measure, coverage, classes}: Evidence): string {
     return `${dots} ${bracket} With fewer than 5 classified papers no sampling interval is shown.`;
   }
   const mark = evidenceGate(classified) === "dots" ? "Dot" : "Pale bar";
-  const several = classes.length === 1 ? "" : `, for ${digits(classes.length)} classes at once`;
-  return `${dots} ${bracket} ${mark}: the share among the classified papers. Thick line: the 95 % Wilson interval${several}: it holds only if the ${digits(classified)} classified papers are a random draw of the ${digits(total)}, and is cut at the bracket.`;
+  const known = classesAtOnce(evidence);
+  const several = `, for all ${digits(known)} classes at once${known > classes.length ? ", seen or not" : ""}`;
+  return `${dots} ${bracket} ${mark}: the share among the classified papers. Thick line: the 95 % Wilson interval${several}: it holds only if the ${digits(classified)} classified papers are a random draw of the ${digits(total)}, is narrowed as these are so many of them, and is cut at the bracket.`;
 }

@@ -84,19 +84,28 @@ function colour(label: string, measure: Measure): string {
 }
 
 /**
- * The Wilson interval of a class with `count` papers, for so many `classes` at once (all of the
- * evidence by default), cut at the worst-case bounds, which the share can't leave. Null where fewer than 5 papers are
+ * How many classes the intervals of some evidence hold for at once: those that the measure is declared
+ * to have, seen on the page or not, and those that are seen besides.
+ */
+export function classesAtOnce({measure, classes}: Pick<Evidence, "measure" | "classes">): number {
+  const declared = measure === "role" ? colours : stances;
+  return new Set([...declared, ...classes.map(({label}) => label)]).size;
+}
+
+/**
+ * The Wilson interval of a class with `count` papers, in the finite number of papers, for so many
+ * `classes` at once (all that the evidence may have by default), cut at the worst-case bounds, which the share can't leave. Null where fewer than 5 papers are
  * classified, where all are, and where the totals exceed the papers.
  */
 export function samplingInterval(
   {count}: {count: number},
-  {coverage, classes: own}: Evidence,
-  {classes = own.length}: {classes?: number} = {}
+  evidence: Evidence,
+  {classes = classesAtOnce(evidence)}: {classes?: number} = {}
 ): Interval | null {
-  const {classified, total, unclassified} = coverage;
+  const {classified, total, unclassified} = evidence.coverage;
   if (evidenceGate(classified) === "counts" || unclassified === 0) return null;
   const bounds = worstCaseBounds(count, classified, total);
-  const wilson = wilsonInterval(count, classified, {classes});
+  const wilson = wilsonInterval(count, classified, {classes, total});
   if (bounds === null || wilson === null) return null;
   return {
     lower: Math.max(bounds.lower, wilson.lower),

@@ -121,10 +121,10 @@ export function facetFinding(facet: Facet, papers: number): string {
   const [first] = top;
   if (first === undefined) return `${capitalised(name)}: no values.`;
   if (values.length === 1) {
-    return `${capitalised(name)}: ${quoted(first.value)} for ${digits(total)} of ${count(papers, "paper")}.`;
+    return `${capitalised(name)}: ${quoted(first.value)} for ${digits(total)} of ${count(papers, "citing paper")}.`;
   }
   if (top.length === values.length) {
-    return `Each of the ${digits(values.length)} ${name} has ${digits(largest)} of ${count(papers, "paper")}.`;
+    return `Each of the ${digits(values.length)} ${name} has ${digits(largest)} of ${count(papers, "citing paper")}.`;
   }
   const isYear = (value: string) => name === "years" && /^\d+$/u.test(value);
   const years = values.flatMap(({value}) => (isYear(value) ? value : []));
@@ -132,8 +132,8 @@ export function facetFinding(facet: Facet, papers: number): string {
   const who = top.length > mostNamed ? digits(top.length) : listed(tied);
   const most =
     top.length === 1
-      ? `${who} has the most papers: ${digits(largest)} of ${digits(papers)}.`
-      : `${who} have the most papers: ${digits(largest)} each, of ${digits(papers)}.`;
+      ? `${who} has the most papers: ${digits(largest)} of ${count(papers, "citing paper")}.`
+      : `${who} have the most papers: ${digits(largest)} each, of ${count(papers, "citing paper")}.`;
   return years.length > 1
     ? `Years run from ${years[0]} to ${years.at(-1)}; ${most}`
     : `Of ${digits(values.length)} ${name}, ${most}`;
@@ -156,8 +156,8 @@ export function facetReadings(facet: Facet, papers: number): string[] {
       : "Counted from the papers listed.";
   const cover =
     total > papers
-      ? `They add up to ${digits(total)} for ${count(papers, "paper")}, so a paper may have several values.`
-      : `Of ${count(papers - total, "paper")} of ${digits(papers)} the value is not known.`;
+      ? `They add up to ${digits(total)} for ${count(papers, "citing paper")}, so a paper may have several values.`
+      : `Of ${digits(papers - total)} of ${count(papers, "citing paper")} the value is not known.`;
   return [
     source,
     ...(total === papers ? [] : [cover]),

@@ -71,14 +71,14 @@ export function pageScope({hub, papers, roles, polarities, facets}: Known): Page
 function knownWords({coverage: {classified, total, excess}}: Evidence): string {
   const own = "no paper’s own role is known";
   if (total === 0) return "No citing paper is known.";
-  if (excess > 0) return `The roles come to more than the ${count(total, "paper")}; ${own}.`;
+  if (excess > 0) return `The roles come to more than the ${count(total, "citing paper")}; ${own}.`;
   if (classified === 0)
     return total === 1
       ? "The role of the one paper is not known."
-      : `Roles are known for none of ${count(total, "paper")}.`;
+      : `Roles are known for none of ${count(total, "citing paper")}.`;
   if (classified === total)
-    return `Roles are known for ${total === 1 ? "the one paper" : `all ${count(total, "paper")}`}, as totals.`;
-  return `Roles are known for ${digits(classified)} of ${count(total, "paper")}, as totals: ${own}.`;
+    return `Roles are known for ${total === 1 ? "the one paper" : `all ${count(total, "citing paper")}`}, as totals.`;
+  return `Roles are known for ${digits(classified)} of ${count(total, "citing paper")}, as totals: ${own}.`;
 }
 
 function papersLine({parsed, with_summary: told}: HubRow): string | false {
@@ -127,10 +127,10 @@ function shares({coverage, aside}: Evidence, what: "role" | "stance"): Shares {
     return {line, apart: ""};
   }
   const need = papersToClassify(classified, total, {margin: 0.2});
-  const open = `The share of each ${what} in all papers: ${digits(unclassified)} of ${digits(total)} ${agree(unclassified, "is", "are")} not classified.`;
+  const open = `The share of each ${what} in all ${digits(total)} citing papers: ${digits(unclassified)} ${agree(unclassified, "is", "are")} not classified.`;
   return need < unclassified
     ? {
-        line: `${open} Classifying ${count(need, "paper")}, drawn at random, would give it within 20 points.`,
+        line: `${open} Classifying ${count(need, "paper")}, drawn at random, would give all shares at once within 20 points, with 95 % confidence.`,
         apart: ` ${knownApart(classified)}`
       }
     : {

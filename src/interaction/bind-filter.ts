@@ -102,6 +102,7 @@ function isSame(one: PaperFilter | null, other: PaperFilter | null): boolean {
   return (
     one.state === other.state &&
     one.words === other.words &&
+    JSON.stringify(one.by) === JSON.stringify(other.by) &&
     one.papers.size === other.papers.size &&
     [...one.papers].every((id) => other.papers.has(id))
   );

@@ -1,5 +1,5 @@
 import type {TermPlace} from "../tables/json.js";
-import type {Choice, PaperFilter, Selected, Selection} from "./selection.js";
+import type {Choice, PaperFilter, Selected, SelectedBy, Selection} from "./selection.js";
 
 /** The papers that a mark stands for, and what they have in common, in words after "papers". */
 export interface PaperPick {
@@ -9,16 +9,19 @@ export interface PaperPick {
   words: string;
   /** Where the words stand by which each paper was found. */
   places?: () => ReadonlyMap<string, readonly TermPlace[]>;
+  /** By what of their texts the papers are selected; by nothing of them by default. */
+  by?: SelectedBy;
   /** What the page's address states for it; nothing by default. */
   state?: string;
 }
 
 /** The filter that a pick puts on the page. */
-export function filterOf({papers, words, places, state}: PaperPick): PaperFilter {
+export function filterOf({papers, words, places, by, state}: PaperPick): PaperFilter {
   return {
     papers: new Set(papers),
     words,
     ...(places && {places: places()}),
+    ...(by && {by}),
     ...(state !== undefined && {state})
   };
 }

@@ -9,8 +9,23 @@ export interface PaperFilter {
   places?: ReadonlyMap<string, readonly TermPlace[]>;
   /** What the page's address states for it. */
   state?: string;
+  /** By what of their texts the papers were selected; by nothing of them where it is left out. */
+  by?: SelectedBy;
   /** The things that it asks for, where a reader can take each away alone. */
   parts?: readonly RemovablePart[];
+}
+
+/**
+ * By what of their texts papers were selected. They have it by construction, so it says nothing of
+ * them.
+ */
+export interface SelectedBy {
+  /** The ids of the terms that they have or lack. */
+  terms?: readonly string[];
+  /** What their texts were searched for, folded. */
+  searched?: readonly string[];
+  /** Whether they were put together by all their words, as groups and maps are. */
+  allWords?: boolean;
 }
 
 /** One of the things that a filter asks for. */

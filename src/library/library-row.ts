@@ -6,7 +6,6 @@ import {
   type ListedStructureRow,
   type TotalRow
 } from "npm:hubscope";
-import {pWords} from "../clusters/structure-words.js";
 import {stripSegments} from "../evidence/evidence-strip.js";
 import {evidence} from "../evidence/evidence.js";
 import {messageCount, messageSentence} from "../ledger/ledger.js";
@@ -14,7 +13,7 @@ import {segmentBar} from "../marks/segment-strip.js";
 import {asWritten, element} from "../page/dom.js";
 import {citingPapers, hubTitle, isUnreadable, tierWords} from "../page/hub-words.js";
 import {syntheticBadge} from "../page/synthetic.js";
-import {count, digits} from "../page/words.js";
+import {count, digits, pWords, sharePercent} from "../page/words.js";
 
 const shownThemes = 3;
 
@@ -92,7 +91,7 @@ export function libraryRow(entry: LibraryEntry): LibraryRow {
 
 function rolesWords(classified: number, total: number): string {
   return classified > total
-    ? `${count(classified, "role")} for ${count(total, "paper")}`
+    ? `${count(classified, "role")} for ${count(total, "citing paper")}`
     : `${digits(classified)} of ${digits(total)}`;
 }
 
@@ -155,12 +154,15 @@ export function structureFound({
   structure,
   clusters,
   structure_p: p,
-  structure_nulls: nulls
+  structure_nulls: nulls,
+  structure_visible_share: share
 }: ListedStructureRow): {found: string; test: string} {
   if (structure === "too few papers") return {found: "too few papers to tell", test: ""};
   if (p === null || nulls === 0) return {found: "not tested", test: ""};
-  const test = `${pWords(p, nulls)}, ${count(nulls, "shuffle")}`;
-  return structure === "more than chance"
-    ? {found: count(clusters, "topic"), test: `more than chance, ${test}`}
-    : {found: structure, test};
+  const test = `${pWords(p)}, ${count(nulls, "shuffle")}`;
+  if (structure === "more than chance")
+    return {found: count(clusters, "topic"), test: `more than chance, ${test}`};
+  const seen =
+    share === null ? "" : `; under ${sharePercent(share, 100)} of the text none would show`;
+  return {found: structure, test: `${test}${seen}`};
 }

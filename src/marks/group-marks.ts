@@ -1,6 +1,6 @@
 import type {PaperRow} from "npm:hubscope";
 import {dotLayout, hatching} from "../figures/dots.js";
-import {followSelection, type Selection} from "../interaction/selection.js";
+import {followSelection, type SelectedBy, type Selection} from "../interaction/selection.js";
 import {svgElement, uniqueId} from "../page/dom.js";
 import type {HoverCard} from "../page/hover-card.js";
 import {count, digits} from "../page/words.js";
@@ -26,6 +26,8 @@ export interface PaperGroup {
   state: string;
   /** What a filter by the group asks for, in words that follow "papers". */
   words: string;
+  /** By what of their texts the papers are in the group; see `PaperPick`. */
+  by?: SelectedBy;
   /** Where the words stand that put a paper into the group. */
   places?: (paper: PaperRow) => readonly TermPlace[];
 }

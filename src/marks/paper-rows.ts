@@ -87,12 +87,13 @@ function row(
   marks: SVGSVGElement,
   {beside, total, selection}: {beside: number; total: number; selection: Selection | undefined}
 ): HTMLElement {
-  const {name, detail = "", glyph, kind, state, papers, words, places = () => []} = group;
+  const {name, detail = "", glyph, kind, state, papers, words, by, places = () => []} = group;
   const pick = {
     kind,
     state,
     papers: papers.map(({paper_id}) => paper_id),
     words,
+    ...(by && {by}),
     places: () => new Map(papers.map((paper) => [paper.paper_id, places(paper)]))
   };
   const size = element("span", {class: "size"});

@@ -50,6 +50,12 @@ export function searchTerms(query: string): string[] {
   return [...new Set(readSearch(query).wanted.flat())];
 }
 
+/** All that papers are searched for, wanted or not. */
+export function searchedWords(query: string): string[] {
+  const {wanted, unwanted} = readSearch(query);
+  return [...new Set([...wanted.flat(), ...unwanted])];
+}
+
 /**
  * Where a text as written holds any of the folded `terms`, in order; ranges that touch or overlap
  * are one.

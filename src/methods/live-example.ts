@@ -92,11 +92,11 @@ export function wilsonExample(): HTMLElement {
       const classified = Math.min(valueOf("classified"), total);
       const inClass = Math.min(valueOf("inClass"), classified);
       const bounds = worstCaseBounds(inClass, classified, total);
-      const wilson = wilsonInterval(inClass, classified);
+      const wilson = wilsonInterval(inClass, classified, {total});
       if (bounds === null || wilson === null) return [];
       const percent = (share: number) => sharePercent(share, total);
       const more = papersToClassify(classified, total);
-      const words = `${inClass} of ${classified} classified papers, of ${total} in all: between ${percent(bounds.lower)} and ${percent(bounds.upper)} whatever the others are; ${percent(wilson.lower)} to ${percent(wilson.upper)} if the classified ones were drawn at random. ${more === 0 ? "All are classified." : `${count(more, "more paper")} would settle it within 20 points.`}`;
+      const words = `${inClass} of ${classified} classified papers, of ${total} in all: between ${percent(bounds.lower)} and ${percent(bounds.upper)} whatever the others are; ${percent(wilson.lower)} to ${percent(wilson.upper)} if the classified ones were drawn at random. ${more === 0 ? "All are classified." : `${count(more, "more paper")} would settle all shares at once within 20 points, with 95 % confidence.`}`;
       return [
         drawing({bounds, wilson, share: inClass / classified}, {width}),
         element("p", {class: "status", role: "status"}, words)

@@ -1,5 +1,8 @@
 const space = "\u00a0";
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** The p-values at which what is said of a test changes. */
+const levels = [0.001, 0.01, 0.05, 0.1];
 const grouped = new Intl.NumberFormat("en-GB", {useGrouping: "min2"});
 
 /** A whole number in digits, thousands separated: 10,000. */
@@ -42,11 +45,50 @@ function rounded(exact: number, scale: number): string {
   return `${round}${space}%`;
 }
 
+/**
+ * How many percentage points one share is above or below another, from the difference of both and its
+ * interval, in fractions of 1: "+56 points (12 to 85)".
+ */
+export function pointsMore({
+  difference,
+  lower,
+  upper
+}: {
+  difference: number;
+  lower: number;
+  upper: number;
+}): string {
+  const [more = "", least = "", most = ""] = [difference, lower, upper].map((share) =>
+    digits(Math.round(share * 100)).replace("-", "\u2212")
+  );
+  return `${difference > 0 ? "+" : ""}${more} points (${least} to ${most})`;
+}
+
 /** A list in words: "a", "a and b", "a, b and c", or with another word before the last. */
 export function listed(items: readonly string[], word = "and"): string {
   return items.length < 2
     ? items.join("")
     : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
+}
+
+/**
+ * A p-value in words, as every page prints it: two decimals where it has no more, else three, and as
+ * many as it takes to stand on its own side of .001, .01, .05 and .1: “p = .43”, “p = .105”, “p = .0504”.
+ */
+export function pWords(p: number): string {
+  if (p >= 1) return `p${space}=${space}1`;
+  if (p < 0.0005) return `p${space}<${space}.0005`;
+  return `p${space}=${space}${pRounded(p).replace(/^0/u, "")}`;
+}
+
+function pRounded(p: number): string {
+  const two = p.toFixed(2);
+  if (Math.abs(Number(two) - p) < 1e-9) return two;
+  for (let decimals = 3; decimals < 12; ++decimals) {
+    const text = (p + 1e-12).toFixed(decimals);
+    if (levels.every((level) => p <= level + 1e-12 === Number(text) <= level)) return text;
+  }
+  return String(p);
 }
 
 /** The sentences that there are, in one text. */

@@ -8,7 +8,7 @@ import type {PageState} from "../interaction/page-state.js";
 import {noFilter, type PapersDatabase, type PapersFilter} from "./papers-query.js";
 import {paperAnchor} from "../marks/paper-words.js";
 import {whenPrinted} from "../page/printing.js";
-import {searchTerms} from "../marks/search-query.js";
+import {searchedWords, searchTerms} from "../marks/search-query.js";
 import {newSelection, type Choice, type Selection} from "../interaction/selection.js";
 import {themesOfPapers, type Theme} from "../themes/themes.js";
 import {count, digits, errorWords} from "../page/words.js";
@@ -110,7 +110,8 @@ export function papersTable(
         words,
         remove: () => ask(without)
       }));
-      selection.filter(kind, words === "" ? null : {papers: new Set(own), words, parts});
+      const by = {searched: searchedWords(wanted.search)};
+      selection.filter(kind, words === "" ? null : {papers: new Set(own), words, by, parts});
       show(same ? page : 0);
     } catch (error) {
       if (turn === asked) fail(error);

@@ -1,7 +1,11 @@
 import {
+  discoveryRate,
   evidenceGate,
   kitVersion,
+  structureSettings,
   syntheticWords,
+  termSettings,
+  verdictLevels,
   type ClusteringRow,
   type HubRow,
   type TermRow,
@@ -9,11 +13,20 @@ import {
 } from "npm:hubscope";
 import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {methodCited} from "../clusters/clustering-words.js";
-import {pWords} from "../clusters/structure-words.js";
 import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
 import {citingPapers, hubTitle} from "../page/hub-words.js";
-import {agree, count, digits, quoted} from "../page/words.js";
+import {
+  agree,
+  count,
+  digits,
+  inWords,
+  listed,
+  pWords,
+  quoted,
+  sharePercent,
+  told
+} from "../page/words.js";
 import {statedTrial, trialWords} from "../trials/trials.js";
 
 /** How the report's figures were made. */
@@ -62,25 +75,37 @@ function shares({hub}: MethodsInput): string {
   const total = citingPapers(hub);
   if (classified === 0 || classified > total) return "";
   if (classified === total)
-    return `Shares of citation roles are of all ${count(total, "paper")}, which are classified.`;
-  const wilson = evidenceGate(classified) === "counts" ? "" : " and Wilson intervals (1927)";
-  return `Shares of citation roles rest on ${count(classified, "classified paper")} and are given with worst-case bounds (Manski 2003)${wilson}.`;
+    return `Shares of citation roles are of all ${count(total, "citing paper")}, which are classified.`;
+  const wilson =
+    evidenceGate(classified) === "counts"
+      ? ""
+      : ", and Wilson intervals (1927) in the finite number of papers, at 95 % for all classes at once by Bonferroni’s correction";
+  return `Shares of citation roles rest on ${digits(classified)} classified of ${count(total, "citing paper")} and are given with worst-case bounds (Manski 2003)${wilson}.`;
 }
 
 function themes({terms, themes: found, trial}: MethodsInput): string {
   const several = terms.flatMap(({papers}) => (papers > 1 ? papers : []));
   if (several.length === 0) return "";
-  const minPapers = trial?.minPapers ?? Math.min(...several);
-  const shared = several.filter((papers) => papers >= minPapers).length;
+  const {longest, titleWeight, cValueConstant, commonShare, networkTerms} = termSettings;
+  const minPapers = trial?.minPapers ?? terms[0]?.fewest_papers ?? termSettings.fewestOfTheme;
+  const kept = terms.filter(({origin}) => origin === "found").length;
   const curated = found.filter(({origin}) => origin === "curated").length;
   const tried = trial === undefined ? "" : trialWords({...trial, minPapers: undefined});
-  const also = tried === "" ? "" : ` Tried in the page, beside the files: ${tried}.`;
-  const head = `Words and phrases of up to four words in titles and summaries were ranked by C-value (Frantzi, Ananiadou & Mima 2000); ${digits(shared)} stand in at least ${count(minPapers, "paper")}.${also}`;
+  const head = told(
+    `Words and phrases of up to ${inWords(longest)} words, in titles (counted ${titleWeight === 2 ? "twice" : `${digits(titleWeight)} times`}) and summaries, were ranked by C-value (Frantzi, Ananiadou & Mima 2000) with ${digits(cValueConstant)} added to its logarithm, so that single words have one (Barrón-Cedeño et al. 2009); ${digits(kept)} stand outside longer ones in at least ${count(minPapers, "paper")}.`,
+    tried !== "" && `Tried in the page, beside the files: ${tried}.`
+  );
   if (found.length === 0) return head;
   if (curated === found.length)
-    return `${head} Curated lists of terms make ${count(curated, "theme")}; a paper may carry several.`;
+    return `${head} Curated lists of terms make ${count(curated, "theme")}; a paper carries one if it has a term of it, and may carry several.`;
   const lists = curated === 0 ? "" : `, ${digits(curated)} of them from curated lists`;
-  return `${head} Their co-occurrence, normalised by association strength (van Eck & Waltman 2009), was grouped by the Leiden algorithm (Traag, Waltman & van Eck 2019) into ${count(found.length, "theme")}${lists}; a paper may carry several.`;
+  const able = terms.filter(({common}) => !common).length;
+  const grouped = able > networkTerms ? `the ${digits(networkTerms)} of highest C-value` : "them";
+  return told(
+    head,
+    `The co-occurrence of ${grouped}, each paper counted once and single words of more than ${sharePercent(commonShare, 100)} of the papers left out, normalised by association strength (van Eck & Waltman 2009), was grouped by the Leiden algorithm (Traag, Waltman & van Eck 2019) into ${count(found.length, "theme")}${lists}.`,
+    `A paper carries a detected theme if it has a phrase of it or ${inWords(termSettings.fewestOfTheme)} of its terms${curated === 0 ? "" : ", a curated one if it has one of them"}, and may carry several; a theme of fewer than ${inWords(termSettings.fewestOfTheme)} terms or papers is none.`
+  );
 }
 
 function clusters({clusterings, clusteringId}: MethodsInput): string {
@@ -104,13 +129,30 @@ function clusters({clusterings, clusteringId}: MethodsInput): string {
   const tested =
     p === null
       ? ""
-      : ` Whether there is more structure than chance was tested against ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over the papers (${pWords(p, nulls)}: ${standard.structure}).`;
+      : ` ${structureMade()} of ${count(standard.structure_papers, "paper")} with words, versions of one title once, was compared with that of ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over them, where phrases of a paper that share a word, and clauses that several papers have word for word, stay together (Phipson & Smyth 2010): ${pWords(p)}, ${standard.structure}, where up to ${levelWords(verdictLevels.moreThanChance)} is more than chance and up to ${levelWords(verdictLevels.undecided)} undecided.`;
   const {read, cited} = methodCited(method, vocabulary);
-  return `${read} were clustered by ${cited} into ${count(k, "cluster")} (seed ${seed}).${stable}${tested}`;
+  const asked =
+    standard.clusters_asked === k
+      ? ""
+      : `, where ${digits(standard.clusters_asked)} were asked for`;
+  const at =
+    standard.resolution === null
+      ? ""
+      : `resolution ${String(Number(standard.resolution.toPrecision(3)))}, `;
+  return `${read} were clustered by ${cited} into ${count(k, "cluster")}${asked} (${at}seed ${seed}).${stable}${tested}`;
+}
+
+function structureMade(): string {
+  const {statistic, neighbours, minPapers, resolutions} = structureSettings;
+  return `Structure was tested by one statistic fixed beforehand: the highest ${statistic}, over resolutions ${listed(resolutions.map(String))}, of the graph of each paper’s ${digits(neighbours)} nearest by single words of at least ${count(minPapers, "paper")}. That`;
+}
+
+function levelWords(level: number): string {
+  return pWords(level).replace(/^.*=\s/u, "");
 }
 
 function words({hub, terms}: MethodsInput): string {
   return terms.length === 0 || hub.parsed < 2
     ? ""
-    : "Distinctive words are ranked by Fightin’ Words z (Monroe, Colaresi & Quinn 2008).";
+    : `Distinctive words of selected papers passed an exact hypergeometric test over papers (Fisher 1935) at a false discovery rate of ${sharePercent(discoveryRate, 100)} (Benjamini & Hochberg 1995) over all words of at least two papers but those by which the papers were selected; their order is by Fightin’ Words z (Monroe, Colaresi & Quinn 2008).`;
 }

@@ -1,12 +1,16 @@
 import {table, type ColumnTable} from "npm:arquero";
 import {
-  benjaminiHochberg,
   fightinWords,
+  foldText,
+  keyness,
   whole,
+  type Keyness,
   type PaperTermRow,
   type Tables,
   type TermRow
 } from "npm:hubscope";
+import type {SelectedBy} from "../interaction/selection.js";
+import {textsOf} from "../tables/json.js";
 import {tableOf, valuesOf} from "../tables/verbs.js";
 
 /** How much more a group of papers has a term than the rest. */
@@ -16,10 +20,27 @@ export interface DistinctiveTerm {
   group: number;
   /** The other papers that have it. */
   rest: number;
-  /** Fightin' Words z: above 0 where the group has it more. */
+  /** The share of the group's papers that have it less the share of the others. */
+  difference: number;
+  /** Fightin' Words z, which orders the terms and tests nothing. */
   z: number;
-  /** The two-sided p-value of z, adjusted for the false discovery rate over all terms. */
-  adjusted: number;
+  /** Whether that is more than chance; null where the papers were put together by their words. */
+  keyness: Keyness | null;
+}
+
+/** A group of papers compared with the rest, term by term. */
+export interface Comparison {
+  /** Those that set the group apart first, then by z. */
+  terms: DistinctiveTerm[];
+  /** How many terms are left out because the papers were selected by them. */
+  selecting: number;
+  /** Whether the terms are tested: not where the papers were put together by all their words. */
+  isTested: boolean;
+}
+
+/** Whether a term sets the group apart from the rest, by its test. */
+export function setsApart({keyness, difference}: DistinctiveTerm): boolean {
+  return keyness?.isDistinctive === true && difference > 0;
 }
 
 interface Having {
@@ -49,15 +70,19 @@ const countColumns = {
 };
 
 /**
- * The terms of a group of papers against the rest, the most distinctive of the group first. Counts
- * are of papers; the prior is the share of papers of all hubs that have a term, with the weight of the
- * smaller side. Terms of a single paper are left out.
- * @see Monroe, Colaresi & Quinn (2008), Political Analysis 16(4); Benjamini & Hochberg (1995).
+ * Compares the terms of a group of papers with those of the rest. Counts are of papers; terms of a
+ * single paper are left out. The exact test of each says which terms are distinctive; the order among
+ * these and among the others is by Fightin' Words z, whose prior is the share of papers of all hubs
+ * that have a term, with the weight of the smaller side. Terms by which the papers were selected,
+ * parts of such terms and terms that hold them are not compared; of papers that were put together by
+ * all their words no term is tested.
+ * @see Monroe, Colaresi & Quinn (2008), Political Analysis 16(4).
  */
 export function compareTerms(
   {papers, terms, paper_terms}: Pick<Tables, "papers" | "terms" | "paper_terms">,
-  selected: ReadonlySet<string>
-): DistinctiveTerm[] {
+  selected: ReadonlySet<string>,
+  by: readonly SelectedBy[] = []
+): Comparison {
   const {having, sizes} = papersHaving(paper_terms);
   const within = having
     .semijoin(table({paper_id: [...selected]}), "paper_id")
@@ -69,33 +94,49 @@ export function compareTerms(
     .derive({group: (d) => d["inside"] ?? 0})
     .derive({rest: (d) => d["papers"] - d["group"]})
     .orderby("row");
-  const counted = valuesOf(compared, countColumns).flatMap(({row, group, rest}) => {
+  const all = valuesOf(compared, countColumns).flatMap(({row, group, rest}) => {
     const term = terms[row];
     return term === undefined ? [] : [{term, group, rest}];
   });
   const inside = papers.filter(({paper_id}) => selected.has(paper_id)).length;
-  const weight = Math.min(inside, papers.length - inside);
+  const size = {group: inside, rest: papers.length - inside};
+  const weight = Math.min(size.group, size.rest);
+  const isSelecting = selecting(by);
+  const kept = all.filter(({term}) => !isSelecting(term));
   const scores = fightinWords(
-    counted.map(({term, group, rest}) => ({group, rest, prior: term.prior * weight}))
+    kept.map(({term, group, rest}) => ({group, rest, prior: term.prior * weight}))
   );
-  const adjusted = benjaminiHochberg(scores.map(twoSidedP));
-  return counted
-    .map((one, i) => ({...one, z: scores[i] ?? 0, adjusted: adjusted[i] ?? 1}))
-    .sort((a, b) => b.z - a.z || a.term.position - b.term.position);
+  const isTested = !by.some(({allWords}) => allWords === true);
+  const tests = isTested ? keyness(kept, size) : [];
+  const found = kept.map((one, i) => ({
+    ...one,
+    difference: share(one.group, size.group) - share(one.rest, size.rest),
+    z: scores[i] ?? 0,
+    keyness: tests[i] ?? null
+  }));
+  found.sort(
+    (a, b) =>
+      Number(setsApart(b)) - Number(setsApart(a)) || b.z - a.z || a.term.position - b.term.position
+  );
+  return {terms: found, selecting: all.length - kept.length, isTested};
 }
 
-/**
- * The two-sided p-value of a standard normal `z`, to about 15 decimals: one less the error function
- * at |z| / √2, by its series (Abramowitz & Stegun 1964, 7.1.6).
- */
-export function twoSidedP(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  if (x > 6) return 0;
-  let term = x;
-  let sum = x;
-  for (let n = 1; term > sum * 1e-17; ++n) {
-    term *= (2 * x * x) / (2 * n + 1);
-    sum += term;
-  }
-  return Math.max(0, 1 - (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * sum);
+function share(some: number, all: number): number {
+  return all === 0 ? 0 : some / all;
+}
+
+/** Whether papers were selected by a term, by a part of it or by a term that it is a part of. */
+function selecting(by: readonly SelectedBy[]): (term: TermRow) => boolean {
+  const ids = new Set(by.flatMap(({terms = []}) => terms));
+  const searched = by.flatMap(({searched: words = []}) => words);
+  if (ids.size === 0 && searched.length === 0) return () => false;
+  return ({term_id, forms}) =>
+    [...ids].some((id) => holds(id, term_id) || holds(term_id, id)) ||
+    [term_id, ...textsOf(forms)]
+      .map(foldText)
+      .some((form) => searched.some((words) => form.includes(words) || holds(words, form)));
+}
+
+function holds(longer: string, shorter: string): boolean {
+  return ` ${longer} `.includes(` ${shorter} `);
 }

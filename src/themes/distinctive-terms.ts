@@ -1,12 +1,12 @@
-import type {Tables} from "npm:hubscope";
+import {discoveryRate, type Tables} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
-import {followSelection, type Selection} from "../interaction/selection.js";
+import {followSelection, type SelectedBy, type Selection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import {element, svgElement} from "../page/dom.js";
 import {sentenceNodes, type Sentence} from "../page/page-words.js";
-import {agree, count, digits, quoted, told} from "../page/words.js";
-import {compareTerms, type DistinctiveTerm} from "./compare-terms.js";
+import {agree, count, digits, pointsMore, quoted, sharePercent, told} from "../page/words.js";
+import {compareTerms, setsApart, type Comparison, type DistinctiveTerm} from "./compare-terms.js";
 import {papersOfTerms, termFilter, termPick} from "./paper-sets.js";
 
 const most = 12;
@@ -15,8 +15,9 @@ const wide = 520;
 type Rows = Pick<Tables, "papers" | "terms" | "paper_terms">;
 
 /**
- * The words that set the selected papers apart from the rest: terms by Fightin' Words z, with the
- * counts of papers. Follows the selection. A click on a term selects the papers that have it.
+ * The words that set the selected papers apart from the rest, by an exact test over papers: with the
+ * counts, and for those that pass how many more of the papers have them. The order is by Fightin'
+ * Words z. Follows the selection. A click on a term selects the papers that have it.
  */
 export const distinctiveTerms = figure({
   name: "Distinctive words",
@@ -26,23 +27,37 @@ export const distinctiveTerms = figure({
   query: (tables) => tables,
   draw(rows, {width, selection}) {
     const node = element("div", {class: "distinctive"});
-    const draw = (ids: ReadonlySet<string> | null, words: string) =>
-      node.replaceChildren(compared(rows, ids, {width, words, selection}));
-    draw(null, "");
+    const draw = (ids: ReadonlySet<string> | null, words: string, by: readonly SelectedBy[]) =>
+      node.replaceChildren(compared(rows, ids, {width, words, by, selection}));
+    draw(null, "", []);
     let last: ReadonlySet<string> | null = null;
     followSelection(selection, node, (value) => {
       if (value.matched === last) return;
       last = value.matched;
-      draw(value.matched, value.words);
+      draw(value.matched, value.words, selectedBy([...value.filters.values()]));
     });
     return node;
   }
 });
 
+function selectedBy(filters: readonly {by?: SelectedBy}[]): SelectedBy[] {
+  return filters.flatMap(({by}) => by ?? []);
+}
+
 function compared(
   rows: Rows,
   ids: ReadonlySet<string> | null,
-  {width, words, selection}: {width: number; words: string; selection: Selection | undefined}
+  {
+    width,
+    words,
+    by,
+    selection
+  }: {
+    width: number;
+    words: string;
+    by: readonly SelectedBy[];
+    selection: Selection | undefined;
+  }
 ): HTMLElement {
   const total = rows.papers.length;
   const group = rows.papers.filter(({paper_id}) => ids === null || ids.has(paper_id)).length;
@@ -50,20 +65,23 @@ function compared(
   const refusal = compareRefusal(sizes);
   if (refusal.length > 0 || ids === null)
     return element("p", {class: "refusal"}, ...sentenceNodes(refusal));
-  const terms = compareTerms(rows, ids);
-  const more = terms.filter(({z}) => z > 0);
+  const comparison = compareTerms(rows, ids, by);
+  const {terms} = comparison;
+  const more = terms.filter(({difference}) => difference > 0);
   const several = more.filter((one) => one.group > 1);
   const shown = firstWholeTerms(several.length > 0 ? several : more, most);
+  const said = told(discoveryWords(comparison), selectingWords(comparison));
   return chartFigure({
-    finding: distinctiveFinding(shown, sizes),
+    finding: distinctiveFinding({...comparison, terms: shown}, sizes),
     body: [
       ...(shown.length === 0 ? [] : [list(shown, {rows, compared: sizes, width, selection})]),
-      ...(terms.length === 0 ? [] : [element("p", {class: "note-line"}, discoveryWords(terms))])
+      ...(said === "" ? [] : [element("p", {class: "note-line"}, said)])
     ],
     ...(shown.length > 0 && {
       reading: told(
-        `A bar is as long as z, the log-odds of a term in the selected papers against the rest over its standard error (Fightin’ Words)${shown.some(({adjusted}) => adjusted <= discoveryRate) ? "; a full bar passes the false discovery rate" : ""}.`,
-        "Words by which papers were selected stand out by construction."
+        shown.some(setsApart) &&
+          "A full bar is a word that sets the papers apart, with how many percentage points more of them have it than of the others, and the interval of that (Newcombe 1998, adjusted for the choice of words by Benjamini & Yekutieli 2005).",
+        "Order and length of the bars are by Fightin’ Words z, which is no test."
       )
     }),
     twin: {
@@ -73,7 +91,10 @@ function compared(
         "selected papers": one.group,
         "other papers": one.rest,
         z: Math.round(one.z * 100) / 100,
-        "adjusted p": Math.round(one.adjusted * 1e4) / 1e4
+        "points more": Math.round(one.difference * 1000) / 10,
+        p: one.keyness?.p ?? null,
+        "adjusted p": one.keyness?.adjusted ?? null,
+        "sets apart": one.keyness === null ? "not tested" : setsApart(one) ? "yes" : "no"
       }))
     }
   });
@@ -100,7 +121,7 @@ function list(
   }: {rows: Rows; compared: Compared; width: number; selection: Selection | undefined}
 ): HTMLElement {
   const papers = papersOfTerms(rows.paper_terms);
-  const largest = Math.max(...shown.map(({z}) => z));
+  const largest = Math.max(1, ...shown.map(({z}) => z));
   const room = width >= wide ? Math.min(260, width * 0.28) : Math.min(160, width * 0.4);
   return element(
     "ol",
@@ -111,13 +132,16 @@ function list(
         {},
         pickButton(one.term.term, termPick(one.term, papers), {selection}),
         element("span", {class: "size"}, countsWords(one, compared)),
-        bar(one, (one.z / largest) * room, room)
+        setsApart(one) &&
+          one.keyness?.difference != null &&
+          element("span", {class: "effect"}, pointsMore(one.keyness.difference)),
+        bar(one, (Math.max(0, one.z) / largest) * room, room)
       )
     )
   );
 }
 
-function bar({z, adjusted}: DistinctiveTerm, long: number, room: number): HTMLElement {
+function bar(one: DistinctiveTerm, long: number, room: number): HTMLElement {
   return element(
     "span",
     {class: "z"},
@@ -125,19 +149,16 @@ function bar({z, adjusted}: DistinctiveTerm, long: number, room: number): HTMLEl
       "svg",
       {width: room, height: 12, viewBox: `0 0 ${room} 12`, "aria-hidden": "true"},
       svgElement("rect", {
-        class: adjusted <= discoveryRate ? "mark passing" : "mark rest",
+        class: setsApart(one) ? "mark passing" : "mark rest",
         x: 1,
         y: 1,
         width: Math.max(1, long - 2),
         height: 10
       })
     ),
-    `z ${z.toFixed(1)}`
+    `z ${one.z.toFixed(1)}`
   );
 }
-
-/** The false discovery rate that terms are tested at. */
-const discoveryRate = 0.05;
 
 /** A group of papers out of all, and what they have in common, in words that follow "papers". */
 interface Compared {
@@ -165,23 +186,26 @@ export function compareRefusal({group, total}: Compared): Sentence {
 }
 
 /**
- * Which term sets a group of papers apart most, in a sentence; where none passes the false discovery
- * rate, that comes first.
+ * Which of the terms shown sets a group of papers apart most, in a sentence; that none does, or that
+ * none was tested, is said of the term that comes first.
  */
-export function distinctiveFinding(terms: readonly DistinctiveTerm[], compared: Compared): string {
+export function distinctiveFinding(
+  {terms, isTested}: Pick<Comparison, "terms" | "isTested">,
+  compared: Compared
+): string {
   const {group, total, words} = compared;
   const papers = group === 1 ? "paper" : count(group, words === "" ? "selected paper" : "paper");
   const who = words === "" && group === 1 ? "the selected paper" : `the ${papers} ${words}`.trim();
   const others = total - group === 1 ? "the other paper" : `the other ${digits(total - group)}`;
   const [first] = terms;
-  if (first === undefined || first.z <= 0) {
+  if (first === undefined || first.difference <= 0) {
     return `No term that two papers have is more frequent in ${who} than in ${others}.`;
   }
   const counts = `${digits(first.group)} of ${digits(group)} ${agree(first.group, "has", "have")} it, against ${digits(first.rest)} of ${others}`;
-  if (terms.every(({adjusted}) => adjusted > discoveryRate)) {
-    return `No word sets ${who} apart reliably; ${quoted(first.term.term)} comes first: ${counts}.`;
-  }
-  return `${quoted(first.term.term)} sets ${who} apart most: ${counts}.`;
+  if (!isTested) return `${quoted(first.term.term)} comes first of the words of ${who}: ${counts}.`;
+  return setsApart(first)
+    ? `${quoted(first.term.term)} sets ${who} apart most: ${counts}.`
+    : `No word sets ${who} apart reliably; ${quoted(first.term.term)} comes first: ${counts}.`;
 }
 
 /** The raw counts of a term in a group and in the rest: "3 of 5 against 1 of 26". */
@@ -192,22 +216,31 @@ export function countsWords(
   return `${digits(some)} of ${digits(group)} against ${digits(rest)} of ${digits(total - group)}`;
 }
 
-/** How many terms pass the false discovery rate, and how to take the others. */
-export function discoveryWords(terms: readonly DistinctiveTerm[]): string {
-  const passed = terms.filter(({adjusted}) => adjusted <= discoveryRate);
+/** How many terms set papers apart by the test, and how to take the others. */
+export function discoveryWords({terms, isTested}: Comparison): string {
+  const all = count(terms.length, "term");
+  if (terms.length === 0) return "";
+  if (!isTested)
+    return `These papers were put together by their words, so ${terms.length === 1 ? "the one term is" : `the ${all} are`} ranked and not tested.`;
+  const passed = terms.filter(({keyness}) => keyness?.isDistinctive === true);
   const passing = passed.length;
-  const others = passed.filter(({z}) => z <= 0).length;
+  const others = passed.filter((one) => !setsApart(one)).length;
   const ofOthers =
     others === 0
       ? ""
       : `, ${others === passing ? "as" : `${digits(others)} of them as`} ${agree(others, "a word", "words")} of the other papers`;
-  const all = count(terms.length, "term");
-  const rate = "a false discovery rate of 5\u00a0% (Benjamini–Hochberg)";
-  if (terms.length === 0) return "";
+  const rate = `a false discovery rate of ${sharePercent(discoveryRate, 100)} (exact hypergeometric test over papers, Benjamini–Hochberg)`;
   if (passing === 0) {
     return terms.length === 1
-      ? `The one term compared does not pass ${rate}: read this as a ranking.`
-      : `None of the ${all} compared passes ${rate}: read this as a ranking.`;
+      ? `The one term compared is not distinctive at ${rate}: read this as a ranking.`
+      : `None of the ${all} compared is distinctive at ${rate}: read this as a ranking.`;
   }
-  return `${digits(passing)} of the ${all} compared ${agree(passing, "passes", "pass")} ${rate}${ofOthers}; read the others as a ranking.`;
+  return `${digits(passing)} of the ${all} compared ${agree(passing, "is", "are")} distinctive at ${rate}${ofOthers}; read the others as a ranking.`;
+}
+
+/** How many terms are not compared because papers were selected by them; "" where none is. */
+export function selectingWords({selecting}: Pick<Comparison, "selecting">): string {
+  return selecting === 0
+    ? ""
+    : `${count(selecting, "term")} by which the papers were selected, or with ${agree(selecting, "a word", "words")} of such, ${agree(selecting, "is", "are")} left out.`;
 }

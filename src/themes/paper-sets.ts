@@ -72,6 +72,7 @@ export function termPick(
     state: term_id,
     papers: [...own.keys()],
     words: withTerm(term),
+    by: {terms: [term_id]},
     places: () => own
   };
 }

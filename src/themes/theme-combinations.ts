@@ -49,10 +49,10 @@ export function combinationsFinding(combinations: readonly Combination[]): strin
   const [first, second] = mixed;
   if (first === undefined) {
     return n === 1
-      ? "The one citing paper does not carry more than one theme."
-      : `${n === 2 ? "Neither" : "None"} of ${count(n, "citing paper")} carries more than one theme.`;
+      ? "The one listed paper does not carry more than one theme."
+      : `${n === 2 ? "Neither" : "None"} of ${count(n, "listed paper")} carries more than one theme.`;
   }
-  const head = `${capitalised(inWords(several))} of ${count(n, "citing paper")} ${agree(several, "carries", "carry")} more than one theme`;
+  const head = `${capitalised(inWords(several))} of ${count(n, "listed paper")} ${agree(several, "carries", "carry")} more than one theme`;
   const size = first.papers.length;
   if (mixed.length === 1) return `${head}: ${names(first)}.`;
   return size === (second?.papers.length ?? 0)

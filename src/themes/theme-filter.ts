@@ -1,6 +1,7 @@
 import {themeSlug, type PaperRow, type Tables} from "npm:hubscope";
 import {filterKind, type StatedPick} from "../interaction/bind-filter.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
+import type {SelectedBy} from "../interaction/selection.js";
 import {count, digits, quoted} from "../page/words.js";
 import {themeCombinations, withCombination} from "./theme-combinations.js";
 import {themesOf, type Theme} from "./themes.js";
@@ -24,6 +25,14 @@ export function stateOfThemes(themes: readonly Theme[]): string {
   return `${only}${themes.map(stateOfTheme).join("+")}`;
 }
 
+/**
+ * By what papers with exactly some of all `themes` are selected: the terms of these, and those of the
+ * others, which they lack.
+ */
+export function byThemes(themes: readonly Theme[]): SelectedBy {
+  return {terms: themes.flatMap(({terms}) => terms)};
+}
+
 /** The papers of a theme in a year, to select. */
 export function yearPick(theme: Theme, year: number): PaperPick {
   return {
@@ -31,6 +40,7 @@ export function yearPick(theme: Theme, year: number): PaperPick {
     state: `${year}:${stateOfTheme(theme)}`,
     papers: theme.papers.flatMap((paper) => (paper.year === year ? [paper.paper_id] : [])),
     words: `of ${year} ${withTheme(theme)}`,
+    by: {terms: theme.terms},
     places: () => theme.evidence
   };
 }
@@ -79,6 +89,7 @@ function combinationPick(
     state: stateOfThemes(found.themes),
     papers: found.papers.map(({paper_id}) => paper_id),
     words: withCombination(found),
+    by: byThemes(themes),
     ...standIn(known)
   };
 }
@@ -127,6 +138,7 @@ export function themePick(theme: Theme): PaperPick {
     state: stateOfTheme(theme),
     papers: theme.papers.map(({paper_id}) => paper_id),
     words: withTheme(theme),
+    by: {terms: theme.terms},
     places: () => theme.evidence
   };
 }

@@ -53,9 +53,13 @@ export function gridDrawn({
   if (wanted === all) {
     return drawn === all
       ? []
-      : [`${firstOf(drawn, count(all, "paper"), "in this order are drawn")}`, tableHasAll, "."];
+      : [
+          `${firstOf(drawn, count(all, "listed paper"), "in this order are drawn")}`,
+          tableHasAll,
+          "."
+        ];
   }
-  if (wanted === 0) return [`None of ${count(all, "paper")} is selected, so none is drawn.`];
+  if (wanted === 0) return [`None of ${count(all, "listed paper")} is selected, so none is drawn.`];
   const selected = count(wanted, "selected paper");
   const left = all - wanted;
   const rest = [
@@ -72,7 +76,7 @@ export function gridDrawn({
 export function gridFinding({themes, rows}: ThemeGrid): string {
   const [first] = themes;
   if (themes.length === 1 && first !== undefined) {
-    return `With one theme, ${quoted(first.name)}, there is nothing for the ${count(rows.length, "paper")} to share.`;
+    return `With one theme, ${quoted(first.name)}, there is nothing for the ${count(rows.length, "listed paper")} to share.`;
   }
   const pairs = themes.flatMap((one, i) =>
     themes.slice(i + 1).map((other, k) => ({
@@ -87,7 +91,7 @@ export function gridFinding({themes, rows}: ThemeGrid): string {
   if (most === 0 || pair === undefined) {
     return `No two of the ${inWords(themes.length)} themes share a paper.`;
   }
-  const shared = `${digits(most)} of ${count(rows.length, "paper")}`;
+  const shared = `${digits(most)} of ${count(rows.length, "listed paper")}`;
   return top.length === 1
     ? `${quoted(pair.one.name)} and ${quoted(pair.other.name)} share the most papers: ${shared} ${agree(most, "carries", "carry")} both.`
     : `No two of ${digits(themes.length)} themes stand out by what they share: at most ${shared} ${agree(most, "carries", "carry")} the same two.`;

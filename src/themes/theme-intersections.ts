@@ -9,7 +9,7 @@ import {
   withCombination,
   type Combination
 } from "./theme-combinations.js";
-import {stateOfThemes, themeFilter} from "./theme-filter.js";
+import {byThemes, stateOfThemes, themeFilter} from "./theme-filter.js";
 import {themesFinding} from "./theme-rows.js";
 import {themesOf, themesOfPapers, type Theme} from "./themes.js";
 import {chartFigure} from "../figures/chart-figure.js";
@@ -53,6 +53,7 @@ export const themeIntersections = figure({
             kind: "theme",
             state: stateOfThemes(combination.themes),
             words: withCombination(combination),
+            by: byThemes(themes),
             places: ({paper_id}) =>
               combination.themes.flatMap(({evidence}) => evidence.get(paper_id) ?? [])
           })),

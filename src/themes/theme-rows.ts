@@ -6,7 +6,7 @@ import {paperRows} from "../marks/paper-rows.js";
 import {mostDots} from "../marks/segment-strip.js";
 import {element} from "../page/dom.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "../page/words.js";
-import {stateOfTheme, stateOfThemes, themeFilter, withTheme} from "./theme-filter.js";
+import {byThemes, stateOfTheme, stateOfThemes, themeFilter, withTheme} from "./theme-filter.js";
 import {sharedTerms, themesOf, themesOfPapers, withoutTheme, type Theme} from "./themes.js";
 
 const most = 3;
@@ -30,7 +30,10 @@ export const themeRows = figure({
     const finding = themesFinding(themes, {papers, terms});
     if (themes.length === 0) return chartFigure({finding, body: []});
     const carried = themesOfPapers(themes);
-    const groups = [...themes.map(groupOf), ...(rest.length === 0 ? [] : [groupOfRest(rest)])];
+    const groups = [
+      ...themes.map(groupOf),
+      ...(rest.length === 0 ? [] : [groupOfRest(rest, themes)])
+    ];
     return chartFigure({
       finding,
       body: [
@@ -58,14 +61,15 @@ export const themeRows = figure({
   }
 });
 
-function groupOfRest(papers: PaperRow[]): PaperGroup {
+function groupOfRest(papers: PaperRow[], themes: readonly Theme[]): PaperGroup {
   return {
     name: "no theme",
     colour: "not-classified",
     papers,
     kind: "theme",
     state: stateOfThemes([]),
-    words: "without a theme"
+    words: "without a theme",
+    by: byThemes(themes)
   };
 }
 
@@ -78,6 +82,7 @@ function groupOf(theme: Theme): PaperGroup {
     kind: "theme",
     state: stateOfTheme(theme),
     words: withTheme(theme),
+    by: {terms: theme.terms},
     places: ({paper_id}) => theme.evidence.get(paper_id) ?? []
   };
 }
@@ -93,32 +98,32 @@ export function themesFinding(
   const size = first.papers.length;
   if (themes.length === 1) {
     return size === n && n > 1
-      ? `${n === 2 ? "Both citing papers" : `All ${count(n, "citing paper")}`} carry the one theme found, ${quoted(first.name)}.`
-      : `One theme was found, ${quoted(first.name)}, in ${digits(size)} of ${count(n, "citing paper")}.`;
+      ? `${n === 2 ? "Both listed papers" : `All ${count(n, "listed paper")}`} carry the one theme found, ${quoted(first.name)}.`
+      : `One theme was found, ${quoted(first.name)}, in ${digits(size)} of ${count(n, "listed paper")}.`;
   }
   const largest = themes.filter((theme) => theme.papers.length === size);
   const names = listed(largest.map(({name}) => quoted(name)));
   if (largest.length === 1) {
-    return `${names} is the largest of ${digits(themes.length)} themes: ${digits(size)} of ${count(n, "citing paper")} ${agree(size, "carries", "carry")} it.`;
+    return `${names} is the largest of ${digits(themes.length)} themes: ${digits(size)} of ${count(n, "listed paper")} ${agree(size, "carries", "carry")} it.`;
   }
   return largest.length <= most
-    ? `${names} are the largest of ${digits(themes.length)} themes, with ${digits(size)} of ${count(n, "citing paper")} each.`
-    : `${capitalised(inWords(themes.length))} themes were found and none stands out: the largest have ${digits(size)} of ${count(n, "citing paper")} each.`;
+    ? `${names} are the largest of ${digits(themes.length)} themes, with ${digits(size)} of ${count(n, "listed paper")} each.`
+    : `${capitalised(inWords(themes.length))} themes were found and none stands out: the largest have ${digits(size)} of ${count(n, "listed paper")} each.`;
 }
 
 /** Why there is no theme, in a sentence. */
 export function noThemes({papers, terms}: Pick<Tables, "papers" | "terms">): string {
   const n = papers.length;
-  if (n === 0) return "There are no citing papers, so there are no themes.";
+  if (n === 0) return "There are no listed papers, so there are no themes.";
   if (n === 1) {
-    return "The one citing paper carries no theme: a theme takes words that papers share.";
+    return "The one listed paper carries no theme: a theme takes words that papers share.";
   }
   const shared = sharedTerms(terms);
   const why =
     shared === 0
       ? "they share no word or phrase that could make one"
       : `the ${agree(shared, "one term", `${digits(shared)} terms`)} that they share ${agree(shared, "does", "do")} not form a group`;
-  return `No theme was found in ${count(n, "citing paper")}: ${why}.`;
+  return `No theme was found in ${count(n, "listed paper")}: ${why}.`;
 }
 
 /** How many papers carry a theme, and how many carry several; "" without papers. */
@@ -128,14 +133,14 @@ export function themeCoverage(themes: readonly Theme[], {papers}: Pick<Tables, "
   const carried = themesOfPapers(themes);
   const some = n - withoutTheme(papers, themes).length;
   const several = [...carried.values()].filter((list) => list.length > 1).length;
-  if (some === 0) return `Coverage: none of ${count(n, "paper")} carries a theme.`;
+  if (some === 0) return `Coverage: none of ${count(n, "listed paper")} carries a theme.`;
   const also =
     themes.length < 2
       ? ""
       : several === 0
         ? ", none more than one"
         : `, ${several === some && some > 1 ? "all" : digits(several)} of them more than one`;
-  const head = `Coverage: ${digits(some)} of ${count(n, "paper")} ${agree(some, "carries", "carry")} a theme`;
+  const head = `Coverage: ${digits(some)} of ${count(n, "listed paper")} ${agree(some, "carries", "carry")} a theme`;
   return n === 1 ? `${head}.` : `${head}${also}.`;
 }
 

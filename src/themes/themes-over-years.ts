@@ -177,7 +177,7 @@ export function countedWords(selected: number): string {
 
 /** In which year the largest theme has most papers, with how many papers have a year. */
 export function yearsFinding({years, rows, dated}: ThemeYears, papers: number): string {
-  const cover = `${digits(dated)} of ${count(papers, "paper")} have a year`;
+  const cover = `${digits(dated)} of ${count(papers, "listed paper")} have a year`;
   const [row] = rows;
   if (row === undefined) return `${cover}, and there are no themes to follow.`;
   const sizes = row.papers.map((list) => list.length);

@@ -135,12 +135,12 @@ export function uptakeFinding(
   const most = Math.max(0, ...words.map((echo) => echo.papers));
   if (most === 0) {
     return papers === 1
-      ? "The one citing paper echoes no sentence of the hub’s own text."
-      : `None of the ${count(papers, "citing paper")} echoes a sentence of the hub’s own text.`;
+      ? "The one listed paper echoes no sentence of the hub’s own text."
+      : `None of the ${count(papers, "listed paper")} echoes a sentence of the hub’s own text.`;
   }
   const loudest = loudestWords(
     words.filter((echo) => echo.papers === most),
-    `${digits(most)} of ${count(papers, "paper")}`
+    `${digits(most)} of ${count(papers, "listed paper")}`
   );
   const silent = abstract.filter((sentence) => sentence.silent).length;
   if (abstract.length === 0) return `Of the hub’s title, ${loudest}; the text has no abstract.`;
@@ -204,7 +204,7 @@ export function echoWords(
   total: number
 ): string {
   const some = selected === papers ? "" : `; ${digits(selected)} of them selected`;
-  return `${digits(papers)} of ${count(total, "paper")}${some}.`;
+  return `${digits(papers)} of ${count(total, "listed paper")}${some}.`;
 }
 
 /** How much more the citing papers have a word than those of other hubs, in a sentence. */

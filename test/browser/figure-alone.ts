@@ -1,7 +1,7 @@
 import type {AllTables, HubRow} from "npm:hubscope";
 import type {Figure, FigureContext} from "../../src/figures/figure.js";
 import type {SettableChoices} from "../../src/interaction/follow-choice.js";
-import {newSelection} from "../../src/interaction/selection.js";
+import {newSelection, type SelectedBy} from "../../src/interaction/selection.js";
 
 /** What a figure is drawn with in tests: its context, and what stands for more of it. */
 interface Options extends Partial<FigureContext> {
@@ -9,6 +9,8 @@ interface Options extends Partial<FigureContext> {
   hub?: HubRow;
   /** The papers that are selected, by their ids, and in words. */
   selected?: string[];
+  /** By what of their texts they are selected. */
+  by?: SelectedBy;
   words?: string;
   /** The controls of the clustering. */
   controls?: SettableChoices;
@@ -22,11 +24,12 @@ interface Options extends Partial<FigureContext> {
  */
 export function figureAlone({needs, open}: Pick<Figure, "needs" | "open">) {
   return (given: Partial<AllTables>, options: Options = {}): HTMLElement => {
-    const {hub, selected, words = "", controls, choice, ...rest} = options;
+    const {hub, selected, words = "", by = {}, controls, choice, ...rest} = options;
     const defaults = Object.fromEntries(needs.map((name) => [name, []]));
     const tables = Object.assign(defaults, hub === undefined ? {} : {hubs: [hub]}, given);
     const selection = selected === undefined ? rest.selection : newSelection();
-    if (selected !== undefined) selection?.filter("elsewhere", {papers: new Set(selected), words});
+    if (selected !== undefined)
+      selection?.filter("elsewhere", {papers: new Set(selected), words, by});
     const clusteringId = rest.clusteringId ?? controls?.value.clusteringId;
     const context = {
       ...{width: 680, height: Infinity, pasted: false, hub, ...rest},

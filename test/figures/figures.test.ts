@@ -39,7 +39,7 @@ test("the words that set selected papers of the example hub apart are drawn as t
   const selected = tables.paper_terms.flatMap(({term_id, paper_id}) =>
     term_id === "language model" ? [paper_id] : []
   );
-  const options = {selected, words: "with “language models”"};
+  const options = {selected, words: "with “language models”", by: {terms: ["language model"]}};
   await expect(await markupOf("distinctiveTerms", tables, options)).toMatchFileSnapshot(
     "distinctiveTerms-selected.html"
   );

@@ -88,8 +88,8 @@ test("what the text cannot support is refused in a line; dates in it bring theme
 });
 
 test.each([
-  ["none", "There are no citing papers, so there are no themes."],
-  ["one", "The one citing paper carries no theme: a theme takes words that papers share."]
+  ["none", "There are no listed papers, so there are no themes."],
+  ["one", "The one listed paper carries no theme: a theme takes words that papers share."]
 ])("the themes of the hub with %s of it are a sentence", async (hub, sentence) => {
   const {page, errors} = await freshReport(hub);
   await page.locator(".downloads").first().waitFor({state: "attached"});

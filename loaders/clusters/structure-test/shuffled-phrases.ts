@@ -74,7 +74,9 @@ interface ShuffleUnit {
 
 /**
  * Binds the phrases of each paper that have a word in common, directly or through others: that a
- * paper repeats its own words is no topic. So no word is in two units of a paper.
+ * paper repeats its own words is no topic. So no word is in two units of a paper. The phrases of a
+ * text that several papers have word for word are bound too, as a template, a publisher's line or a
+ * standing sentence is no topic either.
  */
 export function shuffleUnits({papers}: PhrasedPapers): ShuffleUnit[] {
   return papers.flatMap((phrases, paper) => unitsOf(phrases).map((unit) => made(unit, paper)));
@@ -82,16 +84,24 @@ export function shuffleUnits({papers}: PhrasedPapers): ShuffleUnit[] {
 
 function unitsOf(phrases: readonly Phrase[]): Phrase[][] {
   const lastWith = new Map<number, number>();
+  const lastOf = new Map<number, number>();
   const joined = Int32Array.from(phrases.keys());
   const lists = phrases.map((): Linked | null => null);
   phrases.forEach((phrase, i) => {
     let list: Linked | null = null;
-    for (const word of phrase.words) {
-      const unit = unitOf(lastWith.get(word) ?? i);
-      lastWith.set(word, i);
-      if (unit === i) continue;
+    const join = (other: number) => {
+      const unit = unitOf(other);
+      if (unit === i) return;
       joined[unit] = i;
       list = linked(list, lists[unit] ?? null);
+    };
+    for (const word of phrase.words) {
+      join(lastWith.get(word) ?? i);
+      lastWith.set(word, i);
+    }
+    if (phrase.repeated !== undefined) {
+      join(lastOf.get(phrase.repeated) ?? i);
+      lastOf.set(phrase.repeated, i);
     }
     const own: Linked = {phrase, next: null, last: null};
     lists[i] = linked(list, own);

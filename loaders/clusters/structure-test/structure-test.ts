@@ -2,13 +2,20 @@ import {deviation, mean, shuffler} from "d3-array";
 import {randomLcg} from "d3-random";
 import {leiden} from "../../networks/leiden.js";
 import {modularity} from "../../statistics/partitions.js";
+import {
+  defaultNulls,
+  structureSettings,
+  verdictOf,
+  visibleShare,
+  type Verdict
+} from "../../statistics/significance.js";
 import {neighbourGraph, neighbours} from "../neighbours.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
 import {fewestPapers} from "../specification-grid.js";
 import {vectors} from "../vectors.js";
 import {shuffledPhrases, shuffleUnits} from "./shuffled-phrases.js";
 
-type StructureAnswer = "more than chance" | "undecided" | "no more than chance" | "too few papers";
+type StructureAnswer = Verdict | "too few papers";
 
 /** The structure of papers against that of their phrases shuffled. */
 export interface StructureTest {
@@ -21,6 +28,8 @@ export interface StructureTest {
   /** The share of shuffles with as much structure or more, the papers counted as one of them. */
   p: number | null;
   answer: StructureAnswer;
+  /** The share of the text below which groups do not reliably show at so many papers; null if unknown. */
+  visibleShare: number | null;
   /** How many papers were looked at: those of different titles with words, and 2,000 at most. */
   papers: number;
 }
@@ -32,12 +41,6 @@ interface StructureTestOptions {
 }
 
 const tolerance = 1e-9;
-const smallHub = 200;
-const mediumHub = 1000;
-const shufflesOfSmall = 199;
-const shufflesOfMedium = 99;
-const shufflesOfLarge = 39;
-
 /**
  * Tests whether papers show more structure than their phrases shuffled over them, by one statistic
  * and one test: p ≤ .05 is more than chance, p ≤ .1 undecided. Papers of the same title count
@@ -56,7 +59,13 @@ export function structureTest(
   const tested = sampleOfPapers(phrased, random);
   const papers = tested.papers.length;
   if (papers < fewestPapers) {
-    const nothing = {statistic: null, nullMean: null, nullDeviation: null, p: null};
+    const nothing = {
+      statistic: null,
+      nullMean: null,
+      nullDeviation: null,
+      p: null,
+      visibleShare: null
+    };
     return {...nothing, nulls: 0, answer: "too few papers", papers};
   }
   const units = shuffleUnits(tested);
@@ -72,31 +81,11 @@ export function structureTest(
     nullDeviation: deviation(ofNulls) ?? null,
     nulls: ofNulls.length,
     p,
-    answer: answerOf(p),
+    answer: verdictOf(p),
+    visibleShare: visibleShare(papers),
     papers
   };
 }
-
-/** How many shuffles papers are compared with by default. */
-export function defaultNulls(papers: number): number {
-  if (papers <= smallHub) return shufflesOfSmall;
-  return papers <= mediumHub ? shufflesOfMedium : shufflesOfLarge;
-}
-
-function answerOf(p: number): StructureAnswer {
-  if (p <= 0.05) return "more than chance";
-  return p <= 0.1 ? "undecided" : "no more than chance";
-}
-
-/** What the statistic is made with, fixed before any hub was looked at. */
-export const structureSettings = {
-  statistic: "Leiden modularity",
-  longest: 1,
-  minPapers: 3,
-  neighbours: 15,
-  resolutions: [0.8, 1, 1.25],
-  starts: 1
-} as const;
 
 /**
  * How much structure papers show: the highest modularity that the Leiden algorithm finds in the

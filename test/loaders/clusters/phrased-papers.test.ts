@@ -46,6 +46,74 @@ describe("phrasedPapers(papers, {own, shared, hub})", () => {
   });
 });
 
+const repeated = ({words, papers}: PhrasedPapers) =>
+  papers.map((phrases) =>
+    phrases.map(({words: own, repeated: text}) => [
+      own.map((word) => words[word]).join(" "),
+      text ?? "own"
+    ])
+  );
+
+describe("the texts that papers have word for word", () => {
+  const read = (...summaries: string[]) =>
+    repeated(
+      phrasedPapers(
+        summaries.map((summary, i) => ({title: `Lagoon ${"abcdef"[i] ?? ""}x`, summary})),
+        {own: curated(), shared: curated()}
+      )
+    ).map((phrases) => phrases.slice(1));
+
+  it("are clauses of several papers; what one paper has alone, and part of a clause, is its own", () => {
+    expect(
+      read(
+        "Tides rise. It lowers tension and raises drag.",
+        "It lowers tension and raises drag. Reefs grow.",
+        "It lowers tension and raises drag of hulls."
+      )
+    ).toEqual([
+      [
+        ["tide rise", "own"],
+        ["lower tension", 0],
+        ["raise drag", 0]
+      ],
+      [
+        ["lower tension", 0],
+        ["raise drag", 0],
+        ["reef grow", "own"]
+      ],
+      [
+        ["lower tension", "own"],
+        ["raise drag", "own"],
+        ["hull", "own"]
+      ]
+    ]);
+  });
+
+  it("go on over clauses that follow each other in several papers, whatever the year", () => {
+    const [one = [], other = []] = read(
+      "Tides. (C) 2019 Harbour Press. Every copy reserved.",
+      "Reefs. (C) 2021 Harbour Press. Every copy reserved."
+    );
+    const texts = (phrases: typeof one) => new Set(phrases.slice(1).map(([, text]) => text));
+    expect(texts(one).size).toBe(1);
+    expect(texts(other).size).toBe(1);
+    expect(one[0]?.[1]).toBe("own");
+  });
+
+  it("are two where they stand side by side in one paper alone", () => {
+    expect(
+      read(
+        "It lowers drag. It raises sails.",
+        "It lowers drag. Tides.",
+        "Reefs. It raises sails."
+      )[0]
+    ).toEqual([
+      ["lower drag", 0],
+      ["raise sail", 1]
+    ]);
+  });
+});
+
 describe("withoutWords(phrased, keys)", () => {
   it("divides what stands around a word, and leaves other phrases as they are", () => {
     const phrased = phrasedTitles("deep learning theory", "learning", "graph theory");

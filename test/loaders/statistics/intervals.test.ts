@@ -38,6 +38,35 @@ test("wilsonInterval(8, 10, {classes: 5}) is wider, by Bonferroni's z of 2.576",
   expect(interval?.upper).toBeCloseTo(0.9599, 4);
 });
 
+// numpy 2: roots of (1 + v)P² − (2p + v)P + p² with v = z²/n · (N − n)/(N − 1)
+test.each([
+  [8, 10, 31, 1, 0.5416209989311537, 0.9312287124448777],
+  [8, 10, 31, 5, 0.46032429778637135, 0.949387857266577],
+  [2, 10, 1000, 1, 0.05697881451163257, 0.5084543198299404],
+  [5, 5, 20, 1, 0.6224533373712632, 1]
+])(
+  "wilsonInterval(%d, %d) of %d papers for %d classes is [%d, %d]",
+  (count, classified, total, classes, lower, upper) => {
+    const interval = wilsonInterval(count, classified, {total, classes});
+    expect(interval?.lower).toBeCloseTo(lower, 9);
+    expect(interval?.upper).toBeCloseTo(upper, 9);
+  }
+);
+
+test("of more papers the interval is wider, without limit the usual one, and of all of them a point", () => {
+  const width = (total: number) => {
+    const {lower = 0, upper = 0} = wilsonInterval(8, 10, {total}) ?? {};
+    return upper - lower;
+  };
+  expect(width(10)).toBe(0);
+  expect(wilsonInterval(8, 10, {total: 10})).toEqual({lower: 0.8, upper: 0.8});
+  expect(width(20)).toBeLessThan(width(40));
+  expect(width(1e12)).toBeCloseTo(width(Infinity), 9);
+  const one = {count: 8, classified: 10, total: 10};
+  const exact = newcombeInterval(one, {count: 1, classified: 4, total: 4});
+  expect(exact).toMatchObject({difference: 0.55, lower: 0.55, upper: 0.55});
+});
+
 test("wilsonInterval(0, 0) is null", () => {
   expect(wilsonInterval(0, 0)).toBeNull();
 });

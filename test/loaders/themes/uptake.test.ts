@@ -133,18 +133,32 @@ test("a word that other hubs have no more often than the papers has a z above an
   expect(taken("Entropy of layers.", papers)[0]?.echoes.map(({z}) => z)).toEqual([null, null]);
 });
 
-test("z by hand: 2 of 4 words against 6 of 900 in other hubs", () => {
+test("z by hand: 2 of 2 papers against 4 of 90 of other hubs", () => {
   const papers = summaries("Deep entropy nets", "Entropy");
-  const z = (abstract: string, background = others, hubId = "new") =>
-    taken(abstract, papers, {background, hubId})[0]?.echoes.find(({id}) => id === "entropy")?.z;
-  const prior = (2 + 6) * (4 / 904);
+  const z = (abstract: string, background = others, hubId = "new", of = papers) =>
+    taken(abstract, of, {background, hubId})[0]?.echoes.find(({id}) => id === "entropy")?.z;
+  const prior = (2 + 4) * (2 / 92);
+  // python3 -c 'from math import *; a = 6 * 2 / 92; print((log((2 + a) / (2 + 2 - 2 - a)) - log((4 + a) / (90 + 2 - 4 - a))) / sqrt(1 / (2 + a) + 1 / (4 + a)))'
   const byHand =
-    (Math.log((2 + prior) / (8 - 2 - prior)) - Math.log((6 + prior) / (904 - 6 - prior))) /
-    Math.sqrt(1 / (2 + prior) + 1 / (6 + prior));
+    (Math.log((2 + prior) / (4 - 2 - prior)) - Math.log((4 + prior) / (92 - 4 - prior))) /
+    Math.sqrt(1 / (2 + prior) + 1 / (4 + prior));
+  expect(byHand).toBeCloseTo(3.7795960723085402, 12);
   expect(z("Entropy.")).toBeCloseTo(byHand, 12);
   expect(z("Entropy of layers in nets.")).toBeCloseTo(byHand, 12);
   const pooled = "term,papers,occurrences\n(all),92,904\n(old),2,4\nentropy,6,8\n";
   expect(z("Entropy.", pooled, "old")).toBeCloseTo(byHand, 12);
+});
+
+test("how often a paper says a word changes no z: papers are counted", () => {
+  const z = (...texts: string[]) =>
+    taken(
+      "Entropy.",
+      [{title: texts[0] ?? "", summary: texts[1] ?? ""}, ...summaries("Lakes", "Reefs")],
+      {
+        background: others
+      }
+    )[0]?.echoes.find(({id}) => id === "entropy")?.z;
+  expect(z("Entropy", "Entropy and entropy again: entropy")).toBe(z("On lakes", "Entropy"));
 });
 
 test("a background of this hub alone has no other to compare with", () => {

@@ -100,7 +100,7 @@ test("the reading names a way to zoom for touch as for the wheel", async () => {
 test("finding, floating, titles only, papers off the map and neighbours kept are said and drawn", async () => {
   const chart = await mountSelecting("clusterMap", rows);
   expect(plain(await chart.locator(".finding").textContent())).toBe(
-    "Five reading groups: the largest have 6 of 31 citing papers each, and 4 float."
+    "Five reading groups: the largest have 6 of 31 listed papers each, and 4 float."
   );
   expect(await chart.locator(`${dots}.hollow`).count()).toBe(4);
   const small = await chart
@@ -228,11 +228,11 @@ test("few papers, none, and none with a place: a sentence or a map, no crash", a
   }
   const alone = await mountChart("clusterMap", groupTables({papers: 6, aloneEach: 1}));
   expect(plain(await alone.textContent())).toBe(
-    "The 6 citing papers share no word or phrase that could make a group."
+    "The 6 listed papers share no word or phrase that could make a group."
   );
   const one = await mountChart("clusterMap", groupTables({papers: 8, groups: 1}));
   expect(plain(await one.locator(".finding").textContent())).toBe(
-    "One reading group, “entropy 1, models”, has 8 of 8 citing papers, and none floats."
+    "One reading group, “entropy 1, models”, has 8 of 8 listed papers, and none floats."
   );
   const floating = await mountChart("clusterMap", groupTables({papers: 8, floatingEach: 1}));
   expect(await floating.locator(`${dots}.hollow`).count()).toBe(8);

@@ -29,7 +29,9 @@ test("finding, size, floating, terms with counts, stability against shuffled phr
   );
   const first = chart.locator(".cluster-rows > li").first();
   expect(await first.getAttribute("class")).toBe("theme-1");
-  expect(plain(await first.locator(".size").textContent())).toBe("7 of 31 papers, 1 floating");
+  expect(plain(await first.locator(".size").textContent())).toBe(
+    "7 of 31 listed papers, 1 floating"
+  );
   expect(plain(await first.locator(".terms").textContent())).toBe(
     "entropy 4 of 7 against 1 of 24, models 7 of 7 against 24 of 24, entropy rate 2 of 7 against 0 of 24"
   );
@@ -116,11 +118,11 @@ test("a stability that was not measured, one group, and none", async () => {
   });
   const one = await mountChart("clusterTable", bare);
   expect(plain(await one.locator(".finding").textContent())).toBe(
-    "One reading group of 8 papers; how stable it is was not measured."
+    "One reading group of 8 listed papers; how stable it is was not measured."
   );
   expect(await one.locator(".stability").count()).toBe(0);
   const none = await mountChart("clusterTable", groupTables({papers: 0}));
-  expect(await none.textContent()).toBe("There are no citing papers, so there are no groups.");
+  expect(await none.textContent()).toBe("There are no listed papers, so there are no groups.");
 });
 
 test("clusterControls: a slider and two switches lead to clusterings that there are", async () => {

@@ -17,14 +17,14 @@ const found = (options: Parameters<typeof groupTables>[0]) => {
 
 test("clustersFinding(view, papers): how many groups, the largest, and how many papers float", () => {
   expect(found({papers: 31})).toBe(
-    "Five reading groups: the largest, “entropy 1, models”, has 7 of 31 citing papers, and none floats."
+    "Five reading groups: the largest, “entropy 1, models”, has 7 of 31 listed papers, and none floats."
   );
   expect(found({papers: 31, floatingEach: 31})).toMatch(/, and 1 floats\.$/u);
   expect(found({papers: 30, clustering: {structure: "more than chance"}})).toBe(
-    "Five topics: the largest have 6 of 30 citing papers each, and none floats."
+    "Five topics: the largest have 6 of 30 listed papers each, and none floats."
   );
-  expect(found({papers: 0})).toBe("There are no citing papers, so there is no map.");
-  expect(found({papers: 1, aloneEach: 1})).toBe("The one citing paper has no other to stand near.");
+  expect(found({papers: 0})).toBe("There are no listed papers, so there is no map.");
+  expect(found({papers: 1, aloneEach: 1})).toBe("The one listed paper has no other to stand near.");
 });
 
 test("clustersFinding: nothing about floating where it was not measured", () => {

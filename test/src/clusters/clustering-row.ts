@@ -29,6 +29,7 @@ export function clusteringRow(row: Partial<ClusteringRow> = {}): ClusteringRow {
     structure_nulls: 199,
     structure_papers: 31,
     structure_p: 0.43,
+    structure_visible_share: 0.25,
     structure: "no more than chance",
     specifications: 1,
     specifications_left_out: 0,

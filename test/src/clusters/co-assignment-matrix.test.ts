@@ -77,7 +77,7 @@ test("coAssignmentMatrix: too many papers, too few, or not measured: a sentence"
   const said = async (tables: object) =>
     plain(await (await mountChart("coAssignmentMatrix", tables)).textContent());
   expect(await said(groupTables({papers: 201, alone: true}))).toBe(
-    "The matrix is drawn up to 200 papers; this hub has 201 papers."
+    "The matrix is drawn up to 200 papers; this hub has 201 listed papers."
   );
   expect(await said(groupTables({papers: 1}))).toBe("Fewer than two papers share no cluster.");
   expect(await said({...groupTables({papers: 6}), co_assignment: []})).toBe(

@@ -46,11 +46,11 @@ test("coAssignmentFinding(found, papers): pairs in nine of ten runs", () => {
   if (one === undefined) throw new Error("no pair");
   const pair = {...rows, co_assignment: [{...one, runs_together: 9, runs: 10}]};
   expect(plain(coAssignmentFinding(coAssignments(pair), 31))).toBe(
-    "One pair shares a cluster in 9 of 10 runs: 2 of 31 papers are in such a pair."
+    "One pair shares a cluster in 9 of 10 runs: 2 of 31 listed papers are in such a pair."
   );
   const none = {...rows, co_assignment: [{...one, runs_together: 1, runs: 10}]};
   expect(plain(coAssignmentFinding(coAssignments(none), 31))).toBe(
-    "No two of 31 papers share a cluster in 9 of 10 runs."
+    "No two of 31 listed papers share a cluster in 9 of 10 runs."
   );
   expect(coAssignmentFinding(undefined, 31)).toBe(
     "How often papers share a cluster was not measured."

@@ -75,7 +75,7 @@ test("consensusFinding() counts the papers that no group has, of which there may
   expect(said([three], 4)).toBe(`${head}; the other one is in no such group.`);
   expect(said([three], 3)).toBe(`${head}: those are all of them.`);
   expect(said([group(1, ["a", "b", "c", "d"]), group(2, ["e", "f", "g"])], 9)).toMatch(
-    /; another group holds 3 more of 9 papers\.$/
+    /; another group holds 3 more of 9 listed papers\.$/
   );
 });
 

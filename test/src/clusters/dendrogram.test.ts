@@ -34,7 +34,7 @@ test("60 papers are drawn in the height of a printed page, their titles apart", 
 test("the line crosses as many branches as there are groups, for this method alone", async () => {
   const chart = await mountChart("dendrogram", rows, ward);
   expect(plain(await chart.locator(".finding").textContent())).toBe(
-    "The line cuts the hierarchy of 31 papers into 5 groups."
+    "The line cuts the hierarchy of 31 listed papers into 5 groups."
   );
   const [line] = await boxesOf(chart.locator("line.cut").locator("xpath=.."));
   expect(line).toBeDefined();
@@ -144,7 +144,7 @@ test("dendrogramFinding() compares the last step with the one before", () => {
 
 test("dendrogramFinding() says so where no paper differs from another, and where there is none", () => {
   expect(said(fork(1, 1e-9, leaf("a"), leaf("b")))).toBe(
-    "The 2 papers do not differ by their terms, and merge at distance 0."
+    "The 2 listed papers do not differ by their terms, and merge at distance 0."
   );
   expect(said(undefined)).toContain("Fewer than two papers");
 });

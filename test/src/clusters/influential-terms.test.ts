@@ -39,7 +39,7 @@ test("influentialTerms: the words without which groups fall apart, and which; a 
   const chart = await mountSelecting("influentialTerms", groupTables({papers: 61}));
   expect(await chart.locator(".prop-words > li").count()).toBe(1);
   expect(plain(await chart.locator(".prop-words p").textContent())).toBe(
-    "Without learning in 12 of 61 papers: 2 of 5 groups fall apart"
+    "Without learning in 12 of 61 listed papers: 2 of 5 groups fall apart"
   );
   expect(await chart.locator(".prop-words .pick").allTextContents()).toEqual([
     "entropy 1, models",

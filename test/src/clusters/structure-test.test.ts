@@ -22,5 +22,5 @@ test("structureTest: the sentence, and how the groups were made", async () => {
   );
   expect(await shown.locator(".note-line").textContent()).toMatch(/^LSA and Ward on /u);
   const none = await mountChart("structureTest", groupTables({papers: 0}));
-  expect(await none.textContent()).toBe("There are no citing papers, so there are no groups.");
+  expect(await none.textContent()).toBe("There are no listed papers, so there are no groups.");
 });

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {groupNoun, pWords, structureWords} from "../../../src/clusters/structure-words.js";
+import {groupNoun, structureWords} from "../../../src/clusters/structure-words.js";
 import {clusteringRow} from "./clustering-row.js";
 import {plain} from "../../plain.js";
 
@@ -8,10 +8,10 @@ const said = (row: Parameters<typeof clusteringRow>[0], papers = 31) =>
 
 test("structureWords: each answer with its p and the number of nulls", () => {
   expect(said({})).toBe(
-    "No more structure than in shuffled phrases (p = .43, 199 shuffles): read these as reading groups, not topics."
+    "No more structure than in shuffled phrases (p = .43, 199 shuffles): read these as reading groups, not topics. Groups whose own words make up less than 25 % of the text would not reliably show at 31 papers."
   );
   expect(said({structure: "undecided", structure_p: 0.065})).toBe(
-    "It is undecided whether there is more structure than in shuffled phrases (p = .065, 199 shuffles): take the groups as suggestions, not as topics."
+    "It is undecided whether there is more structure than in shuffled phrases (p = .065, 199 shuffles): take the groups as suggestions, not as topics. Groups whose own words make up less than 25 % of the text would not reliably show at 31 papers."
   );
   expect(said({structure: "more than chance", structure_p: 0.005})).toBe(
     "There is more structure than in shuffled phrases (p = .005, 199 shuffles): the groups can be read as topics."
@@ -37,7 +37,7 @@ test("structureWords: of topics, how many of the groups shown are firm, where no
   expect(of(null)).toBe("there are topics; how stable the one group shown is was not measured.");
   expect(of(0.8, 0.2, null)).toBe(`there are topics, and 1 of the 2 groups measured is ${stable}`);
   expect(of(0.8, null)).toBe(`there are topics, and the one group measured is ${stable}`);
-  const chance = structureWords(clusteringRow(), 31, [group(0.2)]);
+  const chance = structureWords(clusteringRow({structure_visible_share: null}), 31, [group(0.2)]);
   expect(chance).toMatch(/: read these as reading groups, not topics\.$/u);
 });
 
@@ -48,37 +48,28 @@ test("structureWords: few papers, none, and an untested hub", () => {
     structure_nulls: 0,
     structure_papers: 5
   };
-  expect(said(few, 0)).toBe("There are no citing papers, so there are no groups.");
-  expect(said(few, 1)).toBe("One citing paper makes no groups.");
-  expect(said(few, 5)).toBe("5 citing papers are too few to tell groups from chance.");
+  expect(said(few, 0)).toBe("There are no listed papers, so there are no groups.");
+  expect(said(few, 1)).toBe("One listed paper makes no groups.");
+  expect(said(few, 5)).toBe("5 listed papers are too few to tell groups from chance.");
   expect(said(few, 8)).toBe(
-    "Only 5 of 8 citing papers have titles and words of their own: too few to tell groups from chance."
+    "Only 5 of 8 listed papers have titles and words of their own: too few to tell groups from chance."
   );
   expect(said({...few, structure_papers: 1}, 8)).toBe(
-    "Only 1 of 8 citing papers has a title and words of its own: too few to tell groups from chance."
+    "Only 1 of 8 listed papers has a title and words of its own: too few to tell groups from chance."
   );
   expect(said({...few, structure_papers: 0}, 8)).toBe(
-    "None of 8 citing papers has words to tell groups from chance by."
+    "None of 8 listed papers has words to tell groups from chance by."
   );
   expect(said({clusters: 0})).toBe(
-    "No more structure than in shuffled phrases (p = .43, 199 shuffles): there are no groups."
+    "No more structure than in shuffled phrases (p = .43, 199 shuffles): there are no groups. Groups whose own words make up less than 25 % of the text would not reliably show at 31 papers."
   );
   expect(said({structure_p: null, structure_nulls: 0})).toMatch(/was not tested: read these/u);
 });
 
 test("structureWords: says where only some papers were tested", () => {
   expect(said({structure_papers: 2000}, 20000)).toMatch(
-    /199 shuffles, 2000 of the papers tested\)/u
+    /199 shuffles, over the 2000 of 20,000 listed papers with words, versions once\)/u
   );
-});
-
-test("pWords: as many decimals as the nulls carry, three at most", () => {
-  expect(pWords(0.43, 199)).toBe("p\u00a0=\u00a0.43");
-  expect(pWords(0.05, 19)).toBe("p\u00a0=\u00a0.05");
-  expect(pWords(0.3, 9)).toBe("p\u00a0=\u00a0.3");
-  expect(pWords(0.001, 999)).toBe("p\u00a0=\u00a0.001");
-  expect(pWords(0.0123, 9999)).toBe("p\u00a0=\u00a0.012");
-  expect(pWords(1, 199)).toBe("p\u00a0=\u00a01");
 });
 
 test("groupNoun", () => {

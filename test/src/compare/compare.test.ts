@@ -40,11 +40,17 @@ test("the intervals of shares and of differences are for all roles of the hubs t
   const share = roleShares(compared).find(
     ({role, hub: title}) => role === "method" && title === "A hub on scaling"
   );
-  expect(share?.interval?.upper).toBeCloseTo(wilsonInterval(1, 10, {classes: 3})?.upper ?? NaN, 6);
+  expect(share?.interval?.upper).toBeCloseTo(
+    wilsonInterval(1, 10, {classes: 5 * 2, total: 500})?.upper ?? NaN,
+    12
+  );
   const difference = roleDifferences(compared).find(({role}) => role === "method");
   expect(difference).toMatchObject({
-    lower: newcombeInterval({count: 8, classified: 11}, {count: 1, classified: 10}, {classes: 3})
-      ?.lower
+    lower: newcombeInterval(
+      {count: 8, classified: 11, total: 500},
+      {count: 1, classified: 10, total: 500},
+      {classes: 5}
+    )?.lower
   });
 });
 
@@ -233,19 +239,24 @@ test("hubTerms: words of two papers that a hub has more than the others", () => 
   const words = (id: string) => (terms.get(id)?.terms ?? []).map(({term}) => term.toLowerCase());
   expect(words("pruning").slice(0, 6).join(" ")).toContain("pruning");
   expect(words("scaling").slice(0, 6).join(" ")).toContain("scaling law");
-  for (const {papers, z} of terms.get("pruning")?.terms ?? []) {
+  for (const {papers, others, keyness} of terms.get("pruning")?.terms ?? []) {
     expect(papers).toBeGreaterThan(1);
-    expect(z).toBeGreaterThan(0);
+    expect(papers / 12).toBeGreaterThan(others / 11);
+    expect(keyness.difference?.difference).toBeCloseTo(papers / 12 - others / 11, 12);
   }
+  // python3 -c 'from scipy.stats import fisher_exact as f; print(f([[12, 0], [0, 11]])[1])', scipy 1.17.1
+  const law = terms.get("scaling")?.terms.find(({termId}) => termId === "scaling law");
+  expect(law).toMatchObject({papers: 12, others: 0, keyness: {isDistinctive: true}});
+  expect((law?.keyness.p ?? 0) / 7.39602301050679e-7).toBeCloseTo(1, 9);
 });
 
-test("hubTerms: a paper that cites two of the other hubs counts once among them", () => {
+test("hubTerms: a paper that cites two of the other hubs counts once among them, one that cites the hub not at all", () => {
   const {terms, ...sizes} = hubTerms(["scaling", "pruning", "unknown"], rows).get("scaling") ?? {};
-  expect(sizes).toEqual({papers: 12, others: 12});
+  expect(sizes).toEqual({papers: 12, others: 11});
   const own = terms?.find(({termId}) => termId === "scaling law");
-  expect(own).toMatchObject({papers: 12, others: 1});
+  expect(own).toMatchObject({papers: 12, others: 0});
   const {others} = hubTerms(["pruning", "unknown", "scaling"], rows).get("pruning") ?? {};
-  expect(others).toBe(12 + 3);
+  expect(others).toBe(12 - 1 + (3 - 3));
 });
 
 test("compareRefusal says how to add a second hub, or to choose one", () => {

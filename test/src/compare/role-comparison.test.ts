@@ -60,11 +60,13 @@ test.each([390, 1280])(
 
 test("the differences of hubs say in which hub a role has more, and where that may be error", async () => {
   const chart = await mountChart("roleComparison", hubs, {roles});
+  // 18 of 25 against 8 of 25 classified, of 31 papers each, for 6 roles: Newcombe of the Wilson
+  // intervals whose n is 25 · 30 / 6 (numpy 2), .40 (.237 to .532).
   const said = await chart.locator(".differences li").allTextContents();
   expect(said.map(plain)).toEqual([
-    "Background: 40 points more in hub 2 than in hub 1 (6 to 63).",
-    "Method: 40 points more in hub 1 than in hub 2 (6 to 63).",
-    "“<i>sample</i>”: as much in hub 1 as in hub 2 (−21 to 21); it may be sampling error."
+    "Background: 40 points more in hub 2 than in hub 1 (24 to 53).",
+    "Method: 40 points more in hub 1 than in hub 2 (24 to 53).",
+    "“<i>sample</i>”: as much in hub 1 as in hub 2 (−8 to 8); it may be sampling error."
   ]);
   const folded = chart.locator(".differences details");
   expect(await folded.locator("summary").textContent()).toBe(
@@ -73,9 +75,9 @@ test("the differences of hubs say in which hub a role has more, and where that m
   expect(await folded.locator("li").allTextContents()).toEqual(said.slice(2));
   expect(await folded.locator("li").isVisible()).toBe(false);
   expect(await chart.locator(".differences p").textContent()).toContain(
-    "95 % over all 3 labels together (Bonferroni)"
+    "95 % over all 6 roles, seen or not, of the one pair of hubs together (Bonferroni)"
   );
   expect(await chart.locator(".reading").textContent()).toContain(
-    "the Wilson interval, 95 % over all 3 labels together (Bonferroni), from 5"
+    "the Wilson interval, 95 % over all 6 roles, seen or not, of 2 hubs together (Bonferroni), from 5"
   );
 });

@@ -1,7 +1,7 @@
 import type {TotalRow} from "npm:hubscope";
 import {expect, test} from "vitest";
 import {stripSegments} from "../../../src/evidence/evidence-strip.js";
-import {evidence, samplingInterval} from "../../../src/evidence/evidence.js";
+import {classesAtOnce, evidence, samplingInterval} from "../../../src/evidence/evidence.js";
 import {
   asideWords,
   boundsWords,
@@ -12,6 +12,7 @@ import {
   wilsonWords
 } from "../../../src/evidence/evidence-words.js";
 import {pageScope} from "../../../src/evidence/page-scope.js";
+import {polarityMeanings, roleMeanings} from "../../../loaders/tables/counts.js";
 import {hub, total} from "../rows.js";
 import {plain} from "../../plain.js";
 
@@ -85,7 +86,7 @@ test("what is not classified is one number in the legend, the caption, the table
     polarities,
     facets: []
   });
-  expect(cannot.join(" ")).toContain("57 of 86 are not classified");
+  expect(cannot.join(" ")).toContain("in all 86 citing papers: 57 are not classified");
 });
 
 test.each([
@@ -157,14 +158,16 @@ test("no finding says that a stance is absent", () => {
   expect(evidenceFinding(known)).not.toMatch(/contrasting|no criticism|none/);
 });
 
-test("the words under the strip of the example: 2 of 31, 14 and 24 more, [2/31, 31/31]", () => {
-  expect(plain(coverageWords(example))).toBe("Coverage: 2 of 31 papers have a known role (6 %).");
+test("the words under the strip of the example: 2 of 31, 18 and 26 more, [2/31, 31/31]", () => {
+  expect(plain(coverageWords(example))).toBe(
+    "Coverage: 2 of 31 citing papers have a known role (6 %)."
+  );
   expect(plain(whatItTakes(example))).toBe(
-    "What would it take? 14 more papers, drawn at random and classified, to know every share within 20 points; 24 within 10."
+    "What would it take? 18 more papers, drawn at random and classified, to know all shares at once, each within 20 points, with 95 % confidence; 26 within 10."
   );
   const [background] = example.classes;
   expect(background && plain(boundsWords(background, example))).toBe(
-    "2 to 31 of 31 papers (6 % to 100 %)"
+    "2 to 31 of 31 citing papers (6 % to 100 %)"
   );
   expect(background && wilsonWords(background, example)).toBe("");
   expect(plain(readingWords(example))).toContain("fewer than 5 classified papers");
@@ -174,10 +177,10 @@ test("the Wilson interval is shown from 5 classified papers on, with its conditi
   const known = roles({background: 8, method: 2}, 200);
   const [background] = known.classes;
   expect(background && plain(wilsonWords(background, known))).toBe(
-    "8 of 10 classified: 45 % to 95 %"
+    "8 of 10 classified: 41 % to 96 %"
   );
   expect(plain(readingWords(known))).toContain(
-    "Pale bar: the share among the classified papers. Thick line: the 95 % Wilson interval, for 2 classes at once: it holds only if the 10 classified papers are a random draw of the 200"
+    "Pale bar: the share among the classified papers. Thick line: the 95 % Wilson interval, for all 5 classes at once, seen or not: it holds only if the 10 classified papers are a random draw of the 200"
   );
   expect(readingWords(roles({background: 5, method: 2}, 200))).toContain(
     "Dot: the share among the classified papers."
@@ -201,7 +204,7 @@ test.each([
   [
     roles({background: 8}, 12),
     "What would it take? Only classifying all 4 papers left would settle the shares.",
-    "Coverage: 8 of 12 papers have a known role (67 %)."
+    "Coverage: 8 of 12 citing papers have a known role (67 %)."
   ]
 ])("whatItTakes and coverageWords, case %#", (known, takes, covers) => {
   expect(plain(whatItTakes(known))).toBe(takes);
@@ -222,4 +225,13 @@ test("no sentence of any strip holds NaN, Infinity or undefined", () => {
       expect(words.join(" ")).not.toMatch(/NaN|Infinity|undefined|null/);
     }
   }
+});
+
+test("intervals hold for the classes that a measure is declared to have, and those that are seen besides", () => {
+  expect(classesAtOnce(roles({background: 8}, 20))).toBe(roleMeanings.size);
+  expect(classesAtOnce(roles({background: 8, tool: 1}, 20))).toBe(roleMeanings.size + 1);
+  const meanings = [...polarityMeanings.values()].filter((meaning) => meaning !== null);
+  expect(classesAtOnce(stances([], 20))).toBe(new Set(meanings).size);
+  const declared = Object.fromEntries([...roleMeanings.keys()].map((label) => [label, 1]));
+  expect(classesAtOnce(roles(declared, 20))).toBe(roleMeanings.size);
 });

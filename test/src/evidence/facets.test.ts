@@ -96,22 +96,34 @@ test("facetsOf calls a value as the papers write it, whatever the capitals of th
 });
 
 test.each([
-  ["fields", {"cs.LG": 20, "stat.ML": 5}, "Of 2 fields, “cs.LG” has the most papers: 20 of 31."],
-  ["fields", {"cs.LG": 5, "stat.ML": 5}, "Each of the 2 fields has 5 of 31 papers."],
-  ["verdicts", {ACCEPT: 1}, "Verdicts: “ACCEPT” for 1 of 31 papers."],
-  ["years", {2024: 3, 2026: 9}, "Years run from 2024 to 2026; 2026 has the most papers: 9 of 31."],
+  [
+    "fields",
+    {"cs.LG": 20, "stat.ML": 5},
+    "Of 2 fields, “cs.LG” has the most papers: 20 of 31 citing papers."
+  ],
+  ["fields", {"cs.LG": 5, "stat.ML": 5}, "Each of the 2 fields has 5 of 31 citing papers."],
+  ["verdicts", {ACCEPT: 1}, "Verdicts: “ACCEPT” for 1 of 31 citing papers."],
+  [
+    "years",
+    {2024: 3, 2026: 9},
+    "Years run from 2024 to 2026; 2026 has the most papers: 9 of 31 citing papers."
+  ],
   [
     "years",
     {2024: 3, 2025: 1, 2026: 3},
-    "Years run from 2024 to 2026; 2024 and 2026 have the most papers: 3 each, of 31."
+    "Years run from 2024 to 2026; 2024 and 2026 have the most papers: 3 each, of 31 citing papers."
   ],
   [
     "years",
     {2024: 3, 2026: 1, soon: 1},
-    "Years run from 2024 to 2026; 2024 has the most papers: 3 of 31."
+    "Years run from 2024 to 2026; 2024 has the most papers: 3 of 31 citing papers."
   ],
-  ["years", {2024: 1, soon: 3}, "Of 2 years, “soon” has the most papers: 3 of 31."],
-  ["venues", {a: 3, b: 3, c: 3, d: 3, e: 1}, "Of 5 venues, 4 have the most papers: 3 each, of 31."]
+  ["years", {2024: 1, soon: 3}, "Of 2 years, “soon” has the most papers: 3 of 31 citing papers."],
+  [
+    "venues",
+    {a: 3, b: 3, c: 3, d: 3, e: 1},
+    "Of 5 venues, 4 have the most papers: 3 each, of 31 citing papers."
+  ]
 ])("facetFinding of %s, %j", (name, counts, sentence) => {
   const values = Object.entries(counts).map(([value, count]) => ({value, count}));
   expect(plain(facetFinding({name, origin: "totals", values}, 31))).toBe(sentence);
@@ -124,10 +136,10 @@ test("facetReading says what is not covered and what adds up to more than the pa
     values: [{value: "cs.LG", count}]
   });
   expect(plain(facetReadings(of(30), 31).join(" "))).toMatch(
-    /Of 1 paper of 31 the value is not known\.$/
+    /Of 1 of 31 citing papers the value is not known\.$/
   );
   expect(plain(facetReadings(of(40), 31).join(" "))).toMatch(
-    /40 for 31 papers, so a paper may have several/
+    /40 for 31 citing papers, so a paper may have several/
   );
   expect(facetReadings(of(31), 31).join(" ")).toMatch(/not particular papers\.$/);
 });

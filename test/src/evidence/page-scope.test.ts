@@ -13,7 +13,7 @@ test("pageScope of the example", () => {
     facets: []
   });
   expect(plain([known])).toEqual([
-    "Roles are known for 2 of 31 papers, as totals: no paper’s own role is known."
+    "Roles are known for 2 of 31 citing papers, as totals: no paper’s own role is known."
   ]);
   expect(plain(can)).toEqual([
     "Which 31 papers are listed, 28 with a summary.",
@@ -24,7 +24,7 @@ test("pageScope of the example", () => {
     "What became of each of the 123 lines of the text."
   ]);
   expect(plain(cannot)).toEqual([
-    "The share of each role in all papers: 29 of 31 are not classified. Classifying 14 papers, drawn at random, would give it within 20 points. Nothing says that the 2 known papers were drawn at random, so they do not count among them.",
+    "The share of each role in all 31 citing papers: 29 are not classified. Classifying 18 papers, drawn at random, would give all shares at once within 20 points, with 95 % confidence. Nothing says that the 2 known papers were drawn at random, so they do not count among them.",
     "The role of any one paper: roles are totals of the page. Roles attached to papers would bring them.",
     "Whether papers support or contest the hub: its polarity labels are no stances. A polarity summary with stances would begin to say.",
     "What the 3 papers with only a title are about. Their summaries would say.",
@@ -35,9 +35,9 @@ test("pageScope of the example", () => {
 test.each([
   [0, 0, "No citing paper is known."],
   [1, 0, "The role of the one paper is not known."],
-  [7, 0, "Roles are known for none of 7 papers."],
-  [7, 7, "Roles are known for all 7 papers, as totals."],
-  [7, 9, "The roles come to more than the 7 papers; no paper’s own role is known."]
+  [7, 0, "Roles are known for none of 7 citing papers."],
+  [7, 7, "Roles are known for all 7 citing papers, as totals."],
+  [7, 9, "The roles come to more than the 7 citing papers; no paper’s own role is known."]
 ])("pageScope says first of %i papers of which %i have a role: %s", (declared, count, words) => {
   const row = hub({declared, parsed: 0});
   const {known} = pageScope({

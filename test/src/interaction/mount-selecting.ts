@@ -1,5 +1,5 @@
 import type {Locator} from "playwright-core";
-import type {Selection} from "../../../src/interaction/selection.js";
+import type {SelectedBy, Selection} from "../../../src/interaction/selection.js";
 import {bundleScript} from "../../browser/bundle.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import type {View} from "../../browser/browser.js";
@@ -59,10 +59,15 @@ export async function selectedNow(): Promise<SelectedNow> {
 }
 
 /** Selects papers, as another view of the page would; null selects all. */
-export async function select(ids: readonly string[] | null, words = "elsewhere"): Promise<void> {
+export async function select(
+  ids: readonly string[] | null,
+  words = "elsewhere",
+  by: SelectedBy = {}
+): Promise<void> {
   const {page} = await chartPage();
   await page.evaluate(
-    ({ids, words}) => window.shared.filter("elsewhere", ids && {papers: new Set(ids), words}),
-    {ids, words}
+    ({ids, words, by}) =>
+      window.shared.filter("elsewhere", ids && {papers: new Set(ids), words, by}),
+    {ids, words, by}
   );
 }

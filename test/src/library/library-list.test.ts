@@ -9,6 +9,7 @@ const structure = (row: Partial<ListedStructureRow>): ListedStructureRow => ({
   clusters: 3,
   structure_nulls: 99,
   structure_papers: 31,
+  structure_visible_share: null,
   structure_p: null,
   structure: "too few papers",
   ...row

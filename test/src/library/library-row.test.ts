@@ -6,6 +6,7 @@ const row = {
   clusters: 1,
   structure_nulls: 999,
   structure_papers: 31,
+  structure_visible_share: null,
   structure_p: 0.021,
   structure: "more than chance"
 };

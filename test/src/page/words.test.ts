@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import {expect, test} from "vitest";
+import {verdictOf} from "../../../loaders/statistics/significance.js";
 import {
   capitalised,
   count,
@@ -6,6 +8,7 @@ import {
   inWords,
   listed,
   percent,
+  pWords,
   quoted,
   sharePercent
 } from "../../../src/page/words.js";
@@ -55,4 +58,38 @@ test("numbers in words, digits, capitals, quotation marks", () => {
   expect(digits(1234)).toBe("1234");
   expect(capitalised("two of 31")).toBe("Two of 31");
   expect(quoted("use_method")).toBe("“use_method”");
+});
+
+test.each([
+  [0.43, "p = .43"],
+  [0.1, "p = .10"],
+  [0.105, "p = .105"],
+  [0.115, "p = .115"],
+  [0.175, "p = .175"],
+  [0.855, "p = .855"],
+  [0.025, "p = .025"],
+  [0.075, "p = .075"],
+  [0.005, "p = .005"],
+  [0.05, "p = .05"],
+  [0.0504, "p = .0504"],
+  [0.09999, "p = .100"],
+  [0.100001, "p = .100001"],
+  [1 / 80, "p = .013"],
+  [0.0002, "p < .0005"],
+  [1, "p = 1"]
+])("pWords(%d) is %j: it is not rounded by halves of binary numbers", (p, words) => {
+  expect(pWords(p).replaceAll("\u00a0", " ")).toBe(words);
+});
+
+test("no printed p stands on the other side of a verdict, for any number of shuffles", () => {
+  fc.assert(
+    fc.property(fc.integer({min: 1, max: 20_000}), fc.nat(20_000), (nulls, asMuch) => {
+      fc.pre(asMuch <= nulls);
+      const p = (1 + asMuch) / (1 + nulls);
+      const said = pWords(p).replaceAll("\u00a0", " ");
+      const printed = Number(said.replace(/^p [=<] /u, ""));
+      expect(verdictOf(printed)).toBe(verdictOf(p));
+      expect(Math.abs(printed - p)).toBeLessThanOrEqual(0.0005 + 1e-12);
+    })
+  );
 });

@@ -2,6 +2,13 @@ import {expect, test} from "vitest";
 import {methods} from "../../../loaders/clusters/methods/index.js";
 import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
 import {clusteringRow} from "../clusters/clustering-row.js";
+import {defaultMinPapers} from "../../../loaders/themes/terms.js";
+import {
+  discoveryRate,
+  structureSettings,
+  verdictLevels
+} from "../../../loaders/statistics/significance.js";
+import {termSettings} from "../../../loaders/tables/themes.js";
 import {hub} from "../rows.js";
 import {exampleThemes} from "../themes/theme-rows.js";
 import {plain} from "../../plain.js";
@@ -13,13 +20,13 @@ test("the paragraph states the parameters in use, with their sources", () => {
   const text = plain(methodsParagraph({hub: hub(), terms, themes, clusterings, version: "0.1.0"}));
   expect(text).toContain("was read with Hubscope 0.1.0; it lists 31 of 31 citing papers");
   expect(text).toContain(
-    "rest on 2 classified papers and are given with worst-case bounds (Manski 2003)."
+    "rest on 2 classified of 31 citing papers and are given with worst-case bounds (Manski 2003)."
   );
   expect(text).toContain(`into ${themes.length} themes`);
-  expect(text).toContain("into 6 clusters (seed 7)");
+  expect(text).toContain("into 6 clusters, where 5 were asked for (resolution 1, seed 7)");
   expect(text).toContain("in 100 resamples of 80 % of the papers (Hennig 2007): 0.60.");
   expect(text).toContain(
-    "against 199 shuffles of undivided phrases over the papers (p = .43: no more than chance)"
+    "was compared with that of 199 shuffles of undivided phrases over them, where phrases of a paper that share a word, and clauses that several papers have word for word, stay together (Phipson & Smyth 2010): p = .43, no more than chance, where up to .05 is more than chance and up to .10 undecided."
   );
 });
 
@@ -62,9 +69,18 @@ test("what was not done is not said", () => {
 
 test.each([
   [{roles_classified: 40}, ""],
-  [{roles_classified: 31}, "Shares of citation roles are of all 31 papers, which are classified."],
-  [{roles_classified: 1}, "rest on 1 classified paper and are given with worst-case bounds"],
-  [{roles_classified: 5}, "worst-case bounds (Manski 2003) and Wilson intervals (1927)."]
+  [
+    {roles_classified: 31},
+    "Shares of citation roles are of all 31 citing papers, which are classified."
+  ],
+  [
+    {roles_classified: 1},
+    "rest on 1 classified of 31 citing papers and are given with worst-case bounds"
+  ],
+  [
+    {roles_classified: 5},
+    "worst-case bounds (Manski 2003), and Wilson intervals (1927) in the finite number of papers, at 95 % for all classes at once by Bonferroni’s correction."
+  ]
 ])("of %j it says no more of shares than the page shows", (row, said) => {
   const input = {hub: hub(row), terms: [], themes: [], clusterings: [], version: "0"};
   const text = plain(methodsParagraph(input));
@@ -73,11 +89,11 @@ test.each([
 });
 
 test("the fewest papers of a term are those of the terms kept, and curated themes are not detected", () => {
-  const kept = terms.filter(({papers}) => papers >= 4);
+  const kept = terms.filter(({papers}) => papers >= 4).map((term) => ({...term, fewest_papers: 4}));
   const curated = themes.map((row) => ({...row, origin: "curated"}));
   const given = {hub: hub(), terms: kept, themes: curated, clusterings: [], version: "0"};
   const text = plain(methodsParagraph(given));
-  expect(text).toContain(`${kept.length} stand in at least 4 papers.`);
+  expect(text).toContain(`${kept.length} stand outside longer ones in at least 4 papers.`);
   expect(text).toContain(`Curated lists of terms make ${themes.length} themes;`);
   expect(text).not.toContain("Leiden");
 });
@@ -107,10 +123,40 @@ test("the clustering that is shown and the words that are tried are the ones in 
   };
   const text = plain(methodsParagraph({...given, clusteringId: "x", trial}));
   expect(text).toContain("by non-negative matrix factorisation (Lee & Seung 1999) into 4 clusters");
-  expect(text).toContain("stand in at least 3 papers.");
+  expect(text).toContain("in at least 3 papers.");
   expect(text).toContain(
     "Tried in the page, beside the files: “layer” and “task” left out, “nets” read as “networks”."
   );
   const files = {ignored: [], merged: []};
   expect(methodsParagraph({...given, trial: files})).toBe(methodsParagraph(given));
+});
+
+test("it states the parameters of the code, to the last threshold", () => {
+  const given = {hub: hub(), terms, themes, clusterings: [clusteringRow()], version: "0"};
+  const text = plain(methodsParagraph(given));
+  const words = ["none", "one", "two", "three", "four"];
+  expect(text).toContain(`phrases of up to ${words[termSettings.longest]} words`);
+  expect(text).toContain(
+    `with ${termSettings.cValueConstant} added to its logarithm, so that single words have one (Barrón-Cedeño et al. 2009)`
+  );
+  expect(text).toContain(`more than ${100 * termSettings.commonShare} % of the papers left out`);
+  expect(text).toContain(
+    `over resolutions ${structureSettings.resolutions.slice(0, -1).join(", ")} and ${structureSettings.resolutions.at(-1)}, of the graph of each paper’s ${structureSettings.neighbours} nearest by single words of at least ${structureSettings.minPapers} papers`
+  );
+  expect(text).toContain(
+    `up to ${String(verdictLevels.moreThanChance).slice(1)} is more than chance`
+  );
+  expect(text).toContain(`at a false discovery rate of ${100 * discoveryRate} %`);
+  const many = Array.from({length: termSettings.networkTerms + 2}).flatMap((_, i) =>
+    terms.slice(0, 1).map((term) => ({...term, common: i === 0}))
+  );
+  expect(plain(methodsParagraph({...given, terms: many}))).toContain(
+    `co-occurrence of the ${termSettings.networkTerms} of highest C-value`
+  );
+});
+
+test("a hub of 1,600 papers keeps terms of three papers, and the paragraph says three", () => {
+  const large = terms.map((term) => ({...term, fewest_papers: defaultMinPapers(1600)}));
+  const text = methodsParagraph({hub: hub(), terms: large, themes, clusterings: [], version: "0"});
+  expect(plain(text)).toContain("stand outside longer ones in at least 3 papers.");
 });

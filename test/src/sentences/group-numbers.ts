@@ -3,6 +3,9 @@ import {textsOf} from "../../../src/tables/json.js";
 import {perCent, tallied, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
 
+/** A p-value as sentences give it: to three decimals, as no test of these hubs has a finer one. */
+export const pNumber = (p: number) => Number((p + 1e-9).toFixed(3));
+
 export const rounded = (value: number, decimals = 2) => Number(value.toFixed(decimals));
 
 /** What is said of the default clustering of a hub and two others, where there are so many. */
@@ -46,16 +49,19 @@ export function structureNumbers(made: GroupedHub, view: ClusterView): number[] 
     structure,
     structure_p: p,
     structure_nulls: nulls,
-    structure_papers: tested
+    structure_papers: tested,
+    structure_visible_share: share
   } = view.clustering;
   const {n, groups, tested: measured, firm} = factsOf(made, view);
   if (n === 0) return [];
   if (structure === "too few papers")
     return n === 1 ? [] : tested === n || tested === 0 ? [n] : [tested, n];
   if (p === null || nulls === 0) return [];
-  const test = [rounded(p), nulls, ...(tested < n ? [tested] : [])];
+  const test = [pNumber(p), nulls, ...(tested < n ? [tested, n] : [])];
   const isAll = firm === groups.length || measured.length < 2 || firm === 0;
-  return [...test, ...(structure !== "more than chance" || isAll ? [] : [firm, measured.length])];
+  if (structure !== "more than chance")
+    return [...test, ...(share === null ? [] : [Math.round(100 * share), tested])];
+  return [...test, ...(isAll ? [] : [firm, measured.length])];
 }
 
 export function consensusNumbers({

@@ -1,4 +1,5 @@
 import {papersToClassify} from "../../../loaders/statistics/coverage.js";
+import {roleMeanings} from "../../../loaders/tables/counts.js";
 import {wilsonInterval} from "../../../loaders/statistics/intervals.js";
 import {evidence, type Evidence, type Measure} from "../../../src/evidence/evidence.js";
 import * as words from "../../../src/evidence/evidence-words.js";
@@ -26,6 +27,13 @@ function totalsOf(hub: MadeHub, measure: Measure) {
 }
 
 const measures = ["role", "polarity"] as const;
+const stanceNames = ["supporting", "contrasting", "mentioning"];
+
+/** How many classes there may be: those declared, and those seen besides. */
+function classesDeclared({classes}: Evidence, measure: Measure): number {
+  const declared = measure === "role" ? [...roleMeanings.keys()] : stanceNames;
+  return new Set([...declared, ...classes.map(({label}) => label)]).size;
+}
 
 /** A sentence of each measure of a hub, with what it must say. */
 function each(
@@ -63,15 +71,17 @@ function takesNumbers({classified, total, left}: ReturnType<typeof totalsOf>): n
   if (total === 0 || left <= 0) return [];
   const [coarse, fine] = needed({classified, total});
   if (coarse === left) return coarse === 1 ? [] : [coarse];
-  return [coarse, 20, fine, 10];
+  return [coarse, 20, 95, fine, 10];
 }
 
-function readingNumbers({classes, classified, total, left}: ReturnType<typeof totalsOf>): number[] {
+function readingNumbers(
+  {classes, classified, total, left}: ReturnType<typeof totalsOf>,
+  atOnce: number
+): number[] {
   if (total === 0 || left <= 0 || classes.length === 0) return [];
   const bracket = left === 1 ? [] : [left];
   if (classified < 5) return [...bracket, 5];
-  const at = classes.length === 1 ? [] : [classes.length];
-  return [...bracket, 95, ...at, classified, total];
+  return [...bracket, 95, atOnce, classified, total];
 }
 
 /** The sentences on citation roles and polarities, by their generators. */
@@ -113,10 +123,11 @@ export const ofEvidence: Record<string, (hub: MadeHub) => Said[]> = {
       })
     ),
   "src/evidence/evidence-words.ts#wilsonWords": (hub) =>
-    each(hub, (known, {classes, classified, total, left}) =>
+    each(hub, (known, {classes, classified, total, left}, measure) =>
       known.classes.map((one, i) => {
         const least = classes[i] ?? 0;
-        const interval = wilsonInterval(least, classified, {classes: classes.length});
+        const atOnce = classesDeclared(known, measure);
+        const interval = wilsonInterval(least, classified, {classes: atOnce, total});
         if (interval === null || classified < 5 || left <= 0)
           return [words.wilsonWords(one, known), []];
         const lower = Math.max(interval.lower, least / total);
@@ -126,7 +137,10 @@ export const ofEvidence: Record<string, (hub: MadeHub) => Said[]> = {
       })
     ),
   "src/evidence/evidence-words.ts#readingWords": (hub) =>
-    each(hub, (known, facts) => [[words.readingWords(known), readingNumbers(facts)]]),
+    each(hub, (known, facts, measure) => {
+      const atOnce = classesDeclared(known, measure);
+      return [[words.readingWords(known), readingNumbers(facts, atOnce)]];
+    }),
   "src/evidence/page-scope.ts#pageScope": (hub) => {
     const {hub: row, citing} = hub;
     const {known, can, cannot} = pageScope({...hub, hub: row});
@@ -143,10 +157,10 @@ export const ofEvidence: Record<string, (hub: MadeHub) => Said[]> = {
         const [coarse] = needed({classified, total: Math.max(classified, total)});
         return [
           [classified],
-          [left, total],
-          [left, total, left],
-          [left, total, coarse, 20],
-          [left, total, coarse, 20, classified]
+          [total, left],
+          [total, left, left],
+          [total, left, coarse, 20, 95],
+          [total, left, coarse, 20, 95, classified]
         ];
       })
     ];

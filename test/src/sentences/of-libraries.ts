@@ -1,9 +1,15 @@
 import {newcombeInterval} from "../../../loaders/statistics/intervals.js";
 import {listed, listedPapers} from "../../../loaders/tables/listed.js";
+import {roleMeanings} from "../../../loaders/tables/counts.js";
 import type {HubRow} from "../../../loaders/tables/hubs.js";
 import type {Tables} from "../../../loaders/tables/tables.js";
 import {citation} from "../../../src/report/citation.js";
-import {hubTermCounts, hubTerms, hubTermsFinding} from "../../../src/compare/hub-terms-list.js";
+import {
+  hubTermCounts,
+  hubTerms,
+  hubTermsFinding,
+  hubTermsReading
+} from "../../../src/compare/hub-terms-list.js";
 import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers-list.js";
 import {heatFinding, themeHeat} from "../../../src/compare/theme-heat-table.js";
 import {libraryFinding} from "../../../src/library/library-words.js";
@@ -42,16 +48,30 @@ function roleTotals({hubs, roles: rows}: Tables) {
     const count = (role: string) =>
       sum(own.filter(({label}) => label === role).map((row) => row.count));
     const labels = own.flatMap((row) => (row.count > 0 ? row.label : []));
-    return {number: i + 1, classified, able, exceeds: classified > citing(hub), count, labels};
+    return {
+      number: i + 1,
+      total: citing(hub),
+      classified,
+      able,
+      exceeds: classified > citing(hub),
+      count,
+      labels
+    };
   });
 }
 
 function differenceNumbers(tables: Tables, one: roles.RoleDifference): number[] {
   const all = roleTotals(tables);
-  const classes = new Set(all.flatMap(({labels}) => labels)).size;
+  const able = all.filter((hub) => hub.able).length;
+  const roleCount = new Set([...roleMeanings.keys(), ...all.flatMap(({labels}) => labels)]).size;
+  const classes = (roleCount * able * (able - 1)) / 2;
   const [first, second] = [all[one.one - 1], all[one.other - 1]];
   if (first === undefined || second === undefined) return [NaN];
-  const of = (hub: typeof first) => ({count: hub.count(one.role), classified: hub.classified});
+  const of = (hub: typeof first) => ({
+    count: hub.count(one.role),
+    classified: hub.classified,
+    total: hub.total
+  });
   const found = newcombeInterval(of(first), of(second), {classes});
   if (found === null) return [NaN];
   const {difference, lower, upper} = found;
@@ -124,9 +144,14 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
     return [[roles.openWords(all.filter((one) => !roles.holds(one)).length), [open]]];
   },
   "src/compare/role-profiles.ts#levelWords": (tables) => {
-    const labels = new Set(roleTotals(tables).flatMap(({labels: own}) => own)).size;
-    const known = roles.rolesOf(roles.roleProfiles(tables.hubs, tables.roles)).length;
-    return [[roles.levelWords(known), labels === 1 ? [95] : [95, labels]]];
+    const labels = roleTotals(tables).flatMap(({labels: own}) => own);
+    const all = new Set([...roleMeanings.keys(), ...labels]).size;
+    const known = roles.rolesAtOnce(roles.roleProfiles(tables.hubs, tables.roles));
+    const hubs = tables.hubs.length;
+    return [
+      [roles.levelWords(known, hubs, "hub"), hubs === 1 ? [95, all] : [95, all, hubs]],
+      [roles.levelWords(known, 3, "pair of hubs"), [95, all, 3]]
+    ];
   },
   "src/compare/shared-papers-list.ts#sharedFinding": (tables) => {
     const ids = tables.hubs.map(({hub_id}) => hub_id);
@@ -153,6 +178,7 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
       ]
     ];
   },
+  "src/compare/hub-terms-list.ts#hubTermsReading": () => [[hubTermsReading(), [2, 5]]],
   "src/compare/hub-terms-list.ts#hubTermCounts": ({hubs, ...rows}) => {
     const found = hubTerms(
       hubs.map(({hub_id}) => hub_id),
@@ -160,7 +186,10 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
     );
     return hubs.flatMap(({hub_id: id}) => {
       const own = rows.papers.filter(({hub_id}) => hub_id === id);
-      const others = rows.papers.filter(({hub_id}) => hub_id !== id);
+      const mine = new Set(own.map(({work_key, paper_id}) => work_key ?? paper_id));
+      const others = rows.papers.filter(
+        ({hub_id, work_key, paper_id}) => hub_id !== id && !mine.has(work_key ?? paper_id)
+      );
       const words = found.get(id);
       return (words?.terms ?? []).flatMap((one): Said[] => {
         const having = new Set(
@@ -176,7 +205,7 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
         const rest = hubs.every(({hub_id}) => known.has(hub_id)) ? works(of(others)) : one.others;
         return words === undefined
           ? []
-          : [[hubTermCounts(one, words), [of(own).length, own.length, rest, works(others)]]];
+          : [[hubTermCounts(one, words), [works(of(own)), works(own), rest, works(others)]]];
       });
     });
   },

@@ -10,7 +10,8 @@ import {phraseFinding} from "../../../src/clusters/phrase-plot.js";
 import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
 import {chartFinding, missingWords} from "../../../src/sql/chart-points.js";
 import {answerWords, secondsWords, stageWords} from "../../../src/sql/sql-notebook.js";
-import {perCent, sum, type Said} from "./said.js";
+import {pNumber} from "./group-numbers.js";
+import {perCent, some, sum, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
 
 /** The years in brackets after the names of authors are no numbers of a sentence. */
@@ -22,23 +23,44 @@ function methodsNumbers(made: GroupedHub): number[] {
   const several = terms.filter((term) => term.papers > 1).map((term) => term.papers);
   const standard = clusterings.find(({is_default}) => is_default);
   const told = papers.filter(({summary}) => summary !== null).length;
+  const least = terms[0]?.fewest_papers ?? 2;
+  const found = terms.filter(({origin}) => origin === "found").length;
+  const curated = themes.filter(({origin}) => origin === "curated").length;
+  const able = terms.filter(({common}) => !common).length;
+  const grouped =
+    themes.length === 0
+      ? []
+      : curated === themes.length
+        ? [curated]
+        : [...(able > 300 ? [300] : []), 20, themes.length, ...some(curated), 2, 2];
+  const isAll = roles === citing;
+  const wilson = roles < 5 || isAll ? [] : [95];
   return [
     hub.parsed,
     citing,
     told,
-    ...(roles === 0 || roles > citing ? [] : [roles]),
-    ...(several.length === 0 ? [] : [4, several.length, Math.min(...several)]),
-    ...(several.length === 0 || themes.length === 0 ? [] : [themes.length]),
-    ...(standard === undefined ? [] : clustersNumbers(standard))
+    ...(roles === 0 || roles > citing ? [] : isAll ? [citing] : [roles, citing, ...wilson]),
+    ...(several.length === 0 ? [] : [4, 1, found, least, ...grouped]),
+    ...(standard === undefined ? [] : clustersNumbers(standard)),
+    ...(terms.length === 0 || hub.parsed < 2 ? [] : [5, 2])
   ];
 }
 
 function clustersNumbers(row: GroupedHub["clusterings"][number]): number[] {
-  const {clusters, seed, resamples, stability, structure_p: p, structure_nulls: nulls} = row;
+  const {clusters, clusters_asked: asked, resolution, seed, resamples, stability} = row;
+  const {structure_p: p, structure_nulls: nulls, structure_papers: papers} = row;
   if (clusters === 0) return [];
   const stable =
     resamples === 0 || stability === null ? [] : [resamples, 80, Number(stability.toFixed(2))];
-  return [clusters, seed, ...stable, ...(p === null ? [] : [nulls, Number(p.toFixed(2))])];
+  const made = [
+    clusters,
+    ...(asked === clusters ? [] : [asked]),
+    ...(resolution === null ? [] : [Number(resolution.toPrecision(3))]),
+    seed
+  ];
+  const tested =
+    p === null ? [] : [1, 0.8, 1, 1.25, 15, 3, papers, 1, nulls, pNumber(p), 0.05, 0.1];
+  return [...made, ...stable, ...tested];
 }
 
 /** The hub's terms as rows of an answer, in bars. */

@@ -132,11 +132,13 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
     if (group === 0) return [];
     const rest = total - group;
     const sizes = [...(group === 1 ? [] : [group]), ...(rest === 1 ? [] : [rest])];
-    const sentence = distinctive.distinctiveFinding(terms, compared);
-    if (first === undefined || first.z <= 0) return [[sentence, sizes]];
+    const said = (isTested: boolean) => distinctive.distinctiveFinding({terms, isTested}, compared);
+    if (first === undefined || first.difference <= 0)
+      return [true, false].map((isTested) => [said(isTested), sizes]);
     const {term_id} = first.term;
     const own = group === 1 ? [] : [group];
-    return [[sentence, [...own, having(term_id, true), group, having(term_id, false), rest]]];
+    const numbers = [...own, having(term_id, true), group, having(term_id, false), rest];
+    return [true, false].map((isTested) => [said(isTested), numbers]);
   },
   "src/themes/distinctive-terms.ts#countsWords": (made) => {
     const {compared, terms, having} = comparison(made);
@@ -150,16 +152,28 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
       ]
     ]);
   },
+  "src/themes/distinctive-terms.ts#selectingWords": ({terms: {length: selecting}}) => [
+    [distinctive.selectingWords({selecting}), selecting === 0 ? [] : [selecting]]
+  ],
   "src/themes/distinctive-terms.ts#discoveryWords": (made) => {
-    const {terms} = comparison(made);
+    const {compared, terms, selecting} = comparison(made);
     const shared = made.terms.filter(({papers}) => papers > 1).length;
-    const passed = terms.filter(({adjusted}) => adjusted <= 0.05);
-    const ofRest = passed.filter(({z}) => z <= 0).length;
+    const rest = compared.total - compared.group;
+    const passed = terms.filter(({keyness}) => keyness?.isDistinctive);
+    const ofRest = passed.filter(
+      ({group, rest: others}) => group / compared.group <= others / rest
+    ).length;
     const also = ofRest === 0 || ofRest === passed.length ? [] : [ofRest];
     if (shared === 0) return [];
-    if (passed.length === 0)
-      return [[distinctive.discoveryWords(terms), shared === 1 ? [5] : [shared, 5]]];
-    return [[distinctive.discoveryWords(terms), [passed.length, shared, 5, ...also]]];
+    const all = shared === 1 ? [] : [shared];
+    const found = {terms, selecting, isTested: true};
+    return [
+      [
+        distinctive.discoveryWords(found),
+        passed.length === 0 ? [...all, 5] : [passed.length, shared, 5, ...also]
+      ],
+      [distinctive.discoveryWords({...found, isTested: false}), all]
+    ];
   },
   "src/trials/effect-words.ts#effectWords": (made) => {
     const {effect, tables} = tried(made);

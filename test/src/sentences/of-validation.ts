@@ -13,11 +13,11 @@ import {
   influentialTermsOf
 } from "../../../src/clusters/influential-terms.js";
 import * as specifications from "../../../src/clusters/specification-strip.js";
-import {pWords, structureWords} from "../../../src/clusters/structure-words.js";
+import {structureWords, visibleWords} from "../../../src/clusters/structure-words.js";
 import {membershipWords, explanationFinding} from "../../../src/clusters/neighbour-explanation.js";
 import {structureFound} from "../../../src/library/library-row.js";
 import {textsOf} from "../../../src/tables/json.js";
-import {consensusNumbers, rounded, structureNumbers, ofViews} from "./group-numbers.js";
+import {consensusNumbers, ofViews, pNumber, rounded, structureNumbers} from "./group-numbers.js";
 import {perCent, some, tallied, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
 
@@ -30,18 +30,26 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
         structureNumbers(made, view)
       ]
     ]),
-  "src/clusters/structure-words.ts#pWords": ({clusterings}) =>
-    clusterings.flatMap(({structure_p: p, structure_nulls: nulls}): Said[] =>
-      p === null ? [] : [[pWords(p, nulls), [rounded(p)]]]
-    ),
+  "src/clusters/structure-words.ts#visibleWords": ({clusterings}) =>
+    clusterings.map((row) => {
+      const {structure_visible_share: share, structure_papers: papers} = row;
+      return [visibleWords(row), share === null ? [] : [Math.round(100 * share), papers]];
+    }),
   "src/library/library-row.ts#structureFound": ({clusterings}) =>
     clusterings.map((row) => {
       const {found, test} = structureFound(row);
       const {structure, structure_p: p, structure_nulls: nulls, clusters} = row;
-      const tested = p === null || structure === "too few papers" ? [] : [rounded(p), nulls];
+      const share = row.structure_visible_share;
+      const tested = p === null || structure === "too few papers" ? [] : [pNumber(p), nulls];
       return [
         `${found} ${test}`,
-        [...(structure === "more than chance" ? [clusters] : []), ...tested]
+        [
+          ...(structure === "more than chance" ? [clusters] : []),
+          ...tested,
+          ...(tested.length === 0 || share === null || structure === "more than chance"
+            ? []
+            : [Math.round(100 * share)])
+        ]
       ];
     }),
   "src/clusters/clustering-words.ts#specificationsMade": ({clusterings}) =>

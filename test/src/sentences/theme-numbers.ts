@@ -145,7 +145,7 @@ export function comparison(made: MadeHub) {
         term_id === term && ids.has(paper_id) === isIn ? paper_id : []
       )
     ).size;
-  return {compared, terms: compareTerms(made, ids), having};
+  return {compared, ...compareTerms(made, ids), having};
 }
 
 export function uptakeNumbers(made: MadeHub): number[] {

@@ -1,14 +1,13 @@
 import {randomLcg} from "d3-random";
-import fc from "fast-check";
-import {normalQuantile} from "npm:hubscope";
 import {expect, test} from "vitest";
 import {pageSentence} from "../../../src/page/page-words.js";
-import {compareTerms, twoSidedP} from "../../../src/themes/compare-terms.js";
+import {compareTerms, setsApart} from "../../../src/themes/compare-terms.js";
 import {
   compareRefusal,
   countsWords,
   discoveryWords,
-  distinctiveFinding
+  distinctiveFinding,
+  selectingWords
 } from "../../../src/themes/distinctive-terms.js";
 import {exampleThemes, manyThemes, type ThemeTables} from "./theme-rows.js";
 import {plain} from "../../plain.js";
@@ -22,8 +21,9 @@ function having({paper_terms}: ThemeTables, term: string): Set<string> {
 
 test("compareTerms counts papers, not places, and puts the group's own terms first", () => {
   const group = having(rows, "pruning");
-  const [first] = compareTerms(rows, group);
-  const pruning = compareTerms(rows, group).find(({term}) => term.term_id === "pruning");
+  const {terms} = compareTerms(rows, group);
+  const [first] = terms;
+  const pruning = terms.find(({term}) => term.term_id === "pruning");
   expect(pruning?.group).toBe(group.size);
   expect(pruning?.rest).toBe(0);
   expect(first?.z).toBeGreaterThanOrEqual(pruning?.z ?? Infinity);
@@ -48,7 +48,7 @@ test("z by hand: 2 of 4 papers, one term theirs and one of the others", () => {
     end: 1,
     nested: false
   }));
-  const [own, other] = compareTerms({papers, terms, paper_terms}, new Set(["p1", "p2"]));
+  const [own, other] = compareTerms({papers, terms, paper_terms}, new Set(["p1", "p2"])).terms;
   // Prior 0.5 × 2 = 1 each, 2 in all. Group: ln(3 / 1), rest: ln(1 / 3), variance 1/3 + 1/1.
   expect(own?.z).toBeCloseTo((2 * Math.log(3)) / Math.sqrt(4 / 3), 12);
   expect(other?.z).toBeCloseTo(-(own?.z ?? 0), 12);
@@ -56,7 +56,7 @@ test("z by hand: 2 of 4 papers, one term theirs and one of the others", () => {
   const [rare] = compareTerms(
     {papers, terms: terms.map((term, i) => ({...term, prior: i === 0 ? 0.1 : 0.5})), paper_terms},
     new Set(["p1", "p2"])
-  );
+  ).terms;
   expect(rare?.z).toBeCloseTo(
     (Math.log(2.2 / 1) - Math.log(0.2 / 3)) / Math.sqrt(1 / 2.2 + 1 / 0.2),
     12
@@ -75,70 +75,151 @@ test("terms of a single paper are left out, and the order of the papers changes 
   };
   const group = new Set(rows.papers.slice(0, 9).map(({paper_id}) => paper_id));
   const found = compareTerms(with_, group);
-  expect(found.map((one) => one.term.term_id)).not.toContain("alone");
+  expect(found.terms.map((one) => one.term.term_id)).not.toContain("alone");
   expect(compareTerms({...with_, papers: rows.papers.toReversed()}, group)).toEqual(found);
 });
 
-test("groups drawn at random seldom pass the false discovery rate", () => {
-  const many = manyThemes();
+test("groups drawn at random have a distinctive word at most 6 times in 100", () => {
+  const tables = [rows, manyThemes()];
   const random = randomLcg(0.2);
-  const passing = Array.from({length: 20}, () => {
-    const group = new Set(many.papers.filter(() => random() < 0.2).map(({paper_id}) => paper_id));
-    return compareTerms(many, group).some(({adjusted}) => adjusted <= 0.05);
-  });
-  expect(passing.filter((passes) => passes).length).toBeLessThanOrEqual(1);
+  for (const made of tables) {
+    const wrong = Array.from({length: 300}, () => {
+      const share = 0.1 + 0.4 * random();
+      const group = new Set(made.papers.flatMap((p) => (random() < share ? p.paper_id : [])));
+      return compareTerms(made, group).terms.some(({keyness}) => keyness?.isDistinctive);
+    });
+    expect(wrong.filter((passes) => passes).length / wrong.length).toBeLessThanOrEqual(0.06);
+  }
 });
 
 test("a real difference passes it", () => {
   const many = manyThemes();
   const theme = many.paper_themes.filter(({theme_id}) => theme_id === "theme-14");
   const found = compareTerms(many, new Set(theme.map(({paper_id}) => paper_id)));
-  expect(found.filter(({adjusted}) => adjusted <= 0.05).length).toBeGreaterThan(3);
+  expect(found.terms.filter(setsApart).length).toBeGreaterThan(3);
+  expect(found.terms[0] && setsApart(found.terms[0])).toBe(true);
+});
+
+test("a word of 10 of 10 papers that no other of 31 has always sets them apart", () => {
+  const [place] = rows.paper_terms;
+  if (place === undefined) throw new Error("no place");
+  const group = rows.papers.slice(3, 13).map(({paper_id}) => paper_id);
+  const terms = rows.terms.map((term) =>
+    term.term_id === "pruning" ? {...term, prior: 0.9} : term
+  );
+  const others = rows.paper_terms.filter(({term_id}) => term_id !== "pruning");
+  const own = group.map((paper_id) => ({...place, paper_id, term_id: "pruning"}));
+  const tables = {...rows, terms, paper_terms: [...others, ...own]};
+  const found = compareTerms(tables, new Set(group));
+  const pruning = found.terms.find(({term}) => term.term_id === "pruning");
+  expect(pruning && setsApart(pruning)).toBe(true);
+  // python3 -c 'from scipy.stats import fisher_exact as f; print(f([[10, 0], [0, 21]])[1])', scipy 1.17.1
+  expect((pruning?.keyness?.p ?? 0) / 2.2546813667382414e-8).toBeCloseTo(1, 9);
+  expect(plain(distinctiveFinding(found, {group: 10, total: 31, words: ""}))).toBe(
+    `“${pruning?.term.term}” sets the 10 selected papers apart most: 10 of 10 have it, against 0 of the other 21.`
+  );
+});
+
+test("papers that were selected by a term are not compared by it, its parts and what holds it", () => {
+  const ids = (by: Parameters<typeof compareTerms>[2]) =>
+    compareTerms(rows, having(rows, "preference model"), by).terms.map(({term}) => term.term_id);
+  const all = ids([]);
+  expect(all).toContain("preference model");
+  const left = all.filter((id) => !ids([{terms: ["preference model"]}]).includes(id));
+  expect(left).toContain("preference model");
+  expect(
+    left.every(
+      (id) =>
+        ["preference model", "preference", "model"].includes(id) ||
+        ` ${id} `.includes(" preference model ")
+    )
+  ).toBe(true);
+  const searched = all.filter((id) => !ids([{searched: ["model"]}]).includes(id));
+  expect(searched).toEqual(all.filter((id) => id.includes("model")));
+  expect(searched.length).toBeGreaterThan(1);
+  const found = compareTerms(rows, having(rows, "preference model"), [
+    {terms: ["preference model"]}
+  ]);
+  expect(found.selecting).toBe(left.length);
+  expect(plain(selectingWords(found))).toMatch(
+    /^1 term by which the papers were selected, or with a word of such, is left out\.$/u
+  );
+  expect(selectingWords({selecting: 0})).toBe("");
+});
+
+test("papers that were put together by their words are ranked, and none is tested", () => {
+  const group = having(rows, "pruning");
+  const ranked = compareTerms(rows, group, [{allWords: true}]);
+  expect(ranked.isTested).toBe(false);
+  expect(ranked.terms.filter(setsApart)).toEqual([]);
+  expect(ranked.terms.every(({keyness}) => keyness === null)).toBe(true);
+  expect(
+    plain(distinctiveFinding(ranked, {group: group.size, total: 31, words: "in the group “x”"}))
+  ).toMatch(
+    /^“.+” comes first of the words of the \d+ papers in the group “x”: \d+ of \d+ have it, against \d+ of the other \d+\.$/u
+  );
+  expect(plain(discoveryWords(ranked))).toMatch(
+    /put together by their words, so the \d+ terms are ranked and not tested\.$/u
+  );
 });
 
 test("the finding gives the raw counts of the first term, and leads with it where none passes the test", () => {
-  const terms = compareTerms(rows, having(rows, "pruning"));
+  const {terms} = compareTerms(rows, having(rows, "pruning"));
   const [first] = terms;
-  if (first === undefined) throw new Error("no term");
-  const one = {...first, group: 3, rest: 1, adjusted: 0.05};
+  if (first?.keyness == null) throw new Error("no term");
+  const one = {
+    ...first,
+    group: 3,
+    rest: 1,
+    difference: 0.56,
+    keyness: {...first.keyness, isDistinctive: true}
+  };
   const compared = {group: 5, total: 31, words: "with the theme “x”"};
-  expect(plain(distinctiveFinding([one], compared))).toBe(
+  const said = (...terms: (typeof one)[]) =>
+    plain(distinctiveFinding({terms, isTested: true}, compared));
+  expect(said(one)).toBe(
     `“${one.term.term}” sets the 5 papers with the theme “x” apart most: 3 of 5 have it, against 1 of the other 26.`
   );
-  expect(plain(distinctiveFinding([{...one, adjusted: 0.06}], compared))).toBe(
+  expect(said({...one, keyness: {...one.keyness, isDistinctive: false}})).toBe(
     `No word sets the 5 papers with the theme “x” apart reliably; “${one.term.term}” comes first: 3 of 5 have it, against 1 of the other 26.`
   );
   expect(countsWords(one, compared)).toBe("3 of 5 against 1 of 26");
-  expect(plain(distinctiveFinding([], {...compared, words: ""}))).toBe(
+  expect(plain(distinctiveFinding({terms: [], isTested: true}, {...compared, words: ""}))).toBe(
     "No term that two papers have is more frequent in the 5 selected papers than in the other 26."
   );
 });
 
 test("one paper against another is said in the singular", () => {
-  expect(distinctiveFinding([], {group: 1, total: 2, words: ""})).toBe(
+  const none = {terms: [], isTested: true};
+  expect(distinctiveFinding(none, {group: 1, total: 2, words: ""})).toBe(
     "No term that two papers have is more frequent in the selected paper than in the other paper."
   );
-  expect(distinctiveFinding([], {group: 1, total: 3, words: "with “a”"})).toBe(
+  expect(distinctiveFinding(none, {group: 1, total: 3, words: "with “a”"})).toBe(
     "No term that two papers have is more frequent in the paper with “a” than in the other 2."
   );
 });
 
-test("how many terms pass the false discovery rate is said", () => {
-  const [one] = compareTerms(rows, having(rows, "pruning"));
-  if (one === undefined) throw new Error("no term");
-  const term = (adjusted: number) => ({...one, adjusted});
-  expect(plain(discoveryWords([term(0.01), term(0.4)]))).toBe(
-    "1 of the 2 terms compared passes a false discovery rate of 5 % (Benjamini–Hochberg); read the others as a ranking."
+test("how many terms are distinctive at the false discovery rate is said", () => {
+  const [one] = compareTerms(rows, having(rows, "pruning")).terms;
+  if (one?.keyness == null) throw new Error("no term");
+  const {keyness} = one;
+  const term = (isDistinctive: boolean) => ({...one, keyness: {...keyness, isDistinctive}});
+  const said = (...terms: (typeof one)[]) =>
+    plain(discoveryWords({terms, isTested: true, selecting: 0}));
+  const rate =
+    "a false discovery rate of 5 % (exact hypergeometric test over papers, Benjamini–Hochberg)";
+  expect(said(term(true), term(false))).toBe(
+    `1 of the 2 terms compared is distinctive at ${rate}; read the others as a ranking.`
   );
-  expect(plain(discoveryWords([term(0.2), term(0.4)]))).toBe(
-    "None of the 2 terms compared passes a false discovery rate of 5 % (Benjamini–Hochberg): read this as a ranking."
+  expect(said(term(false), term(false))).toBe(
+    `None of the 2 terms compared is distinctive at ${rate}: read this as a ranking.`
   );
-  const ofOthers = {...term(0.01), z: -4};
-  expect(discoveryWords([term(0.01), ofOthers])).toContain(
-    "pass a false discovery rate of 5\u00a0% (Benjamini–Hochberg), 1 of them as a word of the other papers;"
+  const ofOthers = {...term(true), difference: -0.4};
+  expect(said(term(true), ofOthers)).toContain(
+    `are distinctive at ${rate}, 1 of them as a word of the other papers;`
   );
-  expect(discoveryWords([ofOthers, term(0.4)])).toContain(", as a word of the other papers;");
-  expect(discoveryWords([])).toBe("");
+  expect(said(ofOthers, term(false))).toContain(", as a word of the other papers;");
+  expect(said()).toBe("");
 });
 
 test.each([
@@ -151,30 +232,4 @@ test.each([
   const said = plain(pageSentence(compareRefusal({group, total, words: ""})));
   expect(said.startsWith(start)).toBe(true);
   expect(said === "").toBe(start === "");
-});
-
-// python3 -c 'from math import erfc, sqrt; print([erfc(z / sqrt(2)) for z in (0, 0.5, 1, 1.959963984540054, 3, 5)])'
-test.each([
-  [0, 1],
-  [0.5, 0.6170750774519738],
-  [1, 0.31731050786291415],
-  [1.959963984540054, 0.05],
-  [3, 0.0026997960632601866],
-  [5, 5.733031437583867e-7]
-])("twoSidedP(%d) is %d", (z, p) => {
-  expect(twoSidedP(z)).toBeCloseTo(p, 13);
-  expect(twoSidedP(-z)).toBe(twoSidedP(z));
-});
-
-test("far out it is 0 and never below", () => {
-  expect(twoSidedP(40)).toBe(0);
-  expect(twoSidedP(8.4)).toBeGreaterThanOrEqual(0);
-});
-
-test("it undoes the normal quantile", () => {
-  fc.assert(
-    fc.property(fc.double({min: 1e-9, max: 0.999, noNaN: true}), (p) => {
-      expect(twoSidedP(normalQuantile(1 - p / 2))).toBeCloseTo(p, 9);
-    })
-  );
 });

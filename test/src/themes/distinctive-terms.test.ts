@@ -99,7 +99,7 @@ test("without a selection there is a sentence; with one, the words of its papers
   );
   await select(selected, "with the theme “x”");
   expect(plain(await chart.locator(".finding").textContent())).toContain(
-    "No word sets the 8 papers with the theme “x” apart reliably; “assistant” comes first:"
+    "“assistant” sets the 8 papers with the theme “x” apart most: 5 of 8 have it, against 0 of the other 23."
   );
   await select(["p1"], "chosen here");
   expect(await chart.locator(".finding").textContent()).toContain("chosen here");
@@ -114,4 +114,26 @@ test("a click on a term selects the papers that have it", async () => {
   const term = await button.textContent();
   await button.click();
   expect((await selectedNow()).words).toBe(`elsewhere, with “${term}”`);
+});
+
+test("a word that sets the papers apart says how many more of them have it", async () => {
+  const chart = await mountSelecting("distinctiveTerms", rows);
+  await select(selected, "chosen");
+  const first = chart.locator(".distinctive-rows li").first();
+  // python3 -c 'from scipy.stats import fisher_exact as f; print(f([[5, 3], [0, 23]])[1])'
+  expect(await first.locator(".effect").textContent()).toMatch(/^\+63 points \(\d+ to \d+\)$/u);
+  expect(await chart.locator(".effect").count()).toBe(await chart.locator("rect.passing").count());
+});
+
+test("what a term selected is not compared by it; what was put together by words is not tested", async () => {
+  const chart = await mountSelecting("distinctiveTerms", rows);
+  const own = rows.paper_terms.filter(({term_id}) => term_id === "assistant");
+  const papers = own.map(({paper_id}) => paper_id);
+  await select(papers, "with “assistant”", {terms: ["assistant"]});
+  expect(await chart.locator(".pick").allTextContents()).not.toContain("assistant");
+  expect(await chart.locator(".note-line").textContent()).toContain("left out");
+  await select(selected, "in the group “x”", {allWords: true});
+  expect(await chart.locator(".finding").textContent()).toContain("comes first of the words");
+  expect(await chart.locator(".note-line").textContent()).toContain("ranked and not tested");
+  expect(await chart.locator("rect.passing").count()).toBe(0);
 });

@@ -41,13 +41,13 @@ test("combinations are the same whatever the order of the papers", () => {
 
 test("the finding says how many papers carry several themes, and which most often", () => {
   expect(finding([a, b, c])).toBe(
-    "Three of 10 citing papers carry more than one theme; no combination stands out (each has one paper)."
+    "Three of 10 listed papers carry more than one theme; no combination stands out (each has one paper)."
   );
-  expect(finding([a, b])).toBe("Two of 10 citing papers carry more than one theme: “a” and “b”.");
+  expect(finding([a, b])).toBe("Two of 10 listed papers carry more than one theme: “a” and “b”.");
   expect(finding([a, theme("d", [1, 2, 4]), b])).toBe(
-    "Four of 10 citing papers carry more than one theme, most often “a” and “d” (2)."
+    "Four of 10 listed papers carry more than one theme, most often “a” and “d” (2)."
   );
-  expect(finding([a])).toBe("None of 10 citing papers carries more than one theme.");
+  expect(finding([a])).toBe("None of 10 listed papers carries more than one theme.");
 });
 
 test("a filter by a combination says that there are no other themes", () => {

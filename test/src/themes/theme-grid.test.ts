@@ -28,12 +28,16 @@ test("themeGrid: themes beside those they share papers with, papers in blocks", 
 
 test("the finding names the two themes that share most papers", () => {
   const [a, b, c] = [theme("a", [1, 2, 3]), theme("b", [2, 3]), theme("c", [3, 4])];
-  expect(finding(a, b, c)).toBe("“a” and “b” share the most papers: 2 of 6 papers carry both.");
+  expect(finding(a, b, c)).toBe(
+    "“a” and “b” share the most papers: 2 of 6 listed papers carry both."
+  );
   expect(finding(a, theme("b", [3, 5]), c)).toBe(
-    "No two of 3 themes stand out by what they share: at most 1 of 6 papers carries the same two."
+    "No two of 3 themes stand out by what they share: at most 1 of 6 listed papers carries the same two."
   );
   expect(finding(a, theme("b", [4]))).toBe("No two of the two themes share a paper.");
-  expect(finding(a)).toBe("With one theme, “a”, there is nothing for the 6 papers to share.");
+  expect(finding(a)).toBe(
+    "With one theme, “a”, there is nothing for the 6 listed papers to share."
+  );
 });
 
 test("gridReading names small dots and hatched papers only where there are some", () => {

@@ -57,7 +57,7 @@ test("papers without a theme are hatched, titles only are small, and coverage is
   const carried = new Set(rows.paper_themes.map(({paper_id}) => paper_id));
   expect(bare).toEqual(new Set(["p10", "p20", "p30"].filter((id) => carried.has(id))));
   expect(plain(await chart.locator(".note-line").textContent())).toMatch(
-    /^Coverage: 27 of 31 papers carry a theme, \d+ of them more than one\.$/
+    /^Coverage: 27 of 31 listed papers carry a theme, \d+ of them more than one\.$/
   );
 });
 
@@ -199,10 +199,10 @@ test("one theme and all papers in it: a row each, no row without papers", async 
   expect(await one.locator(".pick").count()).toBe(2);
   const all = await mountChart("themeRows", smallHubs["all papers in one theme"]);
   expect(await all.locator(".pick").count()).toBe(1);
-  expect(plain(await all.locator(".finding").textContent())).toMatch(/^All 6 citing papers carry/);
+  expect(plain(await all.locator(".finding").textContent())).toMatch(/^All 6 listed papers carry/);
   const none = await mountChart("themeRows", smallHubs["no theme"]);
   expect(plain(await none.textContent())).toBe(
-    "No theme was found in 3 citing papers: they share no word or phrase that could make one."
+    "No theme was found in 3 listed papers: they share no word or phrase that could make one."
   );
 });
 
@@ -232,21 +232,21 @@ const coverage = (themes: Theme[], all = listed) => plain(themeCoverage(themes, 
 test.each([
   [
     [theme("a", [1, 2, 3]), theme("b", [4])],
-    "“a” is the largest of 2 themes: 3 of 31 citing papers carry it."
+    "“a” is the largest of 2 themes: 3 of 31 listed papers carry it."
   ],
   [
     [theme("a", [1]), theme("b", [])],
-    "“a” is the largest of 2 themes: 1 of 31 citing papers carries it."
+    "“a” is the largest of 2 themes: 1 of 31 listed papers carries it."
   ],
   [
     [theme("a", [1, 2]), theme("b", [3, 4]), theme("c", [5])],
-    "“a” and “b” are the largest of 3 themes, with 2 of 31 citing papers each."
+    "“a” and “b” are the largest of 3 themes, with 2 of 31 listed papers each."
   ],
   [
     ["a", "b", "c", "d"].map((name, i) => theme(name, [i + 1])),
-    "Four themes were found and none stands out: the largest have 1 of 31 citing papers each."
+    "Four themes were found and none stands out: the largest have 1 of 31 listed papers each."
   ],
-  [[theme("a", [1, 2])], "One theme was found, “a”, in 2 of 31 citing papers."],
+  [[theme("a", [1, 2])], "One theme was found, “a”, in 2 of 31 listed papers."],
   [
     [
       theme(
@@ -254,7 +254,7 @@ test.each([
         listed.map(({position}) => position)
       )
     ],
-    "All 31 citing papers carry the one theme found, “a”."
+    "All 31 listed papers carry the one theme found, “a”."
   ]
 ])("the finding of themes %#", (themes, words) => {
   expect(finding(themes)).toBe(words);
@@ -263,38 +263,40 @@ test.each([
 test("two papers are both", () => {
   const two = papers(2);
   expect(finding([theme("a", [1, 2], two)], two)).toBe(
-    "Both citing papers carry the one theme found, “a”."
+    "Both listed papers carry the one theme found, “a”."
   );
 });
 
 test("without themes the finding says why", () => {
   const terms = exampleThemes().terms.slice(0, 1);
-  expect(finding([], [])).toBe("There are no citing papers, so there are no themes.");
+  expect(finding([], [])).toBe("There are no listed papers, so there are no themes.");
   expect(finding([], papers(1))).toBe(
-    "The one citing paper carries no theme: a theme takes words that papers share."
+    "The one listed paper carries no theme: a theme takes words that papers share."
   );
   expect(finding([], papers(3))).toBe(
-    "No theme was found in 3 citing papers: they share no word or phrase that could make one."
+    "No theme was found in 3 listed papers: they share no word or phrase that could make one."
   );
   expect(finding([], papers(3), terms)).toBe(
-    "No theme was found in 3 citing papers: the one term that they share does not form a group."
+    "No theme was found in 3 listed papers: the one term that they share does not form a group."
   );
   expect(finding([], papers(3), [...terms, ...terms])).toBe(
-    "No theme was found in 3 citing papers: the 2 terms that they share do not form a group."
+    "No theme was found in 3 listed papers: the 2 terms that they share do not form a group."
   );
 });
 
 test("coverage stands beside the themes, with how many papers carry several", () => {
   const [a, b] = [theme("a", [1, 2, 3]), theme("b", [3, 4])];
-  expect(coverage([a, b])).toBe("Coverage: 4 of 31 papers carry a theme, 1 of them more than one.");
+  expect(coverage([a, b])).toBe(
+    "Coverage: 4 of 31 listed papers carry a theme, 1 of them more than one."
+  );
   expect(coverage([a, theme("b", [9])])).toBe(
-    "Coverage: 4 of 31 papers carry a theme, none more than one."
+    "Coverage: 4 of 31 listed papers carry a theme, none more than one."
   );
   expect(coverage([theme("a", [1, 2]), theme("b", [1, 2])])).toBe(
-    "Coverage: 2 of 31 papers carry a theme, all of them more than one."
+    "Coverage: 2 of 31 listed papers carry a theme, all of them more than one."
   );
-  expect(coverage([a])).toBe("Coverage: 3 of 31 papers carry a theme.");
-  expect(coverage([])).toBe("Coverage: none of 31 papers carries a theme.");
+  expect(coverage([a])).toBe("Coverage: 3 of 31 listed papers carry a theme.");
+  expect(coverage([])).toBe("Coverage: none of 31 listed papers carries a theme.");
   expect(coverage([theme("a", [1], papers(1))], papers(1))).toBe(
     "Coverage: 1 of 1 paper carries a theme."
   );

@@ -203,6 +203,7 @@ function termRow(
     papers: size,
     occurrences: size * 2,
     c_value: Math.log2(words + 1) * size,
+    fewest_papers: 2,
     idf: 5,
     prior: size / all,
     origin: "found",

@@ -90,7 +90,7 @@ test("themeYears counts papers by year, years between included", () => {
 
 test("the finding names the year with the most papers, and how many papers have a year", () => {
   expect(finding([1, 2, 3, 6])).toBe(
-    "The largest theme, “a”, has the most papers in 2023: 2 of its 3 with a year; 5 of 6 papers have a year."
+    "The largest theme, “a”, has the most papers in 2023: 2 of its 3 with a year; 5 of 6 listed papers have a year."
   );
   expect(finding([1, 4])).toContain("has no one year with the most papers (at most 1 of 2)");
   expect(finding([6])).toContain("none of them carries the largest theme");
@@ -104,7 +104,7 @@ test("years before 1500 and after 2100 have no column; the finding counts them a
   expect(counted.totals.reduce((sum, size) => sum + size, 0)).toBe(3);
   const two = [...odd.slice(1, 3), ...odd.slice(1, 2), ...odd.slice(4)];
   expect(yearsFinding(themeYears(two, [{...own, papers: two}]), 7).replaceAll("\u00a0", " ")).toBe(
-    "The largest theme, “a”, has the most papers in 1500: 2 of its 5 with a year; 5 of 7 papers have a year."
+    "The largest theme, “a”, has the most papers in 1500: 2 of its 5 with a year; 5 of 7 listed papers have a year."
   );
   expect(yearsFinding(themeYears(two, [{...own, papers: odd.slice(5)}]), 7)).toMatch(
     /; in none of the years drawn is there one of the largest theme, “a”\.$/

@@ -77,7 +77,7 @@ test("words are one stop of the Tab key: arrows move, the card has the papers, E
   const word = await page.evaluate(() => document.activeElement?.textContent ?? "");
   const papers = papersOf.get(word.toLowerCase());
   expect(plain(await chart.locator(".paper-card").textContent())).toContain(
-    `${papers} of 31 papers.`
+    `${papers} of 31 listed papers.`
   );
   await page.keyboard.press("Enter");
   const {matched} = await selectedNow();

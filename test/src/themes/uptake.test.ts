@@ -125,7 +125,7 @@ test("newVocabulary leaves out what the hub's own text has, in any form, and wha
 
 test("the finding says how many sentences find no echo, and which word finds most", () => {
   expect(plain(uptakeFinding({title, abstract}, 31))).toMatch(
-    /^One of 4 sentences of the abstract finds no echo; “.+” stands in more papers than any other of its words, \d+ of 31 papers\.$/
+    /^One of 4 sentences of the abstract finds no echo; “.+” stands in more papers than any other of its words, \d+ of 31 listed papers\.$/
   );
   const echo = (term: string) => ({id: term, term, start: 0, end: 1, papers: 5, z: null});
   const said = (...terms: string[]) =>
@@ -136,7 +136,7 @@ test("the finding says how many sentences find no echo, and which word finds mos
       )
     );
   expect(said("a", "a", "b")).toBe(
-    "The one sentence of the abstract is echoed; “a” and “b” stand in more papers than its other words, 5 of 31 papers each."
+    "The one sentence of the abstract is echoed; “a” and “b” stand in more papers than its other words, 5 of 31 listed papers each."
   );
   expect(said("a", "b", "c", "d")).toContain("“a” and 3 others stand in more papers");
   const loud = abstract.filter(({silent}) => !silent);
@@ -147,7 +147,7 @@ test("the finding says how many sentences find no echo, and which word finds mos
     /^Of the hub’s title, .+ the text has no abstract\.$/
   );
   expect(plain(uptakeFinding({title: [], abstract: abstract.slice(2, 3)}, 31))).toBe(
-    "None of the 31 citing papers echoes a sentence of the hub’s own text."
+    "None of the 31 listed papers echoes a sentence of the hub’s own text."
   );
 });
 

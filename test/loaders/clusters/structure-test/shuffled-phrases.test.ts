@@ -131,3 +131,22 @@ test("units of a title and of a summary are of different kinds, and so are short
   );
   expect(new Set(kinds).size).toBe(10);
 });
+
+test("a text that several papers have word for word is shuffled whole", () => {
+  const words = Array.from({length: 40}, (_, i) => `w${String(i)}`);
+  const papers = Array.from({length: 12}, (_, paper) => [
+    {words: [4 + paper], weight: 2},
+    {words: [20 + paper], weight: 1},
+    ...(paper % 3 === 0 ? [0, 1, 2].map((word) => ({words: [word], weight: 1, repeated: 0})) : [])
+  ]);
+  expect(shuffleUnits({words, papers}).filter(({phrases}) => phrases.length === 3)).toHaveLength(4);
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      for (const phrases of shuffle({words, papers}, seed).papers) {
+        const own = phrases.filter(({repeated}) => repeated === 0).length;
+        expect([0, 3]).toContain(own);
+      }
+    }),
+    {numRuns: 20}
+  );
+});
