@@ -45,7 +45,7 @@ export function phrasedPapers(
     const end = corpus.papers[paper + 1] ?? 0;
     for (let at = corpus.papers[paper] ?? 0; at < end; ++at) {
       const word = corpus.words[at] ?? 0;
-      const stops = isStop[word] === 1;
+      const stops = isStop[word] === 1 && corpus.bound[at] === 0;
       if (phrase.length > 0 && (stops || corpus.starts[at] === 1)) {
         phrases.push({words: phrase, weight});
         phrase = [];

@@ -1,5 +1,5 @@
 import {type Abbreviation, abbreviations} from "./abbreviations.js";
-import {Lexicon, opensWord, type Word} from "./lexicon.js";
+import {Lexicon, opensWord, tellsApart, type Word} from "./lexicon.js";
 import {Int32List} from "./lists.js";
 import {mask} from "./mask.js";
 import {inBrackets, joinsNext, startsPhrase, tokenBuffer, tokenise} from "./tokenise.js";
@@ -11,14 +11,17 @@ export interface PaperText {
 }
 
 const inTitle = 8;
+const gluedFlag = 16;
 const number = /^\p{N}/u;
 const conjunction = /^(?:and|or|nor|to|but|versus|vs|und)$/iu;
 
 /**
  * The words of papers in order. Word i has the id `words[i]`, stands from `from[i]` to `to[i]` in
  * the title (`inTitle[i]` 1) or summary (0) of its paper, and `starts[i]` is 1 where no phrase runs
- * across what stands before it, `bracketed[i]` where that is an opening bracket. The words of paper
- * p are those from `papers[p]` to `papers[p + 1]`.
+ * across what stands before it, `bracketed[i]` where that is an opening bracket. `bound[i]` says
+ * whether the word belongs to its neighbours though it may say nothing alone, as the `C` of
+ * `vitamin C`: `toLeft`, `toRight`, or both. The words of paper p are those from `papers[p]` to
+ * `papers[p + 1]`.
  */
 export interface Corpus {
   lexicon: Lexicon;
@@ -27,9 +30,16 @@ export interface Corpus {
   to: Int32Array;
   starts: Uint8Array;
   bracketed: Uint8Array;
+  bound: Uint8Array;
   inTitle: Uint8Array;
   papers: Int32Array;
 }
+
+/** A word belongs to the word before it. */
+export const toLeft = 1;
+
+/** A word belongs to the word after it. */
+export const toRight = 2;
 
 /** Reads the words of papers. */
 export function readCorpus(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
@@ -61,22 +71,24 @@ function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corp
     if (text === null) return;
     const masked = mask(text);
     buffer = tokenise(masked, buffer);
+    let broken = 0;
     for (let i = 0; i < buffer.count; ++i) {
       const start = buffer.from[i] ?? 0;
       const flag = buffer.flags[i] ?? 0;
-      let first = (flag & (startsPhrase | inBrackets)) | titleFlag;
+      let first = (flag & (startsPhrase | inBrackets)) | titleFlag | broken;
       const token = masked.slice(start, buffer.to[i]);
-      const joined =
-        (flag & joinsNext) === 0 || (buffer.flags[i + 1] ?? 0) !== 0 || i + 1 === buffer.count
-          ? null
-          : joinedWord(token, masked.slice(buffer.from[i + 1], buffer.to[i + 1]), lexicon);
+      const goesOn = (flag & joinsNext) !== 0 && buffer.flags[i + 1] === 0 && i + 1 < buffer.count;
+      const next = goesOn ? masked.slice(buffer.from[i + 1], buffer.to[i + 1]) : "";
+      const joined = goesOn ? joinedWord(token, next, lexicon) : null;
+      broken = goesOn && tellsApart(token) && !conjunction.test(next) ? gluedFlag : 0;
       if (joined !== null) {
         add(joined, start, buffer.to[i + 1] ?? 0, first);
+        broken = 0;
         i += 1;
         continue;
       }
       for (const word of lexicon.words(token)) {
-        add(word, start + word.from, start + word.to, first);
+        add(word, start + word.from, start + word.to, first | (word.glued ? gluedFlag : 0));
         first = titleFlag;
       }
     }
@@ -95,9 +107,21 @@ function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corp
     to: to.toArray(),
     starts: flagged(flagsOf, startsPhrase),
     bracketed: flagged(flagsOf, inBrackets),
+    bound: glued(flagsOf),
     inTitle: flagged(flagsOf, inTitle),
     papers: offsets
   };
+}
+
+/** Where words of one token are bound to each other, because a letter or a number is one of them. */
+function glued(flags: Int32Array): Uint8Array {
+  const bound = new Uint8Array(flags.length);
+  for (let i = 1; i < flags.length; ++i) {
+    if (((flags[i] ?? 0) & gluedFlag) === 0) continue;
+    bound[i] = (bound[i] ?? 0) | toLeft;
+    bound[i - 1] = (bound[i - 1] ?? 0) | toRight;
+  }
+  return bound;
 }
 
 function flagged(flags: Int32Array, flag: number): Uint8Array {

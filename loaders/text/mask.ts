@@ -1,13 +1,17 @@
 const hyphens = /[\u2010\u2011]/gu;
+const dashes = /[\u2010-\u2013\u2212\u2043]/u;
+const dashInName = /(\p{L}\p{M}{0,9})[\u2012\u2013\u2212\u2043](?=[\p{L}\p{N}])/gu;
+const dashAfterNumber = /(\p{N})[\u2012\u2013\u2212\u2043](?=\p{L})/gu;
 
 /**
  * A text as its words are read from it, of the same length: LaTeX's accents are the letters they
- * make, other LaTeX and addresses of the web are blanked out, and every hyphen is the plain one.
+ * make, other LaTeX and addresses of the web are blanked out, and every hyphen is the plain one, as
+ * is a dash inside a name (`Navier–Stokes`) and not between numbers (`1990–2020`).
  */
 export function mask(text: string): string {
   const masked = maskLatex(maskAddresses(latexAccents(text)));
-  return masked.includes("\u2010") || masked.includes("\u2011")
-    ? masked.replace(hyphens, "-")
+  return dashes.test(masked)
+    ? masked.replace(hyphens, "-").replace(dashInName, "$1-").replace(dashAfterNumber, "$1-")
     : masked;
 }
 

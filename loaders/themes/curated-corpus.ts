@@ -1,7 +1,8 @@
 import {eng} from "stopword";
 import type {Abbreviation} from "../text/abbreviations.js";
 import {type Corpus, settledCorpus, type TokenisedPapers, wordsOf} from "../text/corpus.js";
-import {keyOf, type Lexicon} from "../text/lexicon.js";
+import type {Lexicon} from "../text/lexicon.js";
+import {greekNames, keyOf} from "../text/word-key.js";
 import type {Curations} from "../vocabulary/read-curation.js";
 import {applyThesaurus, rulesOf} from "./apply-thesaurus.js";
 import {papersOfPhrases} from "./term-places.js";
@@ -85,23 +86,30 @@ function corpusOf(words: readonly number[], lexicon: Lexicon): Corpus {
     to: places.map((place) => place + 1),
     starts: new Uint8Array(words.length),
     bracketed: new Uint8Array(words.length),
+    bound: new Uint8Array(words.length),
     inTitle: new Uint8Array(words.length),
     papers: Int32Array.of(0, words.length)
   };
 }
 
 const english = new Set(eng.map(keyOf));
-const noWord = /^(?:[\d.,+#-]*|(?!\d+-?d$)[\d.]+-?\p{L}{0,2}|\p{L}|i{2,3}|i[vx]|vi{0,3})$/u;
+const noWord = /^(?:[\d.,+#-]*|(?!\d+-?d$)[\d.]+-?\p{L}{0,2}|\p{L}|i{2,3}|i[vx]|vi{0,3})$/iu;
 
 /**
  * Whether each word of a lexicon is a stop word, as 1 or 0: English function words (of the package
  * `stopword`), the curated words, numbers with or without a unit but for dimensions (`3d`), Roman
- * numbers up to nine, and single letters.
+ * numbers up to nine, single letters, and the names of Greek ones.
  */
 export function stopFlags({keys}: Lexicon, curated: Iterable<string>): Uint8Array {
   const words = new Set(Array.from(curated, keyOf));
   return Uint8Array.from(keys, (key) => {
     const lower = keyOf(key.toLowerCase());
-    return english.has(lower) || words.has(key) || words.has(lower) || noWord.test(key) ? 1 : 0;
+    return english.has(lower) ||
+      words.has(key) ||
+      words.has(lower) ||
+      noWord.test(key) ||
+      greekNames.has(lower)
+      ? 1
+      : 0;
   });
 }

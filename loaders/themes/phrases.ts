@@ -1,9 +1,10 @@
-import type {Corpus} from "../text/corpus.js";
+import {type Corpus, toLeft, toRight} from "../text/corpus.js";
 
 /**
  * The phrases of a corpus that stand in at least so many papers: the sequences of words between
- * stop words and punctuation. Phrase p has the words `words[p]` (ids of the corpus), stands
- * `occurrences[p]` times, titles counted twice, and in `papers[p]` papers.
+ * stop words and punctuation; a stop word that is bound to its neighbours (`C` in `vitamin C`) stands
+ * inside them. Phrase p has the words `words[p]` (ids of the corpus), stands `occurrences[p]` times,
+ * titles counted twice, and in `papers[p]` papers: both 0 where it is only the start of others.
  */
 export interface Phrases {
   words: number[][];
@@ -33,6 +34,13 @@ export function findPhrases(
   const children = new Map<number, number>();
   const runs = runLengths(corpus, isStop);
   const endsRun = (at: number, length: number) => runs[at] === length;
+  const isBound = (at: number, side: number) =>
+    isStop[words[at] ?? 0] !== 1 || ((corpus.bound[at] ?? 0) & side) !== 0;
+  const fits = (at: number, length: number) =>
+    length === 1
+      ? isStop[words[at] ?? 0] !== 1
+      : isBound(at, toRight) && isBound(at + length - 1, toLeft);
+  const seen: number[] = [];
   const standing: Int32Array[] = [];
   const found: Phrases = {words: [], occurrences: [], papers: [], next, standing, endsRun};
 
@@ -43,6 +51,11 @@ export function findPhrases(
     prune(known, length, stands);
     if (found.words.length === known) break;
   }
+  standing.forEach((stands, i) => {
+    for (let at = 0; at < stands.length; ++at) {
+      if ((stands[at] ?? -1) >= 0 && !fits(at, i + 1)) stands[at] = -1;
+    }
+  });
   return found;
 
   function next(phrase: number, word: number): number {
@@ -53,6 +66,7 @@ export function findPhrases(
   function count(length: number, starting?: Int32Array): Int32Array {
     const stands = new Int32Array(words.length).fill(-1);
     const lastPaper: number[] = [];
+    const lastFitting: number[] = [];
     const start = found.words.length;
     for (let paper = 0; paper + 1 < offsets.length; ++paper) {
       const end = offsets[paper + 1] ?? 0;
@@ -69,12 +83,19 @@ export function findPhrases(
           found.words.push([...(found.words[parent] ?? []), word]);
           found.occurrences.push(0);
           found.papers.push(0);
+          seen.push(0);
           lastPaper.push(-1);
+          lastFitting.push(-1);
         }
         stands[at] = phrase;
-        found.occurrences[phrase] = (found.occurrences[phrase] ?? 0) + 1 + (inTitle[at] ?? 0);
         if (lastPaper[phrase - start] !== paper) {
           lastPaper[phrase - start] = paper;
+          seen[phrase] = (seen[phrase] ?? 0) + 1;
+        }
+        if (!fits(at, length)) continue;
+        found.occurrences[phrase] = (found.occurrences[phrase] ?? 0) + 1 + (inTitle[at] ?? 0);
+        if (lastFitting[phrase - start] !== paper) {
+          lastFitting[phrase - start] = paper;
           found.papers[phrase] = (found.papers[phrase] ?? 0) + 1;
         }
       }
@@ -89,7 +110,7 @@ export function findPhrases(
       const sequence = found.words[phrase] ?? [];
       const word = sequence[length - 1] ?? -1;
       const parent = sequence.slice(0, -1).reduce(next, -1);
-      const keep = (found.papers[phrase] ?? 0) >= minPapers;
+      const keep = (seen[phrase] ?? 0) >= minPapers;
       if (length === 1) first[word] = keep ? kept : -1;
       else if (keep) children.set(parent * vocabulary + word, kept);
       else children.delete(parent * vocabulary + word);
@@ -98,11 +119,13 @@ export function findPhrases(
       found.words[kept] = sequence;
       found.occurrences[kept] = found.occurrences[phrase] ?? 0;
       found.papers[kept] = found.papers[phrase] ?? 0;
+      seen[kept] = seen[phrase] ?? 0;
       kept += 1;
     }
     found.words.length = kept;
     found.occurrences.length = kept;
     found.papers.length = kept;
+    seen.length = kept;
     for (let at = 0; at < stands.length; ++at) {
       const phrase = stands[at] ?? -1;
       if (phrase >= 0) stands[at] = names[phrase - from] ?? -1;
@@ -110,12 +133,12 @@ export function findPhrases(
   }
 }
 
-/** For each word, how many words from it on make one unbroken phrase without stop words. */
-function runLengths({words, starts, papers}: Corpus, isStop: Uint8Array): Uint8Array {
+/** For each word, how many words from it on make one unbroken phrase, without stop words but bound ones. */
+function runLengths({words, starts, papers, bound}: Corpus, isStop: Uint8Array): Uint8Array {
   const runs = new Uint8Array(words.length);
   const ends = new Set(papers);
   for (let at = words.length - 1; at >= 0; --at) {
-    if (isStop[words[at] ?? 0] === 1) continue;
+    if (isStop[words[at] ?? 0] === 1 && bound[at] === 0) continue;
     const goesOn = at + 1 < words.length && starts[at + 1] === 0 && !ends.has(at + 1);
     runs[at] = Math.min(255, 1 + (goesOn ? (runs[at + 1] ?? 0) : 0));
   }

@@ -22,11 +22,17 @@ export function poolBackground(hubs: readonly PooledHub[], shared: Curation): st
   const {corpus, stopFlags} = curatedCorpus(tokenisePapers(papers), {own: noCuration, shared});
   const {lexicon} = corpus;
   const phrases = findPhrases(corpus, stopFlags());
-  const rows = phrases.words.map((words, i) => [
-    lexicon.phraseKey(words),
-    String(phrases.papers[i] ?? 0),
-    String(phrases.occurrences[i] ?? 0)
-  ]);
+  const rows = phrases.words.flatMap((words, i) =>
+    phrases.papers[i] === 0
+      ? []
+      : [
+          [
+            lexicon.phraseKey(words),
+            String(phrases.papers[i] ?? 0),
+            String(phrases.occurrences[i] ?? 0)
+          ]
+        ]
+  );
   rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : a > b ? 1 : 0));
   const all = [totalRow, String(papers.length), String(occurrencesOfAll(corpus))];
   let first = 0;

@@ -91,17 +91,22 @@ const byEye = [
   {
     path,
     floating: [
-      "LLMs as Noisy Channels",
+      "A Markov Categorical Framework",
+      "The Wittgensteinian Representation Hypothesis",
+      "Selection Plateau",
       "Why Self-Supervised Encoders",
-      "TELL-TALE",
-      "TAPIOCA",
-      "Scaling Laws for Transfer",
-      "Copy First, Translate Later"
+      "TELL-TALE"
     ]
   },
   {
     path: "../shared/hubs/opening-the-black-box.txt",
-    floating: ["Task Relevance", "Selection Plateau", "Forget BIT", "JEDI"]
+    floating: [
+      "Task Relevance",
+      "Selection Plateau",
+      "Forget BIT",
+      "JEDI",
+      "Training Deep Visual Networks"
+    ]
   }
 ].filter(({path}) => existsSync(path));
 

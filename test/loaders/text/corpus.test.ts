@@ -5,10 +5,13 @@ import {
   occurrencesOfAll,
   type PaperText,
   readCorpus,
+  toLeft,
+  toRight,
   tokenisePapers,
   wordsOf
 } from "../../../loaders/text/corpus.js";
-import {keyOf, Lexicon} from "../../../loaders/text/lexicon.js";
+import {Lexicon} from "../../../loaders/text/lexicon.js";
+import {keyOf} from "../../../loaders/text/word-key.js";
 import {curatedCorpus} from "../../../loaders/themes/curated-corpus.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
 import {shown} from "../themes/corpora.js";
@@ -41,8 +44,8 @@ test("readCorpus reads the words of papers in order, with their places", () => {
 
 test.each([
   ["a prefix broken off its word", "Pre- training nets", ["pretraining", "net"]],
-  ["a number broken off its name", "GPT- 4 nets", ["GPT-4", "net"]],
-  ["a letter broken off its name", "k-\nmeans", ["k-mean"]],
+  ["a number broken off its name", "GPT- 4 nets", ["GPT4", "net"]],
+  ["a letter broken off its name", "k-\nmeans", ["k", "means"]],
   ["words that a hyphen joins", "Task- Aware", ["task", "aware"]],
   ["a hyphen for a word to come", "pre- and post-training", ["pre", "and", "posttraining"]],
   ["a hyphen before a lone letter", "task- a", ["task", "a"]],
@@ -53,7 +56,13 @@ test.each([
     "self\u2010supervised pre\u2011training",
     "self supervised pretraining"
   ],
-  ["LaTeX's accents", "Poincar\\'e and Schr{\\\"o}dinger", ["poincaré", "and", "schrödinger"]]
+  [
+    "a name with a dash",
+    "Navier–Stokes and Kullback–Leibler",
+    ["navier", "stokes", "and", "kullback", "leibler"]
+  ],
+  ["years", "1990–2020", ["1990", "2020"]],
+  ["LaTeX's accents", "Poincar\\'e and Schr{\\\"o}dinger", ["poincare", "and", "schrodinger"]]
 ])("readCorpus reads %s", (_, title, keys) => {
   const corpus = readCorpus([{title, summary: null}]);
   expect(keysOf(corpus)).toEqual(typeof keys === "string" ? keys.split(" ") : keys);
@@ -124,7 +133,9 @@ test("every word lies inside its text, and what stands there is that word", () =
           expect(to).toBeGreaterThan(from);
           expect(to).toBeLessThanOrEqual(text.length);
           last = {inTitle, to};
-          const [word, ...more] = corpus.lexicon.words(text.slice(from, to).replace(/-\s+/u, "-"));
+          const [word, ...more] = corpus.lexicon.words(
+            text.slice(from, to).replace(/-\s+/u, "-").replaceAll("–", "-")
+          );
           expect(more).toEqual([]);
           expect(settled[word?.id ?? -1]).toBe(corpus.words[at]);
         }
@@ -212,10 +223,16 @@ const keys = (phrase: string) => {
 test.each([
   ["Self-supervised Models", ["self", "supervised", "model"]],
   ["self supervised, model", ["self", "supervised", "model"]],
-  ["\\emph{Poincar\\'e} maps", ["poincaré", "map"]],
+  ["\\emph{Poincar\\'e} maps", ["poincare", "map"]],
   ["LLMs", ["LLM"]],
   ["…", []],
   ["", []]
 ])("wordsOf(%j, lexicon) are %j", (phrase, words) => {
   expect(keys(phrase)).toEqual(words);
+});
+
+test("a letter or number in a name is bound to what it tells apart", () => {
+  const {bound} = readCorpus([titled("The vitamin-C and T-cell, k- means, GPT-4 net, top-down")]);
+  const [left, right] = [toLeft, toRight];
+  expect([...bound]).toEqual([0, right, left, 0, right, left, right, left, 0, 0, 0, 0]);
 });

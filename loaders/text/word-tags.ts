@@ -1,0 +1,14 @@
+import lexicon from "wink-lexicon/src/lexicon.js";
+
+/**
+ * The parts of speech that an English word in lower case may be, in the Penn Treebank's letters, the
+ * most frequent first (`human`: `JJ`, `NN`); undefined for a word that the lexicon does not have.
+ */
+export function tagsOf(word: string): readonly string[] | undefined {
+  return lexicon[word];
+}
+
+/** Whether an English word in lower case may be a noun, by the lexicon. */
+export function isNoun(word: string): boolean {
+  return tagsOf(word)?.some((tag) => tag.startsWith("NN")) ?? false;
+}
