@@ -2,6 +2,8 @@ import {type Abbreviation, abbreviations} from "./abbreviations.js";
 import {Lexicon, opensWord, tellsApart, type Word} from "./lexicon.js";
 import {Int32List} from "./lists.js";
 import {mask} from "./mask.js";
+import {keyOf} from "./word-key.js";
+import {isFunctionWord} from "./word-tags.js";
 import {inBrackets, joinsNext, startsPhrase, tokenBuffer, tokenise} from "./tokenise.js";
 
 /** The text of a paper: its title, and its summary where there is one. */
@@ -13,6 +15,8 @@ export interface PaperText {
 const inTitle = 8;
 const gluedFlag = 16;
 const number = /^\p{N}/u;
+const allCapitals = /^[A-Z]{2,}$/u;
+const fewestCapitals = 3;
 const conjunction = /^(?:and|or|nor|to|but|versus|vs|und)$/iu;
 
 /**
@@ -52,7 +56,10 @@ export function settledCorpus(corpus: Corpus, lexicon: Lexicon): Corpus {
   return {...corpus, lexicon, words: corpus.words.map((id) => settled[id] ?? id)};
 }
 
-/** Reads the words of papers as they are written, before it is known which capitals are acronyms. */
+/**
+ * Reads the words of papers as they are written, before it is known which capitals are acronyms. A
+ * word in capitals that its paper writes in lower case too is that word, with stress.
+ */
 function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
   const words = new Int32List();
   const from = new Int32List();
@@ -67,10 +74,25 @@ function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corp
     to.push(end);
     flags.push(flag);
   };
+  let capitals: {at: number; token: string}[] = [];
+  let texts: string[] = [];
+  const readEmphasis = (first: number) => {
+    const written = new Set<string>();
+    for (let at = first; at < words.length; ++at) {
+      const text = texts[(flags.at(at) & inTitle) === 0 ? 0 : inTitle] ?? "";
+      written.add(text.slice(from.at(at), to.at(at)));
+    }
+    for (const {at, token} of capitals) {
+      const lower = token.toLowerCase();
+      if (written.has(lower) && !isFunctionWord(lower)) words.set(at, lexicon.id(keyOf(lower)));
+    }
+  };
   const read = (text: string | null, titleFlag: number) => {
     if (text === null) return;
     const masked = mask(text);
+    texts[titleFlag] = masked;
     buffer = tokenise(masked, buffer);
+    const isShouted = isInCapitals(masked, buffer);
     let broken = 0;
     for (let i = 0; i < buffer.count; ++i) {
       const start = buffer.from[i] ?? 0;
@@ -87,16 +109,22 @@ function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corp
         i += 1;
         continue;
       }
-      for (const word of lexicon.words(token)) {
+      const isName = !isShouted && allCapitals.test(token);
+      if (isName) capitals.push({at: words.length, token});
+      for (const word of isShouted ? lexicon.shout(token) : lexicon.words(token)) {
         add(word, start + word.from, start + word.to, first | (word.glued ? gluedFlag : 0));
         first = titleFlag;
       }
     }
   };
   papers.forEach(({title, summary}, i) => {
+    const first = words.length;
+    capitals = [];
+    texts = [];
     read(title, inTitle);
     read(summary, 0);
     offsets[i + 1] = words.length;
+    if (capitals.length > 0) readEmphasis(first);
   });
 
   const flagsOf = flags.toArray();
@@ -122,6 +150,18 @@ function glued(flags: Int32Array): Uint8Array {
     bound[i - 1] = (bound[i - 1] ?? 0) | toRight;
   }
   return bound;
+}
+
+/** Whether a text is in capitals throughout, where they say nothing: six in seven of its letters are. */
+function isInCapitals(text: string, {count}: {count: number}): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (let i = 0; i < text.length; ++i) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) upper += 1;
+    else if (code >= 97 && code <= 122) lower += 1;
+  }
+  return count > 1 && upper > fewestCapitals && upper > 6 * lower;
 }
 
 function flagged(flags: Int32Array, flag: number): Uint8Array {

@@ -1,6 +1,5 @@
 import {append} from "./lists.js";
 import {withoutFillers} from "./mask.js";
-import {singular} from "./singular.js";
 import {greekNames, keyOf} from "./word-key.js";
 import {isNoun} from "./word-tags.js";
 
@@ -28,7 +27,6 @@ const hasNumber = /\p{N}/u;
 const startsWithNumber = /^\p{N}/u;
 const isNumber = /^\p{N}[\p{N}.,]*$/u;
 const singleLetter = /^\p{Lu}$/u;
-const allCapitals = /^[A-Z]{3,}$/u;
 const mostSpellings = 1000;
 
 /**
@@ -42,6 +40,7 @@ export class Lexicon {
   readonly #ids = new Map<string, number>();
   readonly #tokens = new Map<string, Word[]>();
   readonly #capitalised = new Map<string, number[]>();
+  readonly #written = new Set<number>();
   readonly #acronyms: ReadonlySet<string>;
 
   /** A lexicon that takes `acronyms`, given by their keys, for no ordinary words. */
@@ -60,6 +59,7 @@ export class Lexicon {
     for (const key of this.keys) copy.keys.push(key);
     for (const [key, id] of this.#ids) copy.#ids.set(key, id);
     for (const [token, words] of this.#tokens) copy.#tokens.set(token, words);
+    for (const id of this.#written) copy.#written.add(id);
     for (const [key, ids] of this.#capitalised) copy.#capitalised.set(key, [...ids]);
     return copy;
   }
@@ -76,12 +76,17 @@ export class Lexicon {
     return words;
   }
 
-  /** The id of a key, which is new if need be. */
-  id(key: string): number {
+  /** The id of a key, which is new if need be; `isWritten` says whether a text has it so. */
+  id(key: string, isWritten = true): number {
     const known = this.#ids.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (isWritten) this.#written.add(known);
+      return known;
+    }
     const id = this.keys.push(key) - 1;
     this.#ids.set(key, id);
+    if (isWritten) this.#written.add(id);
+    if (key.startsWith(shouted)) return id;
     const lower = key.toLowerCase();
     if (lower !== key) append(this.#capitalised, lower, id);
     return id;
@@ -115,17 +120,50 @@ export class Lexicon {
   }
 
   /**
-   * For each id the id to use in its place: words set in capitals throughout (`TOKEN`) are the
-   * ordinary word where some text has that too, unless they are known for acronyms; all others
-   * stand for themselves.
+   * For each id the id to use in its place. What a text in capitals throughout shouts (`shout`) is the
+   * ordinary word where some text has that, else the name in capitals where some text has that
+   * (`LLMS` is `LLM`), and first the name where it is a known acronym. A name with a number, or with
+   * capitals inside (`PyTorch`), stands for its spellings in lower case that are no English word. All
+   * others stand for themselves.
    */
   settled(): Int32Array {
-    return Int32Array.from(this.keys, (key, id) =>
-      allCapitals.test(key) && !this.#acronyms.has(key)
-        ? (this.find(singular(key.toLowerCase())) ?? id)
-        : id
-    );
+    return Int32Array.from(this.keys, (key, id) => {
+      if (key.startsWith(shouted)) return this.#unshouted(key.slice(shouted.length));
+      const names = key === key.toLowerCase() ? (this.#capitalised.get(key) ?? []) : [];
+      if (names.length === 0 || isNoun(key)) return id;
+      const written = names.map((name) => this.keys[name] ?? "").filter(standsForLowerCase);
+      return written.length === 0 ? id : (this.find(written.sort()[0] ?? "") ?? id);
+    });
   }
+
+  /** The words of a token of a text that is in capitals throughout, which say nothing there. */
+  shout(token: string): Word[] {
+    const key = `${shouted} ${token}`;
+    const known = this.#tokens.get(key);
+    if (known !== undefined) return known;
+    const words = split(token).map(({text, ...place}) => {
+      const name = keyOf(withoutFillers(text));
+      this.id(keyOf(withoutFillers(text).toLowerCase()), false);
+      return {id: this.id(shouted + name), ...place};
+    });
+    this.#tokens.set(key, words);
+    return words;
+  }
+
+  #unshouted(name: string): number {
+    const lower = this.id(keyOf(name.toLowerCase()), false);
+    const names = [name, name.replace(/S$/u, "")].map((one) => this.find(one));
+    const known = names.find((id) => id !== undefined && this.#acronyms.has(this.keys[id] ?? ""));
+    if (known !== undefined) return known;
+    return this.#written.has(lower) ? lower : (names.find((id) => id !== undefined) ?? lower);
+  }
+}
+
+const shouted = "\u0001";
+
+/** Whether a name in capitals has its spelling in lower case for its own: it has a number, or both cases. */
+function standsForLowerCase(name: string): boolean {
+  return hasNumber.test(name) || /[a-z]/u.test(name);
 }
 
 /** Whether a hyphen after this makes one word of it and what follows: `pre`, `k`, `3`. */

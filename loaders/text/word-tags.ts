@@ -8,6 +8,13 @@ export function tagsOf(word: string): readonly string[] | undefined {
   return lexicon[word];
 }
 
+const functionTags = new Set("CC DT EX IN MD PDT PRP PRP$ TO WDT WP WRB".split(" "));
+
+/** Whether an English word in lower case is mostly one of grammar: an article, a pronoun, a preposition. */
+export function isFunctionWord(word: string): boolean {
+  return functionTags.has(tagsOf(word)?.[0] ?? "");
+}
+
 /** Whether an English word in lower case may be a noun, by the lexicon. */
 export function isNoun(word: string): boolean {
   return tagsOf(word)?.some((tag) => tag.startsWith("NN")) ?? false;

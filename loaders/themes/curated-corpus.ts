@@ -93,23 +93,28 @@ function corpusOf(words: readonly number[], lexicon: Lexicon): Corpus {
 }
 
 const english = new Set(eng.map(keyOf));
-const noWord = /^(?:[\d.,+#-]*|(?!\d+-?d$)[\d.]+-?\p{L}{0,2}|\p{L}|i{2,3}|i[vx]|vi{0,3})$/iu;
+const shortName = /^[A-Z]+$/u;
+const noWord =
+  /^(?:[\d.,+#-]*|(?!\d+-?d$)[\d.]+-?\p{L}{0,2}|\p{L}|i{2,3}|i[vx]|vi{0,3}|I{2,3}|I[VX]|VI{0,3})$/u;
+
+/** Function words that are names in capitals: the World Health Organization, information technology. */
+const namesLikeWords = new Set("WHO IT US CAN ALL AS AM ME HE".split(" "));
+const longestName = 4;
 
 /**
  * Whether each word of a lexicon is a stop word, as 1 or 0: English function words (of the package
  * `stopword`), the curated words, numbers with or without a unit but for dimensions (`3d`), Roman
- * numbers up to nine, single letters, and the names of Greek ones.
+ * numbers up to nine, single letters, and the names of Greek ones. A name in capitals is none though
+ * the word is (`WHO`, `ART`): one of up to four letters, and of function words the few that are names.
  */
 export function stopFlags({keys}: Lexicon, curated: Iterable<string>): Uint8Array {
   const words = new Set(Array.from(curated, keyOf));
-  return Uint8Array.from(keys, (key) => {
+  const isStop = (key: string) => {
     const lower = keyOf(key.toLowerCase());
-    return english.has(lower) ||
-      words.has(key) ||
-      words.has(lower) ||
-      noWord.test(key) ||
-      greekNames.has(lower)
-      ? 1
-      : 0;
-  });
+    if (words.has(key) || noWord.test(key) || greekNames.has(lower)) return true;
+    if (key === lower) return english.has(key);
+    if (english.has(lower)) return !namesLikeWords.has(key);
+    return words.has(lower) && (key.length > longestName || !shortName.test(key));
+  };
+  return Uint8Array.from(keys, (key) => (isStop(key) ? 1 : 0));
 }

@@ -97,22 +97,37 @@ test("Lexicon.id and Lexicon.find know each key once", () => {
   expect(lexicon.find("constructor")).toBeUndefined();
 });
 
-test("Lexicon.settled reads capitals throughout as the ordinary word where there is one", () => {
-  const lexicon = new Lexicon();
-  const [shouted, ordinary, acronym, short] = ["TOKENS", "token", "BERT", "AI"].map(
-    (word) => lexicon.words(word)[0]?.id ?? -1
-  );
-  lexicon.id("ai");
+function settledKeys(lexicon: Lexicon, words: {id: number}[][]): string[] {
   const settled = lexicon.settled();
-  expect(settled).toHaveLength(lexicon.keys.length);
-  expect(settled[shouted ?? -1]).toBe(ordinary);
-  for (const id of [ordinary, acronym, short]) expect(settled[id ?? -1]).toBe(id);
+  return words.flat().map(({id}) => lexicon.keys[settled[id] ?? -1] ?? "");
+}
+
+test("Lexicon.settled reads what is shouted as the ordinary word, else as the name there is", () => {
+  const lexicon = new Lexicon();
+  const shouted = ["TOKENS", "CLIP", "LLMS", "GRAPH"].map((word) => lexicon.shout(word));
+  for (const word of ["token", "CLIP", "clip", "LLM", "CLIP"]) lexicon.words(word);
+  expect(settledKeys(lexicon, shouted)).toEqual(["token", "clip", "LLM", "graph"]);
+  const written = ["token", "CLIP", "clip"].map((word) => lexicon.words(word));
+  expect(settledKeys(lexicon, written)).toEqual(["token", "CLIP", "clip"]);
 });
 
-test("Lexicon.settled leaves known acronyms, though some text has the ordinary word", () => {
+test("Lexicon.settled reads what is shouted as a known acronym, though some text has the word", () => {
   const lexicon = new Lexicon(new Set(["CLIP"]));
-  const ids = ["CLIP", "TOKEN", "clip", "token"].map((word) => lexicon.words(word)[0]?.id ?? -1);
-  expect([...lexicon.settled()]).toEqual([ids[0], ids[3], ids[2], ids[3]]);
+  const shouted = lexicon.shout("CLIP");
+  lexicon.words("clip");
+  lexicon.words("CLIP");
+  expect(settledKeys(lexicon, [shouted])).toEqual(["CLIP"]);
+});
+
+test("Lexicon.settled reads a name with a number or capitals inside in any case", () => {
+  const lexicon = new Lexicon();
+  const words = ["COVID-19", "Covid-19", "PyTorch", "pytorch", "BERT", "bert", "CarT", "cart"];
+  expect(
+    settledKeys(
+      lexicon,
+      words.map((word) => lexicon.words(word))
+    )
+  ).toEqual(["COVID19", "COVID19", "PyTorch", "PyTorch", "BERT", "bert", "CarT", "cart"]);
 });
 
 test("Lexicon.inAnyCase gives what a key in lower case may stand for, and a name only itself", () => {
@@ -168,12 +183,13 @@ test("the words of a token lie in it, in order, and each alone is that word", ()
 
 test("copy(acronyms) knows the same words, and neither changes with the other", () => {
   const lexicon = new Lexicon();
-  const [id = -1] = lexicon.words("CLIP").map((word) => word.id);
+  const [id = -1] = lexicon.shout("CLIP").map((word) => word.id);
+  const named = lexicon.words("CLIP")[0]?.id;
   lexicon.words("clip");
   const copy = lexicon.copy(new Set(["CLIP"]));
   expect(copy.keys).toEqual(lexicon.keys);
   expect(copy.words("CLIP")).toEqual(lexicon.words("CLIP"));
-  expect(copy.settled()[id]).toBe(id);
+  expect(copy.settled()[id]).toBe(named);
   expect(lexicon.settled()[id]).toBe(lexicon.find("clip"));
   lexicon.id("BERT");
   expect(copy.find("BERT")).toBeUndefined();

@@ -14,8 +14,8 @@ const read = (titles: string[], texts: Parameters<typeof curated>[0] = {}, hub?:
   );
 
 describe("curatedCorpus(read, {own, shared})", () => {
-  it("takes capitals for the ordinary word, but not where a text or a file names the acronym", () => {
-    expect(shown(read(["CLIP", "A clip"]).corpus)).toEqual(["clip", "a clip"]);
+  it("takes capitals for a name, which texts and files may spell out", () => {
+    expect(shown(read(["CLIP", "A clip"]).corpus)).toEqual(["CLIP", "a clip"]);
     const spelled = read(["Contrastive Language-Image Pre-training (CLIP)", "CLIP", "A clip"]);
     expect(shown(spelled.corpus).slice(1)).toEqual([
       "contrastive language image pretraining",
