@@ -34,7 +34,7 @@ export function curatedCorpus(
 ): CuratedCorpus {
   const lexicon = tokens.lexicon.copy(acronyms(abbreviations, curations));
   const read = settledCorpus(tokens, lexicon);
-  const rules = termRules(abbreviations, curations, lexicon);
+  const rules = termRules(abbreviations, curations, lexicon, (words) => papersWith(words, read));
   const {corpus, uses} = applyThesaurus(read, rules);
   const ofAll = rulesOf(rules);
   const stopWords = [...curations.own.stopWords, ...curations.shared.stopWords];
@@ -61,6 +61,23 @@ export function curatedCorpus(
       papersOfPhrases(read, lexicon.phraseInAnyCase(wordsOf(text, lexicon))).size > 0,
     phrase
   };
+}
+
+/** The papers that have one of the words, by their indices, in any case. */
+function papersWith(near: readonly string[], {words, papers, lexicon}: Corpus): Set<number> {
+  const sought = new Set(
+    near.flatMap((word) => wordsOf(word, lexicon).flatMap((id) => lexicon.inAnyCase(id)))
+  );
+  const found = new Set<number>();
+  for (let paper = 0; paper + 1 < papers.length; ++paper) {
+    const end = papers[paper + 1] ?? 0;
+    for (let at = papers[paper] ?? 0; at < end; ++at) {
+      if (!sought.has(words[at] ?? -1)) continue;
+      found.add(paper);
+      break;
+    }
+  }
+  return found;
 }
 
 /** The names in capitals that texts spell out or that curation files have. */

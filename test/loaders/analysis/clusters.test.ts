@@ -100,13 +100,7 @@ const byEye = [
   },
   {
     path: "../shared/hubs/opening-the-black-box.txt",
-    floating: [
-      "Task Relevance",
-      "Selection Plateau",
-      "Forget BIT",
-      "JEDI",
-      "Training Deep Visual Networks"
-    ]
+    floating: ["JEDI", "Task Relevance", "Selection Plateau", "How Language Models Process"]
   }
 ].filter(({path}) => existsSync(path));
 
