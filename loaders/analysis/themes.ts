@@ -80,7 +80,7 @@ export function themes(
   const termsOf = termsOfPapers(places, papers.length);
   const inNetwork = networkTerms(terms);
   const linked = termsOf.map((list) => list.filter((term) => inNetwork.has(term)));
-  const network = staged("co-words", () => coWords(linked, terms.length));
+  const network = staged("co-words", () => coWords(linked, terms.length, isPartOf(terms)));
   const anchors = readThemeAnchors(curation.themeAnchors ?? null);
   const named = [...curations.own.themeTerms, ...curations.shared.themeTerms];
   const {groups, carried} = staged("themes", () => {
@@ -105,6 +105,15 @@ export function themes(
       const resampled = yield* strategicDiagramInSteps(groups, network, linked);
       return groupRows(hub.hub_id, {...analysis, placed: resampled});
     }
+  };
+}
+
+/** Whether one of two terms holds the other, by their words. */
+function isPartOf(terms: readonly {id: string}[]): (one: number, other: number) => boolean {
+  const spaced = terms.map(({id}) => ` ${id} `);
+  return (one, other) => {
+    const [a = "", b = ""] = [spaced[one], spaced[other]];
+    return a.length > b.length ? a.includes(b) : b.includes(a);
   };
 }
 

@@ -14,6 +14,7 @@ export interface PaperText {
 
 const inTitle = 8;
 const gluedFlag = 16;
+const joinedFlag = 32;
 const number = /^\p{N}/u;
 const allCapitals = /^[A-Z]{2,}$/u;
 const fewestCapitals = 3;
@@ -24,7 +25,8 @@ const conjunction = /^(?:and|or|nor|to|but|versus|vs|und)$/iu;
  * the title (`inTitle[i]` 1) or summary (0) of its paper, and `starts[i]` is 1 where no phrase runs
  * across what stands before it, `bracketed[i]` where that is an opening bracket. `bound[i]` says
  * whether the word belongs to its neighbours though it may say nothing alone, as the `C` of
- * `vitamin C`: `toLeft`, `toRight`, or both. The words of paper p are those from `papers[p]` to
+ * `vitamin C`: `toLeft`, `toRight`, or both; and `withHyphen` where one joins it to the word before.
+ * The words of paper p are those from `papers[p]` to
  * `papers[p + 1]`.
  */
 export interface Corpus {
@@ -38,6 +40,9 @@ export interface Corpus {
   inTitle: Uint8Array;
   papers: Int32Array;
 }
+
+/** A hyphen joins a word to the word before it. */
+export const withHyphen = 4;
 
 /** A word belongs to the word before it. */
 export const toLeft = 1;
@@ -113,7 +118,7 @@ function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corp
       if (isName) capitals.push({at: words.length, token});
       for (const word of isShouted ? lexicon.shout(token) : lexicon.words(token)) {
         add(word, start + word.from, start + word.to, first | (word.glued ? gluedFlag : 0));
-        first = titleFlag;
+        first = titleFlag | joinedFlag;
       }
     }
   };
@@ -145,6 +150,7 @@ function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corp
 function glued(flags: Int32Array): Uint8Array {
   const bound = new Uint8Array(flags.length);
   for (let i = 1; i < flags.length; ++i) {
+    if (((flags[i] ?? 0) & joinedFlag) !== 0) bound[i] = withHyphen;
     if (((flags[i] ?? 0) & gluedFlag) === 0) continue;
     bound[i] = (bound[i] ?? 0) | toLeft;
     bound[i - 1] = (bound[i - 1] ?? 0) | toRight;

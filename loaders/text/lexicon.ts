@@ -129,10 +129,13 @@ export class Lexicon {
   settled(): Int32Array {
     return Int32Array.from(this.keys, (key, id) => {
       if (key.startsWith(shouted)) return this.#unshouted(key.slice(shouted.length));
-      const names = key === key.toLowerCase() ? (this.#capitalised.get(key) ?? []) : [];
-      if (names.length === 0 || isNoun(key)) return id;
+      const lower = key.toLowerCase();
+      const names = this.#capitalised.get(lower) ?? [];
+      if (names.length === 0 || (key !== lower && !standsForLowerCase(key)) || isNoun(lower))
+        return id;
       const written = names.map((name) => this.keys[name] ?? "").filter(standsForLowerCase);
-      return written.length === 0 ? id : (this.find(written.sort()[0] ?? "") ?? id);
+      const [first = key] = written.sort(byCapitals);
+      return this.find(first) ?? id;
     });
   }
 
@@ -164,6 +167,12 @@ const shouted = "\u0001";
 /** Whether a name in capitals has its spelling in lower case for its own: it has a number, or both cases. */
 function standsForLowerCase(name: string): boolean {
   return hasNumber.test(name) || /[a-z]/u.test(name);
+}
+
+/** Orders spellings of a name by how many capitals they have, then by their letters. */
+function byCapitals(one: string, other: string): number {
+  const capitals = (name: string) => name.replace(/[^A-Z]/gu, "").length;
+  return capitals(one) - capitals(other) || (one < other ? -1 : 1);
 }
 
 /** Whether a hyphen after this makes one word of it and what follows: `pre`, `k`, `3`. */

@@ -5,12 +5,16 @@ import type {Lexicon} from "../text/lexicon.js";
 import {greekNames, keyOf} from "../text/word-key.js";
 import type {Curations} from "../vocabulary/read-curation.js";
 import {applyThesaurus, rulesOf} from "./apply-thesaurus.js";
+import {bindable, bindWords} from "./bind-words.js";
 import {papersOfPhrases} from "./term-places.js";
 import {type TermRule, termRules} from "./term-rules.js";
+import {wordKinds} from "./word-kinds.js";
 
 /** The words of papers with what an analyst curated applied. */
 export interface CuratedCorpus {
   corpus: Corpus;
+  /** What each of its words is at its place, as `wordKinds` says. */
+  kinds: Uint8Array;
   rules: readonly TermRule[];
   /** How often each rule was used. */
   uses: readonly number[];
@@ -34,10 +38,20 @@ export function curatedCorpus(
 ): CuratedCorpus {
   const lexicon = tokens.lexicon.copy(acronyms(abbreviations, curations));
   const read = settledCorpus(tokens, lexicon);
-  const rules = termRules(abbreviations, curations, lexicon, (words) => papersWith(words, read));
-  const {corpus, uses} = applyThesaurus(read, rules);
+  const written = termRules(abbreviations, curations, lexicon, (words) => papersWith(words, read));
+  const settled = lexicon.settled();
+  const rules = written.map(({preferred, ...rule}) => ({
+    ...rule,
+    preferred: preferred?.map((word) => settled[word] ?? word) ?? null
+  }));
+  const {corpus: merged, uses} = applyThesaurus(read, rules);
   const ofAll = rulesOf(rules);
-  const stopWords = [...curations.own.stopWords, ...curations.shared.stopWords];
+  const own = curations.own.stopWords.map(({term}) => term);
+  const shared = curations.shared.stopWords.map(({term}) => term);
+  const isStop = stopFlags(lexicon, [...own, ...shared]);
+  const mayBind = bindable(lexicon.keys, new Set(shared.map(keyOf)), new Set(own.map(keyOf)));
+  const kinds = wordKinds(merged, isStop, mayBind);
+  const corpus = bindWords(merged, {kinds, isStop, mayBind});
   const times = new Int32Array(lexicon.keys.length);
   for (const word of read.words) times[word] = (times[word] ?? 0) + 1;
   const phrase = (text: string) => {
@@ -50,13 +64,10 @@ export function curatedCorpus(
   };
   return {
     corpus,
+    kinds,
     rules,
     uses,
-    stopFlags: () =>
-      stopFlags(
-        lexicon,
-        stopWords.map(({term}) => term)
-      ),
+    stopFlags: () => stopFlags(lexicon, [...own, ...shared]),
     isWritten: (text) =>
       papersOfPhrases(read, lexicon.phraseInAnyCase(wordsOf(text, lexicon))).size > 0,
     phrase

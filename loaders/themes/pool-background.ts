@@ -19,9 +19,12 @@ interface PooledHub {
  */
 export function poolBackground(hubs: readonly PooledHub[], shared: Curation): string {
   const papers = hubs.flatMap((hub) => hub.papers);
-  const {corpus, stopFlags} = curatedCorpus(tokenisePapers(papers), {own: noCuration, shared});
+  const {corpus, kinds, stopFlags} = curatedCorpus(tokenisePapers(papers), {
+    own: noCuration,
+    shared
+  });
   const {lexicon} = corpus;
-  const phrases = findPhrases(corpus, stopFlags());
+  const phrases = findPhrases(corpus, stopFlags(), {kinds});
   const rows = phrases.words.flatMap((words, i) =>
     phrases.papers[i] === 0
       ? []

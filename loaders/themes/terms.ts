@@ -79,7 +79,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
   const curated = curatedCorpus(read, {own, shared});
   const {corpus, rules, uses} = curated;
   const {lexicon} = corpus;
-  const phrases = findPhrases(corpus, curated.stopFlags(), {minPapers});
+  const phrases = findPhrases(corpus, curated.stopFlags(), {minPapers, kinds: curated.kinds});
   const selected = selectTerms(phrases, corpus, {minPapers, keys: lexicon.keys});
 
   const known = new Set(selected.map(({words}) => words.join(" ")));
@@ -93,12 +93,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
     .filter(([key]) => written.has(key) && !known.has(key))
     .map(([, words]) => words);
   const sequences = [...selected.map(({words}) => words), ...others];
-  const places = termPlaces(
-    corpus,
-    phrases,
-    new Map(selected.map(({phrase}, i) => [phrase, i])),
-    others.map((words, i) => ({words, term: selected.length + i}))
-  );
+  const places = termPlaces(corpus, sequences);
   const common = new Set(
     phrases.words.flatMap((words, i) =>
       words.length === 1 && isCommon(phrases.papers[i] ?? 0, papers.length)

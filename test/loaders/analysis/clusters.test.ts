@@ -91,16 +91,25 @@ const byEye = [
   {
     path,
     floating: [
+      "JEDI",
       "A Markov Categorical Framework",
       "The Wittgensteinian Representation Hypothesis",
       "Selection Plateau",
       "Why Self-Supervised Encoders",
-      "TELL-TALE"
+      "Personalization as a Game"
     ]
   },
   {
     path: "../shared/hubs/opening-the-black-box.txt",
-    floating: ["JEDI", "Task Relevance", "Selection Plateau", "How Language Models Process"]
+    floating: [
+      "Task Relevance",
+      "InfoAtlas",
+      "PromptNCE",
+      "OmniISR",
+      "Selection Plateau",
+      "How Language Models Process",
+      "Personalization as a Game"
+    ]
   }
 ].filter(({path}) => existsSync(path));
 

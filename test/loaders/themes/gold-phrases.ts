@@ -273,4 +273,3 @@ function lines(list: string): string[] {
  * - it is no language of the paper: markup, an address, a publisher's line, a label of a section,
  *   letters read with a wrong table, or function words of whatever language.
  */
-export const junkRule = "see above";

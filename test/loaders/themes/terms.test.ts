@@ -13,7 +13,7 @@ describe("findTerms(papers, options)", () => {
   it("finds words and phrases of two papers or more, by their most frequent form", () => {
     const found = terms([
       paper("Mutual Information Bounds", "Estimates of mutual information, with bounds."),
-      paper("Neural Estimators", "An estimate of mutual information."),
+      paper("Neural Estimators", "An estimate for mutual information."),
       paper("Something else")
     ]);
     expect(found.terms.map(({surface, papers}) => [surface, papers])).toEqual([
