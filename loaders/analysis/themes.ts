@@ -11,7 +11,7 @@ import {coWords} from "../themes/co-words.js";
 import {readCurations} from "../vocabulary/read-curation.js";
 import {readThemeAnchors, withKnownIds} from "../themes/theme-anchors.js";
 import {dropSinglePaperThemes, papersOfThemes} from "../themes/papers-of-themes.js";
-import {type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
+import {type RepeatedClause, type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
 import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
 import {findTerms, type Term} from "../themes/terms.js";
 import {termsOfPapers} from "../themes/term-places.js";
@@ -35,6 +35,8 @@ export interface ThemeOptions extends ThemeSettings {
 export interface FoundThemes {
   tables: ThemeTables;
   diagnostics: Diagnostic[];
+  /** The clauses that several papers repeat word for word, which are left out of the terms. */
+  repeated: readonly RepeatedClause[];
   /** What the two long tables are laid out from. */
   long: LongTablesInput;
   /** The themes with their bootstrap intervals, where they were left out, in steps. */
@@ -42,7 +44,7 @@ export interface FoundThemes {
 }
 
 /** The stages of the analysis, in order. */
-export type Stage = "terms" | "co-words" | "themes" | "diagram" | "uptake" | "tables";
+export type Stage = "read" | "terms" | "co-words" | "themes" | "diagram" | "uptake" | "tables";
 
 /** Runs a stage and returns what it gives. */
 export type Staged = <Result>(stage: Stage, run: () => Result) => Result;
@@ -66,8 +68,9 @@ export function themes(
   const resolution = set.resolution ?? mine.settings.resolution ?? all.settings.resolution;
   const {background, diagnostics} = readBackground(curation.background);
   const ownText = {title: hub.title, summary: hub.abstract};
+  const tokenised = staged("read", () => read ?? tokenisePapers(papers, ownText));
   const found = staged("terms", () =>
-    findTerms(read ?? tokenisePapers(papers, ownText), {
+    findTerms(tokenised, {
       ...curations,
       background,
       hubId: hub.hub_id,
@@ -98,6 +101,7 @@ export function themes(
   const others = background.othersOf(hub.hub_id);
   const analysis = {terms, places, network, groups, carried, placed, uptaken, others};
   return {
+    repeated: tokenised.repeated,
     long: {hub_id: hub.hub_id, papers, terms, places, network},
     tables: staged("tables", () => themeRows(hub, papers, analysis)),
     diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics, ...anchors.diagnostics],

@@ -199,11 +199,88 @@ export function occurrencesOfAll(
   return own.reduce((sum, flag) => sum + flag, own.length);
 }
 
+/** A clause that several papers have word for word in their summaries: a phrase of a template. */
+export interface RepeatedClause {
+  text: string;
+  papers: number;
+  /** The first of them, by its index. */
+  paper: number;
+}
+
+const fewestWords = 5;
+const fewestPapers = 3;
+
+/**
+ * Leaves clauses of five words or more out of summaries where at least three papers have them word for
+ * word: what stands between two marks of punctuation. They are of a template and say nothing of one
+ * paper.
+ */
+function withoutRepeated(
+  papers: readonly PaperText[],
+  corpus: Corpus
+): {corpus: Corpus; repeated: RepeatedClause[]} {
+  const {words, starts, inTitle: titles, papers: offsets} = corpus;
+  const clauses = new Map<
+    string,
+    {papers: number; last: number; paper: number; at: number; end: number}
+  >();
+  const keyAt: string[] = [];
+  for (let paper = 0; paper + 1 < offsets.length; ++paper) {
+    const end = offsets[paper + 1] ?? 0;
+    for (let at = offsets[paper] ?? 0; at < end;) {
+      let next = at + 1;
+      while (next < end && starts[next] === 0) next += 1;
+      if (titles[at] === 0 && next - at >= fewestWords) {
+        const key = words.subarray(at, next).join(" ");
+        keyAt[at] = key;
+        const known = clauses.get(key) ?? {papers: 0, last: -1, paper, at, end: next};
+        clauses.set(key, known);
+        if (known.last !== paper) known.papers += 1;
+        known.last = paper;
+      }
+      at = next;
+    }
+  }
+  const repeated = [...clauses.values()].filter((clause) => clause.papers >= fewestPapers);
+  if (repeated.length === 0) return {corpus, repeated: []};
+  const kept: number[] = [];
+  const offsetsKept = new Int32Array(offsets.length);
+  let paper = 0;
+  for (let at = 0; at < words.length;) {
+    while (at >= (offsets[paper + 1] ?? Infinity)) offsetsKept[++paper] = kept.length;
+    const clause = clauses.get(keyAt[at] ?? "");
+    if (clause !== undefined && clause.papers >= fewestPapers) at += clause.end - clause.at;
+    else kept.push(at++);
+  }
+  while (paper + 1 < offsets.length) offsetsKept[++paper] = kept.length;
+  const keep = (list: Uint8Array) => Uint8Array.from(kept, (at) => list[at] ?? 0);
+  const keepNumbers = (list: Int32Array) => Int32Array.from(kept, (at) => list[at] ?? 0);
+  return {
+    corpus: {
+      lexicon: corpus.lexicon,
+      words: keepNumbers(words),
+      from: keepNumbers(corpus.from),
+      to: keepNumbers(corpus.to),
+      starts: keep(starts),
+      bracketed: keep(corpus.bracketed),
+      bound: keep(corpus.bound),
+      inTitle: keep(titles),
+      papers: offsetsKept
+    },
+    repeated: repeated.map(({papers: having, paper: first, at, end}) => ({
+      text: (papers[first]?.summary ?? "").slice(corpus.from[at], corpus.to[end - 1]),
+      papers: having,
+      paper: first
+    }))
+  };
+}
+
 /** Papers as they were read, before anything that an analyst curated: what can be used again. */
 export interface TokenisedPapers {
   papers: readonly PaperText[];
-  /** Their words as they are written. */
+  /** Their words as they are written, without the clauses that several of them repeat. */
   tokens: Corpus;
+  repeated: readonly RepeatedClause[];
   /** The abbreviations that the papers, and then the hub, spell out, in the order of the texts. */
   abbreviations: SpelledOut[];
 }
@@ -216,9 +293,11 @@ export interface SpelledOut extends Abbreviation {
 /** Reads papers, and what the hub's own title and abstract spell out. */
 export function tokenisePapers(papers: readonly PaperText[], hub?: PaperText): TokenisedPapers {
   const texts = hub === undefined ? papers : [...papers, hub];
+  const {corpus, repeated} = withoutRepeated(papers, readTokens(papers));
   return {
     papers,
-    tokens: readTokens(papers),
+    tokens: corpus,
+    repeated,
     abbreviations: texts.flatMap(({title, summary}, paper) =>
       [title, summary].flatMap((text) =>
         text === null ? [] : abbreviations(text).map((found) => ({...found, paper}))

@@ -277,3 +277,25 @@ test("a letter or number in a name is bound to what it tells apart", () => {
     withHyphen
   ]);
 });
+
+test("a clause that three papers have word for word is told, and left out of their words", () => {
+  const clause = "It improves accuracy and reduces cost";
+  const papers = ["Reefs", "Tides", "Moons"].map((title) => ({
+    title,
+    summary: `${clause}; ${title}.`
+  }));
+  const {tokens, repeated} = tokenisePapers(papers);
+  expect(shown(tokens)).toEqual(["reef | reef", "tide | tide", "moon | moon"]);
+  expect(repeated).toEqual([{text: clause, papers: 3, paper: 0}]);
+  const two = tokenisePapers(papers.slice(1));
+  expect(two.repeated).toEqual([]);
+  expect(shown(two.tokens)[0]).toBe("tide | it improve accuracy and reduce cost | tide");
+});
+
+test("markup, lines of copyright and labels give no words", () => {
+  const text =
+    "<jats:title>Aims</jats:title><jats:p>CO<sub>2</sub> &amp;gt;80% © 2019 Elsevier Ltd.</jats:p>";
+  expect(shown(readCorpus([{title: "RETRACTED: Reefs", summary: text}]))).toEqual([
+    "reef | CO2 | 80"
+  ]);
+});
