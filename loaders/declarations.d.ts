@@ -11,3 +11,15 @@ declare module "stopword" {
   /** English stop words, in lower case. */
   export const eng: string[];
 }
+
+declare module "wink-lexicon/src/lexicon.js" {
+  /** The parts of speech of English words in lower case, the most frequent first. */
+  const lexicon: Readonly<Record<string, readonly string[] | undefined>>;
+  export default lexicon;
+}
+
+declare module "wink-lexicon/src/wn-noun-exceptions.js" {
+  /** The irregular plurals of WordNet, and their singulars. */
+  const exceptions: Readonly<Record<string, string | undefined>>;
+  export default exceptions;
+}

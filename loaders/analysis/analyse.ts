@@ -4,6 +4,9 @@ import {lineRows} from "../papers/lines.js";
 import {mergeHub} from "../papers/merged-hub.js";
 import {paperRows, recordRows} from "../papers/papers.js";
 import type {HubInput} from "../sources/hub-input.js";
+import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
+import type {PaperRow} from "../tables/papers.js";
+import type {RepeatedClause} from "../text/corpus.js";
 import {diagnosticRows} from "../tables/diagnostics.js";
 import type {ClusterTables, Tables} from "../tables/tables.js";
 import {clusters, type ClusteredHub, type ValidationOptions} from "./clusters.js";
@@ -41,6 +44,18 @@ export function analyse(
   };
 }
 
+/** A note on each clause that several papers repeat word for word, where the first of them has it. */
+function repeatedClauses(
+  papers: readonly PaperRow[],
+  repeated: readonly RepeatedClause[]
+): Diagnostic[] {
+  return repeated.map(({text, papers: having, paper}) => {
+    const {path = "", line = 1} = papers[paper] ?? {};
+    const reason = `${String(having)} of ${String(papers.length)} papers say this word for word, so it is left out of the terms`;
+    return diagnostic("note", "text-repeated", reason, {path, line, column: 1}, {text});
+  });
+}
+
 /**
  * The story of a hub: its pages are read, put together, compared with what they declare, and laid out
  * as tables. An input that is no hub gives an error in `diagnostics` and no papers, and of no curation
@@ -66,7 +81,11 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
     ...recordRows(input.id, readings, paperOf),
     ...totals,
     lines: lineRows(input, readings, paperOf),
-    diagnostics: diagnosticRows(input.id, [...diagnostics, ...ofCuration]),
+    diagnostics: diagnosticRows(input.id, [
+      ...diagnostics,
+      ...repeatedClauses(papers, analysis.repeated),
+      ...ofCuration
+    ]),
     ...analysis.tables
   };
 }

@@ -110,7 +110,7 @@ function carriedRows(
     const evidence: Pick<PaperTermRow, "term_id" | "part" | "start" | "end">[] = [];
     for (let i = first[paper] ?? 0; i < (first[paper + 1] ?? 0); ++i) {
       const term = places.term[i] ?? -1;
-      if (places.nested[i] === 1 || !own.has(term)) continue;
+      if (!own.has(term)) continue;
       evidence.push({
         term_id: terms[term]?.id ?? "",
         part: places.inTitle[i] === 1 ? "title" : "summary",

@@ -2,7 +2,7 @@ import type {Diagnostic} from "../messages/diagnostic.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import {termSettings, type ThemeRow} from "../tables/themes.js";
-import {type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
+import {type RepeatedClause, type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
 import {coWords} from "../themes/co-words.js";
 import {dropSinglePaperThemes, papersOfThemes} from "../themes/papers-of-themes.js";
 import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
@@ -32,6 +32,8 @@ export interface ThemeOptions extends ThemeParameters {
 export interface FoundThemes {
   tables: ThemeTables;
   diagnostics: Diagnostic[];
+  /** The clauses that several papers repeat word for word, which are left out of the terms. */
+  repeated: readonly RepeatedClause[];
   /** What the two long tables are laid out from. */
   long: LongTablesInput;
   /** The themes with their bootstrap intervals, where they were left out, in steps. */
@@ -39,7 +41,7 @@ export interface FoundThemes {
 }
 
 /** The stages of the analysis, in order. */
-export type ThemeStage = "terms" | "co-words" | "themes" | "diagram" | "uptake" | "tables";
+export type ThemeStage = "read" | "terms" | "co-words" | "themes" | "diagram" | "uptake" | "tables";
 
 /** Runs a stage and returns what it gives. */
 type Staged = <Result>(stage: ThemeStage, run: () => Result) => Result;
@@ -61,8 +63,9 @@ export function themes(
   const resolution = set.resolution ?? mine.settings.resolution ?? all.settings.resolution;
   const {background, diagnostics} = readBackground(curation.background);
   const ownText = {title: hub.title, summary: hub.abstract};
+  const tokenised = staged("read", () => read ?? tokenisePapers(papers, ownText));
   const found = staged("terms", () =>
-    findTerms(read ?? tokenisePapers(papers, ownText), {
+    findTerms(tokenised, {
       ...curations,
       background,
       hubId: hub.hub_id,
@@ -75,7 +78,7 @@ export function themes(
   const termsOf = termsOfPapers(places, papers.length);
   const inNetwork = networkTerms(terms);
   const linked = termsOf.map((list) => list.filter((term) => inNetwork.has(term)));
-  const network = staged("co-words", () => coWords(linked, terms.length));
+  const network = staged("co-words", () => coWords(linked, terms.length, isPartOf(terms)));
   const anchors = readThemeAnchors(curation.themeAnchors ?? null);
   const named = [...curations.own.themeTerms, ...curations.shared.themeTerms];
   const {groups, carried} = staged("themes", () => {
@@ -103,6 +106,7 @@ export function themes(
     others
   };
   return {
+    repeated: tokenised.repeated,
     long: {hub_id: hub.hub_id, papers, terms, places, network},
     tables: staged("tables", () => themeRows(hub, papers, analysis)),
     diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics, ...anchors.diagnostics],
@@ -110,6 +114,15 @@ export function themes(
       const resampled = yield* strategicDiagramInSteps(groups, network, linked);
       return groupRows(hub.hub_id, {...analysis, placed: resampled});
     }
+  };
+}
+
+/** Whether one of two terms holds the other, by their words. */
+function isPartOf(terms: readonly {id: string}[]): (one: number, other: number) => boolean {
+  const spaced = terms.map(({id}) => ` ${id} `);
+  return (one, other) => {
+    const [a = "", b = ""] = [spaced[one], spaced[other]];
+    return a.length > b.length ? a.includes(b) : b.includes(a);
   };
 }
 

@@ -1,4 +1,4 @@
-import {type Corpus, type PaperText, tokenisePapers} from "../text/corpus.js";
+import {type Corpus, type PaperText, tokenisePapers, toLeft, toRight} from "../text/corpus.js";
 import {curatedCorpus} from "../themes/curated-corpus.js";
 import type {Curation} from "../vocabulary/curation.js";
 
@@ -57,7 +57,7 @@ export function phrasedPapers(
     const end = corpus.papers[paper + 1] ?? 0;
     for (let at = corpus.papers[paper] ?? 0; at < end; ++at) {
       const word = corpus.words[at] ?? 0;
-      const stops = isStop[word] === 1;
+      const stops = isStop[word] === 1 && ((corpus.bound[at] ?? 0) & (toLeft | toRight)) === 0;
       if (stops || corpus.starts[at] === 1) add();
       if (stops) continue;
       if (names[word] === -1) names[word] = words.push(lexicon.keys[word] ?? "") - 1;

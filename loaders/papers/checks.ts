@@ -1,4 +1,5 @@
 import {diagnostic, type Diagnostic, type Place} from "../messages/diagnostic.js";
+import {foreignIn} from "../text/boilerplate.js";
 import type {PaperRecord} from "../sources/reading.js";
 import type {TotalRow} from "../tables/counts.js";
 import {drawnYears, isDrawnYear, type PaperRow} from "../tables/papers.js";
@@ -16,11 +17,48 @@ export function checks(hub: MergedHub, papers: readonly PaperRow[]): Diagnostic[
     ...repeatedTitles(papers),
     ...unmatchedRepresentatives(hub),
     ...undrawnYears(papers),
+    ...foreignText(papers),
     ...totalsThatDiffer("roles", roles),
     ...totalsThatDiffer("polarities", polarities),
     ...moreThanPapers("roles", roles, most),
     ...moreThanPapers("polarities", polarities, most)
   ];
+}
+
+const foreign = [
+  ["markup", "text-markup", "hold tags or entities, which are no text"],
+  [
+    "boilerplate",
+    "text-boilerplate",
+    "hold lines of copyright, notices or labels of sections, which are no text"
+  ],
+  [
+    "wrongTable",
+    "text-wrong-table",
+    "hold letters that were decoded with a wrong table, and are read right"
+  ]
+] as const;
+
+/** Says once how many papers hold what is no text of theirs, and is left out of the terms. */
+function foreignText(papers: readonly PaperRow[]): Diagnostic[] {
+  const found = papers.map(({title, summary}) =>
+    [title, summary].flatMap((text) => (text === null ? [] : foreignIn(text)))
+  );
+  return foreign.flatMap(([kind, rule, what]) => {
+    const having = papers.filter((_, i) => found[i]?.some((one) => one[kind]));
+    const [first] = having;
+    if (first === undefined) return [];
+    const reason = `${String(having.length)} of ${String(papers.length)} papers ${what}`;
+    return diagnostic(
+      "note",
+      rule,
+      reason,
+      {path: first.path, line: first.line, column: 1},
+      {
+        text: first.title ?? first.summary ?? ""
+      }
+    );
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import {flag, number, optional, table, text, whole, type RowOf} from "./table.js
 /** What terms and themes are found by, wherever an analyst says nothing else. */
 export const termSettings = {
   /** The most words of a term. */
-  longest: 4,
+  longest: 5,
   /** How often a place in a title counts; one in a summary counts once. */
   titleWeight: 2,
   /** What is added to the logarithm of the C-value, so that single words have one. */

@@ -1,7 +1,9 @@
 import {type Abbreviation, abbreviations} from "./abbreviations.js";
-import {Lexicon, opensWord, type Word} from "./lexicon.js";
+import {Lexicon, opensWord, tellsApart, type Word} from "./lexicon.js";
 import {Int32List} from "./lists.js";
 import {mask} from "./mask.js";
+import {keyOf} from "./word-key.js";
+import {isFunctionWord} from "./word-tags.js";
 import {inBrackets, joinsNext, startsPhrase, tokenBuffer, tokenise} from "./tokenise.js";
 
 /** The text of a paper: its title, and its summary where there is one. */
@@ -11,14 +13,21 @@ export interface PaperText {
 }
 
 const inTitle = 8;
+const gluedFlag = 16;
+const joinedFlag = 32;
 const number = /^\p{N}/u;
+const allCapitals = /^[A-Z]{2,}$/u;
+const fewestCapitals = 3;
 const conjunction = /^(?:and|or|nor|to|but|versus|vs|und)$/iu;
 
 /**
  * The words of papers in order. Word i has the id `words[i]`, stands from `from[i]` to `to[i]` in
  * the title (`inTitle[i]` 1) or summary (0) of its paper, and `starts[i]` is 1 where no phrase runs
- * across what stands before it, `bracketed[i]` where that is an opening bracket. The words of paper
- * p are those from `papers[p]` to `papers[p + 1]`.
+ * across what stands before it, `bracketed[i]` where that is an opening bracket. `bound[i]` says
+ * whether the word belongs to its neighbours though it may say nothing alone, as the `C` of
+ * `vitamin C`: `toLeft`, `toRight`, or both; and `withHyphen` where one joins it to the word before.
+ * The words of paper p are those from `papers[p]` to
+ * `papers[p + 1]`.
  */
 export interface Corpus {
   lexicon: Lexicon;
@@ -27,9 +36,19 @@ export interface Corpus {
   to: Int32Array;
   starts: Uint8Array;
   bracketed: Uint8Array;
+  bound: Uint8Array;
   inTitle: Uint8Array;
   papers: Int32Array;
 }
+
+/** A hyphen joins a word to the word before it. */
+export const withHyphen = 4;
+
+/** A word belongs to the word before it. */
+export const toLeft = 1;
+
+/** A word belongs to the word after it. */
+export const toRight = 2;
 
 /** Reads the words of papers. */
 export function readCorpus(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
@@ -42,7 +61,10 @@ export function settledCorpus(corpus: Corpus, lexicon: Lexicon): Corpus {
   return {...corpus, lexicon, words: corpus.words.map((id) => settled[id] ?? id)};
 }
 
-/** Reads the words of papers as they are written, before it is known which capitals are acronyms. */
+/**
+ * Reads the words of papers as they are written, before it is known which capitals are acronyms. A
+ * word in capitals that its paper writes in lower case too is that word, with stress.
+ */
 function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
   const words = new Int32List();
   const from = new Int32List();
@@ -57,34 +79,57 @@ function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corp
     to.push(end);
     flags.push(flag);
   };
+  let capitals: {at: number; token: string}[] = [];
+  let texts: string[] = [];
+  const readEmphasis = (first: number) => {
+    const written = new Set<string>();
+    for (let at = first; at < words.length; ++at) {
+      const text = texts[(flags.at(at) & inTitle) === 0 ? 0 : inTitle] ?? "";
+      written.add(text.slice(from.at(at), to.at(at)));
+    }
+    for (const {at, token} of capitals) {
+      const lower = token.toLowerCase();
+      if (written.has(lower) && !isFunctionWord(lower)) words.set(at, lexicon.id(keyOf(lower)));
+    }
+  };
   const read = (text: string | null, titleFlag: number) => {
     if (text === null) return;
     const masked = mask(text);
+    texts[titleFlag] = masked;
     buffer = tokenise(masked, buffer);
+    const isShouted = isInCapitals(masked, buffer);
+    let broken = 0;
     for (let i = 0; i < buffer.count; ++i) {
       const start = buffer.from[i] ?? 0;
       const flag = buffer.flags[i] ?? 0;
-      let first = (flag & (startsPhrase | inBrackets)) | titleFlag;
+      let first = (flag & (startsPhrase | inBrackets)) | titleFlag | broken;
       const token = masked.slice(start, buffer.to[i]);
-      const joined =
-        (flag & joinsNext) === 0 || (buffer.flags[i + 1] ?? 0) !== 0 || i + 1 === buffer.count
-          ? null
-          : joinedWord(token, masked.slice(buffer.from[i + 1], buffer.to[i + 1]), lexicon);
+      const goesOn = (flag & joinsNext) !== 0 && buffer.flags[i + 1] === 0 && i + 1 < buffer.count;
+      const next = goesOn ? masked.slice(buffer.from[i + 1], buffer.to[i + 1]) : "";
+      const joined = goesOn ? joinedWord(token, next, lexicon) : null;
+      broken = goesOn && tellsApart(token) && !conjunction.test(next) ? gluedFlag : 0;
       if (joined !== null) {
         add(joined, start, buffer.to[i + 1] ?? 0, first);
+        broken = 0;
         i += 1;
         continue;
       }
-      for (const word of lexicon.words(token)) {
-        add(word, start + word.from, start + word.to, first);
-        first = titleFlag;
+      const isName = !isShouted && allCapitals.test(token);
+      if (isName) capitals.push({at: words.length, token});
+      for (const word of isShouted ? lexicon.shout(token) : lexicon.words(token)) {
+        add(word, start + word.from, start + word.to, first | (word.glued ? gluedFlag : 0));
+        first = titleFlag | joinedFlag;
       }
     }
   };
   papers.forEach(({title, summary}, i) => {
+    const first = words.length;
+    capitals = [];
+    texts = [];
     read(title, inTitle);
     read(summary, 0);
     offsets[i + 1] = words.length;
+    if (capitals.length > 0) readEmphasis(first);
   });
 
   const flagsOf = flags.toArray();
@@ -95,9 +140,34 @@ function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corp
     to: to.toArray(),
     starts: flagged(flagsOf, startsPhrase),
     bracketed: flagged(flagsOf, inBrackets),
+    bound: glued(flagsOf),
     inTitle: flagged(flagsOf, inTitle),
     papers: offsets
   };
+}
+
+/** Where words of one token are bound to each other, because a letter or a number is one of them. */
+function glued(flags: Int32Array): Uint8Array {
+  const bound = new Uint8Array(flags.length);
+  for (let i = 1; i < flags.length; ++i) {
+    if (((flags[i] ?? 0) & joinedFlag) !== 0) bound[i] = withHyphen;
+    if (((flags[i] ?? 0) & gluedFlag) === 0) continue;
+    bound[i] = (bound[i] ?? 0) | toLeft;
+    bound[i - 1] = (bound[i - 1] ?? 0) | toRight;
+  }
+  return bound;
+}
+
+/** Whether a text is in capitals throughout, where they say nothing: six in seven of its letters are. */
+function isInCapitals(text: string, {count}: {count: number}): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (let i = 0; i < text.length; ++i) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) upper += 1;
+    else if (code >= 97 && code <= 122) lower += 1;
+  }
+  return count > 1 && upper > fewestCapitals && upper > 6 * lower;
 }
 
 function flagged(flags: Int32Array, flag: number): Uint8Array {
@@ -129,11 +199,88 @@ export function occurrencesOfAll(
   return own.reduce((sum, flag) => sum + flag, own.length);
 }
 
+/** A clause that several papers have word for word in their summaries: a phrase of a template. */
+export interface RepeatedClause {
+  text: string;
+  papers: number;
+  /** The first of them, by its index. */
+  paper: number;
+}
+
+const fewestWords = 5;
+const fewestPapers = 3;
+
+/**
+ * Leaves clauses of five words or more out of summaries where at least three papers have them word for
+ * word: what stands between two marks of punctuation. They are of a template and say nothing of one
+ * paper.
+ */
+function withoutRepeated(
+  papers: readonly PaperText[],
+  corpus: Corpus
+): {corpus: Corpus; repeated: RepeatedClause[]} {
+  const {words, starts, inTitle: titles, papers: offsets} = corpus;
+  const clauses = new Map<
+    string,
+    {papers: number; last: number; paper: number; at: number; end: number}
+  >();
+  const keyAt: string[] = [];
+  for (let paper = 0; paper + 1 < offsets.length; ++paper) {
+    const end = offsets[paper + 1] ?? 0;
+    for (let at = offsets[paper] ?? 0; at < end;) {
+      let next = at + 1;
+      while (next < end && starts[next] === 0) next += 1;
+      if (titles[at] === 0 && next - at >= fewestWords) {
+        const key = words.subarray(at, next).join(" ");
+        keyAt[at] = key;
+        const known = clauses.get(key) ?? {papers: 0, last: -1, paper, at, end: next};
+        clauses.set(key, known);
+        if (known.last !== paper) known.papers += 1;
+        known.last = paper;
+      }
+      at = next;
+    }
+  }
+  const repeated = [...clauses.values()].filter((clause) => clause.papers >= fewestPapers);
+  if (repeated.length === 0) return {corpus, repeated: []};
+  const kept: number[] = [];
+  const offsetsKept = new Int32Array(offsets.length);
+  let paper = 0;
+  for (let at = 0; at < words.length;) {
+    while (at >= (offsets[paper + 1] ?? Infinity)) offsetsKept[++paper] = kept.length;
+    const clause = clauses.get(keyAt[at] ?? "");
+    if (clause !== undefined && clause.papers >= fewestPapers) at += clause.end - clause.at;
+    else kept.push(at++);
+  }
+  while (paper + 1 < offsets.length) offsetsKept[++paper] = kept.length;
+  const keep = (list: Uint8Array) => Uint8Array.from(kept, (at) => list[at] ?? 0);
+  const keepNumbers = (list: Int32Array) => Int32Array.from(kept, (at) => list[at] ?? 0);
+  return {
+    corpus: {
+      lexicon: corpus.lexicon,
+      words: keepNumbers(words),
+      from: keepNumbers(corpus.from),
+      to: keepNumbers(corpus.to),
+      starts: keep(starts),
+      bracketed: keep(corpus.bracketed),
+      bound: keep(corpus.bound),
+      inTitle: keep(titles),
+      papers: offsetsKept
+    },
+    repeated: repeated.map(({papers: having, paper: first, at, end}) => ({
+      text: (papers[first]?.summary ?? "").slice(corpus.from[at], corpus.to[end - 1]),
+      papers: having,
+      paper: first
+    }))
+  };
+}
+
 /** Papers as they were read, before anything that an analyst curated: what can be used again. */
 export interface TokenisedPapers {
   papers: readonly PaperText[];
-  /** Their words as they are written. */
+  /** Their words as they are written, without the clauses that several of them repeat. */
   tokens: Corpus;
+  repeated: readonly RepeatedClause[];
   /** The abbreviations that the papers, and then the hub, spell out, in the order of the texts. */
   abbreviations: SpelledOut[];
 }
@@ -146,9 +293,11 @@ export interface SpelledOut extends Abbreviation {
 /** Reads papers, and what the hub's own title and abstract spell out. */
 export function tokenisePapers(papers: readonly PaperText[], hub?: PaperText): TokenisedPapers {
   const texts = hub === undefined ? papers : [...papers, hub];
+  const {corpus, repeated} = withoutRepeated(papers, readTokens(papers));
   return {
     papers,
-    tokens: readTokens(papers),
+    tokens: corpus,
+    repeated,
     abbreviations: texts.flatMap(({title, summary}, paper) =>
       [title, summary].flatMap((text) =>
         text === null ? [] : abbreviations(text).map((found) => ({...found, paper}))

@@ -1,34 +1,46 @@
-import pluralize from "pluralize";
 import {append} from "./lists.js";
 import {withoutFillers} from "./mask.js";
+import {greekNames, keyOf} from "./word-key.js";
+import {isNoun} from "./word-tags.js";
 
-/** A word inside a token: the id of its key, and where it stands in the token. */
+/**
+ * A word inside a token: the id of its key, where it stands in the token, and whether a letter or a
+ * number holds it to the word before it, as the `C` of `vitamin-C`.
+ */
 export interface Word {
   id: number;
   from: number;
   to: number;
+  glued: boolean;
 }
 
 const prefixes = new Set(
   "anti co inter intra multi non over post pre re semi sub super un under".split(" ")
 );
-const acronym = /(?:^|-)[^a-zA-Z-]*[A-Z][^A-Z-]*[A-Z]/u;
-const pluralAcronym = /([A-Z0-9])s$/u;
-const wholeNumberOrSingle = /(?:^|-)(?:\p{L}|[^\p{N}-]*\p{N}[^-]*)(?:-|$)/u;
-const allCapitals = /^[A-Z]{3,}$/u;
+const compound = /-|\p{Script=Greek}|^[A-Z]{2}[a-z]{2}/u;
+const hasGreek = /\p{Script=Greek}/u;
+const greekOrNot = /\p{Script=Greek}\p{M}*|[^\p{Script=Greek}]+/gu;
+const greekWord = /^\P{L}*\p{Script=Greek}{3}/u;
+const lettered = /^[A-Z][A-Z][a-z]{2,}$/u;
+const letterOrNumber = /^(?:\p{L}|\p{N}[\p{N}.,]*)$/u;
+const hasNumber = /\p{N}/u;
+const startsWithNumber = /^\p{N}/u;
+const isNumber = /^\p{N}[\p{N}.,]*$/u;
+const singleLetter = /^\p{Lu}$/u;
 const mostSpellings = 1000;
 
 /**
  * The words of a body of text, each under one key: lower case and singular, but acronyms and names
- * with several capitals keep theirs. A hyphenated token is several words (`self-supervised`),
- * unless it starts with a prefix that is often written without (`pre-training`) or a part of it is
- * a single letter or has a digit (`k-means`, `GPT-4`).
+ * with several capitals keep theirs. A hyphenated token is several words (`self-supervised`,
+ * `k-means`), unless it starts with a prefix that is often written without (`pre-training`) or a
+ * number follows its hyphen (`GPT-4`). Greek letters are words of their own (`TNF-α`, `TNFα`).
  */
 export class Lexicon {
   readonly keys: string[] = [];
   readonly #ids = new Map<string, number>();
   readonly #tokens = new Map<string, Word[]>();
   readonly #capitalised = new Map<string, number[]>();
+  readonly #written = new Set<number>();
   readonly #acronyms: ReadonlySet<string>;
 
   /** A lexicon that takes `acronyms`, given by their keys, for no ordinary words. */
@@ -47,6 +59,7 @@ export class Lexicon {
     for (const key of this.keys) copy.keys.push(key);
     for (const [key, id] of this.#ids) copy.#ids.set(key, id);
     for (const [token, words] of this.#tokens) copy.#tokens.set(token, words);
+    for (const id of this.#written) copy.#written.add(id);
     for (const [key, ids] of this.#capitalised) copy.#capitalised.set(key, [...ids]);
     return copy;
   }
@@ -55,21 +68,25 @@ export class Lexicon {
   words(token: string): Word[] {
     const known = this.#tokens.get(token);
     if (known !== undefined) return known;
-    const words = split(token).map(({from, to, text}) => ({
+    const words = split(token).map(({text, ...place}) => ({
       id: this.id(keyOf(withoutFillers(text))),
-      from,
-      to
+      ...place
     }));
     this.#tokens.set(token, words);
     return words;
   }
 
-  /** The id of a key, which is new if need be. */
-  id(key: string): number {
+  /** The id of a key, which is new if need be; `isWritten` says whether a text has it so. */
+  id(key: string, isWritten = true): number {
     const known = this.#ids.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (isWritten) this.#written.add(known);
+      return known;
+    }
     const id = this.keys.push(key) - 1;
     this.#ids.set(key, id);
+    if (isWritten) this.#written.add(id);
+    if (key.startsWith(shouted)) return id;
     const lower = key.toLowerCase();
     if (lower !== key) append(this.#capitalised, lower, id);
     return id;
@@ -103,88 +120,112 @@ export class Lexicon {
   }
 
   /**
-   * For each id the id to use in its place: words set in capitals throughout (`TOKEN`) are the
-   * ordinary word where some text has that too, unless they are known for acronyms; all others
-   * stand for themselves.
+   * For each id the id to use in its place. What a text in capitals throughout shouts (`shout`) is the
+   * ordinary word where some text has that, else the name in capitals where some text has that
+   * (`LLMS` is `LLM`), and first the name where it is a known acronym. A name with a number, or with
+   * capitals inside (`PyTorch`), stands for its spellings in lower case that are no English word. All
+   * others stand for themselves.
    */
   settled(): Int32Array {
-    return Int32Array.from(this.keys, (key, id) =>
-      allCapitals.test(key) && !this.#acronyms.has(key)
-        ? (this.find(singular(key.toLowerCase())) ?? id)
-        : id
-    );
+    return Int32Array.from(this.keys, (key, id) => {
+      if (key.startsWith(shouted)) return this.#unshouted(key.slice(shouted.length));
+      const lower = key.toLowerCase();
+      const names = this.#capitalised.get(lower) ?? [];
+      if (names.length === 0 || (key !== lower && !standsForLowerCase(key)) || isNoun(lower))
+        return id;
+      const written = names.map((name) => this.keys[name] ?? "").filter(standsForLowerCase);
+      const [first = key] = written.sort(byCapitals);
+      return this.find(first) ?? id;
+    });
+  }
+
+  /** The words of a token of a text that is in capitals throughout, which say nothing there. */
+  shout(token: string): Word[] {
+    const key = `${shouted} ${token}`;
+    const known = this.#tokens.get(key);
+    if (known !== undefined) return known;
+    const words = split(token).map(({text, ...place}) => {
+      const name = keyOf(withoutFillers(text));
+      this.id(keyOf(withoutFillers(text).toLowerCase()), false);
+      return {id: this.id(shouted + name), ...place};
+    });
+    this.#tokens.set(key, words);
+    return words;
+  }
+
+  #unshouted(name: string): number {
+    const lower = this.id(keyOf(name.toLowerCase()), false);
+    const names = [name, name.replace(/S$/u, "")].map((one) => this.find(one));
+    const known = names.find((id) => id !== undefined && this.#acronyms.has(this.keys[id] ?? ""));
+    if (known !== undefined) return known;
+    return this.#written.has(lower) ? lower : (names.find((id) => id !== undefined) ?? lower);
   }
 }
 
-/** The key of a single word: an acronym without its plural s, else lower case and singular. */
-export function keyOf(word: string): string {
-  if (acronym.test(word)) return word.replace(pluralAcronym, "$1");
-  return singular(word.toLowerCase());
+const shouted = "\u0001";
+
+/** Whether a name in capitals has its spelling in lower case for its own: it has a number, or both cases. */
+function standsForLowerCase(name: string): boolean {
+  return hasNumber.test(name) || /[a-z]/u.test(name);
+}
+
+/** Orders spellings of a name by how many capitals they have, then by their letters. */
+function byCapitals(one: string, other: string): number {
+  const capitals = (name: string) => name.replace(/[^A-Z]/gu, "").length;
+  return capitals(one) - capitals(other) || (one < other ? -1 : 1);
 }
 
 /** Whether a hyphen after this makes one word of it and what follows: `pre`, `k`, `3`. */
 export function opensWord(token: string): boolean {
-  return prefixes.has(token.toLowerCase()) || wholeNumberOrSingle.test(token);
+  return prefixes.has(token.toLowerCase()) || tellsApart(token) || hasNumber.test(token);
 }
 
-function split(token: string): {from: number; to: number; text: string}[] {
-  const whole = {from: 0, to: token.length, text: token};
-  if (!token.includes("-") || wholeNumberOrSingle.test(token)) return [whole];
+/** Whether a word is a letter, Greek ones by name too, or a number: what tells names of one kind apart. */
+export function tellsApart(word: string): boolean {
+  return letterOrNumber.test(word) || greekNames.has(word.toLowerCase());
+}
+
+/** A part of a token, and whether a letter or a number, which is it or beside it, holds it there. */
+interface Part {
+  from: number;
+  to: number;
+  text: string;
+  glued: boolean;
+}
+
+function split(token: string): Part[] {
+  const whole = {from: 0, to: token.length, text: token, glued: false};
+  if (!compound.test(token)) return [whole];
   const [first = "", ...rest] = token.split("-").filter((part) => part !== "");
   if (rest.length > 0 && prefixes.has(first.toLowerCase())) {
     return [{...whole, text: first.toLowerCase() + rest.join("")}];
   }
-  const parts: {from: number; to: number; text: string}[] = [];
-  let from = 0;
-  for (const text of [first, ...rest]) {
-    from = token.indexOf(text, from);
-    parts.push({from, to: from + text.length, text});
-    from += text.length;
+  const parts: Part[] = [];
+  let at = 0;
+  for (const text of [first, ...rest].flatMap(pieces)) {
+    const from = token.indexOf(text, at);
+    at = from + text.length;
+    const last = parts.at(-1);
+    if (last !== undefined && isOne(last.text, text)) {
+      last.text += text;
+      last.to = at;
+    } else {
+      const glued = last !== undefined && (tellsApart(last.text) || tellsApart(text));
+      parts.push({from, to: at, text, glued});
+    }
   }
   return parts;
 }
 
-const irregularPlurals: [singular: string, plural: string][] = [
-  ["automaton", "automata"],
-  ["axis", "axes"],
-  ["basis", "bases"],
-  ["bias", "biases"],
-  ["cache", "caches"],
-  ["cookie", "cookies"],
-  ["corpus", "corpora"],
-  ["cortex", "cortices"],
-  ["formula", "formulae"],
-  ["helix", "helices"],
-  ["lens", "lenses"],
-  ["maximum", "maxima"],
-  ["metastasis", "metastases"],
-  ["minimum", "minima"],
-  ["niche", "niches"],
-  ["optimum", "optima"],
-  ["schema", "schemata"],
-  ["simplex", "simplices"],
-  ["spectrum", "spectra"],
-  ["taxon", "taxa"],
-  ["vortex", "vortices"]
-];
-const neverPlural = /(?:[iu]s|ss|ics)$/u;
-const pluralsInIcs =
-  /^(?:basics|characteristics|clinics|critics|fabrics|heuristics|metrics|mosaics|statistics|topics|antibiotics)$/u;
-const notPlurals = new Set(
-  "alias always atlas bayes canvas chaos cosmos ethos gas news series species data media regimen specimen".split(
-    " "
-  )
-);
+/** A part of a token between hyphens as words: Greek letters beside others, and `UNet` as `U-Net`. */
+function pieces(part: string): string[] {
+  if (hasGreek.test(part) && !greekWord.test(part)) return part.match(greekOrNot) ?? [part];
+  return lettered.test(part) && isNoun(part.slice(1).toLowerCase())
+    ? [part.charAt(0), part.slice(1)]
+    : [part];
+}
 
-for (const [singular, plural] of irregularPlurals) pluralize.addIrregularRule(singular, plural);
-
-/**
- * The singular of an English word in lower case, by `pluralize` with the exceptions that scientific
- * English needs: fields in -ics (`dynamics`) and words in -is, -us and -ss are no plurals. A key
- * for comparing words, not a word to show.
- */
-export function singular(word: string): string {
-  if (word.length < 4 || notPlurals.has(word)) return word;
-  if (neverPlural.test(word) && !pluralsInIcs.test(word)) return word;
-  return pluralize.singular(word);
+/** Whether two parts of a token are one word: `GPT` and `4`, `COVID` and `19`, `2,4` and `D`. */
+function isOne(one: string, other: string): boolean {
+  return startsWithNumber.test(other) || (isNumber.test(one) && singleLetter.test(other));
 }

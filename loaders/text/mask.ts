@@ -1,18 +1,22 @@
+import {maskForeign} from "./boilerplate.js";
+import {filler} from "./normalise.js";
+
 const hyphens = /[\u2010\u2011]/gu;
+const dashes = /[\u2010-\u2013\u2212\u2043]/u;
+const dashInName = /(\p{L}\p{M}{0,9})[\u2012\u2013\u2212\u2043](?=[\p{L}\p{N}])/gu;
+const dashAfterNumber = /(\p{N})[\u2012\u2013\u2212\u2043](?=\p{L})/gu;
 
 /**
  * A text as its words are read from it, of the same length: LaTeX's accents are the letters they
- * make, other LaTeX and addresses of the web are blanked out, and every hyphen is the plain one.
+ * make, other LaTeX, markup, boilerplate and addresses of the web are blanked out, and every hyphen is the plain one, as
+ * is a dash inside a name (`Navier–Stokes`) and not between numbers (`1990–2020`).
  */
 export function mask(text: string): string {
-  const masked = maskLatex(maskAddresses(latexAccents(text)));
-  return masked.includes("\u2010") || masked.includes("\u2011")
-    ? masked.replace(hyphens, "-")
+  const masked = maskLatex(maskAddresses(latexAccents(maskForeign(text))));
+  return dashes.test(masked)
+    ? masked.replace(hyphens, "-").replace(dashInName, "$1-").replace(dashAfterNumber, "$1-")
     : masked;
 }
-
-/** Stands for a unit of a LaTeX accent that the accented letter has no use for; shows nothing. */
-const filler = "\u034f";
 
 const marks: Record<string, string> = {
   "'": "\u0301",
@@ -80,21 +84,18 @@ function filled(letter: string, length: number): string {
 const address =
   /\b(?:https?:\/\/|www\.|arxiv:|doi:)[^\s<>"{}|\\^`]{1,300}|\b10\.\d{4,9}\/[^\s<>"]{1,200}/giu;
 const trailing = new Set(".,;:!?)]}'’”");
-const entity = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/giu;
 
 /**
- * Blanks out addresses of the web, DOIs, arXiv numbers and HTML entities in a text, and leaves
- * everything else where it stands: they are no words.
+ * Blanks out addresses of the web, DOIs and arXiv numbers in a text, and leaves everything else where
+ * it stands: they are no words.
  */
 export function maskAddresses(text: string): string {
-  if (!/[:/.&]/u.test(text)) return text;
-  return text
-    .replace(address, (found) => {
-      let end = found.length;
-      while (trailing.has(found.charAt(end - 1))) end -= 1;
-      return `,${" ".repeat(end - 1)}${found.slice(end)}`;
-    })
-    .replace(entity, (found) => " ".repeat(found.length));
+  if (!/[:/.]/u.test(text)) return text;
+  return text.replace(address, (found) => {
+    let end = found.length;
+    while (trailing.has(found.charAt(end - 1))) end -= 1;
+    return `,${" ".repeat(end - 1)}${found.slice(end)}`;
+  });
 }
 
 /* eslint-disable redos/no-vulnerable -- no end is looked for in more than 2,000 units */

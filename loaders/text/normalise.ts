@@ -1,3 +1,6 @@
+/** Stands for a unit of a text that a letter read from several has no use for; shows nothing. */
+export const filler = "\u034f";
+
 const longRun = /\p{M}{31}/u;
 const piece = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu;
 

@@ -26,6 +26,8 @@ const inner = 2;
 const space = 3;
 const hyphen = 45;
 const bracket = 40;
+const point = 46;
+const comma = 44;
 const apostrophes = new Set([39, 0x2019]);
 const letterOrNumber = /[\p{L}\p{N}]/u;
 const mark = /\p{M}/u;
@@ -45,7 +47,8 @@ export function tokenBuffer(size = 256): Tokens {
 
 /**
  * Splits a text into tokens: a letter or digit and what follows it of letters, digits, marks, `+`,
- * `#` and `-`; a hyphen at the end of a token is not part of it. White space, hyphens and
+ * `#` and `-`, and of points and commas inside a number (`GPT-3.5`, `2,4-D`); a hyphen at the end of
+ * a token is not part of it. White space, hyphens and
  * apostrophes stand inside phrases, and anything else ends one. Fills `into` and returns it.
  */
 export function tokenise(text: string, into: Tokens = tokenBuffer()): Tokens {
@@ -66,7 +69,10 @@ export function tokenise(text: string, into: Tokens = tokenBuffer()): Tokens {
     }
     const from = at;
     do at += 1;
-    while (at < length && isInside(kindOf(text, at, text.charCodeAt(at))));
+    while (
+      at < length &&
+      (isInside(kindOf(text, at, text.charCodeAt(at))) || isInNumber(text, at))
+    );
     let to = at;
     while (text.charCodeAt(to - 1) === hyphen) to -= 1;
     if (count === tokens.from.length) tokens = larger(tokens);
@@ -81,6 +87,20 @@ export function tokenise(text: string, into: Tokens = tokenBuffer()): Tokens {
   return tokens;
 }
 
+/** Whether a point or comma stands inside a number: `3.5`, `2,4-D`. */
+function isInNumber(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    (code === point || code === comma) &&
+    isDigit(text.charCodeAt(at - 1)) &&
+    isDigit(text.charCodeAt(at + 1))
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 function isInside(kind: number): boolean {
   return kind === letter || kind === inner;
 }
@@ -93,7 +113,11 @@ function kindOf(text: string, at: number, code: number): number {
   const character = String.fromCodePoint(before > 0xffff ? before : (text.codePointAt(at) ?? 0));
   const kind = letterOrNumber.test(character)
     ? letter
-    : mark.test(character) || character === "+" || character === "#" || character === "-"
+    : mark.test(character) ||
+        character === "+" ||
+        character === "⁺" ||
+        character === "#" ||
+        character === "-"
       ? inner
       : white.test(character)
         ? space

@@ -1,5 +1,5 @@
 import {Int32List} from "../text/lists.js";
-import type {Corpus} from "../text/corpus.js";
+import {type Corpus, toLeft, toRight} from "../text/corpus.js";
 import {SequenceIndex} from "./term-places.js";
 
 /**
@@ -52,6 +52,7 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
   const to = new Int32List();
   const starts = new Int32List();
   const bracketed = new Int32List();
+  const bound = new Int32List();
   const inTitle = new Int32List();
   const papers = new Int32Array(corpus.papers.length);
   for (let paper = 0; paper + 1 < corpus.papers.length; ++paper) {
@@ -74,6 +75,11 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
           to.push(corpus.to[at + length - 1] ?? 0);
           starts.push(k === 0 && (broken || corpus.starts[at] === 1) ? 1 : 0);
           bracketed.push(k === 0 ? (corpus.bracketed[at] ?? 0) : 0);
+          bound.push(
+            rule === undefined
+              ? (corpus.bound[at] ?? 0)
+              : (k > 0 ? toLeft : 0) | (k + 1 < becomes.length ? toRight : 0)
+          );
           inTitle.push(corpus.inTitle[at] ?? 0);
         });
         broken = becomes.length === 0;
@@ -92,6 +98,7 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
       to: to.toArray(),
       starts: Uint8Array.from(starts.toArray()),
       bracketed: Uint8Array.from(bracketed.toArray()),
+      bound: Uint8Array.from(bound.toArray()),
       inTitle: Uint8Array.from(inTitle.toArray()),
       papers
     }

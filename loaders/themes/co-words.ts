@@ -12,9 +12,14 @@ export interface CoWords extends WeightedNetwork {
 
 /**
  * Counts co-words: the papers that have both terms of a pair, each paper once. `termsOf[p]` are the
- * terms of paper p, each once.
+ * terms of paper p, each once. Pairs of which `isPart` says that one is a part of the other are none:
+ * who has the longer term has the shorter one, whatever they are about.
  */
-export function coWords(termsOf: readonly (readonly number[])[], terms: number): CoWords {
+export function coWords(
+  termsOf: readonly (readonly number[])[],
+  terms: number,
+  isPart: (one: number, other: number) => boolean = () => false
+): CoWords {
   const papers = new Int32Array(terms);
   const lists = termsOf.map((list) => Int32Array.from(list).sort());
   const having = Array.from({length: terms}, (): {list: Int32Array; after: number}[] => []);
@@ -39,7 +44,7 @@ export function coWords(termsOf: readonly (readonly number[])[], terms: number):
     }
     for (let next = term + 1; next <= last; ++next) {
       const count = counts[next] ?? 0;
-      if (count > 0) {
+      if (count > 0 && !isPart(term, next)) {
         one.push(term);
         other.push(next);
         weights.push(count);

@@ -1,15 +1,20 @@
 import {eng} from "stopword";
 import type {Abbreviation} from "../text/abbreviations.js";
 import {type Corpus, settledCorpus, type TokenisedPapers, wordsOf} from "../text/corpus.js";
-import {keyOf, type Lexicon} from "../text/lexicon.js";
+import type {Lexicon} from "../text/lexicon.js";
+import {greekNames, keyOf} from "../text/word-key.js";
 import type {Curations} from "../vocabulary/read-curation.js";
 import {applyThesaurus, rulesOf} from "./apply-thesaurus.js";
+import {bindable, bindWords} from "./bind-words.js";
 import {papersOfPhrases} from "./term-places.js";
 import {type TermRule, termRules} from "./term-rules.js";
+import {wordKinds} from "./word-kinds.js";
 
 /** The words of papers with what an analyst curated applied. */
 export interface CuratedCorpus {
   corpus: Corpus;
+  /** What each of its words is at its place, as `wordKinds` says. */
+  kinds: Uint8Array;
   rules: readonly TermRule[];
   /** How often each rule was used. */
   uses: readonly number[];
@@ -33,10 +38,20 @@ export function curatedCorpus(
 ): CuratedCorpus {
   const lexicon = tokens.lexicon.copy(acronyms(abbreviations, curations));
   const read = settledCorpus(tokens, lexicon);
-  const rules = termRules(abbreviations, curations, lexicon);
-  const {corpus, uses} = applyThesaurus(read, rules);
+  const written = termRules(abbreviations, curations, lexicon, (words) => papersWith(words, read));
+  const settled = lexicon.settled();
+  const rules = written.map(({preferred, ...rule}) => ({
+    ...rule,
+    preferred: preferred?.map((word) => settled[word] ?? word) ?? null
+  }));
+  const {corpus: merged, uses} = applyThesaurus(read, rules);
   const ofAll = rulesOf(rules);
-  const stopWords = [...curations.own.stopWords, ...curations.shared.stopWords];
+  const own = curations.own.stopWords.map(({term}) => term);
+  const shared = curations.shared.stopWords.map(({term}) => term);
+  const isStop = stopFlags(lexicon, [...own, ...shared]);
+  const mayBind = bindable(lexicon.keys, new Set(shared.map(keyOf)), new Set(own.map(keyOf)));
+  const kinds = wordKinds(merged, isStop, mayBind);
+  const corpus = bindWords(merged, {kinds, isStop, mayBind});
   const times = new Int32Array(lexicon.keys.length);
   for (const word of read.words) times[word] = (times[word] ?? 0) + 1;
   const phrase = (text: string) => {
@@ -49,17 +64,31 @@ export function curatedCorpus(
   };
   return {
     corpus,
+    kinds,
     rules,
     uses,
-    stopFlags: () =>
-      stopFlags(
-        lexicon,
-        stopWords.map(({term}) => term)
-      ),
+    stopFlags: () => stopFlags(lexicon, [...own, ...shared]),
     isWritten: (text) =>
       papersOfPhrases(read, lexicon.phraseInAnyCase(wordsOf(text, lexicon))).size > 0,
     phrase
   };
+}
+
+/** The papers that have one of the words, by their indices, in any case. */
+function papersWith(near: readonly string[], {words, papers, lexicon}: Corpus): Set<number> {
+  const sought = new Set(
+    near.flatMap((word) => wordsOf(word, lexicon).flatMap((id) => lexicon.inAnyCase(id)))
+  );
+  const found = new Set<number>();
+  for (let paper = 0; paper + 1 < papers.length; ++paper) {
+    const end = papers[paper + 1] ?? 0;
+    for (let at = papers[paper] ?? 0; at < end; ++at) {
+      if (!sought.has(words[at] ?? -1)) continue;
+      found.add(paper);
+      break;
+    }
+  }
+  return found;
 }
 
 /** The names in capitals that texts spell out or that curation files have. */
@@ -85,23 +114,35 @@ function corpusOf(words: readonly number[], lexicon: Lexicon): Corpus {
     to: places.map((place) => place + 1),
     starts: new Uint8Array(words.length),
     bracketed: new Uint8Array(words.length),
+    bound: new Uint8Array(words.length),
     inTitle: new Uint8Array(words.length),
     papers: Int32Array.of(0, words.length)
   };
 }
 
 const english = new Set(eng.map(keyOf));
-const noWord = /^(?:[\d.,+#-]*|(?!\d+-?d$)[\d.]+-?\p{L}{0,2}|\p{L}|i{2,3}|i[vx]|vi{0,3})$/u;
+const shortName = /^[A-Z]+$/u;
+const noWord =
+  /^(?:[\d.,+#-]*|(?!\d+-?d$)[\d.]+-?\p{L}{0,2}|\p{L}|i{2,3}|i[vx]|vi{0,3}|I{2,3}|I[VX]|VI{0,3})$/u;
+
+/** Function words that are names in capitals: the World Health Organization, information technology. */
+const namesLikeWords = new Set("WHO IT US CAN ALL AS AM ME HE".split(" "));
+const longestName = 4;
 
 /**
  * Whether each word of a lexicon is a stop word, as 1 or 0: English function words (of the package
  * `stopword`), the curated words, numbers with or without a unit but for dimensions (`3d`), Roman
- * numbers up to nine, and single letters.
+ * numbers up to nine, single letters, and the names of Greek ones. A name in capitals is none though
+ * the word is (`WHO`, `ART`): one of up to four letters, and of function words the few that are names.
  */
 export function stopFlags({keys}: Lexicon, curated: Iterable<string>): Uint8Array {
   const words = new Set(Array.from(curated, keyOf));
-  return Uint8Array.from(keys, (key) => {
+  const isStop = (key: string) => {
     const lower = keyOf(key.toLowerCase());
-    return english.has(lower) || words.has(key) || words.has(lower) || noWord.test(key) ? 1 : 0;
-  });
+    if (words.has(key) || noWord.test(key) || greekNames.has(lower)) return true;
+    if (key === lower) return english.has(key);
+    if (english.has(lower)) return !namesLikeWords.has(key);
+    return words.has(lower) && (key.length > longestName || !shortName.test(key));
+  };
+  return Uint8Array.from(keys, (key) => (isStop(key) ? 1 : 0));
 }

@@ -6,7 +6,8 @@ import {
   tokenisePapers,
   wordsOf
 } from "../text/corpus.js";
-import {keyOf, type Lexicon} from "../text/lexicon.js";
+import type {Lexicon} from "../text/lexicon.js";
+import {keyOf} from "../text/word-key.js";
 import type {Curation} from "../vocabulary/curation.js";
 import {noCuration} from "../vocabulary/read-curation.js";
 import {curatedCorpus} from "./curated-corpus.js";

@@ -1,9 +1,11 @@
-import type {Corpus} from "../text/corpus.js";
+import {type Corpus, toLeft, toRight, withHyphen} from "../text/corpus.js";
+import {noun, other} from "./word-kinds.js";
 
 /**
  * The phrases of a corpus that stand in at least so many papers: the sequences of words between
- * stop words and punctuation. Phrase p has the words `words[p]` (ids of the corpus), stands
- * `occurrences[p]` times, titles counted twice, and in `papers[p]` papers.
+ * stop words and punctuation; a stop word that is bound to its neighbours (`C` in `vitamin C`) stands
+ * inside them. Phrase p has the words `words[p]` (ids of the corpus), stands `occurrences[p]` times,
+ * titles counted twice, and in `papers[p]` papers: both 0 where it is only the start of others.
  */
 export interface Phrases {
   words: number[][];
@@ -13,28 +15,79 @@ export interface Phrases {
   next: (phrase: number, word: number) => number;
   /** `standing[n - 1][i]` is the phrase of n words that stands from word i of the corpus on, or -1. */
   standing: Int32Array[];
-  /** Whether so many words from a place on are all that is left before a stop word or punctuation. */
+  /** Whether hyphens join so many words from a place on. */
+  hasHyphens: (at: number, length: number) => boolean;
+  /**
+   * Whether so many words from a place on are all that is left of a phrase: before punctuation or a
+   * stop word, but not before one that is a noun, which they describe.
+   */
   endsRun: (at: number, length: number) => boolean;
 }
 
+interface PhraseOptions {
+  minPapers?: number;
+  maxWords?: number;
+  /** What each word is at its place, as `wordKinds` says; any word may end a phrase where it is not told. */
+  kinds?: Uint8Array;
+}
+
 /**
- * Finds the phrases of up to `maxWords` words in at least `minPapers` papers. Longer phrases are
+ * Finds the phrases of up to `maxWords` words in at least `minPapers` papers; with `kinds`, those that
+ * end in a noun, with nouns, adjectives and bound prepositions before it. Longer phrases are
  * only looked for where the shorter one they start with is frequent enough, so the work grows with
  * the number of words.
  */
 export function findPhrases(
   corpus: Corpus,
   isStop: Uint8Array,
-  {minPapers = 2, maxWords = 4}: {minPapers?: number; maxWords?: number} = {}
+  {minPapers = 2, maxWords = 5, kinds}: PhraseOptions = {}
 ): Phrases {
-  const {words, papers: offsets, lexicon, inTitle} = corpus;
+  const {words, papers: offsets, starts, lexicon, inTitle} = corpus;
   const vocabulary = lexicon.keys.length;
   const first = new Int32Array(vocabulary).fill(-1);
   const children = new Map<number, number>();
-  const runs = runLengths(corpus, isStop);
-  const endsRun = (at: number, length: number) => runs[at] === length;
+  const isBreak = Uint8Array.from(words, (word, at) =>
+    isStop[word] === 1
+      ? ((corpus.bound[at] ?? 0) & (toLeft | toRight)) === 0
+        ? 1
+        : 0
+      : kinds?.[at] === other
+        ? 1
+        : 0
+  );
+  const runs = runLengths(corpus, isBreak);
+  const endsRun = (at: number, length: number) => {
+    const next = at + length;
+    if ((runs[at] ?? 0) > length) return kinds?.[next] === other;
+    return starts[next] !== 0 || kinds?.[next] !== noun;
+  };
+  const hasHyphens = (at: number, length: number) => {
+    for (let k = at + 1; k < at + length; ++k)
+      if (((corpus.bound[k] ?? 0) & withHyphen) === 0) return false;
+    return length > 1;
+  };
+  const isBound = (at: number, side: number) =>
+    isStop[words[at] ?? 0] !== 1 || ((corpus.bound[at] ?? 0) & side) !== 0;
+  const isInner = (at: number) => kinds !== undefined && kinds[at] === other;
+  const fits = (at: number, length: number) => {
+    const last = at + length - 1;
+    if (
+      length === 1 ? isStop[words[at] ?? 0] === 1 : !isBound(at, toRight) || !isBound(last, toLeft)
+    )
+      return false;
+    return kinds === undefined || (!isInner(at) && kinds[last] === noun);
+  };
+  const seen: number[] = [];
   const standing: Int32Array[] = [];
-  const found: Phrases = {words: [], occurrences: [], papers: [], next, standing, endsRun};
+  const found: Phrases = {
+    words: [],
+    occurrences: [],
+    papers: [],
+    next,
+    standing,
+    endsRun,
+    hasHyphens
+  };
 
   for (let length = 1; length <= maxWords; ++length) {
     const known = found.words.length;
@@ -43,6 +96,11 @@ export function findPhrases(
     prune(known, length, stands);
     if (found.words.length === known) break;
   }
+  standing.forEach((stands, i) => {
+    for (let at = 0; at < stands.length; ++at) {
+      if ((stands[at] ?? -1) >= 0 && !fits(at, i + 1)) stands[at] = -1;
+    }
+  });
   return found;
 
   function next(phrase: number, word: number): number {
@@ -53,6 +111,7 @@ export function findPhrases(
   function count(length: number, starting?: Int32Array): Int32Array {
     const stands = new Int32Array(words.length).fill(-1);
     const lastPaper: number[] = [];
+    const lastFitting: number[] = [];
     const start = found.words.length;
     for (let paper = 0; paper + 1 < offsets.length; ++paper) {
       const end = offsets[paper + 1] ?? 0;
@@ -69,12 +128,19 @@ export function findPhrases(
           found.words.push([...(found.words[parent] ?? []), word]);
           found.occurrences.push(0);
           found.papers.push(0);
+          seen.push(0);
           lastPaper.push(-1);
+          lastFitting.push(-1);
         }
         stands[at] = phrase;
-        found.occurrences[phrase] = (found.occurrences[phrase] ?? 0) + 1 + (inTitle[at] ?? 0);
         if (lastPaper[phrase - start] !== paper) {
           lastPaper[phrase - start] = paper;
+          seen[phrase] = (seen[phrase] ?? 0) + 1;
+        }
+        if (!fits(at, length)) continue;
+        found.occurrences[phrase] = (found.occurrences[phrase] ?? 0) + 1 + (inTitle[at] ?? 0);
+        if (lastFitting[phrase - start] !== paper) {
+          lastFitting[phrase - start] = paper;
           found.papers[phrase] = (found.papers[phrase] ?? 0) + 1;
         }
       }
@@ -89,7 +155,7 @@ export function findPhrases(
       const sequence = found.words[phrase] ?? [];
       const word = sequence[length - 1] ?? -1;
       const parent = sequence.slice(0, -1).reduce(next, -1);
-      const keep = (found.papers[phrase] ?? 0) >= minPapers;
+      const keep = (seen[phrase] ?? 0) >= minPapers;
       if (length === 1) first[word] = keep ? kept : -1;
       else if (keep) children.set(parent * vocabulary + word, kept);
       else children.delete(parent * vocabulary + word);
@@ -98,11 +164,13 @@ export function findPhrases(
       found.words[kept] = sequence;
       found.occurrences[kept] = found.occurrences[phrase] ?? 0;
       found.papers[kept] = found.papers[phrase] ?? 0;
+      seen[kept] = seen[phrase] ?? 0;
       kept += 1;
     }
     found.words.length = kept;
     found.occurrences.length = kept;
     found.papers.length = kept;
+    seen.length = kept;
     for (let at = 0; at < stands.length; ++at) {
       const phrase = stands[at] ?? -1;
       if (phrase >= 0) stands[at] = names[phrase - from] ?? -1;
@@ -110,12 +178,12 @@ export function findPhrases(
   }
 }
 
-/** For each word, how many words from it on make one unbroken phrase without stop words. */
-function runLengths({words, starts, papers}: Corpus, isStop: Uint8Array): Uint8Array {
+/** For each word, how many words from it on make one unbroken phrase. */
+function runLengths({words, starts, papers}: Corpus, isBreak: Uint8Array): Uint8Array {
   const runs = new Uint8Array(words.length);
   const ends = new Set(papers);
   for (let at = words.length - 1; at >= 0; --at) {
-    if (isStop[words[at] ?? 0] === 1) continue;
+    if (isBreak[at] === 1) continue;
     const goesOn = at + 1 < words.length && starts[at + 1] === 0 && !ends.has(at + 1);
     runs[at] = Math.min(255, 1 + (goesOn ? (runs[at + 1] ?? 0) : 0));
   }

@@ -19,14 +19,23 @@ interface PooledHub {
  */
 export function poolBackground(hubs: readonly PooledHub[], shared: Curation): string {
   const papers = hubs.flatMap((hub) => hub.papers);
-  const {corpus, stopFlags} = curatedCorpus(tokenisePapers(papers), {own: noCuration, shared});
+  const {corpus, kinds, stopFlags} = curatedCorpus(tokenisePapers(papers), {
+    own: noCuration,
+    shared
+  });
   const {lexicon} = corpus;
-  const phrases = findPhrases(corpus, stopFlags());
-  const rows = phrases.words.map((words, i) => [
-    lexicon.phraseKey(words),
-    String(phrases.papers[i] ?? 0),
-    String(phrases.occurrences[i] ?? 0)
-  ]);
+  const phrases = findPhrases(corpus, stopFlags(), {kinds});
+  const rows = phrases.words.flatMap((words, i) =>
+    phrases.papers[i] === 0
+      ? []
+      : [
+          [
+            lexicon.phraseKey(words),
+            String(phrases.papers[i] ?? 0),
+            String(phrases.occurrences[i] ?? 0)
+          ]
+        ]
+  );
   rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : a > b ? 1 : 0));
   const all = [totalRow, String(papers.length), String(occurrencesOfAll(corpus))];
   let first = 0;

@@ -109,25 +109,31 @@ function freePapers(
 
 const fewestPlaces = 3;
 const leastShare = 0.1;
+const leastShareWithHyphen = 0.5;
 
 /**
- * The single words that only describe others, as `deep` does in `deep network`: of three places or
- * more, fewer than a tenth are the end of a phrase. Terms are nouns (Frantzi, Ananiadou & Mima take
+ * The words and phrases that only describe others, as `deep` does in `deep network`, `long-term` in
+ * `long-term memory`: of three places or more, fewer than a tenth are the end of a phrase, or half of one that is mostly written with hyphens. Terms are nouns (Frantzi, Ananiadou & Mima take
  * only sequences that end in one), and in English a noun can end its phrase; so this needs no list of
  * adjectives, and takes the field's own use of a word.
  */
-export function describingWords({words, standing: [single], endsRun}: Phrases): Set<number> {
+export function describingWords({words, standing, endsRun, hasHyphens}: Phrases): Set<number> {
   const places = new Int32Array(words.length);
   const ends = new Int32Array(words.length);
-  single?.forEach((phrase, at) => {
-    if (phrase < 0) return;
-    places[phrase] = (places[phrase] ?? 0) + 1;
-    if (endsRun(at, 1)) ends[phrase] = (ends[phrase] ?? 0) + 1;
+  const hyphens = new Int32Array(words.length);
+  standing.forEach((stands, i) => {
+    stands.forEach((phrase, at) => {
+      if (phrase < 0) return;
+      places[phrase] = (places[phrase] ?? 0) + 1;
+      if (endsRun(at, i + 1)) ends[phrase] = (ends[phrase] ?? 0) + 1;
+      if (hasHyphens(at, i + 1)) hyphens[phrase] = (hyphens[phrase] ?? 0) + 1;
+    });
   });
   return new Set(
     Array.from(places.keys()).filter((phrase) => {
       const count = places[phrase] ?? 0;
-      return count >= fewestPlaces && (ends[phrase] ?? 0) < leastShare * count;
+      const share = 2 * (hyphens[phrase] ?? 0) > count ? leastShareWithHyphen : leastShare;
+      return count >= fewestPlaces && (ends[phrase] ?? 0) < share * count;
     })
   );
 }

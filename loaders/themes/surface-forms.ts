@@ -4,6 +4,8 @@ import type {Lexicon} from "../text/lexicon.js";
 import type {TermPlaces} from "./term-places.js";
 
 const mostPlaces = 200;
+const shouted = /\p{Lu}{2}/u;
+const lower = /^\p{Ll}/u;
 const capitalised = /^\p{Lu}\p{Ll}+$/u;
 
 /** How a term is written: the form to show, and all forms from the most frequent on. */
@@ -40,7 +42,7 @@ export function surfaceForms(
       text = {...place, masked: mask((place.inTitle === 1 ? title : summary) ?? "")};
     }
     const kind = place.inTitle === 1 ? "inTitle" : from[i] === 0 ? "atStart" : "inside";
-    const slice = text.masked.slice(from[i], to[i]);
+    const slice = unshouted(text.masked.slice(from[i], to[i]), terms[at]?.words ?? [], lexicon);
     const {form, isLowerCase} = kinds[kind].get(slice) ?? formOf(slice, kind, kinds[kind]);
     if (kind === "inside" && isLowerCase) lowerCase[at]?.add(form);
     tally.set(form, (tally.get(form) ?? 0) + (kind === "inside" ? 2 : 1));
@@ -57,6 +59,13 @@ export function surfaceForms(
       own !== undefined && lowerCase[i]?.has(own.toLowerCase()) === true ? own.toLowerCase() : own;
     return {shown: shown ?? lexicon.phraseKey(words), forms};
   });
+}
+
+/** What a text in capitals says in the case of its words: those whose key is in lower case, in that. */
+function unshouted(written: string, words: readonly number[], lexicon: Lexicon): string {
+  if (!shouted.test(written) || written !== written.toUpperCase()) return written;
+  const isLower = words.some((word) => lower.test(lexicon.keys[word] ?? ""));
+  return isLower ? written.toLowerCase() : written;
 }
 
 /** How words are written inside a text, at its start, and in a title. */

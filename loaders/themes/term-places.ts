@@ -1,6 +1,5 @@
 import type {Corpus} from "../text/corpus.js";
 import {Int32List} from "../text/lists.js";
-import type {Phrases} from "./phrases.js";
 
 /**
  * Where terms stand in papers, in the order of the papers: place i is term `term[i]` in paper
@@ -17,54 +16,34 @@ export interface TermPlaces {
 }
 
 /**
- * Finds every place of terms: `termOf` gives the term of a phrase, `others` further sequences of
- * words.
+ * Finds every place of terms, by their words: wherever they stand one after another, unbroken. This is
+ * what it is for a paper to have a term, in every figure and table, be it inside a longer term or not.
  */
-export function termPlaces(
-  corpus: Corpus,
-  {standing}: Phrases,
-  termOf: ReadonlyMap<number, number>,
-  others: readonly {words: readonly number[]; term: number}[]
-): TermPlaces {
+export function termPlaces(corpus: Corpus, terms: readonly (readonly number[])[]): TermPlaces {
   const papers = new Int32List();
-  const terms = new Int32List();
+  const found = new Int32List();
   const ats = new Int32List();
   const lengths = new Int32List();
-  const further: {at: number; length: number; term: number}[] = [];
-  findSequences(corpus, others, (place) => further.push(place));
-  further.sort((a, b) => a.at - b.at || a.length - b.length);
-  let next = 0;
-  for (let paper = 0; paper + 1 < corpus.papers.length; ++paper) {
-    const end = corpus.papers[paper + 1] ?? 0;
-    for (let at = corpus.papers[paper] ?? 0; at < end; ++at) {
-      for (let length = 1; length <= standing.length || further[next]?.at === at; ++length) {
-        const phrase = standing[length - 1]?.[at] ?? -1;
-        const term = phrase < 0 ? undefined : termOf.get(phrase);
-        if (term !== undefined) add(paper, at, length, term);
-        for (let place = further[next]; place?.at === at && place.length === length;) {
-          add(paper, at, length, place.term);
-          place = further[++next];
-        }
-      }
+  findSequences(
+    corpus,
+    terms.map((words, term) => ({words, term})),
+    ({paper, at, length, term}) => {
+      papers.push(paper);
+      ats.push(at);
+      lengths.push(length);
+      found.push(term);
     }
-  }
+  );
   const at = ats.toArray();
   const length = lengths.toArray();
   return {
     paper: papers.toArray(),
-    term: terms.toArray(),
+    term: found.toArray(),
     from: at.map((first) => corpus.from[first] ?? 0),
     to: at.map((first, i) => corpus.to[first + (length[i] ?? 0) - 1] ?? 0),
     inTitle: new Uint8Array(at.map((first) => corpus.inTitle[first] ?? 0)),
     nested: nestedPlaces(at, length, corpus.words.length)
   };
-
-  function add(paper: number, at: number, length: number, term: number): void {
-    papers.push(paper);
-    ats.push(at);
-    lengths.push(length);
-    terms.push(term);
-  }
 }
 
 /**
@@ -120,12 +99,10 @@ export function countPlaces(
   return counts.map(({papers, occurrences}) => ({papers, occurrences}));
 }
 
-/** The terms of each paper, each once, without those that only stand inside longer ones. */
-export function termsOfPapers({paper, term, nested}: TermPlaces, papers: number): number[][] {
+/** The terms of each paper, each once. */
+export function termsOfPapers({paper, term}: TermPlaces, papers: number): number[][] {
   const sets = Array.from({length: papers}, () => new Set<number>());
-  for (let i = 0; i < term.length; ++i) {
-    if (nested[i] === 0) sets[paper[i] ?? 0]?.add(term[i] ?? 0);
-  }
+  for (let i = 0; i < term.length; ++i) sets[paper[i] ?? 0]?.add(term[i] ?? 0);
   return sets.map((set) => [...set].sort((a, b) => a - b));
 }
 

@@ -10,6 +10,8 @@ export interface TermRule extends Rule {
 
 /** Which share of the papers that spell an abbreviation out have to agree, for it to hold in others. */
 const agreement = 0.9;
+/** And how many papers at least. */
+const fewestAgreeing = 3;
 
 /**
  * The rules by which variants are read as preferred terms: those of the hub's own thesaurus, then
@@ -17,13 +19,15 @@ const agreement = 0.9;
  * variant the first counts, and a rule that would close a circle is left out. A preferred term that
  * is itself a variant is followed to its end. A variant in lower case stands for names in capitals
  * too (`llm` for `LLM`), unless a line of their own says otherwise. An abbreviation is read in each
- * paper as that paper spells it out; in the others as nine in ten of those that spell it out do, and
- * as written where they agree less.
+ * paper as that paper spells it out; in the others as three papers or more and nine in ten of those
+ * that spell it out do, and as written where they are fewer or agree less. A line that names words
+ * that must stand near holds in the papers that `papersWith` says have one of them.
  */
 export function termRules(
   abbreviations: readonly SpelledOut[],
   {own, shared}: {own: Curation; shared: Curation},
-  lexicon: Lexicon
+  lexicon: Lexicon,
+  papersWith: (words: readonly string[]) => ReadonlySet<number> = () => new Set()
 ): TermRule[] {
   const rules = new Map<string, TermRule>();
   const add = (words: readonly number[], preferred: string | null, merge: Merge | null) => {
@@ -33,8 +37,9 @@ export function termRules(
     rules.set(key, {variant: words, preferred: target, merge});
   };
   const stops = [...own.stopWords, ...shared.stopWords].filter(({term}) => /[\s-]/u.test(term));
+  const merges = [...own.merges, ...shared.merges];
   const curated = [
-    ...[...own.merges, ...shared.merges].map((merge) => ({...merge, merge})),
+    ...merges.filter(({near}) => near.length === 0).map((merge) => ({...merge, merge})),
     ...stops.map(({term}) => ({variant: term, preferred: null, merge: null}))
   ];
   for (const {variant, preferred, merge} of curated)
@@ -51,12 +56,25 @@ export function termRules(
     if (words.length === 0 || rules.has(key)) continue;
     const [first, ...others] = senses;
     const times = senses.reduce((sum, {papers}) => sum + papers.size, 0);
-    const agreed = first !== undefined && first.papers.size >= agreement * times;
+    const agreed =
+      first !== undefined &&
+      first.papers.size >= fewestAgreeing &&
+      first.papers.size >= agreement * times;
     if (agreed) add(words, first.long, null);
     for (const {long, papers} of agreed ? others : senses) {
       const preferred = wordsOf(long, lexicon);
       if (leadsTo(key, preferred, rules)) continue;
       local.push({variant: words, preferred, merge: null, only: papers});
+    }
+  }
+  for (const merge of merges) {
+    if (merge.near.length === 0) continue;
+    const only = papersWith(merge.near);
+    const target = merge.preferred === null ? null : wordsOf(merge.preferred, lexicon);
+    for (const variant of lexicon.phraseInAnyCase(wordsOf(merge.variant, lexicon))) {
+      const key = variant.join(" ");
+      if (variant.length === 0 || rules.get(key)?.merge || leadsTo(key, target, rules)) continue;
+      local.push({variant, preferred: target, merge, only});
     }
   }
   return [...rules.values(), ...local].map((rule) => ({

@@ -94,7 +94,8 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
   const {lexicon} = corpus;
   const phrases = findPhrases(corpus, curated.stopFlags(), {
     minPapers,
-    maxWords: termSettings.longest
+    maxWords: termSettings.longest,
+    kinds: curated.kinds
   });
   const selected = selectTerms(phrases, corpus, {minPapers, keys: lexicon.keys});
 
@@ -109,12 +110,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
     .filter(([key]) => written.has(key) && !known.has(key))
     .map(([, words]) => words);
   const sequences = [...selected.map(({words}) => words), ...others];
-  const places = termPlaces(
-    corpus,
-    phrases,
-    new Map(selected.map(({phrase}, i) => [phrase, i])),
-    others.map((words, i) => ({words, term: selected.length + i}))
-  );
+  const places = termPlaces(corpus, sequences);
   const common = new Set(
     phrases.words.flatMap((words, i) =>
       words.length === 1 && isCommon(phrases.papers[i] ?? 0, papers.length)

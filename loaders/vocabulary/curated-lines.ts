@@ -11,13 +11,15 @@ interface CuratedLine {
 
 /**
  * Reads the lines of a curation file. Empty lines and lines that start with `#` say nothing. With
- * `columns` the file is CSV, one line a row, its first line those names; a line with more or fewer
- * fields is a warning and is left out. Without, each line is one field.
+ * `columns` the file is CSV, one line a row, its first line those names, with `more` behind them where
+ * the file has those too; a line with more or fewer fields is a warning and is left out. Without, each
+ * line is one field.
  */
 export function readCuratedLines(
   {path, text}: CurationFile,
   diagnostics: Diagnostic[],
-  columns: readonly string[] | null = null
+  columns: readonly string[] | null = null,
+  more: readonly string[] = []
 ): CuratedLine[] {
   const lines: CuratedLine[] = [];
   let header = columns;
@@ -33,9 +35,11 @@ export function readCuratedLines(
       const expected = header.join(",");
       header = null;
       if (fields.join(",") === expected) return;
+      if (more.length > 0 && fields.join(",") === [expected, ...more].join(",")) return;
       warn("the first line does not name the columns", expected);
     }
-    if (columns !== null && fields.length !== columns.length) {
+    const most = (columns?.length ?? 0) + more.length;
+    if (columns !== null && (fields.length < columns.length || fields.length > most)) {
       warn(`the line has ${String(fields.length)} fields`, columns.join(","));
     } else lines.push({fields, place});
   });

@@ -19,10 +19,14 @@ interface StopWord {
   place: Place;
 }
 
-/** A line of a thesaurus: `variant` is read as `preferred`, or left out where that is null. */
+/**
+ * A line of a thesaurus: `variant` is read as `preferred`, or left out where that is null; where
+ * `near` names words, in papers that have one of them.
+ */
 export interface Merge {
   variant: string;
   preferred: string | null;
+  near: readonly string[];
   place: Place;
 }
 

@@ -44,7 +44,8 @@ export const noCuration: Curation = {
 
 /**
  * Reads curation files: `stopwords.txt` (a word or phrase a line), `thesaurus.csv`
- * (`variant,preferred`; a blank preferred leaves the variant out), `themes.csv` (`theme,term`) and
+ * (`variant,preferred`, or `variant,preferred,near`; a blank preferred leaves the variant out; of the
+ * words under `near` a paper has to have one), `themes.csv` (`theme,term`) and
  * `settings.csv` (`setting,value`).
  * A line that starts with `!` undoes that line of the files for all hubs, in which it is a warning.
  * A line that contradicts or repeats an earlier one of its file, or maps in a circle, is a warning and
@@ -56,11 +57,16 @@ export function readCuration(
 ): Curation {
   const diagnostics: Diagnostic[] = [];
   const undo: Undo[] = [];
-  const read = (file: Undo["file"], from: CurationFile | null, columns: string[] | null) => {
+  const read = (
+    file: Undo["file"],
+    from: CurationFile | null,
+    columns: string[] | null,
+    more: string[] = []
+  ) => {
     if (from === null) return [];
-    return readCuratedLines(from, diagnostics, columns).flatMap(({fields, place}) => {
-      const [first = "", second = ""] = fields;
-      if (!first.startsWith("!")) return {first, second, place};
+    return readCuratedLines(from, diagnostics, columns, more).flatMap(({fields, place}) => {
+      const [first = "", second = "", third = ""] = fields;
+      if (!first.startsWith("!")) return {first, second, third, place};
       if (mayUndo) undo.push({file, first: first.slice(1).trimStart(), second, place});
       else diagnostics.push(warning("only a file of one hub can undo a line", place, fields));
       return [];
@@ -68,7 +74,7 @@ export function readCuration(
   };
   const once = (lines: Line[]) => withoutRepeated(lines, diagnostics);
   const stopWords = once(read("stopwords", stopwords, null));
-  const merges = read("thesaurus", thesaurus, ["variant", "preferred"]);
+  const merges = read("thesaurus", thesaurus, ["variant", "preferred"], ["near"]);
   const themeTerms = read("themes", themes, ["theme", "term"]);
   const named = once(themeTerms).filter(({first, second, place}) => {
     if (first !== "" && second !== "") return true;
@@ -79,9 +85,10 @@ export function readCuration(
   return {
     stopWords: stopWords.map(({first, place}) => ({term: first, place})),
     merges: withoutConflicts(
-      merges.map(({first, second, place}) => ({
+      merges.map(({first, second, third, place}) => ({
         variant: first,
         preferred: second === "" ? null : second,
+        near: third === "" ? [] : third.split(/\s+/u),
         place
       })),
       diagnostics
@@ -125,13 +132,13 @@ function repeated(line: number, place: Place, fields: readonly string[]): Diagno
 function withoutConflicts(merges: readonly Merge[], diagnostics: Diagnostic[]): Merge[] {
   const preferredOf = new Map<string, string | null>();
   const lineOf = new Map<string, number>();
-  return merges.filter(({variant, preferred, place}) => {
+  return merges.filter(({variant, preferred, near, place}) => {
     const warn = (rule: string, reason: string) => {
       const text = `${variant},${preferred ?? ""}`;
       diagnostics.push(diagnostic("warning", rule, reason, place, {text}));
       return false;
     };
-    const key = variant.toLowerCase();
+    const key = [variant.toLowerCase(), ...near].join("\n");
     if (variant === "") return warn("curation", "the line has no variant");
     const earlier = preferredOf.get(key);
     if (earlier !== undefined && earlier === preferred) {

@@ -91,17 +91,25 @@ const byEye = [
   {
     path,
     floating: [
-      "LLMs as Noisy Channels",
+      "JEDI",
+      "A Markov Categorical Framework",
+      "The Wittgensteinian Representation Hypothesis",
+      "Selection Plateau",
       "Why Self-Supervised Encoders",
-      "TELL-TALE",
-      "TAPIOCA",
-      "Scaling Laws for Transfer",
-      "Copy First, Translate Later"
+      "Personalization as a Game"
     ]
   },
   {
     path: "../shared/hubs/opening-the-black-box.txt",
-    floating: ["Task Relevance", "Selection Plateau", "Forget BIT", "JEDI"]
+    floating: [
+      "Task Relevance",
+      "InfoAtlas",
+      "PromptNCE",
+      "OmniISR",
+      "Selection Plateau",
+      "How Language Models Process",
+      "Personalization as a Game"
+    ]
   }
 ].filter(({path}) => existsSync(path));
 

@@ -26,12 +26,14 @@ describe("phrasedPapers(papers, {own, shared, hub})", () => {
   });
 
   it("applies the thesaurus, the curated stop words, and the hub's abbreviations", () => {
-    const phrased = phrasedPapers([{title: "LLM pruning by novel MI scores", summary: null}], {
+    const spelled = {title: "Mutual information (MI)", summary: null};
+    const paper = {title: "LLM pruning by novel MI scores", summary: null};
+    const phrased = phrasedPapers([paper, spelled, spelled], {
       own: curated({thesaurus: "variant,preferred\nLLM,language model\n"}),
       shared: curated({stopwords: "novel\n"}),
-      hub: {title: "Mutual information (MI)", summary: null}
+      hub: spelled
     });
-    expect(read(phrased)).toEqual([["language model pruning×2", "mutual information score×2"]]);
+    expect(read(phrased)[0]).toEqual(["language model pruning×2", "mutual information score×2"]);
   });
 
   it("has no phrases for papers without text or words", () => {

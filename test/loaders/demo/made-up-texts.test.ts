@@ -8,7 +8,7 @@ import {
   wordsOfPiece,
   writeDraft
 } from "../../../loaders/demo/made-up-texts.js";
-import {keyOf} from "../../../loaders/text/lexicon.js";
+import {keyOf} from "../../../loaders/text/word-key.js";
 
 test("madeUpWords(count, random) are different words, each its own key", () => {
   const words = madeUpWords(30_000, randomLcg(1));

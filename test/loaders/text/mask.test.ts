@@ -51,8 +51,7 @@ test.each([
   ["an address in brackets", "code (https://a.org/b) here", "code (,              ) here"],
   ["one without a scheme", "at www.a.org, now", "at ,        , now"],
   ["a DOI", "doi:10.1000/xyz123 says", ",                  says"],
-  ["an arXiv number", "arXiv:1703.00810v3 says", ",                  says"],
-  ["an entity", "R&amp;D of &#8211; x", "R     D of         x"]
+  ["an arXiv number", "arXiv:1703.00810v3 says", ",                  says"]
 ])("maskAddresses(text) blanks %s", (_, text, masked) => {
   expect(maskAddresses(text)).toBe(masked);
 });

@@ -8,7 +8,7 @@ import {
   tokenise
 } from "../../../loaders/text/tokenise.js";
 
-const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}+#-]*/gu;
+const pattern = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}+⁺#-]|(?<=\d)[.,](?=\d))*/gu;
 
 function tokens(text: string) {
   const {count, from, to, flags} = tokenise(text);
@@ -25,7 +25,10 @@ test.each([
   ["self-supervised C++ and C#", ["self-supervised", "C++", "and", "C#"]],
   ["Task- Aware --x--", ["Task", "Aware", "x"]],
   ["e\u0301tude naïve Σ 𝒳-ray 量子", ["e\u0301tude", "naïve", "Σ", "𝒳-ray", "量子"]],
-  ["GPT-4 (3.5)", ["GPT-4", "3", "5"]],
+  ["GPT-4 (3.5)", ["GPT-4", "3.5"]],
+  ["GPT-3.5, Llama 3.1. 2,4-D; 1,000", ["GPT-3.5", "Llama", "3.1", "2,4-D", "1,000"]],
+  ["in 2019, 5. and 3.,4", ["in", "2019", "5", "and", "3", "4"]],
+  ["Ca²⁺ CO₂", ["Ca²⁺", "CO₂"]],
   ["Shannon’s", ["Shannon", "s"]],
   ["a\udc00b", ["a", "b"]],
   ["+ # - \u0301", []],
@@ -68,7 +71,7 @@ test("tokenise says before which token an opening bracket stands", () => {
 });
 
 const odd = fc.constantFrom(
-  ..."a Z é 5 ² 量 𝒳 𝟘 + # - – ' ’ . ( 😀".split(" "),
+  ..."a Z é 5 7 ² 量 𝒳 𝟘 + ⁺ # - – ' ’ . , ( 😀".split(" "),
   " ",
   "\n",
   "\u00a0",

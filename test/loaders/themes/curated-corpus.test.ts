@@ -14,10 +14,11 @@ const read = (titles: string[], texts: Parameters<typeof curated>[0] = {}, hub?:
   );
 
 describe("curatedCorpus(read, {own, shared})", () => {
-  it("takes capitals for the ordinary word, but not where a text or a file names the acronym", () => {
-    expect(shown(read(["CLIP", "A clip"]).corpus)).toEqual(["clip", "a clip"]);
-    const spelled = read(["Contrastive Language-Image Pre-training (CLIP)", "CLIP", "A clip"]);
-    expect(shown(spelled.corpus).slice(1)).toEqual([
+  it("takes capitals for a name, which texts and files may spell out", () => {
+    expect(shown(read(["CLIP", "A clip"]).corpus)).toEqual(["CLIP", "a clip"]);
+    const long = "Contrastive Language-Image Pre-training (CLIP)";
+    const spelled = read([long, long, long, "CLIP", "A clip"]);
+    expect(shown(spelled.corpus).slice(3)).toEqual([
       "contrastive language image pretraining",
       "a clip"
     ]);
@@ -28,8 +29,18 @@ describe("curatedCorpus(read, {own, shared})", () => {
   });
 
   it("knows the abbreviations of the hub's own text", () => {
-    expect(shown(read(["On the IB"], {}, "The information bottleneck (IB).").corpus)).toEqual([
-      "on the information bottleneck"
+    const spelled = "The information bottleneck (IB)";
+    const known = read(["On the IB", spelled, spelled], {}, spelled);
+    expect(shown(known.corpus)[0]).toBe("on the information bottleneck");
+    expect(shown(read(["On the IB"], {}, spelled).corpus)).toEqual(["on the IB"]);
+  });
+
+  it("reads a line of the thesaurus where the paper has a word that must stand near", () => {
+    const thesaurus = "variant,preferred,near\nCNN,convolutional network,layers deep\n";
+    expect(shown(read(["CNN layer", "CNN news", "Deep CNNs"], {thesaurus}).corpus)).toEqual([
+      "convolutional network layer",
+      "CNN news",
+      "deep convolutional network"
     ]);
   });
 

@@ -100,10 +100,36 @@ describe("termRules(abbreviations, {own, shared}, lexicon)", () => {
     ).toEqual(rules);
   });
 
-  it("ties an acronym to its expansion where a text gives both", () => {
-    expect(rulesFor(["Mutual information (MI) estimates", "On MI"])).toEqual({
-      MI: "mutual information"
+  it("ties an acronym to its expansion in a paper that gives both, and in all where three do", () => {
+    const spelled = "Mutual information (MI) estimates";
+    expect(rulesFor([spelled, "On MI"])).toEqual({"MI in 0": "mutual information"});
+    expect(rulesFor([spelled, spelled, "On MI"])).toEqual({"MI in 0,1": "mutual information"});
+    expect(rulesFor([spelled, spelled, spelled, "On MI"])).toEqual({MI: "mutual information"});
+  });
+
+  it("reads a variant only in papers that have a word that must stand near", () => {
+    const corpus = readCorpus(
+      ["CNN layers", "CNN news of elections", "Layers", "Deep CNNs"].map(titled)
+    );
+    const text = "variant,preferred,near\nCNN,convolutional network,layer deep\n";
+    const merges = readCuration({
+      thesaurus: {path: "thesaurus.csv", text},
+      stopwords: null,
+      themes: null,
+      settings: null
     });
+    const asked: string[][] = [];
+    const rules = termRules([], {own: merges, shared: curation()}, corpus.lexicon, (words) => {
+      asked.push([...words]);
+      return new Set([0, 2, 3]);
+    });
+    expect(asked).toEqual([["layer", "deep"]]);
+    expect(shown(applyThesaurus(corpus, rules).corpus)).toEqual([
+      "convolutional network layer",
+      "CNN news of election",
+      "layer",
+      "deep convolutional network"
+    ]);
   });
 
   it("reads an abbreviation in each paper as that paper spells it out", () => {

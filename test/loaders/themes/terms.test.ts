@@ -13,7 +13,7 @@ describe("findTerms(papers, options)", () => {
   it("finds words and phrases of two papers or more, by their most frequent form", () => {
     const found = terms([
       paper("Mutual Information Bounds", "Estimates of mutual information, with bounds."),
-      paper("Neural Estimators", "An estimate of mutual information."),
+      paper("Neural Estimators", "An estimate for mutual information."),
       paper("Something else")
     ]);
     expect(found.terms.map(({surface, papers}) => [surface, papers])).toEqual([
@@ -24,21 +24,27 @@ describe("findTerms(papers, options)", () => {
 
   it("ties an abbreviation to what it stands for when a text spells it out", () => {
     const found = terms([
-      paper("A", "Uses mutual information (MI)."),
-      paper("B", "The MI of two layers.")
+      ...["A", "B", "C"].map((title) => paper(title, "On mutual information (MI).")),
+      paper("D", "The MI of two layers.")
     ]);
     expect(found.terms).toMatchObject([
-      {id: "mutual information", surface: "mutual information", papers: 2}
+      {id: "mutual information", surface: "mutual information", papers: 4}
     ]);
+  });
+
+  it("puts an acronym that one paper spells out in no other paper's mouth", () => {
+    const others = Array.from({length: 5}, () => paper("MI Estimation", "Bounds of MI."));
+    const found = terms([paper("Motivational Interviewing (MI)", null), ...others]);
+    expect(found.terms.map(({id}) => id)).not.toContain("motivational interviewing");
+    expect(found.terms.find(({id}) => id === "MI estimation")).toMatchObject({papers: 5});
   });
 
   it("ties an abbreviation to what it stands for before its bracket too", () => {
     const found = terms([
-      paper("A", "We study MI (mutual information) here."),
-      paper("B", "The MI of two layers."),
-      paper("C", "On mutual information.")
+      paper("A", "We study MI (mutual information) here, and MI again."),
+      paper("B", "On mutual information.")
     ]);
-    expect(found.terms).toMatchObject([{id: "mutual information", papers: 3}]);
+    expect(found.terms).toMatchObject([{id: "mutual information", papers: 2}]);
   });
 
   it("does not take what one paper abbreviates for what others do", () => {

@@ -100,11 +100,12 @@ test("a word too common here is not shown; it echoes with another, and not with 
 
 test("an abbreviation is one word of the text, of as many as it is spelled out in", () => {
   const abstract = "Stochastic Gradient Descent (SGD) turns. Then SGD stops.";
-  const [first, second] = taken(abstract, summaries("SGD"));
+  const spelled = "Stochastic Gradient Descent (SGD)";
+  const [first, second] = taken(abstract, summaries("SGD", spelled, spelled));
   const id = "stochastic gradient descent";
-  expect(first?.echoes[0]).toMatchObject({id, from: 0, to: 27, papers: 1, echoes: 1});
+  expect(first?.echoes[0]).toMatchObject({id, from: 0, to: 27, papers: 3, echoes: 3});
   expect(second?.echoes).toMatchObject([
-    {id, from: abstract.lastIndexOf("SGD"), papers: 1},
+    {id, from: abstract.lastIndexOf("SGD"), papers: 3},
     {id: "stop", papers: 0}
   ]);
   const [alone] = taken("Stochastic Gradient Descent (SGD) turns.", summaries("Entropy"));

@@ -103,7 +103,12 @@ describe("readCuration(files)", () => {
       readCuration({
         ...nothing,
         stopwords: file("stopwords.txt", "# words", "method", "toy model"),
-        thesaurus: file("thesaurus.csv", "variant,preferred", "LLM,language model", "toy,"),
+        thesaurus: file(
+          "thesaurus.csv",
+          "variant,preferred,near",
+          "LLM,language model",
+          "toy,,doll car"
+        ),
         themes: file("themes.csv", "theme,term", "Pruning,layer pruning")
       })
     ).toEqual({
@@ -112,8 +117,8 @@ describe("readCuration(files)", () => {
         {term: "toy model", place: place("stopwords.txt", 3)}
       ],
       merges: [
-        {variant: "LLM", preferred: "language model", place: place("thesaurus.csv", 2)},
-        {variant: "toy", preferred: null, place: place("thesaurus.csv", 3)}
+        {variant: "LLM", preferred: "language model", near: [], place: place("thesaurus.csv", 2)},
+        {variant: "toy", preferred: null, near: ["doll", "car"], place: place("thesaurus.csv", 3)}
       ],
       themeTerms: [{theme: "Pruning", term: "layer pruning", place: place("themes.csv", 2)}],
       undo: [],

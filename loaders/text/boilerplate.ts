@@ -1,0 +1,220 @@
+import {filler} from "./normalise.js";
+
+/** What stands in a text that is no text of the paper. */
+export interface Foreign {
+  /** Tags of HTML, JATS or MathML, or entities of them. */
+  markup: boolean;
+  /** A line of copyright, of a publisher or of a licence, a label of a section, a notice of retraction. */
+  boilerplate: boolean;
+  /** Letters that were decoded with a wrong table (`RÃ©sumÃ©`), and read right. */
+  wrongTable: boolean;
+}
+
+/** Says what stands in a text that `maskForeign` reads past. */
+export function foreignIn(text: string): Foreign {
+  const right = rightTable(text);
+  const bare = maskMarkup(right);
+  return {
+    markup: bare !== right,
+    boilerplate: maskBoilerplate(bare) !== bare,
+    wrongTable: right !== text
+  };
+}
+
+/**
+ * A text without what is no text of the paper, of the same length: letters decoded with a wrong table
+ * are read right where that is certain, markup and boilerplate are blanked out.
+ */
+export function maskForeign(text: string): string {
+  return maskBoilerplate(maskMarkup(rightTable(text)));
+}
+
+const blank = (found: string) => " ".repeat(found.length);
+const apart = (found: string) => `,${" ".repeat(found.length - 1)}`;
+const joined = (found: string) => filler.repeat(found.length);
+
+/* eslint-disable redos/no-vulnerable -- no end is looked for in more than 2,000 units */
+const heading =
+  /<(?:jats:)?title(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?>[^<>]{0,80}<\/(?:jats:)?title>/giu;
+const formula =
+  /<(?:mml:math|math|inline-formula|tex-math|disp-formula)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?>[^]{0,2000}?<\/(?:mml:math|math|inline-formula|tex-math|disp-formula)>/giu;
+/* eslint-enable redos/no-vulnerable */
+const inlineTag =
+  /<\/?(?:jats:)?(?:sub|sup|i|b|em|strong|italic|bold|u|sc|span|small|font|monospace|underline|styled-content|named-content)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?\/?>/giu;
+const tag =
+  /<\/?(?:(?:jats|mml):[a-z-]{1,30}|p|br|div|h[1-6]|title|sec|abstract|list|list-item|ul|ol|li|table|tr|td|th|a|img|xref|ext-link|alternatives|inline-graphic|graphic|label|body|html)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?\/?>/giu;
+const entity = /&(?:amp;){0,3}(?:([a-z]{2,8})|#(\d{2,5})|#x([\da-f]{2,5}));/giu;
+
+const marks: Readonly<Record<string, string>> = {
+  acute: "\u0301",
+  grave: "\u0300",
+  circ: "\u0302",
+  uml: "\u0308",
+  tilde: "\u0303",
+  cedil: "\u0327",
+  ring: "\u030a",
+  caron: "\u030c"
+};
+const lettered = /^([A-Za-z])(acute|grave|circ|uml|tilde|cedil|ring|caron)$/u;
+const named: Readonly<Record<string, string>> = {
+  szlig: "ß",
+  aelig: "æ",
+  AElig: "Æ",
+  oelig: "œ",
+  oslash: "ø",
+  Oslash: "Ø",
+  alpha: "α",
+  beta: "β",
+  gamma: "γ",
+  delta: "δ",
+  epsilon: "ε",
+  kappa: "κ",
+  lambda: "λ",
+  mu: "μ",
+  sigma: "σ",
+  tau: "τ",
+  omega: "ω",
+  ndash: "–",
+  rsquo: "’"
+};
+const letter = /^\p{L}$/u;
+
+/** Blanks out the tags and entities of HTML, JATS and MathML; entities that are letters are read so. */
+function maskMarkup(text: string): string {
+  const bare = text.includes("<")
+    ? text
+        .replace(heading, apart)
+        .replace(formula, apart)
+        .replace(inlineTag, joined)
+        .replace(tag, apart)
+    : text;
+  if (!bare.includes("&")) return bare;
+  return bare.replace(entity, (found: string, name?: string, decimal?: string, hex?: string) => {
+    const read = entityLetter(name, decimal, hex);
+    if (read !== "") return read.padEnd(found.length, filler);
+    return name === "lt" || name === "gt" ? apart(found) : blank(found);
+  });
+}
+
+function entityLetter(name?: string, decimal?: string, hex?: string): string {
+  if (name !== undefined) {
+    const [, base = "", mark = ""] = lettered.exec(name) ?? [];
+    return base === "" ? (named[name] ?? "") : `${base}${marks[mark] ?? ""}`.normalize("NFC");
+  }
+  const code = decimal === undefined ? Number.parseInt(hex ?? "0", 16) : Number(decimal);
+  const read = String.fromCharCode(code);
+  return letter.test(read) ? read : "";
+}
+
+const labels = new Set(
+  `abstract,aim,aims,aims and objectives,availability,availability and implementation,background,
+  background and aim,background and aims,background and objective,background and objectives,
+  background and purpose,background/aims,background/objectives,case presentation,case report,conclusion,
+  conclusions,conclusions and relevance,conclusions/significance,contact,context,data source,data sources,
+  data extraction,data synthesis,design,design and methods,design and setting,
+  design/methodology/approach,discussion,evaluation,findings,implications,importance,interpretation,
+  intervention,interventions,introduction,introduction and aims,key words,keywords,limitations,
+  main outcome,main outcomes,main outcome measure,main outcome measures,main outcomes and measures,
+  main results,material and methods,materials and methods,measurement,measurements,
+  measurements and main results,method,methodology,methodology/principal findings,methods,
+  methods and findings,methods and materials,methods and results,methods/design,motivation,objective,
+  objectives,originality/value,outcome,outcomes,participants,patients,patients and methods,
+  practical implications,principal findings,problem,purpose,rationale,relevance,
+  research limitations/implications,result,results,results and conclusion,results and conclusions,
+  results and discussion,review methods,scope,setting,settings,significance,social implications,
+  statement of significance,study design,study selection,subjects,subjects and methods,summary,
+  supplementary information,trial registration`
+    .split(",")
+    .map((label) => label.trim())
+);
+const colon = /[:—–]/gu;
+const longestLabel = 50;
+const beforeLabel = /[.!?;)\],\n]/gu;
+const abstractAtStart = /^\s{0,9}(?:ABSTRACT|Abstract|SUMMARY|Summary)\b[.\s]{1,3}(?=\p{Lu})/u;
+const notice =
+  /^\s{0,9}[[(]?(?:RETRACTED(?: ARTICLE| CHAPTER| PAPER)?|WITHDRAWN(?: ARTICLE)?|(?:Retraction|Withdrawal|Erratum|Corrigendum|Correction|Addendum|Expression of concern)(?: notice| note)?(?: to| for)?|REMOVED|TEMPORARY REMOVAL)[\])]?\s{0,2}[:—–-]/iu;
+const retractedAtStart =
+  /^\s{0,9}[[(]?(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER)?[\])]?\s/u;
+const maybeLine =
+  /©|\([cC]\)|[Cc]opyright|COPYRIGHT|rights reserved|[Pp]ublished by|[Ll]icen[cs]|[Oo]pen[- ]access|Wiley Periodicals|Database Record/u;
+const line =
+  /©|\(c\) ?(?:19|20)\d\d|copyright ?(?:©|\(c\)|(?:19|20)\d\d|by\b)|all rights (?:are )?reserved|protected by copyright|\bpublished by (?:the )?(?:elsevier|springer|wiley|john wiley|oxford university press|cambridge university press|sage|taylor|mdpi|bmj|nature|ieee|acm|american|royal|informa|emerald|iop|aip|karger|wolters|lippincott|frontiers|hindawi|plos|public library)|open[- ]access article (?:distributed|under|published)|\blicensee\b|under (?:the terms of )?(?:the|a) (?:cc|creative commons)|creative commons attribution|wiley periodicals,? inc|\(?psycinfo database record|\bauthor\(s\)\.? (?:19|20)\d\d|exclusive licen[cs]e to/iu;
+const sentenceEnd = /[.!?][)\]"”]?\s{1,9}(?=[\p{Lu}©(["“])/gu;
+
+/** Blanks out what texts of every field carry: lines of copyright, labels of sections, notices. */
+function maskBoilerplate(text: string): string {
+  let found = text.replace(notice, apart).replace(retractedAtStart, apart);
+  found = found.replace(abstractAtStart, apart);
+  if (found.includes(":") || found.includes("—") || found.includes("–"))
+    found = withoutLabels(found);
+  return maybeLine.test(found) ? withoutLines(found) : found;
+}
+
+function withoutLabels(text: string): string {
+  let result = "";
+  let from = 0;
+  for (const {index} of text.matchAll(colon)) {
+    const start = Math.max(from, index - longestLabel);
+    const piece = text.slice(start, index);
+    const cut = Math.max(-1, ...[...piece.matchAll(beforeLabel)].map((found) => found.index));
+    const written = piece.slice(cut + 1);
+    if ((cut < 0 && start > 0) || !labels.has(written.trim().toLowerCase())) continue;
+    const first = start + cut + 1;
+    result += text.slice(from, first) + apart(text.slice(first, index + 1));
+    from = index + 1;
+  }
+  return result + text.slice(from);
+}
+
+function withoutLines(text: string): string {
+  let result = "";
+  let from = 0;
+  for (const end of [...text.matchAll(sentenceEnd)].map(({0: all, index}) => index + all.length)) {
+    result += sentence(from, end);
+    from = end;
+  }
+  return result + sentence(from, text.length);
+
+  function sentence(start: number, end: number): string {
+    const written = text.slice(start, end);
+    const at = line.exec(written)?.index ?? -1;
+    if (at < 0) return written;
+    const kept = at > 0 && mark.test(written.slice(at)) && at > longestBefore ? at : 0;
+    return written.slice(0, kept) + apart(written.slice(kept));
+  }
+}
+
+/** A sign of copyright ends what stands before it, where that is longer than a name. */
+const mark = /^(?:©|\(c\)|copyright|\(?psycinfo)/iu;
+const longestBefore = 20;
+
+const wrong =
+  /[\u00c2-\u00c5\u00ce-\u00d1][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e2[\u0080\u20ac][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u02dc\u2013-\u203a\u2122]/gu;
+const windows = new Map(
+  Array.from("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ", (character, i): [string, number] => [
+    character,
+    [
+      0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92,
+      0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f
+    ][i] ?? 0
+  ])
+);
+const plausible = /^[\p{L}\p{P}\p{Zs}]$/u;
+
+/**
+ * Reads UTF-8 that was decoded as Latin-1 or Windows-1252 right (`Ã©` is `é`), with fillers for the
+ * units that are left over.
+ */
+function rightTable(text: string): string {
+  if (!/[\u00c2-\u00c5\u00ce-\u00d1\u00e2]/u.test(text)) return text;
+  return text.replace(wrong, (found) => {
+    const bytes = Array.from(found, (unit) => windows.get(unit) ?? unit.charCodeAt(0));
+    const [first = 0, second = 0, third = 0] = bytes;
+    const code =
+      bytes.length === 2
+        ? ((first & 0x1f) << 6) | (second & 0x3f)
+        : ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+    const read = String.fromCharCode(code);
+    return plausible.test(read) ? read.padEnd(found.length, filler) : found;
+  });
+}

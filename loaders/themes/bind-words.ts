@@ -1,0 +1,175 @@
+import {eng} from "stopword";
+import {type Corpus, toLeft, toRight, withHyphen} from "../text/corpus.js";
+import {greekNames, keyOf} from "../text/word-key.js";
+import {isNoun, tagsOf} from "../text/word-tags.js";
+import {noun, other} from "./word-kinds.js";
+
+const fewestPapers = 2;
+const leastShare = 0.5;
+const leastAssociation = 0.55;
+const leastOfTwo = 0.75;
+const leastOf = 1 / 3;
+const leastOthers = 0.6;
+
+const prepositions = new Set("of in on at to from for by with under".split(" "));
+const number = /^\d/u;
+const articles = new Set(["the"]);
+
+/** Nouns that say nothing before a preposition, whatever follows: `role of oxytocin`. */
+const emptyHeads = new Set(
+  `use role effect impact influence importance study analysis application evaluation investigation
+  comparison review overview survey development implication lack presence absence variety range kind
+  type amount majority part aspect example introduction series number result approach method case
+  understanding assessment prediction determination detection estimation identification`
+    .trim()
+    .split(/\s+/u)
+);
+
+/**
+ * Binds words that say nothing alone to the phrase they are part of, where papers use them together:
+ * `analysis` in `meta analysis`, `2` in `type 2 diabetes`, `C` in `vitamin C`, and a preposition
+ * between two nouns, `quality of life`. A stop word and its neighbour belong together where at least
+ * two papers have both side by side, and these are half of the places of one of them, or their
+ * normalised pointwise mutual information is .55 or more (.75 for two stop words); a preposition where what follows it is a third
+ * of all that follows it after that noun (six in ten for others than `of`). Returns the corpus with
+ * what it binds.
+ */
+export function bindWords(
+  corpus: Corpus,
+  {isStop, mayBind, kinds}: {isStop: Uint8Array; mayBind: Uint8Array; kinds: Uint8Array}
+): Corpus {
+  const {words, starts, papers, lexicon} = corpus;
+  const size = lexicon.keys.length;
+  const bound = Uint8Array.from(corpus.bound);
+  const breaks = Uint8Array.from(starts);
+  for (const end of papers) if (end < words.length) breaks[end] = 1;
+  const isOf = lexicon.keys.map((key) => prepositions.has(key));
+  const isArticle = lexicon.keys.map((key) => articles.has(key));
+  const isNumber = lexicon.keys.map((key) => number.test(key));
+  const isEmpty = lexicon.keys.map((key) => emptyHeads.has(key));
+  const of = lexicon.find("of") ?? -1;
+
+  const isLight = (at: number) => mayBind[words[at] ?? 0] === 1;
+  const isContent = (at: number) => isStop[words[at] ?? 0] !== 1 && kinds[at] !== other;
+  const stands = (at: number) => at < words.length && (isContent(at) || isLight(at));
+
+  const times = new Int32Array(size);
+  for (const word of words) times[word] = (times[word] ?? 0) + 1;
+  const pairs = new Tally();
+  const heads = new Tally();
+  const tails = new Tally();
+  for (let paper = 0; paper + 1 < papers.length; ++paper) {
+    const end = papers[paper + 1] ?? 0;
+    for (let at = papers[paper] ?? 0; at + 1 < end; ++at) {
+      if (!stands(at) || breaks[at + 1] === 1) continue;
+      if (stands(at + 1) && (isLight(at) || isLight(at + 1))) pairs.add(pair(at, at + 1), paper);
+      const tail = tailOf(at, end);
+      if (tail < 0) continue;
+      heads.add(pair(at, at + 1), paper);
+      tails.add(`${String(pair(at, at + 1))} ${String(words[tail] ?? 0)}`, paper);
+    }
+  }
+  for (let paper = 0; paper + 1 < papers.length; ++paper) {
+    const end = papers[paper + 1] ?? 0;
+    for (let at = papers[paper] ?? 0; at + 1 < end; ++at) {
+      if (!stands(at) || breaks[at + 1] === 1) continue;
+      if (stands(at + 1) && (isLight(at) || isLight(at + 1)) && belong(at)) bind(at, at + 1);
+      const tail = tailOf(at, end);
+      if (tail >= 0 && isSet(at, tail)) for (let k = at; k < tail; ++k) bind(k, k + 1);
+    }
+  }
+  return {...corpus, bound};
+
+  function pair(one: number, two: number): number {
+    return (words[one] ?? 0) * size + (words[two] ?? 0);
+  }
+
+  function bind(one: number, two: number): void {
+    bound[one] = (bound[one] ?? 0) | toRight;
+    bound[two] = (bound[two] ?? 0) | toLeft;
+  }
+
+  /** The place of the word after a noun, a preposition and an article, or -1. */
+  function tailOf(at: number, end: number): number {
+    const preposition = words[at + 1] ?? -1;
+    if (isOf[preposition] !== true || kinds[at] !== noun || isEmpty[words[at] ?? -1]) return -1;
+    let tail = at + 2;
+    if (tail < end && breaks[tail] !== 1 && isArticle[words[tail] ?? -1]) tail += 1;
+    const isWord = tail < end && breaks[tail] !== 1 && stands(tail);
+    return isWord && !isNumber[words[tail] ?? -1] ? tail : -1;
+  }
+
+  function belong(at: number): boolean {
+    if (isNumber[words[at] ?? -1] || (isNumber[words[at + 1] ?? -1] && kinds[at] !== noun))
+      return false;
+    const {papers: having, places} = pairs.of(pair(at, at + 1));
+    if (having < fewestPapers) return false;
+    const hasHyphen = ((bound[at + 1] ?? 0) & withHyphen) !== 0;
+    const areLight = isLight(at) && isLight(at + 1) && !hasHyphen;
+    const one = times[words[at] ?? 0] ?? 0;
+    const two = times[words[at + 1] ?? 0] ?? 0;
+    if (places >= leastShare * Math.min(one, two) && !areLight) return true;
+    const information = Math.log((places * words.length) / (one * two));
+    const least = areLight ? leastOfTwo : leastAssociation;
+    return information >= least * -Math.log(places / words.length);
+  }
+
+  function isSet(at: number, tail: number): boolean {
+    const head = pair(at, at + 1);
+    const both = tails.of(`${String(head)} ${String(words[tail] ?? 0)}`);
+    if (both.papers < fewestPapers) return false;
+    const share = both.places / heads.of(head).places;
+    return share >= (words[at + 1] === of && !isLight(at) ? leastOf : leastOthers);
+  }
+}
+
+/** How many places and papers have each of some keys, which are told paper by paper. */
+class Tally {
+  readonly #counts = new Map<number | string, {places: number; papers: number; last: number}>();
+
+  add(key: number | string, paper: number): void {
+    const known = this.#counts.get(key);
+    if (known === undefined) this.#counts.set(key, {places: 1, papers: 1, last: paper});
+    else {
+      known.places += 1;
+      if (known.last !== paper) known.papers += 1;
+      known.last = paper;
+    }
+  }
+
+  of(key: number | string): {places: number; papers: number} {
+    return this.#counts.get(key) ?? {places: 0, papers: 0};
+  }
+}
+
+/**
+ * Which words of a lexicon may be bound to others though they are stop words: of those for all hubs
+ * (`shared`) the nouns and adjectives that do not count or order, letters, Greek ones too, and numbers up to three digits; never
+ * those that a hub's own file leaves out (`own`).
+ */
+export function bindable(
+  keys: readonly string[],
+  shared: ReadonlySet<string>,
+  own: ReadonlySet<string>
+): Uint8Array {
+  const mayStand = (key: string) =>
+    letterOrNumber.test(key) ||
+    greekNames.has(key) ||
+    (shared.has(key) && mayBeIn(key) && !english.has(key) && !counts.has(key));
+  return Uint8Array.from(keys, (key) => (mayStand(key) && !own.has(key) ? 1 : 0));
+}
+
+/** Words that count or order, which a phrase has by chance. */
+const counts = new Set(
+  `few many much several other same own first second third one two three four five six seven eight nine
+  ten last next late later earlier more most less least various multiple certain recent new such`
+    .trim()
+    .split(/\s+/u)
+);
+const english = new Set(eng.map(keyOf));
+const letterOrNumber =
+  /^(?:[b-z]|\d{1,3}(?:\.\d{1,2})?|i{1,3}|i[vx]|vi{0,3}|I{2,3}|I[VX]|VI{0,3})$/u;
+
+function mayBeIn(key: string): boolean {
+  return isNoun(key) || (tagsOf(key)?.some((tag) => tag.startsWith("JJ")) ?? false);
+}

@@ -1,0 +1,142 @@
+import type {Corpus} from "../text/corpus.js";
+import {tagsOf} from "../text/word-tags.js";
+
+/** A verb, an adverb or a word of grammar: no phrase runs across it. */
+export const other = 0;
+/** A noun, which may end a phrase. */
+export const noun = 1;
+/** An adjective or a participle, which may stand before a noun. */
+export const modifier = 2;
+
+/** What a word may be by itself: what the lexicon, or else its ending, leaves open. */
+interface Reading {
+  /** What it is where nothing says more. */
+  first: number;
+  /** It may be a verb as well, and is where the words of grammar around it say so. */
+  mayBeVerb: boolean;
+  /** It is a noun where it stands for one: where nothing follows that it could describe. */
+  mayBeNoun: boolean;
+  /** The lexicon does not have it as a noun, so the papers' own use of it says whether it is one. */
+  isUnknown: boolean;
+}
+
+const word = /^[a-z]+$/u;
+const likeAdjective =
+  /(?:al|ic|ive|ous|ful|less|ble|ish|wise|ward|ent|ant|ian|ean|oid|ile|ed|like)$/u;
+const gerund = /[a-z]{2}ing$/u;
+const adverb = /[a-z]{3}ly$/u;
+
+const reads = (
+  first: number,
+  {mayBeVerb = false, mayBeNoun = false, isUnknown = false}: Partial<Reading> = {}
+): Reading => ({first, mayBeVerb, mayBeNoun, isUnknown});
+
+function readingOf(key: string): Reading {
+  if (!word.test(key)) return reads(noun);
+  const tags = tagsOf(key);
+  const isGerund = gerund.test(key);
+  if (tags === undefined) {
+    if (adverb.test(key)) return reads(other);
+    return isGerund || likeAdjective.test(key)
+      ? reads(modifier, {mayBeNoun: true, isUnknown: true})
+      : reads(noun, {mayBeVerb: true});
+  }
+  const [first = ""] = tags;
+  const isNoun = tags.some((tag) => tag.startsWith("NN") || tag === "FW");
+  const mayBeVerb = tags.some((tag) => tag === "VB" || tag === "VBP" || tag === "VBZ");
+  if (first.startsWith("NN")) return reads(noun, {mayBeVerb});
+  if (isGerund) return isNoun ? reads(noun) : reads(modifier, {mayBeNoun: true, isUnknown: true});
+  if (first.startsWith("JJ") || first === "VBN" || first === "VBD")
+    return reads(modifier, {mayBeNoun: isNoun});
+  if (isNoun) return reads(noun, {mayBeVerb: true});
+  return reads(tags.some((tag) => tag === "VBN" || tag.startsWith("JJ")) ? modifier : other);
+}
+
+const listed = (words: string) => new Set(words.split(" "));
+const beforeVerb = listed(
+  "to we they i you he she it can could may might must shall should will would cannot do does did not who"
+);
+const afterVerb = listed(
+  "the a an this these those our their its his her us them it that how whether what why"
+);
+const beforeNoun = listed(
+  "the a an this these those our their its his of in on for with by from under over between via no each every any some many such"
+);
+const conjunctions = listed("and or but nor versus vs");
+const copula = listed("is are was were be been being become remain more most less very as too");
+
+const leastNounShare = 1 / 3;
+
+/**
+ * What each word of an English corpus is at its place: `noun`, `modifier` or `other`. The lexicon says
+ * what a word may be, and its ending where the lexicon does not have it; the words of grammar beside
+ * it say whether it is a verb there. A word that looks like an adjective or a participle is a noun
+ * where nothing follows that it could describe (`the latent of`); a gerund, or a word that the lexicon
+ * does not have, everywhere if it is one in a third of its places. `isStop` are the words that end
+ * phrases, of which those that `mayStand` in one are read like all others.
+ */
+export function wordKinds(
+  {words, starts, papers, lexicon, from, to}: Omit<Corpus, "bracketed" | "bound" | "inTitle">,
+  isStop: Uint8Array,
+  mayStand: Uint8Array = new Uint8Array(isStop.length)
+): Uint8Array {
+  const readings = lexicon.keys.map(readingOf);
+  const isIn = (list: ReadonlySet<string>) =>
+    Uint8Array.from(lexicon.keys, (key) => (list.has(key) ? 1 : 0));
+  const verbAfter = isIn(beforeVerb);
+  const verbBefore = isIn(afterVerb);
+  const nounAfter = isIn(beforeNoun);
+  const isAfter = isIn(listed("of at from under"));
+  const saysOf = isIn(copula);
+  const joins = isIn(conjunctions);
+  const breaks = Uint8Array.from(starts);
+  for (const end of papers) if (end < words.length) breaks[end] = 1;
+
+  const found = new Uint8Array(words.length);
+  const places = new Int32Array(readings.length);
+  const asNoun = new Int32Array(readings.length);
+  const open: number[] = [];
+  for (let at = 0; at < words.length; ++at) {
+    const id = words[at] ?? 0;
+    const {
+      first = noun,
+      mayBeVerb = false,
+      mayBeNoun = false,
+      isUnknown = false
+    } = readings[id] ?? {};
+    const before = breaks[at] === 1 ? -1 : (words[at - 1] ?? -1);
+    const after = at + 1 === words.length || breaks[at + 1] === 1 ? -1 : (words[at + 1] ?? -1);
+    found[at] = isStop[id] === 1 && mayStand[id] !== 1 ? other : first;
+    if (mayBeVerb && nounAfter[before] !== 1) {
+      const isVerb = verbAfter[before] === 1 || (after >= 0 && verbBefore[after] === 1);
+      if (isVerb) found[at] = other;
+    }
+    if (!mayBeNoun) continue;
+    const ends =
+      after < 0 ||
+      (isStop[after] === 1 &&
+        (mayStand[after] !== 1 || readings[after]?.first !== noun) &&
+        verbBefore[after] !== 1 &&
+        joins[after] !== 1);
+    const isPlural = (to[at] ?? 0) - (from[at] ?? 0) > (lexicon.keys[id] ?? "").length;
+    const stands =
+      ends &&
+      saysOf[before] !== 1 &&
+      (isUnknown || isPlural || follows(at) || isAfter[before] === 1);
+    if (stands) found[at] = noun;
+    if (!isUnknown) continue;
+    places[id] = (places[id] ?? 0) + 1;
+    if (stands) asNoun[id] = (asNoun[id] ?? 0) + 1;
+    else open.push(at);
+  }
+  for (const at of open) {
+    const id = words[at] ?? 0;
+    if ((asNoun[id] ?? 0) >= leastNounShare * (places[id] ?? 0)) found[at] = noun;
+    else if (gerund.test(lexicon.keys[id] ?? "") && !follows(at)) found[at] = other;
+  }
+  return found;
+
+  function follows(at: number): boolean {
+    return at > 0 && breaks[at] !== 1 && found[at - 1] !== other;
+  }
+}

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {foreignIn, maskForeign} from "../../../loaders/text/boilerplate.js";
+import {filler} from "../../../loaders/text/normalise.js";
+
+/** A text as it is read: white space once, fillers gone, commas for breaks. */
+function read(text: string): string {
+  return maskForeign(text)
+    .replaceAll(filler, "")
+    .replace(/\s+/gu, " ")
+    .replace(/ ?, ?/gu, ", ")
+    .trim();
+}
+
+test.each([
+  ["Reefs. © 2019 Elsevier Ltd. All rights reserved.", "Reefs., ,"],
+  [
+    "Reefs and tides of the southern sea (c) 2012 Wiley Periodicals, Inc.",
+    "Reefs and tides of the southern sea,"
+  ],
+  ["Good. (PsycINFO Database Record (c) 2016 APA, all rights reserved).", "Good.,"],
+  ["Reefs. This article is protected by copyright.", "Reefs.,"],
+  ["Reefs. Published by Elsevier B.V. Tides.", "Reefs., Tides."],
+  ["We study copyright law. Rights are many.", "We study copyright law. Rights are many."],
+  ["BACKGROUND: Reefs. Materials and methods: Tides. RESULTS—Good.", ", Reefs., Tides., Good."],
+  ["In our method: reefs", "In our method: reefs"],
+  ["ABSTRACT Reefs die", ", Reefs die"],
+  ["Abstract art", "Abstract art"],
+  ["RETRACTED: Reefs", ", Reefs"],
+  ["Retraction Note to: Reefs", ", Reefs"],
+  ["RETRACTED ARTICLE: Reefs", ", Reefs"],
+  ["<jats:title>Results</jats:title><jats:p>CO<sub>2</sub></jats:p>", ", , CO2,"],
+  ["<mml:math><mml:mi>x</mml:mi></mml:math> is it", ", is it"],
+  ["if a<b and c>d hold", "if a<b and c>d hold"],
+  ["x &amp;gt;80% of R&amp;D", "x, 80% of R D"],
+  ["caf&eacute; &alpha; &#233;", "café α é"],
+  ["RÃ©sumÃ© of itâ€™s form", "Résumé of it’s form"],
+  ["Â© 2010 Springer. Next.", ", Next."],
+  ["Le théâtre de Ñandú", "Le théâtre de Ñandú"]
+])("maskForeign(%j) is read as %j", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
+
+test("foreignIn says what stands in a text", () => {
+  const nothing = {markup: false, boilerplate: false, wrongTable: false};
+  expect(foreignIn("Reefs")).toEqual(nothing);
+  expect(foreignIn("<p>Reefs</p>")).toEqual({...nothing, markup: true});
+  expect(foreignIn("METHODS: Reefs")).toEqual({...nothing, boilerplate: true});
+  expect(foreignIn("RÃ©sumÃ©")).toEqual({...nothing, wrongTable: true});
+});
+
+test("maskForeign keeps the length of every text, and reads what it made as it is", () => {
+  const piece = fc.constantFrom(
+    ..."© (c) 2019|Elsevier|All rights reserved|RESULTS:|<sub>|</sub>|<p>|&amp;|&eacute;|&#233;|Ã|©|. | |a|RETRACTED:|–|<jats:title>|</jats:title>|😀|â€™".split(
+      "|"
+    )
+  );
+  fc.assert(
+    fc.property(fc.array(piece, {maxLength: 12}), (pieces) => {
+      const text = pieces.join("");
+      expect(maskForeign(text)).toHaveLength(text.length);
+    }),
+    {numRuns: 2000}
+  );
+});
