@@ -5,9 +5,9 @@ import type {LongTablesInput} from "./theme-rows.js";
 import {groupRows} from "./theme-rows.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
-import {termSettings, type ThemeRow} from "../tables/themes.js";
+import type {ThemeRow} from "../tables/themes.js";
 import {readBackground} from "../vocabulary/background.js";
-import {coWords} from "../themes/co-words.js";
+import {coWords, networkTerms} from "../themes/co-words.js";
 import {readCurations} from "../vocabulary/read-curation.js";
 import {readThemeAnchors, withKnownIds} from "../themes/theme-anchors.js";
 import {dropSinglePaperThemes, papersOfThemes} from "../themes/papers-of-themes.js";
@@ -114,13 +114,4 @@ export function themes(
       return groupRows(hub.hub_id, {...analysis, placed: resampled});
     }
   };
-}
-
-/** The terms that make the network: the 300 of highest C-value that are not too common. */
-function networkTerms(terms: readonly {common: boolean; origin: string}[]): Set<number> {
-  const able = terms.flatMap(({common}, i) => (common ? [] : [i]));
-  return new Set([
-    ...able.slice(0, termSettings.networkTerms),
-    ...able.filter((i) => terms[i]?.origin === "curated")
-  ]);
 }

@@ -7,6 +7,7 @@ import type {NamedSolution} from "./solutions.js";
 import type {TermCounts} from "./characteristic-terms.js";
 import type {Neighbours} from "./neighbours.js";
 import type {ConsensusGroup} from "./consensus-groups.js";
+import type {FoundClusters} from "./cluster-solutions.js";
 import type {Validation} from "./validation/validate-clusters.js";
 import type {Vectors} from "./vectors.js";
 
@@ -25,6 +26,7 @@ export interface ClusterAnalysis {
   keptNeighbours: KeptNeighbours;
   groups: readonly ConsensusGroup[];
   validation: Validation;
+  ofThemes: FoundClusters["ofThemes"];
   diagnostics: readonly Diagnostic[];
   /** How a word or phrase is written most often, by the keys of its words. */
   surface: (key: string) => string;
