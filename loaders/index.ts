@@ -62,7 +62,8 @@ export type {
   NeighbourRow,
   PositionRow,
   PropWordRow,
-  StableGroupRow
+  StableGroupRow,
+  ThemeTestRow
 } from "./tables/clusters.js";
 export {quadrantOf} from "./statistics/co-word-measures.js";
 export {discoveryRate, structureSettings, verdictLevels} from "./statistics/significance.js";

@@ -3,7 +3,12 @@ import type {ClusterAnalysis} from "../clusters/analysis.js";
 import {labelsWithClusters, type NamedSolution} from "../clusters/solutions.js";
 import {adjustedRandIndex, modularity} from "../statistics/partitions.js";
 import type {ClusteringRow} from "../tables/clusters.js";
-import type {ClusterMergeRow, PropWordRow, StableGroupRow} from "../tables/cluster-evidence.js";
+import type {
+  ClusterMergeRow,
+  PropWordRow,
+  StableGroupRow,
+  ThemeTestRow
+} from "../tables/cluster-evidence.js";
 
 /**
  * Lays out the specifications of a hub, each with its quality and what the structure test of the hub
@@ -150,5 +155,32 @@ export function mergeRows({hubId: hub_id, papers, solutions}: ClusterAnalysis): 
         papers: size
       };
     });
+  });
+}
+
+/** Lays out what the test says of the hub's themes; a row for each, also where none was tested. */
+export function themeTestRows({
+  hubId: hub_id,
+  ofThemes,
+  validation
+}: ClusterAnalysis): ThemeTestRow[] {
+  const found = validation.themes;
+  const few = "too few papers";
+  return ofThemes.themes.map(({theme_id}, i) => {
+    const one = found?.themes[i];
+    return {
+      hub_id,
+      theme_id,
+      excess: one?.excess ?? 0,
+      p: one?.p ?? null,
+      answer: one?.verdict ?? few,
+      stability: one?.stability ?? null,
+      null_stability_upper: found?.nullStabilityUpper ?? null,
+      resamples: found?.resamples ?? 0,
+      together_p: found?.p ?? null,
+      together: found?.verdict ?? few,
+      nulls: found?.nulls ?? 0,
+      papers: found?.papers ?? validation.structure.papers
+    };
   });
 }

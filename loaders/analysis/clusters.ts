@@ -12,7 +12,13 @@ import {diagnosticRows} from "../tables/diagnostics.js";
 import type {ClusterTables} from "../tables/tables.js";
 import type {CurationInput} from "../vocabulary/curation.js";
 import {clusterRows, clusterTermRows} from "./cluster-rows.js";
-import {clusteringRows, mergeRows, propWordRows, stableGroupRows} from "./clustering-rows.js";
+import {
+  clusteringRows,
+  mergeRows,
+  propWordRows,
+  stableGroupRows,
+  themeTestRows
+} from "./clustering-rows.js";
 import {coAssignmentRows, membershipRows, neighbourRows, positionRows} from "./paper-rows.js";
 
 export type {ClusteredHub, ValidationOptions};
@@ -69,6 +75,7 @@ function clusterTableRows(analysis: ClusterAnalysis): ClusterTables {
     co_assignment: coAssignmentRows(analysis),
     stable_groups: stableGroupRows(analysis),
     prop_words: propWordRows(analysis),
+    theme_tests: themeTestRows(analysis),
     cluster_merges: mergeRows(analysis),
     cluster_diagnostics: diagnosticRows(analysis.hubId, analysis.diagnostics)
   };

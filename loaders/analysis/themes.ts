@@ -1,9 +1,9 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
-import {termSettings, type ThemeRow} from "../tables/themes.js";
+import type {ThemeRow} from "../tables/themes.js";
 import {type RepeatedClause, type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
-import {coWords} from "../themes/co-words.js";
+import {coWords, networkTerms} from "../themes/co-words.js";
 import {dropSinglePaperThemes, papersOfThemes} from "../themes/papers-of-themes.js";
 import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
 import {termsOfPapers} from "../themes/term-places.js";
@@ -124,13 +124,4 @@ function isPartOf(terms: readonly {id: string}[]): (one: number, other: number) 
     const [a = "", b = ""] = [spaced[one], spaced[other]];
     return a.length > b.length ? a.includes(b) : b.includes(a);
   };
-}
-
-/** The terms that make the network: the 300 of highest C-value that are not too common. */
-function networkTerms(terms: readonly {common: boolean; origin: string}[]): Set<number> {
-  const able = terms.flatMap(({common}, i) => (common ? [] : [i]));
-  return new Set([
-    ...able.slice(0, termSettings.networkTerms),
-    ...able.filter((i) => terms[i]?.origin === "curated")
-  ]);
 }

@@ -3,6 +3,7 @@ import type {WeightedNetwork} from "../networks/network.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {TermCounts} from "./cluster-terms.js";
 import type {ConsensusGroup} from "./consensus-groups.js";
+import type {FoundClusters} from "./cluster-solutions.js";
 import type {Neighbours} from "./neighbours.js";
 import type {KeptNeighbours, MapPositions} from "./positions/map-positions.js";
 import type {NamedSolution} from "./solutions.js";
@@ -25,6 +26,7 @@ export interface ClusterAnalysis {
   keptNeighbours: KeptNeighbours;
   groups: readonly ConsensusGroup[];
   validation: Validation;
+  ofThemes: FoundClusters["ofThemes"];
   diagnostics: readonly Diagnostic[];
   /** How a word or phrase is written most often, by the keys of its words. */
   surface: (key: string) => string;

@@ -13,11 +13,13 @@ import {type NamedSolution, nameSolutions, solve} from "./solutions.js";
 import {specificationGrid, type SpecificationGrid, vocabularyInputs} from "./specification-grid.js";
 
 /** What the clusters of a hub are made from: what the first stage of its analysis finds. */
-export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_terms">;
+export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_terms" | "themes">;
 
 /** The clusters of a hub in all ways that its size allows, before they are put to the test. */
 export interface FoundClusters {
   phrased: PhrasedPapers;
+  /** The terms and themes of the hub, and the granularity that its themes were detected at. */
+  ofThemes: Pick<ClusteredHub, "terms" | "themes"> & {resolution: number | null};
   background: Background;
   /** What the default vocabulary compares papers by. */
   input: ClusterInput;
@@ -32,7 +34,7 @@ export interface FoundClusters {
 
 /** Clusters the papers of a hub in a multiverse of ways, with identities, labels and names. */
 export function clusterSolutions(
-  {hubs: [row], papers, terms, paper_terms}: ClusteredHub,
+  {hubs: [row], papers, terms, paper_terms, themes}: ClusteredHub,
   curation: CurationInput,
   {told = () => {}}: {told?: (stage: string) => void} = {}
 ): FoundClusters {
@@ -72,8 +74,11 @@ export function clusterSolutions(
   const standard = solutions.find(({specification}) => specification === ways.standard);
   if (standard === undefined) throw new Error("the default clustering is not among the solutions");
   const members = membersOf(standard.clustering.labels, standard.clustering.k);
+  const {own, shared} = texts;
+  const resolution = own.settings.resolution ?? shared.settings.resolution;
   return {
     phrased,
+    ofThemes: {terms, themes, resolution},
     background,
     input,
     grid: ways,

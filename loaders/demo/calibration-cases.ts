@@ -10,25 +10,29 @@ import {
 const firstSeed = 20_001;
 const percent = (share: number) => `${String(Math.round(100 * share))} %`;
 
-/** The corpora that the structure test is judged by. */
+/** The corpora that the tests are judged by. */
 export const calibrationCases: readonly CalibrationCase[] = [
   topicFree(12, 200, 199),
-  topicFree(40, 200, 199),
-  topicFree(200, 40, 39),
+  topicFree(40, 100, 99),
+  topicFree(200, 20, 39),
   boilerplate("a clause of two phrases", 0.15),
   boilerplate("a clause of two phrases", 0.3),
   boilerplate("a sentence of three phrases", 0.15),
   boilerplate("a sentence of three phrases", 0.3),
   boilerplate("three sentences", 0.3),
   boilerplate("copyright lines of two publishers", 0.3),
-  planted({papers: 40, share: 0.15, corpora: 100, nulls: 199}),
-  planted({papers: 40, share: 0.1, corpora: 100, nulls: 199}),
+  planted({papers: 40, share: 0.15, corpora: 40}),
+  planted({papers: 40, share: 0.1, corpora: 40}),
   planted({papers: 31, share: 0.15, topic: "sixty words"}),
-  ...visibleShares.map(({papers, share}) => planted({papers, share, topic: "sixty words"}))
+  ...visibleShares.map(({papers, share}) => planted({papers, share, topic: "sixty words"})),
+  {...topicFree(40, 100, 39), test: "themes"},
+  {...planted({papers: 31, share: 0.25, topic: "sixty words"}), test: "themes"},
+  {...topicFree(40, 100, 0), test: "words"}
 ];
 
 function topicFree(papers: number, corpora: number, nulls: number): CalibrationCase {
   return {
+    test: "structure",
     name: `no topics, ${String(papers)} papers`,
     structured: false,
     papers,
@@ -42,10 +46,11 @@ function topicFree(papers: number, corpora: number, nulls: number): CalibrationC
 function boilerplate(kind: BoilerplateKind, share: number): CalibrationCase {
   const papers = 40;
   return {
+    test: "structure",
     name: `no topics, but ${kind} word for word in ${percent(share)} of the papers`,
     structured: false,
     papers,
-    corpora: 60,
+    corpora: 100,
     nulls: 39,
     firstSeed,
     make: (seed) => ({papers: boilerplatePapers({papers, kind, share, seed})})
@@ -56,7 +61,7 @@ function planted({
   papers,
   share,
   topic = "eight words",
-  corpora = 40,
+  corpora = 20,
   nulls = 39
 }: {
   papers: number;
@@ -67,6 +72,7 @@ function planted({
 }): CalibrationCase {
   const words = topic === "eight words" ? "" : ", drawn from sixty words each";
   return {
+    test: "structure",
     name: `4 groups in ${String(papers)} papers, ${percent(share)} of words special to a group${words}`,
     structured: true,
     papers,

@@ -13,6 +13,7 @@ const after = [
   ["clusters/methods/lsa-ward.ts", "ward"],
   ["clusters/structure-test/structure-test.ts", "structureTest"],
   ["clusters/structure-test/shuffled-phrases.ts", "shuffledPhrases"],
+  ["clusters/structure-test/theme-test.ts", "themeTest"],
   ["clusters/validation/stability.ts", "clusterResamples"],
   ["clusters/validation/stability.ts", "stability"],
   ["clusters/consensus-groups.ts", "coAssignment"],

@@ -140,15 +140,6 @@ export function verdictOf(p: number): Verdict {
   return p <= verdictLevels.undecided ? "undecided" : "no more than chance";
 }
 
-const shuffles = {small: 199, medium: 99, large: 39} as const;
-const hubSizes = {small: 200, medium: 1000} as const;
-
-/** How many shuffles papers are compared with by default. */
-export function defaultNulls(papers: number): number {
-  if (papers <= hubSizes.small) return shuffles.small;
-  return papers <= hubSizes.medium ? shuffles.medium : shuffles.large;
-}
-
 /**
  * What the test sees, by the number of papers: the least share of all words that four groups have to
  * have to themselves, drawn from sixty words each as realistic topics are, for nine of ten corpora to

@@ -187,7 +187,8 @@ async function coreOf(files: TableFiles): Promise<ClusteredHub> {
     hubs: await rowsIn(files, tables.hubs),
     papers: await rowsIn(files, tables.papers),
     terms: await rowsIn(files, tables.terms),
-    paper_terms: await rowsIn(files, tables.paper_terms)
+    paper_terms: await rowsIn(files, tables.paper_terms),
+    themes: await rowsIn(files, tables.themes)
   };
 }
 

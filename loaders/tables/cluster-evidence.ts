@@ -129,3 +129,41 @@ export const stableGroupsTable = table({
     specifications: whole("How many specifications found clusters.")
   }
 });
+
+/** What the test says of a theme. */
+export type ThemeTestRow = RowOf<typeof themeTestsTable>;
+
+export const themeTestsTable = table({
+  name: "theme_tests",
+  grain: "One row per hub and theme, with what the test against shuffled phrases says of it.",
+  columns: {
+    hub_id: text("The hub."),
+    theme_id: text("The theme, as in the table themes."),
+    excess: number(
+      "How many more pairs of its terms stand in papers than if every term stood in its number of papers at random."
+    ),
+    p: optional(
+      number(
+        "The p-value of that against themes of shuffled phrases, adjusted for the number of themes (Benjamini–Hochberg) and not below that of all together; null where not tested."
+      )
+    ),
+    answer: text(
+      "more than chance (p ≤ .05), undecided (p ≤ .1), no more than chance, or too few papers."
+    ),
+    stability: optional(
+      number(
+        "The mean Jaccard index of its terms with their best match in resamples of 80 % of the papers; null where not measured."
+      )
+    ),
+    null_stability_upper: optional(
+      number("What 19 of 20 themes of shuffled phrases stay below or reach.")
+    ),
+    resamples: whole("How many resamples; 0 for none."),
+    together_p: optional(
+      number("The p-value of all detected themes together; the same in all rows of the hub.")
+    ),
+    together: text("What that answers, in the same words."),
+    nulls: whole("How many shuffles there were; 0 for none."),
+    papers: whole("How many papers were tested: those with words, versions of one title once.")
+  }
+});

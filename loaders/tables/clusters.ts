@@ -4,7 +4,8 @@ import {
   neighboursTable,
   positionsTable,
   propWordsTable,
-  stableGroupsTable
+  stableGroupsTable,
+  themeTestsTable
 } from "./cluster-evidence.js";
 import {diagnosticsTable} from "./diagnostics.js";
 import {flag, number, optional, table, text, whole, type RowOf} from "./table.js";
@@ -218,6 +219,7 @@ export const clusterTables = {
   co_assignment: coAssignmentTable,
   stable_groups: stableGroupsTable,
   prop_words: propWordsTable,
+  theme_tests: themeTestsTable,
   cluster_merges: clusterMergesTable,
   cluster_diagnostics: table({
     name: "cluster_diagnostics",
@@ -232,5 +234,6 @@ export type {
   NeighbourRow,
   PositionRow,
   PropWordRow,
-  StableGroupRow
+  StableGroupRow,
+  ThemeTestRow
 } from "./cluster-evidence.js";

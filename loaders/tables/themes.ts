@@ -93,7 +93,7 @@ export const themesTable = table({
     density_upper: optional(number("The upper end of that interval.")),
     quadrant: optional(
       text(
-        "motor, basic, niche, or emerging or declining, by the medians of both measures; null with fewer than four themes."
+        "motor, basic, niche, or emerging or declining, where both intervals stand clear of the medians of the measures; null where they do not, and with fewer than four themes."
       )
     ),
     position: whole("Its place in the order of papers, from 1."),

@@ -1,4 +1,5 @@
 import {Int32List} from "../text/lists.js";
+import {termSettings} from "../tables/themes.js";
 import type {WeightedNetwork} from "../networks/network.js";
 
 /**
@@ -59,4 +60,13 @@ export function coWords(
     other: other.toArray(),
     weights: Float64Array.from(weights)
   };
+}
+
+/** The terms that make the network: the 300 of highest C-value that are not too common. */
+export function networkTerms(terms: readonly {common: boolean; origin: string}[]): Set<number> {
+  const able = terms.flatMap(({common}, i) => (common ? [] : [i]));
+  return new Set([
+    ...able.slice(0, termSettings.networkTerms),
+    ...able.filter((i) => terms[i]?.origin === "curated")
+  ]);
 }

@@ -22,6 +22,7 @@ interface Measured {
 export interface Placed {
   centrality: Measured;
   density: Measured;
+  /** Null where an interval does not stand clear of the median of its measure, or there is none. */
   quadrant: Quadrant | null;
 }
 
@@ -31,8 +32,8 @@ const fewestThemes = 4;
 /**
  * Places themes in the strategic diagram: Callon's centrality and density over the equivalence
  * indices of the co-word network, with 95 % bootstrap intervals from resampling the papers with
- * replacement (200 times, 50 above 2,000 papers; seeded), unless `intervals` is false. Quadrants
- * need four themes.
+ * replacement (200 times, 50 above 2,000 papers; seeded), unless `intervals` is false. A theme
+ * has a quadrant where both intervals stand clear of the medians, and there are four themes.
  * `termsOf[p]` are the terms of paper p that are in the network, ascending.
  * @see Callon, Courtial & Laville (1991).
  */
@@ -65,20 +66,26 @@ export function* strategicDiagramInSteps(
   }
   const middleCentrality = median(values.map(({centrality}) => centrality));
   const middleDensity = median(values.map(({density}) => density));
-  return values.map(({centrality, density}, t) => ({
-    centrality: measured(
-      centrality,
+  return values.map((value, t) => {
+    const centrality = measured(
+      value.centrality,
       samples.map((sample) => sample[t]?.centrality ?? 0)
-    ),
-    density: measured(
-      density,
+    );
+    const density = measured(
+      value.density,
       samples.map((sample) => sample[t]?.density ?? 0)
-    ),
-    quadrant:
-      themes.length < fewestThemes
-        ? null
-        : quadrantOf(centrality >= (middleCentrality ?? 0), density >= (middleDensity ?? 0))
-  }));
+    );
+    const isCentral = sideOf(centrality, middleCentrality ?? 0);
+    const isDense = sideOf(density, middleDensity ?? 0);
+    const isKnown = themes.length >= fewestThemes && isCentral !== null && isDense !== null;
+    return {centrality, density, quadrant: isKnown ? quadrantOf(isCentral, isDense) : null};
+  });
+}
+
+/** Whether a measure is above a median; null where its interval does not stand clear of that. */
+function sideOf({value, lower, upper}: Measured, middle: number): boolean | null {
+  if (lower === null || upper === null || (lower <= middle && middle <= upper)) return null;
+  return value > middle;
 }
 
 function measured(value: number, samples: readonly number[]): Measured {

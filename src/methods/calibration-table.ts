@@ -1,9 +1,11 @@
 import {asWritten, element} from "../page/dom.js";
-import {capitalised, digits, listed, percent, sharePercent} from "../page/words.js";
+import {capitalised, digits, listed, percent, sharePercent, told} from "../page/words.js";
 import {chartFigure} from "../figures/chart-figure.js";
 
-/** A set of corpora that the structure test was calibrated on. */
+/** A set of corpora that a test was calibrated on. */
 export interface CalibrationRow {
+  /** What was tested: the structure of the papers, their themes, or the words of random selections. */
+  test: "structure" | "themes" | "words";
   name: string;
   structured: boolean;
   papers: number;
@@ -16,11 +18,11 @@ export interface CalibrationRow {
   specialContentShare: number;
 }
 
-/** How often the structure test was right on corpora of which it is known, as a table. */
+/** How often the tests were right on corpora of which it is known, as a table. */
 export function calibrationTable({cases}: {cases: readonly CalibrationRow[]}): HTMLElement {
   const finding = calibrationFinding(cases);
   if (cases.length === 0) return chartFigure({finding, body: []});
-  const head = ["Corpora", "Papers each", "Shuffles each", "More than chance", "Undecided"];
+  const head = ["Test", "Corpora", "Papers each", "Shuffles each", "More than chance", "Undecided"];
   return chartFigure({
     finding,
     body: [
@@ -42,6 +44,7 @@ export function calibrationTable({cases}: {cases: readonly CalibrationRow[]}): H
               element(
                 "tr",
                 {},
+                element("td", {}, one.test),
                 element("th", {scope: "row"}, asWritten(one.name)),
                 element("td", {}, digits(one.papers)),
                 element("td", {}, digits(one.nulls)),
@@ -57,26 +60,34 @@ export function calibrationTable({cases}: {cases: readonly CalibrationRow[]}): H
   });
 }
 
-/** How often the test is right, in a sentence. */
+/** How often the tests are right, in sentences. */
 export function calibrationFinding(cases: readonly CalibrationRow[]): string {
-  const sum = (rows: readonly CalibrationRow[], of: (row: CalibrationRow) => number) =>
-    rows.reduce((total, row) => total + of(row), 0);
-  const [without, planted] = [false, true].map((structured) =>
-    cases.filter((one) => one.structured === structured)
-  );
-  if (without === undefined || planted === undefined || cases.length === 0) {
-    return "The structure test has not been calibrated.";
-  }
-  const free = sum(without, ({corpora}) => corpora);
-  const wrong = sum(without, ({moreThanChance}) => moreThanChance);
-  const groups = sum(planted, ({corpora}) => corpora);
-  const found = sum(planted, ({moreThanChance}) => moreThanChance);
+  if (cases.length === 0) return "The structure test has not been calibrated.";
+  const of = (test: CalibrationRow["test"], structured: boolean) =>
+    cases.filter((one) => one.test === test && one.structured === structured);
+  const free = rateOf(of("structure", false));
+  const groups = rateOf(of("structure", true));
   const parts = [
-    free > 0 &&
-      `of ${digits(free)} corpora without topics it calls ${digits(wrong)} structured (${percent(wrong, free)})`,
-    groups > 0 && `of ${digits(groups)} with planted groups it finds ${digits(found)}`
+    free.all > 0 &&
+      `of ${digits(free.all)} corpora without topics it calls ${digits(free.some)} structured (${percent(free.some, free.all)})`,
+    groups.all > 0 && `of ${digits(groups.all)} with planted groups it finds ${digits(groups.some)}`
   ].filter((part) => typeof part === "string");
-  return `${capitalised(parts.join("; "))}.`;
+  const themes = rateOf(of("themes", false));
+  const words = rateOf(of("words", false));
+  return told(
+    parts.length > 0 && `${capitalised(parts.join("; "))}.`,
+    themes.all > 0 &&
+      `A theme is called more than chance in ${digits(themes.some)} of ${digits(themes.all)} corpora without topics.`,
+    words.all > 0 &&
+      `Of ${digits(words.all)} selections drawn at random, ${digits(words.some)} have a word that is called distinctive.`
+  );
+}
+
+function rateOf(rows: readonly CalibrationRow[]): {some: number; all: number} {
+  return {
+    some: rows.reduce((total, row) => total + row.moreThanChance, 0),
+    all: rows.reduce((total, row) => total + row.corpora, 0)
+  };
 }
 
 /** What the shares of words special to a group are of, in a sentence; "" where there are none. */

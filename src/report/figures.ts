@@ -16,6 +16,7 @@ import {strategicDiagram} from "../themes/strategic-diagram.js";
 import {themeIntersections} from "../themes/theme-intersections.js";
 import {themeMatrix} from "../themes/theme-matrix.js";
 import {themeRows} from "../themes/theme-rows.js";
+import {themeTest} from "../themes/theme-test.js";
 import {themesOverYears} from "../themes/themes-over-years.js";
 import {uptakeText} from "../themes/uptake-text.js";
 import {firstFigures} from "./first-figures.js";
@@ -26,6 +27,7 @@ import {howItWasMade} from "./methods-paragraph.js";
 export const figures = {
   ...firstFigures,
   themeRows,
+  themeTest,
   themeMatrix,
   themeIntersections,
   coWordNetwork,

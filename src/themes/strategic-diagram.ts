@@ -3,7 +3,6 @@ import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
 import {agree, capitalised, digits, inWords, listed, quoted} from "../page/words.js";
-import {medians} from "./strategic-axes.js";
 import {strategicPlot} from "./strategic-plot.js";
 import {themeFilter} from "./theme-filter.js";
 import {themesOf} from "./themes.js";
@@ -24,15 +23,14 @@ export const strategicDiagram = figure({
   controls: ["trial", "intervals"],
   query: (tables) => ({
     themes: tables.themes,
-    middle: medians(tables.themes),
     carried: themesOf(tables),
     total: tables.papers.length
   }),
-  draw({themes, middle, carried, total}, {width, selection}) {
+  draw({themes, carried, total}, {width, selection}) {
     const refusal = strategicRefusal(themes);
     if (refusal !== "") return element("p", {class: "refusal"}, refusal);
     const finding = strategicFinding(themes);
-    const whiskers = themes.some((theme) => isOpen(theme, middle) !== null);
+    const whiskers = themes.some((theme) => isOpen(theme) !== null);
     return chartFigure({
       finding,
       body: [
@@ -44,16 +42,16 @@ export const strategicDiagram = figure({
           selection
         })
       ],
-      reading: `Further right, a theme has more ties to other themes; further up, more ties within. The dashed medians make the quadrants: motor themes are both central and dense; ${whiskers ? "whiskers are 95 % bootstrap intervals over the papers" : "there are no whiskers below 10 papers"}. A larger circle has more papers; both scales are square roots.`,
-      twin: {name: "strategic diagram", rows: themes.map((theme) => twinRow(theme, middle))}
+      reading: `Further right, a theme has more ties to other themes; further up, more ties within. The dashed medians make the quadrants: motor themes are both central and dense; a theme has a quadrant where both its whiskers stand clear of the medians; ${whiskers ? "whiskers are 95 % bootstrap intervals over the papers" : "there are no whiskers below 10 papers"}. A larger circle has more papers; both scales are square roots.`,
+      twin: {name: "strategic diagram", rows: themes.map((theme) => twinRow(theme))}
     });
   }
 });
 
 const round = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10);
 
-function twinRow(theme: ThemeRow, middle: {centrality: number; density: number}) {
-  const open = isOpen(theme, middle);
+function twinRow(theme: ThemeRow) {
+  const open = isOpen(theme);
   return {
     theme: theme.theme,
     papers: theme.papers,
@@ -69,17 +67,12 @@ function twinRow(theme: ThemeRow, middle: {centrality: number; density: number})
 }
 
 /** Whether a theme's intervals leave open in which quadrant it is; null where it has none. */
-export function isOpen(
-  theme: ThemeRow,
-  middle: {centrality: number; density: number}
-): boolean | null {
-  const {centrality_lower: left, centrality_upper: right} = theme;
-  const {density_lower: low, density_upper: high} = theme;
-  if (left === null || right === null || low === null || high === null) return null;
-  return (
-    (left < middle.centrality && middle.centrality < right) ||
-    (low < middle.density && middle.density < high)
-  );
+export function isOpen({
+  quadrant,
+  centrality_lower: left,
+  density_lower: low
+}: Pick<ThemeRow, "quadrant" | "centrality_lower" | "density_lower">): boolean | null {
+  return left === null || low === null ? null : quadrant === null;
 }
 
 /** Why no strategic diagram is drawn, in a line; "" where one can be. */
@@ -92,38 +85,30 @@ export function strategicRefusal(themes: readonly ThemeRow[]): string {
   return `The strategic diagram is not drawn: its quadrants take ${inWords(fewest)} themes, and ${found} found.`;
 }
 
-/**
- * Which themes are motor themes and how sure the quadrants are, in a sentence, which begins with
- * that where the intervals leave every quadrant open.
- */
+/** Which themes stand in a quadrant for certain and which are motor themes, in a sentence. */
 export function strategicFinding(themes: readonly ThemeRow[]): string {
-  const motor = themes.filter(({quadrant}) => quadrant === "motor").map(({theme}) => quoted(theme));
-  const middle = medians(themes);
-  if (themes.every((theme) => isOpen(theme, middle) === true)) {
-    return `No theme’s quadrant is certain; ${leaning(motor)}.`;
-  }
-  return `${motorWords(motor, themes.length)}; ${sureness(themes)}.`;
+  const all = themes.length;
+  if (themes.every((theme) => isOpen(theme) === null))
+    return "There are too few papers to say in which quadrants the themes stand.";
+  const clear = themes.filter((theme) => isOpen(theme) === false);
+  if (clear.length === 0)
+    return `No theme’s quadrant is certain: whiskers of all ${digits(all)} cross a median.`;
+  const motor = clear.flatMap(({quadrant, theme}) => (quadrant === "motor" ? quoted(theme) : []));
+  const open = all - clear.length;
+  const rest =
+    open === 0
+      ? "no whisker crosses a median"
+      : `whiskers of ${digits(open)} of the ${digits(all)} cross a median, so ${agree(open, "its quadrant is", "their quadrants are")} open`;
+  return `${motorWords(motor, clear.length)}; ${rest}.`;
 }
 
-function leaning(motor: string[]): string {
-  if (motor.length === 0) return "none leans to motor";
-  const head = `${inWords(motor.length)} ${agree(motor.length, "leans", "lean")} to motor`;
-  return motor.length <= mostNames ? `${head}: ${listed(motor)}` : head;
-}
-
-function motorWords(motor: string[], themes: number): string {
-  if (motor.length === 0) return `None of ${inWords(themes)} themes is both central and dense`;
+function motorWords(motor: string[], clear: number): string {
+  const of = `${inWords(clear)} ${agree(clear, "theme", "themes")} that ${agree(clear, "stands", "stand")} clear of the medians`;
+  if (motor.length === 0)
+    return clear === 1
+      ? `The one theme that stands clear of the medians is no motor theme`
+      : `None of the ${of} is both central and dense`;
   if (motor.length === 1) return `${motor.join("")} is the one motor theme, both central and dense`;
-  const head = `${capitalised(inWords(motor.length))} of ${inWords(themes)} themes are motor themes, both central and dense`;
+  const head = `${capitalised(inWords(motor.length))} of the ${of} are motor themes, both central and dense`;
   return motor.length <= mostNames ? `${head}: ${listed(motor)}` : head;
-}
-
-function sureness(themes: readonly ThemeRow[]): string {
-  const middle = medians(themes);
-  const open = themes.filter((theme) => isOpen(theme, middle) === true).length;
-  if (themes.every((theme) => isOpen(theme, middle) === null)) {
-    return "there are too few papers to say how sure the quadrants are";
-  }
-  if (open === 0) return "no whisker crosses a median, so the quadrants hold";
-  return `whiskers of ${digits(open)} of the ${digits(themes.length)} cross a median, so ${agree(open, "its quadrant is", "their quadrants are")} open`;
 }

@@ -1,10 +1,15 @@
+import {randomLcg} from "d3-random";
+import {keyness, type Verdict} from "../../statistics/significance.js";
 import {type PaperText, readCorpus} from "../../text/corpus.js";
 import {noCuration} from "../../vocabulary/read-curation.js";
 import {phrasedPapers} from "../phrased-papers.js";
 import {structureTest} from "./structure-test.js";
+import {themeTest, type ThemesToTest} from "./theme-test.js";
 
 /** Corpora of which it is known whether they have topics. */
 export interface CalibrationCase {
+  /** What is tested: the structure of the papers, their themes, or the words of random selections. */
+  test: "structure" | "themes" | "words";
   name: string;
   /** Whether their papers are in groups. */
   structured: boolean;
@@ -19,7 +24,7 @@ export interface CalibrationCase {
 }
 
 /** What the structure test says of such corpora. */
-interface CalibrationResult extends Omit<CalibrationCase, "make"> {
+export interface CalibrationResult extends Omit<CalibrationCase, "make"> {
   /** How many are said to have more structure than chance (p ≤ .05), and how many are undecided. */
   moreThanChance: number;
   undecided: number;
@@ -49,4 +54,58 @@ export function calibrateStructureTest({make, ...given}: CalibrationCase): Calib
     specialShare: counts.special / counts.words,
     specialContentShare: counts.special / counts.content
   };
+}
+
+/**
+ * Tests the themes of such corpora, as `found` finds them in papers: how many corpora have a theme that
+ * is called more than chance, and how many are undecided.
+ */
+export function calibrateThemeTest(
+  {make, ...given}: CalibrationCase,
+  found: (papers: readonly PaperText[]) => ThemesToTest
+): CalibrationResult {
+  const verdicts = corporaOf(given).map((seed) => {
+    const {papers} = make(seed);
+    const phrased = phrasedPapers(papers, {own: noCuration, shared: noCuration});
+    const test = themeTest(phrased, found(papers), {nulls: given.nulls, resamples: 0, seed});
+    return test?.themes.map(({verdict}) => verdict) ?? [];
+  });
+  const withOne = (verdict: Verdict) => verdicts.filter((all) => all.includes(verdict)).length;
+  const moreThanChance = withOne("more than chance");
+  return {...given, ...noShares, moreThanChance, undecided: withOne("undecided")};
+}
+
+/**
+ * Compares the words of selections drawn at random from such corpora, ten of each, with those of the
+ * other papers: `corpora` are the selections, `moreThanChance` those that have a distinctive word.
+ */
+export function calibrateKeyness(
+  {make, ...given}: CalibrationCase,
+  found: (papers: readonly PaperText[]) => readonly (readonly number[])[]
+): CalibrationResult {
+  let wrong = 0;
+  for (const seed of corporaOf(given)) {
+    const random = randomLcg(seed);
+    const having = found(make(seed).papers);
+    for (let selection = 0; selection < selectionsOfCorpus; ++selection) {
+      const share = 0.1 + 0.4 * random();
+      const isOwn = Array.from({length: given.papers}, () => random() < share);
+      const group = isOwn.filter((own) => own).length;
+      const counts = having.map((papers) => {
+        const inside = papers.filter((paper) => isOwn[paper]).length;
+        return {group: inside, rest: papers.length - inside};
+      });
+      const tests = keyness(counts, {group, rest: given.papers - group});
+      if (tests.some(({isDistinctive}) => isDistinctive)) wrong += 1;
+    }
+  }
+  const corpora = given.corpora * selectionsOfCorpus;
+  return {...given, ...noShares, corpora, moreThanChance: wrong, undecided: 0};
+}
+
+const selectionsOfCorpus = 10;
+const noShares = {specialShare: 0, specialContentShare: 0};
+
+function corporaOf({firstSeed, corpora}: {firstSeed: number; corpora: number}): number[] {
+  return Array.from({length: corpora}, (_, i) => firstSeed + i);
 }

@@ -3,7 +3,6 @@ import {randomLcg} from "d3-random";
 import {leiden} from "../../networks/leiden.js";
 import {modularity} from "../../statistics/partitions.js";
 import {
-  defaultNulls,
   structureSettings,
   verdictOf,
   visibleShare,
@@ -41,6 +40,11 @@ interface StructureTestOptions {
 }
 
 const tolerance = 1e-9;
+const smallHub = 200;
+const mediumHub = 1000;
+const shufflesOfSmall = 199;
+const shufflesOfMedium = 99;
+const shufflesOfLarge = 39;
 /**
  * Tests whether papers show more structure than their phrases shuffled over them, by one statistic
  * and one test: p ≤ .05 is more than chance, p ≤ .1 undecided. Papers of the same title count
@@ -85,6 +89,12 @@ export function structureTest(
     visibleShare: visibleShare(papers),
     papers
   };
+}
+
+/** How many shuffles papers are compared with by default. */
+export function defaultNulls(papers: number): number {
+  if (papers <= smallHub) return shufflesOfSmall;
+  return papers <= mediumHub ? shufflesOfMedium : shufflesOfLarge;
 }
 
 /**

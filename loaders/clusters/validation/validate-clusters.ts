@@ -3,6 +3,7 @@ import type {ClusterMethod} from "../methods/method.js";
 import {methods} from "../methods/index.js";
 import type {NamedSolution} from "../solutions.js";
 import {structureTest, type StructureTest} from "../structure-test/structure-test.js";
+import {themeTest, type ThemeTest} from "../structure-test/theme-test.js";
 import {type PropWord, propWords} from "./prop-words.js";
 import {
   clusterResamples,
@@ -19,6 +20,8 @@ export interface Validation {
   structure: StructureTest;
   stability: HubStability;
   propWords: readonly PropWord[];
+  /** What the test says of the themes; null where there are too few papers, or no shuffles. */
+  themes: ThemeTest | null;
 }
 
 /** What may be set for the validation. */
@@ -50,7 +53,14 @@ export function validateClusters(
   const most = effort.propWords;
   const props =
     method === undefined ? [] : propWords(phrased, standard.clustering, {background, method, most});
-  return {structure, stability, propWords: props};
+  told("themes against shuffled phrases");
+  const {resolution, ...ofThemes} = found.ofThemes;
+  const themes = themeTest(phrased, ofThemes, {
+    nulls: Math.min(effort.themeNulls, nulls ?? Infinity),
+    resamples: effort.themeResamples,
+    resolution
+  });
+  return {structure, stability, propWords: props, themes};
 }
 
 interface MeasuredStability extends Stability {
@@ -134,6 +144,9 @@ interface Effort {
   nullResamples: number;
   /** The most terms that are left out in turn. */
   propWords: number;
+  /** Shuffles that the themes are tested with, and resamples for their stability. */
+  themeNulls: number;
+  themeResamples: number;
 }
 
 const small: Effort = {
@@ -143,7 +156,9 @@ const small: Effort = {
   stabilityNulls: 10,
   methodNulls: 10,
   nullResamples: 6,
-  propWords: 30
+  propWords: 30,
+  themeNulls: 39,
+  themeResamples: 30
 };
 
 const medium: Effort = {
@@ -153,7 +168,9 @@ const medium: Effort = {
   stabilityNulls: 3,
   methodNulls: 0,
   nullResamples: 3,
-  propWords: 10
+  propWords: 10,
+  themeNulls: 39,
+  themeResamples: 10
 };
 
 const large: Effort = {
@@ -163,7 +180,9 @@ const large: Effort = {
   stabilityNulls: 1,
   methodNulls: 0,
   nullResamples: 3,
-  propWords: 3
+  propWords: 3,
+  themeNulls: 39,
+  themeResamples: 5
 };
 
 /** No validation but the structure test. */
@@ -174,7 +193,9 @@ export const noEffort: Effort = {
   stabilityNulls: 0,
   methodNulls: 0,
   nullResamples: 0,
-  propWords: 0
+  propWords: 0,
+  themeNulls: 39,
+  themeResamples: 0
 };
 
 /** How much is done for the validation of a hub of so many papers; nothing above 5,000. */

@@ -14,7 +14,9 @@ export const short = {
     stabilityNulls: 1,
     methodNulls: 1,
     nullResamples: 2,
-    propWords: 2
+    propWords: 2,
+    themeNulls: 9,
+    themeResamples: 2
   }
 };
 
@@ -39,6 +41,7 @@ export const keys: {
   co_assignment: (row) => [row.one, row.other],
   stable_groups: (row) => [row.group],
   prop_words: (row) => [row.term_id, row.cluster_id],
+  theme_tests: (row) => [row.theme_id],
   cluster_merges: (row) => [row.vocabulary, row.method, row.step],
   cluster_diagnostics: (row) => [row.path, row.line, row.reason]
 };

@@ -38,6 +38,7 @@ const empty: AllTables = {
   co_assignment: [],
   stable_groups: [],
   prop_words: [],
+  theme_tests: [],
   cluster_merges: [],
   cluster_diagnostics: []
 };

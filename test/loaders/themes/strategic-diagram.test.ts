@@ -79,11 +79,21 @@ describe("strategicDiagram(themes, network, termsOf)", () => {
     }
   });
 
-  it("names quadrants by the medians, from four themes on", () => {
+  it("names quadrants by the medians, from four themes on, where both intervals stand clear of them", () => {
     expect(
       strategicDiagram(themes, coWords(termsOf, 4), termsOf).map(({quadrant}) => quadrant)
     ).toEqual([null, null]);
-    const more = [[0, 1, 2], [0, 1, 4], [2, 3], [2, 4], [4, 5], [6, 7], [6], [7]];
+    const ofDense = [
+      [0, 1, 4],
+      [0, 1, 5],
+      [0, 1, 4],
+      [2, 3],
+      [2, 3],
+      [2, 3]
+    ];
+    const ofLoose = [[0, 4], [1, 5], [4], [5], [4, 5], [6], [7], [6], [7], [6, 7]];
+    const each = [...ofDense, ...ofLoose];
+    const more = Array.from({length: 30}, () => each).flat();
     const four = [{terms: [0, 1]}, {terms: [2, 3]}, {terms: [4, 5]}, {terms: [6, 7]}];
     const placed = strategicDiagram(four, coWords(more, 8), more);
     const middle = (values: number[]) => {
@@ -92,17 +102,17 @@ describe("strategicDiagram(themes, network, termsOf)", () => {
     };
     const central = middle(placed.map(({centrality}) => centrality.value));
     const dense = middle(placed.map(({density}) => density.value));
-    const expected = placed.map(({centrality, density}) =>
-      centrality.value >= central
-        ? density.value >= dense
-          ? "motor"
-          : "basic"
-        : density.value >= dense
-          ? "niche"
-          : "emerging or declining"
-    );
+    const isClear = ({lower, upper}: {lower: number | null; upper: number | null}, at: number) =>
+      (lower ?? 0) > at || (upper ?? Infinity) < at;
+    const expected = placed.map(({centrality, density}) => {
+      if (!isClear(centrality, central) || !isClear(density, dense)) return null;
+      if (centrality.value > central) return density.value > dense ? "motor" : "basic";
+      return density.value > dense ? "niche" : "emerging or declining";
+    });
     expect(placed.map(({quadrant}) => quadrant)).toEqual(expected);
     expect(new Set(expected).size).toBeGreaterThan(1);
+    const few = strategicDiagram(four, coWords(each, 8), each, {intervals: false});
+    expect(few.map(({quadrant}) => quadrant)).toEqual([null, null, null, null]);
   });
 });
 

@@ -111,6 +111,7 @@ export function groupTables({
   const clusters = clusterings.flatMap((row) => clusterRows(row, memberships));
   return {
     papers,
+    theme_tests: [],
     clusterings,
     clusters,
     memberships,

@@ -125,18 +125,34 @@ test("percentages of the example of relevance have the same precision", async ()
 });
 
 test("calibrationTable says how often the structure test is right", async () => {
-  const row = {papers: 40, nulls: 99, undecided: 1, specialShare: 0, specialContentShare: 0};
+  const row = {
+    test: "structure",
+    papers: 40,
+    nulls: 99,
+    undecided: 1,
+    specialShare: 0,
+    specialContentShare: 0
+  };
   const planted = {specialShare: 0.1494, specialContentShare: 0.2458};
   const table = await mountChart("calibrationTable", {
     cases: [
       {...row, name: "no topics", structured: false, corpora: 200, moreThanChance: 9},
-      {...row, name: "four groups", structured: true, corpora: 100, moreThanChance: 97, ...planted}
+      {...row, name: "four groups", structured: true, corpora: 100, moreThanChance: 97, ...planted},
+      {
+        ...row,
+        test: "themes",
+        name: "no topics",
+        structured: false,
+        corpora: 50,
+        moreThanChance: 2
+      },
+      {...row, test: "words", name: "no topics", structured: false, corpora: 900, moreThanChance: 3}
     ]
   });
   expect(plain(await table.locator(".finding").textContent())).toBe(
-    "Of 200 corpora without topics it calls 9 structured (5 %); of 100 with planted groups it finds 97."
+    "Of 200 corpora without topics it calls 9 structured (5 %); of 100 with planted groups it finds 97. A theme is called more than chance in 2 of 50 corpora without topics. Of 900 selections drawn at random, 3 have a word that is called distinctive."
   );
-  expect(await table.locator("tbody tr").count()).toBe(2);
+  expect(await table.locator("tbody tr").count()).toBe(4);
   expect(plain(await table.textContent())).toContain(
     "Words special to a group are counted among all words of the texts, stop words too; of the words that are compared, 15 % are 25 %."
   );

@@ -81,6 +81,7 @@ function chartNumbers({terms}: GroupedHub): number[] {
 /** Made-up calibrations, one of corpora for each hub. */
 function calibrations({papers: {length: papers}}: GroupedHub): CalibrationRow[] {
   return [false, true].map((structured, i) => ({
+    test: "structure",
     name: "corpora",
     structured,
     papers,

@@ -13,6 +13,12 @@ import {
   influentialTermsOf
 } from "../../../src/clusters/influential-terms.js";
 import * as specifications from "../../../src/clusters/specification-strip.js";
+import {
+  testedThemes,
+  themesAgain,
+  themesAlone,
+  themesTogether
+} from "../../../src/themes/theme-test.js";
 import {structureWords, visibleWords} from "../../../src/clusters/structure-words.js";
 import {membershipWords, explanationFinding} from "../../../src/clusters/neighbour-explanation.js";
 import {structureFound} from "../../../src/library/library-row.js";
@@ -30,6 +36,42 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
         structureNumbers(made, view)
       ]
     ]),
+  "src/themes/theme-test.ts#themesTogether": ({themes, theme_tests: tests}) => {
+    const [first] = tests;
+    const p = first?.together_p ?? null;
+    const numbers =
+      first === undefined || p === null ? [] : [pNumber(p), first.nulls, first.papers];
+    return [[themesTogether(testedThemes(themes, tests)), numbers]];
+  },
+  "src/themes/theme-test.ts#themesAlone": ({themes, theme_tests: found}) => {
+    const tests = found.map((row, i) => ({
+      ...row,
+      together: "more than chance",
+      p: 0.005 * (i + 1),
+      answer: i < 2 ? "more than chance" : "undecided"
+    }));
+    const sure = tests.filter(({answer}) => answer === "more than chance");
+    const head = sure.length === 0 ? [tests.length] : [sure.length, tests.length];
+    const ps = sure.length > 4 ? [] : sure.map(({p}) => pNumber(p ?? 1));
+    return [[themesAlone(testedThemes(themes, tests)), tests.length === 0 ? [] : [...head, ...ps]]];
+  },
+  "src/themes/theme-test.ts#themesAgain": ({themes, theme_tests: tests}) => {
+    const upper = tests[0]?.null_stability_upper ?? null;
+    const measured = tests.filter(({stability}) => stability !== null);
+    const firm = measured.filter(({stability}) => (stability ?? 0) > (upper ?? 1)).length;
+    const numbers = [
+      tests[0]?.resamples ?? 0,
+      80,
+      ...(firm === 0 ? [] : [firm]),
+      ...[measured.length, 19, 20, Number(upper?.toFixed(2))]
+    ];
+    return [
+      [
+        themesAgain(testedThemes(themes, tests)),
+        upper === null || measured.length === 0 ? [] : numbers
+      ]
+    ];
+  },
   "src/clusters/structure-words.ts#visibleWords": ({clusterings}) =>
     clusterings.map((row) => {
       const {structure_visible_share: share, structure_papers: papers} = row;

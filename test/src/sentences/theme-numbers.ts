@@ -2,7 +2,7 @@ import {tryThemes} from "../../../loaders/analysis/try-themes.js";
 import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {compareTerms} from "../../../src/themes/compare-terms.js";
 import {uptakeSentences} from "../../../src/themes/uptake.js";
-import {some, sum, tallied} from "./said.js";
+import {sum, tallied} from "./said.js";
 import type {MadeHub} from "./worlds.js";
 
 /** The papers that carry each theme, by the rows of `paper_themes`. */
@@ -112,25 +112,14 @@ export function linkNumbers({terms, theme_links}: MadeHub, least: number): numbe
 }
 
 export function strategicNumbers({themes}: MadeHub): number[] {
-  const middle = (values: readonly number[]) => {
-    const sorted = values.toSorted((a, b) => a - b);
-    const at = (sorted.length - 1) / 2;
-    return ((sorted[Math.floor(at)] ?? 0) + (sorted[Math.ceil(at)] ?? 0)) / 2;
-  };
-  const centrality = middle(themes.map((row) => row.centrality));
-  const density = middle(themes.map((row) => row.density));
-  const between = (low: number | null, at: number, high: number | null) =>
-    low !== null && high !== null && low < at && at < high;
-  const open = themes.filter(
-    (row) =>
-      between(row.centrality_lower, centrality, row.centrality_upper) ||
-      between(row.density_lower, density, row.density_upper)
-  ).length;
+  if (themes.every(({centrality_lower: low}) => low === null)) return [];
+  const all = themes.length;
+  const clear = themes.filter(({quadrant}) => quadrant !== null).length;
   const motor = themes.filter(({quadrant}) => quadrant === "motor").length;
-  if (open === themes.length) return some(motor);
-  const head = motor === 0 ? [themes.length] : motor === 1 ? [] : [motor, themes.length];
-  const measured = themes.some(({centrality_lower: low}) => low !== null);
-  return [...head, ...(measured && open > 0 ? [open, themes.length] : [])];
+  if (clear === 0) return [all];
+  const head =
+    motor === 1 || (motor === 0 && clear === 1) ? [] : motor === 0 ? [clear] : [motor, clear];
+  return [...head, ...(clear < all ? [all - clear, all] : [])];
 }
 
 /** The first third of a hub's papers against the rest, and their terms. */

@@ -274,6 +274,11 @@ function placed(themes: ThemeRow[]): ThemeRow[] {
       : dense
         ? "niche"
         : "emerging or declining";
-    return {...theme, quadrant};
+    const isClear = (low: number | null, at: number, high: number | null) =>
+      (low ?? 0) > at || (high ?? Infinity) < at;
+    const isKnown =
+      isClear(theme.centrality_lower, centrality, theme.centrality_upper) &&
+      isClear(theme.density_lower, density, theme.density_upper);
+    return {...theme, quadrant: isKnown ? quadrant : null};
   });
 }

@@ -31,13 +31,13 @@ test("a part of the calibration: planted groups are found", () => {
 test("the committed report holds what the test has to keep to", () => {
   const report: {
     settings: object;
-    cases: {name: string; corpora: number; moreThanChance: number}[];
+    cases: {test: string; name: string; corpora: number; moreThanChance: number}[];
   } = JSON.parse(readFileSync("loaders/documentation/calibration.json", "utf8"));
   const resolutions = structureSettings.resolutions.join(", ");
   expect(report.settings).toEqual({...structureSettings, resolutions});
   expect(report.cases.map(({name}) => name)).toEqual(calibrationCases.map(({name}) => name));
-  const rate = (of: (name: string) => boolean) => {
-    const cases = report.cases.filter(({name}) => of(name));
+  const rate = (of: (name: string) => boolean, kind = "structure") => {
+    const cases = report.cases.filter(({test, name}) => test === kind && of(name));
     const corpora = cases.reduce((sum, one) => sum + one.corpora, 0);
     return cases.reduce((sum, one) => sum + one.moreThanChance, 0) / corpora;
   };
@@ -45,6 +45,9 @@ test("the committed report holds what the test has to keep to", () => {
   expect(free).toBeGreaterThanOrEqual(0.02);
   expect(free).toBeLessThanOrEqual(0.08);
   expect(rate((name) => name.includes("word for word"))).toBeLessThanOrEqual(0.08);
+  const isFree = (name: string) => name.startsWith("no topics");
+  expect(rate(isFree, "themes")).toBeLessThanOrEqual(0.05);
+  expect(rate(isFree, "words")).toBeLessThanOrEqual(0.06);
   expect(
     rate((name) => /^4 groups in 40 papers, 15 % of words special to a group$/u.test(name))
   ).toBeGreaterThanOrEqual(0.95);

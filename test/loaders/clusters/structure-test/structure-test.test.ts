@@ -1,11 +1,11 @@
 import {expect, test} from "vitest";
 import {phrasedPapers} from "../../../../loaders/clusters/phrased-papers.js";
 import {
+  defaultNulls,
   sampleOfPapers,
   structureStatistic,
   structureTest
 } from "../../../../loaders/clusters/structure-test/structure-test.js";
-import {defaultNulls} from "../../../../loaders/statistics/significance.js";
 import {plantedPapers, topicFreePapers} from "../../../../loaders/demo/planted-papers.js";
 import type {PaperText} from "../../../../loaders/text/corpus.js";
 import {noCuration} from "../../../../loaders/vocabulary/read-curation.js";

@@ -1,0 +1,69 @@
+import {expect, test} from "vitest";
+import {phrasedOf} from "./some-phrases.js";
+import {themeTest} from "../../../../loaders/clusters/structure-test/theme-test.js";
+
+const term = (term_id: string) => ({term_id, common: false, origin: "found"});
+const theme = (origin: string, ...terms: string[]) => ({origin, terms: JSON.stringify(terms)});
+
+/** Papers of which the first half has words a to d, the other e to h, beside words of their own. */
+const grouped = phrasedOf(
+  Array.from({length: 24}, (_, i) => [
+    [`title${String(i)}`],
+    ...[..."abcdefgh"].filter((_, k) => k < 4 === i < 12 && (i + k) % 4 !== 0).map((word) => [word])
+  ])
+);
+const terms = [..."abcdefgh"].map(term);
+const both = {themes: [theme("detected", ..."abcd"), theme("curated", ..."efgh")], terms};
+
+test("themes of papers in two groups are more than chance, and are found again in every resample", () => {
+  const found = themeTest(grouped, both, {nulls: 39, resamples: 10});
+  expect(found).toMatchObject({p: 1 / 40, verdict: "more than chance", nulls: 39, papers: 24});
+  expect(found?.themes.map(({verdict}) => verdict)).toEqual([
+    "more than chance",
+    "more than chance"
+  ]);
+  for (const one of found?.themes ?? []) expect(one.stability).toBeGreaterThan(0.95);
+});
+
+test("the excess is the pairs of terms in papers less those of terms at random, by hand", () => {
+  const found = themeTest(grouped, both, {nulls: 9, resamples: 0});
+  // Each of 12 papers has 3 of 4 words, so 3 pairs: 36. Each word stands in 9 of 24 papers: 6 · 81 / 24.
+  expect(found?.themes[0]?.excess).toBeCloseTo(36 - (6 * 81) / 24, 12);
+  expect(found?.themes[1]?.excess).toBeCloseTo(36 - (6 * 81) / 24, 12);
+  expect(found?.themes[0]?.stability).toBeNull();
+});
+
+test("no theme is more than chance where all together are not, whatever its own words do", () => {
+  const alike = phrasedOf(
+    Array.from({length: 24}, (_, i) => [
+      [`title${String(i)}`],
+      ...[..."abcdefgh"].filter((_, k) => (i * 7 + k * 5) % 3 !== 0).map((word) => [word])
+    ])
+  );
+  const found = themeTest(alike, both, {nulls: 39, resamples: 0});
+  for (const one of found?.themes ?? []) expect(one.p).toBeGreaterThanOrEqual(found?.p ?? 0);
+});
+
+test("words that stand in a longer term do not count, and the same seed gives the same answer", () => {
+  const papers = phrasedOf(
+    Array.from({length: 12}, (_, i) => [
+      [`title${String(i)}`],
+      ...(i < 6 ? [["deep", "sea"], ["coral"]] : [["deep"], ["sky"]])
+    ])
+  );
+  const given = {
+    terms: ["deep sea", "deep", "coral", "sky"].map(term),
+    themes: [theme("detected", "deep", "coral")]
+  };
+  const found = themeTest(papers, given, {nulls: 9});
+  // "deep" by itself stands in 6 papers and "coral" in the 6 others: no pair, where 3 are expected.
+  expect(found?.themes[0]?.excess).toBeCloseTo(-3, 12);
+  expect(themeTest(papers, given, {nulls: 9})).toEqual(found);
+});
+
+test("too few papers, no terms and no shuffles are not tested", () => {
+  const few = phrasedOf(grouped.papers.slice(0, 5).map((_, i) => [[`t${String(i)}`], ["a"]]));
+  expect(themeTest(few, both)).toBeNull();
+  expect(themeTest(grouped, {themes: [], terms: []})).toBeNull();
+  expect(themeTest(grouped, both, {nulls: 0})).toBeNull();
+});
