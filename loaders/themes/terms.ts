@@ -58,6 +58,10 @@ interface TermOptions extends Curations {
   minPapers?: number;
 }
 
+/** The longest phrase of a language whose characters are words. */
+const mostCharacters = 10;
+const writesWithoutSpaces = (language: string) => language === "Chinese" || language === "Japanese";
+
 const commonShare = 0.2;
 const fewestForCommon = 10;
 
@@ -79,7 +83,11 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
   const curated = curatedCorpus(read, {own, shared});
   const {corpus, rules, uses} = curated;
   const {lexicon} = corpus;
-  const phrases = findPhrases(corpus, curated.stopFlags(), {minPapers, kinds: curated.kinds});
+  const phrases = findPhrases(corpus, curated.stopFlags(), {
+    minPapers,
+    kinds: curated.kinds,
+    ...(corpus.languages.some(writesWithoutSpaces) && {maxWords: mostCharacters})
+  });
   const selected = selectTerms(phrases, corpus, {minPapers, keys: lexicon.keys});
 
   const known = new Set(selected.map(({words}) => words.join(" ")));
@@ -106,7 +114,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
     sequences.map((words) => ({words})),
     places,
     papers,
-    lexicon
+    corpus
   );
   const terms = sequences.map((words, i): Term => {
     const id = lexicon.phraseKey(words);
