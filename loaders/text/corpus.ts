@@ -69,12 +69,11 @@ export function settledCorpus(corpus: Corpus, lexicon: Lexicon): Corpus {
  * word in capitals that its paper writes in lower case too is that word, with stress.
  */
 function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
-  const languages = languagesOf(
-    papers.map(
-      ({title, summary}) => `${mask(title ?? "")}
-${mask(summary ?? "")}`
-    )
-  );
+  const masks = papers.map(({title, summary}) => ({
+    title: title === null ? null : mask(title),
+    summary: summary === null ? null : mask(summary)
+  }));
+  const languages = languagesOf(masks);
   let language = "English";
   const words = new Int32List();
   const from = new Int32List();
@@ -102,9 +101,8 @@ ${mask(summary ?? "")}`
       if (written.has(lower) && !isFunctionWord(lower)) words.set(at, lexicon.id(keyOf(lower)));
     }
   };
-  const read = (text: string | null, titleFlag: number) => {
-    if (text === null) return;
-    const masked = mask(text);
+  const read = (masked: string | null, titleFlag: number) => {
+    if (masked === null) return;
     texts[titleFlag] = masked;
     buffer = tokenise(masked, buffer);
     const isShouted = isInCapitals(masked, buffer);
@@ -143,7 +141,7 @@ ${mask(summary ?? "")}`
       }
     }
   };
-  papers.forEach(({title, summary}, i) => {
+  masks.forEach(({title, summary}, i) => {
     const first = words.length;
     language = languages[i] ?? "English";
     capitals = [];

@@ -118,7 +118,7 @@ const scripts: readonly (readonly [Language, RegExp])[] = [
 ];
 const beyondLatin = /[\u0370-\uffff]/gu;
 const words = /\p{L}+/gu;
-const longestRead = 3000;
+const longestRead = 600;
 
 /** How much speaks for each language in a text: function words, less where several have them. */
 function evidence(text: string): Map<Language, number> {
@@ -135,12 +135,14 @@ function evidence(text: string): Map<Language, number> {
 
 /**
  * The language of each text: by its script, and in Latin letters by its function words, read from the
- * first 3,000 letters. A text without any is in the language of most others; one other language than
+ * title and the first 600 letters of the summary. A text without any is in the language of most others; one other language than
  * theirs is told from one text alone only where much speaks for it.
  */
-export function languagesOf(texts: readonly string[]): Language[] {
-  const found = texts.map((text) => {
-    const start = text.slice(0, longestRead);
+export function languagesOf(
+  texts: readonly {title: string | null; summary: string | null}[]
+): Language[] {
+  const found = texts.map(({title, summary}) => {
+    const start = `${title ?? ""}\n${summary?.slice(0, longestRead) ?? ""}`;
     const script = scriptOf(start);
     if (script === null) return clearest(evidence(start));
     return {language: script, weight: enoughAlone};

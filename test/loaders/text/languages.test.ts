@@ -19,15 +19,13 @@ test.each([
   ["Korean", "딥 러닝 모델"],
   ["Polish", "Sieci neuronowe oraz ich zastosowanie w medycynie jako narzędzie dla lekarzy"]
 ])("a text in %s is: %j", (language, text) => {
-  expect(languagesOf([text])).toEqual([language]);
+  expect(languagesOf([titled(text)])).toEqual([language]);
 });
 
 test("a text that says little is in the language of the others", () => {
-  expect(languagesOf(["Les réseaux de neurones", "Des images pour les réseaux", "BERT"])).toEqual([
-    "French",
-    "French",
-    "French"
-  ]);
+  expect(
+    languagesOf(["Les réseaux de neurones", "Des images pour les réseaux", "BERT"].map(titled))
+  ).toEqual(["French", "French", "French"]);
 });
 
 test("nine languages are supported, and others have no stems", () => {
