@@ -8,8 +8,11 @@ declare module "java-random" {
 }
 
 declare module "stopword" {
-  /** English stop words, in lower case. */
-  export const eng: string[];
+  type Words = string[];
+  /** The stop words of languages, in lower case. */
+  export const eng: Words, spa: Words, fra: Words, deu: Words, por: Words, ita: Words, rus: Words;
+  export const zho: Words, jpn: Words, nld: Words, pol: Words, swe: Words, tur: Words, dan: Words;
+  export const nob: Words, fin: Words, ces: Words, hun: Words, ron: Words, ukr: Words;
 }
 
 declare module "wink-lexicon/src/lexicon.js" {

@@ -6,6 +6,7 @@ import {paperRows, recordRows} from "../papers/papers.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {PaperRow} from "../tables/papers.js";
+import {supported} from "../text/languages.js";
 import type {RepeatedClause} from "../text/corpus.js";
 import {diagnosticRows} from "../tables/diagnostics.js";
 import type {ClusterTables, Tables} from "../tables/tables.js";
@@ -57,6 +58,40 @@ function repeatedClauses(
 }
 
 /**
+ * Says that papers are in several languages, and how many are in one whose function words and forms are
+ * not known, so that their terms are words as they are written.
+ */
+function languageNotes(papers: readonly PaperRow[], languages: readonly string[]): Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const all = String(papers.length);
+  const note = (rule: string, language: string, reason: string) => {
+    const {path = "", line = 1, title = null} = papers[languages.indexOf(language)] ?? {};
+    const place = {path, line, column: 1};
+    return diagnostic("note", rule, reason, place, {text: title ?? ""});
+  };
+  const mixed = ranked.map(([language, count]) => `${String(count)} in ${language}`).join(", ");
+  const [, second] = ranked;
+  return [
+    ...(second === undefined
+      ? []
+      : [
+          note("language-mixed", second[0], `the ${all} papers are in several languages: ${mixed}`)
+        ]),
+    ...ranked.flatMap(([language, count]) =>
+      supported.has(language)
+        ? []
+        : note(
+            "language-unknown",
+            language,
+            `${String(count)} of ${all} papers are in ${language}, whose function words and forms are not known: their terms are words as they are written`
+          )
+    )
+  ];
+}
+
+/**
  * The story of a hub: its pages are read, put together, compared with what they declare, and laid out
  * as tables. An input that is no hub gives an error in `diagnostics` and no papers, and of no curation
  * that it has no use for it.
@@ -84,6 +119,7 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
     diagnostics: diagnosticRows(input.id, [
       ...diagnostics,
       ...repeatedClauses(papers, analysis.repeated),
+      ...languageNotes(papers, analysis.languages),
       ...ofCuration
     ]),
     ...analysis.tables

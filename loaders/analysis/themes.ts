@@ -4,7 +4,7 @@ import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";
 import {type RepeatedClause, type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
 import {coWords, networkTerms} from "../themes/co-words.js";
-import {dropSinglePaperThemes, papersOfThemes} from "../themes/papers-of-themes.js";
+import {dropSinglePaperThemes, languageThemes, papersOfThemes} from "../themes/papers-of-themes.js";
 import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
 import {termsOfPapers} from "../themes/term-places.js";
 import {findTerms, type Term, type ThemeParameters} from "../themes/terms.js";
@@ -34,6 +34,8 @@ export interface FoundThemes {
   diagnostics: Diagnostic[];
   /** The clauses that several papers repeat word for word, which are left out of the terms. */
   repeated: readonly RepeatedClause[];
+  /** The language of each paper, by its name in English. */
+  languages: readonly string[];
   /** What the two long tables are laid out from. */
   long: LongTablesInput;
   /** The themes with their bootstrap intervals, where they were left out, in steps. */
@@ -85,7 +87,9 @@ export function themes(
     const all = themeGroups(terms, network, named, idOf, {
       ...(resolution !== null && {resolution})
     });
-    const shared = dropSinglePaperThemes(all, papersOfThemes(all, terms, termsOf));
+    const carriedByAll = papersOfThemes(all, terms, termsOf);
+    const languages = languageThemes(all, carriedByAll, tokenised.tokens.languages);
+    const shared = dropSinglePaperThemes(all, carriedByAll, languages);
     return {...shared, groups: withKnownIds(shared.groups, anchors.identities, {terms, idOf})};
   });
   const placed = staged("diagram", () => strategicDiagram(groups, network, linked, {intervals}));
@@ -107,6 +111,7 @@ export function themes(
   };
   return {
     repeated: tokenised.repeated,
+    languages: tokenised.tokens.languages,
     long: {hub_id: hub.hub_id, papers, terms, places, network},
     tables: staged("tables", () => themeRows(hub, papers, analysis)),
     diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics, ...anchors.diagnostics],

@@ -27,12 +27,14 @@ export const termsTable = table({
   columns: {
     hub_id: text("The hub."),
     term_id: text(
-      "The term's words, singular and in lower case but for acronyms; the same in every hub."
+      "The keys of the term's words: singular, in American spelling, without accents and in lower case but for names in capitals; stems in languages other than English; the same in every hub."
     ),
     term: text("The term's most frequent form."),
     forms: text("A JSON list of its forms, the most frequent first."),
     words: whole("How many words it has."),
-    papers: whole("How many citing papers have it."),
+    papers: whole(
+      "How many citing papers have it: its words stand one after another in title or summary, be it inside a longer term. This holds in every table and figure."
+    ),
     occurrences: whole("How often it stands in them; titles count twice."),
     c_value: number("Its C-value; 0 for a term that was only curated."),
     idf: number("Its inverse document frequency in the background file."),
@@ -129,7 +131,7 @@ export const themeLinksTable = table({
     one: text("The term of the pair that ranks higher."),
     other: text("The other term."),
     papers: whole(
-      "How many citing papers have both, each at a place where it stands in no longer term: what all measures of links count."
+      "How many citing papers have both: what all measures of links count. A term and a part of it are no pair."
     ),
     association_strength: number("The association strength."),
     inclusion: number("The inclusion index."),

@@ -1,5 +1,6 @@
 import {type Abbreviation, abbreviations} from "./abbreviations.js";
 import {Lexicon, opensWord, tellsApart, type Word} from "./lexicon.js";
+import {type Language, languagesOf} from "./languages.js";
 import {Int32List} from "./lists.js";
 import {mask} from "./mask.js";
 import {keyOf} from "./word-key.js";
@@ -39,6 +40,8 @@ export interface Corpus {
   bound: Uint8Array;
   inTitle: Uint8Array;
   papers: Int32Array;
+  /** The language of each paper, by its name in English. */
+  languages: readonly Language[];
 }
 
 /** A hyphen joins a word to the word before it. */
@@ -66,6 +69,12 @@ export function settledCorpus(corpus: Corpus, lexicon: Lexicon): Corpus {
  * word in capitals that its paper writes in lower case too is that word, with stress.
  */
 function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
+  const masks = papers.map(({title, summary}) => ({
+    title: title === null ? null : mask(title),
+    summary: summary === null ? null : mask(summary)
+  }));
+  const languages = languagesOf(masks);
+  let language = "English";
   const words = new Int32List();
   const from = new Int32List();
   const to = new Int32List();
@@ -92,9 +101,8 @@ function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corp
       if (written.has(lower) && !isFunctionWord(lower)) words.set(at, lexicon.id(keyOf(lower)));
     }
   };
-  const read = (text: string | null, titleFlag: number) => {
-    if (text === null) return;
-    const masked = mask(text);
+  const read = (masked: string | null, titleFlag: number) => {
+    if (masked === null) return;
     texts[titleFlag] = masked;
     buffer = tokenise(masked, buffer);
     const isShouted = isInCapitals(masked, buffer);
@@ -116,14 +124,26 @@ function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corp
       }
       const isName = !isShouted && allCapitals.test(token);
       if (isName) capitals.push({at: words.length, token});
+      if (language !== "English" && !isShouted) {
+        const others = lexicon.wordsOf(token, language);
+        for (const word of others) {
+          const flag = (word.glued ? gluedFlag : 0) | (word.broken ? startsPhrase : 0);
+          add(word, start + word.from, start + word.to, first | broken | flag);
+          first = titleFlag;
+          broken = 0;
+        }
+        broken = others.length === 0 || endsBroken(others, token) ? startsPhrase : 0;
+        continue;
+      }
       for (const word of isShouted ? lexicon.shout(token) : lexicon.words(token)) {
         add(word, start + word.from, start + word.to, first | (word.glued ? gluedFlag : 0));
         first = titleFlag | joinedFlag;
       }
     }
   };
-  papers.forEach(({title, summary}, i) => {
+  masks.forEach(({title, summary}, i) => {
     const first = words.length;
+    language = languages[i] ?? "English";
     capitals = [];
     texts = [];
     read(title, inTitle);
@@ -142,8 +162,14 @@ function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corp
     bracketed: flagged(flagsOf, inBrackets),
     bound: glued(flagsOf),
     inTitle: flagged(flagsOf, inTitle),
-    papers: offsets
+    papers: offsets,
+    languages
   };
+}
+
+/** Whether something that says nothing stands at the end of a token of another language. */
+function endsBroken(found: readonly Word[], token: string): boolean {
+  return (found.at(-1)?.to ?? 0) < token.length;
 }
 
 /** Where words of one token are bound to each other, because a letter or a number is one of them. */
@@ -265,7 +291,8 @@ function withoutRepeated(
       bracketed: keep(corpus.bracketed),
       bound: keep(corpus.bound),
       inTitle: keep(titles),
-      papers: offsetsKept
+      papers: offsetsKept,
+      languages: corpus.languages
     },
     repeated: repeated.map(({papers: having, paper: first, at, end}) => ({
       text: (papers[first]?.summary ?? "").slice(corpus.from[at], corpus.to[end - 1]),

@@ -1,6 +1,7 @@
 import {append} from "./lists.js";
 import {withoutFillers} from "./mask.js";
-import {greekNames, keyOf} from "./word-key.js";
+import {isFunctionWordOf, type Language, stemOf} from "./languages.js";
+import {folded, greekNames, keyOf} from "./word-key.js";
 import {isNoun} from "./word-tags.js";
 
 /**
@@ -12,6 +13,8 @@ export interface Word {
   from: number;
   to: number;
   glued: boolean;
+  /** No phrase runs across what stands before it in its token, which says nothing. */
+  broken?: boolean;
 }
 
 const prefixes = new Set(
@@ -139,6 +142,37 @@ export class Lexicon {
     });
   }
 
+  /**
+   * The words of a token of a text in another language than English: without its function words,
+   * folded to its stems. Chinese and Japanese are written without spaces, so each character of theirs is
+   * a word that is held to its neighbours, and a phrase is what papers repeat of them.
+   */
+  wordsOf(token: string, language: Language): Word[] {
+    const key = `${language} ${token}`;
+    const known = this.#tokens.get(key);
+    if (known !== undefined) return known;
+    const found: Word[] = [];
+    let broken = false;
+    for (const {text, ...place} of withoutSpaces.test(token)
+      ? characters(token, language)
+      : split(token)) {
+      const lower = text.toLowerCase();
+      if (text === "" || isFunctionWordOf(lower, language)) {
+        broken = true;
+        continue;
+      }
+      const plain = keyOf(withoutFillers(text));
+      const stem = plain === plain.toLowerCase() ? stemOf(lower, language) : null;
+      const id = this.id(
+        stem === null ? foldedKey(plain, lower, language) : foldedKey(stem, stem, language)
+      );
+      found.push({id, ...place, glued: place.glued && !broken, broken});
+      broken = false;
+    }
+    this.#tokens.set(key, found);
+    return found;
+  }
+
   /** The words of a token of a text that is in capitals throughout, which say nothing there. */
   shout(token: string): Word[] {
     const key = `${shouted} ${token}`;
@@ -173,6 +207,47 @@ function standsForLowerCase(name: string): boolean {
 function byCapitals(one: string, other: string): number {
   const capitals = (name: string) => name.replace(/[^A-Z]/gu, "").length;
   return capitals(one) - capitals(other) || (one < other ? -1 : 1);
+}
+
+const withoutSpaces = /[\u3040-\u30ff]|\p{Script=Han}/u;
+const runs = /\p{Script=Han}+|[\u3041-\u309f]+|[\u30a0-\u30ff]+|[^\u3040-\u30ff\p{Script=Han}]+/gu;
+const han = /^\p{Script=Han}/u;
+const hiragana = /^[\u3041-\u309f]/u;
+const longestWord = 4;
+
+/** A token of Chinese or Japanese as its characters and words; empty where one says nothing. */
+function characters(token: string, language: Language): Part[] {
+  const parts: Part[] = [];
+  let last = -1;
+  for (const {0: run, index} of token.matchAll(runs)) {
+    if (!han.test(run)) {
+      const text = hiragana.test(run) ? "" : run;
+      parts.push({from: index, to: index + run.length, text, glued: last === index && text !== ""});
+      last = text === "" ? -1 : index + run.length;
+      continue;
+    }
+    const letters = Array.from(run);
+    let at = index;
+    for (let i = 0; i < letters.length;) {
+      let length = Math.min(longestWord, letters.length - i);
+      const isStop = () => isFunctionWordOf(letters.slice(i, i + length).join(""), language);
+      while (length > 0 && !isStop()) length -= 1;
+      const text = length > 0 ? "" : (letters[i] ?? "");
+      const size = length > 0 ? letters.slice(i, i + length).join("").length : text.length;
+      parts.push({from: at, to: at + size, text, glued: last === at && text !== ""});
+      at += size;
+      last = text === "" ? -1 : at;
+      i += Math.max(1, length);
+    }
+  }
+  return parts;
+}
+
+/** A key of another language: its own letters, without accents where the script is Latin. */
+function foldedKey(plain: string, lower: string, language: Language): string {
+  if (plain !== plain.toLowerCase() || language === "Chinese" || language === "Japanese")
+    return plain;
+  return folded(lower);
 }
 
 /** Whether a hyphen after this makes one word of it and what follows: `pre`, `k`, `3`. */

@@ -61,6 +61,11 @@ function singularTail(part: string): string {
   return singular(part.toLowerCase()).slice(1);
 }
 
+/** A word in plain letters and lower case, in whatever language. */
+export function folded(word: string): string {
+  return (beyondAscii.test(word) ? withoutAccents(word) : word).toLowerCase().replaceAll("-", "");
+}
+
 /** A word in plain letters, where it has others: a key for comparing. */
 function withoutAccents(word: string): string {
   const compatible = normalise(word, "NFKC").replace(special, (c) => lettersWithoutMarks[c] ?? c);

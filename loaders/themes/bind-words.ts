@@ -1,5 +1,6 @@
 import {eng} from "stopword";
 import {type Corpus, toLeft, toRight, withHyphen} from "../text/corpus.js";
+import {innerWords} from "../text/languages.js";
 import {greekNames, keyOf} from "../text/word-key.js";
 import {isNoun, tagsOf} from "../text/word-tags.js";
 import {noun, other} from "./word-kinds.js";
@@ -11,7 +12,10 @@ const leastOfTwo = 0.75;
 const leastOf = 1 / 3;
 const leastOthers = 0.6;
 
-const prepositions = new Set("of in on at to from for by with under".split(" "));
+const prepositions = new Set([
+  ..."of in on at to from for by with under".split(" "),
+  ...innerWords
+]);
 const number = /^\d/u;
 const articles = new Set(["the"]);
 
@@ -47,7 +51,7 @@ export function bindWords(
   const isArticle = lexicon.keys.map((key) => articles.has(key));
   const isNumber = lexicon.keys.map((key) => number.test(key));
   const isEmpty = lexicon.keys.map((key) => emptyHeads.has(key));
-  const of = lexicon.find("of") ?? -1;
+  const isOfAlone = lexicon.keys.map((key) => key === "of" || innerWords.has(key));
 
   const isLight = (at: number) => mayBind[words[at] ?? 0] === 1;
   const isContent = (at: number) => isStop[words[at] ?? 0] !== 1 && kinds[at] !== other;
@@ -119,7 +123,9 @@ export function bindWords(
     const both = tails.of(`${String(head)} ${String(words[tail] ?? 0)}`);
     if (both.papers < fewestPapers) return false;
     const share = both.places / heads.of(head).places;
-    return share >= (words[at + 1] === of && !isLight(at) ? leastOf : leastOthers);
+    return (
+      share >= (isOfAlone[words[at + 1] ?? -1] === true && !isLight(at) ? leastOf : leastOthers)
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import {eng} from "stopword";
 import type {Abbreviation} from "../text/abbreviations.js";
 import {type Corpus, settledCorpus, type TokenisedPapers, wordsOf} from "../text/corpus.js";
+import {innerWords} from "../text/languages.js";
 import type {Lexicon} from "../text/lexicon.js";
 import {greekNames, keyOf} from "../text/word-key.js";
 import type {Curations} from "../vocabulary/read-curation.js";
@@ -116,7 +117,8 @@ function corpusOf(words: readonly number[], lexicon: Lexicon): Corpus {
     bracketed: new Uint8Array(words.length),
     bound: new Uint8Array(words.length),
     inTitle: new Uint8Array(words.length),
-    papers: Int32Array.of(0, words.length)
+    papers: Int32Array.of(0, words.length),
+    languages: ["English"]
   };
 }
 
@@ -140,6 +142,7 @@ export function stopFlags({keys}: Lexicon, curated: Iterable<string>): Uint8Arra
   const isStop = (key: string) => {
     const lower = keyOf(key.toLowerCase());
     if (words.has(key) || noWord.test(key) || greekNames.has(lower)) return true;
+    if (innerWords.has(key)) return true;
     if (key === lower) return english.has(key);
     if (english.has(lower)) return !namesLikeWords.has(key);
     return words.has(lower) && (key.length > longestName || !shortName.test(key));

@@ -41,18 +41,53 @@ export function papersOfThemes(
   });
 }
 
+const mostOfLanguage = 0.75;
+
+/**
+ * The detected themes that are a language and no theme, by their indices: all papers that carry one
+ * are in the same language, which is not that of most papers, and are three in four of those in it.
+ */
+export function languageThemes(
+  groups: readonly ThemeGroup[],
+  carried: readonly CarriedTheme[],
+  languages: readonly string[]
+): Set<number> {
+  const counts = new Map<string, number>();
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  if (counts.size < 2) return new Set();
+  const papersOf = new Map<number, number[]>();
+  for (const {paper, theme} of carried) append(papersOf, theme, paper);
+  return new Set(
+    [...papersOf].flatMap(([theme, papers]) => {
+      const [language = "", ...others] = new Set(papers.map((paper) => languages[paper] ?? ""));
+      const all = counts.get(language) ?? 0;
+      const isLanguage =
+        groups[theme]?.origin === "detected" &&
+        others.length === 0 &&
+        all * 2 <= languages.length &&
+        papers.length >= mostOfLanguage * all;
+      return isLanguage ? [theme] : [];
+    })
+  );
+}
+
 /**
  * Leaves out the detected themes that fewer than two papers carry, for they are what one paper is
- * about and no theme of the hub; curated ones stay. `carried` are the themes that papers carry.
+ * about and no theme of the hub, and those of `leftOut`; curated ones stay. `carried` are the themes
+ * that papers carry.
  */
 export function dropSinglePaperThemes(
   groups: readonly ThemeGroup[],
-  carried: readonly CarriedTheme[]
+  carried: readonly CarriedTheme[],
+  leftOut: ReadonlySet<number> = new Set()
 ): {groups: ThemeGroup[]; carried: CarriedTheme[]} {
   const papers = groups.map(() => 0);
   for (const {theme} of carried) papers[theme] = (papers[theme] ?? 0) + 1;
   const kept = groups.flatMap(({origin}, theme) =>
-    origin === "curated" || (papers[theme] ?? 0) >= termSettings.fewestOfTheme ? [theme] : []
+    origin === "curated" ||
+    ((papers[theme] ?? 0) >= termSettings.fewestOfTheme && !leftOut.has(theme))
+      ? [theme]
+      : []
   );
   const placeOf = new Map(kept.map((theme, place) => [theme, place]));
   return {

@@ -1,4 +1,4 @@
-import {type PaperText, wordsOf} from "../text/corpus.js";
+import {type Corpus, type PaperText, wordsOf} from "../text/corpus.js";
 import {mask, withoutFillers} from "../text/mask.js";
 import type {Lexicon} from "../text/lexicon.js";
 import type {TermPlaces} from "./term-places.js";
@@ -24,10 +24,11 @@ export function surfaceForms(
   terms: readonly {words: readonly number[]}[],
   {paper, term, from, to, inTitle}: TermPlaces,
   papers: readonly PaperText[],
-  lexicon: Lexicon
+  {lexicon, languages}: Pick<Corpus, "lexicon" | "languages">
 ): Surface[] {
   const tallies = terms.map(() => new Map<string, number>());
   const lowerCase = terms.map(() => new Set<string>());
+  const ofOthers = terms.map(() => new Set<string>());
   const looked = new Int32Array(terms.length);
   const kinds: Kinds = {inside: new Map(), atStart: new Map(), inTitle: new Map()};
   let text = {paper: -1, inTitle: -1, masked: ""};
@@ -41,10 +42,18 @@ export function surfaceForms(
       const {title = null, summary = null} = papers[place.paper] ?? {};
       text = {...place, masked: mask((place.inTitle === 1 ? title : summary) ?? "")};
     }
-    const kind = place.inTitle === 1 ? "inTitle" : from[i] === 0 ? "atStart" : "inside";
+    const language = languages[place.paper] ?? "English";
+    const keepsCapitals = place.inTitle === 0 && (from[i] ?? 0) > 0;
+    const kind =
+      keepsCapitals || language === "German"
+        ? "inside"
+        : place.inTitle === 1
+          ? "inTitle"
+          : "atStart";
     const slice = unshouted(text.masked.slice(from[i], to[i]), terms[at]?.words ?? [], lexicon);
     const {form, isLowerCase} = kinds[kind].get(slice) ?? formOf(slice, kind, kinds[kind]);
     if (kind === "inside" && isLowerCase) lowerCase[at]?.add(form);
+    if (language !== "English") ofOthers[at]?.add(form);
     tally.set(form, (tally.get(form) ?? 0) + (kind === "inside" ? 2 : 1));
   }
   const settled = lexicon.settled();
@@ -52,6 +61,7 @@ export function surfaceForms(
     const ranked = [...(tallies[i] ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const forms = ranked.map(([form]) => form);
     const own = forms.find((form) => {
+      if (ofOthers[i]?.has(form) === true) return true;
       const ids = wordsOf(form, lexicon);
       return ids.length === words.length && ids.every((id, k) => (settled[id] ?? id) === words[k]);
     });

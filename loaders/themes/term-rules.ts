@@ -50,10 +50,15 @@ export function termRules(
     }
   }
   const local: TermRule[] = [];
+  const spelled = new Map<string, {long: string; papers: ReadonlySet<number>}[]>();
   for (const {short, senses} of abbreviationExpansion(abbreviations, lexicon)) {
     const words = wordsOf(short, lexicon);
     const key = words.join(" ");
     if (words.length === 0 || rules.has(key)) continue;
+    spelled.set(
+      key,
+      senses.map(({long, papers}) => ({long: wordsOf(long, lexicon).join(" "), papers}))
+    );
     const [first, ...others] = senses;
     const times = senses.reduce((sum, {papers}) => sum + papers.size, 0);
     const agreed =
@@ -67,17 +72,22 @@ export function termRules(
       local.push({variant: words, preferred, merge: null, only: papers});
     }
   }
+  const near: TermRule[] = [];
   for (const merge of merges) {
     if (merge.near.length === 0) continue;
-    const only = papersWith(merge.near);
+    const having = papersWith(merge.near);
     const target = merge.preferred === null ? null : wordsOf(merge.preferred, lexicon);
     for (const variant of lexicon.phraseInAnyCase(wordsOf(merge.variant, lexicon))) {
       const key = variant.join(" ");
       if (variant.length === 0 || rules.get(key)?.merge || leadsTo(key, target, rules)) continue;
-      local.push({variant, preferred: target, merge, only});
+      const otherwise = (spelled.get(key) ?? []).filter(({long}) => long !== target?.join(" "));
+      const only = new Set(
+        [...having].filter((paper) => !otherwise.some(({papers}) => papers.has(paper)))
+      );
+      near.push({variant, preferred: target, merge, only});
     }
   }
-  return [...rules.values(), ...local].map((rule) => ({
+  return [...rules.values(), ...near, ...local].map((rule) => ({
     ...rule,
     preferred: followed(rule, rules)
   }));

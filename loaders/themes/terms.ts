@@ -73,6 +73,9 @@ export interface ThemeParameters {
 }
 
 const {commonShare, fewestForCommon} = termSettings;
+/** The longest phrase of a language whose characters are words. */
+const mostCharacters = 10;
+const writesWithoutSpaces = (language: string) => language === "Chinese" || language === "Japanese";
 
 /** The fewest papers that a term has to stand in, unless it is told otherwise. */
 export function defaultMinPapers(papers: number): number {
@@ -94,7 +97,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
   const {lexicon} = corpus;
   const phrases = findPhrases(corpus, curated.stopFlags(), {
     minPapers,
-    maxWords: termSettings.longest,
+    maxWords: corpus.languages.some(writesWithoutSpaces) ? mostCharacters : termSettings.longest,
     kinds: curated.kinds
   });
   const selected = selectTerms(phrases, corpus, {minPapers, keys: lexicon.keys});
@@ -123,7 +126,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
     sequences.map((words) => ({words})),
     places,
     papers,
-    lexicon
+    corpus
   );
   const terms = sequences.map((words, i): Term => {
     const id = lexicon.phraseKey(words);

@@ -1,4 +1,4 @@
-import type {Corpus} from "../text/corpus.js";
+import {type Corpus, toLeft, toRight} from "../text/corpus.js";
 import {tagsOf} from "../text/word-tags.js";
 
 /** A verb, an adverb or a word of grammar: no phrase runs across it. */
@@ -65,18 +65,29 @@ const beforeNoun = listed(
 const conjunctions = listed("and or but nor versus vs");
 const copula = listed("is are was were be been being become remain more most less very as too");
 
+const held = toLeft | toRight;
 const leastNounShare = 1 / 3;
 
 /**
- * What each word of an English corpus is at its place: `noun`, `modifier` or `other`. The lexicon says
+ * What each word of a corpus is at its place: `noun`, `modifier` or `other`. The lexicon says
  * what a word may be, and its ending where the lexicon does not have it; the words of grammar beside
  * it say whether it is a verb there. A word that looks like an adjective or a participle is a noun
  * where nothing follows that it could describe (`the latent of`); a gerund, or a word that the lexicon
- * does not have, everywhere if it is one in a third of its places. `isStop` are the words that end
+ * does not have, everywhere if it is one in a third of its places. In other languages than English all
+ * words but stop words are nouns. `isStop` are the words that end
  * phrases, of which those that `mayStand` in one are read like all others.
  */
 export function wordKinds(
-  {words, starts, papers, lexicon, from, to}: Omit<Corpus, "bracketed" | "bound" | "inTitle">,
+  {
+    words,
+    starts,
+    papers,
+    lexicon,
+    from,
+    to,
+    languages,
+    bound
+  }: Omit<Corpus, "bracketed" | "inTitle">,
   isStop: Uint8Array,
   mayStand: Uint8Array = new Uint8Array(isStop.length)
 ): Uint8Array {
@@ -96,8 +107,15 @@ export function wordKinds(
   const places = new Int32Array(readings.length);
   const asNoun = new Int32Array(readings.length);
   const open: number[] = [];
+  let paper = 0;
   for (let at = 0; at < words.length; ++at) {
+    while (at >= (papers[paper + 1] ?? Infinity)) paper += 1;
     const id = words[at] ?? 0;
+    if (languages[paper] !== "English") {
+      const isAlone = isStop[id] === 1 && mayStand[id] !== 1 && ((bound[at] ?? 0) & held) === 0;
+      found[at] = isAlone ? other : noun;
+      continue;
+    }
     const {
       first = noun,
       mayBeVerb = false,

@@ -74,3 +74,38 @@ test("of the set phrases of ten fields 95 in 100 are found whole, each in a hub 
   });
   expect(missed.length / all.length).toBeLessThanOrEqual(0.05);
 });
+
+test.each([
+  [
+    ["基于深度学习的图像分类", "深度学习在医学影像中的应用", "医学影像与图像分类"],
+    ["医学影像", "图像分类", "深度学习"]
+  ],
+  [
+    ["Les réseaux de neurones pour les images", "Des réseaux de neurones et la santé"],
+    ["réseaux de neurones"]
+  ],
+  [
+    ["Las redes neuronales en la calidad de vida", "La calidad de vida con una red neuronal"],
+    ["calidad de vida", "red neuronal"]
+  ]
+])("papers of other languages share phrases of theirs: %j", (titles, expected) => {
+  const papers = titles.map((title, i) => ({paper_id: String(i), title, summary: null}));
+  const {tables} = themes({hub_id: "h", title: null, abstract: null}, papers, shared, {
+    intervals: false
+  });
+  expect(tables.terms.map(({term}) => term).sort()).toEqual(expected);
+});
+
+test("a theme is no language", () => {
+  const titles = [
+    ...["Neural nets of the eye", "The neural nets and the reefs", "Reefs and tides of the sea"],
+    ...["The tides and the eye", "The reefs of the eye", "Neural nets for the tides"],
+    ...["Les réseaux de la mer et des récifs", "Les réseaux de la mer pour des récifs"]
+  ];
+  const papers = titles.map((title, i) => ({paper_id: String(i), title, summary: null}));
+  const {tables, languages} = themes({hub_id: "h", title: null, abstract: null}, papers, shared, {
+    intervals: false
+  });
+  expect(languages.filter((language) => language === "French")).toHaveLength(2);
+  expect(tables.themes.map(({theme}) => theme).join()).not.toMatch(/réseaux|récifs|mer/u);
+});
