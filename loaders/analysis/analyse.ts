@@ -110,18 +110,18 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
   const row = hubRow(merged, papers, diagnostics);
   const analysis = themes(row, papers, input.curation, options);
   const ofCuration = analysis.diagnostics.filter(({rule}) => !failed || rule !== "curation-unused");
+  const ofText = [
+    ...diagnostics,
+    ...repeatedClauses(papers, analysis.repeated),
+    ...languageNotes(papers, analysis.languages)
+  ];
   return {
-    hubs: [row],
+    hubs: [hubRow(merged, papers, ofText)],
     papers,
     ...recordRows(input.id, readings, paperOf),
     ...totals,
     lines: lineRows(input, readings, paperOf),
-    diagnostics: diagnosticRows(input.id, [
-      ...diagnostics,
-      ...repeatedClauses(papers, analysis.repeated),
-      ...languageNotes(papers, analysis.languages),
-      ...ofCuration
-    ]),
+    diagnostics: diagnosticRows(input.id, [...ofText, ...ofCuration]),
     ...analysis.tables
   };
 }

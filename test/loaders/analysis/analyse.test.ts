@@ -90,7 +90,8 @@ test("what a stage finds is asked of analyse(hub), of the first also where curat
   expect(taking("themes")).toEqual([
     own,
     "loaders/analysis/try-themes.ts",
-    "loaders/commands/bench/themes.ts"
+    "loaders/commands/bench/themes.ts",
+    "loaders/commands/calibrate.ts"
   ]);
 });
 

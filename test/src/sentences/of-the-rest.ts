@@ -40,7 +40,7 @@ function methodsNumbers(made: GroupedHub): number[] {
     citing,
     told,
     ...(roles === 0 || roles > citing ? [] : isAll ? [citing] : [roles, citing, ...wilson]),
-    ...(several.length === 0 ? [] : [4, 1, found, least, ...grouped]),
+    ...(several.length === 0 ? [] : [5, 1, found, least, ...grouped]),
     ...(standard === undefined ? [] : clustersNumbers(standard)),
     ...(terms.length === 0 || hub.parsed < 2 ? [] : [5, 2])
   ];
