@@ -1,5 +1,6 @@
 import {type Corpus, type PaperText, tokenisePapers, toLeft, toRight} from "../text/corpus.js";
 import {curatedCorpus} from "../themes/curated-corpus.js";
+import {other} from "../themes/word-kinds.js";
 import type {Curation} from "../vocabulary/curation.js";
 
 /**
@@ -37,7 +38,7 @@ export function phrasedPapers(
   papers: readonly PaperText[],
   {own, shared, hub}: PhrasingOptions
 ): PhrasedPapers {
-  const {corpus, stopFlags} = curatedCorpus(tokenisePapers(papers, hub), {own, shared});
+  const {corpus, kinds, stopFlags} = curatedCorpus(tokenisePapers(papers, hub), {own, shared});
   const {lexicon} = corpus;
   const isStop = stopFlags();
   const names = new Int32Array(lexicon.keys.length).fill(-1);
@@ -57,7 +58,8 @@ export function phrasedPapers(
     const end = corpus.papers[paper + 1] ?? 0;
     for (let at = corpus.papers[paper] ?? 0; at < end; ++at) {
       const word = corpus.words[at] ?? 0;
-      const stops = isStop[word] === 1 && ((corpus.bound[at] ?? 0) & (toLeft | toRight)) === 0;
+      const isBound = ((corpus.bound[at] ?? 0) & (toLeft | toRight)) !== 0;
+      const stops = isStop[word] === 1 && (!isBound || kinds[at] === other);
       if (stops || corpus.starts[at] === 1) add();
       if (stops) continue;
       if (names[word] === -1) names[word] = words.push(lexicon.keys[word] ?? "") - 1;

@@ -1,7 +1,7 @@
 import {eng} from "stopword";
 import {type Corpus, toLeft, toRight, withHyphen} from "../text/corpus.js";
 import {innerWords} from "../text/languages.js";
-import {greekNames, keyOf} from "../text/word-key.js";
+import {keyOf} from "../text/word-key.js";
 import {isNoun, tagsOf} from "../text/word-tags.js";
 import {noun, other} from "./word-kinds.js";
 
@@ -150,7 +150,7 @@ class Tally {
 
 /**
  * Which words of a lexicon may be bound to others though they are stop words: of those for all hubs
- * (`shared`) the nouns and adjectives that do not count or order, letters, Greek ones too, and numbers up to three digits; never
+ * (`shared`) the nouns and adjectives that do not count or order, letters, and numbers up to three digits; never
  * those that a hub's own file leaves out (`own`).
  */
 export function bindable(
@@ -160,7 +160,6 @@ export function bindable(
 ): Uint8Array {
   const mayStand = (key: string) =>
     letterOrNumber.test(key) ||
-    greekNames.has(key) ||
     (shared.has(key) && mayBeIn(key) && !english.has(key) && !counts.has(key));
   return Uint8Array.from(keys, (key) => (mayStand(key) && !own.has(key) ? 1 : 0));
 }

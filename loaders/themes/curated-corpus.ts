@@ -3,7 +3,7 @@ import type {Abbreviation} from "../text/abbreviations.js";
 import {type Corpus, settledCorpus, type TokenisedPapers, wordsOf} from "../text/corpus.js";
 import {innerWords} from "../text/languages.js";
 import type {Lexicon} from "../text/lexicon.js";
-import {greekNames, keyOf} from "../text/word-key.js";
+import {keyOf} from "../text/word-key.js";
 import type {Curations} from "../vocabulary/read-curation.js";
 import {applyThesaurus, rulesOf} from "./apply-thesaurus.js";
 import {bindable, bindWords} from "./bind-words.js";
@@ -134,14 +134,14 @@ const longestName = 4;
 /**
  * Whether each word of a lexicon is a stop word, as 1 or 0: English function words (of the package
  * `stopword`), the curated words, numbers with or without a unit but for dimensions (`3d`), Roman
- * numbers up to nine, single letters, and the names of Greek ones. A name in capitals is none though
+ * numbers up to nine, and single letters. A name in capitals is none though
  * the word is (`WHO`, `ART`): one of up to four letters, and of function words the few that are names.
  */
 export function stopFlags({keys}: Lexicon, curated: Iterable<string>): Uint8Array {
   const words = new Set(Array.from(curated, keyOf));
   const isStop = (key: string) => {
     const lower = keyOf(key.toLowerCase());
-    if (words.has(key) || noWord.test(key) || greekNames.has(lower)) return true;
+    if (words.has(key) || noWord.test(key)) return true;
     if (innerWords.has(key)) return true;
     if (key === lower) return english.has(key);
     if (english.has(lower)) return !namesLikeWords.has(key);
