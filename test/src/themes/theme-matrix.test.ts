@@ -119,7 +119,7 @@ test("of many papers 200 are drawn, and as many more with each click, until all 
   const more = chart.locator(".note-line button");
   expect(await drawn()).toBe(200);
   expect(await chart.locator(".note-line").textContent()).toBe(
-    "The first 200 of 500\u00a0papers in this order are drawn; the table has all. Draw 200 more"
+    "The first 200 of 500\u00a0listed papers in this order are drawn; the table has all. Draw 200 more"
   );
   const scrolled = () => chart.locator(".matrix-scroll").evaluate((box) => box.scrollTop);
   await chart.locator(".matrix-scroll").evaluate((box) => box.scrollTo(0, 500));

@@ -310,7 +310,7 @@ test("coverage stands beside the themes, with how many papers carry several", ()
   expect(coverage([a])).toBe("Coverage: 3 of 31 listed papers carry a theme.");
   expect(coverage([])).toBe("Coverage: none of 31 listed papers carries a theme.");
   expect(coverage([theme("a", [1], papers(1))], papers(1))).toBe(
-    "Coverage: 1 of 1 paper carries a theme."
+    "Coverage: 1 of 1 listed paper carries a theme."
   );
   expect(coverage([], [])).toBe("");
 });
