@@ -185,7 +185,7 @@ const large: Effort = {
   themeResamples: 5
 };
 
-/** No validation but the structure test. */
+/** No validation but the tests of structure and of themes, which look at 2,000 papers at most. */
 export const noEffort: Effort = {
   resamples: 0,
   methodResamples: 0,

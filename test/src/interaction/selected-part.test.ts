@@ -71,7 +71,7 @@ test("the matrix of more papers than are drawn at once draws those that are sele
   expect(await drawn().count()).toBe(300);
   await select([]);
   expect(plain(await chart.locator(".note-line").textContent())).toBe(
-    "None of 500 papers is selected, so none is drawn."
+    "None of 500 listed papers is selected, so none is drawn."
   );
   await select(null);
   expect(await drawn().count()).toBe(200);

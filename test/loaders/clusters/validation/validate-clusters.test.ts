@@ -8,8 +8,10 @@ test("effortFor a small hub resamples every method at every granularity", () => 
   ).toBeGreaterThanOrEqual(10);
 });
 
-test("above 5,000 papers nothing is resampled", () => {
-  expect(Object.values(effortFor(5001)).every((much) => much === 0)).toBe(true);
+test("above 5,000 papers nothing is resampled, and themes are shuffled as often as in small hubs", () => {
+  const {themeNulls, ...resampled} = effortFor(5001);
+  expect(Object.values(resampled).every((much) => much === 0)).toBe(true);
+  expect(themeNulls).toBe(effortFor(31).themeNulls);
 });
 
 test("larger hubs have no more of anything", () => {
