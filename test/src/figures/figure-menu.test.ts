@@ -183,7 +183,7 @@ test("buttons, sliders and folded parts of a figure stay on the page", async () 
   expect((await parsed(textOf((await saved(map, "SVG")).bytes))).words).not.toMatch(/Mark|Move/);
   const table = await mountChart("clusterTable", groupTables({papers: 31}));
   const found = await parsed(textOf((await saved(table, "SVG")).bytes));
-  expect(found.words).toContain("6of31papers");
+  expect(found.words).toContain("6of31listedpapers");
   expect(found.words).not.toMatch(/Itspapers|Termsbyrelevance/);
 });
 

@@ -134,7 +134,7 @@ test("the clustering that is shown and the words that are tried are the ones in 
 test("it states the parameters of the code, to the last threshold", () => {
   const given = {hub: hub(), terms, themes, clusterings: [clusteringRow()], version: "0"};
   const text = plain(methodsParagraph(given));
-  const words = ["none", "one", "two", "three", "four"];
+  const words = ["none", "one", "two", "three", "four", "five"];
   expect(text).toContain(`phrases of up to ${words[termSettings.longest]} words`);
   expect(text).toContain(
     `with ${termSettings.cValueConstant} added to its logarithm, so that single words have one (Barrón-Cedeño et al. 2009)`
