@@ -92,7 +92,7 @@ function themes({terms, themes: found, trial}: MethodsInput): string {
   const curated = found.filter(({origin}) => origin === "curated").length;
   const tried = trial === undefined ? "" : trialWords({...trial, minPapers: undefined});
   const head = told(
-    `Words and phrases of up to ${inWords(longest)} words, in titles (counted ${titleWeight === 2 ? "twice" : `${digits(titleWeight)} times`}) and summaries, were ranked by C-value (Frantzi, Ananiadou & Mima 2000) with ${digits(cValueConstant)} added to its logarithm, so that single words have one (Barrón-Cedeño et al. 2009); ${digits(kept)} stand outside longer ones in at least ${count(minPapers, "paper")}.`,
+    `Words and phrases of up to ${inWords(longest)} words, in titles (counted ${titleWeight === 2 ? "twice" : `${digits(titleWeight)} times`}) and summaries, were ranked by C-value (Frantzi, Ananiadou & Mima 2000) with ${digits(cValueConstant)} added to its logarithm (Barrón-Cedeño et al. 2009); ${digits(kept)} stand outside longer ones in at least ${count(minPapers, "paper")}.`,
     tried !== "" && `Tried in the page, beside the files: ${tried}.`
   );
   if (found.length === 0) return head;
@@ -129,7 +129,7 @@ function clusters({clusterings, clusteringId}: MethodsInput): string {
   const tested =
     p === null
       ? ""
-      : ` ${structureMade()} of ${count(standard.structure_papers, "paper")} with words, versions of one title once, was compared with that of ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over them, where phrases of a paper that share a word, and clauses that several papers have word for word, stay together (Phipson & Smyth 2010): ${pWords(p)}, ${standard.structure}, where up to ${levelWords(verdictLevels.moreThanChance)} is more than chance and up to ${levelWords(verdictLevels.undecided)} undecided.`;
+      : ` ${structureMade()} of ${count(standard.structure_papers, "paper")} with words, versions of one title once, was compared with that of ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over them, with phrases of a paper that share a word, and clauses shared word for word, bound (Phipson & Smyth 2010): ${pWords(p)}, ${standard.structure}, where up to ${levelWords(verdictLevels.moreThanChance)} is more than chance and up to ${levelWords(verdictLevels.undecided)} undecided.`;
   const {read, cited} = methodCited(method, vocabulary);
   const asked =
     standard.clusters_asked === k
@@ -144,7 +144,7 @@ function clusters({clusterings, clusteringId}: MethodsInput): string {
 
 function structureMade(): string {
   const {statistic, neighbours, minPapers, resolutions} = structureSettings;
-  return `Structure was tested by one statistic fixed beforehand: the highest ${statistic}, over resolutions ${listed(resolutions.map(String))}, of the graph of each paper’s ${digits(neighbours)} nearest by single words of at least ${count(minPapers, "paper")}. That`;
+  return `Structure is the highest ${statistic}, over resolutions ${listed(resolutions.map(String))}, of the graph of each paper’s ${digits(neighbours)} nearest by single words of at least ${count(minPapers, "paper")}. That`;
 }
 
 function levelWords(level: number): string {

@@ -6,11 +6,12 @@ import {agree, count, digits, inWords, listed, pWords, quoted} from "../page/wor
 const mostNames = 4;
 
 /**
- * What the test against shuffled phrases says of the hub's themes, as sentences to stand below them:
+ * What the test against shuffled phrases says of the hub's themes, as sentences in a tab beside their views:
  * of all together, of each, and how well they are found again in resamples.
  */
 export const themeTest = figure({
   name: "The test of the themes",
+  tab: "Test",
   needs: ["themes", "theme_tests"],
   fluid: true,
   query: ({themes, theme_tests}) => testedThemes(themes, theme_tests),

@@ -26,7 +26,7 @@ test("the paragraph states the parameters in use, with their sources", () => {
   expect(text).toContain("into 6 clusters, where 5 were asked for (resolution 1, seed 7)");
   expect(text).toContain("in 100 resamples of 80 % of the papers (Hennig 2007): 0.60.");
   expect(text).toContain(
-    "was compared with that of 199 shuffles of undivided phrases over them, where phrases of a paper that share a word, and clauses that several papers have word for word, stay together (Phipson & Smyth 2010): p = .43, no more than chance, where up to .05 is more than chance and up to .10 undecided."
+    "was compared with that of 199 shuffles of undivided phrases over them, with phrases of a paper that share a word, and clauses shared word for word, bound (Phipson & Smyth 2010): p = .43, no more than chance, where up to .05 is more than chance and up to .10 undecided."
   );
 });
 
@@ -137,7 +137,7 @@ test("it states the parameters of the code, to the last threshold", () => {
   const words = ["none", "one", "two", "three", "four", "five"];
   expect(text).toContain(`phrases of up to ${words[termSettings.longest]} words`);
   expect(text).toContain(
-    `with ${termSettings.cValueConstant} added to its logarithm, so that single words have one (Barrón-Cedeño et al. 2009)`
+    `with ${termSettings.cValueConstant} added to its logarithm (Barrón-Cedeño et al. 2009)`
   );
   expect(text).toContain(`more than ${100 * termSettings.commonShare} % of the papers left out`);
   expect(text).toContain(
