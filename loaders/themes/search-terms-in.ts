@@ -3,6 +3,8 @@ import {curatedCorpus} from "./curated-corpus.js";
 import {noCuration} from "../vocabulary/read-curation.js";
 import {findSequences} from "./term-places.js";
 
+const shouted = /^\p{Lu}[\p{Lu}\p{N}]*s?$/u;
+
 /** A term by its id, the keys of its words, and all forms that some hub writes it in. */
 interface SoughtTerm {
   id: string;
@@ -15,7 +17,8 @@ export type TermSearch = (terms: readonly SoughtTerm[]) => Map<string, Set<numbe
 /**
  * Reads papers as the terms of a hub are read (whole words, singular and plural as one, what the
  * papers abbreviate as they spell it out), to look for any terms in them, be they terms of these
- * papers or not. A form that these papers spell out as something else is not looked for.
+ * papers or not. A form that these papers spell out as something else is not looked for, nor is an
+ * abbreviation that they do not spell out: it may stand for something else.
  */
 export function searchTermsIn(papers: readonly PaperText[]): TermSearch {
   const {corpus, phrase} = curatedCorpus(tokenisePapers(papers), {
@@ -29,9 +32,10 @@ export function searchTermsIn(papers: readonly PaperText[]): TermSearch {
       const words = phrase(form);
       const key = lexicon.phraseKey(words);
       const asWritten = () => lexicon.phraseKey(wordsOf(form, lexicon)).toLowerCase();
-      if (words.length > 0 && (key === id || key.toLowerCase() === asWritten())) {
+      const isAbbreviated = shouted.test(form) && words.length < id.split(" ").length;
+      if (words.length === 0) continue;
+      if (key === id || (!isAbbreviated && key.toLowerCase() === asWritten()))
         found.set(key, words);
-      }
     }
     return [...found.values()];
   };

@@ -71,9 +71,13 @@ export function surfaceForms(
   });
 }
 
-/** What a text in capitals says in the case of its words: those whose key is in lower case, in that. */
+/**
+ * What a text in capitals says in the case of its words: those whose key is in lower case, in that. An
+ * abbreviation, which has fewer words than the term that it stands for, is as it is written.
+ */
 function unshouted(written: string, words: readonly number[], lexicon: Lexicon): string {
   if (!shouted.test(written) || written !== written.toUpperCase()) return written;
+  if (wordsOf(written, lexicon).length !== words.length) return written;
   const isLower = words.some((word) => lower.test(lexicon.keys[word] ?? ""));
   return isLower ? written.toLowerCase() : written;
 }

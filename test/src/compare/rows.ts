@@ -18,11 +18,11 @@ const text = (title: string, roles: string, papers: readonly [string, string][])
 
 const pruned = (i: number): [string, string] => [
   `Pruning channels ${i}`,
-  `Channel pruning removes ${i} layers from convolutional networks.`
+  `Channel pruning, ${i} times, of convolutional networks.`
 ];
 const scaled = (i: number): [string, string] => [
   `Scaling laws ${i}`,
-  `Scaling laws predict the loss of ${i} language models.`
+  `Scaling laws predict loss, ${i} times, of language models.`
 ];
 const both: [string, string] = [
   "Scaling pruned networks",
