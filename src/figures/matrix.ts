@@ -28,7 +28,9 @@ export function matrixColumns(names: readonly string[], width: number): MatrixCo
   const flat = Math.ceil(Math.max(longest + 14, share));
   const least = width < 640 ? 150 : 300;
   const upright = flat * columns + least > width;
-  const column = upright ? 44 : flat;
+  const fitting = Math.floor((width - least - 2) / columns);
+  const narrow = fitting < 40 ? 44 : Math.min(44, fitting);
+  const column = upright ? narrow : flat;
   return {
     upright,
     column,

@@ -64,7 +64,11 @@ function compared(
   const sizes = {group, total, words};
   const refusal = compareRefusal(sizes);
   if (refusal.length > 0 || ids === null)
-    return element("p", {class: "refusal"}, ...sentenceNodes(refusal));
+    return element(
+      "p",
+      {class: ids === null ? "refusal prompt" : "refusal"},
+      ...sentenceNodes(refusal)
+    );
   const comparison = compareTerms(rows, ids, by);
   const {terms} = comparison;
   const more = terms.filter(({difference}) => difference > 0);
