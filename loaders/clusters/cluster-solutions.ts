@@ -1,6 +1,5 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
 import type {Tables} from "../tables/tables.js";
-import {type Background, readBackground} from "../vocabulary/background.js";
 import type {CurationInput} from "../vocabulary/curation.js";
 import {readCurations} from "../vocabulary/read-curation.js";
 import {termCounts, type TermCounts} from "./cluster-terms.js";
@@ -18,7 +17,6 @@ export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_ter
 /** The clusters of a hub in all ways that its size allows, before they are put to the test. */
 export interface FoundClusters {
   phrased: PhrasedPapers;
-  background: Background;
   /** What the default vocabulary compares papers by. */
   input: ClusterInput;
   grid: SpecificationGrid;
@@ -40,16 +38,14 @@ export function clusterSolutions(
     ...readCurations(curation).curations,
     hub: {title: row?.title ?? null, summary: row?.abstract ?? null}
   };
-  const {background} = readBackground(curation.background);
   const labels = readNamedGroups(curation.clusters?.labels ?? null, "label", papers);
   const anchors = readAnchors(curation.clusters?.anchors ?? null, papers);
 
   told("vectors and neighbours");
   const phrased = phrasedPapers(papers, texts);
-  const inputOf = vocabularyInputs(phrased, {
-    background,
-    domainStopWords: () => domainStopWords(row?.title ?? null, papers, texts)
-  });
+  const inputOf = vocabularyInputs(phrased, () =>
+    domainStopWords(row?.title ?? null, papers, texts)
+  );
   const input = inputOf("words and phrases");
 
   const method = defaultMethod(papers.length);
@@ -74,7 +70,6 @@ export function clusterSolutions(
   const members = membersOf(standard.clustering.labels, standard.clustering.k);
   return {
     phrased,
-    background,
     input,
     grid: ways,
     counts,

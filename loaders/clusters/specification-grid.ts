@@ -1,4 +1,3 @@
-import type {Background} from "../vocabulary/background.js";
 import type {ClusterInput} from "./methods/method.js";
 import {methods} from "./methods/index.js";
 import {clusterInput} from "./neighbours.js";
@@ -104,22 +103,19 @@ function isOfWords(name: string): boolean {
   return methods.some((method) => method.name === name && method.reads === "words");
 }
 
-interface VocabularyOptions {
-  background: Background;
-  /** The keys of the words that one of them leaves out. */
-  domainStopWords: () => ReadonlySet<string>;
-}
-
-/** What papers are compared by in each vocabulary, made when it is first asked for. */
+/**
+ * What papers are compared by in each vocabulary, made when it is first asked for;
+ * `domainStopWords` gives the keys of the words that one of them leaves out.
+ */
 export function vocabularyInputs(
   phrased: PhrasedPapers,
-  {background, domainStopWords}: VocabularyOptions
+  domainStopWords: () => ReadonlySet<string>
 ): (vocabulary: Vocabulary) => ClusterInput {
   const made = new Map<Vocabulary, ClusterInput>();
   const make = (vocabulary: Vocabulary) => {
-    if (vocabulary === "words") return clusterInput(phrased, {background, longest: 1});
-    if (vocabulary === "words and phrases") return clusterInput(phrased, {background});
-    return clusterInput(withoutWords(phrased, domainStopWords()), {background});
+    if (vocabulary === "words") return clusterInput(phrased, {longest: 1});
+    if (vocabulary === "words and phrases") return clusterInput(phrased);
+    return clusterInput(withoutWords(phrased, domainStopWords()));
   };
   return (vocabulary) => {
     const input = made.get(vocabulary) ?? make(vocabulary);

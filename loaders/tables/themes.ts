@@ -17,7 +17,9 @@ export const termsTable = table({
     papers: whole("How many citing papers have it."),
     occurrences: whole("How often it stands in them; titles count twice."),
     c_value: number("Its C-value; 0 for a term that was only curated."),
-    idf: number("Its inverse document frequency in the background file."),
+    idf: number(
+      "Its smoothed inverse document frequency among the citing papers: ln((1 + N)/(1 + n)) + 1."
+    ),
     prior: number(
       "The share of papers that have it, those of the background file and of the hub together: the prior of distinctive terms."
     ),

@@ -2,7 +2,6 @@ import {quantileSorted} from "d3-array";
 import {randomLcg} from "d3-random";
 import {jaccardIndex} from "../../statistics/co-word-measures.js";
 import {adjustedRandIndex, contingencyTable} from "../../statistics/partitions.js";
-import type {Background} from "../../vocabulary/background.js";
 import type {Clustering, ClusterMethod, ClusterOptions} from "../methods/method.js";
 import {clusterInput} from "../neighbours.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
@@ -18,7 +17,6 @@ export interface Way {
 }
 
 interface ResampleOptions {
-  background: Background;
   /** How many. */
   count: number;
   /** The share of the papers in each; 0.8 by default. */
@@ -35,17 +33,17 @@ interface ResampleOptions {
 export function clusterResamples(
   phrased: PhrasedPapers,
   ways: readonly Way[],
-  {background, count, share = 0.8, seed = 1}: ResampleOptions
+  {count, share = 0.8, seed = 1}: ResampleOptions
 ): Int32Array[][] {
   const papers = phrased.papers.length;
   const random = randomLcg(seed);
   const runs: Int32Array[][] = ways.map(() => []);
   for (let r = 0; r < count; ++r) {
     const drawn = draw(papers, Math.round(share * papers), random);
-    const input = clusterInput(
-      {words: phrased.words, papers: drawn.map((paper) => phrased.papers[paper] ?? [])},
-      {background}
-    );
+    const input = clusterInput({
+      words: phrased.words,
+      papers: drawn.map((paper) => phrased.papers[paper] ?? [])
+    });
     ways.forEach(({method, options}, w) =>
       runs[w]?.push(spread(method.cluster(input, options).labels, drawn, papers))
     );
@@ -158,7 +156,6 @@ export interface NullStability {
 }
 
 interface NullStabilityOptions {
-  background: Background;
   /** How many shuffles, and how many resamples of each. */
   shuffles: number;
   resamples: number;
@@ -172,14 +169,14 @@ interface NullStabilityOptions {
 export function nullStability(
   phrased: PhrasedPapers,
   ways: readonly {method: ClusterMethod; k: number}[],
-  {background, shuffles, resamples, seed = 3}: NullStabilityOptions
+  {shuffles, resamples, seed = 3}: NullStabilityOptions
 ): (NullStability | null)[] {
   const random = randomLcg(seed);
   const units = shuffles === 0 ? [] : shuffleUnits(phrased);
   const jaccards = ways.map((): number[] => []);
   for (let shuffle = 0; shuffle < shuffles; ++shuffle) {
     const shuffled = shuffledPhrases(phrased, random, units);
-    const input = clusterInput(shuffled, {background});
+    const input = clusterInput(shuffled);
     const made = ways.map(({method, k}) => {
       const clustering = method.cluster(input, {seed: 1, k});
       return {clustering, way: {method, options: settingsOf(clustering)}};
@@ -187,7 +184,7 @@ export function nullStability(
     const runs = clusterResamples(
       shuffled,
       made.map(({way}) => way),
-      {background, count: resamples, seed: 100 + shuffle}
+      {count: resamples, seed: 100 + shuffle}
     );
     made.forEach(({clustering}, i) => {
       jaccards[i]?.push(...(stability(clustering, runs[i] ?? [])?.clusters ?? []));

@@ -39,7 +39,7 @@ export function validateClusters(
   found: FoundClusters,
   {told = () => {}, effort: given = {}, nulls}: ValidationOptions = {}
 ): Validation {
-  const {phrased, background, standard} = found;
+  const {phrased, standard} = found;
   const effort = {...effortFor(phrased.papers.length), ...given};
   told("structure against shuffled phrases");
   const structure = structureTest(phrased, nulls === undefined ? {} : {nulls});
@@ -48,8 +48,7 @@ export function validateClusters(
   told("influential terms");
   const method = methodOf(standard);
   const most = effort.propWords;
-  const props =
-    method === undefined ? [] : propWords(phrased, standard.clustering, {background, method, most});
+  const props = method === undefined ? [] : propWords(phrased, standard.clustering, {method, most});
   return {structure, stability, propWords: props};
 }
 
@@ -77,7 +76,7 @@ interface Tested {
  * beside shuffled phrases, clustered by the same method into as many clusters.
  */
 function stabilityOfHub(
-  {phrased, background, solutions, standard}: FoundClusters,
+  {phrased, solutions, standard}: FoundClusters,
   effort: Effort
 ): HubStability {
   const {vocabulary, asked} = standard.specification;
@@ -95,11 +94,11 @@ function stabilityOfHub(
   const measure = (list: readonly Tested[], count: number, seed: number, shuffles: number) => {
     if (list.length === 0) return [];
     const ways = list.map(({way}) => way);
-    const runs = clusterResamples(phrased, ways, {background, count, seed});
+    const runs = clusterResamples(phrased, ways, {count, seed});
     const nulls = nullStability(
       phrased,
       list.map(({solution, way}) => ({method: way.method, k: solution.clustering.k})),
-      {background, shuffles, resamples: effort.nullResamples}
+      {shuffles, resamples: effort.nullResamples}
     );
     list.forEach(({solution: {specification, clustering}}, i) => {
       const found = stability(clustering, runs[i] ?? []);

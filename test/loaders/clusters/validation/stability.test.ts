@@ -11,7 +11,6 @@ import {
   settingsOf,
   stability
 } from "../../../../loaders/clusters/validation/stability.js";
-import {noBackground} from "../../../../loaders/vocabulary/background.js";
 import {phrasedTitles, titlesOfSubjects} from "../phrased.js";
 
 const phrased = phrasedTitles(...titlesOfSubjects(40));
@@ -19,7 +18,7 @@ const ways = [
   {method: identity, options: {}},
   {method: leidenMethod, options: {k: 4}}
 ];
-const runs = clusterResamples(phrased, ways, {background: noBackground, count: 6, seed: 5});
+const runs = clusterResamples(phrased, ways, {count: 6, seed: 5});
 
 test("clusterResamples draws 80 % of the papers, the same ones in every way", () => {
   expect(runs.map((list) => list.length)).toEqual([6, 6]);
@@ -44,14 +43,14 @@ test("papers of one subject are clustered together in resamples too", () => {
 });
 
 test("the same seed draws the same resamples", () => {
-  expect(clusterResamples(phrased, ways, {background: noBackground, count: 6, seed: 5})).toEqual(
+  expect(clusterResamples(phrased, ways, {count: 6, seed: 5})).toEqual(
     runs
   );
 });
 
 test("no papers and no resamples", () => {
   const of = (count: number, ...titles: string[]) =>
-    clusterResamples(phrasedTitles(...titles), ways, {background: noBackground, count});
+    clusterResamples(phrasedTitles(...titles), ways, {count});
   expect(of(0, "a cat")).toEqual([[], []]);
   expect(of(1)).toEqual([[new Int32Array()], [new Int32Array()]]);
 });
@@ -109,7 +108,7 @@ test("the same clusters under other labels are wholly stable, whatever is left o
 
 const subjects = phrasedTitles(...titlesOfSubjects(32));
 const methods = [leidenMethod, nmf].map((method) => ({method, k: 4}));
-const options = {background: noBackground, shuffles: 3, resamples: 4};
+const options = {shuffles: 3, resamples: 4};
 
 test("nullStability says for each method how stable clusters of shuffled phrases are", () => {
   const found = nullStability(subjects, methods, options);
