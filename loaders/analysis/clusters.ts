@@ -12,7 +12,13 @@ import {diagnosticRows} from "../tables/diagnostics.js";
 import type {ClusterTables} from "../tables/tables.js";
 import type {CurationInput} from "../vocabulary/curation.js";
 import {clusterRows, clusterTermRows} from "./cluster-rows.js";
-import {clusteringRows, mergeRows, propWordRows, stableGroupRows} from "./clustering-rows.js";
+import {
+  clusteringRows,
+  granularityRows,
+  mergeRows,
+  propWordRows,
+  stableGroupRows
+} from "./clustering-rows.js";
 import {coAssignmentRows, membershipRows, neighbourRows, positionRows} from "./paper-rows.js";
 
 export type {ClusteredHub, ValidationOptions};
@@ -61,6 +67,7 @@ function clusterAnalysis(
 function clusterTableRows(analysis: ClusterAnalysis): ClusterTables {
   return {
     clusterings: clusteringRows(analysis),
+    granularities: granularityRows(analysis),
     clusters: clusterRows(analysis),
     memberships: membershipRows(analysis),
     cluster_terms: clusterTermRows(analysis),

@@ -6,10 +6,17 @@ import {termCounts, type TermCounts} from "./cluster-terms.js";
 import {labelWarnings, readAnchors, readNamedGroups} from "./curated-groups.js";
 import {membersOf} from "./match.js";
 import {defaultMethod, methods} from "./methods/index.js";
+import {ownNumber, profileOf} from "./methods/leiden.js";
+import type {GranularityProfile} from "./granularity.js";
 import type {ClusterInput} from "./methods/method.js";
 import {domainStopWords, phrasedPapers, type PhrasedPapers} from "./phrased-papers.js";
 import {type NamedSolution, nameSolutions, solve} from "./solutions.js";
-import {specificationGrid, type SpecificationGrid, vocabularyInputs} from "./specification-grid.js";
+import {
+  fewestPapers,
+  specificationGrid,
+  type SpecificationGrid,
+  vocabularyInputs
+} from "./specification-grid.js";
 
 /** What the clusters of a hub are made from: what the first stage of its analysis finds. */
 export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_terms">;
@@ -19,6 +26,8 @@ export interface FoundClusters {
   phrased: PhrasedPapers;
   /** What the default vocabulary compares papers by. */
   input: ClusterInput;
+  /** Null for a hub that is too large for one, or opens on another method than Leiden. */
+  profile: GranularityProfile | null;
   grid: SpecificationGrid;
   counts: TermCounts;
   solutions: readonly NamedSolution[];
@@ -27,6 +36,8 @@ export interface FoundClusters {
   surfaces: ReadonlyMap<string, string>;
   diagnostics: readonly Diagnostic[];
 }
+
+const leidenName = "leiden";
 
 /** Clusters the papers of a hub in a multiverse of ways, with identities, labels and names. */
 export function clusterSolutions(
@@ -49,12 +60,16 @@ export function clusterSolutions(
   const input = inputOf("words and phrases");
 
   const method = defaultMethod(papers.length);
+  const byLeiden = method.name === leidenName && papers.length >= fewestPapers;
+  if (byLeiden) told("number of groups");
+  const profile = byLeiden ? profileOf(input) : null;
   told(`clusters by ${method.name}`);
   const first = method.cluster(input, {seed: 1});
   const ways = specificationGrid(papers.length, {
     methods: methods.map(({name}) => name).filter((name) => name !== "identity"),
     standard: method.name,
-    usual: first.k
+    usual: first.k,
+    own: byLeiden ? ownNumber(input) : first.k
   });
   const solved = solve(ways, inputOf, {methods, first, told});
 
@@ -71,6 +86,7 @@ export function clusterSolutions(
   return {
     phrased,
     input,
+    profile,
     grid: ways,
     counts,
     solutions,

@@ -81,6 +81,39 @@ export const clusteringsTable = table({
   }
 });
 
+/** How firmly a hub's papers fall into groups at one granularity. */
+export type GranularityRow = RowOf<typeof granularitiesTable>;
+
+export const granularitiesTable = table({
+  name: "granularities",
+  grain:
+    "One row per hub and resolution of Leiden from coarse to fine; none for hubs that have no profile: those of fewer than 6 or more than 2,000 papers.",
+  columns: {
+    hub_id: text("The hub."),
+    resolution: number("The resolution of modularity; at 1 it is what Leiden finds by itself."),
+    groups: whole("How many groups Leiden finds there."),
+    stability: optional(
+      number(
+        "The mean adjusted Rand index with resamples of 80 % of the papers; null where nothing is divided."
+      )
+    ),
+    null_stability: number(
+      "The mean of that where phrases are shuffled over the papers and clustered into as many groups."
+    ),
+    corrected: optional(
+      number(
+        "The first, corrected for the second: 0 as shuffled phrases, 1 the same groups always; null where nothing is divided."
+      )
+    ),
+    on_plateau: flag(
+      "Whether it is on the plateau: next to each other, and within 0.05 of the highest value, where that reaches 0.6."
+    ),
+    is_chosen: flag("Whether it is the middle of the plateau, which the page opens on."),
+    resamples: whole("How many resamples there were."),
+    nulls: whole("How many shuffles there were.")
+  }
+});
+
 /** A cluster of citing papers in one clustering. */
 export type ClusterRow = RowOf<typeof clustersTable>;
 
@@ -112,7 +145,9 @@ export const clustersTable = table({
     ),
     null_stability: optional(number("The mean of that over clusters of shuffled phrases.")),
     null_stability_upper: optional(
-      number("What 19 of 20 clusters of shuffled phrases stay below or reach.")
+      number(
+        "What the most stable cluster of 19 of 20 shuffles stays below or reaches, so that it holds for all clusters at once; null below 19 shuffles."
+      )
     ),
     representative_papers: text(
       "A JSON list of up to three paper ids: those most similar to the rest of it."
@@ -205,6 +240,7 @@ export const membershipsTable = table({
 /** The tables of topic clusters, by name. */
 export const clusterTables = {
   clusterings: clusteringsTable,
+  granularities: granularitiesTable,
   clusters: clustersTable,
   memberships: membershipsTable,
   cluster_terms: clusterTermsTable,

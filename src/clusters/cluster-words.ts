@@ -107,8 +107,8 @@ export function stabilityWords({
     return mean === null ? `${found}.` : `${found}, shuffled phrases ${hundredths(mean)}.`;
   }
   return stability > upper
-    ? `${found}: more than 19 of 20 clusters of shuffled phrases (${hundredths(upper)}).`
-    : `${found}: no more than clusters of shuffled phrases reach (${hundredths(upper)}).`;
+    ? `${found}: more than the most stable group in 19 of 20 shuffles of phrases (${hundredths(upper)}).`
+    : `${found}: no more than the most stable group of shuffled phrases reaches (${hundredths(upper)}).`;
 }
 
 /** How much a cluster is the one that its id and colour were first given to; "" where it is. */

@@ -1,13 +1,14 @@
 import {latentDimensions} from "../latent-dimensions.js";
 import {rowsWithFeatures} from "../vectors.js";
-import {clustering, defaultClusters, keepDuplicatesTogether} from "./clustering.js";
+import {clustering, keepDuplicatesTogether} from "./clustering.js";
+import {ownNumber} from "./leiden.js";
 import type {ClusterMethod, Merge} from "./method.js";
 
 const mostDimensions = 50;
 
 /**
  * A hierarchy: papers in the latent dimensions of their terms, scaled to length 1, merged by Ward's
- * method, and cut where there are k clusters. Untold, k goes by `defaultClusters`. Its time grows
+ * method, and cut where there are k clusters. Untold, k is the number that Leiden finds by itself. Its time grows
  * with the square of the papers, so it is meant for 5,000 of them at most.
  * @title LSA and Ward’s method
  * @see Ward, J. H. (1963). Hierarchical grouping to optimize an objective function. Journal of the
@@ -23,7 +24,7 @@ export const lsaWard: ClusterMethod = keepDuplicatesTogether({
   reads: "vectors",
   needsK: true,
   mostPapers: 5000,
-  cluster({vectors}, {seed = 1, k = defaultClusters(vectors.rows)} = {}) {
+  cluster({vectors, graph}, {seed = 1, k = ownNumber({graph})} = {}) {
     const has = rowsWithFeatures(vectors);
     const papers = has.flatMap((one, paper) => (one ? [paper] : []));
     const dimensions = latentDimensions(vectors, defaultDimensions(papers.length), {seed});

@@ -39,7 +39,7 @@ export function propWords(
     .slice(0, most)
     .map(({key, papers}) => {
       const input = clusterInput(phrased, {without: new Set(key.split(" "))});
-      const {labels} = method.cluster(input, settingsOf(clustering));
+      const {labels} = method.cluster(input, {...settingsOf(clustering), quick: false});
       return {
         key,
         papers,

@@ -73,7 +73,7 @@ interface Tested {
 
 /**
  * The stability of the solutions of the default vocabulary; of those at the default granularity also
- * beside shuffled phrases, clustered by the same method into as many clusters.
+ * beside shuffled phrases, clustered in the same way.
  */
 function stabilityOfHub(
   {phrased, solutions, standard}: FoundClusters,
@@ -95,11 +95,10 @@ function stabilityOfHub(
     if (list.length === 0) return [];
     const ways = list.map(({way}) => way);
     const runs = clusterResamples(phrased, ways, {count, seed});
-    const nulls = nullStability(
-      phrased,
-      list.map(({solution, way}) => ({method: way.method, k: solution.clustering.k})),
-      {shuffles, resamples: effort.nullResamples}
-    );
+    const nulls = nullStability(phrased, ways, {
+      shuffles,
+      resamples: list === first ? effort.nullResamples : effort.methodNullResamples
+    });
     list.forEach(({solution: {specification, clustering}}, i) => {
       const found = stability(clustering, runs[i] ?? []);
       if (found !== null) measured.set(specification.id, {...found, nulls: nulls[i] ?? null});
@@ -129,19 +128,21 @@ interface Effort {
   /** Shuffles for the stability of clusters, of the default clustering and of the other methods. */
   stabilityNulls: number;
   methodNulls: number;
-  /** The resamples of each shuffle. */
+  /** The resamples of each shuffle, of the default clustering and of the other methods. */
   nullResamples: number;
+  methodNullResamples: number;
   /** The most terms that are left out in turn. */
   propWords: number;
 }
 
 const small: Effort = {
   resamples: 50,
-  methodResamples: 50,
-  otherResamples: 12,
-  stabilityNulls: 10,
-  methodNulls: 10,
-  nullResamples: 6,
+  methodResamples: 25,
+  otherResamples: 10,
+  stabilityNulls: 19,
+  methodNulls: 19,
+  nullResamples: 25,
+  methodNullResamples: 5,
   propWords: 30
 };
 
@@ -149,11 +150,14 @@ const medium: Effort = {
   resamples: 10,
   methodResamples: 3,
   otherResamples: 0,
-  stabilityNulls: 3,
+  stabilityNulls: 19,
   methodNulls: 0,
-  nullResamples: 3,
+  nullResamples: 4,
+  methodNullResamples: 0,
   propWords: 10
 };
+
+const larger: Effort = {...medium, stabilityNulls: 3, nullResamples: 3};
 
 const large: Effort = {
   resamples: 3,
@@ -162,6 +166,7 @@ const large: Effort = {
   stabilityNulls: 1,
   methodNulls: 0,
   nullResamples: 3,
+  methodNullResamples: 0,
   propWords: 3
 };
 
@@ -173,12 +178,14 @@ export const noEffort: Effort = {
   stabilityNulls: 0,
   methodNulls: 0,
   nullResamples: 0,
+  methodNullResamples: 0,
   propWords: 0
 };
 
 /** How much is done for the validation of a hub of so many papers; nothing above 5,000. */
 export function effortFor(papers: number): Effort {
   if (papers <= 200) return small;
-  if (papers <= 2000) return medium;
+  if (papers <= 1000) return medium;
+  if (papers <= 2000) return larger;
   return papers <= 5000 ? large : noEffort;
 }
