@@ -31,7 +31,9 @@ export const clusteringsTable = table({
     seed: whole("The seed of its random numbers."),
     clusters: whole("How many clusters it has."),
     papers: whole("How many papers are in a cluster."),
-    papers_without_terms: whole("How many papers share no term with another and are in none."),
+    papers_without_terms: whole(
+      "How many papers are in none: they share no term with another or, for lsa-ward, have no part in the latent dimensions."
+    ),
     features: whole("How many words and phrases of at least two papers the vocabulary has."),
     modularity: optional(
       number("Newman's modularity on the graph of nearest papers; null without links.")
@@ -199,7 +201,11 @@ export const membershipsTable = table({
     hub_id: text("The hub."),
     clustering_id: text("The clustering."),
     paper_id: text("The citing paper."),
-    cluster_id: optional(whole("Its cluster; null for a paper that shares no term with another.")),
+    cluster_id: optional(
+      whole(
+        "Its cluster; null for a paper that shares no term with another or, for lsa-ward, has no part in the latent dimensions."
+      )
+    ),
     membership: optional(
       number(
         "How much of the paper the method gives the cluster, from 0 to 1; null for methods without soft memberships."

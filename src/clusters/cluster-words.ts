@@ -74,7 +74,9 @@ export function shortName(
 /** Where a clustering puts a paper and how firmly, in a sentence. */
 export function placeWords(row: MembershipRow | undefined, view: ClusterView): string {
   if (row === undefined || row.cluster_id === null) {
-    return "In no group: it shares no term with another paper.";
+    return view.clustering.method === "lsa-ward"
+      ? "In no group: it shares no term with another paper, or has no part in the latent dimensions."
+      : "In no group: it shares no term with another paper.";
   }
   const own = `In the group ${quoted(clusterName(row.cluster_id, view))}`;
   const held =

@@ -2,6 +2,7 @@ import type {ClusteringRow, GranularityRow} from "npm:hubscope";
 import {methods} from "npm:hubscope/clusters/methods/index";
 import {agree, count, digits} from "../page/words.js";
 
+const latent = "lsa-ward";
 const methodOf = (name: string) => methods.find((method) => method.name === name);
 
 /** The name of a cluster method, as the field writes it. */
@@ -63,7 +64,7 @@ export function clusteringWords(row: ClusteringRow): string {
     row.is_default && ", what the page opens on",
     ".",
     without > 0 &&
-      ` ${count(without, "paper")} ${without === 1 ? "shares" : "share"} no term with another and ${without === 1 ? "is" : "are"} in none.`
+      ` ${count(without, "paper")} ${without === 1 ? "shares" : "share"} no term with another${row.method === latent ? ", or no part in the latent dimensions," : ""} and ${without === 1 ? "is" : "are"} in none.`
   ]
     .filter((part) => part !== false)
     .join("");

@@ -137,12 +137,12 @@ interface Effort {
 
 const small: Effort = {
   resamples: 50,
-  methodResamples: 25,
+  methodResamples: 20,
   otherResamples: 10,
   stabilityNulls: 19,
   methodNulls: 19,
   nullResamples: 25,
-  methodNullResamples: 5,
+  methodNullResamples: 4,
   propWords: 30
 };
 
