@@ -18,7 +18,7 @@ import {groupRows, themeRows, type LongTablesInput, type ThemeTables} from "./th
 
 /** What may be set for the themes of a hub. */
 export interface ThemeOptions extends ThemeParameters {
-  /** Whether themes have bootstrap intervals; true by default. They take a third of the time. */
+  /** Whether themes have intervals; true by default. They take a third of the time. */
   intervals?: boolean;
   /** Called with the terms as soon as they are found, before what takes longest. */
   told?: (terms: readonly Term[]) => void;
@@ -34,7 +34,7 @@ export interface FoundThemes {
   diagnostics: Diagnostic[];
   /** What the two long tables are laid out from. */
   long: LongTablesInput;
-  /** The themes with their bootstrap intervals, where they were left out, in steps. */
+  /** The themes with their intervals, where they were left out, in steps. */
   resampled: () => Generator<undefined, ThemeRow[]>;
 }
 

@@ -21,6 +21,27 @@ export function equivalenceIndex(both: number, one: number, other: number): numb
 }
 
 /**
+ * The equivalence index of two terms in all papers that might have been, estimated from `papers` of
+ * them: the index itself is far too high for rare terms, as one shared paper of two and two gives a
+ * quarter. Pairs of different papers are counted in place of squares, so that its expectation is the
+ * index, and terms that stand together once, which may be chance, have 0. At most 1.
+ * @title Equivalence index, estimated
+ * @formula \hat e_{ij} = \frac{n-1}{n}\,\frac{c_{ij}(c_{ij}-1)}{(c_i-1)(c_j-1)}
+ * @see Hoeffding, W. (1948). A class of statistics with asymptotically normal distribution. Annals of
+ * Mathematical Statistics 19(3).
+ */
+export function equivalenceEstimate(
+  both: number,
+  one: number,
+  other: number,
+  papers: number
+): number {
+  if (both < 2) return 0;
+  const estimate = ((papers - 1) * both * (both - 1)) / (papers * (one - 1) * (other - 1));
+  return Math.min(1, estimate);
+}
+
+/**
  * The inclusion index of two terms, between 0 and 1: which share of the rarer term's papers has the
  * other too. 0 where either count is 0.
  * @formula \frac{c_{ij}}{\min(c_i, c_j)}

@@ -62,14 +62,16 @@ export const themesTable = table({
     origin: text("detected, or curated in a list of themes."),
     terms: text("A JSON list of its terms' ids, the strongest first."),
     papers: whole("How many citing papers carry it."),
-    centrality: number("Callon's centrality, of the links of theme_links."),
+    centrality: number(
+      "Callon's centrality, of the links of theme_links, each by its equivalence index estimated without the lift of rare terms: (n − 1) c(c − 1) / (n (a − 1)(b − 1)) for c papers with both, a and b with each, of n; so pairs that one paper has count nothing."
+    ),
     centrality_lower: optional(
-      number("The lower end of its 95 % bootstrap interval; null below 10 papers.")
+      number("The lower end of its 95 % interval, from halves of the papers; null below 10 papers.")
     ),
     centrality_upper: optional(number("The upper end of that interval.")),
-    density: number("Callon's density."),
+    density: number("Callon's density, of the same links."),
     density_lower: optional(
-      number("The lower end of its 95 % bootstrap interval; null below 10 papers.")
+      number("The lower end of its 95 % interval, from halves of the papers; null below 10 papers.")
     ),
     density_upper: optional(number("The upper end of that interval.")),
     quadrant: optional(
