@@ -114,7 +114,9 @@ export const themeLinksTable = table({
     papers: whole(
       "How many citing papers have both, each at a place where it stands in no longer term: what all measures of links count."
     ),
-    association_strength: number("The association strength."),
+    association_strength: number(
+      "The association strength by numbers of papers: c/(a b) for c papers with both, a with the one and b with the other."
+    ),
     inclusion: number("The inclusion index."),
     jaccard: number("The Jaccard index."),
     salton: number("Salton's cosine."),
