@@ -43,6 +43,7 @@ export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
       structure_null_deviation: structure.nullDeviation,
       structure_nulls: structure.nulls,
       structure_papers: structure.papers,
+      versions: validation.versions,
       structure_p: structure.p,
       structure: structure.answer,
       specifications: solutions.length,

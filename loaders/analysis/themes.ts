@@ -3,6 +3,7 @@ import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";
 import {type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
+import {workKey} from "../text/identity.js";
 import {coWords} from "../themes/co-words.js";
 import {dropSinglePaperThemes, papersOfThemes} from "../themes/papers-of-themes.js";
 import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
@@ -87,7 +88,9 @@ export function themes(
     const shared = dropSinglePaperThemes(all, papersOfThemes(all, terms, termsOf));
     return {...shared, groups: withKnownIds(shared.groups, anchors.identities, {terms, idOf})};
   });
-  const placed = staged("diagram", () => strategicDiagram(groups, network, linked, {intervals}));
+  const ofWorks = termsOfWorks(papers, linked);
+  const counted = ofWorks.length === papers.length ? network : coWords(ofWorks, terms.length);
+  const placed = staged("diagram", () => strategicDiagram(groups, counted, ofWorks, {intervals}));
   const standing = new Set(terms.map(({id}) => id));
   const uptaken = staged("uptake", () =>
     uptake(hub, {curated, common, background, terms: standing})
@@ -99,10 +102,24 @@ export function themes(
     tables: staged("tables", () => themeRows(hub, papers, analysis)),
     diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics, ...anchors.diagnostics],
     *resampled() {
-      const resampled = yield* strategicDiagramInSteps(groups, network, linked);
+      const resampled = yield* strategicDiagramInSteps(groups, counted, ofWorks);
       return groupRows(hub.hub_id, {...analysis, placed: resampled});
     }
   };
+}
+
+/** The terms of papers, ascending, where papers of the same title are one work, with the terms of all. */
+function termsOfWorks(
+  papers: readonly Pick<PaperRow, "title">[],
+  termsOf: readonly (readonly number[])[]
+): readonly (readonly number[])[] {
+  const works = new Map<string, number[]>();
+  papers.forEach(({title}, i) => {
+    const key = workKey(title) ?? `paper ${String(i)}`;
+    works.set(key, [...(works.get(key) ?? []), ...(termsOf[i] ?? [])]);
+  });
+  if (works.size === papers.length) return termsOf;
+  return [...works.values()].map((terms) => [...new Set(terms)].sort((a, b) => a - b));
 }
 
 /** The terms that make the network: the 300 of highest C-value that are not too common. */

@@ -4,7 +4,7 @@ import {adjustedRandIndex} from "../statistics/partitions.js";
 import type {Clustering, ClusterInput} from "./methods/method.js";
 import {clusterInput} from "./neighbours.js";
 import type {PhrasedPapers} from "./phrased-papers.js";
-import {shuffledPhrases, shuffleUnits} from "./structure-test/shuffled-phrases.js";
+import {differentPapers, shuffledPhrases, shuffleUnits} from "./structure-test/shuffled-phrases.js";
 import {drawPapers} from "./validation/stability.js";
 
 /** How firmly the papers of a hub fall into groups at one resolution. */
@@ -68,7 +68,7 @@ export function profileEffort(papers: number): ProfileEffort {
  * agreement of the resamples, an adjusted Rand index, is corrected for what shuffled phrases reach
  * at that resolution. The plateau is the run of neighbouring resolutions that are within 0.05 of the
  * highest value; its middle is chosen. Where no value reaches 0.6 there is none: the papers hold
- * together as one group at least as well as they divide.
+ * together as one group at least as well as they divide. Versions of one work count once.
  * @title Number of groups
  * @formula \kappa(\gamma)=\frac{S(\gamma)-S_0(\gamma)}{1-S_0(\gamma)}
  * @see Lancichinetti, A. & Fortunato, S. (2012). Consensus clustering in complex networks.
@@ -76,14 +76,16 @@ export function profileEffort(papers: number): ProfileEffort {
  * community structure. Scientific Reports 3, 2930.
  */
 export function granularityProfile(
-  {phrased, graph}: Pick<ClusterInput, "phrased" | "graph">,
+  {phrased: all, graph: ofAll}: Pick<ClusterInput, "phrased" | "graph">,
   solve: Solve,
   {
     seed = 1,
-    effort: {resamples, shuffles, nullResamples} = profileEffort(phrased.papers.length)
+    effort: {resamples, shuffles, nullResamples} = profileEffort(all.papers.length)
   }: {seed?: number; effort?: ProfileEffort} = {}
 ): GranularityProfile {
   const {resolutions} = granularitySettings;
+  const {once: phrased} = differentPapers(all);
+  const graph = phrased.papers.length < all.papers.length ? clusterInput(phrased).graph : ofAll;
   const random = randomLcg(seed);
   const whole = resolutions.map((resolution) => solve(graph, resolution));
   const found = agreements(phrased, whole, {solve, random, resamples});

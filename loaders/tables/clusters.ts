@@ -68,6 +68,9 @@ export const clusteringsTable = table({
     structure_papers: whole(
       "How many papers were tested: those of different texts, and 2,000 of them at most, drawn at random."
     ),
+    versions: whole(
+      "How many papers have the title of another one: versions of a work, which tests count once."
+    ),
     structure_p: optional(
       number(
         "The share of shuffles with at least as much structure, the hub counted as one of them."

@@ -1,6 +1,11 @@
 import {figure} from "../figures/figure.js";
 import {defaultClustering} from "./cluster-views.js";
-import {clusteringWords, granularityWords, specificationsMade} from "./clustering-words.js";
+import {
+  clusteringWords,
+  granularityWords,
+  specificationsMade,
+  versionsWords
+} from "./clustering-words.js";
 import {element} from "../page/dom.js";
 import {structureWords} from "./structure-words.js";
 
@@ -20,7 +25,12 @@ export const structureTest = figure({
       clusterings.find((row) => row.clustering_id === clusteringId) ??
       defaultClustering({clusterings});
     const profile = granularityWords(granularities);
-    const made = clustering === undefined ? "" : `${profile} ${clusteringWords(clustering)}`.trim();
+    const made =
+      clustering === undefined
+        ? ""
+        : [profile, clusteringWords(clustering), versionsWords(clustering)]
+            .filter((part) => part !== "")
+            .join(" ");
     const size = clustering === undefined ? "" : specificationsMade(clustering, {pasted});
     const answer = clustering ?? {
       structure: "too few papers",

@@ -80,7 +80,7 @@ function themes({terms, themes: found, trial}: MethodsInput): string {
   if (curated === found.length)
     return `${head} Curated lists of terms make ${count(curated, "theme")}; a paper may carry several.`;
   const lists = curated === 0 ? "" : `, ${digits(curated)} of them from curated lists`;
-  return `${head} Their co-occurrence in at least two papers was grouped by the Leiden algorithm by modularity (Traag, Waltman & van Eck 2019) into ${count(found.length, "theme")}${lists}; a paper may carry several.`;
+  return `${head} Their co-occurrence in several papers was grouped by the Leiden algorithm by modularity (Traag, Waltman & van Eck 2019) into ${count(found.length, "theme")}${lists}; a paper may carry several.`;
 }
 
 function clusters({clusterings, clusteringId}: MethodsInput): string {

@@ -2,10 +2,12 @@ import type {FoundClusters} from "../cluster-solutions.js";
 import type {ClusterMethod} from "../methods/method.js";
 import {methods} from "../methods/index.js";
 import type {NamedSolution} from "../solutions.js";
+import {differentPapers} from "../structure-test/shuffled-phrases.js";
 import {structureTest, type StructureTest} from "../structure-test/structure-test.js";
 import {type PropWord, propWords} from "./prop-words.js";
 import {
   clusterResamples,
+  notDrawn,
   nullStability,
   type NullStability,
   settingsOf,
@@ -18,6 +20,8 @@ import {
 export interface Validation {
   structure: StructureTest;
   stability: HubStability;
+  /** How many papers are versions of another one: tests count them once. */
+  versions: number;
   propWords: readonly PropWord[];
 }
 
@@ -49,7 +53,7 @@ export function validateClusters(
   const method = methodOf(standard);
   const most = effort.propWords;
   const props = method === undefined ? [] : propWords(phrased, standard.clustering, {method, most});
-  return {structure, stability, propWords: props};
+  return {structure, stability, versions: stability.versions, propWords: props};
 }
 
 interface MeasuredStability extends Stability {
@@ -64,6 +68,8 @@ interface HubStability {
   measured: ReadonlyMap<string, MeasuredStability>;
   /** The labels of all papers in each resample, by every method at the default granularity. */
   runs: readonly Int32Array[];
+  /** How many papers are versions of another one. */
+  versions: number;
 }
 
 interface Tested {
@@ -73,7 +79,7 @@ interface Tested {
 
 /**
  * The stability of the solutions of the default vocabulary; of those at the default granularity also
- * beside shuffled phrases, clustered in the same way.
+ * beside shuffled phrases, clustered in the same way. Versions of one work are drawn as one.
  */
 function stabilityOfHub(
   {phrased, solutions, standard}: FoundClusters,
@@ -90,26 +96,33 @@ function stabilityOfHub(
   const usual = tested.filter(({solution}) => solution.specification.asked === asked);
   const others = tested.filter((one) => !usual.includes(one));
   const measured = new Map<string, MeasuredStability>();
+  const {once, firstOf} = differentPapers(phrased);
+  const places = once.papers.map((_, place) => firstOf.indexOf(place));
 
   const measure = (list: readonly Tested[], count: number, seed: number, shuffles: number) => {
     if (list.length === 0) return [];
     const ways = list.map(({way}) => way);
-    const runs = clusterResamples(phrased, ways, {count, seed});
-    const nulls = nullStability(phrased, ways, {
+    const runs = clusterResamples(once, ways, {count, seed});
+    const nulls = nullStability(once, ways, {
       shuffles,
       resamples: list === first ? effort.nullResamples : effort.methodNullResamples
     });
     list.forEach(({solution: {specification, clustering}}, i) => {
-      const found = stability(clustering, runs[i] ?? []);
+      const labels = Int32Array.from(places, (paper) => clustering.labels[paper] ?? -1);
+      const found = stability({labels, k: clustering.k}, runs[i] ?? []);
       if (found !== null) measured.set(specification.id, {...found, nulls: nulls[i] ?? null});
     });
-    return runs.flat();
+    return runs.flat().map((run) => firstOf.map((place) => run[place] ?? notDrawn));
   };
   const ofFirst = measure(first, effort.resamples, 1, effort.stabilityNulls);
   const methodsBeside = usual.filter((one) => !first.includes(one));
   const ofMethods = measure(methodsBeside, effort.methodResamples, 1, effort.methodNulls);
   measure(others, effort.otherResamples, 2, 0);
-  return {measured, runs: [...ofFirst, ...ofMethods]};
+  return {
+    measured,
+    runs: [...ofFirst, ...ofMethods],
+    versions: phrased.papers.length - once.papers.length
+  };
 }
 
 /** The method of a solution, if it is one that can be tested: the identity holds always. */

@@ -98,6 +98,7 @@ const byEye = [
     props: 0,
     floating: [
       "The Generalization Ridge",
+      "InfoAtlas",
       "JEDI",
       "How Language Models Process",
       "Why Self-Supervised Encoders",

@@ -3,7 +3,8 @@ import {granularityRows} from "./cluster-rows.js";
 import {
   clusteringWords,
   granularityWords,
-  specificationsMade
+  specificationsMade,
+  versionsWords
 } from "../../../src/clusters/clustering-words.js";
 import {clusteringRow} from "./clustering-row.js";
 import {plain} from "../../plain.js";
@@ -39,6 +40,13 @@ test("granularityWords(rows): where groups hold best, or that they do not hold",
     "At no granularity do the papers divide: there is one group, or none."
   );
   expect(granularityWords([])).toBe("");
+});
+
+test("versionsWords(row): how many papers count with another one", () => {
+  expect(versionsWords(clusteringRow())).toBe("");
+  expect(plain(versionsWords(clusteringRow({versions: 2})))).toBe(
+    "2 papers have the title of another: versions of one work count once in tests."
+  );
 });
 
 test("specificationsMade(row): how many specifications there are, and why not more", () => {

@@ -3,9 +3,11 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import type {PhrasedPapers} from "../../../../loaders/clusters/phrased-papers.js";
 import {
+  differentPapers,
   shuffledPhrases,
   shuffleUnits
 } from "../../../../loaders/clusters/structure-test/shuffled-phrases.js";
+import {phrasedTitles} from "../phrased.js";
 import {phrasedOf, somePhrases} from "./some-phrases.js";
 
 const seeds = fc.integer({min: 1, max: 1_000_000});
@@ -130,4 +132,12 @@ test("units of a title and of a summary are of different kinds, and so are short
     })
   );
   expect(new Set(kinds).size).toBe(10);
+});
+
+test("differentPapers(phrased) has versions of a work once, papers without words each", () => {
+  const {once, firstOf} = differentPapers(
+    phrasedTitles("graph kernel", "a prior", "Graph kernel", "", "")
+  );
+  expect([...firstOf]).toEqual([0, 1, 0, 2, 3]);
+  expect(once.papers).toHaveLength(4);
 });
