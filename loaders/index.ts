@@ -54,6 +54,7 @@ export type {
 } from "./tables/themes.js";
 export type {
   ClusteringRow,
+  GranularityRow,
   ClusterMergeRow,
   ClusterRow,
   ClusterTermRow,

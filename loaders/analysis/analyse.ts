@@ -31,7 +31,7 @@ export interface Analysis {
  * Analyses a hub: its pages and its curation in, tables out, stage by stage, as a preview shows a hub
  * before its clusters are found. No file is read and no clock: same hub, same tables. Odd input never
  * throws. Clusters go on from `kept`, what the first stage found of the same hub, where it is given;
- * themes have bootstrap intervals unless `intervals` is false.
+ * themes have intervals unless `intervals` is false.
  */
 export function analyse(
   input: HubInput,

@@ -2,7 +2,7 @@ import {mean} from "d3-array";
 import type {ClusterAnalysis} from "../clusters/analysis.js";
 import {labelsWithClusters, type NamedSolution} from "../clusters/solutions.js";
 import {adjustedRandIndex, modularity} from "../statistics/partitions.js";
-import type {ClusteringRow} from "../tables/clusters.js";
+import type {ClusteringRow, GranularityRow} from "../tables/clusters.js";
 import type {
   ClusterMergeRow,
   PropWordRow,
@@ -48,6 +48,7 @@ export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
       structure_null_deviation: structure.nullDeviation,
       structure_nulls: structure.nulls,
       structure_papers: structure.papers,
+      versions: validation.versions,
       structure_p: structure.p,
       structure_visible_share: structure.visibleShare,
       structure: structure.answer,
@@ -57,6 +58,26 @@ export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
       position: i + 1
     };
   });
+}
+
+/** Lays out the profile of a hub over granularities, the coarsest first. */
+export function granularityRows({hubId: hub_id, profile}: ClusterAnalysis): GranularityRow[] {
+  if (profile === null) return [];
+  const {plateau, resamples, nulls} = profile;
+  return profile.granularities.map(
+    ({resolution, groups, stability, nullStability, corrected}): GranularityRow => ({
+      hub_id,
+      resolution,
+      groups,
+      stability,
+      null_stability: nullStability,
+      corrected,
+      on_plateau: plateau !== null && resolution >= plateau.lowest && resolution <= plateau.highest,
+      is_chosen: resolution === plateau?.middle,
+      resamples,
+      nulls
+    })
+  );
 }
 
 /**

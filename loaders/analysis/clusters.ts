@@ -14,6 +14,7 @@ import type {CurationInput} from "../vocabulary/curation.js";
 import {clusterRows, clusterTermRows} from "./cluster-rows.js";
 import {
   clusteringRows,
+  granularityRows,
   mergeRows,
   propWordRows,
   stableGroupRows,
@@ -67,6 +68,7 @@ function clusterAnalysis(
 function clusterTableRows(analysis: ClusterAnalysis): ClusterTables {
   return {
     clusterings: clusteringRows(analysis),
+    granularities: granularityRows(analysis),
     clusters: clusterRows(analysis),
     memberships: membershipRows(analysis),
     cluster_terms: clusterTermRows(analysis),

@@ -3,6 +3,7 @@ import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";
 import {type RepeatedClause, type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
+import {workKey} from "../text/identity.js";
 import {coWords, networkTerms} from "../themes/co-words.js";
 import {dropSinglePaperThemes, languageThemes, papersOfThemes} from "../themes/papers-of-themes.js";
 import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
@@ -18,7 +19,7 @@ import {groupRows, themeRows, type LongTablesInput, type ThemeTables} from "./th
 
 /** What may be set for the themes of a hub. */
 export interface ThemeOptions extends ThemeParameters {
-  /** Whether themes have bootstrap intervals; true by default. They take a third of the time. */
+  /** Whether themes have intervals; true by default. They take a third of the time. */
   intervals?: boolean;
   /** Called with the terms as soon as they are found, before what takes longest. */
   told?: (terms: readonly Term[]) => void;
@@ -38,7 +39,7 @@ export interface FoundThemes {
   languages: readonly string[];
   /** What the two long tables are laid out from. */
   long: LongTablesInput;
-  /** The themes with their bootstrap intervals, where they were left out, in steps. */
+  /** The themes with their intervals, where they were left out, in steps. */
   resampled: () => Generator<undefined, ThemeRow[]>;
 }
 
@@ -92,7 +93,9 @@ export function themes(
     const shared = dropSinglePaperThemes(all, carriedByAll, languages);
     return {...shared, groups: withKnownIds(shared.groups, anchors.identities, {terms, idOf})};
   });
-  const placed = staged("diagram", () => strategicDiagram(groups, network, linked, {intervals}));
+  const ofWorks = termsOfWorks(papers, linked);
+  const counted = ofWorks.length === papers.length ? network : coWords(ofWorks, terms.length);
+  const placed = staged("diagram", () => strategicDiagram(groups, counted, ofWorks, {intervals}));
   const standing = new Set(terms.map(({id}) => id));
   const uptaken = staged("uptake", () =>
     uptake(hub, {curated, common, background, terms: standing})
@@ -116,7 +119,7 @@ export function themes(
     tables: staged("tables", () => themeRows(hub, papers, analysis)),
     diagnostics: [...ofFiles, ...diagnostics, ...found.diagnostics, ...anchors.diagnostics],
     *resampled() {
-      const resampled = yield* strategicDiagramInSteps(groups, network, linked);
+      const resampled = yield* strategicDiagramInSteps(groups, counted, ofWorks);
       return groupRows(hub.hub_id, {...analysis, placed: resampled});
     }
   };
@@ -129,4 +132,18 @@ function isPartOf(terms: readonly {id: string}[]): (one: number, other: number) 
     const [a = "", b = ""] = [spaced[one], spaced[other]];
     return a.length > b.length ? a.includes(b) : b.includes(a);
   };
+}
+
+/** The terms of papers, ascending, where papers of the same title are one work, with the terms of all. */
+function termsOfWorks(
+  papers: readonly Pick<PaperRow, "title">[],
+  termsOf: readonly (readonly number[])[]
+): readonly (readonly number[])[] {
+  const works = new Map<string, number[]>();
+  papers.forEach(({title}, i) => {
+    const key = workKey(title) ?? `paper ${String(i)}`;
+    works.set(key, [...(works.get(key) ?? []), ...(termsOf[i] ?? [])]);
+  });
+  if (works.size === papers.length) return termsOf;
+  return [...works.values()].map((terms) => [...new Set(terms)].sort((a, b) => a - b));
 }

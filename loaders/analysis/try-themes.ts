@@ -40,7 +40,7 @@ export interface ThemesInput {
 
 /** The themes of a hub with something tried. */
 export interface TriedThemes {
-  /** The tables, whose themes have no bootstrap intervals. */
+  /** The tables, whose themes have no intervals. */
   tables: ThemeTables;
   /** What the two long tables are laid out from. */
   long: LongTablesInput;
@@ -51,7 +51,7 @@ export interface TriedThemes {
   /** What is wrong with those lines, and only with those. */
   warnings: Diagnostic[];
   /**
-   * The themes with their bootstrap intervals, which take as long as all the rest: in steps, so that
+   * The themes with their intervals, which take as long as all the rest: in steps, so that
    * something else can be done between them.
    */
   resampled: () => Generator<undefined, ThemeRow[]>;

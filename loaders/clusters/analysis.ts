@@ -4,6 +4,7 @@ import type {PaperRow} from "../tables/papers.js";
 import type {TermCounts} from "./cluster-terms.js";
 import type {ConsensusGroup} from "./consensus-groups.js";
 import type {FoundClusters} from "./cluster-solutions.js";
+import type {GranularityProfile} from "./granularity.js";
 import type {Neighbours} from "./neighbours.js";
 import type {KeptNeighbours, MapPositions} from "./positions/map-positions.js";
 import type {NamedSolution} from "./solutions.js";
@@ -15,6 +16,7 @@ import type {Vectors} from "./vectors.js";
 export interface ClusterAnalysis {
   hubId: string;
   papers: readonly PaperRow[];
+  profile: GranularityProfile | null;
   grid: SpecificationGrid;
   solutions: readonly NamedSolution[];
   standard: NamedSolution;

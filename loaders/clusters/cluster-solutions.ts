@@ -1,16 +1,22 @@
 import type {Diagnostic} from "../messages/diagnostic.js";
 import type {Tables} from "../tables/tables.js";
-import {type Background, readBackground} from "../vocabulary/background.js";
 import type {CurationInput} from "../vocabulary/curation.js";
 import {readCurations} from "../vocabulary/read-curation.js";
 import {termCounts, type TermCounts} from "./cluster-terms.js";
 import {labelWarnings, readAnchors, readNamedGroups} from "./curated-groups.js";
 import {membersOf} from "./match.js";
 import {defaultMethod, methods} from "./methods/index.js";
+import {ownNumber, profileOf} from "./methods/leiden.js";
+import type {GranularityProfile} from "./granularity.js";
 import type {ClusterInput} from "./methods/method.js";
 import {domainStopWords, phrasedPapers, type PhrasedPapers} from "./phrased-papers.js";
 import {type NamedSolution, nameSolutions, solve} from "./solutions.js";
-import {specificationGrid, type SpecificationGrid, vocabularyInputs} from "./specification-grid.js";
+import {
+  fewestPapers,
+  specificationGrid,
+  type SpecificationGrid,
+  vocabularyInputs
+} from "./specification-grid.js";
 
 /** What the clusters of a hub are made from: what the first stage of its analysis finds. */
 export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_terms" | "themes">;
@@ -20,9 +26,10 @@ export interface FoundClusters {
   phrased: PhrasedPapers;
   /** The terms and themes of the hub, and the granularity that its themes were detected at. */
   ofThemes: Pick<ClusteredHub, "terms" | "themes"> & {resolution: number | null};
-  background: Background;
   /** What the default vocabulary compares papers by. */
   input: ClusterInput;
+  /** Null for a hub that is too large for one, or opens on another method than Leiden. */
+  profile: GranularityProfile | null;
   grid: SpecificationGrid;
   counts: TermCounts;
   solutions: readonly NamedSolution[];
@@ -31,6 +38,8 @@ export interface FoundClusters {
   surfaces: ReadonlyMap<string, string>;
   diagnostics: readonly Diagnostic[];
 }
+
+const leidenName = "leiden";
 
 /** Clusters the papers of a hub in a multiverse of ways, with identities, labels and names. */
 export function clusterSolutions(
@@ -42,25 +51,27 @@ export function clusterSolutions(
     ...readCurations(curation).curations,
     hub: {title: row?.title ?? null, summary: row?.abstract ?? null}
   };
-  const {background} = readBackground(curation.background);
   const labels = readNamedGroups(curation.clusters?.labels ?? null, "label", papers);
   const anchors = readAnchors(curation.clusters?.anchors ?? null, papers);
 
   told("vectors and neighbours");
   const phrased = phrasedPapers(papers, texts);
-  const inputOf = vocabularyInputs(phrased, {
-    background,
-    domainStopWords: () => domainStopWords(row?.title ?? null, papers, texts)
-  });
+  const inputOf = vocabularyInputs(phrased, () =>
+    domainStopWords(row?.title ?? null, papers, texts)
+  );
   const input = inputOf("words and phrases");
 
   const method = defaultMethod(papers.length);
+  const byLeiden = method.name === leidenName && papers.length >= fewestPapers;
+  if (byLeiden) told("number of groups");
+  const profile = byLeiden ? profileOf(input) : null;
   told(`clusters by ${method.name}`);
   const first = method.cluster(input, {seed: 1});
   const ways = specificationGrid(papers.length, {
     methods: methods.map(({name}) => name).filter((name) => name !== "identity"),
     standard: method.name,
-    usual: first.k
+    usual: first.k,
+    own: byLeiden ? ownNumber(input) : first.k
   });
   const solved = solve(ways, inputOf, {methods, first, told});
 
@@ -79,8 +90,8 @@ export function clusterSolutions(
   return {
     phrased,
     ofThemes: {terms, themes, resolution},
-    background,
     input,
+    profile,
     grid: ways,
     counts,
     solutions,

@@ -1,4 +1,3 @@
-import type {Background} from "../vocabulary/background.js";
 import type {ClusterInput} from "./methods/method.js";
 import {methods} from "./methods/index.js";
 import {clusterInput} from "./neighbours.js";
@@ -26,24 +25,31 @@ export interface SpecificationGrid {
 /** The fewest papers in which groups are looked for. */
 export const fewestPapers = 6;
 
-const steps = [-2, -1, 0, 1, 2];
-const factors = [0.5, 0.7, 1, 1.4, 2];
+const steps = [-1, 1, -2, 2, 3, 4];
+const factors = [0.7, 1.4, 0.5, 2, 2.8];
+const mostGranularities = 5;
 
 /**
- * The multiverse of a hub of so many papers, for which the `standard` method finds `usual` clusters:
- * every vocabulary with every method at five granularities around that. Larger hubs have fewer, and
+ * The multiverse of a hub of so many papers, for which the `standard` method finds `usual` clusters
+ * and Leiden by itself `own`: every vocabulary with every method at five granularities, these two
+ * and the nearest around the usual one. Larger hubs have fewer, and
  * hubs of fewer than six papers only the identity.
  */
 export function specificationGrid(
   papers: number,
-  {methods: names, standard, usual}: {methods: readonly string[]; standard: string; usual: number}
+  {
+    methods: names,
+    standard,
+    usual,
+    own
+  }: {methods: readonly string[]; standard: string; usual: number; own: number}
 ): SpecificationGrid {
   if (papers < fewestPapers) {
     const only = specification("words and phrases", "identity", 1);
     return {specifications: [only], standard: only, leftOut: 0, reason: null};
   }
   const first = specification("words and phrases", standard, usual);
-  const asked = granularities(papers, usual);
+  const asked = granularities(papers, {usual, own});
   const all = vocabularies.flatMap((vocabulary) =>
     names
       .filter((method) => vocabulary !== "words" || !isOfWords(method))
@@ -86,12 +92,15 @@ const limits: readonly Limit[] = [
   }
 ];
 
-function granularities(papers: number, usual: number): number[] {
-  const wanted =
+function granularities(papers: number, {usual, own}: {usual: number; own: number}): number[] {
+  const around =
     papers <= 200
       ? steps.map((step) => usual + step)
       : factors.map((factor) => Math.round(usual * factor));
-  return [...new Set(wanted)].filter((k) => k >= 2 && k < papers);
+  return [...new Set([usual, own, ...around])]
+    .filter((k) => k >= 2 && k < papers)
+    .slice(0, mostGranularities)
+    .sort((a, b) => a - b);
 }
 
 function specification(vocabulary: Vocabulary, method: string, asked: number): Specification {
@@ -104,22 +113,19 @@ function isOfWords(name: string): boolean {
   return methods.some((method) => method.name === name && method.reads === "words");
 }
 
-interface VocabularyOptions {
-  background: Background;
-  /** The keys of the words that one of them leaves out. */
-  domainStopWords: () => ReadonlySet<string>;
-}
-
-/** What papers are compared by in each vocabulary, made when it is first asked for. */
+/**
+ * What papers are compared by in each vocabulary, made when it is first asked for;
+ * `domainStopWords` gives the keys of the words that one of them leaves out.
+ */
 export function vocabularyInputs(
   phrased: PhrasedPapers,
-  {background, domainStopWords}: VocabularyOptions
+  domainStopWords: () => ReadonlySet<string>
 ): (vocabulary: Vocabulary) => ClusterInput {
   const made = new Map<Vocabulary, ClusterInput>();
   const make = (vocabulary: Vocabulary) => {
-    if (vocabulary === "words") return clusterInput(phrased, {background, longest: 1});
-    if (vocabulary === "words and phrases") return clusterInput(phrased, {background});
-    return clusterInput(withoutWords(phrased, domainStopWords()), {background});
+    if (vocabulary === "words") return clusterInput(phrased, {longest: 1});
+    if (vocabulary === "words and phrases") return clusterInput(phrased);
+    return clusterInput(withoutWords(phrased, domainStopWords()));
   };
   return (vocabulary) => {
     const input = made.get(vocabulary) ?? make(vocabulary);

@@ -1,5 +1,4 @@
 import {inverseDocumentFrequency} from "../statistics/term-weights.js";
-import {noBackground, type Background} from "../vocabulary/background.js";
 import {phraseFeatures} from "./phrase-features.js";
 import type {PhrasedPapers} from "./phrased-papers.js";
 
@@ -20,8 +19,6 @@ export interface Vectors {
 
 /** How papers become vectors. */
 export interface VectorOptions {
-  /** Where inverse document frequencies come from, if it has no fewer papers than the hub. */
-  background?: Background;
   /** The most words of a feature; 2 by default. */
   longest?: number;
   /** The fewest papers of a feature; 2 by default. */
@@ -33,8 +30,8 @@ export interface VectorOptions {
 /**
  * Weighs the words and word sequences inside the phrases of papers by sublinear TF-IDF,
  * (1 + log tf) × (log((1 + N) / (1 + df)) + 1), where tf counts titles twice, and scales each paper
- * to length 1. N and df are those of the background, or of the papers themselves where the
- * background is smaller than the hub.
+ * to length 1. N and df are those of the papers themselves: what tells the papers of a hub apart is
+ * how they differ among each other, and no other hub, nor its size, changes a weight.
  * @title Vectors of papers
  * @formula x_{pw}\propto(1+\log\mathrm{tf}_{pw})\left(\log\frac{1+N}{1+\mathrm{df}_w}+1\right)
  * @see Salton, G. & Buckley, C. (1988). Term-weighting approaches in automatic text retrieval.
@@ -42,7 +39,7 @@ export interface VectorOptions {
  */
 export function vectors(
   phrased: PhrasedPapers,
-  {background = noBackground, longest = 2, minPapers = 2, without = new Set()}: VectorOptions = {}
+  {longest = 2, minPapers = 2, without = new Set()}: VectorOptions = {}
 ): Vectors {
   const rows = phrased.papers.length;
   const found = phraseFeatures(phrased, longest);
@@ -61,10 +58,8 @@ export function vectors(
     )
     .sort((a, b) => (found.papers[a] ?? 0) - (found.papers[b] ?? 0) || a - b);
   const features = kept.map(keyOf);
-  const idf = Float64Array.from(kept, (feature, i) =>
-    background.papers >= rows && rows > 0
-      ? inverseDocumentFrequency(background.papersWith(features[i] ?? ""), background.papers)
-      : inverseDocumentFrequency(found.papers[feature] ?? 0, rows)
+  const idf = Float64Array.from(kept, (feature) =>
+    inverseDocumentFrequency(found.papers[feature] ?? 0, rows)
   );
   const columnOf = new Int32Array(found.words.length).fill(-1);
   kept.forEach((feature, column) => (columnOf[feature] = column));

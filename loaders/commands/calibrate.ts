@@ -1,5 +1,6 @@
 import {themes, type FoundThemes} from "../analysis/themes.js";
 import {
+  calibrateGroups,
   calibrateKeyness,
   calibrateStructureTest,
   calibrateThemeTest,
@@ -7,20 +8,23 @@ import {
   type CalibrationResult
 } from "../clusters/structure-test/calibrate.js";
 import {structureSettings} from "../statistics/significance.js";
-import {calibrationCases} from "../demo/calibration-cases.js";
+import {calibrationCases, groupCases} from "../demo/calibration-cases.js";
+import {measuresOfDesign, themedDesigns, themedPapers} from "../demo/themed-papers.js";
 import type {PaperText} from "../text/corpus.js";
 import {uncurated} from "../vocabulary/curation.js";
 import {writeWhole} from "../store/files.js";
+import {calibrateDiagram} from "../themes/calibrate-diagram.js";
 import {checkWritable} from "./arguments.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
 const path = "loaders/documentation/calibration.json";
+const pathOfGroups = "loaders/documentation/calibration-of-groups.json";
 
 export const calibrateCommand = command({
   name: "calibrate",
   summary:
-    "measures how often the tests of structure, themes and words are wrong, on made-up corpora (a quarter of an hour)",
+    "measures how often the tests of structure, themes and words, the number of groups and the measures of themes are wrong, on made-up corpora (half an hour)",
   options: {},
   async run(_, {print}) {
     checkWritable(path);
@@ -34,6 +38,8 @@ export const calibrateCommand = command({
     const settings = {...structureSettings, resolutions: structureSettings.resolutions.join(", ")};
     await writeWhole(path, `${JSON.stringify({settings, cases}, null, 2)}\n`);
     print(path);
+    await writeWhole(pathOfGroups, `${JSON.stringify(calibrationOfGroups(print), null, 2)}\n`);
+    print(pathOfGroups);
     return 0;
   }
 });
@@ -56,6 +62,37 @@ function papersOfTerms({tables: {terms, paper_terms}}: FoundThemes): number[][] 
   const papers = new Map(terms.map(({term_id: id}) => [id, new Set<number>()]));
   for (const {term_id: id, paper_id: paper} of paper_terms) papers.get(id)?.add(Number(paper));
   return [...papers.values()].flatMap((own) => (own.size > 1 ? [[...own]] : []));
+}
+
+/** How well the number of groups is found, and how well the measures of themes are estimated. */
+export function calibrationOfGroups(print: (line: string) => void) {
+  const groups = groupCases.map((one) => {
+    const result = calibrateGroups(one);
+    const held = `${String(result.plateaus)} of ${String(result.corpora)}`;
+    const index = `, adjusted Rand index ${result.opening.toFixed(2)} of ${result.best.toFixed(2)} at best`;
+    print(`${result.name}: groups hold in ${held}${result.groups === 1 ? "" : index}`);
+    return result;
+  });
+  const themes = themedDesigns.map((design) => {
+    const {papers, themes: count, terms} = design;
+    const found = calibrateDiagram({
+      ...measuresOfDesign(design),
+      papers,
+      themes: Array.from({length: count}, (_, theme) => ({
+        terms: Array.from({length: terms}, (_, i) => theme * terms + i)
+      })),
+      draws: 60,
+      firstSeed: 20_001,
+      make: (seed) => themedPapers(design, seed)
+    });
+    const words = [found.centrality, found.density].map(
+      ({ratio, coverage}) =>
+        `${ratio.toFixed(2)} times the truth, covered in ${coverage.toFixed(3)}`
+    );
+    print(`${String(papers)} papers, ${String(terms)} terms a theme: ${words.join("; ")}`);
+    return {...design, ...found};
+  });
+  return {groups, themes};
 }
 
 await runIfStarted(import.meta.url, calibrateCommand);

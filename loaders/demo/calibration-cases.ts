@@ -1,4 +1,4 @@
-import type {CalibrationCase} from "../clusters/structure-test/calibrate.js";
+import type {CalibrationCase, GroupCase} from "../clusters/structure-test/calibrate.js";
 import {visibleShares} from "../statistics/significance.js";
 import {
   boilerplatePapers,
@@ -80,5 +80,36 @@ function planted({
     nulls,
     firstSeed,
     make: (seed) => plantedPapers({papers, share, topic, seed})
+  };
+}
+
+/** The corpora that the number of groups is judged by. */
+export const groupCases: readonly GroupCase[] = [
+  {
+    name: "no topics, 40 papers",
+    papers: 40,
+    groups: 1,
+    corpora: 40,
+    firstSeed,
+    make: (seed) => ({
+      papers: topicFreePapers({papers: 40, seed}),
+      labels: Array.from({length: 40}, () => 0)
+    })
+  },
+  ...[2, 4, 10].flatMap((groups) => [
+    plantedGroups(groups, 30, 10),
+    plantedGroups(groups, 100, 6),
+    plantedGroups(groups, 200, 3)
+  ])
+];
+
+function plantedGroups(groups: number, papers: number, corpora: number): GroupCase {
+  return {
+    name: `${String(groups)} groups in ${String(papers)} papers, 25 % of words special to a group`,
+    papers,
+    groups,
+    corpora,
+    firstSeed,
+    make: (seed) => plantedPapers({papers, groups, share: 0.25, seed})
   };
 }

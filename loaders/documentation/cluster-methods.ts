@@ -5,7 +5,7 @@ const before = [
   ["clusters/vectors.ts", "vectors"],
   ["clusters/neighbours.ts", "defaultNeighbours"],
   ["clusters/methods/index.ts", "defaultMethod"],
-  ["clusters/methods/clustering.ts", "defaultClusters"]
+  ["clusters/granularity.ts", "granularityProfile"]
 ] as const;
 const after = [
   ["clusters/methods/leiden.ts", "stableResolution"],

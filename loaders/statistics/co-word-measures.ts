@@ -1,7 +1,8 @@
 /**
  * The association strength of two terms, from the papers that have both and the papers that have
  * each: proportional to how much more often they stand together than if each paper drew them at
- * random. 0 where either count is 0.
+ * random. These are numbers of papers; where a network is divided, modularity compares links with the
+ * strengths of nodes, the sums of their links, instead. 0 where either count is 0.
  * @formula a_{ij} = \frac{c_{ij}}{c_i\,c_j}
  * @see van Eck, N. J. & Waltman, L. (2009). How to normalize cooccurrence data? JASIST 60(8).
  */
@@ -18,6 +19,27 @@ export function associationStrength(both: number, one: number, other: number): n
  */
 export function equivalenceIndex(both: number, one: number, other: number): number {
   return both === 0 ? 0 : both ** 2 / (one * other);
+}
+
+/**
+ * The equivalence index of two terms in all papers that might have been, estimated from `papers` of
+ * them: the index itself is far too high for rare terms, as one shared paper of two and two gives a
+ * quarter. Pairs of different papers are counted in place of squares, so that its expectation is the
+ * index, and terms that stand together once, which may be chance, have 0. At most 1.
+ * @title Equivalence index, estimated
+ * @formula \hat e_{ij} = \frac{n-1}{n}\,\frac{c_{ij}(c_{ij}-1)}{(c_i-1)(c_j-1)}
+ * @see Hoeffding, W. (1948). A class of statistics with asymptotically normal distribution. Annals of
+ * Mathematical Statistics 19(3).
+ */
+export function equivalenceEstimate(
+  both: number,
+  one: number,
+  other: number,
+  papers: number
+): number {
+  if (both < 2) return 0;
+  const estimate = ((papers - 1) * both * (both - 1)) / (papers * (one - 1) * (other - 1));
+  return Math.min(1, estimate);
 }
 
 /**

@@ -4,6 +4,7 @@ export {
   associationStrength,
   callonCentrality,
   callonDensity,
+  equivalenceEstimate,
   equivalenceIndex,
   inclusionIndex,
   jaccardIndex,
@@ -11,7 +12,12 @@ export {
 } from "./co-word-measures.js";
 export {coverage, evidenceGate, missingGrade, papersToClassify} from "./coverage.js";
 export type {Coverage} from "./coverage.js";
-export {bootstrapInterval, newcombeInterval, wilsonInterval, worstCaseBounds} from "./intervals.js";
+export {
+  newcombeInterval,
+  subsamplingInterval,
+  wilsonInterval,
+  worstCaseBounds
+} from "./intervals.js";
 export type {Interval, ShareDifference} from "./intervals.js";
 export {kruskalStress, neighboursKept} from "./map-quality.js";
 export {maximumAssignment} from "./maximum-assignment.js";

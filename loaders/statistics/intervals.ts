@@ -84,24 +84,24 @@ export function newcombeInterval(
 }
 
 /**
- * The standard normal bootstrap interval of a measure that is never below 0: its `value`, plus and
- * minus as many standard errors as `alpha` (default 0.05) asks for, where the standard error is the
- * standard deviation of the measure in `samples` drawn with replacement. Percentiles of the samples
- * are no interval of the equivalence index and its sums: papers drawn twice raise the square of a
- * small count more than they lower it, and the value itself can lie below all of them.
+ * The normal interval of a measure that is never below 0, by subsampling: its `value`, plus and minus
+ * as many standard errors as `alpha` (default 0.05) asks for. The standard error is the standard
+ * deviation of the measure in `samples`, halves of the papers drawn without replacement, which is
+ * that of all papers drawn anew; `unseen` is the variance beside it that no sample can show. Samples
+ * with replacement are none for sums over pairs: papers drawn twice are tied to themselves.
  * @returns Null below two samples.
  * @formula \left[\max(0,\ \hat\theta - z_{1-\alpha/2}\,\widehat{se}),\ \hat\theta + z_{1-\alpha/2}\,\widehat{se}\right]
- * @see Efron, B. & Tibshirani, R. J. (1993). An Introduction to the Bootstrap. Chapman & Hall, ch. 6
- * and 12.
+ * @see Politis, D. N., Romano, J. P. & Wolf, M. (1999). Subsampling. Springer. Shao, J. & Wu, C. F. J.
+ * (1989). A general theory for jackknife variance estimation. Annals of Statistics 17(3).
  */
-export function bootstrapInterval(
+export function subsamplingInterval(
   value: number,
   samples: readonly number[],
-  {alpha = 0.05}: {alpha?: number} = {}
+  {alpha = 0.05, unseen = 0}: {alpha?: number; unseen?: number} = {}
 ): Interval | null {
   const error = deviation(samples);
   if (error === undefined) return null;
-  const reach = normalQuantile(1 - alpha / 2) * error;
+  const reach = normalQuantile(1 - alpha / 2) * Math.hypot(error, Math.sqrt(unseen));
   return {lower: Math.max(0, value - reach), upper: value + reach};
 }
 

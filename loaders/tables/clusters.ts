@@ -32,7 +32,9 @@ export const clusteringsTable = table({
     seed: whole("The seed of its random numbers."),
     clusters: whole("How many clusters it has."),
     papers: whole("How many papers are in a cluster."),
-    papers_without_terms: whole("How many papers share no term with another and are in none."),
+    papers_without_terms: whole(
+      "How many papers are in none: they share no term with another or, for lsa-ward, have no part in the latent dimensions."
+    ),
     features: whole("How many words and phrases of at least two papers the vocabulary has."),
     modularity: optional(
       number("Newman's modularity on the graph of nearest papers; null without links.")
@@ -67,6 +69,9 @@ export const clusteringsTable = table({
     structure_papers: whole(
       "How many papers were tested: those of different texts, and 2,000 of them at most, drawn at random."
     ),
+    versions: whole(
+      "How many papers have the title of another one: versions of a work, which tests count once."
+    ),
     structure_p: optional(
       number(
         "The share of shuffles with at least as much structure, the hub counted as one of them."
@@ -84,6 +89,39 @@ export const clusteringsTable = table({
     specifications_left_out: whole("How many of all specifications were not computed."),
     left_out_reason: optional(text("Why, in words; null where none was left out.")),
     position: whole("Its place in the order of vocabularies, methods and granularities, from 1.")
+  }
+});
+
+/** How firmly a hub's papers fall into groups at one granularity. */
+export type GranularityRow = RowOf<typeof granularitiesTable>;
+
+export const granularitiesTable = table({
+  name: "granularities",
+  grain:
+    "One row per hub and resolution of Leiden from coarse to fine; none for hubs that have no profile: those of fewer than 6 or more than 2,000 papers.",
+  columns: {
+    hub_id: text("The hub."),
+    resolution: number("The resolution of modularity; at 1 it is what Leiden finds by itself."),
+    groups: whole("How many groups Leiden finds there."),
+    stability: optional(
+      number(
+        "The mean adjusted Rand index with resamples of 80 % of the papers; null where nothing is divided."
+      )
+    ),
+    null_stability: number(
+      "The mean of that where phrases are shuffled over the papers and clustered into as many groups."
+    ),
+    corrected: optional(
+      number(
+        "The first, corrected for the second: 0 as shuffled phrases, 1 the same groups always; null where nothing is divided."
+      )
+    ),
+    on_plateau: flag(
+      "Whether it is on the plateau: next to each other, and within 0.05 of the highest value, where that reaches 0.6."
+    ),
+    is_chosen: flag("Whether it is the middle of the plateau, which the page opens on."),
+    resamples: whole("How many resamples there were."),
+    nulls: whole("How many shuffles there were.")
   }
 });
 
@@ -118,7 +156,9 @@ export const clustersTable = table({
     ),
     null_stability: optional(number("The mean of that over clusters of shuffled phrases.")),
     null_stability_upper: optional(
-      number("What 19 of 20 clusters of shuffled phrases stay below or reach.")
+      number(
+        "What the most stable cluster of 19 of 20 shuffles stays below or reaches, so that it holds for all clusters at once; null below 19 shuffles."
+      )
     ),
     representative_papers: text(
       "A JSON list of up to three paper ids: those most similar to the rest of it."
@@ -170,7 +210,11 @@ export const membershipsTable = table({
     hub_id: text("The hub."),
     clustering_id: text("The clustering."),
     paper_id: text("The citing paper."),
-    cluster_id: optional(whole("Its cluster; null for a paper that shares no term with another.")),
+    cluster_id: optional(
+      whole(
+        "Its cluster; null for a paper that shares no term with another or, for lsa-ward, has no part in the latent dimensions."
+      )
+    ),
     membership: optional(
       number(
         "How much of the paper the method gives the cluster, from 0 to 1; null for methods without soft memberships."
@@ -211,6 +255,7 @@ export const membershipsTable = table({
 /** The tables of topic clusters, by name. */
 export const clusterTables = {
   clusterings: clusteringsTable,
+  granularities: granularitiesTable,
   clusters: clustersTable,
   memberships: membershipsTable,
   cluster_terms: clusterTermsTable,

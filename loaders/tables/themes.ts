@@ -37,9 +37,11 @@ export const termsTable = table({
     ),
     occurrences: whole("How often it stands in them; titles count twice."),
     c_value: number("Its C-value; 0 for a term that was only curated."),
-    idf: number("Its inverse document frequency in the background file."),
     fewest_papers: whole(
       "In how many papers, at least, a term of the hub has to stand outside longer terms; the same in all its rows."
+    ),
+    idf: number(
+      "Its smoothed inverse document frequency among the citing papers: ln((1 + N)/(1 + n)) + 1."
     ),
     prior: number(
       "The share of papers that have it, those of the background file and of the hub together: the prior of distinctive terms."
@@ -83,14 +85,16 @@ export const themesTable = table({
     origin: text("detected, or curated in a list of themes."),
     terms: text("A JSON list of its terms' ids, the strongest first."),
     papers: whole("How many citing papers carry it."),
-    centrality: number("Callon's centrality, of the links of theme_links."),
+    centrality: number(
+      "Callon's centrality, of the links of theme_links, each by its equivalence index estimated without the lift of rare terms: (n − 1) c(c − 1) / (n (a − 1)(b − 1)) for c papers with both, a and b with each, of n; so pairs that one paper has count nothing."
+    ),
     centrality_lower: optional(
-      number("The lower end of its 95 % bootstrap interval; null below 10 papers.")
+      number("The lower end of its 95 % interval, from halves of the papers; null below 10 papers.")
     ),
     centrality_upper: optional(number("The upper end of that interval.")),
-    density: number("Callon's density."),
+    density: number("Callon's density, of the same links."),
     density_lower: optional(
-      number("The lower end of its 95 % bootstrap interval; null below 10 papers.")
+      number("The lower end of its 95 % interval, from halves of the papers; null below 10 papers.")
     ),
     density_upper: optional(number("The upper end of that interval.")),
     quadrant: optional(
@@ -133,7 +137,9 @@ export const themeLinksTable = table({
     papers: whole(
       "How many citing papers have both: what all measures of links count. A term and a part of it are no pair."
     ),
-    association_strength: number("The association strength."),
+    association_strength: number(
+      "The association strength by numbers of papers: c/(a b) for c papers with both, a with the one and b with the other."
+    ),
     inclusion: number("The inclusion index."),
     jaccard: number("The Jaccard index."),
     salton: number("Salton's cosine."),

@@ -140,7 +140,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
       occurrences,
       cValue: selected[i]?.cValue ?? 0,
       prior: pooledShare(id, {own: count, papers: papers.length, background, hubId}),
-      idf: inverseDocumentFrequency(background.papersWith(id), background.papers),
+      idf: inverseDocumentFrequency(count, papers.length),
       origin: i < selected.length ? "found" : "curated",
       common: common.has(id)
     };

@@ -1,8 +1,8 @@
 import {escape} from "npm:arquero";
-import type {ClusteringRow, ClusterTables} from "npm:hubscope";
+import type {ClusteringRow, ClusterTables, GranularityRow} from "npm:hubscope";
 import type {ClusterChoice, SettableChoices} from "../interaction/follow-choice.js";
 import {type PageState, readStated} from "../interaction/page-state.js";
-import {element} from "../page/dom.js";
+import {element, svgElement} from "../page/dom.js";
 import {rangeControl} from "../page/range-control.js";
 import {capitalised, count} from "../page/words.js";
 import {rowsOf, tableOf} from "../tables/verbs.js";
@@ -13,12 +13,14 @@ const name = "groups";
 
 /**
  * The controls of a hub's clusters: a slider of granularities, and switches of method and vocabulary,
- * over the clusterings that there are. The element's `value` says which one is asked for; an `input`
+ * over the clusterings that there are, and the profile over granularities below the slider. The element's `value` says which one is asked for; an `input`
  * event tells of each change. Hidden where there is nothing to choose.
  */
 export function clusterControls({
-  clusterings
-}: Pick<ClusterTables, "clusterings">): HTMLElement & SettableChoices & {value: ClusterChoice} {
+  clusterings,
+  granularities
+}: Pick<ClusterTables, "clusterings" | "granularities">): HTMLElement &
+  SettableChoices & {value: ClusterChoice} {
   const choices = clusteringChoices(clusterings);
   let shown = defaultClustering({clusterings});
   const value: ClusterChoice = {clusteringId: shown?.clustering_id ?? ""};
@@ -46,6 +48,7 @@ export function clusterControls({
     const focused = document.activeElement?.getAttribute("name");
     node.replaceChildren(
       slider.node,
+      ...profileStrip(granularities, shown.clusters),
       choice("method", choices.methods(vocabulary), {
         value: method,
         words: methodName,
@@ -71,6 +74,52 @@ export function clusterControls({
     draw();
   };
   return Object.assign(node, {value, standard: value.clusteringId, choose});
+}
+
+const bar = {width: 12, gap: 4, height: 28};
+
+/**
+ * The profile of a hub over granularities as a strip of bars from coarse to fine: how far groups hold
+ * above shuffled phrases; the plateau is filled, and bars of as many groups as `shown` are marked.
+ * Nothing for a hub without one.
+ */
+function profileStrip(rows: readonly GranularityRow[], shown: number): SVGElement[] {
+  if (rows.length === 0) return [];
+  const step = bar.width + bar.gap;
+  const width = rows.length * step - bar.gap;
+  return [
+    svgElement(
+      "svg",
+      {
+        class: "granularity-profile",
+        width,
+        height: bar.height + 3,
+        viewBox: `0 0 ${width} ${bar.height + 3}`,
+        role: "img",
+        "aria-label": `How firmly groups hold, from coarse to fine: ${rows.map(stepWords).join("; ")}`
+      },
+      ...rows.map((row, i) => {
+        const height = Math.max(1, bar.height * Math.max(0, row.corrected ?? 0));
+        const state = [row.on_plateau && "plateau", row.groups === shown && "shown"];
+        return svgElement(
+          "rect",
+          {
+            class: state.filter((one) => one !== false).join(" "),
+            x: i * step,
+            y: bar.height - height,
+            width: bar.width,
+            height
+          },
+          svgElement("title", {}, stepWords(row))
+        );
+      }),
+      svgElement("path", {d: `M0 ${bar.height + 0.5}H${width}`})
+    )
+  ];
+}
+
+function stepWords({groups, corrected}: GranularityRow): string {
+  return `${count(groups, "group")}: ${corrected === null ? "undivided" : corrected.toFixed(2)}`;
 }
 
 function choice(

@@ -133,7 +133,7 @@ export function clusterTableReading({clustering, clusters}: ClusterView): string
   return told(
     "Behind a term: in how many papers of the group it stands, against the other papers.",
     clusters.some(({stability}) => stability !== null) &&
-      `The dot is the group’s stability, the mean Jaccard index in ${count(clustering.resamples, "resample")} of 80\u00a0% of the papers${shuffled ? "; the bar is what clusters of shuffled phrases reach, from their mean to 19 of 20" : ""}.`
+      `The dot is the group’s stability, the mean Jaccard index in ${count(clustering.resamples, "resample")} of 80\u00a0% of the papers${shuffled ? "; the bar is what groups of shuffled phrases reach, from their mean to the most stable one in 19 of 20 shuffles" : ""}.`
   );
 }
 

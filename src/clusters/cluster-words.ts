@@ -75,7 +75,9 @@ export function shortName(
 /** Where a clustering puts a paper and how firmly, in a sentence. */
 export function placeWords(row: MembershipRow | undefined, view: ClusterView): string {
   if (row === undefined || row.cluster_id === null) {
-    return "In no group: it shares no term with another paper.";
+    return view.clustering.method === "lsa-ward"
+      ? "In no group: it shares no term with another paper, or has no part in the latent dimensions."
+      : "In no group: it shares no term with another paper.";
   }
   const own = `In the group ${quoted(clusterName(row.cluster_id, view))}`;
   const held =
@@ -108,8 +110,8 @@ export function stabilityWords({
     return mean === null ? `${found}.` : `${found}, shuffled phrases ${hundredths(mean)}.`;
   }
   return stability > upper
-    ? `${found}: more than 19 of 20 clusters of shuffled phrases (${hundredths(upper)}).`
-    : `${found}: no more than clusters of shuffled phrases reach (${hundredths(upper)}).`;
+    ? `${found}: more than the most stable group in 19 of 20 shuffles of phrases (${hundredths(upper)}).`
+    : `${found}: no more than the most stable group of shuffled phrases reaches (${hundredths(upper)}).`;
 }
 
 /** How much a cluster is the one that its id and colour were first given to; "" where it is. */

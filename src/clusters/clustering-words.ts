@@ -1,7 +1,8 @@
-import type {ClusteringRow} from "npm:hubscope";
+import type {ClusteringRow, GranularityRow} from "npm:hubscope";
 import {methods} from "npm:hubscope/clusters/methods/index";
-import {count, digits} from "../page/words.js";
+import {agree, count, digits} from "../page/words.js";
 
+const latent = "lsa-ward";
 const methodOf = (name: string) => methods.find((method) => method.name === name);
 
 /** The name of a cluster method, as the field writes it. */
@@ -25,6 +26,35 @@ export function methodCited(method: string, vocabulary: string): {cited: string;
   return {cited, read: read[reads]};
 }
 
+/**
+ * What the profile of a hub over granularities answers, in a sentence: at which numbers of groups the
+ * papers hold together best, that they do not divide more firmly than shuffled phrases do, or that
+ * nothing divides them; "" for a hub without one.
+ */
+export function granularityWords(rows: readonly GranularityRow[]): string {
+  if (rows.length === 0) return "";
+  const values = rows.flatMap(({corrected}) => corrected ?? []);
+  if (values.length === 0)
+    return "At no granularity do the papers divide: there is one group, or none.";
+  const best = Math.max(0, Math.round(100 * Math.max(...values)));
+  const reach = `${digits(best)}\u00a0% of the way from shuffled phrases to the same groups in every resample`;
+  const plateau = rows.filter((row) => row.on_plateau);
+  const numbers = plateau.map(({groups}) => groups);
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (plateau.length === 0) {
+    return `At no granularity do groups hold firmly, at best ${reach}: by their words the papers are one group, and those shown are to read by.`;
+  }
+  const which =
+    least === most ? count(least, "group") : `${digits(least)} to ${count(most, "group")}`;
+  return `${which} ${agree(most, "holds", "hold")} best: ${reach}.`;
+}
+
+/** How many papers of a hub are versions of another one, in a sentence; "" for none. */
+export function versionsWords({versions}: Pick<ClusteringRow, "versions">): string {
+  if (versions === 0) return "";
+  return `${count(versions, "paper")} ${agree(versions, "has", "have")} the title of another: versions of one work count once in tests.`;
+}
+
 /** How a clustering was made, with what it is that the page opens on, in sentences. */
 export function clusteringWords(row: ClusteringRow): string {
   if (row.method === "identity") return "";
@@ -37,10 +67,10 @@ export function clusteringWords(row: ClusteringRow): string {
   const without = row.papers_without_terms;
   return [
     `${methodName(row.method)} on ${row.vocabulary}${resolution}: ${found}`,
-    row.is_default && ", what the page opens on for a hub of this size",
+    row.is_default && ", what the page opens on",
     ".",
     without > 0 &&
-      ` ${count(without, "paper")} ${without === 1 ? "shares" : "share"} no term with another and ${without === 1 ? "is" : "are"} in none.`
+      ` ${count(without, "paper")} ${without === 1 ? "shares" : "share"} no term with another${row.method === latent ? ", or no part in the latent dimensions," : ""} and ${without === 1 ? "is" : "are"} in none.`
   ]
     .filter((part) => part !== false)
     .join("");

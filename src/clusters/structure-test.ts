@@ -1,6 +1,11 @@
 import {figure} from "../figures/figure.js";
 import {defaultClustering} from "./cluster-views.js";
-import {clusteringWords, specificationsMade} from "./clustering-words.js";
+import {
+  clusteringWords,
+  granularityWords,
+  specificationsMade,
+  versionsWords
+} from "./clustering-words.js";
 import {element} from "../page/dom.js";
 import {structureWords} from "./structure-words.js";
 
@@ -11,15 +16,21 @@ import {structureWords} from "./structure-words.js";
  */
 export const structureTest = figure({
   name: "The structure test",
-  needs: ["papers", "clusterings", "clusters"],
+  needs: ["papers", "clusterings", "granularities", "clusters"],
   controls: ["clustering"],
   fluid: true,
-  query: ({papers, clusterings, clusters}) => ({papers: papers.length, clusterings, clusters}),
-  draw({papers, clusterings, clusters}, {pasted, clusteringId}) {
+  query: ({papers, ...rows}) => ({papers: papers.length, ...rows}),
+  draw({papers, clusterings, granularities, clusters}, {pasted, clusteringId}) {
     const clustering =
       clusterings.find((row) => row.clustering_id === clusteringId) ??
       defaultClustering({clusterings});
-    const made = clustering === undefined ? "" : clusteringWords(clustering);
+    const profile = granularityWords(granularities);
+    const made =
+      clustering === undefined
+        ? ""
+        : [profile, clusteringWords(clustering), versionsWords(clustering)]
+            .filter((part) => part !== "")
+            .join(" ");
     const size = clustering === undefined ? "" : specificationsMade(clustering, {pasted});
     const answer = clustering ?? {
       structure: "too few papers",

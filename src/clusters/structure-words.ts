@@ -71,7 +71,7 @@ export function visibleWords({
 /** How stable a group is, and what groups of shuffled phrases reach; null where not measured. */
 type Firmness = Pick<ClusterRow, "stability" | "null_stability_upper">;
 
-/** Which groups are more stable than 19 of 20 groups of shuffled phrases. */
+/** Which groups are more stable than the most stable one in 19 of 20 shuffles of the phrases. */
 export function firmGroups<Group extends Firmness>(groups: readonly Group[]): Group[] {
   return groups.filter(
     ({stability, null_stability_upper: upper}) => (stability ?? 0) > (upper ?? 1)

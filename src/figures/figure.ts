@@ -9,7 +9,7 @@ import {redrawOn, responsive} from "../page/redraw.js";
 
 /**
  * A control of a report that a figure follows: the trial of words, which gives it other tables of
- * themes; these again with their bootstrap intervals; and the choice of a clustering.
+ * themes; these again with their intervals; and the choice of a clustering.
  */
 export type Control = "trial" | "intervals" | "clustering";
 
@@ -21,7 +21,7 @@ export type TriedTables = Pick<
 
 /**
  * The trial of words of a report: the tables as it finds them and what is tried. It emits `input`
- * when there are others, and `intervals` when these have bootstrap intervals too.
+ * when there are others, and `intervals` when these have intervals too.
  */
 export type TrialControl = HTMLElement & {readonly value: TriedTables; readonly trial: Trial};
 

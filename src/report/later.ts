@@ -55,7 +55,7 @@ export function openTrial(
 
 /** The controls of a hub's clusterings, kept in the address of its page. */
 export function openClustering(
-  rows: Pick<AllTables, "clusterings">,
+  rows: Pick<AllTables, "clusterings" | "granularities">,
   {state, ended}: ControlOptions
 ): HTMLElement & SettableChoices {
   const controls = clusterControls(rows);

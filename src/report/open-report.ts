@@ -113,7 +113,10 @@ export function openReport(
     return openTrial({tables, papers, hub: row, curation}, {state, bar: selected, ended});
   });
   const clustering = once(async () => {
-    const [{openClustering}, tables] = await Promise.all([later(), read(["clusterings"])]);
+    const [{openClustering}, tables] = await Promise.all([
+      later(),
+      read(["clusterings", "granularities"])
+    ]);
     return openClustering(tables, {state, ended});
   });
   const followed = async (controls: readonly Control[]) => ({

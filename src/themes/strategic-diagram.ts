@@ -11,7 +11,7 @@ const fewest = 4;
 const mostNames = 3;
 
 /**
- * The strategic diagram: themes by Callon's centrality and density, with their bootstrap intervals
+ * The strategic diagram: themes by Callon's centrality and density, with their intervals
  * as whiskers and the quadrants that the medians make. A line that says so below four themes. A
  * click on a theme selects its papers.
  */
@@ -42,7 +42,7 @@ export const strategicDiagram = figure({
           selection
         })
       ],
-      reading: `Further right, a theme has more ties to other themes; further up, more ties within. The dashed medians make the quadrants: motor themes are both central and dense; a theme has a quadrant where both its whiskers stand clear of the medians; ${whiskers ? "whiskers are 95 % bootstrap intervals over the papers" : "there are no whiskers below 10 papers"}. A larger circle has more papers; both scales are square roots.`,
+      reading: `Further right, a theme has more ties to other themes; further up, more ties within. The dashed medians make the quadrants: motor themes are both central and dense; a theme has a quadrant where both its whiskers stand clear of the medians; ${whiskers ? "whiskers are 95 % intervals from halves of the papers" : "there are no whiskers below 10 papers"}. A larger circle has more papers; both scales are square roots.`,
       twin: {name: "strategic diagram", rows: themes.map((theme) => twinRow(theme))}
     });
   }

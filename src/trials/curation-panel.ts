@@ -22,7 +22,7 @@ const mostPrefetched = 2000;
  * The panel in which an analyst tries other words for the themes: words to leave out, terms to
  * merge, and the fewest papers of a term. Its `value` are the theme tables with what is tried, those
  * of the files at first, and its `trial` what these were found with; an `input` event tells of each
- * change, and an `intervals` event, a moment later, that the themes have their bootstrap intervals
+ * change, and an `intervals` event, a moment later, that the themes have their intervals
  * too. It says what a change does, and gives the lines that keep it. `live` finds the themes anew;
  * `state` keeps what is tried; `bar` says that something is, and takes it back.
  */

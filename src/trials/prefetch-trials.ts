@@ -28,7 +28,7 @@ interface Prefetched {
 
 /**
  * The themes of `live`, with those prefetched from `ahead`, which has a worker of its own; the newest
- * six answers are kept. Where a kept answer has no bootstrap intervals, they come from `live`.
+ * six answers are kept. Where a kept answer has no intervals, they come from `live`.
  */
 export function prefetchTrials(
   live: ThemesWorkerClient,

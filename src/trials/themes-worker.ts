@@ -20,7 +20,7 @@ export type ThemesOrder = {input: ThemesInput; warm: boolean} | {trial: Trial};
 
 /**
  * What the worker says of what was tried: what it does to the terms, then the themes, a moment later
- * those themes with their bootstrap intervals; or what went wrong.
+ * those themes with their intervals; or what went wrong.
  */
 export type ThemesAnswer =
   | {terms: TermsEffect}

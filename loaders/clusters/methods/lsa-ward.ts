@@ -1,13 +1,15 @@
-import {latentDimensions} from "../latent-dimensions.js";
+import {latentDimensions, rowsInside} from "../latent-dimensions.js";
 import {rowsWithFeatures} from "../vectors.js";
-import {clustering, defaultClusters, keepDuplicatesTogether} from "./clustering.js";
+import {clustering, keepDuplicatesTogether} from "./clustering.js";
+import {ownNumber} from "./leiden.js";
 import type {ClusterMethod, Merge} from "./method.js";
 
 const mostDimensions = 50;
 
 /**
  * A hierarchy: papers in the latent dimensions of their terms, scaled to length 1, merged by Ward's
- * method, and cut where there are k clusters. Untold, k goes by `defaultClusters`. Its time grows
+ * method, and cut where there are k clusters. Papers that have no part in these dimensions have no
+ * place among the others, and are in no cluster. Untold, k is the number that Leiden finds by itself. Its time grows
  * with the square of the papers, so it is meant for 5,000 of them at most.
  * @title LSA and Ward’s method
  * @see Ward, J. H. (1963). Hierarchical grouping to optimize an objective function. Journal of the
@@ -23,13 +25,14 @@ export const lsaWard: ClusterMethod = keepDuplicatesTogether({
   reads: "vectors",
   needsK: true,
   mostPapers: 5000,
-  cluster({vectors}, {seed = 1, k = defaultClusters(vectors.rows)} = {}) {
-    const has = rowsWithFeatures(vectors);
+  cluster({vectors, graph}, {k = ownNumber({graph})} = {}) {
+    const count = rowsWithFeatures(vectors).filter(Boolean).length;
+    const dimensions = latentDimensions(vectors, defaultDimensions(count));
+    const has = rowsInside(dimensions, vectors.rows);
     const papers = has.flatMap((one, paper) => (one ? [paper] : []));
-    const dimensions = latentDimensions(vectors, defaultDimensions(papers.length), {seed});
     const lengths = has.map((_, i) => Math.hypot(...dimensions.map((values) => values[i] ?? 0)));
     const points = dimensions.map((values) =>
-      Float64Array.from(papers, (i) => (values[i] ?? 0) / (lengths[i] || 1))
+      Float64Array.from(papers, (i) => (values[i] ?? 0) / (lengths[i] ?? 1))
     );
     const merges = ward(points, papers.length);
     const raw = new Int32Array(has.length).fill(-1);

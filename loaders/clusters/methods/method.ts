@@ -17,6 +17,8 @@ export interface ClusterOptions {
   k?: number;
   /** The granularity, for methods that have one: more gives smaller clusters. */
   resolution?: number;
+  /** Whether a rough search at a resolution is enough, as for resamples; false by default. */
+  quick?: boolean;
 }
 
 /** A step of a hierarchy: two clusters become one at a height. */

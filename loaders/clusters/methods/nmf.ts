@@ -1,12 +1,13 @@
 import {rowsWithFeatures} from "../vectors.js";
-import {defaultClusters, keepDuplicatesTogether, withMemberships} from "./clustering.js";
+import {keepDuplicatesTogether, withMemberships} from "./clustering.js";
 import {factorise} from "./factorise.js";
+import {ownNumber} from "./leiden.js";
 import type {ClusterMethod} from "./method.js";
 
 /**
  * Non-negative matrix factorisation: each paper is a mixture of k parts, and in the cluster of its
  * largest one. Parts are compared at one length, so memberships are shares of what makes up the
- * paper. Untold, k goes by `defaultClusters`.
+ * paper. Untold, k is the number that Leiden finds by itself.
  * @title Non-negative matrix factorisation (NMF)
  * @formula \min_{W,H\ge 0}\lVert X-WH\rVert_F^2
  * @see Lee, D. D. & Seung, H. S. (1999). Learning the parts of objects by non-negative matrix
@@ -19,7 +20,7 @@ export const nmf: ClusterMethod = keepDuplicatesTogether({
   cited: "non-negative matrix factorisation (Lee & Seung 1999)",
   reads: "vectors",
   needsK: true,
-  cluster({vectors}, {seed = 1, k = defaultClusters(vectors.rows)} = {}) {
+  cluster({vectors, graph}, {seed = 1, k = ownNumber({graph})} = {}) {
     const width = Math.max(1, Math.min(k, vectors.rows, vectors.features.length));
     const {papers, features} = factorise(vectors, width, {seed});
     const lengths = new Float64Array(width);

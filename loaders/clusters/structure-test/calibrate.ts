@@ -1,7 +1,11 @@
 import {randomLcg} from "d3-random";
+import {adjustedRandIndex} from "../../statistics/partitions.js";
 import {keyness, type Verdict} from "../../statistics/significance.js";
 import {type PaperText, readCorpus} from "../../text/corpus.js";
 import {noCuration} from "../../vocabulary/read-curation.js";
+import {granularitySettings} from "../granularity.js";
+import {leidenMethod, profileOf} from "../methods/leiden.js";
+import {clusterInput} from "../neighbours.js";
 import {phrasedPapers} from "../phrased-papers.js";
 import {structureTest} from "./structure-test.js";
 import {themeTest, type ThemesToTest} from "./theme-test.js";
@@ -108,4 +112,43 @@ const noShares = {specialShare: 0, specialContentShare: 0};
 
 function corporaOf({firstSeed, corpora}: {firstSeed: number; corpora: number}): number[] {
   return Array.from({length: corpora}, (_, i) => firstSeed + i);
+}
+
+/** Corpora whose groups are known; one group is papers without topics. */
+export interface GroupCase {
+  name: string;
+  papers: number;
+  groups: number;
+  corpora: number;
+  firstSeed: number;
+  /** The papers of a seed, and the group of each. */
+  make: (seed: number) => {papers: readonly PaperText[]; labels: readonly number[]};
+}
+
+/** How well the number of groups is found in such corpora. */
+interface GroupResult extends Omit<GroupCase, "make"> {
+  /** In how many corpora groups hold at some granularity. */
+  plateaus: number;
+  /** The mean adjusted Rand index with the groups of what a hub opens on, and at the best resolution. */
+  opening: number;
+  best: number;
+}
+
+/** Looks for the groups of corpora of which they are known. */
+export function calibrateGroups({make, ...given}: GroupCase): GroupResult {
+  const {resolutions} = granularitySettings;
+  const each = resolutions.map(() => 0);
+  let plateaus = 0;
+  let opening = 0;
+  for (let seed = given.firstSeed; seed < given.firstSeed + given.corpora; ++seed) {
+    const {papers, labels} = make(seed);
+    const input = clusterInput(phrasedPapers(papers, {own: noCuration, shared: noCuration}));
+    if ((profileOf(input)?.plateau ?? null) !== null) plateaus += 1;
+    opening += adjustedRandIndex(leidenMethod.cluster(input).labels, labels) / given.corpora;
+    resolutions.forEach((resolution, i) => {
+      const found = leidenMethod.cluster(input, {resolution}).labels;
+      each[i] = (each[i] ?? 0) + adjustedRandIndex(found, labels) / given.corpora;
+    });
+  }
+  return {...given, plateaus, opening, best: Math.max(...each)};
 }

@@ -62,6 +62,30 @@ function meets(
   return false;
 }
 
+/**
+ * The papers of a hub, versions of one work once: of those with the same title, or without one the
+ * same text, the first. `firstOf[p]` is the place of paper p's work among these. A paper without
+ * phrases is a work of its own.
+ */
+export function differentPapers(phrased: PhrasedPapers): {
+  once: PhrasedPapers;
+  firstOf: Int32Array;
+} {
+  const places = new Map<string, number>();
+  const papers: (readonly Phrase[])[] = [];
+  const firstOf = Int32Array.from(phrased.papers, (phrases, paper) => {
+    const title = phrases.filter(({weight}) => weight > 1);
+    const text = title.length > 0 ? title : phrases;
+    const words = text.map((phrase) => phrase.words.join(" ")).join();
+    const key = phrases.length === 0 ? `paper ${String(paper)}` : words;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, papers.length);
+    return papers.push(phrases) - 1;
+  });
+  return {once: {words: phrased.words, papers}, firstOf};
+}
+
 /** Phrases of one paper that have to stay together. */
 interface ShuffleUnit {
   paper: number;

@@ -12,7 +12,7 @@ import {neighbourGraph, neighbours} from "../neighbours.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
 import {fewestPapers} from "../specification-grid.js";
 import {vectors} from "../vectors.js";
-import {shuffledPhrases, shuffleUnits} from "./shuffled-phrases.js";
+import {differentPapers, shuffledPhrases, shuffleUnits} from "./shuffled-phrases.js";
 
 type StructureAnswer = Verdict | "too few papers";
 
@@ -126,13 +126,8 @@ export function sampleOfPapers(
   random: () => number,
   most = 2000
 ): PhrasedPapers {
-  const seen = new Set<string>();
-  const different = papers.filter((phrases) => {
-    const title = phrases.filter(({weight}) => weight > 1);
-    const text = title.length > 0 ? title : phrases;
-    const key = text.map((phrase) => phrase.words.join(" ")).join();
-    return phrases.length > 0 && !seen.has(key) && seen.add(key);
-  });
+  const {once} = differentPapers({words, papers});
+  const different = once.papers.filter((phrases) => phrases.length > 0);
   if (different.length <= most) return {words, papers: different};
   const chosen = new Set(shuffler(random)([...different.keys()]).slice(0, most));
   return {words, papers: different.filter((_, paper) => chosen.has(paper))};

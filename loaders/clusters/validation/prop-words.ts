@@ -1,5 +1,4 @@
 import {adjustedRandIndex} from "../../statistics/partitions.js";
-import type {Background} from "../../vocabulary/background.js";
 import {clusterInput} from "../neighbours.js";
 import type {Clustering, ClusterMethod} from "../methods/method.js";
 import {phraseFeatures} from "../phrase-features.js";
@@ -18,7 +17,6 @@ export interface PropWord {
 }
 
 interface PropWordOptions {
-  background: Background;
   method: ClusterMethod;
   /** The most terms to try, the most frequent first; 30 by default. */
   most?: number;
@@ -35,13 +33,13 @@ const leastShare = 0.1;
 export function propWords(
   phrased: PhrasedPapers,
   clustering: Clustering,
-  {background, method, most = 30}: PropWordOptions
+  {method, most = 30}: PropWordOptions
 ): PropWord[] {
   return frequentTerms(phrased)
     .slice(0, most)
     .map(({key, papers}) => {
-      const input = clusterInput(phrased, {background, without: new Set(key.split(" "))});
-      const {labels} = method.cluster(input, settingsOf(clustering));
+      const input = clusterInput(phrased, {without: new Set(key.split(" "))});
+      const {labels} = method.cluster(input, {...settingsOf(clustering), quick: false});
       return {
         key,
         papers,

@@ -1,8 +1,6 @@
-import {quantileSorted} from "d3-array";
 import {randomLcg} from "d3-random";
 import {jaccardIndex} from "../../statistics/co-word-measures.js";
 import {adjustedRandIndex, contingencyTable} from "../../statistics/partitions.js";
-import type {Background} from "../../vocabulary/background.js";
 import type {Clustering, ClusterMethod, ClusterOptions} from "../methods/method.js";
 import {clusterInput} from "../neighbours.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
@@ -18,7 +16,6 @@ export interface Way {
 }
 
 interface ResampleOptions {
-  background: Background;
   /** How many. */
   count: number;
   /** The share of the papers in each; 0.8 by default. */
@@ -35,17 +32,17 @@ interface ResampleOptions {
 export function clusterResamples(
   phrased: PhrasedPapers,
   ways: readonly Way[],
-  {background, count, share = 0.8, seed = 1}: ResampleOptions
+  {count, share = 0.8, seed = 1}: ResampleOptions
 ): Int32Array[][] {
   const papers = phrased.papers.length;
   const random = randomLcg(seed);
   const runs: Int32Array[][] = ways.map(() => []);
   for (let r = 0; r < count; ++r) {
-    const drawn = draw(papers, Math.round(share * papers), random);
-    const input = clusterInput(
-      {words: phrased.words, papers: drawn.map((paper) => phrased.papers[paper] ?? [])},
-      {background}
-    );
+    const drawn = drawPapers(papers, Math.round(share * papers), random);
+    const input = clusterInput({
+      words: phrased.words,
+      papers: drawn.map((paper) => phrased.papers[paper] ?? [])
+    });
     ways.forEach(({method, options}, w) =>
       runs[w]?.push(spread(method.cluster(input, options).labels, drawn, papers))
     );
@@ -55,10 +52,10 @@ export function clusterResamples(
 
 /**
  * The settings that cluster other papers as a solution was: its resolution where the method has
- * one, else its number of clusters.
+ * one, by a quick search, else its number of clusters.
  */
 export function settingsOf({resolution, k}: Clustering): ClusterOptions {
-  return resolution === undefined ? {seed: 1, k} : {seed: 1, resolution};
+  return resolution === undefined ? {seed: 1, k} : {seed: 1, resolution, quick: true};
 }
 
 function spread(labels: Int32Array, drawn: readonly number[], papers: number): Int32Array {
@@ -68,7 +65,7 @@ function spread(labels: Int32Array, drawn: readonly number[], papers: number): I
 }
 
 /** Draws so many of n papers without replacement, in their order. */
-function draw(n: number, size: number, random: () => number): number[] {
+export function drawPapers(n: number, size: number, random: () => number): number[] {
   const papers = Array.from({length: n}, (_, i) => i);
   for (let i = 0; i < size; ++i) {
     const j = i + Math.floor(random() * (n - i));
@@ -150,55 +147,58 @@ export function bestMatches(
 
 /** How clusters of shuffled phrases hold in resamples. */
 export interface NullStability {
-  /** The mean of their Jaccard indices, and what 19 of 20 of them stay below or reach. */
+  /** The mean of their Jaccard indices. */
   mean: number;
-  upper: number;
+  /** What the most stable cluster of 19 of 20 shuffles stays below or reaches; null below 19. */
+  upper: number | null;
   /** How many shuffles there were. */
   nulls: number;
 }
 
 interface NullStabilityOptions {
-  background: Background;
   /** How many shuffles, and how many resamples of each. */
   shuffles: number;
   resamples: number;
   seed?: number;
 }
 
+const fewestShuffles = 19;
+
 /**
  * How stable clusters are where phrases are shuffled over the papers and all features made anew, for
- * each method and number of clusters; null where there are no shuffles or no clusters.
+ * each way of clustering; null where there are no shuffles or no clusters. A cluster is compared
+ * with the most stable one of each shuffle, so that of all clusters of a hub together one in twenty
+ * hubs without groups has one above the bound, however many clusters are tested.
+ * @title Stability of a cluster against chance
+ * @see Westfall, P. H. & Young, S. S. (1993). Resampling-Based Multiple Testing. Wiley. (The maximum
+ * over all tests.)
  */
 export function nullStability(
   phrased: PhrasedPapers,
-  ways: readonly {method: ClusterMethod; k: number}[],
-  {background, shuffles, resamples, seed = 3}: NullStabilityOptions
+  ways: readonly Way[],
+  {shuffles, resamples, seed = 3}: NullStabilityOptions
 ): (NullStability | null)[] {
   const random = randomLcg(seed);
   const units = shuffles === 0 ? [] : shuffleUnits(phrased);
   const jaccards = ways.map((): number[] => []);
+  const highest = ways.map((): number[] => []);
   for (let shuffle = 0; shuffle < shuffles; ++shuffle) {
     const shuffled = shuffledPhrases(phrased, random, units);
-    const input = clusterInput(shuffled, {background});
-    const made = ways.map(({method, k}) => {
-      const clustering = method.cluster(input, {seed: 1, k});
-      return {clustering, way: {method, options: settingsOf(clustering)}};
-    });
-    const runs = clusterResamples(
-      shuffled,
-      made.map(({way}) => way),
-      {background, count: resamples, seed: 100 + shuffle}
-    );
-    made.forEach(({clustering}, i) => {
-      jaccards[i]?.push(...(stability(clustering, runs[i] ?? [])?.clusters ?? []));
+    const input = clusterInput(shuffled);
+    const runs = clusterResamples(shuffled, ways, {count: resamples, seed: 100 + shuffle});
+    ways.forEach(({method, options}, i) => {
+      const found = stability(method.cluster(input, options), runs[i] ?? [])?.clusters ?? [];
+      jaccards[i]?.push(...found);
+      highest[i]?.push(Math.max(0, ...found));
     });
   }
-  return jaccards.map((found) => {
+  return jaccards.map((found, i) => {
     if (found.length === 0) return null;
-    const sorted = found.sort((a, b) => a - b);
+    const most = (highest[i] ?? []).sort((a, b) => a - b);
+    const place = Math.ceil(0.95 * (shuffles + 1)) - 1;
     return {
-      mean: sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
-      upper: quantileSorted(sorted, 0.95) ?? 1,
+      mean: found.reduce((sum, value) => sum + value, 0) / found.length,
+      upper: shuffles < fewestShuffles ? null : (most[place] ?? 1),
       nulls: shuffles
     };
   });

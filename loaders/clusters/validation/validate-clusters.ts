@@ -2,11 +2,13 @@ import type {FoundClusters} from "../cluster-solutions.js";
 import type {ClusterMethod} from "../methods/method.js";
 import {methods} from "../methods/index.js";
 import type {NamedSolution} from "../solutions.js";
+import {differentPapers} from "../structure-test/shuffled-phrases.js";
 import {structureTest, type StructureTest} from "../structure-test/structure-test.js";
 import {themeTest, type ThemeTest} from "../structure-test/theme-test.js";
 import {type PropWord, propWords} from "./prop-words.js";
 import {
   clusterResamples,
+  notDrawn,
   nullStability,
   type NullStability,
   settingsOf,
@@ -19,6 +21,8 @@ import {
 export interface Validation {
   structure: StructureTest;
   stability: HubStability;
+  /** How many papers are versions of another one: tests count them once. */
+  versions: number;
   propWords: readonly PropWord[];
   /** What the test says of the themes; null where there are too few papers, or no shuffles. */
   themes: ThemeTest | null;
@@ -42,7 +46,7 @@ export function validateClusters(
   found: FoundClusters,
   {told = () => {}, effort: given = {}, nulls}: ValidationOptions = {}
 ): Validation {
-  const {phrased, background, standard} = found;
+  const {phrased, standard} = found;
   const effort = {...effortFor(phrased.papers.length), ...given};
   told("structure against shuffled phrases");
   const structure = structureTest(phrased, nulls === undefined ? {} : {nulls});
@@ -51,8 +55,7 @@ export function validateClusters(
   told("influential terms");
   const method = methodOf(standard);
   const most = effort.propWords;
-  const props =
-    method === undefined ? [] : propWords(phrased, standard.clustering, {background, method, most});
+  const props = method === undefined ? [] : propWords(phrased, standard.clustering, {method, most});
   told("themes against shuffled phrases");
   const {resolution, ...ofThemes} = found.ofThemes;
   const themes = themeTest(phrased, ofThemes, {
@@ -60,7 +63,7 @@ export function validateClusters(
     resamples: effort.themeResamples,
     resolution
   });
-  return {structure, stability, propWords: props, themes};
+  return {structure, stability, versions: stability.versions, propWords: props, themes};
 }
 
 interface MeasuredStability extends Stability {
@@ -75,6 +78,8 @@ interface HubStability {
   measured: ReadonlyMap<string, MeasuredStability>;
   /** The labels of all papers in each resample, by every method at the default granularity. */
   runs: readonly Int32Array[];
+  /** How many papers are versions of another one. */
+  versions: number;
 }
 
 interface Tested {
@@ -84,10 +89,10 @@ interface Tested {
 
 /**
  * The stability of the solutions of the default vocabulary; of those at the default granularity also
- * beside shuffled phrases, clustered by the same method into as many clusters.
+ * beside shuffled phrases, clustered in the same way. Versions of one work are drawn as one.
  */
 function stabilityOfHub(
-  {phrased, background, solutions, standard}: FoundClusters,
+  {phrased, solutions, standard}: FoundClusters,
   effort: Effort
 ): HubStability {
   const {vocabulary, asked} = standard.specification;
@@ -101,27 +106,33 @@ function stabilityOfHub(
   const usual = tested.filter(({solution}) => solution.specification.asked === asked);
   const others = tested.filter((one) => !usual.includes(one));
   const measured = new Map<string, MeasuredStability>();
+  const {once, firstOf} = differentPapers(phrased);
+  const places = once.papers.map((_, place) => firstOf.indexOf(place));
 
   const measure = (list: readonly Tested[], count: number, seed: number, shuffles: number) => {
     if (list.length === 0) return [];
     const ways = list.map(({way}) => way);
-    const runs = clusterResamples(phrased, ways, {background, count, seed});
-    const nulls = nullStability(
-      phrased,
-      list.map(({solution, way}) => ({method: way.method, k: solution.clustering.k})),
-      {background, shuffles, resamples: effort.nullResamples}
-    );
+    const runs = clusterResamples(once, ways, {count, seed});
+    const nulls = nullStability(once, ways, {
+      shuffles,
+      resamples: list === first ? effort.nullResamples : effort.methodNullResamples
+    });
     list.forEach(({solution: {specification, clustering}}, i) => {
-      const found = stability(clustering, runs[i] ?? []);
+      const labels = Int32Array.from(places, (paper) => clustering.labels[paper] ?? -1);
+      const found = stability({labels, k: clustering.k}, runs[i] ?? []);
       if (found !== null) measured.set(specification.id, {...found, nulls: nulls[i] ?? null});
     });
-    return runs.flat();
+    return runs.flat().map((run) => firstOf.map((place) => run[place] ?? notDrawn));
   };
   const ofFirst = measure(first, effort.resamples, 1, effort.stabilityNulls);
   const methodsBeside = usual.filter((one) => !first.includes(one));
   const ofMethods = measure(methodsBeside, effort.methodResamples, 1, effort.methodNulls);
   measure(others, effort.otherResamples, 2, 0);
-  return {measured, runs: [...ofFirst, ...ofMethods]};
+  return {
+    measured,
+    runs: [...ofFirst, ...ofMethods],
+    versions: phrased.papers.length - once.papers.length
+  };
 }
 
 /** The method of a solution, if it is one that can be tested: the identity holds always. */
@@ -140,8 +151,9 @@ interface Effort {
   /** Shuffles for the stability of clusters, of the default clustering and of the other methods. */
   stabilityNulls: number;
   methodNulls: number;
-  /** The resamples of each shuffle. */
+  /** The resamples of each shuffle, of the default clustering and of the other methods. */
   nullResamples: number;
+  methodNullResamples: number;
   /** The most terms that are left out in turn. */
   propWords: number;
   /** Shuffles that the themes are tested with, and resamples for their stability. */
@@ -151,11 +163,12 @@ interface Effort {
 
 const small: Effort = {
   resamples: 50,
-  methodResamples: 50,
-  otherResamples: 12,
-  stabilityNulls: 10,
-  methodNulls: 10,
-  nullResamples: 6,
+  methodResamples: 20,
+  otherResamples: 10,
+  stabilityNulls: 19,
+  methodNulls: 19,
+  nullResamples: 25,
+  methodNullResamples: 4,
   propWords: 30,
   themeNulls: 39,
   themeResamples: 30
@@ -165,13 +178,16 @@ const medium: Effort = {
   resamples: 10,
   methodResamples: 3,
   otherResamples: 0,
-  stabilityNulls: 3,
+  stabilityNulls: 19,
   methodNulls: 0,
-  nullResamples: 3,
+  nullResamples: 4,
+  methodNullResamples: 0,
   propWords: 10,
   themeNulls: 39,
   themeResamples: 10
 };
+
+const larger: Effort = {...medium, stabilityNulls: 3, nullResamples: 3};
 
 const large: Effort = {
   resamples: 3,
@@ -180,6 +196,7 @@ const large: Effort = {
   stabilityNulls: 1,
   methodNulls: 0,
   nullResamples: 3,
+  methodNullResamples: 0,
   propWords: 3,
   themeNulls: 39,
   themeResamples: 5
@@ -193,6 +210,7 @@ export const noEffort: Effort = {
   stabilityNulls: 0,
   methodNulls: 0,
   nullResamples: 0,
+  methodNullResamples: 0,
   propWords: 0,
   themeNulls: 39,
   themeResamples: 0
@@ -201,6 +219,7 @@ export const noEffort: Effort = {
 /** How much is done for the validation of a hub of so many papers; nothing above 5,000. */
 export function effortFor(papers: number): Effort {
   if (papers <= 200) return small;
-  if (papers <= 2000) return medium;
+  if (papers <= 1000) return medium;
+  if (papers <= 2000) return larger;
   return papers <= 5000 ? large : noEffort;
 }

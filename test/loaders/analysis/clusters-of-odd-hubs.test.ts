@@ -27,6 +27,19 @@ test.each([6, 8, 12, 40])("%d papers of one title are one cluster, and agree on 
   expect(made.stable_groups[0]?.together).toBe(made.stable_groups[0]?.specifications);
 });
 
+test("versions of one work count once in the profile and the structure test, and are told", () => {
+  const titles = titlesOfSubjects(20);
+  const alone = clustersOf(titles);
+  const made = clustersOf([...titles, ...titles.slice(0, 3)]);
+  holdTogether(made, 23);
+  expect(standardOf(made)[0]).toMatchObject({versions: 3, structure_papers: 20});
+  expect(standardOf(made)[0]?.structure_p).toBe(standardOf(alone)[0]?.structure_p);
+  expect(made.granularities).toEqual(
+    alone.granularities.map((row) => ({...row, hub_id: made.granularities[0]?.hub_id}))
+  );
+  expect(standardOf(alone)[0]?.versions).toBe(0);
+});
+
 test("papers without terms are in no cluster", () => {
   const made = clustersOf(["a", "of the", "42", "…", "in", "to", "and", "or"]);
   holdTogether(made, 8);

@@ -33,7 +33,7 @@ const changes: [string, Partial<CurationInput>, typeof all, ThemeOptions][] = [
     {}
   ],
   ["one citing paper less", {}, all.slice(1), {}],
-  ["another resolution", {}, all, {resolution: 1.4}]
+  ["another resolution", {}, all, {resolution: 2.5}]
 ];
 
 const anchored = ([, change, papers, set]: (typeof changes)[number]) =>

@@ -14,6 +14,7 @@ export const short = {
     stabilityNulls: 1,
     methodNulls: 1,
     nullResamples: 2,
+    methodNullResamples: 1,
     propWords: 2,
     themeNulls: 9,
     themeResamples: 2
@@ -33,6 +34,7 @@ export const keys: {
   [Name in keyof ClusterTables]: (row: ClusterTables[Name][number]) => unknown[];
 } = {
   clusterings: (row) => [row.clustering_id],
+  granularities: (row) => [row.resolution],
   clusters: (row) => [row.clustering_id, row.cluster_id],
   memberships: (row) => [row.clustering_id, row.paper_id],
   cluster_terms: (row) => [row.clustering_id, row.cluster_id, row.term_id],

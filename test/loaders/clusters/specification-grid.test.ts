@@ -2,8 +2,8 @@ import {expect, test} from "vitest";
 import {specificationGrid} from "../../../loaders/clusters/specification-grid.js";
 
 const methods = ["leiden", "gsdmm", "nmf", "lsa-ward"];
-const of = (papers: number, usual: number) =>
-  specificationGrid(papers, {methods, standard: "leiden", usual});
+const of = (papers: number, usual: number, own = usual) =>
+  specificationGrid(papers, {methods, standard: "leiden", usual, own});
 
 test("specificationGrid(31) is 3 vocabularies × 4 methods × 5 granularities, less 5 of gsdmm, which reads no phrases", () => {
   const {specifications, standard, leftOut, reason} = of(31, 7);
@@ -14,6 +14,19 @@ test("specificationGrid(31) is 3 vocabularies × 4 methods × 5 granularities, l
   expect(specifications).toContain(standard);
   expect([leftOut, reason]).toEqual([0, null]);
 });
+
+test.each([
+  [4, 4, [2, 3, 4, 5, 6]],
+  [2, 5, [2, 3, 4, 5, 6]],
+  [9, 5, [5, 7, 8, 9, 10]],
+  [3, 1, [2, 3, 4, 5, 6]]
+])(
+  "of %d clusters, where Leiden by itself finds %d, it has the granularities %j",
+  (usual, own, ks) => {
+    const {specifications} = of(31, usual, own);
+    expect([...new Set(specifications.map(({asked}) => asked))]).toEqual(ks);
+  }
+);
 
 test.each([
   [1000, 33, 4 * 5 + 4 + 3, "above 200 papers other vocabularies are tried"],

@@ -8,8 +8,7 @@ import {
   vectors,
   type Vectors
 } from "../../../loaders/clusters/vectors.js";
-import {noBackground} from "../../../loaders/vocabulary/background.js";
-import {phrasedTitles, titlesOfFewWords} from "./phrased.js";
+import {phrasedTitles, titlesOfFewWords, titlesOfSubjects} from "./phrased.js";
 
 const row = ({starts, columns, values, features}: Vectors, paper: number) =>
   Object.fromEntries(
@@ -19,7 +18,7 @@ const row = ({starts, columns, values, features}: Vectors, paper: number) =>
     ])
   );
 
-describe("vectors(phrased, {background, longest, minPapers, without})", () => {
+describe("vectors(phrased, {longest, minPapers, without})", () => {
   const phrased = phrasedTitles("graph kernel of graph", "graph kernel", "prior of graph", "token");
 
   it("weighs features by sublinear TF-IDF and scales rows to length 1", () => {
@@ -46,21 +45,43 @@ describe("vectors(phrased, {background, longest, minPapers, without})", () => {
     expect(features("graph kernel")).toEqual(["kernel", "graph"]);
   });
 
-  it("takes frequencies from a background that is no smaller than the hub", () => {
-    const background = (papers: number) => ({
-      ...noBackground,
-      papers,
-      papersWith: (term: string) => (term === "kernel" ? 50 : 0)
+  it("weighs as scikit-learn 1.9: TfidfTransformer(sublinear_tf=True, norm='l2').fit_transform(counts)", () => {
+    const counted = phrasedTitles(
+      "graph of kernel",
+      "graph of prior, graph",
+      "prior",
+      "kernel of prior, token",
+      "token"
+    );
+    const {features} = vectors(counted);
+    expect(features).toEqual(["graph", "kernel", "token", "prior"]);
+    const found = [0, 1, 2, 3, 4].map((paper) => {
+      const own = row(vectors(counted), paper);
+      return features.map((feature) => own[feature] ?? 0);
     });
-    const kernelTo = (papers: number) => {
-      const {graph = NaN, kernel = NaN} = row(
-        vectors(phrased, {background: background(papers), longest: 1}),
-        1
-      );
-      return kernel / graph;
-    };
-    expect(kernelTo(100)).toBeCloseTo((Math.log(101 / 51) + 1) / (Math.log(101) + 1), 12);
-    expect(kernelTo(3)).toBeCloseTo((Math.log(5 / 3) + 1) / (Math.log(5 / 4) + 1), 12);
+    const expected = [
+      [0.707106781187, 0.707106781187, 0, 0],
+      [0.861655954818, 0, 0, 0.507492872389],
+      [0, 0, 0, 1],
+      [0, 0.609818456353, 0.609818456353, 0.506204405929],
+      [0, 0, 1, 0]
+    ];
+    expected.forEach((weights, paper) =>
+      weights.forEach((weight, i) => expect(found[paper]?.[i]).toBeCloseTo(weight, 10))
+    );
+  });
+
+  it("changes no weight by a jump when a hub grows by a paper, whatever its size", () => {
+    const titles = titlesOfSubjects(90);
+    const of = (papers: number) => row(vectors(phrasedTitles(...titles.slice(0, papers))), 2);
+    for (let papers = 12; papers < titles.length; ++papers) {
+      const [before, after] = [of(papers), of(papers + 1)];
+      for (const [feature, weight] of Object.entries(before)) {
+        expect(Math.abs((after[feature] ?? 0) - weight), `${feature} at ${papers}`).toBeLessThan(
+          1 / papers
+        );
+      }
+    }
   });
 
   it("has empty rows for papers without features", () => {

@@ -5,6 +5,7 @@ import {
   associationStrength,
   callonCentrality,
   callonDensity,
+  equivalenceEstimate,
   equivalenceIndex,
   inclusionIndex,
   jaccardIndex,
@@ -214,4 +215,21 @@ test("w terms that only stand together have 50 (w − 1)", () => {
     const pairs = Array.from({length: (terms * (terms - 1)) / 2}, () => equivalenceIndex(4, 4, 4));
     expect(callonDensity(pairs, terms)).toBeCloseTo(50 * (terms - 1), 10);
   }
+});
+
+test.each([
+  [0, 3, 4, 31, 0],
+  [1, 2, 2, 31, 0],
+  [2, 2, 2, 31, 1],
+  [2, 3, 3, 31, (30 * 2) / (31 * 4)],
+  [4, 10, 10, 50, (49 * 12) / (50 * 81)]
+])("equivalenceEstimate(%d, %d, %d, %d) is %d", (both, one, other, papers, index) => {
+  expect(equivalenceEstimate(both, one, other, papers)).toBeCloseTo(index, 12);
+});
+
+test("equivalenceEstimate comes near the index where both are frequent", () => {
+  expect(equivalenceEstimate(400, 1000, 2000, 1e5)).toBeCloseTo(
+    equivalenceIndex(400, 1000, 2000),
+    3
+  );
 });

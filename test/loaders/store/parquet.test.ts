@@ -30,6 +30,7 @@ const empty: AllTables = {
   theme_links: [],
   theme_uptake: [],
   clusterings: [],
+  granularities: [],
   clusters: [],
   memberships: [],
   cluster_terms: [],

@@ -1,4 +1,6 @@
+import {randomLcg} from "d3-random";
 import {describe, expect, it, test} from "vitest";
+import {adjustedRandIndex} from "../../../loaders/statistics/partitions.js";
 import {coWords} from "../../../loaders/themes/co-words.js";
 import type {Term} from "../../../loaders/themes/terms.js";
 import {detectThemes, themeGroups} from "../../../loaders/themes/theme-groups.js";
@@ -84,6 +86,60 @@ test("terms that stand together are a theme, the largest first", () => {
 test("the term that most of a theme's papers tie to the others comes first", () => {
   const termsOf = [...repeat(2, [0, 2]), ...repeat(2, [1, 2]), [0, 1, 2]];
   expect(detectThemes(coWords(termsOf, 3), {resolution: 0.1})).toEqual([{terms: [2, 0, 1]}]);
+});
+
+/** Papers with the terms of themes, and terms that two to five papers have by chance. */
+function planted(papers: number, themes: number, seed: number) {
+  const random = randomLcg(seed);
+  const perTheme = 5;
+  const rare = Math.round(papers / 2);
+  const lists = Array.from({length: papers}, (_, paper) => {
+    const theme = paper % themes;
+    const own = Array.from({length: perTheme}, (_, i) => theme * perTheme + i);
+    return new Set(own.filter(() => random() < 0.55));
+  });
+  for (let term = 0; term < rare; ++term) {
+    const times = 2 + Math.floor(4 * random() ** 3);
+    for (let i = 0; i < times; ++i) {
+      lists[Math.floor(random() * papers)]?.add(themes * perTheme + term);
+    }
+  }
+  const terms = themes * perTheme;
+  return {
+    network: coWords(
+      lists.map((list) => [...list].sort((a, b) => a - b)),
+      terms + rare
+    ),
+    labels: Array.from({length: terms}, (_, term) => Math.floor(term / perTheme))
+  };
+}
+
+test.each([
+  [40, 4],
+  [120, 4],
+  [120, 8],
+  [300, 4],
+  [300, 8]
+])(
+  "planted themes of %d papers are found among terms of few papers: %d of them",
+  (papers, themes) => {
+    const seeds = [501, 502, 503, 504];
+    const found = seeds.map((seed) => {
+      const {network, labels} = planted(papers, themes, seed);
+      const of = new Map(
+        detectThemes(network).flatMap(({terms}, t) => terms.map((term) => [term, t]))
+      );
+      return adjustedRandIndex(
+        labels.map((_, term) => of.get(term) ?? -1 - term),
+        labels
+      );
+    });
+    expect(found.reduce((sum, one) => sum + one, 0) / seeds.length).toBeGreaterThanOrEqual(0.95);
+  }
+);
+
+test("two terms that one paper has are no theme", () => {
+  expect(detectThemes(coWords([[0, 1], [2, 3], [0], [1], [2]], 4))).toEqual([]);
 });
 
 test("terms without links, and no terms, make no theme", () => {

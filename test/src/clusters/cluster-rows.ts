@@ -4,6 +4,7 @@ import type {
   ClusterRow,
   ClusterTables,
   ClusterTermRow,
+  GranularityRow,
   MembershipRow,
   PaperRow,
   PositionRow
@@ -113,6 +114,7 @@ export function groupTables({
     papers,
     theme_tests: [],
     clusterings,
+    granularities: granularityRows(n),
     clusters,
     memberships,
     cluster_terms: clusters.flatMap((row) => termRows(row, n)),
@@ -135,6 +137,23 @@ export function groupTables({
     ...hierarchyRows({papers, clusterings, memberships, groups}),
     cluster_diagnostics: []
   };
+}
+
+/** A profile over granularities whose plateau is 4 groups. */
+export function granularityRows(papers: number): GranularityRow[] {
+  if (papers < 6) return [];
+  return [2, 3, 4, 4, 6, 9].map((groups, i) => ({
+    hub_id,
+    resolution: [0.4, 0.63, 1, 1.25, 1.6, 2][i] ?? 1,
+    groups,
+    stability: 0.9 - 0.1 * Math.abs(groups - 4),
+    null_stability: 0.5,
+    corrected: 0.8 - 0.2 * Math.abs(groups - 4),
+    on_plateau: groups === 4,
+    is_chosen: i === 2,
+    resamples: 20,
+    nulls: 10
+  }));
 }
 
 function clusterRows(row: ClusteringRow, memberships: readonly MembershipRow[]): ClusterRow[] {

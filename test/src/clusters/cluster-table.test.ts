@@ -36,7 +36,7 @@ test("finding, size, floating, terms with counts, stability against shuffled phr
     "entropy 4 of 7 against 1 of 24, models 7 of 7 against 24 of 24, entropy rate 2 of 7 against 0 of 24"
   );
   expect(await first.locator(".stability").getAttribute("aria-label")).toBe(
-    "Stability 0.90: more than 19 of 20 clusters of shuffled phrases (0.80)."
+    "Stability 0.90: more than the most stable group in 19 of 20 shuffles of phrases (0.80)."
   );
 });
 

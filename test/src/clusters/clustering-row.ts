@@ -28,6 +28,7 @@ export function clusteringRow(row: Partial<ClusteringRow> = {}): ClusteringRow {
     structure_null_deviation: 0.02,
     structure_nulls: 199,
     structure_papers: 31,
+    versions: 0,
     structure_p: 0.43,
     structure_visible_share: 0.25,
     structure: "no more than chance",

@@ -1,11 +1,17 @@
 import {expect, test} from "vitest";
-import {clusteringWords, specificationsMade} from "../../../src/clusters/clustering-words.js";
+import {granularityRows} from "./cluster-rows.js";
+import {
+  clusteringWords,
+  granularityWords,
+  specificationsMade,
+  versionsWords
+} from "../../../src/clusters/clustering-words.js";
 import {clusteringRow} from "./clustering-row.js";
 import {plain} from "../../plain.js";
 
 test("clusteringWords(row): method, words, resolution and how many clusters", () => {
   expect(plain(clusteringWords(clusteringRow({resolution: 1.3242})))).toBe(
-    "Leiden on words and phrases at resolution 1.32: 5 clusters, what the page opens on for a hub of this size."
+    "Leiden on words and phrases at resolution 1.32: 5 clusters, what the page opens on."
   );
   const nmf = clusteringRow({
     method: "nmf",
@@ -18,6 +24,29 @@ test("clusteringWords(row): method, words, resolution and how many clusters", ()
     "NMF on words and phrases: 5 clusters where 6 were asked for. 2 papers share no term with another and are in none."
   );
   expect(clusteringWords(clusteringRow({method: "identity"}))).toBe("");
+});
+
+test("granularityWords(rows): where groups hold best, or that they do not hold", () => {
+  const rows = granularityRows(31);
+  expect(plain(granularityWords(rows))).toBe(
+    "4 groups hold best: 80 % of the way from shuffled phrases to the same groups in every resample."
+  );
+  const loose = rows.map((row) => ({...row, corrected: 0.2, on_plateau: false}));
+  expect(plain(granularityWords(loose))).toBe(
+    "At no granularity do groups hold firmly, at best 20 % of the way from shuffled phrases to the same groups in every resample: by their words the papers are one group, and those shown are to read by."
+  );
+  const whole = rows.map((row) => ({...row, corrected: null, on_plateau: false}));
+  expect(granularityWords(whole)).toBe(
+    "At no granularity do the papers divide: there is one group, or none."
+  );
+  expect(granularityWords([])).toBe("");
+});
+
+test("versionsWords(row): how many papers count with another one", () => {
+  expect(versionsWords(clusteringRow())).toBe("");
+  expect(plain(versionsWords(clusteringRow({versions: 2})))).toBe(
+    "2 papers have the title of another: versions of one work count once in tests."
+  );
 });
 
 test("specificationsMade(row): how many specifications there are, and why not more", () => {

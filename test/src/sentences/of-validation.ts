@@ -1,6 +1,10 @@
 import {togetherPick} from "../../../src/clusters/cluster-filter.js";
 import {clusterView} from "../../../src/clusters/cluster-views.js";
-import {specificationsMade} from "../../../src/clusters/clustering-words.js";
+import {
+  granularityWords,
+  specificationsMade,
+  versionsWords
+} from "../../../src/clusters/clustering-words.js";
 import {coAssignments} from "../../../src/clusters/co-assignments.js";
 import * as pairs from "../../../src/clusters/co-assignments.js";
 import {
@@ -29,6 +33,16 @@ import type {GroupedHub} from "./worlds.js";
 
 /** The sentences on whether and how groups hold, by their generators. */
 export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
+  "src/clusters/clustering-words.ts#versionsWords": ({clusterings}) =>
+    clusterings.map((row) => [versionsWords(row), row.versions === 0 ? [] : [row.versions]]),
+  "src/clusters/clustering-words.ts#granularityWords": ({granularities}) => {
+    const values = granularities.flatMap(({corrected}) => corrected ?? []);
+    if (values.length === 0) return [[granularityWords(granularities), []]];
+    const best = Math.max(0, Math.round(100 * Math.max(...values)));
+    const held = granularities.flatMap((row) => (row.on_plateau ? row.groups : []));
+    const ends = held.length === 0 ? [] : [...new Set([Math.min(...held), Math.max(...held)])];
+    return [[granularityWords(granularities), [...ends, best]]];
+  },
   "src/clusters/structure-words.ts#structureWords": (made) =>
     ofViews(made, (view) => [
       [

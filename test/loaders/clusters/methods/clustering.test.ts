@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {
   clustering,
-  defaultClusters,
   equalPapers,
   keepDuplicatesTogether,
   withMemberships
@@ -86,14 +85,4 @@ describe("keepDuplicatesTogether(method)", () => {
     const found: Clustering = {labels: labels(0, 1, 0, 1, 0, -1, -1, 1, 1), k: 2};
     expect(as(found)).toBe(found);
   });
-});
-
-it.each([
-  [0, 1],
-  [5, 3],
-  [31, 7],
-  [100, 11],
-  [20_000, 20]
-])("defaultClusters(%d) is %d", (papers, k) => {
-  expect(defaultClusters(papers)).toBe(k);
 });

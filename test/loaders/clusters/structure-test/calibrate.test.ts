@@ -1,8 +1,11 @@
 import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
-import {calibrateStructureTest} from "../../../../loaders/clusters/structure-test/calibrate.js";
+import {
+  calibrateGroups,
+  calibrateStructureTest
+} from "../../../../loaders/clusters/structure-test/calibrate.js";
 import {structureSettings, visibleShares} from "../../../../loaders/statistics/significance.js";
-import {calibrationCases} from "../../../../loaders/demo/calibration-cases.js";
+import {calibrationCases, groupCases} from "../../../../loaders/demo/calibration-cases.js";
 
 const small = (name: RegExp, corpora: number) => {
   const found = calibrationCases.find((one) => name.test(one.name));
@@ -62,4 +65,41 @@ test("the committed report holds what the test has to keep to", () => {
 test("a part of the calibration: sentences that papers have word for word are seldom taken for topics", () => {
   const {moreThanChance, corpora} = small(/a sentence of three phrases word for word in 30 %/u, 20);
   expect(moreThanChance / corpora).toBeLessThanOrEqual(0.2);
+});
+
+test("the committed report on groups holds what the number of groups and the measures have to keep to", () => {
+  const report: {
+    groups: {
+      name: string;
+      groups: number;
+      corpora: number;
+      plateaus: number;
+      opening: number;
+      best: number;
+    }[];
+    themes: Record<"centrality" | "density", {ratio: number; coverage: number}>[];
+  } = JSON.parse(readFileSync("loaders/documentation/calibration-of-groups.json", "utf8"));
+  expect(report.groups.map(({name}) => name)).toEqual(groupCases.map(({name}) => name));
+  for (const {groups, corpora, plateaus, opening, best} of report.groups) {
+    if (groups === 1) expect(plateaus / corpora).toBeLessThanOrEqual(0.05);
+    else {
+      expect(plateaus).toBe(corpora);
+      expect(opening / best).toBeGreaterThanOrEqual(0.95);
+    }
+  }
+  expect(report.themes).toHaveLength(10);
+  for (const {centrality, density} of report.themes) {
+    for (const {ratio, coverage} of [centrality, density]) {
+      expect(Math.max(ratio, 1 / ratio)).toBeLessThanOrEqual(1.3);
+      expect(coverage).toBeGreaterThanOrEqual(0.9);
+    }
+  }
+});
+
+test("a part of the calibration of groups: planted groups are found again", () => {
+  const found = groupCases.find(({groups, papers}) => groups === 4 && papers === 30);
+  if (found === undefined) throw new Error("there is no such case");
+  const {opening, best, plateaus} = calibrateGroups({...found, corpora: 2});
+  expect(plateaus).toBe(2);
+  expect(opening / best).toBeGreaterThanOrEqual(0.95);
 });

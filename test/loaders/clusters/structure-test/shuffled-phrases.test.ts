@@ -3,9 +3,11 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import type {PhrasedPapers} from "../../../../loaders/clusters/phrased-papers.js";
 import {
+  differentPapers,
   shuffledPhrases,
   shuffleUnits
 } from "../../../../loaders/clusters/structure-test/shuffled-phrases.js";
+import {phrasedTitles} from "../phrased.js";
 import {phrasedOf, somePhrases} from "./some-phrases.js";
 
 const seeds = fc.integer({min: 1, max: 1_000_000});
@@ -149,4 +151,12 @@ test("a text that several papers have word for word is shuffled whole", () => {
     }),
     {numRuns: 20}
   );
+});
+
+test("differentPapers(phrased) has versions of a work once, papers without words each", () => {
+  const {once, firstOf} = differentPapers(
+    phrasedTitles("graph kernel", "a prior", "Graph kernel", "", "")
+  );
+  expect([...firstOf]).toEqual([0, 1, 0, 2, 3]);
+  expect(once.papers).toHaveLength(4);
 });

@@ -2,7 +2,6 @@ import {expect, test} from "vitest";
 import {clusterInput} from "../../../../loaders/clusters/neighbours.js";
 import {leidenMethod} from "../../../../loaders/clusters/methods/leiden.js";
 import {propWords} from "../../../../loaders/clusters/validation/prop-words.js";
-import {noBackground} from "../../../../loaders/vocabulary/background.js";
 import {phrasedTitles} from "../phrased.js";
 
 const propped = ["ant of alpha", "bee of alpha", "wasp of alpha", "moth of alpha"];
@@ -18,7 +17,7 @@ const phrased = phrasedTitles(
   ...held("rose", "tulip", "lily"),
   ...["ant of cat", "bee of rose", "wasp of dog", "moth of tulip"]
 );
-const options = {background: noBackground, method: leidenMethod};
+const options = {method: leidenMethod};
 const clustering = leidenMethod.cluster(clusterInput(phrased), {resolution: 1});
 const found = propWords(phrased, clustering, options);
 

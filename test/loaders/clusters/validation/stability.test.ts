@@ -11,7 +11,6 @@ import {
   settingsOf,
   stability
 } from "../../../../loaders/clusters/validation/stability.js";
-import {noBackground} from "../../../../loaders/vocabulary/background.js";
 import {phrasedTitles, titlesOfSubjects} from "../phrased.js";
 
 const phrased = phrasedTitles(...titlesOfSubjects(40));
@@ -19,7 +18,7 @@ const ways = [
   {method: identity, options: {}},
   {method: leidenMethod, options: {k: 4}}
 ];
-const runs = clusterResamples(phrased, ways, {background: noBackground, count: 6, seed: 5});
+const runs = clusterResamples(phrased, ways, {count: 6, seed: 5});
 
 test("clusterResamples draws 80 % of the papers, the same ones in every way", () => {
   expect(runs.map((list) => list.length)).toEqual([6, 6]);
@@ -44,14 +43,12 @@ test("papers of one subject are clustered together in resamples too", () => {
 });
 
 test("the same seed draws the same resamples", () => {
-  expect(clusterResamples(phrased, ways, {background: noBackground, count: 6, seed: 5})).toEqual(
-    runs
-  );
+  expect(clusterResamples(phrased, ways, {count: 6, seed: 5})).toEqual(runs);
 });
 
 test("no papers and no resamples", () => {
   const of = (count: number, ...titles: string[]) =>
-    clusterResamples(phrasedTitles(...titles), ways, {background: noBackground, count});
+    clusterResamples(phrasedTitles(...titles), ways, {count});
   expect(of(0, "a cat")).toEqual([[], []]);
   expect(of(1)).toEqual([[new Int32Array()], [new Int32Array()]]);
 });
@@ -59,7 +56,8 @@ test("no papers and no resamples", () => {
 test("settingsOf is a clustering's resolution where it has one, else its number of clusters", () => {
   expect(settingsOf({labels: new Int32Array(), k: 3, resolution: 1.5})).toEqual({
     seed: 1,
-    resolution: 1.5
+    resolution: 1.5,
+    quick: true
   });
   expect(settingsOf({labels: new Int32Array(), k: 3})).toEqual({seed: 1, k: 3});
 });
@@ -108,8 +106,8 @@ test("the same clusters under other labels are wholly stable, whatever is left o
 });
 
 const subjects = phrasedTitles(...titlesOfSubjects(32));
-const methods = [leidenMethod, nmf].map((method) => ({method, k: 4}));
-const options = {background: noBackground, shuffles: 3, resamples: 4};
+const methods = [leidenMethod, nmf].map((method) => ({method, options: {k: 4}}));
+const options = {shuffles: 3, resamples: 4};
 
 test("nullStability says for each method how stable clusters of shuffled phrases are", () => {
   const found = nullStability(subjects, methods, options);
@@ -118,10 +116,20 @@ test("nullStability says for each method how stable clusters of shuffled phrases
     expect(one?.nulls).toBe(3);
     expect(one?.mean).toBeGreaterThan(0);
     expect(one?.mean).toBeLessThan(0.9);
-    expect(one?.upper).toBeGreaterThanOrEqual(one?.mean ?? NaN);
-    expect(one?.upper).toBeLessThanOrEqual(1);
+    expect(one?.upper).toBeNull();
   }
   expect(nullStability(subjects, methods, options)).toEqual(found);
+});
+
+test("from 19 shuffles on, the bound is what the most stable cluster of 19 of 20 reaches", () => {
+  const way = {method: leidenMethod, options: {resolution: 1, quick: true}};
+  const [found] = nullStability(subjects, [way], {shuffles: 19, resamples: 3});
+  const highest = Array.from({length: 19}, (_, i) => i + 1).map((shuffles) =>
+    nullStability(subjects, [way], {shuffles, resamples: 3})
+  );
+  expect(highest.slice(0, 18).every(([one]) => one?.upper === null)).toBe(true);
+  expect(found?.upper).toBeGreaterThan(found?.mean ?? NaN);
+  expect(found?.upper).toBeLessThanOrEqual(1);
 });
 
 test("without shuffles or papers there is none", () => {
