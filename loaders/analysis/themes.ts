@@ -139,11 +139,13 @@ function termsOfWorks(
   papers: readonly Pick<PaperRow, "title">[],
   termsOf: readonly (readonly number[])[]
 ): readonly (readonly number[])[] {
-  const works = new Map<string, number[]>();
+  const works = new Map<string, Set<number>>();
   papers.forEach(({title}, i) => {
     const key = workKey(title) ?? `paper ${String(i)}`;
-    works.set(key, [...(works.get(key) ?? []), ...(termsOf[i] ?? [])]);
+    const terms = works.get(key) ?? new Set<number>();
+    works.set(key, terms);
+    for (const term of termsOf[i] ?? []) terms.add(term);
   });
   if (works.size === papers.length) return termsOf;
-  return [...works.values()].map((terms) => [...new Set(terms)].sort((a, b) => a - b));
+  return [...works.values()].map((terms) => [...terms].sort((a, b) => a - b));
 }

@@ -130,15 +130,27 @@ function membershipsOf(
   const theme = new Int32List();
   const inside = new Int32List();
   for (let e = 0; e < weights.length; ++e) {
-    const ofOne = themesOf.get(one[e] ?? -1) ?? [];
-    const ofOther = themesOf.get(other[e] ?? -1) ?? [];
-    for (const t of new Set([...ofOne, ...ofOther])) {
-      link.push(e);
-      theme.push(t);
-      inside.push(ofOne.includes(t) && ofOther.includes(t) ? 1 : 0);
+    const ofOne = themesOf.get(one[e] ?? -1) ?? none;
+    const ofOther = themesOf.get(other[e] ?? -1) ?? none;
+    for (let i = 0; i < ofOne.length; ++i) add(e, ofOne[i] ?? -1, has(ofOther, ofOne[i] ?? -1));
+    for (let i = 0; i < ofOther.length; ++i) {
+      if (!has(ofOne, ofOther[i] ?? -1)) add(e, ofOther[i] ?? -1, false);
     }
   }
   return {link: link.toArray(), theme: theme.toArray(), inside: Uint8Array.from(inside.toArray())};
+
+  function add(e: number, t: number, isInside: boolean): void {
+    link.push(e);
+    theme.push(t);
+    inside.push(isInside ? 1 : 0);
+  }
+}
+
+const none: readonly number[] = [];
+
+function has(list: readonly number[], value: number): boolean {
+  for (let i = 0; i < list.length; ++i) if (list[i] === value) return true;
+  return false;
 }
 
 /** Measures themes by the equivalence indices of the pairs, as `counts` gives them. */

@@ -107,7 +107,10 @@ function stabilityOfHub(
   const others = tested.filter((one) => !usual.includes(one));
   const measured = new Map<string, MeasuredStability>();
   const {once, firstOf} = differentPapers(phrased);
-  const places = once.papers.map((_, place) => firstOf.indexOf(place));
+  const places = new Int32Array(once.papers.length).fill(-1);
+  firstOf.forEach((place, paper) => {
+    if (places[place] === -1) places[place] = paper;
+  });
 
   const measure = (list: readonly Tested[], count: number, seed: number, shuffles: number) => {
     if (list.length === 0) return [];
