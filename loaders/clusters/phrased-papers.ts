@@ -1,4 +1,5 @@
 import {type Corpus, type PaperText, tokenisePapers, toLeft, toRight} from "../text/corpus.js";
+import {workKey} from "../text/identity.js";
 import {curatedCorpus} from "../themes/curated-corpus.js";
 import {other} from "../themes/word-kinds.js";
 import type {Curation} from "../vocabulary/curation.js";
@@ -44,7 +45,7 @@ export function phrasedPapers(
   const names = new Int32Array(lexicon.keys.length).fill(-1);
   const words: string[] = [];
 
-  const repeats = repeatedClauses(corpus);
+  const repeats = repeatedClauses(corpus, firstVersions(papers));
   const phrasesOf = (paper: number): Phrase[] => {
     const phrases: Phrase[] = [];
     let phrase: number[] = [];
@@ -79,9 +80,13 @@ const number = /^\p{N}/u;
  * For each word of papers, the number of the text that it is part of which other papers have word for
  * word, from 0 in each paper; −1 for what stands in one paper alone. Such a text is a clause, from one
  * punctuation mark to the next, or several clauses that follow each other in several papers. All
- * numbers are taken for one, so that copyright lines of different years are one text.
+ * numbers are taken for one, so that copyright lines of different years are one text. Of the versions
+ * of a work only the first is another paper.
  */
-function repeatedClauses({lexicon, words, starts, inTitle, papers}: Corpus): Int32Array {
+function repeatedClauses(
+  {lexicon, words, starts, inTitle, papers}: Corpus,
+  isFirstVersion: readonly boolean[]
+): Int32Array {
   const isNumber = lexicon.keys.map((key) => number.test(key));
   const clauses: {paper: number; from: number; to: number; key: number}[] = [];
   const keys = new Map<string, number>();
@@ -101,11 +106,14 @@ function repeatedClauses({lexicon, words, starts, inTitle, papers}: Corpus): Int
       text = "";
     }
   }
-  const several = papersOf(clauses.map(({paper, key}) => ({paper, key})));
+  const counted = (paper: number) => isFirstVersion[paper] === true;
+  const several = papersOf(clauses.filter(({paper}) => counted(paper)));
   const pairs = papersOf(
     clauses.flatMap((clause, i) => {
       const next = clauses[i + 1];
-      return next?.paper === clause.paper ? {paper: clause.paper, key: pairOf(clause, next)} : [];
+      return counted(clause.paper) && next?.paper === clause.paper
+        ? {paper: clause.paper, key: pairOf(clause, next)}
+        : [];
     })
   );
   const found = new Int32Array(words.length).fill(-1);
@@ -125,6 +133,17 @@ function repeatedClauses({lexicon, words, starts, inTitle, papers}: Corpus): Int
   function pairOf(one: {key: number}, other: {key: number}): number {
     return one.key * keys.size + other.key;
   }
+}
+
+/** Whether each paper is the first of its title. */
+function firstVersions(papers: readonly PaperText[]): boolean[] {
+  const known = new Set<string>();
+  return papers.map(({title}) => {
+    const key = workKey(title);
+    const isFirst = key === null || !known.has(key);
+    if (key !== null) known.add(key);
+    return isFirst;
+  });
 }
 
 /** In how many papers each key stands; the papers are in order. */

@@ -97,14 +97,10 @@ const byEye = [
     path: "../shared/hubs/opening-the-black-box.txt",
     props: 0,
     floating: [
-      "The Generalization Ridge",
-      "InfoAtlas",
       "JEDI",
-      "How Language Models Process",
-      "Why Self-Supervised Encoders",
-      "Forget BIT",
-      "Task Relevance",
-      "Selection Plateau"
+      "The Generalization Ridge",
+      "Selection Plateau",
+      "How Language Models Process"
     ]
   }
 ].filter(({path}) => existsSync(path));

@@ -58,8 +58,7 @@ function clustersNumbers(row: GroupedHub["clusterings"][number]): number[] {
     ...(resolution === null ? [] : [Number(resolution.toPrecision(3))]),
     seed
   ];
-  const tested =
-    p === null ? [] : [1, 0.8, 1, 1.25, 15, 3, papers, 1, nulls, pNumber(p), 0.05, 0.1];
+  const tested = p === null ? [] : [0.8, 1, 1.25, 15, 3, papers, 1, nulls, pNumber(p), 0.05, 0.1];
   return [...made, ...stable, ...tested];
 }
 
