@@ -67,7 +67,7 @@ test("the numbers of the analysis are those that a recount of the hub's tables g
   const said = (start: string) => textOf(page.locator("p", {hasText: start}));
   await page.locator("main table tbody tr").first().waitFor();
   expect(await textOf(page.locator(".finding"))).toBe(
-    `“language models or LLMs” stands in ${models.length} of ${papers.length} papers, more than any other of these phrases.`
+    `“language models or LLMs” stands in ${models.length} of ${papers.length} listed papers, more than any other of these phrases.`
   );
   expect(await said("Where the idea")).toBe(
     `Of the ${papers.length} citing papers, mutual information is named in ${naming(measure).length}, the information plane in ${naming(plane).length}, and neither in ${neither}; language models or LLMs are named in ${models.length}. Where the idea is named at all, it is mostly by its measure.`

@@ -12,6 +12,7 @@ export const charts = {
   Combinations: true,
   "Co-word network": true,
   "Strategic diagram": true,
+  Test: false,
   "Influential terms": true,
   "What stays together": true,
   "Paper by paper": true,

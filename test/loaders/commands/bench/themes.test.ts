@@ -11,6 +11,7 @@ test("themesPapers(papers, {seed}) are the same papers for a seed, nine summarie
 test("themesRun(papers) times every stage, and the stages are no more than all", () => {
   const {all, stages, terms} = themesRun(300)();
   expect(Object.keys(stages)).toEqual([
+    "read",
     "terms",
     "co-words",
     "themes",
