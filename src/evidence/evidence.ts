@@ -26,7 +26,9 @@ export interface Evidence {
   coverage: Coverage;
   /** The classes, the largest first. */
   classes: EvidenceClass[];
-  /** Labels that are no class of the measure, a polarity that is no stance: they classify no paper. */
+  /**
+   * Labels that are no class of the measure, a polarity that is no stance: they classify no paper.
+   */
   aside: Pick<EvidenceClass, "label" | "count">[];
   /** Whether the text states some totals a second time, which are left out here. */
   repeated: boolean;
@@ -85,8 +87,8 @@ function colour(label: string, measure: Measure): string {
 
 /**
  * The Wilson interval of a class with `count` papers, for so many `classes` at once (all of the
- * evidence by default), cut at the worst-case bounds, which the share can't leave. Null where fewer than 5 papers are
- * classified, where all are, and where the totals exceed the papers.
+ * evidence by default), cut at the worst-case bounds, which the share can't leave. Null where fewer
+ * than 5 papers are classified, where all are, and where the totals exceed the papers.
  */
 export function samplingInterval(
   {count}: {count: number},
