@@ -3,7 +3,7 @@ import {dirname, join} from "node:path/posix";
 import ts from "typescript";
 
 /** A folder of code, or a file that stands beside such folders. */
-export interface Room {
+interface Room {
   /** Its path, such as `loaders/themes`. */
   name: string;
   /** What it is for, as the README's tree says. */
@@ -15,7 +15,7 @@ export interface Room {
 }
 
 /** A file of code and the files that it imports, by their paths. */
-export interface Module {
+interface Module {
   path: string;
   imports: string[];
 }
@@ -53,7 +53,9 @@ function purposes(readme: string): [string, string][] {
   });
 }
 
-/** The modules below a folder, but for declarations and hidden folders, in the order of their paths. */
+/**
+ * The modules below a folder, but for declarations and hidden folders, in the order of their paths.
+ */
 export function modulesBelow(folder: string): Module[] {
   return readdirSync(folder, {recursive: true, encoding: "utf8"})
     .filter((name) => !name.startsWith(".") && /(?<!\.d)\.ts$/u.test(name))

@@ -11,9 +11,9 @@ export const hubsFolder = "loaders/hubs";
 
 /**
  * Reads a library: each file in the folder is a hub, each folder in it one hub's pages. Names that
- * start with a dot are passed over, and so is provenance: `<name>.provenance.json`, or `<name>.json`
- * beside `<name>.<anything>`. A name that gives no id, two that give one, a file over `limit` megabytes and a file
- * that cannot be read are hubs with an error and no pages.
+ * start with a dot are passed over, and so is provenance: `<name>.provenance.json`, or
+ * `<name>.json` beside `<name>.<anything>`. A name that gives no id, two that give one, a file over
+ * `limit` megabytes and a file that cannot be read are hubs with an error and no pages.
  */
 export function readLibrary(folder: string, options: ReadOptions = {}): HubInput[] {
   const named = byId(folder);

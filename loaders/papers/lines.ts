@@ -8,9 +8,9 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 /**
- * The rows of `lines` for one hub: the ledgers of its pages. `paperOf` gives the id of the
- * paper that a record of a reading went to, if any. The bytes of a row are its `raw`, or else its `text` and
- * `terminator` as UTF-8; joined, the rows of a file are the file byte for byte.
+ * The rows of `lines` for one hub: the ledgers of its pages. `paperOf` gives the id of the paper
+ * that a record of a reading went to, if any. The bytes of a row are its `raw`, or else its `text`
+ * and `terminator` as UTF-8; joined, the rows of a file are the file byte for byte.
  */
 export function lineRows(
   {id, pages}: HubInput,

@@ -44,8 +44,8 @@ export interface Machine {
 
 /**
  * Finds Chromium: the path in `CHROMIUM_PATH`, else `chromium-headless-shell`, `chromium`,
- * `chromium-browser` or `google-chrome` on the `PATH`, else the newest one in Playwright's cache, else null. A
- * `CHROMIUM_PATH` that is not an executable file is an error.
+ * `chromium-browser` or `google-chrome` on the `PATH`, else the newest one in Playwright's cache,
+ * else null. A `CHROMIUM_PATH` that is not an executable file is an error.
  */
 export function findChromium({env, cache}: Pick<Machine, "env" | "cache">): string | null {
   const stated = env["CHROMIUM_PATH"];

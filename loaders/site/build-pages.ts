@@ -18,7 +18,10 @@ import {
 } from "./page-elements.js";
 import {pagesOf} from "./replace-site.js";
 
-/** Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what is split from them. */
+/**
+ * Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what is split
+ * from them.
+ */
 const place = "_import";
 const shared = `${place}/shared`;
 
@@ -30,7 +33,10 @@ const inRoom = /^_import\/[^/]+\/[^/]+\.js$/u;
 
 const resolved = /\bimport\.meta\.resolve\("(?<address>\.[^"]+)"\)/gu;
 
-/** What hears of the steps of Framework 1.13.4: it tells a line a file, of which only warnings are passed on. */
+/**
+ * What hears of the steps of Framework 1.13.4: it tells a line a file, of which only warnings are
+ * passed on.
+ */
 const quietly = {
   logger: {
     log: () => undefined,

@@ -4,7 +4,7 @@ import {join} from "node:path/posix";
 import {performance} from "node:perf_hooks";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
-import {hashOf, hashOfFiles, textOf, writeWhole} from "../store/files.js";
+import {hashOf, hashOfFiles, hashOfLoaders, textOf, writeWhole} from "../store/files.js";
 import {listHubs, refuseErrors, sidebarTitles} from "../store/list-hubs.js";
 import {packPool} from "../store/pack-pool.js";
 import {analysedFiles, codeKey, hubKey, isAnalysed, keepPacksOf} from "../store/packs.js";
@@ -109,7 +109,10 @@ async function buildAll(): Promise<SiteBuilt> {
   return {written, kept: pagesOf(output).length - written, others};
 }
 
-/** Whether a file is of the site as a whole: no page of a hub but that of a pasted one, nor the store. */
+/**
+ * Whether a file is of the site as a whole: no page of a hub but that of a pasted one, nor the
+ * store.
+ */
 const isShared = (path: string) => path === pageOfHub(pastedId) || !/^(?:hub|_store)\//u.test(path);
 
 /** Analyses hubs of which no pack is kept, and tells how many are done every few seconds. */
@@ -178,7 +181,7 @@ export function siteKey(
 ): string {
   return hashOf([
     hashOfFiles(root, isSource),
-    hashOfFiles("loaders", (path) => !/^(?:hubs|curation)\//u.test(path)),
+    hashOfLoaders(),
     textOf("observablehq.config.ts") ?? "",
     textOf("README.md") ?? "",
     textOf("package.json") ?? "",

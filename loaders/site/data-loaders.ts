@@ -2,8 +2,15 @@ import {existsSync, readdirSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {hubsFolder, readLibrary} from "../library/library.js";
-import {filesBelow, hashOf, hashOfFiles, textOf, writeWhole} from "../store/files.js";
-import {codeKey, hubKey, packsFolder} from "../store/packs.js";
+import {
+  filesBelow,
+  hashOf,
+  hashOfFiles,
+  hashOfLoaders,
+  textOf,
+  writeWhole
+} from "../store/files.js";
+import {hubKey, packsFolder} from "../store/packs.js";
 
 /** The data loaders that come with the project, which read its code and no hub. */
 const ownLoaders = ["calibration", "figures", "measures", "methods", "rooms"].map(
@@ -45,9 +52,9 @@ const others = new Set([
 /** The key of what data loaders may have read: all code, what the README says of it, and the hubs. */
 export function keyOfLoaded(root: string): string {
   return hashOf([
-    codeKey(),
-    hashOfFiles("loaders", (path) => !/^(?:hubs|curation)\//u.test(path)),
+    hashOfLoaders(),
     hashOfFiles(root, (path) => isSource(path) && path.endsWith(".ts")),
+    textOf("package-lock.json") ?? "",
     textOf("README.md") ?? "",
     ...readLibrary(hubsFolder).map((input) => hubKey(input, ""))
   ]);

@@ -55,14 +55,14 @@ export function ownPages(root: string, hubs: readonly string[]): OwnPages {
   return {
     ids: hubs.filter((id) => {
       const own = [writtenPage(root, id), notesFile(root, id)];
-      return [...pages, ...notes].some((path) => own.includes(path) && !isDraft(path));
+      return [...pages, ...notes].some((path) => own.includes(path) && !isUnpublished(path));
     }),
     strays: [...pages, ...notes].filter((path) => !known.has(path))
   };
 }
 
 /** Whether a file that was written is a draft, which a preview shows and a build leaves out. */
-function isDraft(path: string): boolean {
+function isUnpublished(path: string): boolean {
   return readFrontMatter(textOf(path) ?? "").data.draft === true;
 }
 
@@ -71,7 +71,7 @@ function isDraft(path: string): boolean {
  * draft, that of a hub without one.
  */
 export function publishedAt(root: string, path: string): string {
-  return isOfHub(path) && isDraft(join(root, `${path}.md`)) ? `/hub/${pastedId}` : path;
+  return isOfHub(path) && isUnpublished(join(root, `${path}.md`)) ? `/hub/${pastedId}` : path;
 }
 
 /** The addresses of pages of hubs, and of files of notes, that Framework finds by their files. */
@@ -110,9 +110,10 @@ const startOfNotes = `<section class="notes" aria-label="Notes by the analyst">
 `;
 
 /**
- * Has Framework put an analyst's notes on a hub, as Markdown of their own, into the hub's page where
- * it says `<!-- notes -->`; nothing where there are none. Their headings stand below the page's title,
- * and have ids that no heading of the page has. Drafts are put there only with `drafts`.
+ * Has Framework put an analyst's notes on a hub, as Markdown of their own, into the hub's page
+ * where it says `<!-- notes -->`; nothing where there are none. Their headings stand below the
+ * page's title, and have ids that no heading of the page has. Drafts are put there only with
+ * `drafts`.
  */
 export function withNotes(md: MarkdownReader, root: string, drafts = false): MarkdownReader {
   md.core.ruler.push("notes", ({env, tokens, Token}) => {
@@ -153,8 +154,8 @@ interface Analysis {
 
 /**
  * The analyses of a site: the pages in the folder `analyses` of its root, in the order of their
- * names, drafts only with `drafts`. The folder is the list. A page is called by the title of its front
- * matter, else by its file.
+ * names, drafts only with `drafts`. The folder is the list. A page is called by the title of its
+ * front matter, else by its file.
  */
 export function listAnalyses(root: string, drafts = false): Analysis[] {
   const folder = join(root, "analyses");

@@ -53,7 +53,15 @@ export function hashOfCore(): string {
 
 const noCore = /^(?:analyses|commands|curation|demo|documentation|hubs|publish|site)\//u;
 
-/** Whether a file, by its path in `loaders/`, is of the code that makes tables and that pages import. */
+/** A hash of all that stands in `loaders` but what analysts put there. */
+export function hashOfLoaders(): string {
+  return hashOfFiles("loaders", (path) => !/^(?:hubs|curation)\//u.test(path));
+}
+
+/**
+ * Whether a file, by its path in `loaders/`, is of the code that makes tables and that pages
+ * import.
+ */
 export function isCore(path: string): boolean {
   return path.endsWith(".ts") && !noCore.test(path);
 }

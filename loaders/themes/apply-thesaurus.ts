@@ -23,10 +23,10 @@ export function rulesOf(rules: readonly Rule[], paper: number | null = null): Ru
 /**
  * Applies rules to a corpus: where a variant stands, unbroken, its preferred words stand instead,
  * each with the whole place of the variant; a variant to ignore leaves a break. Of rules that fit
- * the same place the longest counts, and of those one for that paper alone. Rules are not applied to each other's results, but what is to
- * be ignored is ignored in them too. A term with its variant in brackets, or the other way round, as in
- * `mutual information (MI)` or `MI (mutual information)`, stands there once. Returns the corpus and
- * how often each rule was used.
+ * the same place the longest counts, and of those one for that paper alone. Rules are not applied
+ * to each other's results, but what is to be ignored is ignored in them too. A term with its
+ * variant in brackets, or the other way round, as in `mutual information (MI)` or `MI (mutual
+ * information)`, stands there once. Returns the corpus and how often each rule was used.
  */
 export function applyThesaurus(
   corpus: Corpus,
@@ -128,7 +128,10 @@ interface Alternatives {
   alone: Map<number, number>;
 }
 
-/** Finds the rule that counts at a place of a paper: of the longest variant, for that paper alone first. */
+/**
+ * Finds the rule that counts at a place of a paper: of the longest variant, for that paper alone
+ * first.
+ */
 function ruleFinder(
   corpus: Corpus,
   rules: readonly Rule[]

@@ -9,8 +9,8 @@ import {syntheticBanner} from "../page/synthetic.js";
 
 /**
  * What was understood of a hub's text: the facts, a button that opens its report, which hubs of the
- * `library` (null where that cannot be read) it meets, else how to keep it, the messages with their places, and what became of each
- * line. A text that is no hub shows why.
+ * `library` (null where that cannot be read) it meets, else how to keep it, the messages with their
+ * places, and what became of each line. A text that is no hub shows why.
  */
 export function hubReading(
   {id, facts, messages, tables}: ReadHub,

@@ -137,9 +137,10 @@ export function hundredths(value: number): string {
 }
 
 /**
- * The terms that tell some papers most from the others of a hub of `total` papers: those whose share
- * of these papers is furthest above their share of the rest, at least two of these papers having
- * them, and none being a part of another. At most `most` (2 by default), the most telling first; terms that `known` has are left out.
+ * The terms that tell some papers most from the others of a hub of `total` papers: those whose
+ * share of these papers is furthest above their share of the rest, at least two of these papers
+ * having them, and none being a part of another. At most `most` (2 by default), the most telling
+ * first; terms that `known` has are left out.
  */
 export function characteristicTerms(
   papers: readonly string[],

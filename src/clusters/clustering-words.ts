@@ -15,7 +15,10 @@ export function methodMeaning(method: string): string {
   return methodOf(method)?.meaning ?? "";
 }
 
-/** What a cluster method is, with its source, and what it reads of papers whose terms are of a vocabulary. */
+/**
+ * What a cluster method is, with its source, and what it reads of papers whose terms are of a
+ * vocabulary.
+ */
 export function methodCited(method: string, vocabulary: string): {cited: string; read: string} {
   const {cited = method, reads = "vectors"} = methodOf(method) ?? {};
   const read = {
@@ -77,8 +80,9 @@ export function clusteringWords(row: ClusteringRow): string {
 }
 
 /**
- * What of the specifications was computed, and where, in a sentence; "" where there is but one clustering.
- * That of a pasted hub is computed in the reader's browser, of others before the page is opened.
+ * What of the specifications was computed, and where, in a sentence; "" where there is but one
+ * clustering. That of a pasted hub is computed in the reader's browser, of others before the page
+ * is opened.
  */
 export function specificationsMade(
   {

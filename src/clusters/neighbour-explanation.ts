@@ -23,7 +23,8 @@ type ExplanationRows = Pick<Tables, "papers"> &
 /**
  * Why the chosen paper is in its group: the terms that most tie it to the others, its nearest
  * papers with what they share, the second-best group and the margin, and a link that brings it into
- * view in the list of papers. A sentence while none is chosen. Where the rows of `terms` and `paper_terms` are given, a term selects its papers.
+ * view in the list of papers. A sentence while none is chosen. Where the rows of `terms` and
+ * `paper_terms` are given, a term selects its papers.
  */
 export function neighbourExplanation(
   rows: ExplanationRows,

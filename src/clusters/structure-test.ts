@@ -10,9 +10,9 @@ import {element} from "../page/dom.js";
 import {structureWords} from "./structure-words.js";
 
 /**
- * The answer of the structure test of a hub as a sentence to stand above its map, with how the clustering that
- * is shown was made, by default the one that the page opens on; `pasted` says that this browser made
- * it.
+ * The answer of the structure test of a hub as a sentence to stand above its map, with how the
+ * clustering that is shown was made, by default the one that the page opens on; `pasted` says that
+ * this browser made it.
  */
 export const structureTest = figure({
   name: "The structure test",

@@ -14,9 +14,10 @@ const advice = new Map([
 ]);
 
 /**
- * The answer of the structure test of a hub's papers as a sentence, with its p and the number of nulls. That
- * there are topics does not make each group one: of the `groups` shown it is told how many are more
- * stable than groups of shuffled phrases, where that is not all of them, or that it was not measured.
+ * The answer of the structure test of a hub's papers as a sentence, with its p and the number of
+ * nulls. That there are topics does not make each group one: of the `groups` shown it is told how
+ * many are more stable than groups of shuffled phrases, where that is not all of them, or that it
+ * was not measured.
  */
 export function structureWords(
   answer: Answer,

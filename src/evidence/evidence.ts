@@ -26,7 +26,9 @@ export interface Evidence {
   coverage: Coverage;
   /** The classes, the largest first. */
   classes: EvidenceClass[];
-  /** Labels that are no class of the measure, a polarity that is no stance: they classify no paper. */
+  /**
+   * Labels that are no class of the measure, a polarity that is no stance: they classify no paper.
+   */
   aside: Pick<EvidenceClass, "label" | "count">[];
   /** Whether the text states some totals a second time, which are left out here. */
   repeated: boolean;

@@ -29,9 +29,9 @@ const margin = 4;
 
 /**
  * How many papers have each value of a facet: rows of dots, above 200 papers bars. The twelve
- * largest values are drawn (of years, the last twelve of those that charts draw); the table has them
- * all. `papers` is the
- * number of citing papers, `said` the sentences on how to read it that stand elsewhere. A click on a value that papers carry themselves selects them.
+ * largest values are drawn (of years, the last twelve of those that charts draw); the table has
+ * them all. `papers` is the number of citing papers, `said` the sentences on how to read it that
+ * stand elsewhere. A click on a value that papers carry themselves selects them.
  */
 export function facetBars(
   facet: Facet,

@@ -104,7 +104,10 @@ function boundsLine({coverage, classes}: Evidence, what: string): string | false
 interface Shares {
   /** What of the shares is open, and what it would take; "" where nothing is. */
   line: string;
-  /** Why the papers that are known do not count for that, to follow it; "" where they are not in question. */
+  /**
+   * Why the papers that are known do not count for that, to follow it; "" where they are not in
+   * question.
+   */
   apart: string;
 }
 

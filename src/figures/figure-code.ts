@@ -62,7 +62,10 @@ export function codeFold(...codes: string[]): HTMLDetailsElement {
   );
 }
 
-/** The query and the drawing of a figure, each below what it is; nothing where there is no such figure. */
+/**
+ * The query and the drawing of a figure, each below what it is; nothing where there is no such
+ * figure.
+ */
 export function figureParts(name: string, written: WrittenFigure | undefined): HTMLElement[] {
   if (written === undefined) return [];
   const {path, query, draw} = written;

@@ -28,7 +28,10 @@ const shapes: Record<SymbolName, SymbolType> = {
 };
 const side = 16;
 
-/** The shapes of a plot's marks, outlined as the marks are, with what they stand for; `radius` is theirs. */
+/**
+ * The shapes of a plot's marks, outlined as the marks are, with what they stand for; `radius` is
+ * theirs.
+ */
 export function symbolKeys(
   keys: readonly SymbolKey[],
   {radius = 4.5}: {radius?: number} = {}

@@ -13,7 +13,9 @@ export interface RoomRow {
   uses: readonly string[];
 }
 
-/** The rooms of one side of the house in their order, each with what it is for and how large it is. */
+/**
+ * The rooms of one side of the house in their order, each with what it is for and how large it is.
+ */
 export function roomList(rooms: readonly RoomRow[], side: string): HTMLElement {
   return element(
     "ol",
@@ -47,12 +49,12 @@ export function roomMatrix(
       .map((name) => ({row, column: names.indexOf(name.slice(side.length + 1))}))
   );
   const finding = roomsFinding(cells, {side, rooms: own.length});
-  const room = 12 + 7.5 * Math.max(0, ...names.map(({length}) => length + 3));
-  const size = Math.max(8, Math.min(22, (width - room) / Math.max(1, own.length)));
+  const labels = 12 + 7.5 * Math.max(0, ...names.map(({length}) => length + 3));
+  const size = Math.max(8, Math.min(22, (width - labels) / Math.max(1, own.length)));
   const chart = Plot.plot({
-    width: room + size * own.length,
+    width: labels + size * own.length,
     height: 20 + size * own.length,
-    marginLeft: room,
+    marginLeft: labels,
     marginTop: 20,
     marginRight: 0,
     marginBottom: 0,

@@ -16,9 +16,9 @@ export interface Control<Value> {
 const thought = 2000;
 
 /**
- * A field for a search `of` what is searched, with how to search in a line. What is typed calls `change` after a `pause` in
- * milliseconds, with `typing` where a search goes on that it has been called for: until the field is
- * emptied or left, or for two seconds nothing is typed.
+ * A field for a search `of` what is searched, with how to search in a line. What is typed calls
+ * `change` after a `pause` in milliseconds, with `typing` where a search goes on that it has been
+ * called for: until the field is emptied or left, or for two seconds nothing is typed.
  */
 export function searchField({
   of = "titles and summaries",

@@ -1,11 +1,5 @@
 import {element} from "./dom.js";
 
-/** What a function promises, which is asked for once. */
-export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
-}
-
 /** A place among the cells of a page. */
 export function block(...nodes: Node[]): HTMLElement {
   return element("div", {class: "observablehq--block"}, ...nodes);
@@ -21,7 +15,9 @@ export function place(fill: () => Promise<Node | null>): HTMLElement {
   return made;
 }
 
-/** Fills a place, which is busy until then; what goes wrong is said in it, and told to the browser. */
+/**
+ * Fills a place, which is busy until then; what goes wrong is said in it, and told to the browser.
+ */
 export async function filled(made: HTMLElement, fill: () => Promise<void>): Promise<void> {
   made.ariaBusy = "true";
   try {

@@ -13,7 +13,10 @@ export const hubAbstract = figure({
 
 const long = 320;
 
-/** The abstract of the hub without LaTeX's markup of emphasis, folded after three lines where it is long. */
+/**
+ * The abstract of the hub without LaTeX's markup of emphasis, folded after three lines where it is
+ * long.
+ */
 export function abstractText(abstract: string | null): HTMLElement {
   if (abstract === null || abstract.trim() === "") {
     return element("p", {class: "abstract none"}, "The text has no abstract.");

@@ -4,7 +4,8 @@ import {matchQuery, type PapersDatabase} from "./papers-query.js";
 
 /**
  * Loads DuckDB-WASM and puts the papers into its table `papers`, with more columns for search and
- * order: `folded` (what is searched) and, as `title_rank`, the places of texts. Rejects where DuckDB does not start.
+ * order: `folded` (what is searched) and, as `title_rank`, the places of texts. Rejects where
+ * DuckDB does not start.
  */
 export async function openPapers(papers: PaperRow[]): Promise<PapersDatabase> {
   await reachable(import.meta.resolve("npm:@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));

@@ -6,11 +6,11 @@ import {element} from "../page/dom.js";
 import {digits} from "../page/words.js";
 
 /**
- * What stands under "Cite this view", folded: the page as it stands, with its title, its address, the SHA-256 of its data, the
- * version of the kit, and what is selected and set, as text and as BibTeX, each with a button that
- * copies it. `parameters` tells what is set beside the selection, each time the citation is written;
- * `changes` emits `input` when that is something else. Of a page about several hubs, the hash is of
- * all their texts.
+ * What stands under "Cite this view", folded: the page as it stands, with its title, its address,
+ * the SHA-256 of its data, the version of the kit, and what is selected and set, as text and as
+ * BibTeX, each with a button that copies it. `parameters` tells what is set beside the selection,
+ * each time the citation is written; `changes` emits `input` when that is something else. Of a page
+ * about several hubs, the hash is of all their texts.
  */
 export function citeView(
   {

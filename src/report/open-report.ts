@@ -24,7 +24,7 @@ import {contents} from "../page/contents.js";
 import {firstFigures} from "./first-figures.js";
 import {masthead, unreadableHub} from "./masthead.js";
 import {pastedNotice, pastedStage} from "./pasted-notice.js";
-import {block, filled, once, place} from "../page/place.js";
+import {block, filled, place} from "../page/place.js";
 
 /** A figure to show, or its name in the list of figures. */
 export type Shown = FigureName | Figure;
@@ -59,7 +59,10 @@ export interface ReportOptions {
   selection?: Selection;
   /** Ends its workers and what it keeps in the address when it settles. */
   ended?: Promise<unknown>;
-  /** Reads the file with the code of the figures, which the menus of those that are charts then show. */
+  /**
+   * Reads the file with the code of the figures, which the menus of those that are charts then
+   * show.
+   */
   code?: () => Promise<unknown>;
 }
 
@@ -268,4 +271,10 @@ async function figureOf(
 /** How a page names a figure: in quotes where it is one of the list. */
 function said(shown: Shown): string {
   return typeof shown === "string" ? `"${shown}"` : "figure";
+}
+
+/** What a function promises, which is asked for once. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
 }

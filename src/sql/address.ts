@@ -42,7 +42,10 @@ export function hashOf({query, chart}: SqlState): string {
   return `#${new URLSearchParams({q: query, ...(chart === null ? {} : {chart})}).toString()}`;
 }
 
-/** What the notebook's address states, by name, for its citation: the query, on one line, and the chart. */
+/**
+ * What the notebook's address states, by name, for its citation: the query, on one line, and the
+ * chart.
+ */
 export function citedQuery(hash: string): Record<string, string> {
   const {query, chart} = stateOf(hash);
   return {

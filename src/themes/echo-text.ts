@@ -34,8 +34,8 @@ interface EchoOptions {
 }
 
 /**
- * The hub's own text without LaTeX's markup of emphasis, each word that citing papers have shaded, a button if they are
- * known; while some papers are selected, by how many of those have it.
+ * The hub's own text without LaTeX's markup of emphasis, each word that citing papers have shaded,
+ * a button if they are known; while some papers are selected, by how many of those have it.
  */
 export function echoText(parts: readonly EchoPart[], options: EchoOptions): HTMLElement {
   const {papers, selection} = options;

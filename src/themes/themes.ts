@@ -40,7 +40,10 @@ export function colouredThemes(themes: readonly Theme[]): {
   return more.length === 1 ? {own: [...own, ...more], more: []} : {own, more};
 }
 
-/** The themes of a hub with their papers, those with the most papers first; read once from the same rows. */
+/**
+ * The themes of a hub with their papers, those with the most papers first; read once from the same
+ * rows.
+ */
 export function themesOf(rows: ThemesRows): readonly Theme[] {
   const {themes, terms, papers, paper_themes} = rows;
   const read = known.get(themes);

@@ -123,7 +123,8 @@ export function standingHubs(folder: string): StandingHub[] {
 
 /**
  * The id to file a text under: the slug of the name that is given, else of its title, else of its
- * file's name. Throws where none of them gives one, or gives one that is too long or kept for pasted text.
+ * file's name. Throws where none of them gives one, or gives one that is too long or kept for
+ * pasted text.
  */
 export function nameOfText({path, pages}: HubText, name?: string): string {
   const sources = pages.map(({source}) => source);

@@ -9,14 +9,24 @@ declare global {
         draw: (width: number, height: number) => Node,
         options?: {fits?: boolean}
       ): HTMLElement;
+      redrawOn(
+        controls: EventTarget[],
+        draw: () => Node,
+        options?: {events?: string[]}
+      ): HTMLElement;
     };
   }
 }
 
-test("responsive(draw) draws to its width, and to that of the paper while the page is printed", async () => {
-  const {page, close} = await openPage(undefined, {width: 1000});
+async function drawingPage() {
+  const opened = await openPage(undefined, {width: 1000});
   const content = await bundleScript('export * from "./src/page/redraw.js";', "drawing");
-  await page.addScriptTag({content});
+  await opened.page.addScriptTag({content});
+  return opened;
+}
+
+test("responsive(draw) draws to its width, and to that of the paper while the page is printed", async () => {
+  const {page, close} = await drawingPage();
   const seen = await page.evaluate(async () => {
     const frame = () =>
       new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -47,9 +57,7 @@ test("responsive(draw) draws to its width, and to that of the paper while the pa
 });
 
 test("what has to fit on a page is told how high it may be on paper, at whatever width", async () => {
-  const {page, close} = await openPage(undefined, {width: 1000});
-  const content = await bundleScript('export * from "./src/page/redraw.js";', "drawing");
-  await page.addScriptTag({content});
+  const {page, close} = await drawingPage();
   const seen = await page.evaluate(async () => {
     const frame = () =>
       new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -70,29 +78,15 @@ test("what has to fit on a page is told how high it may be on paper, at whatever
   await close();
 });
 
-declare global {
-  interface Window {
-    redrawing: {
-      redrawOn(
-        controls: EventTarget[],
-        draw: () => Node,
-        options?: {events?: string[]}
-      ): HTMLElement;
-    };
-  }
-}
-
 test("redrawOn(controls, draw) draws at each change, later where it can't be seen, never when it is gone", async () => {
-  const {page} = await openPage();
-  const content = await bundleScript('export * from "./src/page/redraw.js";', "redrawing");
-  await page.addScriptTag({content});
+  const {page} = await drawingPage();
   const drawn = await page.evaluate(async () => {
     const frame = () =>
       new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const [one, other] = [new EventTarget(), new EventTarget()];
     let times = 0;
     const draw = () => document.createTextNode(`drawn ${++times}`);
-    const place = window.redrawing.redrawOn([one, other], draw);
+    const place = window.drawing.redrawOn([one, other], draw);
     const around = document.createElement("div");
     around.append(place);
     document.body.append(around);
@@ -120,9 +114,7 @@ test("redrawOn(controls, draw) draws at each change, later where it can't be see
 });
 
 test("what is on screen is drawn at once, what is further down one after the other, a frame later", async () => {
-  const {page} = await openPage();
-  const content = await bundleScript('export * from "./src/page/redraw.js";', "redrawing");
-  await page.addScriptTag({content});
+  const {page} = await drawingPage();
   const drawn = await page.evaluate(async () => {
     const control = new EventTarget();
     const log: string[] = [];
@@ -134,7 +126,7 @@ test("what is on screen is drawn at once, what is further down one after the oth
         box.style.height = "2000px";
         return box;
       };
-      document.body.append(window.redrawing.redrawOn([control], draw, {events: ["change"]}));
+      document.body.append(window.drawing.redrawOn([control], draw, {events: ["change"]}));
     }
     log.length = 0;
     control.dispatchEvent(new Event("input"));
