@@ -85,7 +85,7 @@ export function themes(
   const anchors = readThemeAnchors(curation.themeAnchors ?? null);
   const named = [...curations.own.themeTerms, ...curations.shared.themeTerms];
   const {groups, carried} = staged("themes", () => {
-    const all = themeGroups(terms, network, named, idOf, {
+    const all = themeGroups(terms, termsOf, network, named, idOf, {
       ...(resolution !== null && {resolution})
     });
     const carriedByAll = papersOfThemes(all, terms, termsOf);

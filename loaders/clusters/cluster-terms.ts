@@ -7,6 +7,8 @@ import {
 } from "../statistics/term-weights.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {PaperTermRow, TermRow} from "../tables/themes.js";
+import {append} from "../text/lists.js";
+import {representativeTerms} from "../themes/representative-terms.js";
 
 /** What a term says about a cluster. */
 export interface ClusterTerm {
@@ -153,52 +155,45 @@ export function termCounts(
 const usual = 3;
 
 /**
- * Names clusters of so many papers by their three most relevant terms of at least two of their
- * papers that are no rarer in them than elsewhere: terms of a tenth of their papers before others,
- * and longer terms in place of words of theirs. Where that is the name of an earlier cluster too, by
- * more terms. Null for a cluster without such a term.
+ * Names the `k` clusters of papers by up to three of their terms that stand for them
+ * (`representativeTerms`, weighed by c-TF-IDF): of terms of at least two of their papers that are no
+ * rarer in them than elsewhere, those of a tenth of their papers before others. Where that is the
+ * name of an earlier cluster too, by more terms. Null for a cluster without such a term.
  */
 export function clusterNames(
+  labels: ArrayLike<number>,
   termsOf: readonly (readonly ClusterTerm[])[],
-  sizes: readonly number[],
-  {terms}: Pick<TermCounts, "terms">
+  {terms, papers}: TermCounts
 ): (string | null)[] {
+  const having = termsOf.map(() => new Map<number, number[]>());
+  const sizes = termsOf.map(() => 0);
+  papers.forEach((list, paper) => {
+    const label = labels[paper] ?? -1;
+    const of = having[label];
+    if (of === undefined) return;
+    sizes[label] = (sizes[label] ?? 0) + 1;
+    for (const {term} of list) append(of, term, paper);
+  });
   const taken = new Set<string>();
   return termsOf.map((found, cluster) => {
     const able = found.filter(({papersInside, phi, p}) => papersInside >= 2 && phi >= p);
     const isFrequent = ({papersInside}: ClusterTerm) => papersInside * 10 >= (sizes[cluster] ?? 0);
-    const chosen = withoutNested(
-      [...able.filter(isFrequent), ...able.filter((term) => !isFrequent(term))].map(({term}) => ({
+    const frequent = able.filter(isFrequent);
+    const candidates = frequent.length >= usual ? frequent : able;
+    const chosen = representativeTerms(
+      candidates.map(({term, cTfIdf: weight}) => ({
         id: terms[term]?.term_id ?? "",
-        term: terms[term]?.term ?? ""
+        weight,
+        papers: having[cluster]?.get(term) ?? []
       }))
-    );
+    ).map((i) => terms[candidates[i]?.term ?? -1]?.term ?? "");
     if (chosen.length === 0) return null;
     let name = "";
     for (let n = Math.min(usual, chosen.length); n <= chosen.length; ++n) {
-      name = chosen
-        .slice(0, n)
-        .map(({term}) => term)
-        .join(", ");
+      name = chosen.slice(0, n).join(", ");
       if (!taken.has(name)) break;
     }
     taken.add(name);
     return name;
   });
-}
-
-function withoutNested<Named extends {id: string}>(terms: readonly Named[]): Named[] {
-  const kept: Named[] = [];
-  for (const term of terms) {
-    const holder = kept.findIndex(({id}) => holds(id, term.id));
-    if (holder >= 0) continue;
-    const held = kept.findIndex(({id}) => holds(term.id, id));
-    if (held < 0) kept.push(term);
-    else if (held < usual) kept[held] = term;
-  }
-  return kept.filter((term, i) => kept.indexOf(term) === i);
-}
-
-function holds(longer: string, shorter: string): boolean {
-  return ` ${longer} `.includes(` ${shorter} `);
 }

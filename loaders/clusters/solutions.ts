@@ -82,8 +82,7 @@ export function nameSolutions(
     const {labels: of, k} = solution.clustering;
     const members = membersOf(of, k);
     const terms = clusterTerms(of, k, counts);
-    const sizes = members.map(({size}) => size);
-    const named = clusterNames(terms, sizes, counts);
+    const named = clusterNames(of, terms, counts);
     const labelled = labelClusters(members, labels);
     const {ids = [], kept = []} = matched.get(solution) ?? {};
     return {

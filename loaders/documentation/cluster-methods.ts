@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {documented, type DocumentedMeasure} from "./measures.js";
 
 const before = [
+  ["themes/theme-groups.ts", "detectThemes"],
   ["clusters/vectors.ts", "vectors"],
   ["clusters/neighbours.ts", "defaultNeighbours"],
   ["clusters/methods/index.ts", "defaultMethod"],
@@ -17,12 +18,13 @@ const after = [
   ["clusters/validation/stability.ts", "clusterResamples"],
   ["clusters/validation/stability.ts", "stability"],
   ["clusters/consensus-groups.ts", "coAssignment"],
+  ["themes/representative-terms.ts", "representativeTerms"],
   ["clusters/positions/pcoa.ts", "pcoa"]
 ] as const;
 
 /**
- * What the code says of how papers are clustered, from their vectors to the map: each step with its
- * parameters as the code has them, its formula where it has one, and its source.
+ * What the code says of how themes are found and papers are clustered, from the co-words to the map:
+ * each step with its parameters as the code has them, its formula where it has one, and its source.
  */
 export function clusterMethods(): DocumentedMeasure[] {
   const modules = [...before, ...listed(), ...after];

@@ -3,7 +3,7 @@ import {dirname, relative, resolve, sep} from "node:path";
 import {build, type Plugin} from "esbuild";
 import {moduleSettings} from "../site/bundle.js";
 
-const leftOut = /duckdb|apache-arrow@|\/open-papers/u;
+const leftOut = /duckdb|apache-arrow@|\/open-papers|\/analysis\/read-pasted/u;
 const workerCall = /new Worker\(import\.meta\.resolve\("(?<address>[^"]+)"\),\s*\{[^}]*\}\)/gu;
 
 /**

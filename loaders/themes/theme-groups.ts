@@ -4,6 +4,7 @@ import {termSettings} from "../tables/themes.js";
 import {append} from "../text/lists.js";
 import type {ThemeTerm} from "../vocabulary/curation.js";
 import type {CoWords} from "./co-words.js";
+import {representativeTerms} from "./representative-terms.js";
 import type {Term} from "./terms.js";
 import {freeId, themeSlug} from "./theme-slug.js";
 
@@ -18,15 +19,18 @@ export interface ThemeGroup {
 }
 
 const namingTerms = 2;
+const candidates = 10;
 
 /**
  * The themes of a hub: those that an analyst curated, in the order of the files, then the detected
  * ones. A curated theme takes its terms away from the detected ones; a detected theme that keeps
- * fewer than half of its terms, or fewer than two, is dissolved. A detected theme is named by its
- * terms of highest C-value among the five strongest.
+ * fewer than half of its terms, or fewer than two, is dissolved. A detected theme is named by the two
+ * of its ten strongest terms that stand for the papers of its terms (`representativeTerms`, weighed by
+ * their links in the theme). `termsOf[p]` are the terms of paper p.
  */
 export function themeGroups(
   terms: readonly Term[],
+  termsOf: readonly (readonly number[])[],
   network: CoWords,
   curated: readonly ThemeTerm[],
   idOf: (phrase: string) => string,
@@ -44,31 +48,45 @@ export function themeGroups(
   const taken = new Set([...named.values()].flat());
   const detected = detectThemes(network, options).flatMap((group) => {
     const kept = group.terms.filter((term) => !taken.has(term));
-    return kept.length >= 2 && kept.length * 2 >= group.terms.length ? [kept] : [];
+    return kept.length >= 2 && kept.length * 2 >= group.terms.length
+      ? [{...group, terms: kept}]
+      : [];
+  });
+  const having = terms.map((): number[] => []);
+  termsOf.forEach((list, paper) => {
+    for (const term of list) having[term]?.push(paper);
   });
   const ids = new Set<string>();
   return [
     ...[...named].map(([name, list]) => ({name, origin: "curated" as const, terms: list})),
-    ...detected.map((list) => ({
-      name: nameOf(list, terms),
+    ...detected.map((group) => ({
+      name: nameOf(group, terms, having),
       origin: "detected" as const,
-      terms: list
+      terms: group.terms
     }))
   ].map((group) => ({...group, id: freeId(themeSlug(group.name), ids)}));
 }
 
-function nameOf(group: readonly number[], terms: readonly Term[]): string {
-  return group
-    .slice(0, 5)
-    .sort((a, b) => (terms[b]?.cValue ?? 0) - (terms[a]?.cValue ?? 0))
+function nameOf(
+  {terms: group, strength}: TermGroup,
+  terms: readonly Term[],
+  having: readonly (readonly number[])[]
+): string {
+  const strongest = group.slice(0, candidates).map((term) => ({
+    id: terms[term]?.id ?? "",
+    weight: strength[term] ?? 0,
+    papers: having[term] ?? []
+  }));
+  return representativeTerms(strongest)
     .slice(0, namingTerms)
-    .map((term) => terms[term]?.surface ?? "")
+    .map((i) => terms[group[i] ?? -1]?.surface ?? "")
     .join(", ");
 }
 
-/** A group of terms: indices of terms, the strongest first. */
+/** A group of terms: indices of terms, the strongest first; how strong each term is in its group. */
 interface TermGroup {
   terms: number[];
+  strength: Float64Array;
 }
 
 interface DetectOptions {
@@ -118,7 +136,7 @@ export function detectThemes(
   return [...groups]
     .filter(([, terms]) => terms.length >= termSettings.fewestOfTheme)
     .sort(([a], [b]) => a - b)
-    .map(([, terms]) => ({terms: terms.sort(byStrength)}));
+    .map(([, terms]) => ({terms: terms.sort(byStrength), strength}));
 }
 
 const fewestTogether = 2;

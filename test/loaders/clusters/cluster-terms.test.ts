@@ -118,7 +118,7 @@ test("a place inside a longer term does not count, and the paper has the term al
   expect(found[1]).toEqual([{term: cornea, occurrences: 0}]);
 });
 
-const found = (term: number, given: {papersInside?: number; relevance?: number} = {}) => ({
+const found = (term: number, given: {papersInside?: number; cTfIdf?: number} = {}) => ({
   term,
   papersInside: 2,
   papersOutside: 0,
@@ -130,27 +130,39 @@ const found = (term: number, given: {papersInside?: number; relevance?: number} 
   ...given
 });
 
+/** Papers of which each has some terms, once each. */
+const havingTerms = (...papers: number[][]) =>
+  papers.map((list) => list.map((term) => ({term, occurrences: 1})));
+
 test("clusterNames: three terms of two papers or more, and phrases in place of their words", () => {
-  const terms = ["information", "mutual information", "layer", "pruning", "rare"];
-  const all = terms.map((_, i) => found(i, {papersInside: i === 4 ? 1 : 2, relevance: -i}));
-  expect(clusterNames([all], [3], {terms: terms.map(term)})).toEqual([
+  const terms = ["information", "mutual information", "layer", "pruning", "rare"].map(term);
+  const all = terms.map((_, i) => found(i, {papersInside: i === 4 ? 1 : 2}));
+  const papers = havingTerms([0, 1, 2, 3], [0, 1, 2, 3], [4]);
+  expect(clusterNames([0, 0, 0], [all], {terms, papers})).toEqual([
     "mutual information, layer, pruning"
   ]);
-  expect(clusterNames([[], all.slice(4)], [1, 1], {terms: terms.map(term)})).toEqual([null, null]);
+  expect(clusterNames([0, 0, 1], [[], all.slice(4)], {terms, papers})).toEqual([null, null]);
 });
 
 test("clusters of one clustering are told apart by more terms where the first are the same", () => {
   const terms = ["ant", "bee", "cat", "dog"].map(term);
   const all = terms.map((_, t) => found(t));
-  expect(clusterNames([all.slice(0, 3), all], [3, 3], {terms})).toEqual([
+  const papers = havingTerms([0, 1, 2, 3], [0, 1, 2, 3], [0, 1, 2, 3], [0, 1, 2, 3]);
+  expect(clusterNames([0, 0, 1, 1], [all.slice(0, 3), all], {terms, papers})).toEqual([
     "ant, bee, cat",
     "ant, bee, cat, dog"
   ]);
 });
 
-test("a large cluster is named by terms of a tenth of its papers before more relevant ones of few", () => {
-  const terms = ["rare", "ant", "bee"].map(term);
-  const all = terms.map((_, t) => found(t, {papersInside: t === 0 ? 2 : 30, relevance: -t}));
-  expect(clusterNames([all], [100], {terms})).toEqual(["ant, bee, rare"]);
-  expect(clusterNames([all], [20], {terms})).toEqual(["rare, ant, bee"]);
+test("a large cluster is named by terms of a tenth of its papers rather than more telling ones of few", () => {
+  const terms = ["rare", "ant", "bee", "cat"].map(term);
+  const all = terms.map((_, t) =>
+    found(t, t === 0 ? {papersInside: 2, cTfIdf: 9} : {papersInside: 30})
+  );
+  const name = (size: number) => {
+    const papers = havingTerms(...Array.from({length: size}, (_, p) => (p < 30 ? [1, 2, 3] : [])));
+    return clusterNames(new Array<number>(size).fill(0), [all], {terms, papers});
+  };
+  expect(name(100)).toEqual(["ant, bee, cat"]);
+  expect(name(20)).toEqual(["rare, ant, bee"]);
 });

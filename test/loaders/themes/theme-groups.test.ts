@@ -29,12 +29,12 @@ const termsOf = [
   ...Array.from({length: 3}, () => [3, 4])
 ];
 const groups = (curated: ThemeTerm[], of = terms) =>
-  themeGroups(of, coWords(termsOf, of.length), curated, (phrase) => phrase).map(
+  themeGroups(of, termsOf, coWords(termsOf, of.length), curated, (phrase) => phrase).map(
     ({id, name, origin, terms: members}) => [id, name, origin, [...members].sort()]
   );
 
-describe("themeGroups(terms, network, curated, idOf)", () => {
-  it("names detected themes by their terms of highest C-value", () => {
+describe("themeGroups(terms, termsOf, network, curated, idOf)", () => {
+  it("names detected themes by the two terms that stand for their papers", () => {
     expect(groups([])).toEqual([
       ["graph-layer", "graph, layer", "detected", [0, 1, 2]],
       ["kernel-prior", "kernel, prior", "detected", [3, 4]]
@@ -85,7 +85,7 @@ test("terms that stand together are a theme, the largest first", () => {
 
 test("the term that most of a theme's papers tie to the others comes first", () => {
   const termsOf = [...repeat(2, [0, 2]), ...repeat(2, [1, 2]), [0, 1, 2]];
-  expect(detectThemes(coWords(termsOf, 3), {resolution: 0.1})).toEqual([{terms: [2, 0, 1]}]);
+  expect(detectThemes(coWords(termsOf, 3), {resolution: 0.1})).toMatchObject([{terms: [2, 0, 1]}]);
 });
 
 /** Papers with the terms of themes, and terms that two to five papers have by chance. */

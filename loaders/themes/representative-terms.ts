@@ -1,0 +1,54 @@
+import {stemmer} from "@orama/stemmers/english";
+
+/** A term that may stand for a group of papers. */
+export interface TermOfGroup {
+  /** Its words in their keys, with a space between. */
+  id: string;
+  /** How much it says of the group. */
+  weight: number;
+  /** The papers of the group that have it. */
+  papers: readonly number[];
+}
+
+const ofCovered = 0.5;
+const longest = 3;
+
+/**
+ * The terms that tell together what a group of papers is about, as indices, the most telling first;
+ * as many as differ. What a term weighs counts by its length, as in the C-value, up to three words,
+ * as a phrase says more than a word of it and a clause is no name; half for the papers that a term before it stands for already, so that
+ * the next speaks of the others; and not at all where it shares a word, in whatever form, with one
+ * before it: `estimation` says nothing after `estimate`.
+ * @title Names of groups
+ * @formula w(t)\,\left(1 + \log_2 \min(|t|, 3)\right)\,\frac{1}{|P_t|}\sum_{p\in P_t} 2^{-[p\text{ is covered}]}
+ * @see Grootendorst, M. (2022). BERTopic. arXiv 2203.05794, for c-TF-IDF as the weight. Carbonell, J.
+ * & Goldstein, J. (1998). The use of MMR, diversity-based reranking. SIGIR, for the order.
+ */
+export function representativeTerms(terms: readonly TermOfGroup[]): number[] {
+  const stems = terms.map(({id}) => id.split(/[ -]/u).map((word) => stemmer(word.toLowerCase())));
+  const covered = new Set<number>();
+  const used = new Set<string>();
+  const value = ({weight, papers}: TermOfGroup, words: number) => {
+    const held = papers.filter((paper) => covered.has(paper)).length;
+    const fresh = papers.length === 0 ? 1 : 1 - ((1 - ofCovered) * held) / papers.length;
+    return weight * (1 + Math.log2(Math.min(words, longest))) * fresh;
+  };
+  const chosen: number[] = [];
+  let left = [...terms.keys()];
+  for (;;) {
+    let best: number | undefined;
+    let most = -Infinity;
+    for (const i of left) {
+      const [term, words = []] = [terms[i], stems[i]];
+      const its = term === undefined ? -Infinity : value(term, words.length);
+      if (its <= most) continue;
+      best = i;
+      most = its;
+    }
+    if (best === undefined) return chosen;
+    chosen.push(best);
+    for (const paper of terms[best]?.papers ?? []) covered.add(paper);
+    for (const stem of stems[best] ?? []) used.add(stem);
+    left = left.filter((i) => !stems[i]?.some((stem) => used.has(stem)));
+  }
+}
