@@ -90,7 +90,7 @@ test("papers that cite both hubs are listed, and lead to either report", async (
 test("the heat map has a theme of each hub that the other has hardly any paper of", async () => {
   const {page, errors, close} = await openCompare("#?hubs=synthetic-1+synthetic-2");
   const rows = await page.locator("table.heat tbody tr").allInnerTexts();
-  expect(rows.some((row) => row.includes("moss gardens"))).toBe(true);
+  expect(rows.some((row) => row.includes("gravel paths"))).toBe(true);
   expect(rows.some((row) => row.includes("kelp shade"))).toBe(true);
   const cell = page.locator("table.heat a").first();
   const number = words(await cell.innerText());

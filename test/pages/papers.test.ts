@@ -30,7 +30,7 @@ test("search finds titles and summaries, all words, phrases, without accents, an
   expect(await page.locator(".papers mark").allTextContents()).toEqual(
     Array.from({length: 6}, () => "information grows")
   );
-  expect(await page.locator("svg.dots circle.unmatched").count()).toBe(6);
+  expect(await page.locator(".frame > svg.dots circle.unmatched").count()).toBe(6);
 });
 
 test("a search that finds nothing says so and offers the way out; SQL in it is only text", async () => {

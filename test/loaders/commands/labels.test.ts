@@ -6,7 +6,7 @@ import {titlesOfSubjects} from "../clusters/phrased.js";
 import {strippedPage} from "../analysis/pages-of-text.js";
 import {runIn} from "./run.js";
 
-const titles = titlesOfSubjects(24);
+const titles = titlesOfSubjects(24).map((title) => title.replaceAll(" of ", " or "));
 let site = "";
 beforeAll(async () => {
   site = await makeSite({
