@@ -67,7 +67,7 @@ export type {
   ThemeTestRow
 } from "./tables/clusters.js";
 export {quadrantOf} from "./statistics/co-word-measures.js";
-export {discoveryRate, structureSettings, verdictLevels} from "./statistics/significance.js";
+export {discoveryRate, structureSettings, answerLevels} from "./statistics/significance.js";
 export {termSettings} from "./tables/themes.js";
 export {longTables} from "./analysis/theme-rows.js";
 export {themeSlug} from "./themes/theme-slug.js";

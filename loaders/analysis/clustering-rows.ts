@@ -194,12 +194,12 @@ export function themeTestRows({
       theme_id,
       excess: one?.excess ?? 0,
       p: one?.p ?? null,
-      answer: one?.verdict ?? few,
+      answer: one?.answer ?? few,
       stability: one?.stability ?? null,
       null_stability_upper: found?.nullStabilityUpper ?? null,
       resamples: found?.resamples ?? 0,
       together_p: found?.p ?? null,
-      together: found?.verdict ?? few,
+      together: found?.answer ?? few,
       nulls: found?.nulls ?? 0,
       papers: found?.papers ?? validation.structure.papers
     };

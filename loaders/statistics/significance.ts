@@ -129,15 +129,15 @@ export function keyness(
 }
 
 /** What a test against shuffled phrases answers. */
-export type Verdict = "more than chance" | "undecided" | "no more than chance";
+export type TestAnswer = "more than chance" | "undecided" | "no more than chance";
 
 /** The p-values up to which a test answers more than chance, and undecided. */
-export const verdictLevels = {moreThanChance: 0.05, undecided: 0.1} as const;
+export const answerLevels = {moreThanChance: 0.05, undecided: 0.1} as const;
 
 /** What a p-value answers: up to .05 more than chance, up to .1 undecided, else no more than chance. */
-export function verdictOf(p: number): Verdict {
-  if (p <= verdictLevels.moreThanChance) return "more than chance";
-  return p <= verdictLevels.undecided ? "undecided" : "no more than chance";
+export function answerOf(p: number): TestAnswer {
+  if (p <= answerLevels.moreThanChance) return "more than chance";
+  return p <= answerLevels.undecided ? "undecided" : "no more than chance";
 }
 
 /**

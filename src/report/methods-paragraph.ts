@@ -5,7 +5,7 @@ import {
   structureSettings,
   syntheticWords,
   termSettings,
-  verdictLevels,
+  answerLevels,
   type ClusteringRow,
   type HubRow,
   type TermRow,
@@ -129,7 +129,7 @@ function clusters({clusterings, clusteringId}: MethodsInput): string {
   const tested =
     p === null
       ? ""
-      : ` ${structureMade()} of ${count(standard.structure_papers, "paper")} with words, versions of one title once, was compared with that of ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over them, with phrases of a paper that share a word, and clauses shared word for word, bound (Phipson & Smyth 2010): ${pWords(p)}, ${standard.structure}, where up to ${levelWords(verdictLevels.moreThanChance)} is more than chance and up to ${levelWords(verdictLevels.undecided)} undecided.`;
+      : ` ${structureMade()} of ${count(standard.structure_papers, "paper")} with words, versions of one title once, was compared with that of ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over them, with phrases of a paper that share a word, and clauses shared word for word, bound (Phipson & Smyth 2010): ${pWords(p)}, ${standard.structure}, where up to ${levelWords(answerLevels.moreThanChance)} is more than chance and up to ${levelWords(answerLevels.undecided)} undecided.`;
   const {read, cited} = methodCited(method, vocabulary);
   const asked =
     standard.clusters_asked === k

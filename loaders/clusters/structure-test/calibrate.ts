@@ -1,6 +1,6 @@
 import {randomLcg} from "d3-random";
 import {adjustedRandIndex} from "../../statistics/partitions.js";
-import {keyness, type Verdict} from "../../statistics/significance.js";
+import {keyness, type TestAnswer} from "../../statistics/significance.js";
 import {type PaperText, readCorpus} from "../../text/corpus.js";
 import {noCuration} from "../../vocabulary/read-curation.js";
 import {granularitySettings} from "../granularity.js";
@@ -68,13 +68,13 @@ export function calibrateThemeTest(
   {make, ...given}: CalibrationCase,
   found: (papers: readonly PaperText[]) => ThemesToTest
 ): CalibrationResult {
-  const verdicts = corporaOf(given).map((seed) => {
+  const answers = corporaOf(given).map((seed) => {
     const {papers} = make(seed);
     const phrased = phrasedPapers(papers, {own: noCuration, shared: noCuration});
     const test = themeTest(phrased, found(papers), {nulls: given.nulls, resamples: 0, seed});
-    return test?.themes.map(({verdict}) => verdict) ?? [];
+    return test?.themes.map(({answer}) => answer) ?? [];
   });
-  const withOne = (verdict: Verdict) => verdicts.filter((all) => all.includes(verdict)).length;
+  const withOne = (answer: TestAnswer) => answers.filter((all) => all.includes(answer)).length;
   const moreThanChance = withOne("more than chance");
   return {...given, ...noShares, moreThanChance, undecided: withOne("undecided")};
 }

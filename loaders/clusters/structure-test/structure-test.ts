@@ -4,9 +4,9 @@ import {leiden} from "../../networks/leiden.js";
 import {modularity} from "../../statistics/partitions.js";
 import {
   structureSettings,
-  verdictOf,
+  answerOf,
   visibleShare,
-  type Verdict
+  type TestAnswer
 } from "../../statistics/significance.js";
 import {neighbourGraph, neighbours} from "../neighbours.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
@@ -14,7 +14,7 @@ import {fewestPapers} from "../specification-grid.js";
 import {vectors} from "../vectors.js";
 import {differentPapers, shuffledPhrases, shuffleUnits} from "./shuffled-phrases.js";
 
-type StructureAnswer = Verdict | "too few papers";
+type StructureAnswer = TestAnswer | "too few papers";
 
 /** The structure of papers against that of their phrases shuffled. */
 export interface StructureTest {
@@ -85,7 +85,7 @@ export function structureTest(
     nullDeviation: deviation(ofNulls) ?? null,
     nulls: ofNulls.length,
     p,
-    answer: verdictOf(p),
+    answer: answerOf(p),
     visibleShare: visibleShare(papers),
     papers
   };

@@ -1,7 +1,7 @@
 import {deviation, mean, quantileSorted, shuffler} from "d3-array";
 import {randomLcg} from "d3-random";
 import {jaccardIndex} from "../../statistics/co-word-measures.js";
-import {benjaminiHochberg, verdictOf, type Verdict} from "../../statistics/significance.js";
+import {benjaminiHochberg, answerOf, type TestAnswer} from "../../statistics/significance.js";
 import {termSettings, type TermRow, type ThemeRow} from "../../tables/themes.js";
 import {coWords, networkTerms, type CoWords} from "../../themes/co-words.js";
 import {detectThemes} from "../../themes/theme-groups.js";
@@ -22,7 +22,7 @@ export interface TestedTheme {
   excess: number;
   /** Adjusted for the number of themes, and not below the p-value of all themes together. */
   p: number;
-  verdict: Verdict;
+  answer: TestAnswer;
   /** The mean Jaccard index of its terms with their best match in resamples of the papers. */
   stability: number | null;
 }
@@ -33,7 +33,7 @@ export interface ThemeTest {
   themes: TestedTheme[];
   /** Of all detected themes together. */
   p: number;
-  verdict: Verdict;
+  answer: TestAnswer;
   nulls: number;
   papers: number;
   resamples: number;
@@ -130,12 +130,12 @@ export function themeTest(
       return {
         excess: excess[i] ?? 0,
         p: ofTheme,
-        verdict: verdictOf(ofTheme),
+        answer: answerOf(ofTheme),
         stability: stability[i] ?? null
       };
     }),
     p,
-    verdict: verdictOf(p),
+    answer: answerOf(p),
     nulls,
     papers: total,
     resamples,

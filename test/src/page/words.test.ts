@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {verdictOf} from "../../../loaders/statistics/significance.js";
+import {answerOf} from "../../../loaders/statistics/significance.js";
 import {
   capitalised,
   count,
@@ -81,14 +81,14 @@ test.each([
   expect(pWords(p).replaceAll("\u00a0", " ")).toBe(words);
 });
 
-test("no printed p stands on the other side of a verdict, for any number of shuffles", () => {
+test("no printed p stands on the other side of an answer, for any number of shuffles", () => {
   fc.assert(
     fc.property(fc.integer({min: 1, max: 20_000}), fc.nat(20_000), (nulls, asMuch) => {
       fc.pre(asMuch <= nulls);
       const p = (1 + asMuch) / (1 + nulls);
       const said = pWords(p).replaceAll("\u00a0", " ");
       const printed = Number(said.replace(/^p [=<] /u, ""));
-      expect(verdictOf(printed)).toBe(verdictOf(p));
+      expect(answerOf(printed)).toBe(answerOf(p));
       expect(Math.abs(printed - p)).toBeLessThanOrEqual(0.0005 + 1e-12);
     })
   );

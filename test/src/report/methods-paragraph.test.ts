@@ -6,7 +6,7 @@ import {defaultMinPapers} from "../../../loaders/themes/terms.js";
 import {
   discoveryRate,
   structureSettings,
-  verdictLevels
+  answerLevels
 } from "../../../loaders/statistics/significance.js";
 import {termSettings} from "../../../loaders/tables/themes.js";
 import {hub} from "../rows.js";
@@ -144,7 +144,7 @@ test("it states the parameters of the code, to the last threshold", () => {
     `over resolutions ${structureSettings.resolutions.slice(0, -1).join(", ")} and ${structureSettings.resolutions.at(-1)}, of the graph of each paper’s ${structureSettings.neighbours} nearest by single words of at least ${structureSettings.minPapers} papers`
   );
   expect(text).toContain(
-    `up to ${String(verdictLevels.moreThanChance).slice(1)} is more than chance`
+    `up to ${String(answerLevels.moreThanChance).slice(1)} is more than chance`
   );
   expect(text).toContain(`at a false discovery rate of ${100 * discoveryRate} %`);
   const many = Array.from({length: termSettings.networkTerms + 2}).flatMap((_, i) =>

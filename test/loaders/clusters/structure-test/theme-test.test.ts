@@ -17,11 +17,8 @@ const both = {themes: [theme("detected", ..."abcd"), theme("curated", ..."efgh")
 
 test("themes of papers in two groups are more than chance, and are found again in every resample", () => {
   const found = themeTest(grouped, both, {nulls: 39, resamples: 10});
-  expect(found).toMatchObject({p: 1 / 40, verdict: "more than chance", nulls: 39, papers: 24});
-  expect(found?.themes.map(({verdict}) => verdict)).toEqual([
-    "more than chance",
-    "more than chance"
-  ]);
+  expect(found).toMatchObject({p: 1 / 40, answer: "more than chance", nulls: 39, papers: 24});
+  expect(found?.themes.map(({answer}) => answer)).toEqual(["more than chance", "more than chance"]);
   for (const one of found?.themes ?? []) expect(one.stability).toBeGreaterThan(0.95);
 });
 
