@@ -122,9 +122,7 @@ test("a link with the name of a theme while words are tried opens on it; without
   await expect.poll(() => chips(page)).toEqual([theme, "1\u00a0change tried ×"]);
   expect(page.url()).toMatch(kept);
   expect(await page.locator(".link-notice").textContent()).toBe("");
-  await expect
-    .poll(() => status(page))
-    .toMatch(/^3 of 31 papers with the theme “layers, scale”/);
+  await expect.poll(() => status(page)).toMatch(/^3 of 31 papers with the theme “layers, scale”/);
   await expect
     .poll(() => page.locator(".papers .theme-chips").allTextContents())
     .toSatisfy((texts: string[]) => texts.every((text) => text.includes("layers, scale")));
