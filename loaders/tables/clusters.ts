@@ -137,7 +137,9 @@ export const clustersTable = table({
     cluster_id: whole(
       "The cluster's id, from 1: the same for the clusters of other clusterings and builds that it overlaps most; it gives the colour."
     ),
-    name: text("Its name: a label of the hub's curation, or up to three of its terms that stand for it."),
+    name: text(
+      "Its name: a label of the hub's curation, or up to three of its terms that stand for it."
+    ),
     name_origin: text("label, terms, or none where it has no term of two papers."),
     papers: whole("How many citing papers it has."),
     share_kept: optional(
