@@ -19,7 +19,6 @@ import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
 const path = "loaders/documentation/calibration.json";
-const pathOfGroups = "loaders/documentation/calibration-of-groups.json";
 
 export const calibrateCommand = command({
   name: "calibrate",
@@ -36,10 +35,9 @@ export const calibrateCommand = command({
       return result;
     });
     const settings = {...structureSettings, resolutions: structureSettings.resolutions.join(", ")};
-    await writeWhole(path, `${JSON.stringify({settings, cases}, null, 2)}\n`);
+    const report = {settings, cases, ...calibrationOfGroups(print)};
+    await writeWhole(path, `${JSON.stringify(report, null, 2)}\n`);
     print(path);
-    await writeWhole(pathOfGroups, `${JSON.stringify(calibrationOfGroups(print), null, 2)}\n`);
-    print(pathOfGroups);
     return 0;
   }
 });
@@ -65,7 +63,7 @@ function papersOfTerms({tables: {terms, paper_terms}}: FoundThemes): number[][] 
 }
 
 /** How well the number of groups is found, and how well the measures of themes are estimated. */
-export function calibrationOfGroups(print: (line: string) => void) {
+function calibrationOfGroups(print: (line: string) => void) {
   const groups = groupCases.map((one) => {
     const result = calibrateGroups(one);
     const held = `${String(result.plateaus)} of ${String(result.corpora)}`;

@@ -3,7 +3,7 @@ export {newPageState} from "../interaction/page-state.js";
 export {contents} from "../page/contents.js";
 export {linkNotice} from "../page/link-notice.js";
 export {pageFoot} from "../page/page-source.js";
-export {calibrationTable} from "./calibration-table.js";
+export {calibrationTable, groupCalibration, themeCalibration} from "./calibration-table.js";
 export {callonExample} from "./callon-example.js";
 export {measureList} from "./measure-list.js";
 export {relevanceExample} from "./live-example.js";
