@@ -1,0 +1,108 @@
+import {expect, test} from "vitest";
+import {hubOf, strippedPage} from "./pages-of-text.js";
+
+type Entry = string | [title: string, summary: string];
+
+/** The messages on what is no text in papers, and the terms of papers, in lower case. */
+function saidOf(...entries: Entry[]) {
+  const {diagnostics, terms, papers} = hubOf(strippedPage(entries));
+  return {
+    notes: diagnostics
+      .filter(({rule}) => /^(?:text|language)-/u.test(rule))
+      .map(({rule, line, reason}) => [rule, line === papers[0]?.line, reason]),
+    terms: terms.map(({term}) => term.toLowerCase()).join("; ")
+  };
+}
+
+test("tags and entities are told once, and are in no term", () => {
+  const {notes, terms} = saidOf(
+    [
+      "Moss gardens <i>in</i> shade",
+      "<jats:title>Abstract</jats:title> Moss gardens &amp;gt; 80 %."
+    ],
+    ["Shade of moss gardens", "Moss gardens keep shade."]
+  );
+  expect(notes).toEqual([
+    ["text-markup", true, "1 of 2 papers hold tags or entities, which are no text"]
+  ]);
+  expect(terms).toContain("moss gardens");
+  expect(terms).not.toMatch(/jats|amp|gt\b|title/u);
+});
+
+test("copyright lines and labels of sections are told once, and are in no term", () => {
+  const {notes, terms} = saidOf(
+    ["Moss gardens", "BACKGROUND: Moss gardens grow. © 2020 Elsevier Ltd. All rights reserved."],
+    [
+      "Moss gardens again",
+      "BACKGROUND: Moss gardens fade. © 2021 Elsevier Ltd. All rights reserved."
+    ]
+  );
+  expect(notes).toEqual([
+    [
+      "text-boilerplate",
+      true,
+      "2 of 2 papers hold lines of copyright, notices or labels of sections, which are no text"
+    ]
+  ]);
+  expect(terms).not.toMatch(/background|elsevier|rights/u);
+});
+
+test("letters that were decoded with a wrong table are told, and read right", () => {
+  const {notes, terms} = saidOf(
+    ["Ã‰tude of moss gardens", "A rÃ©sumÃ© of moss."],
+    ["Étude of kelp", "The résumé of kelp."]
+  );
+  expect(notes).toContainEqual([
+    "text-wrong-table",
+    true,
+    "1 of 2 papers hold letters that were decoded with a wrong table, and are read right"
+  ]);
+  expect(terms).toContain("résumé");
+  expect(terms).not.toContain("Ã".toLowerCase());
+});
+
+test("a clause that three papers share word for word is told, with how many, and is in no term", () => {
+  const clause = "this survey was funded by the ministry of harbour works";
+  const {notes, terms} = saidOf(
+    ...["Moss", "Kelp", "Dune"].map((name): Entry => [
+      `${name} gardens`,
+      `${name} grows, ${clause}.`
+    ])
+  );
+  expect(notes).toEqual([
+    ["text-repeated", true, "3 of 3 papers say this word for word, so it is left out of the terms"]
+  ]);
+  expect(terms).not.toMatch(/ministry|harbour/u);
+});
+
+const dutch: Entry[] = [
+  [
+    "De invloed van het weer op de groei van mos",
+    "Wij onderzoeken hoe het mos in de schaduw groeit."
+  ],
+  [
+    "Het mos en de schaduw van oude bomen",
+    "De schaduw van de bomen is voor het mos van groot belang."
+  ]
+];
+const english: Entry[] = [
+  [
+    "The growth of moss in the shade of old trees",
+    "We study how moss grows in the shade of trees."
+  ],
+  ["Moss and the shade that old trees give", "The shade of trees is what the moss depends on."],
+  ["What the moss needs is shade", "In this paper we show that the moss needs shade to grow."]
+];
+
+test("papers in several languages are told, and so is a language whose forms are not known", () => {
+  const {notes} = saidOf(...english, ...dutch);
+  expect(notes).toEqual([
+    ["language-mixed", false, "the 5 papers are in several languages: 3 in English, 2 in Dutch"],
+    [
+      "language-unknown",
+      false,
+      "2 of 5 papers are in Dutch, whose function words and forms are not known: their terms are words as they are written"
+    ]
+  ]);
+  expect(saidOf(...english).notes).toEqual([]);
+});
