@@ -1,5 +1,9 @@
 import {expect, test} from "vitest";
-import {dropSinglePaperThemes, papersOfThemes} from "../../../loaders/themes/papers-of-themes.js";
+import {
+  dropSinglePaperThemes,
+  languageThemes,
+  papersOfThemes
+} from "../../../loaders/themes/papers-of-themes.js";
 import type {Term} from "../../../loaders/themes/terms.js";
 import type {ThemeGroup} from "../../../loaders/themes/theme-groups.js";
 
@@ -82,4 +86,18 @@ test("detected themes of fewer than two papers are left out, curated ones stay",
 
 test("no themes are none", () => {
   expect(dropSinglePaperThemes([], [])).toEqual({groups: [], carried: []});
+});
+
+test("a detected theme of a language is none of the hub: all its papers in one that is not the most, three in four of those", () => {
+  const themes = [theme("detected", 0, 1), theme("curated", 0, 1), theme("detected", 2, 3)];
+  const languages = ["English", "English", "English", "English", "Dutch", "Dutch", "Dutch"];
+  const of = (...papers: number[][]) =>
+    languageThemes(
+      themes,
+      papers.flatMap((list, t) => list.map((paper) => ({paper, theme: t, terms: []}))),
+      languages
+    );
+  expect([...of([4, 5, 6], [4, 5, 6], [0, 1, 2, 3])]).toEqual([0]);
+  expect([...of([4, 5], [], [3, 4, 5, 6])]).toEqual([]);
+  expect([...languageThemes(themes, [], ["English", "English"])]).toEqual([]);
 });
