@@ -186,13 +186,14 @@ export function clusterNames(
         weight,
         papers: having[cluster]?.get(term) ?? []
       }))
-    ).map((i) => terms[candidates[i]?.term ?? -1]?.term ?? "");
-    if (chosen.length === 0) return null;
-    let name = "";
-    for (let n = Math.min(usual, chosen.length); n <= chosen.length; ++n) {
-      name = chosen.slice(0, n).join(", ");
-      if (!taken.has(name)) break;
+    );
+    const words: string[] = [];
+    for (const i of chosen) {
+      words.push(terms[candidates[i]?.term ?? -1]?.term ?? "");
+      if (words.length >= usual && !taken.has(words.join(", "))) break;
     }
+    if (words.length === 0) return null;
+    const name = words.join(", ");
     taken.add(name);
     return name;
   });

@@ -14,8 +14,8 @@ const ofCovered = 0.5;
 const longest = 3;
 
 /**
- * The terms that tell together what a group of papers is about, as indices, the most telling first;
- * as many as differ. What a term weighs counts by its length, as in the C-value, up to three words,
+ * The terms that tell together what a group of papers is about, as indices, the most telling first,
+ * each found when it is asked for; as many as differ. What a term weighs counts by its length, as in the C-value, up to three words,
  * as a phrase says more than a word of it and a clause is no name; half for the papers that a term before it stands for already, so that
  * the next speaks of the others; and not at all where it shares a word, in whatever form, with one
  * before it: `estimation` says nothing after `estimate`.
@@ -24,7 +24,7 @@ const longest = 3;
  * @see Grootendorst, M. (2022). BERTopic. arXiv 2203.05794, for c-TF-IDF as the weight. Carbonell, J.
  * & Goldstein, J. (1998). The use of MMR, diversity-based reranking. SIGIR, for the order.
  */
-export function representativeTerms(terms: readonly TermOfGroup[]): number[] {
+export function* representativeTerms(terms: readonly TermOfGroup[]): Generator<number> {
   const stems = terms.map(({id}) => id.split(/[ -]/u).map((word) => stemmer(word.toLowerCase())));
   const covered = new Set<number>();
   const used = new Set<string>();
@@ -33,7 +33,6 @@ export function representativeTerms(terms: readonly TermOfGroup[]): number[] {
     const fresh = papers.length === 0 ? 1 : 1 - ((1 - ofCovered) * held) / papers.length;
     return weight * (1 + Math.log2(Math.min(words, longest))) * fresh;
   };
-  const chosen: number[] = [];
   let left = [...terms.keys()];
   for (;;) {
     let best: number | undefined;
@@ -45,8 +44,8 @@ export function representativeTerms(terms: readonly TermOfGroup[]): number[] {
       best = i;
       most = its;
     }
-    if (best === undefined) return chosen;
-    chosen.push(best);
+    if (best === undefined) return;
+    yield best;
     for (const paper of terms[best]?.papers ?? []) covered.add(paper);
     for (const stem of stems[best] ?? []) used.add(stem);
     left = left.filter((i) => !stems[i]?.some((stem) => used.has(stem)));

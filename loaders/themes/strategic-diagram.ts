@@ -126,23 +126,31 @@ function membershipsOf(
   themes.forEach(({terms}, t) => {
     for (const term of terms) append(themesOf, term, t);
   });
-  const link = new Int32List();
-  const theme = new Int32List();
-  const inside = new Int32List();
+  const ofEnds = (e: number) =>
+    [themesOf.get(one[e] ?? -1) ?? none, themesOf.get(other[e] ?? -1) ?? none] as const;
+  let most = 0;
   for (let e = 0; e < weights.length; ++e) {
-    const ofOne = themesOf.get(one[e] ?? -1) ?? none;
-    const ofOther = themesOf.get(other[e] ?? -1) ?? none;
+    const [ofOne, ofOther] = ofEnds(e);
+    most += ofOne.length + ofOther.length;
+  }
+  const link = new Int32Array(most);
+  const theme = new Int32Array(most);
+  const inside = new Uint8Array(most);
+  let m = 0;
+  for (let e = 0; e < weights.length; ++e) {
+    const [ofOne, ofOther] = ofEnds(e);
     for (let i = 0; i < ofOne.length; ++i) add(e, ofOne[i] ?? -1, has(ofOther, ofOne[i] ?? -1));
     for (let i = 0; i < ofOther.length; ++i) {
       if (!has(ofOne, ofOther[i] ?? -1)) add(e, ofOther[i] ?? -1, false);
     }
   }
-  return {link: link.toArray(), theme: theme.toArray(), inside: Uint8Array.from(inside.toArray())};
+  return {link: link.subarray(0, m), theme: theme.subarray(0, m), inside: inside.subarray(0, m)};
 
   function add(e: number, t: number, isInside: boolean): void {
-    link.push(e);
-    theme.push(t);
-    inside.push(isInside ? 1 : 0);
+    link[m] = e;
+    theme[m] = t;
+    inside[m] = isInside ? 1 : 0;
+    m += 1;
   }
 }
 

@@ -77,10 +77,12 @@ function nameOf(
     weight: strength[term] ?? 0,
     papers: having[term] ?? []
   }));
-  return representativeTerms(strongest)
-    .slice(0, namingTerms)
-    .map((i) => terms[group[i] ?? -1]?.surface ?? "")
-    .join(", ");
+  const words: string[] = [];
+  for (const i of representativeTerms(strongest)) {
+    words.push(terms[group[i] ?? -1]?.surface ?? "");
+    if (words.length === namingTerms) break;
+  }
+  return words.join(", ");
 }
 
 /** A group of terms: indices of terms, the strongest first; how strong each term is in its group. */

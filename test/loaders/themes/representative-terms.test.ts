@@ -3,7 +3,7 @@ import {representativeTerms} from "../../../loaders/themes/representative-terms.
 
 const term = (id: string, weight: number, papers: number[] = [0]) => ({id, weight, papers});
 const chosen = (terms: ReturnType<typeof term>[]) =>
-  representativeTerms(terms).map((i) => terms[i]?.id);
+  [...representativeTerms(terms)].map((i) => terms[i]?.id);
 
 test("representativeTerms: the weightiest first, each that shares a word's stem with one before left out", () => {
   expect(
