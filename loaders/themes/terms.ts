@@ -15,7 +15,13 @@ import {
 import {findPhrases} from "./phrases.js";
 import {selectTerms} from "./select-terms.js";
 import {surfaceForms} from "./surface-forms.js";
-import {countPlaces, papersOfPhrases, termPlaces, type TermPlaces} from "./term-places.js";
+import {
+  countPlaces,
+  papersOfPhrases,
+  papersOfWords,
+  termPlaces,
+  type TermPlaces
+} from "./term-places.js";
 
 /** A word or phrase that papers of the hub have in common. */
 export interface Term {
@@ -114,12 +120,13 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
     .map(([, words]) => words);
   const sequences = [...selected.map(({words}) => words), ...others];
   const places = termPlaces(corpus, sequences);
+  const having = papersOfWords(corpus);
   const common = new Set(
-    phrases.words.flatMap((words, i) =>
-      words.length === 1 && isCommon(phrases.papers[i] ?? 0, papers.length)
-        ? [lexicon.phraseKey(words)]
-        : []
-    )
+    phrases.words.flatMap((words) => {
+      const [word = -1, ...others] = words;
+      const isWord = others.length === 0 && isCommon(having[word] ?? 0, papers.length);
+      return isWord ? [lexicon.phraseKey(words)] : [];
+    })
   );
   const counts = countPlaces(places, sequences.length);
   const forms = surfaceForms(
