@@ -4,6 +4,8 @@ import {flag, number, optional, table, text, whole, type RowOf} from "./table.js
 export const termSettings = {
   /** The most words of a term. */
   longest: 5,
+  /** The most characters of a term in Chinese and Japanese, where each is read as a word. */
+  longestOfCharacters: 10,
   /** How often a place in a title counts; one in a summary counts once. */
   titleWeight: 2,
   /** What is added to the logarithm of the C-value, so that single words have one. */

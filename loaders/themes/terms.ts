@@ -78,9 +78,7 @@ export interface ThemeParameters {
   resolution?: number;
 }
 
-const {commonShare, fewestForCommon} = termSettings;
-/** The longest phrase of a language whose characters are words. */
-const mostCharacters = 10;
+const {commonShare, fewestForCommon, longest, longestOfCharacters} = termSettings;
 const writesWithoutSpaces = (language: string) => language === "Chinese" || language === "Japanese";
 
 /** The fewest papers that a term has to stand in, unless it is told otherwise. */
@@ -103,7 +101,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
   const {lexicon} = corpus;
   const phrases = findPhrases(corpus, curated.stopFlags(), {
     minPapers,
-    maxWords: corpus.languages.some(writesWithoutSpaces) ? mostCharacters : termSettings.longest,
+    maxWords: corpus.languages.some(writesWithoutSpaces) ? longestOfCharacters : longest,
     kinds: curated.kinds
   });
   const selected = selectTerms(phrases, corpus, {minPapers, keys: lexicon.keys});
