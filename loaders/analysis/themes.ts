@@ -81,7 +81,9 @@ export function themes(
   const termsOf = termsOfPapers(places, papers.length);
   const inNetwork = networkTerms(terms);
   const linked = termsOf.map((list) => list.filter((term) => inNetwork.has(term)));
-  const network = staged("co-words", () => coWords(linked, terms.length, isPartOf(terms)));
+  const pairsOf = (lists: readonly (readonly number[])[]) =>
+    coWords(lists, terms.length, isPartOf(terms));
+  const network = staged("co-words", () => pairsOf(linked));
   const anchors = readThemeAnchors(curation.themeAnchors ?? null);
   const named = [...curations.own.themeTerms, ...curations.shared.themeTerms];
   const {groups, carried} = staged("themes", () => {
@@ -94,7 +96,7 @@ export function themes(
     return {...shared, groups: withKnownIds(shared.groups, anchors.identities, {terms, idOf})};
   });
   const ofWorks = termsOfWorks(papers, linked);
-  const counted = ofWorks.length === papers.length ? network : coWords(ofWorks, terms.length);
+  const counted = ofWorks.length === papers.length ? network : pairsOf(ofWorks);
   const placed = staged("diagram", () => strategicDiagram(groups, counted, ofWorks, {intervals}));
   const standing = new Set(terms.map(({id}) => id));
   const uptaken = staged("uptake", () =>

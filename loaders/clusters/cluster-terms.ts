@@ -101,9 +101,12 @@ function telling(found: readonly ClusterTerm[], each: number): ClusterTerm[] {
   return ranked([...kept], (term) => term.relevance);
 }
 
+const rounding = 1e10;
+
+/** Terms by a measure; those that are equal but for rounding, by more papers, then in their order. */
 function ranked(terms: readonly ClusterTerm[], measure: (term: ClusterTerm) => number) {
   return terms
-    .map((term) => ({term, value: measure(term)}))
+    .map((term) => ({term, value: Math.round(measure(term) * rounding)}))
     .sort(
       (a, b) =>
         b.value - a.value || b.term.papersInside - a.term.papersInside || a.term.term - b.term.term

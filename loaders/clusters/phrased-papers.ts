@@ -16,12 +16,22 @@ export interface Phrase {
    * of the paper; a phrase that is part of none has no number.
    */
   repeated?: number;
+  /**
+   * The keys of all words of the set phrase that it is part of, those that bind it with them, as `of`
+   * in `quality of life`; its parts have the same list. A phrase that stands alone has none.
+   */
+  whole?: readonly string[];
 }
 
-/** Papers as lists of undivided phrases, in the order of the text; `words` holds the words' keys. */
+/**
+ * Papers as lists of undivided phrases, in the order of the text; `words` holds the words' keys, and
+ * `works[p]` the first paper with the title of paper p, of which it is a version. Without that, every
+ * paper is a work of its own.
+ */
 export interface PhrasedPapers {
   words: readonly string[];
   papers: readonly (readonly Phrase[])[];
+  works?: readonly number[];
 }
 
 /** What an analyst curated, and the hub's own title and abstract, whose abbreviations hold too. */
@@ -45,34 +55,68 @@ export function phrasedPapers(
   const names = new Int32Array(lexicon.keys.length).fill(-1);
   const words: string[] = [];
 
-  const repeats = repeatedClauses(corpus, firstVersions(papers));
-  const phrasesOf = (paper: number): Phrase[] => {
-    const phrases: Phrase[] = [];
-    let phrase: number[] = [];
-    let weight = 0;
-    let repeated = -1;
-    const add = () => {
-      if (phrase.length > 0)
-        phrases.push({words: phrase, weight, ...(repeated >= 0 && {repeated})});
-      phrase = [];
-    };
-    const end = corpus.papers[paper + 1] ?? 0;
-    for (let at = corpus.papers[paper] ?? 0; at < end; ++at) {
-      const word = corpus.words[at] ?? 0;
-      const isBound = ((corpus.bound[at] ?? 0) & (toLeft | toRight)) !== 0;
-      const stops = isStop[word] === 1 && (!isBound || kinds[at] === other);
-      if (stops || corpus.starts[at] === 1) add();
-      if (stops) continue;
-      if (names[word] === -1) names[word] = words.push(lexicon.keys[word] ?? "") - 1;
-      weight = 1 + (corpus.inTitle[at] ?? 0);
-      repeated = repeats[at] ?? -1;
-      phrase.push(names[word] ?? 0);
+  const works = worksOf(papers);
+  const repeats = repeatedClauses(
+    corpus,
+    works.map((work, paper) => work === paper)
+  );
+  /** Whether all words from one place to the next bind what stands around them. */
+  const binds = (from: number, to: number) => {
+    for (let at = from; at < to; ++at) {
+      if (corpus.starts[at] === 1 || ((corpus.bound[at] ?? 0) & bothSides) !== bothSides)
+        return false;
     }
-    add();
-    return phrases;
+    return to > from && corpus.starts[to] !== 1;
   };
-  return {papers: papers.map((_, paper) => phrasesOf(paper)), words};
+  const spansOf = (paper: number): Span[] => {
+    const spans: Span[] = [];
+    const end = corpus.papers[paper + 1] ?? 0;
+    let from = corpus.papers[paper] ?? 0;
+    const add = (to: number) => {
+      if (to > from) spans.push({from, to});
+    };
+    for (let at = from; at < end; ++at) {
+      const isBound = ((corpus.bound[at] ?? 0) & bothSides) !== 0;
+      const stops = isStop[corpus.words[at] ?? 0] === 1 && (!isBound || kinds[at] === other);
+      if (!stops && corpus.starts[at] !== 1) continue;
+      add(at);
+      from = stops ? at + 1 : at;
+    }
+    add(end);
+    return spans;
+  };
+  const nameOf = (word: number) => {
+    if (names[word] === -1) names[word] = words.push(lexicon.keys[word] ?? "") - 1;
+    return names[word] ?? 0;
+  };
+  const phrasesOf = (paper: number): Phrase[] => {
+    let whole: string[] | null = null;
+    return spansOf(paper).map(({from, to}, i, spans): Phrase => {
+      const {to: before = from} = spans[i - 1] ?? {};
+      const {from: after = to} = spans[i + 1] ?? {};
+      const first = binds(before, from) ? before : from;
+      if (first === from) whole = binds(to, after) ? [] : null;
+      const own = Array.from(corpus.words.subarray(from, to));
+      for (const word of corpus.words.subarray(first, to)) whole?.push(lexicon.keys[word] ?? "");
+      const repeated = repeats[from] ?? -1;
+      return {
+        words: own.map(nameOf),
+        weight: 1 + (corpus.inTitle[from] ?? 0),
+        ...(repeated >= 0 && {repeated}),
+        ...(whole !== null && {whole})
+      };
+    });
+  };
+  return {papers: papers.map((_, paper) => phrasesOf(paper)), words, works};
 }
+
+/** Words of a corpus, from one place to before another. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+const bothSides = toLeft | toRight;
 
 const number = /^\p{N}/u;
 
@@ -135,14 +179,14 @@ function repeatedClauses(
   }
 }
 
-/** Whether each paper is the first of its title. */
-function firstVersions(papers: readonly PaperText[]): boolean[] {
-  const known = new Set<string>();
-  return papers.map(({title}) => {
-    const key = workKey(title);
-    const isFirst = key === null || !known.has(key);
-    if (key !== null) known.add(key);
-    return isFirst;
+/** For each paper the first one of its title or, where it has none, of its summary. */
+function worksOf(papers: readonly PaperText[]): number[] {
+  const known = new Map<string, number>();
+  return papers.map(({title, summary}, paper) => {
+    const key = workKey(title) ?? (summary === null ? null : `of ${summary}`);
+    const work = (key === null ? null : known.get(key)) ?? paper;
+    if (key !== null) known.set(key, work);
+    return work;
   });
 }
 
@@ -172,7 +216,7 @@ export function withoutWords(phrased: PhrasedPapers, keys: ReadonlySet<string>):
     }
     return parts.filter((part) => part.length > 0).map((part) => ({words: part, ...rest}));
   };
-  return {words: phrased.words, papers: phrased.papers.map((phrases) => phrases.flatMap(divide))};
+  return {...phrased, papers: phrased.papers.map((phrases) => phrases.flatMap(divide))};
 }
 
 const commonShare = 1 / 3;

@@ -8,6 +8,7 @@ import {
   type CalibrationResult
 } from "../clusters/structure-test/calibrate.js";
 import {structureSettings} from "../statistics/significance.js";
+import {before} from "../demo/calibrated-before.js";
 import {calibrationCases, groupCases} from "../demo/calibration-cases.js";
 import {measuresOfDesign, themedDesigns, themedPapers} from "../demo/themed-papers.js";
 import type {PaperText} from "../text/corpus.js";
@@ -32,7 +33,7 @@ export const calibrateCommand = command({
       const found = `${String(result.moreThanChance)} of ${String(result.corpora)}`;
       const undecided = `${String(result.undecided)} undecided`;
       print(`${result.test}, ${result.name}: more than chance in ${found}, ${undecided}`);
-      return result;
+      return {...result, before: before.cases[`${result.test}, ${result.name}`]};
     });
     const settings = {...structureSettings, resolutions: structureSettings.resolutions.join(", ")};
     const report = {settings, cases, ...calibrationOfGroups(print)};
@@ -69,9 +70,9 @@ function calibrationOfGroups(print: (line: string) => void) {
     const held = `${String(result.plateaus)} of ${String(result.corpora)}`;
     const index = `, adjusted Rand index ${result.opening.toFixed(2)} of ${result.best.toFixed(2)} at best`;
     print(`${result.name}: groups hold in ${held}${result.groups === 1 ? "" : index}`);
-    return result;
+    return {...result, before: before.groups[result.name]};
   });
-  const themes = themedDesigns.map((design) => {
+  const themes = themedDesigns.map((design, i) => {
     const {papers, themes: count, terms} = design;
     const found = calibrateDiagram({
       ...measuresOfDesign(design),
@@ -88,7 +89,7 @@ function calibrationOfGroups(print: (line: string) => void) {
         `${ratio.toFixed(2)} times the truth, covered in ${coverage.toFixed(3)}`
     );
     print(`${String(papers)} papers, ${String(terms)} terms a theme: ${words.join("; ")}`);
-    return {...design, ...found};
+    return {...design, ...found, before: before.themes[i]};
   });
   return {groups, themes};
 }

@@ -2,8 +2,8 @@
  * The C-value of a phrase: log2 of its number of words, times how often it stands in the texts less
  * the mean of how often the longer phrases that hold it do. `constant` is added to the logarithm;
  * 0 is the measure as published, under which single words have 0, and 1 lets them be ranked too.
- * As published, it counts the phrases that a linguistic filter lets through; what is counted here are
- * the words in a row between stop words, those of titles twice.
+ * As published, it counts the places that a linguistic filter lets through: here those where the words
+ * end in a noun, with nouns, adjectives and bound prepositions before it; those of titles twice.
  * @title C-value
  * @formula C(a) = \left(c + \log_2 |a|\right)\left(f_a - \frac{1}{|T_a|}\sum_{b\in T_a} f_b\right)
  * @see Frantzi, K., Ananiadou, S. & Mima, H. (2000). Automatic recognition of multi-word terms: the

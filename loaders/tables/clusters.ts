@@ -67,7 +67,7 @@ export const clusteringsTable = table({
     structure_null_deviation: optional(number("The standard deviation of those.")),
     structure_nulls: whole("How many shuffles there were; 0 for none."),
     structure_papers: whole(
-      "How many papers were tested: those of different texts, and 2,000 of them at most, drawn at random."
+      "How many papers were tested: those of different titles that have words, and 2,000 of them at most, drawn at random."
     ),
     versions: whole(
       "How many papers have the title of another one: versions of a work, which tests count once."

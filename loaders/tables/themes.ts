@@ -4,6 +4,8 @@ import {flag, number, optional, table, text, whole, type RowOf} from "./table.js
 export const termSettings = {
   /** The most words of a term. */
   longest: 5,
+  /** The most characters of a term in Chinese and Japanese, where each is read as a word. */
+  longestOfCharacters: 10,
   /** How often a place in a title counts; one in a summary counts once. */
   titleWeight: 2,
   /** What is added to the logarithm of the C-value, so that single words have one. */
@@ -36,7 +38,9 @@ export const termsTable = table({
       "How many citing papers have it: its words stand one after another in title or summary, be it inside a longer term. This holds in every table and figure."
     ),
     occurrences: whole("How often it stands in them; titles count twice."),
-    c_value: number("Its C-value; 0 for a term that was only curated."),
+    c_value: number(
+      "Its C-value, from the places where it ends in a noun; 0 for a term that was only curated."
+    ),
     fewest_papers: whole(
       "In how many papers, at least, a term of the hub has to stand outside longer terms; the same in all its rows."
     ),

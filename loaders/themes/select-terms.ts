@@ -62,10 +62,11 @@ export function selectTerms(
     .map(({term}) => term);
 }
 
-/** For each phrase, how often the longer phrases that hold it stand. */
+/** For each phrase, how often the longer phrases that hold it stand, but for mere starts of others. */
 function longerFrequencies({words, occurrences, next}: Phrases): number[][] {
   const longer = words.map((): number[] => []);
   words.forEach((sequence, phrase) => {
+    if (occurrences[phrase] === 0) return;
     const held = new Set<number>();
     for (let from = 0; from < sequence.length; ++from) {
       let shorter = -1;

@@ -99,6 +99,21 @@ export function countPlaces(
   return counts.map(({papers, occurrences}) => ({papers, occurrences}));
 }
 
+/** In how many papers each word of a corpus stands. */
+export function papersOfWords({words, papers, lexicon}: Corpus): Int32Array {
+  const counts = new Int32Array(lexicon.keys.length);
+  const last = new Int32Array(lexicon.keys.length).fill(-1);
+  for (let paper = 0; paper + 1 < papers.length; ++paper) {
+    for (let at = papers[paper] ?? 0; at < (papers[paper + 1] ?? 0); ++at) {
+      const word = words[at] ?? 0;
+      if (last[word] === paper) continue;
+      last[word] = paper;
+      counts[word] = (counts[word] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
 /** The terms of each paper, each once. */
 export function termsOfPapers({paper, term}: TermPlaces, papers: number): number[][] {
   const sets = Array.from({length: papers}, () => new Set<number>());

@@ -15,7 +15,13 @@ import {
 import {findPhrases} from "./phrases.js";
 import {selectTerms} from "./select-terms.js";
 import {surfaceForms} from "./surface-forms.js";
-import {countPlaces, papersOfPhrases, termPlaces, type TermPlaces} from "./term-places.js";
+import {
+  countPlaces,
+  papersOfPhrases,
+  papersOfWords,
+  termPlaces,
+  type TermPlaces
+} from "./term-places.js";
 
 /** A word or phrase that papers of the hub have in common. */
 export interface Term {
@@ -72,9 +78,7 @@ export interface ThemeParameters {
   resolution?: number;
 }
 
-const {commonShare, fewestForCommon} = termSettings;
-/** The longest phrase of a language whose characters are words. */
-const mostCharacters = 10;
+const {commonShare, fewestForCommon, longest, longestOfCharacters} = termSettings;
 const writesWithoutSpaces = (language: string) => language === "Chinese" || language === "Japanese";
 
 /** The fewest papers that a term has to stand in, unless it is told otherwise. */
@@ -97,7 +101,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
   const {lexicon} = corpus;
   const phrases = findPhrases(corpus, curated.stopFlags(), {
     minPapers,
-    maxWords: corpus.languages.some(writesWithoutSpaces) ? mostCharacters : termSettings.longest,
+    maxWords: corpus.languages.some(writesWithoutSpaces) ? longestOfCharacters : longest,
     kinds: curated.kinds
   });
   const selected = selectTerms(phrases, corpus, {minPapers, keys: lexicon.keys});
@@ -114,12 +118,13 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
     .map(([, words]) => words);
   const sequences = [...selected.map(({words}) => words), ...others];
   const places = termPlaces(corpus, sequences);
+  const having = papersOfWords(corpus);
   const common = new Set(
-    phrases.words.flatMap((words, i) =>
-      words.length === 1 && isCommon(phrases.papers[i] ?? 0, papers.length)
-        ? [lexicon.phraseKey(words)]
-        : []
-    )
+    phrases.words.flatMap((words) => {
+      const [word = -1, ...others] = words;
+      const isWord = others.length === 0 && isCommon(having[word] ?? 0, papers.length);
+      return isWord ? [lexicon.phraseKey(words)] : [];
+    })
   );
   const counts = countPlaces(places, sequences.length);
   const forms = surfaceForms(

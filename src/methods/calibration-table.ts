@@ -70,7 +70,7 @@ export function calibrationTable({cases}: {cases: readonly CalibrationRow[]}): H
       one.before === undefined ? "–" : digits(one.before),
       digits(one.undecided)
     ]),
-    reading: `The corpora are made up by code that the test does not use, with fixed seeds; npm run calibrate makes them again. Without topics, about one in twenty may pass at p ≤ .05. Before: the same corpora by the version before, which shuffled clauses apart and took a word for distinctive by its z; it had no test of themes.${specialWords(cases)}`
+    reading: `The corpora are made up by code that the test does not use, with fixed seeds; npm run calibrate makes them again. Without topics, about one in twenty may pass at p ≤ .05. Before: the same corpora by the version before, which shuffled clauses apart, tested words by their z, which hardly any passes, and had no test of themes.${specialWords(cases)}`
   });
 }
 

@@ -67,23 +67,20 @@ function meets(
  * same text, the first. `firstOf[p]` is the place of paper p's work among these. A paper without
  * phrases is a work of its own.
  */
-export function differentPapers(phrased: PhrasedPapers): {
+export function differentPapers({words, papers: all, works}: PhrasedPapers): {
   once: PhrasedPapers;
   firstOf: Int32Array;
 } {
-  const places = new Map<string, number>();
+  const places = new Map<number, number>();
   const papers: (readonly Phrase[])[] = [];
-  const firstOf = Int32Array.from(phrased.papers, (phrases, paper) => {
-    const title = phrases.filter(({weight}) => weight > 1);
-    const text = title.length > 0 ? title : phrases;
-    const words = text.map((phrase) => phrase.words.join(" ")).join();
-    const key = phrases.length === 0 ? `paper ${String(paper)}` : words;
-    const known = places.get(key);
+  const firstOf = Int32Array.from(all, (phrases, paper) => {
+    const work = phrases.length === 0 ? paper : (works?.[paper] ?? paper);
+    const known = places.get(work);
     if (known !== undefined) return known;
-    places.set(key, papers.length);
+    places.set(work, papers.length);
     return papers.push(phrases) - 1;
   });
-  return {once: {words: phrased.words, papers}, firstOf};
+  return {once: {words, papers}, firstOf};
 }
 
 /** Phrases of one paper that have to stay together. */
@@ -100,7 +97,7 @@ interface ShuffleUnit {
  * Binds the phrases of each paper that have a word in common, directly or through others: that a
  * paper repeats its own words is no topic. So no word is in two units of a paper. The phrases of a
  * text that several papers have word for word are bound too, as a template, a publisher's line or a
- * standing sentence is no topic either.
+ * standing sentence is no topic either; and so are the parts of a set phrase, as `quality of life` is.
  */
 export function shuffleUnits({papers}: PhrasedPapers): ShuffleUnit[] {
   return papers.flatMap((phrases, paper) => unitsOf(phrases).map((unit) => made(unit, paper)));
@@ -108,7 +105,7 @@ export function shuffleUnits({papers}: PhrasedPapers): ShuffleUnit[] {
 
 function unitsOf(phrases: readonly Phrase[]): Phrase[][] {
   const lastWith = new Map<number, number>();
-  const lastOf = new Map<number, number>();
+  const lastOf = new Map<unknown, number>();
   const joined = Int32Array.from(phrases.keys());
   const lists = phrases.map((): Linked | null => null);
   phrases.forEach((phrase, i) => {
@@ -123,9 +120,10 @@ function unitsOf(phrases: readonly Phrase[]): Phrase[][] {
       join(lastWith.get(word) ?? i);
       lastWith.set(word, i);
     }
-    if (phrase.repeated !== undefined) {
-      join(lastOf.get(phrase.repeated) ?? i);
-      lastOf.set(phrase.repeated, i);
+    for (const text of [phrase.repeated, phrase.whole]) {
+      if (text === undefined) continue;
+      join(lastOf.get(text) ?? i);
+      lastOf.set(text, i);
     }
     const own: Linked = {phrase, next: null, last: null};
     lists[i] = linked(list, own);

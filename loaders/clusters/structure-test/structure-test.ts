@@ -122,11 +122,12 @@ export function structureStatistic(phrased: PhrasedPapers): number {
  * first, as they are versions of one, and of more than 2,000 a random sample, in their order.
  */
 export function sampleOfPapers(
-  {words, papers}: PhrasedPapers,
+  phrased: PhrasedPapers,
   random: () => number,
   most = 2000
 ): PhrasedPapers {
-  const {once} = differentPapers({words, papers});
+  const {once} = differentPapers(phrased);
+  const {words} = once;
   const different = once.papers.filter((phrases) => phrases.length > 0);
   if (different.length <= most) return {words, papers: different};
   const chosen = new Set(shuffler(random)([...different.keys()]).slice(0, most));

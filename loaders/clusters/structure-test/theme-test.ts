@@ -55,6 +55,7 @@ const resampleShare = 0.8;
 const stableNulls = 8;
 const resamplesOfNull = 5;
 const tolerance = 1e-9;
+const longest = Math.max(termSettings.longest, termSettings.longestOfCharacters);
 
 /**
  * Tests the themes of papers against the same phrases shuffled over the papers, where each shuffle
@@ -211,26 +212,32 @@ function termReader(
 ): (phrases: readonly Phrase[]) => number[] {
   const inNetwork = networkTerms(terms);
   const placeOf = new Map(terms.flatMap(({term_id: id}, i) => (inNetwork.has(i) ? [[id, i]] : [])));
-  const known = new Map<Phrase, readonly number[]>();
+  const known = new Map<unknown, readonly number[]>();
   return (phrases) => [...new Set(phrases.flatMap(termsOf))].sort((a, b) => a - b);
 
   function termsOf(phrase: Phrase): readonly number[] {
-    const read = known.get(phrase) ?? termsInside(phrase.words.map((word) => words[word] ?? ""));
-    known.set(phrase, read);
+    const {whole} = phrase;
+    const read =
+      known.get(whole ?? phrase) ??
+      termsInside(whole ?? phrase.words.map((word) => words[word] ?? ""));
+    known.set(whole ?? phrase, read);
     return read;
   }
 
   function termsInside(keys: readonly string[]): number[] {
-    const found: {term: number; from: number; to: number}[] = [];
-    for (let length = Math.min(termSettings.longest, keys.length); length > 0; --length) {
+    const found: number[] = [];
+    const reach = new Int32Array(keys.length);
+    for (let length = Math.min(longest, keys.length); length > 0; --length) {
       for (let from = 0; from + length <= keys.length; ++from) {
         const to = from + length;
+        if ((reach[from] ?? 0) >= to) continue;
         const term = placeOf.get(keys.slice(from, to).join(" "));
-        if (term === undefined || found.some((one) => one.from <= from && to <= one.to)) continue;
-        found.push({term, from, to});
+        if (term === undefined) continue;
+        found.push(term);
+        for (let at = from; at < to; ++at) reach[at] = Math.max(reach[at] ?? 0, to);
       }
     }
-    return found.map(({term}) => term);
+    return found;
   }
 }
 

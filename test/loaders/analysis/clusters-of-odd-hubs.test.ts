@@ -28,7 +28,7 @@ test.each([6, 8, 12, 40])("%d papers of one title are one cluster, and agree on 
 });
 
 test("versions of one work count once in the profile and the structure test, and are told", () => {
-  const titles = titlesOfSubjects(20);
+  const titles = titlesOfSubjects(20, " and ");
   const alone = clustersOf(titles);
   const made = clustersOf([...titles, ...titles.slice(0, 3)]);
   holdTogether(made, 23);

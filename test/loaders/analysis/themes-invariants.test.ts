@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, test} from "vitest";
 import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import type {PaperText} from "../../../loaders/text/corpus.js";
 import {themes} from "../../../loaders/analysis/themes.js";
@@ -126,4 +126,21 @@ describe("small and odd hubs", () => {
       expect.arrayContaining([1, 2])
     );
   });
+});
+
+test("a second version of a work changes no measure of a theme whose terms hold one another", () => {
+  const papers = [
+    ["Neural network pruning", "Of tokens and a network."],
+    ["Token kernels of a neural network", "A network for tokens."],
+    ["Tokens, kernels and the network", "For a neural network."],
+    ["Kernels", "For the pruning of tokens in a neural network."],
+    ["Pruning", "Of kernels."],
+    ["The network", null]
+  ].map(([title = "", summary = null]) => ({title, summary}));
+  const measured = (all: typeof papers) =>
+    found(all).themes.map(({terms, centrality, density}) => ({terms, centrality, density}));
+  const once = measured(papers);
+  expect(JSON.stringify(once)).toContain("neural network");
+  expect(once.some(({density}) => density > 0)).toBe(true);
+  expect(measured([...papers, ...papers.slice(5)])).toEqual(once);
 });

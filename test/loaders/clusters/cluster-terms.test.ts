@@ -76,6 +76,20 @@ test("papers in no cluster do not count, and with one cluster there is no z", ()
   expect(all.reduce((sum, {phi}) => sum + phi, 0)).toBeCloseTo(1, 14);
 });
 
+test("of terms that a measure sets equal, but for rounding, those of most papers come first", () => {
+  const often = [2, 3, 5, 7, 11, 13, 17];
+  const row = (paper: number) => [
+    ...often.map((places) => (paper < 2 ? places : 0)),
+    Number(paper < 3),
+    paper < 3 ? 0 : paper < 5 ? 1 : 2
+  ];
+  const names = [...often.map((places) => `t${String(places)}`), "of three papers", "outside"];
+  const given = counts(names, [0, 1, 2, 3, 4, 5].map(row));
+  const [one = []] = clusterTerms([0, 0, 0, 1, 1, 1], 2, given, {each: 1});
+  // What only the cluster has is equal at λ = 0; the most frequent leads at any other.
+  expect(one.map(({term}) => names[term])).toEqual(["t17", "of three papers"]);
+});
+
 test("no clusters and clusters without terms have no terms", () => {
   expect(clusterTerms([], 0, counts([], []))).toEqual([]);
   expect(clusterTerms([0, 0], 1, counts([], [[], []]))).toEqual([[]]);

@@ -49,7 +49,7 @@ describe("plateauOf(granularities)", () => {
 });
 
 describe("granularityProfile({phrased, graph}, solve)", () => {
-  const {phrased, graph} = clusterInput(phrasedTitles(...titlesOfSubjects(20)));
+  const {phrased, graph} = clusterInput(phrasedTitles(...titlesOfSubjects(20, " and ")));
 
   it("has no value, and no plateau, where the hub is not divided", () => {
     let calls = 0;

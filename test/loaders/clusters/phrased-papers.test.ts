@@ -44,7 +44,39 @@ describe("phrasedPapers(papers, {own, shared, hub})", () => {
       ],
       {own: curated(), shared: curated()}
     );
-    expect(phrased).toEqual({words: [], papers: [[], []]});
+    expect(phrased).toEqual({words: [], papers: [[], []], works: [0, 1]});
+  });
+
+  it("says of which paper each is a version: of the first with its title, or else its summary", () => {
+    const {works} = phrasedPapers(
+      [
+        {title: "Graph kernels", summary: null},
+        {title: null, summary: "Of graphs."},
+        {title: "Graph-Kernels", summary: "Anew."},
+        {title: null, summary: "Of graphs."},
+        {title: "Kernels of graphs", summary: null}
+      ],
+      {own: curated(), shared: curated()}
+    );
+    expect(works).toEqual([0, 1, 0, 1, 4]);
+  });
+
+  it("divides a set phrase too, and says what it is as a whole", () => {
+    const {words, papers} = phrasedTitles("On quality of life scales", "Quality of life", "Life");
+    const parts = papers.map((phrases) =>
+      phrases.map(({words: own, whole}) => [own.map((word) => words[word]).join(" "), whole])
+    );
+    expect(parts).toEqual([
+      [
+        ["quality", ["quality", "of", "life", "scale"]],
+        ["life scale", ["quality", "of", "life", "scale"]]
+      ],
+      [
+        ["quality", ["quality", "of", "life"]],
+        ["life", ["quality", "of", "life"]]
+      ],
+      [["life", undefined]]
+    ]);
   });
 });
 

@@ -20,8 +20,11 @@ export const titlesOfFewWords = fc.array(
   {maxLength: 25}
 );
 
-/** Titles of four subjects in turn, each with words of its own and some that all share. */
-export function titlesOfSubjects(papers: number): string[] {
+/**
+ * Titles of four subjects in turn, each with words of its own and some that all share, joined by `of`:
+ * two words that come again are a set phrase, unless another `joint` stands between them.
+ */
+export function titlesOfSubjects(papers: number, joint = " of "): string[] {
   const subjects = [
     ["retina", "cornea", "glaucoma", "eyelid"],
     ["kidney", "dialysis", "nephron", "urine"],
@@ -32,6 +35,6 @@ export function titlesOfSubjects(papers: number): string[] {
   return Array.from({length: papers}, (_, i) => {
     const own = subjects[i % 4] ?? [];
     const at = Math.floor(i / 4);
-    return [own[at % 4], own[(at + 1) % 4], own[(at + 2) % 4], common[i % 3]].join(" of ");
+    return [own[at % 4], own[(at + 1) % 4], own[(at + 2) % 4], common[i % 3]].join(joint);
   });
 }

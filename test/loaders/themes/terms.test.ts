@@ -140,6 +140,29 @@ describe("findTerms(papers, options)", () => {
     ]);
   });
 
+  it("takes what is no phrase by itself, as the start of one, for none of the longer ones", () => {
+    const {terms: found} = terms([
+      ...["A", "B", "C"].map((letter) => paper(`${letter}: quality of life`)),
+      paper("Quality"),
+      paper("Quality, once more")
+    ]);
+    expect(found.map(({id, occurrences, cValue}) => [id, occurrences, cValue])).toEqual([
+      ["quality of life", 6, 6 * (1 + Math.log2(3))],
+      ["quality", 10, 10 - 6]
+    ]);
+  });
+
+  it("counts a word as common by all papers that have it, be it a noun there or a verb", () => {
+    const {terms: found} = terms([
+      paper("The estimate"),
+      paper("An estimate"),
+      paper("How to estimate it"),
+      ...Array.from({length: 8}, (_, i) => paper(`Paper ${"abcdefgh".charAt(i)}`))
+    ]);
+    const counted = found.map(({id, papers, common}) => [id, papers, common]);
+    expect(counted).toContainEqual(["estimate", 3, true]);
+  });
+
   it("marks a single word of more than a fifth of ten papers or more as common", () => {
     const papers = Array.from({length: 10}, (_, i) =>
       paper(i < 3 ? "Layers and depth" : i < 5 ? "Depth" : "Width")

@@ -124,6 +124,43 @@ test("percentages of the example of relevance have the same precision", async ()
   expect(said.match(/[\d.]+(?= %)/g)?.every((number) => /^\d+\.\d$/.test(number))).toBe(true);
 });
 
+test("groupCalibration and themeCalibration say how near the truth they come, with the figures before", async () => {
+  const groups = await mountChart("groupCalibration", {
+    groups: [
+      {name: "no topics", papers: 40, groups: 1, corpora: 40, plateaus: 1, opening: 0, best: 0},
+      ...[0.9, 0.98].map((opening) => ({
+        ...{name: "two groups", papers: 30, groups: 2, corpora: 10, plateaus: 10, opening, best: 1},
+        before: 0.32
+      }))
+    ]
+  });
+  expect(plain(await groups.locator(".finding").textContent())).toBe(
+    "Of 40 corpora without topics groups are said to hold in 1. With planted groups the page opens on 0.90 to 0.98 of what the best granularity reaches."
+  );
+  expect(await groups.locator("tbody tr").allInnerTexts()).toEqual([
+    "no topics\t1 of 40\t–\t–\t–",
+    "two groups\t10 of 10\t0.90\t1.00\t0.32",
+    "two groups\t10 of 10\t0.98\t1.00\t0.32"
+  ]);
+  const measured = {
+    centrality: {ratio: 0.78, coverage: 0.954},
+    density: {ratio: 1.1, coverage: 0.917}
+  };
+  const themes = await mountChart("themeCalibration", {
+    themes: [
+      {papers: 31, terms: 4, ...measured, before: measured},
+      {papers: 40, terms: 6, ...measured}
+    ]
+  });
+  expect(plain(await themes.locator(".finding").textContent())).toBe(
+    "Callon’s measures of themes are estimated at 0.78 to 1.10 times their true values, and intervals of nominal 95 % hold these in 92 % to 95 % of the draws."
+  );
+  expect((await themes.locator("tbody tr").allInnerTexts()).map(plain)).toEqual([
+    "31\t4\t0.78\t95 %\t0.78\t95 %\t1.10\t92 %\t1.10\t92 %",
+    "40\t6\t0.78\t95 %\t–\t–\t1.10\t92 %\t–\t–"
+  ]);
+});
+
 test("calibrationTable says how often the structure test is right", async () => {
   const row = {
     test: "structure",

@@ -1,7 +1,9 @@
 import {firstOf} from "../../../src/page/pager.js";
 import {
   calibrationFinding,
+  groupCalibrationFinding,
   specialWords,
+  themeCalibrationFinding,
   type CalibrationRow
 } from "../../../src/methods/calibration-table.js";
 import {roomsFinding} from "../../../src/methods/room-matrix.js";
@@ -123,6 +125,28 @@ export const ofTheRest: Record<string, (made: GroupedHub) => Said[]> = {
     const n = made.papers.length;
     const rate = perCent(4, 50 + n);
     return [[calibrationFinding(calibrations(made)), [50 + n, 4, rate, 50 + n, 4 + n]]];
+  },
+  "src/methods/calibration-table.ts#groupCalibrationFinding": ({papers: {length: papers}}) => {
+    const of = (groups: number, plateaus: number, opening: number) => ({
+      name: "corpora",
+      papers,
+      groups,
+      corpora: 60 + papers,
+      plateaus,
+      opening,
+      best: 0.8
+    });
+    return [
+      [
+        groupCalibrationFinding([of(1, 3, 0), of(2, 9, 0.4), of(4, 9, 0.6)]),
+        [60 + papers, 3, 0.5, 0.75]
+      ]
+    ];
+  },
+  "src/methods/calibration-table.ts#themeCalibrationFinding": ({papers: {length: papers}}) => {
+    const one = {ratio: 0.9, coverage: 0.91};
+    const measured = {papers, terms: 4, centrality: one, density: {ratio: 1.2, coverage: 0.96}};
+    return [[themeCalibrationFinding([measured]), [0.9, 1.2, 95, 91, 96]]];
   },
   "src/methods/calibration-table.ts#specialWords": (made) => [
     [specialWords(calibrations(made)), [31, 62]]

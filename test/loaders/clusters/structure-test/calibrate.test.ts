@@ -78,7 +78,7 @@ test("the committed report on groups holds what the number of groups and the mea
       best: number;
     }[];
     themes: Record<"centrality" | "density", {ratio: number; coverage: number}>[];
-  } = JSON.parse(readFileSync("loaders/documentation/calibration-of-groups.json", "utf8"));
+  } = JSON.parse(readFileSync("loaders/documentation/calibration.json", "utf8"));
   expect(report.groups.map(({name}) => name)).toEqual(groupCases.map(({name}) => name));
   for (const {groups, corpora, plateaus, opening, best} of report.groups) {
     if (groups === 1) expect(plateaus / corpora).toBeLessThanOrEqual(0.05);

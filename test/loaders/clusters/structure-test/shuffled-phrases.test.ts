@@ -160,3 +160,29 @@ test("differentPapers(phrased) has versions of a work once, papers without words
   expect([...firstOf]).toEqual([0, 1, 0, 2, 3]);
   expect(once.papers).toHaveLength(4);
 });
+
+test("differentPapers(phrased) takes titles of the same phrases for different papers", () => {
+  const phrased = phrasedTitles("Kernel of a graph", "The kernel and the graph");
+  expect(phrased.papers[0]).toEqual(phrased.papers[1]);
+  expect([...differentPapers(phrased).firstOf]).toEqual([0, 1]);
+});
+
+test("shuffleUnits(phrased) binds the parts of a set phrase, and no others", () => {
+  const phrased = phrasedTitles(
+    "Tides and quality of life",
+    "Quality of life, with reefs",
+    "Quality and life"
+  );
+  const units = shuffleUnits(phrased).map(({paper, phrases}) => [
+    paper,
+    ...phrases.map((phrase) => phrase.words.map((word) => phrased.words[word]).join(" "))
+  ]);
+  expect(units).toEqual([
+    [0, "tide"],
+    [0, "quality", "life"],
+    [1, "quality", "life"],
+    [1, "reef"],
+    [2, "quality"],
+    [2, "life"]
+  ]);
+});

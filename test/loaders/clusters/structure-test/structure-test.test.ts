@@ -87,13 +87,9 @@ test("of many papers a sample is taken, in its order", () => {
   expect(sampleOfPapers(many, () => 0.5).papers).toEqual(many.papers);
 });
 
-test("of papers with one title the first is taken, and none without phrases", () => {
+test("of the versions of a work the first is taken, and none without phrases", () => {
   const papers = phrasedOf([[["a", "b"], ["x"]], [], [["a", "b"], ["y"]], [["a"], ["b"]]]);
-  expect(sampleOfPapers(papers, () => 0.5).papers).toEqual([papers.papers[0], papers.papers[3]]);
-});
-
-test("papers without a title are told apart by their summaries", () => {
-  const words = ["a", "b"];
-  const papers = [[0], [1], [0]].map((list) => [{words: list, weight: 1}]);
-  expect(sampleOfPapers({words, papers}, () => 0.5).papers).toEqual(papers.slice(0, 2));
+  const works = [0, 1, 0, 3];
+  const sample = sampleOfPapers({...papers, works}, () => 0.5);
+  expect(sample.papers).toEqual([papers.papers[0], papers.papers[3]]);
 });

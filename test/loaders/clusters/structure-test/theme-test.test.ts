@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {phrasedTitles} from "../phrased.js";
 import {phrasedOf} from "./some-phrases.js";
 import {themeTest} from "../../../../loaders/clusters/structure-test/theme-test.js";
 
@@ -63,4 +64,35 @@ test("too few papers, no terms and no shuffles are not tested", () => {
   expect(themeTest(few, both)).toBeNull();
   expect(themeTest(grouped, {themes: [], terms: []})).toBeNull();
   expect(themeTest(grouped, both, {nulls: 0})).toBeNull();
+});
+
+test("a theme of set phrases counts the papers that have them whole, in shuffles too", () => {
+  const having = "Quality of life, burden of disease, rehabilitation";
+  const phrased = phrasedTitles(
+    ...Array.from(
+      {length: 12},
+      (_, i) => `${"abcdefghijkl".charAt(i)}q ${i < 6 ? having : "Reefs"}`
+    )
+  );
+  const given = {
+    terms: ["quality of life", "burden of disease", "rehabilitation", "reef"].map(term),
+    themes: [theme("detected", "quality of life", "burden of disease", "rehabilitation")]
+  };
+  const found = themeTest(phrased, given, {nulls: 19, resamples: 4});
+  // Three pairs stand in 6 of 12 papers, where 36 / 12 are expected of each.
+  expect(found?.themes[0]).toMatchObject({excess: 9, stability: 1});
+});
+
+test("a term may have as many words as it has", () => {
+  const papers = phrasedOf(
+    Array.from({length: 12}, (_, i) => [
+      [`title${String(i)}`],
+      ...(i < 6 ? [[..."abcdefg"], ["coral"]] : [["sky"]])
+    ])
+  );
+  const given = {
+    terms: ["a b c d e f g", "a b", "coral"].map(term),
+    themes: [theme("detected", "a b c d e f g", "coral")]
+  };
+  expect(themeTest(papers, given, {nulls: 9})?.themes[0]?.excess).toBeCloseTo(6 - 36 / 12, 12);
 });

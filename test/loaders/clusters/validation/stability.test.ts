@@ -105,7 +105,7 @@ test("the same clusters under other labels are wholly stable, whatever is left o
   );
 });
 
-const subjects = phrasedTitles(...titlesOfSubjects(32));
+const subjects = phrasedTitles(...titlesOfSubjects(32, " and "));
 const methods = [leidenMethod, nmf].map((method) => ({method, options: {k: 4}}));
 const options = {shuffles: 3, resamples: 4};
 
