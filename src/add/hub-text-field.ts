@@ -46,12 +46,14 @@ export function hubTextField(): HTMLFormElement & {value: Source[]} {
   );
   const node = Object.assign(form, {value: new Array<Source>()});
 
+  let latest = 0;
   const change = (pages: Source[], words: string) => {
     node.value = pages;
     status.textContent = words;
     node.dispatchEvent(new Event("input"));
   };
   const take = async (chosen: readonly File[]) => {
+    const mine = ++latest;
     const sorted = chosen.toSorted((a, b) => byName.compare(a.name, b.name));
     try {
       const pages = await Promise.all(
@@ -60,10 +62,11 @@ export function hubTextField(): HTMLFormElement & {value: Source[]} {
           bytes: new Uint8Array(await file.arrayBuffer())
         }))
       );
+      if (mine !== latest) return;
       text.value = textOf(pages);
       change(pages, pagesWords(pages.map(({path}) => path)));
     } catch (error) {
-      change([], `A file cannot be read: ${errorWords(error)}`);
+      if (mine === latest) change([], `A file cannot be read: ${errorWords(error)}`);
     }
   };
 
@@ -71,6 +74,7 @@ export function hubTextField(): HTMLFormElement & {value: Source[]} {
   text.addEventListener("input", (event) => {
     event.stopPropagation();
     files.value = "";
+    ++latest;
     const bytes = new TextEncoder().encode(text.value);
     change(text.value.trim() === "" ? [] : [{path: "pasted text", bytes}], "");
   });

@@ -1,4 +1,4 @@
-import {asWritten, element} from "../page/dom.js";
+import {asWritten, element, setChildren} from "../page/dom.js";
 import {
   followSelection,
   type PaperFilter,
@@ -16,6 +16,11 @@ export interface AlsoSaid {
   remove(): void;
 }
 
+interface Chip {
+  node: HTMLElement;
+  remove(): void;
+}
+
 /** A bar of the selection that can be told what else changes the page; null for nothing. */
 export type SelectionBar = HTMLElement & {tell(also: AlsoSaid | null): void};
 
@@ -30,6 +35,7 @@ export function selectionBar(
   {total, papers = () => null}: {total: number; papers?: () => HTMLElement | null}
 ): SelectionBar {
   let also: AlsoSaid | null = null;
+  let made = new Map<string, Chip>();
   const shown = element("span", {class: "shown", role: "status"});
   const chips = element("span", {class: "chips"});
   const all = element("button", {type: "button"}, "Clear all");
@@ -55,32 +61,39 @@ export function selectionBar(
   );
 
   function show({filters, matched}: Selected): void {
-    const parts = [...filters].flatMap(([kind, filter]) => filter.parts ?? [partOf(kind, filter)]);
-    const made = parts.map(({words, remove}) =>
-      chip({words, label: `Remove: papers ${words}`, remove})
-    );
-    if (also !== null) made.push(chip(also));
-    node.hidden = made.length === 0;
+    const had = made;
+    made = new Map();
+    const add = (key: string, said: AlsoSaid) => {
+      const kept = had.get(key) ?? chip(said);
+      made.set(key, Object.assign(kept, {remove: said.remove}));
+    };
+    for (const [kind, filter] of filters) {
+      for (const {words, remove} of filter.parts ?? [partOf(kind, filter)])
+        add(`${kind} ${words}`, {words, label: `Remove: papers ${words}`, remove});
+    }
+    if (also !== null) add(also.label, also);
+    node.hidden = made.size === 0;
     shown.textContent =
       matched === null
         ? count(total, "paper")
         : `${digits(matched.size)} of ${count(total, "paper")}`;
-    all.hidden = made.length < 2;
-    chips.replaceChildren(...made);
+    all.hidden = made.size < 2;
+    setChildren(chips, ...Array.from(made.values(), ({node}) => node));
   }
 
   function partOf(kind: string, {words}: PaperFilter): RemovablePart {
     return {words, remove: () => selection.filter(kind, null)};
   }
 
-  function chip({words, label, remove}: AlsoSaid): HTMLElement {
-    const made = element(
+  function chip({words, label, remove}: AlsoSaid): Chip {
+    const node = element(
       "button",
       {type: "button", class: "chip", "aria-label": label},
       asWritten(words),
       element("span", {"aria-hidden": "true"}, " ×")
     );
-    made.addEventListener("click", () => remove());
+    const made = {node, remove};
+    node.addEventListener("click", () => made.remove());
     return made;
   }
 

@@ -31,6 +31,18 @@ export function svgElement<Tag extends keyof SVGElementTagNameMap>(
   return fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 }
 
+/**
+ * Gives an element these children. Those that it has already stay where they are meanwhile, so that a
+ * press of the pointer on one of them is not lost.
+ */
+export function setChildren(place: Element, ...wanted: Node[]): void {
+  for (const child of [...place.childNodes]) if (!wanted.includes(child)) child.remove();
+  for (const [i, node] of wanted.entries()) {
+    const there = place.childNodes[i] ?? null;
+    if (there !== node) place.insertBefore(node, there);
+  }
+}
+
 /** Shows a text of the hub as written: a text node, its writing direction kept to itself. */
 export function asWritten(text: string): HTMLElement {
   return element("bdi", {}, text);

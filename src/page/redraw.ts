@@ -54,9 +54,9 @@ export function responsive(
 /**
  * A place whose content is drawn now, and again at each event of one of the controls (`input` by
  * default), until it has left the page. What is on screen is drawn again at once, what is further
- * up or down after the next frame, and what can't be seen at all, such as behind a tab, when it can
- * and before the page is printed. It keeps its height meanwhile, so that what is below stays where
- * it is.
+ * up or down after the next frame, until when it is said to be busy, and what can't be seen at all,
+ * such as behind a tab, when it can and before the page is printed. It keeps its height meanwhile, so
+ * that what is below stays where it is.
  */
 export function redrawOn(
   controls: readonly EventTarget[],
@@ -69,6 +69,7 @@ export function redrawOn(
   let waiting = false;
   const redraw = () => {
     stale = false;
+    place.ariaBusy = null;
     place.style.minHeight = `${place.offsetHeight}px`;
     place.replaceChildren(draw());
     requestAnimationFrame(() => requestAnimationFrame(() => (place.style.minHeight = "")));
@@ -86,8 +87,10 @@ export function redrawOn(
       stale = true;
       if (waiting || !place.checkVisibility()) return;
       waiting = true;
+      place.ariaBusy = "true";
       queueAfterPaint(() => {
         waiting = false;
+        place.ariaBusy = null;
         if (stale && place.isConnected && place.checkVisibility()) redraw();
       });
     }

@@ -7,17 +7,20 @@ import {filterNames, noFilter, type Asked, type PapersFilter} from "./papers-que
 interface FilterPart {
   /** In words that follow "papers". */
   words: string;
-  /** The filter without it. */
-  without: PapersFilter;
+  /** A filter without it, whatever else that asks for. */
+  without(filter: PapersFilter): PapersFilter;
 }
 
 /** The things that a filter asks for, one by one; none where it asks for nothing. */
 export function filterParts(filter: PapersFilter): FilterPart[] {
   const asked = [
-    {words: searchWords(filter.search), without: {...filter, search: ""}},
+    {
+      words: searchWords(filter.search),
+      without: (now: PapersFilter) => ({...now, search: ""})
+    },
     ...filterNames.map((name) => ({
       words: askedWords(paperFilters[name], filter[name]),
-      without: {...filter, [name]: noFilter[name]}
+      without: (now: PapersFilter) => ({...now, [name]: noFilter[name]})
     }))
   ];
   return asked.filter(({words}) => words !== "");

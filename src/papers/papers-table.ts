@@ -1,5 +1,5 @@
 import type {PaperRow} from "npm:hubscope";
-import {element} from "../page/dom.js";
+import {element, setChildren} from "../page/dom.js";
 import {readPapersChoice, settlePapersChoice, writePapersChoice} from "./papers-state.js";
 import {otherFilters} from "../interaction/selected-part.js";
 import {isStill, whenNear} from "../page/view.js";
@@ -12,7 +12,7 @@ import {searchedWords, searchTerms} from "../marks/search-query.js";
 import {newSelection, type Choice, type Selection} from "../interaction/selection.js";
 import {themesOfPapers, type Theme} from "../themes/themes.js";
 import {count, digits, errorWords} from "../page/words.js";
-import {pager} from "../page/pager.js";
+import {pager, type Pages} from "../page/pager.js";
 import {paperItem} from "./paper-item.js";
 import {papersControls} from "./papers-controls.js";
 import {filterParts, filterWords} from "./filter-words.js";
@@ -72,6 +72,11 @@ export function papersTable(
     list,
     pages
   );
+  const said = new Text();
+  const clear = element("button", {type: "button"}, "Show all papers");
+  clear.addEventListener("click", showAll);
+  let hinted: {search: string; nodes: readonly HTMLElement[]} = {search: "", nodes: []};
+  let turned = {of: {total: -1, page: 0, size: 0}, node: element("nav")};
   let printing = false;
   let opening = false;
   let answering: PapersDatabase | null = null;
@@ -108,7 +113,7 @@ export function papersTable(
       const words = filterWords(filter);
       const parts = filterParts(filter).map(({words, without}) => ({
         words,
-        remove: () => ask(without)
+        remove: () => ask(without(controls.filter()))
       }));
       const by = {searched: searchedWords(wanted.search)};
       selection.filter(kind, words === "" ? null : {papers: new Set(own), words, by, parts});
@@ -144,26 +149,40 @@ export function papersTable(
     const size = controls.size();
     const words = [elsewhere.words, filterWords(filter)].filter((part) => part !== "").join(", ");
     fill(printing ? ids.slice(0, mostPrinted) : ids.slice(page * size, (page + 1) * size));
-    status.replaceChildren(
+    const found =
       total === 0
         ? `No paper ${words}.`
         : words === ""
           ? count(total, "paper")
-          : `${digits(total)} of ${count(papers.length, "paper")} ${words}`,
-      waiting()
-    );
-    if (words !== "") status.append(" ", clearButton());
-    const looked = (search: string) => ask({...filter, search});
-    status.append(...near(filter.search).map((word) => searchHint(word, {ask: looked})));
+          : `${digits(total)} of ${count(papers.length, "paper")} ${words}`;
+    said.data = `${found}${waiting()}${words === "" ? "" : " "}`;
+    setChildren(status, said, ...(words === "" ? [] : [clear]), ...hints());
     if (printing) {
       const isCut = total > mostPrinted;
       pages.replaceChildren(isCut ? `The first ${mostPrinted} papers are printed.` : "");
       return;
     }
-    const turning = pager({total, page, size}, {turn: turnTo, label: "pages of papers"});
-    if (papers.length > 10) turning.append(controls.length);
-    turning.hidden = total <= 10;
-    pages.replaceChildren(turning);
+    setChildren(pages, turning({total, page, size}));
+  }
+
+  function hints(): readonly HTMLElement[] {
+    const {search} = filter;
+    if (hinted.search !== search) {
+      const looked = (search: string) => ask({...controls.filter(), search});
+      hinted = {search, nodes: near(search).map((word) => searchHint(word, {ask: looked}))};
+    }
+    return hinted.nodes;
+  }
+
+  function turning(of: Pages): HTMLElement {
+    const {total, page, size} = turned.of;
+    if (of.total !== total || of.page !== page || of.size !== size) {
+      const node = pager(of, {turn: turnTo, label: "pages of papers"});
+      if (papers.length > 10) node.append(controls.length);
+      node.hidden = of.total <= 10;
+      turned = {of, node};
+    }
+    return turned.node;
   }
 
   function fill(ids: readonly string[]): void {
@@ -182,12 +201,6 @@ export function papersTable(
   function waiting(): string {
     if (failed !== "") return failed;
     return answering === null && opening ? " · search starts when DuckDB has loaded …" : "";
-  }
-
-  function clearButton(): HTMLButtonElement {
-    const clear = element("button", {type: "button"}, "Show all papers");
-    clear.addEventListener("click", showAll);
-    return clear;
   }
 
   function showAll(): void {
@@ -288,6 +301,7 @@ export function papersTable(
   whenNear(
     node,
     () => {
+      if (opening) return;
       start();
       show(page);
     },

@@ -2,6 +2,7 @@ import {chromium, type Browser, type BrowserContext, type Page} from "playwright
 import {inject} from "vitest";
 import {atEnd} from "./at-end.js";
 import {hang} from "./hang.js";
+import {slowDown} from "./late.js";
 
 export interface View {
   /** Width of the viewport in CSS pixels, 1280 by default. */
@@ -62,6 +63,7 @@ export async function keepPage({
     await browser()
   ).newContext({viewport: {width, height}, colorScheme, reducedMotion, acceptDownloads: true});
   context.setDefaultTimeout(hang);
+  await slowDown(context);
   const close = async () => {
     for (const page of context.pages()) secondsOfClosed += await secondsOf(page);
     stillOpen.delete(page);

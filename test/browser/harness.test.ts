@@ -3,7 +3,14 @@ import {join} from "node:path";
 import {expect, it} from "vitest";
 import {openPage} from "./browser.js";
 import {boxesOf, outside, overlaps} from "./geometry.js";
+import {makeLate} from "./late.js";
 import {onceARun} from "./once-a-run.js";
+
+declare global {
+  interface Window {
+    late: string[];
+  }
+}
 
 it("openPage() records requests to other hosts and console errors", async () => {
   const {page, foreignRequests, errors} = await openPage();
@@ -12,6 +19,46 @@ it("openPage() records requests to other hosts and console errors", async () => 
   );
   await expect.poll(() => foreignRequests).toEqual(["https://elsewhere.example/x.png"]);
   await expect.poll(() => errors.join("\n")).toContain("no");
+});
+
+it("makeLate(ms) holds back what a page waits for until that time has passed, and no longer", async () => {
+  const {page} = await openPage();
+  await page.route("http://localhost/**", (route) =>
+    route.fulfill({contentType: "text/html", body: "<details><summary>Fold</summary></details>"})
+  );
+  await page.goto("http://localhost/");
+  await page.clock.install({time: 0});
+  await page.clock.pauseAt(1000);
+  await page.evaluate(makeLate, 1000);
+  const arrived = [page.waitForEvent("requestfinished"), page.waitForEvent("console")];
+  await page.evaluate(() => {
+    const told: string[] = [];
+    window.late = told;
+    const tell = (what: string) => () => void told.push(what);
+    const code = "postMessage(1); console.log('posted')";
+    const fold = document.querySelector("details");
+    if (fold === null) throw new Error("no fold");
+    new Worker(URL.createObjectURL(new Blob([code]))).onmessage = tell("message");
+    void fetch("/answer").then(tell("answer"));
+    new ResizeObserver(tell("size")).observe(fold);
+    new IntersectionObserver(tell("view")).observe(fold);
+    fold.addEventListener("toggle", tell("fold"));
+    fold.open = true;
+    setTimeout(tell("timer"));
+    requestAnimationFrame(tell("frame"));
+    requestIdleCallback(tell("idle moment"));
+    cancelAnimationFrame(requestAnimationFrame(tell("cancelled frame")));
+  });
+  await Promise.all(arrived);
+  await page.screenshot();
+  const told = () => page.evaluate(() => window.late.toSorted());
+  expect(await told()).toEqual([]);
+  await page.clock.runFor(999);
+  expect(await told()).toEqual([]);
+  const later = () => page.clock.runFor(1000).then(told);
+  await expect
+    .poll(later)
+    .toEqual(["answer", "fold", "frame", "idle moment", "message", "size", "timer", "view"]);
 });
 
 it("overlaps() and outside() find what shares pixels and what leaves a frame", async () => {

@@ -1,3 +1,4 @@
+import type {Page} from "playwright-core";
 import {beforeAll, expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {serve} from "../browser/serve.js";
@@ -16,6 +17,8 @@ async function openCompare(hash = "") {
   return opened;
 }
 
+const section = (page: Page, question: string) =>
+  page.locator(".comparison section", {hasText: question});
 const words = (text: string | null) => (text ?? "").replaceAll(/\s+/g, " ");
 
 test("two hubs stand side by side at first; others can be chosen, and the address keeps them", async () => {
@@ -44,7 +47,7 @@ test("two hubs stand side by side at first; others can be chosen, and the addres
 
 test("role profiles have bounds and intervals, their differences Newcombe's, the table their numbers", async () => {
   const {page, errors, close} = await openCompare("#?hubs=synthetic-1+synthetic-2");
-  const roles = page.locator("figure.chart").first();
+  const roles = section(page, "Why are they cited?");
   const background = words(await roles.locator(".differences li").first().textContent());
   const [, difference, from, to] =
     /^Background: (\d+) points more in hub 1 than in hub 2 \((\d+) to (\d+)\)\.$/.exec(
@@ -55,6 +58,7 @@ test("role profiles have bounds and intervals, their differences Newcombe's, the
   expect(Number(to)).toBeGreaterThan(Number(difference));
   await choose(roles, "Show the table");
   const cells = roles.locator("table tbody tr").first().locator("td");
+  await cells.first().waitFor();
   const [role, hub, papers, classified, least, most, low, high] = await cells.allInnerTexts();
   expect([role, papers, classified]).toEqual(["background", "44", "56"]);
   expect(hub).toContain("Synthetic Hub 1");
@@ -68,7 +72,7 @@ test("role profiles have bounds and intervals, their differences Newcombe's, the
 
 test("papers that cite both hubs are listed, and lead to either report", async () => {
   const {page, errors, close} = await openCompare("#?hubs=synthetic-1+synthetic-2");
-  const shared = page.locator("figure.chart").nth(1);
+  const shared = section(page, "Who cites several of them?");
   const finding = words(await shared.locator(".finding").textContent());
   expect(finding).toBe("Eight citing papers cite both hubs.");
   const rows = shared.locator(".shared-papers > li");
@@ -89,6 +93,7 @@ test("papers that cite both hubs are listed, and lead to either report", async (
 
 test("the heat map has a theme of each hub that the other has hardly any paper of", async () => {
   const {page, errors, close} = await openCompare("#?hubs=synthetic-1+synthetic-2");
+  await page.locator("table.heat tbody tr").first().waitFor();
   const rows = await page.locator("table.heat tbody tr").allInnerTexts();
   expect(rows.some((row) => row.includes("gravel paths"))).toBe(true);
   expect(rows.some((row) => row.includes("kelp shade"))).toBe(true);

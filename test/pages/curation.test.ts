@@ -1,5 +1,5 @@
 import {beforeAll, expect, test} from "vitest";
-import {themeRows} from "./open-report.js";
+import {drawn, themeRows} from "./open-report.js";
 import {openPage} from "../browser/browser.js";
 import {serve} from "../browser/serve.js";
 import {sharedDist} from "../browser/shared-dist.js";
@@ -35,6 +35,8 @@ test("a word is left out in the built page: its effect is told, the rows change,
   await expect
     .poll(async () => plain(await effect.textContent()))
     .toMatch(/^\d+ papers? (?:moves?|loses?|gains?) .* 1 term is gone \(“pre-training”\)\.$/);
+  await drawn(page);
+  expect(await words()).not.toEqual([]);
   expect((await words()).join()).not.toContain("pre-training");
   expect(new Set(requests.filter(ofWorker)).size).toBe(4);
 

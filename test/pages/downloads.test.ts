@@ -7,7 +7,7 @@ import {expect, test} from "vitest";
 import {tables} from "../../loaders/tables/tables.js";
 import {onceAFile} from "../browser/at-end.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
-import {example, freshReport, openBehind} from "./open-report.js";
+import {drawn, example, freshReport, openBehind} from "./open-report.js";
 import {choose} from "../browser/figure-menu.js";
 
 async function saved(page: Page, name: string): Promise<Uint8Array> {
@@ -54,9 +54,9 @@ test("CSV, Parquet and workbook of each table of a report hold the same rows", a
 /** Every chart of a report as it is saved, with its finding, what the page reads in it, and errors. */
 const savedCharts = onceAFile(async () => {
   const {page, errors} = await freshReport(example);
-  await page.locator(".downloads").first().waitFor({state: "attached"});
   const charts = new Map<string, {svg: string; read: unknown}>();
   const save = async () => {
+    await drawn(page);
     const shown = page.locator("figure.chart:visible:has(> .figure-menu)");
     for (const chart of await shown.all()) {
       const finding = (await chart.locator(".finding").innerText()).replaceAll(/\s+/g, " ");

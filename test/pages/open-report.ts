@@ -56,6 +56,24 @@ async function clear(page: Page): Promise<void> {
 }
 
 /**
+ * Waits until nothing of a page is left to be drawn: every place is filled, none is busy with what
+ * has changed, and each figure that can be seen is drawn to its width.
+ */
+export async function drawn(page: Page): Promise<void> {
+  const left = () =>
+    page.evaluate(() => {
+      const main = document.querySelector("main:not(:has(.unreadable))");
+      const busy = main?.querySelectorAll('observablehq-loading, [aria-busy="true"]') ?? [];
+      const parts = document.querySelectorAll("[data-figure], [data-figure] div, .comparison div");
+      const empty = [...parts].filter(
+        (part) => part.childNodes.length === 0 && part.clientWidth > 0 && part.checkVisibility()
+      );
+      return [...busy, ...empty].map((part) => part.outerHTML.slice(0, 80));
+    });
+  await expect.poll(left).toEqual([]);
+}
+
+/**
  * The rows of the themes, also while they are drawn anew: what lies behind a tab has such rows too,
  * and would then be the first on the page.
  */

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {charts, printedCharts} from "./printed-charts.js";
 import {downloadedBytes} from "./downloaded.js";
-import {example, openLines, openReport, reports, themeRows} from "./open-report.js";
+import {drawn, example, openLines, openReport, reports, themeRows} from "./open-report.js";
 import {choose} from "../browser/figure-menu.js";
 
 const paper = 673;
@@ -18,7 +18,7 @@ const ofRows = `:has(
 
 test("a printed report has no controls, no figure cut at its side, and states its filters", async () => {
   const {page, errors, close} = await openReport(example, {width: paper});
-  await page.locator(".downloads").first().waitFor({state: "attached"});
+  await drawn(page);
   await themeRows(page).locator(".pick").first().click();
   await page.locator(".selection-bar .chip").first().waitFor();
   await page.emulateMedia({media: "print"});
@@ -118,7 +118,7 @@ test("what is tried is stated on paper and in images, and papers carry the theme
   await expect
     .poll(() => line.textContent())
     .toMatch(/^1\u00a0change of words is tried: “layers” left out\.$/);
-  await page.locator(".papers li").first().waitFor();
+  await drawn(page);
   const rows = await themeRows(page).locator(".pick").allTextContents();
   const chips = await page.locator(".theme-chips .pick").allTextContents();
   expect(chips.length).toBeGreaterThan(0);

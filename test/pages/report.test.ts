@@ -3,7 +3,16 @@ import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {sharedHubs} from "../browser/sites.js";
 import {violations} from "./axe.js";
-import {example, freshReport, openLines, ready, reports, status, themeRows} from "./open-report.js";
+import {
+  drawn,
+  example,
+  freshReport,
+  openLines,
+  ready,
+  reports,
+  status,
+  themeRows
+} from "./open-report.js";
 import {expectFits, openTables} from "./page-width.js";
 import {hostile} from "./report-hubs.js";
 import {plain} from "../plain.js";
@@ -47,8 +56,7 @@ test.each([
   await page.locator(".downloads").first().waitFor({state: "attached"});
   for (const part of ["table.matrix", ".cluster-rows", ".prop-words", ".uptake"])
     await page.locator(part).first().waitFor();
-  const undrawn = page.locator('main :is(observablehq-loading, [aria-busy="true"])');
-  await expect.poll(() => undrawn.count()).toBe(0);
+  await drawn(page);
   const height = () => page.evaluate(() => document.body.scrollHeight);
   await expect.poll(height).toBeLessThanOrEqual(most);
   expect(await height()).toBeGreaterThan(most / 2);
@@ -171,8 +179,7 @@ test.each([
   "the page of a hub with %s of it says what is missing and renders the rest",
   async (hub, sentences) => {
     const {page, errors} = await freshReport(hub);
-    await page.locator(".downloads").first().waitFor({state: "attached"});
-    await page.locator(".strip").first().waitFor();
+    await drawn(page);
     const text = plain(await page.locator("main").innerText());
     for (const sentence of sentences) expect(text).toContain(sentence);
     expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
@@ -184,8 +191,7 @@ test.each(["twelve", "many", "hostile", "none"])(
   "axe-core finds nothing wrong with the page of %s in either theme, and nothing of it is wider than the screen, its tables open",
   async (hub) => {
     const {page} = await freshReport(hub);
-    await page.locator(".downloads").first().waitFor({state: "attached"});
-    await page.waitForLoadState("networkidle");
+    await drawn(page);
     await openLines(page);
     if (hub !== "many") expect.soft(await violations(page)).toEqual([]);
     await openTables(page);

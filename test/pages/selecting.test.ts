@@ -3,7 +3,7 @@ import {beforeAll, expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
 import {serve} from "../browser/serve.js";
 import {sharedDist} from "../browser/shared-dist.js";
-import {example, ready, themeRows} from "./open-report.js";
+import {drawn, example, ready, themeRows} from "./open-report.js";
 
 /**
  * Figures of totals that no paper is known of, of the lines of the text, or of how the groups were
@@ -22,8 +22,8 @@ beforeAll(async () => {
   ({url} = await serve(await sharedDist()));
 });
 
-/** Marks the figures that are drawn, and tells what is in them. */
-function drawn(page: Page): Promise<string[]> {
+/** Marks the figures of a page, and tells what is in them. */
+function figures(page: Page): Promise<string[]> {
   return page.evaluate(
     (without) =>
       Array.from(document.querySelectorAll<HTMLElement>("main figure.chart"), (figure, i) => {
@@ -54,13 +54,17 @@ test.each([
   await themeRows(page).locator("li").first().waitFor();
   await page.locator(".cluster-rows li").first().waitFor();
   await ready(page);
-  for (const tab of await page.getByRole("tab").all()) await tab.click();
-  await expect.poll(() => page.locator("main figure.chart").count()).toBeGreaterThan(15);
-  const first = await drawn(page);
+  await drawn(page);
+  for (const tab of await page.getByRole("tab").all()) {
+    await tab.click();
+    await drawn(page);
+  }
+  const first = await figures(page);
+  expect(first.length).toBeGreaterThan(15);
   expect(first.filter((html) => html !== "").length).toBeGreaterThan(11);
   await themeRows(page).locator(".pick").first().click();
   await expect.poll(() => unchanged(page, first)).toEqual([]);
-  const second = await drawn(page);
+  const second = await figures(page);
   await page.getByLabel("Search titles and summaries").fill(word);
   await expect.poll(() => page.locator(".selection-bar .chip").count()).toBe(2);
   await expect.poll(() => unchanged(page, second)).toEqual([]);

@@ -42,16 +42,20 @@ test("20,000 papers: a canvas that pointer, arrows and brush reach", async () =>
 test("20,000 papers move with the pointer, their groups' names with them", async () => {
   const chart = await mountMany(20000);
   const {page} = await chartPage();
-  await page.getByRole("button", {name: "zoom in"}).click();
-  await page.getByRole("button", {name: "drag to move the map"}).click();
   const name = chart.locator(".cluster-label text").first();
-  await expect.poll(() => name.count()).toBe(1);
-  const before = await name.boundingBox();
-  const drawn = await pictureOf();
+  const seen = async () => ({at: (await name.boundingBox())?.x, picture: await pictureOf()});
+  const changed = async ({at, picture}: Awaited<ReturnType<typeof seen>>) => {
+    await expect.poll(async () => (await seen()).at).not.toBe(at);
+    await expect.poll(pictureOf).not.toBe(picture);
+  };
+  await expect.poll(inkOf).toBeGreaterThan(1000);
+  const whole = await seen();
+  await page.getByRole("button", {name: "zoom in"}).click();
+  await changed(whole);
+  await page.getByRole("button", {name: "drag to move the map"}).click();
+  const near = await seen();
   await moveMap();
-  const after = await name.boundingBox();
-  expect(after?.x).not.toBe(before?.x);
-  expect(await pictureOf()).not.toBe(drawn);
+  await changed(near);
 });
 
 test("on a canvas, a click on a group's name selects the group and chooses no paper under it", async () => {

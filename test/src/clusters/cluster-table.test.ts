@@ -138,7 +138,7 @@ test("clusterControls: a slider and two switches lead to clusterings that there 
   expect(await id()).toEqual({clusteringId: "words-and-phrases/lsa-ward/6"});
   await controls.locator("select").last().selectOption("without hub words");
   expect(await id()).toEqual({clusteringId: "without-hub-words/lsa-ward/6"});
-  expect(await page.locator(".cluster-rows > li").count()).toBe(6);
+  await expect.poll(() => page.locator(".cluster-rows > li").count()).toBe(6);
 });
 
 test("clusterGroups: the list below the map, the answers beside it, λ kept when the granularity changes", async () => {
@@ -155,8 +155,8 @@ test("clusterGroups: the list below the map, the answers beside it, λ kept when
     input.dispatchEvent(new Event("input", {bubbles: true}));
   });
   await setGranularity(0);
+  await expect.poll(() => page.locator(".cluster-rows > li").count()).toBe(4);
   expect(await page.locator("figure .controls output").textContent()).toMatch(/^1\.0/u);
-  expect(await page.locator(".cluster-rows > li").count()).toBe(4);
   const narrow = await mountGroups("clusterGroups", rows, {width: 390});
   const [above] = await boxesOf(narrow.locator("svg.cluster-map"));
   const [below] = await boxesOf(narrow.locator(".cluster-rows"));

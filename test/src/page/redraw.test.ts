@@ -113,29 +113,39 @@ test("redrawOn(controls, draw) draws at each change, later where it can't be see
   expect(drawn).toEqual(["drawn 1", "drawn 3", "drawn 3", "drawn 4", "drawn 4"]);
 });
 
-test("what is on screen is drawn at once, what is further down one after the other, a frame later", async () => {
+test("what is on screen is drawn at once, what is further down one after the other, a frame later, and busy until then", async () => {
   const {page} = await drawingPage();
   const drawn = await page.evaluate(async () => {
     const control = new EventTarget();
     const log: string[] = [];
-    for (const name of ["near", "far", "further"]) {
+    let done = () => {};
+    const all = new Promise<void>((resolve) => (done = resolve));
+    const places = ["near", "far", "further"].map((name) => {
       let times = 0;
       const draw = () => {
         log.push(`${name} ${String(++times)}`);
+        if (name === "further" && times === 2) done();
         const box = document.createElement("div");
         box.style.height = "2000px";
         return box;
       };
-      document.body.append(window.drawing.redrawOn([control], draw, {events: ["change"]}));
-    }
+      const place = window.drawing.redrawOn([control], draw, {events: ["change"]});
+      document.body.append(place);
+      return place;
+    });
+    const busy = () => places.map(({ariaBusy}) => ariaBusy === "true");
     log.length = 0;
     control.dispatchEvent(new Event("input"));
     control.dispatchEvent(new Event("change"));
     control.dispatchEvent(new Event("change"));
-    const atOnce = log.splice(0);
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    for (let i = 0; i < 10; ++i) await frame();
-    return {atOnce, later: log};
+    const [atOnce, waiting] = [log.splice(0), busy()];
+    await all;
+    return {atOnce, waiting, later: log, after: busy()};
   });
-  expect(drawn).toEqual({atOnce: ["near 2", "near 3"], later: ["far 2", "further 2"]});
+  expect(drawn).toEqual({
+    atOnce: ["near 2", "near 3"],
+    waiting: [false, true, true],
+    later: ["far 2", "further 2"],
+    after: [false, false, false]
+  });
 });

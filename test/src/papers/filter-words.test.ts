@@ -42,10 +42,11 @@ test.each<[Partial<PapersFilter>, string]>([
 
 test("filterParts takes each thing that a filter asks for away alone", () => {
   const filter = {...noFilter, search: "plane", summary: true, years: exactly(2026)};
-  expect(filterParts(filter)).toEqual([
-    {words: "with “plane”", without: {...filter, search: ""}},
-    {words: "with a summary", without: {...filter, summary: false}},
-    {words: "of 2026", without: {...filter, years: open}}
+  const now = {...filter, verdicts: ["accept"]};
+  expect(filterParts(filter).map(({words, without}) => [words, without(now)])).toEqual([
+    ["with “plane”", {...now, search: ""}],
+    ["with a summary", {...now, summary: false}],
+    ["of 2026", {...now, years: open}]
   ]);
   expect(filterParts(noFilter)).toEqual([]);
 });

@@ -115,6 +115,48 @@ test("a word that stands nowhere has a hint to the nearest that does, which a cl
   expect(await list.locator(".hint").count()).toBe(0);
 });
 
+test("what is asked while an answer is awaited stays when a part of the last answer is taken away or a hint followed", async () => {
+  const list = await mountPapers(rows, {hash: "#?q=protien&year=2026"});
+  await list.getByRole("button", {name: "“protein”"}).waitFor();
+  await button(list).click();
+  const field = ticks(list).locator("label", {hasText: hostile}).locator("input");
+  await field.evaluate((tick: HTMLInputElement) => {
+    tick.click();
+    const parts = window.narrowed.value.filters.get("list")?.parts;
+    parts?.find(({words}) => words === "of 2026")?.remove();
+  });
+  await expect.poll(() => status(list)).toContain(`with “protien” and in the field “${hostile}”`);
+  await list.getByRole("button", {name: "“protein”"}).evaluate((hint: HTMLButtonElement) => {
+    const year = document.querySelector<HTMLSelectElement>('[aria-label="Year to"]');
+    if (year === null) throw new Error("no years");
+    year.value = "2026";
+    year.dispatchEvent(new Event("change", {bubbles: true}));
+    hint.click();
+  });
+  await expect
+    .poll(() => status(list))
+    .toContain(`1 of 5 papers with “protein”, in the field “${hostile}” and of 2026 or earlier`);
+});
+
+test("a press on a hint or on a page is not lost where an answer that changes neither comes while it lasts", async () => {
+  const many = Array.from({length: 30}, (_, i) => paper({position: i + 1, title: `Protein ${i}`}));
+  const list = await mountPapers(many, {hash: "#?q=protien"});
+  const {page} = await chartPage();
+  const order = list.getByLabel("Sort by");
+  const pressed = async (name: string, sorted: string) => {
+    await list.getByRole("button", {name}).hover();
+    await page.mouse.down();
+    await order.selectOption(sorted);
+    await expect.poll(address).toContain("sort=title");
+    await page.mouse.up();
+  };
+  await pressed("“protein”", "title");
+  await expect.poll(() => status(list)).toContain("30 of 30 papers with “protein”");
+  await order.selectOption("position");
+  await pressed("Next", "title");
+  await expect.poll(() => list.locator(".pager").textContent()).toContain("11–20 of 30");
+});
+
 test.each([320, 390, 1280])(
   "at %i px the panel of values is on the page, and closes",
   async (width) => {
