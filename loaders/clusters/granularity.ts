@@ -1,6 +1,7 @@
 import {randomLcg} from "d3-random";
 import type {WeightedNetwork} from "../networks/network.js";
 import {adjustedRandIndex} from "../statistics/partitions.js";
+import {granularitySettings} from "../tables/clusters.js";
 import type {Clustering, ClusterInput} from "./methods/method.js";
 import {clusterInput} from "./neighbours.js";
 import type {PhrasedPapers} from "./phrased-papers.js";
@@ -39,14 +40,6 @@ export interface GranularityProfile {
 
 /** Finds the communities of a graph at a resolution, by a quick search. */
 type Solve = (graph: WeightedNetwork, resolution: number) => Clustering;
-
-/** What the profile is made with, fixed on made-up groups before any hub was looked at. */
-export const granularitySettings = {
-  resolutions: [0.4, 0.5, 0.63, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.15],
-  leastCorrected: 0.6,
-  withinBest: 0.05,
-  share: 0.8
-} as const;
 
 interface ProfileEffort {
   resamples: number;

@@ -95,6 +95,18 @@ export const clusteringsTable = table({
 /** How firmly a hub's papers fall into groups at one granularity. */
 export type GranularityRow = RowOf<typeof granularitiesTable>;
 
+/**
+ * What the profile over granularities is made with, fixed on made-up groups before any hub was looked
+ * at: the resolutions, how far groups have to be from what chance gives to hold, how near the highest
+ * value the plateau is, and the share of the papers in a resample.
+ */
+export const granularitySettings = {
+  resolutions: [0.4, 0.5, 0.63, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.15],
+  leastCorrected: 0.6,
+  withinBest: 0.05,
+  share: 0.8
+} as const;
+
 export const granularitiesTable = table({
   name: "granularities",
   grain:

@@ -1,15 +1,18 @@
 import {
   discoveryRate,
   evidenceGate,
+  granularitySettings,
   kitVersion,
   structureSettings,
   syntheticWords,
   termSettings,
   answerLevels,
   type ClusteringRow,
+  type GranularityRow,
   type HubRow,
   type TermRow,
-  type ThemeRow
+  type ThemeRow,
+  type ThemeTestRow
 } from "npm:hubscope";
 import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {methodCited} from "../clusters/clustering-words.js";
@@ -32,7 +35,7 @@ import {statedTrial, trialWords} from "../trials/trials.js";
 /** How the report's figures were made. */
 export const howItWasMade = figure({
   name: "How it was made",
-  needs: ["hubs", "terms", "themes", "clusterings"],
+  needs: ["hubs", "terms", "themes", "theme_tests", "clusterings", "granularities"],
   controls: ["trial", "clustering"],
   fluid: true,
   query: ({hubs: [hub], ...rows}) => ({hub, ...rows}),
@@ -49,7 +52,9 @@ export interface MethodsInput {
   hub: HubRow;
   terms: readonly TermRow[];
   themes: readonly ThemeRow[];
+  theme_tests: readonly ThemeTestRow[];
   clusterings: readonly ClusteringRow[];
+  granularities: readonly GranularityRow[];
   /** The version of the kit. */
   version: string;
   /** The clustering that is shown; the one that the page opens on by default. */
@@ -60,7 +65,8 @@ export interface MethodsInput {
 
 /** How the page’s figures were made, in a paragraph for a paper, from the parameters in use. */
 export function methodsParagraph(input: MethodsInput): string {
-  return [data(input), shares(input), themes(input), clusters(input), words(input)]
+  return [data, shares, themes, themeTest, clusters, granularity, words]
+    .map((part) => part(input))
     .filter((part) => part !== "")
     .join(" ");
 }
@@ -108,10 +114,40 @@ function themes({terms, themes: found, trial}: MethodsInput): string {
   );
 }
 
-function clusters({clusterings, clusteringId}: MethodsInput): string {
-  const standard =
+function themeTest({theme_tests: [tested], trial}: MethodsInput): string {
+  const p = tested?.together_p ?? null;
+  const isTried = trial !== undefined && trialWords(trial) !== "";
+  if (tested === undefined || p === null || isTried) return "";
+  return `Themes were tested by how many more pairs of their terms stand in papers than if every term stood in its number of papers at random, against themes found in ${digits(tested.nulls)} ${agree(tested.nulls, "shuffle")} of the same phrases: ${pWords(p)} for all together, ${tested.together}; p-values of single themes are adjusted for the number of themes (Benjamini & Hochberg 1995) and not below that.`;
+}
+
+function shownClustering({clusterings, clusteringId}: MethodsInput): ClusteringRow | undefined {
+  return (
     clusterings.find(({clustering_id: id}) => id === clusteringId) ??
-    clusterings.find(({is_default}) => is_default);
+    clusterings.find(({is_default}) => is_default)
+  );
+}
+
+/** How the number of groups was found; "" for another clustering than that which the page opens on. */
+function granularity(input: MethodsInput): string {
+  const [lowest] = input.granularities;
+  const highest = input.granularities.at(-1);
+  if (!lowest || !highest || shownClustering(input)?.is_default !== true) return "";
+  const {leastCorrected, withinBest, share} = granularitySettings;
+  const best = Math.max(...input.granularities.map(({corrected}) => corrected ?? 0));
+  const plateau = input.granularities.filter(({on_plateau}) => on_plateau);
+  const [from] = plateau;
+  const to = plateau.at(-1);
+  const at = ({resolution}: GranularityRow) => String(Number(resolution.toPrecision(3)));
+  const held =
+    !from || !to
+      ? `below the ${leastCorrected.toFixed(2)} from which groups are said to hold`
+      : `and within ${withinBest.toFixed(2)} of that ${from === to ? `at resolution ${at(from)}` : `from resolution ${at(from)} to ${at(to)}, whose middle is shown`}`;
+  return `How many groups hold was looked for at ${digits(input.granularities.length)} resolutions from ${at(lowest)} to ${at(highest)}: the mean adjusted Rand index of ${digits(lowest.resamples)} resamples of ${sharePercent(share, 100)} of the papers with the whole, corrected for that of ${digits(lowest.nulls)} ${agree(lowest.nulls, "shuffle")} of their phrases (after Lancichinetti & Fortunato 2012), is ${best.toFixed(2)} at most, ${held}.`;
+}
+
+function clusters(input: MethodsInput): string {
+  const standard = shownClustering(input);
   if (standard === undefined || standard.clusters === 0) return "";
   const {
     method,

@@ -3,7 +3,7 @@ import {adjustedRandIndex} from "../../statistics/partitions.js";
 import {keyness, type TestAnswer} from "../../statistics/significance.js";
 import {type PaperText, readCorpus} from "../../text/corpus.js";
 import {noCuration} from "../../vocabulary/read-curation.js";
-import {granularitySettings} from "../granularity.js";
+import {granularitySettings} from "../../tables/clusters.js";
 import {leidenMethod, profileOf} from "../methods/leiden.js";
 import {clusterInput} from "../neighbours.js";
 import {phrasedPapers} from "../phrased-papers.js";

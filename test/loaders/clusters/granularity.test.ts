@@ -2,7 +2,6 @@ import {describe, expect, it, test} from "vitest";
 import {
   type Granularity,
   granularityProfile,
-  granularitySettings,
   plateauOf
 } from "../../../loaders/clusters/granularity.js";
 import {clustering} from "../../../loaders/clusters/methods/clustering.js";
@@ -11,6 +10,7 @@ import {clusterInput} from "../../../loaders/clusters/neighbours.js";
 import {phrasedPapers} from "../../../loaders/clusters/phrased-papers.js";
 import {plantedPapers, topicFreePapers} from "../../../loaders/demo/planted-papers.js";
 import {adjustedRandIndex} from "../../../loaders/statistics/partitions.js";
+import {granularitySettings} from "../../../loaders/tables/clusters.js";
 import type {PaperText} from "../../../loaders/text/corpus.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
 import {phrasedTitles, titlesOfSubjects} from "./phrased.js";

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {methods} from "../../../loaders/clusters/methods/index.js";
 import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
+import {granularityRows} from "../clusters/cluster-rows.js";
 import {clusteringRow} from "../clusters/clustering-row.js";
 import {defaultMinPapers} from "../../../loaders/themes/terms.js";
 import {
@@ -10,14 +11,18 @@ import {
 } from "../../../loaders/statistics/significance.js";
 import {termSettings} from "../../../loaders/tables/themes.js";
 import {hub} from "../rows.js";
+import {themeTestRows} from "../themes/theme-test-rows.js";
 import {exampleThemes} from "../themes/theme-rows.js";
 import {plain} from "../../plain.js";
 
 const {terms, themes} = exampleThemes();
+const untested = {theme_tests: [], granularities: []};
 
 test("the paragraph states the parameters in use, with their sources", () => {
   const clusterings = [clusteringRow({is_default: false}), clusteringRow({clusters: 6, seed: 7})];
-  const text = plain(methodsParagraph({hub: hub(), terms, themes, clusterings, version: "0.1.0"}));
+  const text = plain(
+    methodsParagraph({hub: hub(), terms, themes, clusterings, version: "0.1.0", ...untested})
+  );
   expect(text).toContain("was read with Hubscope 0.1.0; it lists 31 of 31 citing papers");
   expect(text).toContain(
     "rest on 2 classified of 31 citing papers and are given with worst-case bounds (Manski 2003)."
@@ -30,6 +35,43 @@ test("the paragraph states the parameters in use, with their sources", () => {
   );
 });
 
+const common = {hub: hub(), terms, themes, clusterings: [clusteringRow()], version: "0"};
+const held = granularityRows(31);
+const flat = held.map((row) => ({...row, corrected: 0.4, on_plateau: false, is_chosen: false}));
+
+test("how many groups hold is told with the resolutions looked at, and where they hold", () => {
+  const said = plain(methodsParagraph({...common, theme_tests: [], granularities: held}));
+  expect(said).toContain(
+    "looked for at 6 resolutions from 0.4 to 2: the mean adjusted Rand index of 20 resamples of 80 % of the papers with the whole, corrected for that of 10 shuffles of their phrases (after Lancichinetti & Fortunato 2012), is 0.80 at most, and within 0.05 of that from resolution 1 to 1.25, whose middle is shown."
+  );
+  const none = plain(methodsParagraph({...common, theme_tests: [], granularities: flat}));
+  expect(none).toContain("is 0.40 at most, below the 0.60 from which groups are said to hold.");
+  const another = {
+    clusterings: [clusteringRow(), clusteringRow({clustering_id: "other", is_default: false})]
+  };
+  expect(
+    methodsParagraph({
+      ...common,
+      ...another,
+      clusteringId: "other",
+      theme_tests: [],
+      granularities: held
+    })
+  ).not.toContain("looked for at");
+});
+
+test("the test of themes is told with its p, and not of themes that are tried in the page", () => {
+  const tests = themeTestRows({nulls: 39, together_p: 0.325, together: "no more than chance"}, 0.4);
+  const said = plain(methodsParagraph({...common, theme_tests: tests, granularities: []}));
+  expect(said).toContain(
+    "against themes found in 39 shuffles of the same phrases: p = .325 for all together, no more than chance; p-values of single themes are adjusted"
+  );
+  const trial = {ignored: ["layer"], merged: []};
+  expect(methodsParagraph({...common, theme_tests: tests, granularities: [], trial})).not.toContain(
+    "Themes were tested"
+  );
+});
+
 test("a mixture is not said to cluster vectors", () => {
   const said = (method: string) =>
     methodsParagraph({
@@ -37,7 +79,8 @@ test("a mixture is not said to cluster vectors", () => {
       terms,
       themes,
       clusterings: [clusteringRow({method})],
-      version: "0"
+      version: "0",
+      ...untested
     });
   expect(said("leiden")).toContain("nearest neighbours by cosine were clustered by the Leiden");
   expect(said("gsdmm")).toContain("were clustered by the Dirichlet multinomial mixture");
@@ -51,7 +94,8 @@ test("each method is named with its source", () => {
       terms,
       themes,
       clusterings: [clusteringRow({method: name})],
-      version: "0"
+      version: "0",
+      ...untested
     });
     expect(said).toMatch(/were clustered by [^.]*\((?:[A-Z][^()]*) \d{4}\)[^.]* into/);
   }
@@ -59,12 +103,26 @@ test("each method is named with its source", () => {
 
 test("what was not done is not said", () => {
   const bare = hub({roles_classified: 0});
-  const text = methodsParagraph({hub: bare, terms: [], themes: [], clusterings: [], version: "0"});
+  const text = methodsParagraph({
+    hub: bare,
+    terms: [],
+    themes: [],
+    clusterings: [],
+    version: "0",
+    ...untested
+  });
   expect(text).not.toMatch(/Wilson|theme|cluster|shuffle|Fightin|undefined|NaN/);
   const few = [clusteringRow({clusters: 0, structure_p: null, structure: "too few papers"})];
-  expect(methodsParagraph({hub: bare, terms: [], themes: [], clusterings: few, version: "0"})).toBe(
-    text
-  );
+  expect(
+    methodsParagraph({
+      hub: bare,
+      terms: [],
+      themes: [],
+      clusterings: few,
+      version: "0",
+      ...untested
+    })
+  ).toBe(text);
 });
 
 test.each([
@@ -82,7 +140,7 @@ test.each([
     "worst-case bounds (Manski 2003), and Wilson intervals (1927) in the finite number of papers, at 95 % for all classes at once by Bonferroni’s correction."
   ]
 ])("of %j it says no more of shares than the page shows", (row, said) => {
-  const input = {hub: hub(row), terms: [], themes: [], clusterings: [], version: "0"};
+  const input = {hub: hub(row), terms: [], themes: [], clusterings: [], version: "0", ...untested};
   const text = plain(methodsParagraph(input));
   expect(text).toContain(said);
   if (said === "") expect(text).not.toMatch(/Shares|Wilson/u);
@@ -91,7 +149,14 @@ test.each([
 test("the fewest papers of a term are those of the terms kept, and curated themes are not detected", () => {
   const kept = terms.filter(({papers}) => papers >= 4).map((term) => ({...term, fewest_papers: 4}));
   const curated = themes.map((row) => ({...row, origin: "curated"}));
-  const given = {hub: hub(), terms: kept, themes: curated, clusterings: [], version: "0"};
+  const given = {
+    hub: hub(),
+    terms: kept,
+    themes: curated,
+    clusterings: [],
+    version: "0",
+    ...untested
+  };
   const text = plain(methodsParagraph(given));
   expect(text).toContain(`${kept.length} stand outside longer ones in at least 4 papers.`);
   expect(text).toContain(`Curated lists of terms make ${themes.length} themes;`);
@@ -105,7 +170,8 @@ test("of a synthetic hub it says first that it is made up", () => {
       terms: [],
       themes: [],
       clusterings: [],
-      version: "0"
+      version: "0",
+      ...untested
     });
   expect(said(true)).toBe(`Synthetic: made up by npm run demo, no real papers. ${said(false)}`);
 });
@@ -115,7 +181,7 @@ test("the clustering that is shown and the words that are tried are the ones in 
     clusteringRow({clusters: 6}),
     clusteringRow({clustering_id: "x", is_default: false, method: "nmf", clusters: 4})
   ];
-  const given = {hub: hub(), terms, themes, clusterings, version: "0"};
+  const given = {hub: hub(), terms, themes, clusterings, version: "0", ...untested};
   const trial = {
     ignored: ["layer", "task"],
     merged: [{variant: "nets", preferred: "networks"}],
@@ -132,7 +198,14 @@ test("the clustering that is shown and the words that are tried are the ones in 
 });
 
 test("it states the parameters of the code, to the last threshold", () => {
-  const given = {hub: hub(), terms, themes, clusterings: [clusteringRow()], version: "0"};
+  const given = {
+    hub: hub(),
+    terms,
+    themes,
+    clusterings: [clusteringRow()],
+    version: "0",
+    ...untested
+  };
   const text = plain(methodsParagraph(given));
   const words = ["none", "one", "two", "three", "four", "five"];
   expect(text).toContain(`phrases of up to ${words[termSettings.longest]} words`);
@@ -157,6 +230,13 @@ test("it states the parameters of the code, to the last threshold", () => {
 
 test("a hub of 1,600 papers keeps terms of three papers, and the paragraph says three", () => {
   const large = terms.map((term) => ({...term, fewest_papers: defaultMinPapers(1600)}));
-  const text = methodsParagraph({hub: hub(), terms: large, themes, clusterings: [], version: "0"});
+  const text = methodsParagraph({
+    hub: hub(),
+    terms: large,
+    themes,
+    clusterings: [],
+    version: "0",
+    ...untested
+  });
   expect(plain(text)).toContain("stand outside longer ones in at least 3 papers.");
 });

@@ -20,7 +20,7 @@ import type {GroupedHub} from "./worlds.js";
 const withoutSources = (text: string) => text.replaceAll(/\([^()]*(?:19|20)\d\d\)/gu, "");
 
 function methodsNumbers(made: GroupedHub): number[] {
-  const {hub, citing, papers, terms, themes, clusterings} = made;
+  const {hub, citing, papers, terms, themes, clusterings, theme_tests: tests} = made;
   const roles = sum(made.roles.map(({counted, count}) => (counted ? count : 0)));
   const several = terms.filter((term) => term.papers > 1).map((term) => term.papers);
   const standard = clusterings.find(({is_default}) => is_default);
@@ -43,7 +43,11 @@ function methodsNumbers(made: GroupedHub): number[] {
     told,
     ...(roles === 0 || roles > citing ? [] : isAll ? [citing] : [roles, citing, ...wilson]),
     ...(several.length === 0 ? [] : [5, 1, found, least, ...grouped]),
+    ...tests
+      .slice(0, 1)
+      .flatMap(({together_p: p, nulls}) => (p === null ? [] : [nulls, pNumber(p)])),
     ...(standard === undefined ? [] : clustersNumbers(standard)),
+    ...granularityNumbers(made),
     ...(terms.length === 0 || hub.parsed < 2 ? [] : [5, 2])
   ];
 }
@@ -62,6 +66,19 @@ function clustersNumbers(row: GroupedHub["clusterings"][number]): number[] {
   ];
   const tested = p === null ? [] : [0.8, 1, 1.25, 15, 3, papers, 1, nulls, pNumber(p), 0.05, 0.1];
   return [...made, ...stable, ...tested];
+}
+
+function granularityNumbers({granularities, clusterings}: GroupedHub): number[] {
+  const [first] = granularities;
+  const isShown = clusterings.some((row) => row.is_default && row.clusters > 0);
+  if (first === undefined || !isShown) return [];
+  const at = granularities.map(({resolution}) => resolution);
+  const best = Math.max(...granularities.map(({corrected}) => corrected ?? 0));
+  const held = granularities.filter(({on_plateau}) => on_plateau).map(({resolution}) => resolution);
+  const said = [granularities.length, Math.min(...at), Math.max(...at), first.resamples, 80];
+  const ends = held.length > 1 ? [held[0] ?? 0, held.at(-1) ?? 0] : held;
+  const rule = held.length === 0 ? [0.6] : [0.05, ...ends];
+  return [...said, first.nulls, Number(best.toFixed(2)), ...rule];
 }
 
 /** The hub's terms as rows of an answer, in bars. */

@@ -7,28 +7,13 @@ import {
   themesTogether
 } from "../../../src/themes/theme-test.js";
 import {exampleThemes} from "./theme-rows.js";
+import {themeTestRows} from "./theme-test-rows.js";
 
 const {themes} = exampleThemes();
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
-const rows = (given: Partial<ThemeTestRow>, ...ps: number[]): ThemeTestRow[] =>
-  ps.map((p, i) => ({
-    hub_id: "h",
-    theme_id: themes[i]?.theme_id ?? "",
-    excess: 9,
-    p,
-    answer: p <= 0.05 ? "more than chance" : "no more than chance",
-    stability: i === 0 ? 0.9 : 0.3,
-    null_stability_upper: 0.8,
-    resamples: 40,
-    together_p: 0.025,
-    together: "more than chance",
-    nulls: 39,
-    papers: 31,
-    ...given
-  }));
 const tested = (given: Partial<ThemeTestRow>, ...ps: number[]) =>
-  testedThemes(themes, rows(given, ...ps));
+  testedThemes(themes, themeTestRows(given, ...ps));
 
 test("of all themes together it is said whether they are more than shuffled phrases have", () => {
   const how = "(p = .025, 39 shuffles, 31 papers)";
