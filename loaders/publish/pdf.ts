@@ -14,7 +14,7 @@ const widths: Record<PaperSize, number> = {A4: 673, Letter: 695};
  * Prints a report that is one HTML file, with all its views drawn and, with `lines`, what became of
  * each line of its text, through Chromium without a network, with tags for screen readers and its
  * headings as an outline, and without the files that its links hold. The same file gives the same
- * bytes from the same Chromium: the PDF states no time.
+ * bytes from the same Chromium: the PDF states no time, and counts nothing of how it was drawn.
  */
 export async function pdf(
   path: string,
@@ -117,14 +117,22 @@ async function settled(page: Page): Promise<void> {
 }
 
 const dates = /\/(?:CreationDate|ModDate) \(D:(?<date>\d{14}[^)/]*)\)/gu;
+const cells = /\(node\d{8}\)/gu;
 
-/** A PDF that states no time of its making, its parts where they were. */
+/**
+ * A PDF that states no time of its making, and whose cells of tables are numbered in their order from
+ * 1, where Chromium counts all that it ever had on the page; its parts where they were.
+ */
 function undated(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString("latin1");
+  const numbers = new Set(Array.from(text.matchAll(cells), ([cell]) => cell));
+  const places = new Map([...numbers].sort().map((cell, i) => [cell, i + 1]));
   return Buffer.from(
-    text.replaceAll(dates, (stated, date: string) =>
-      stated.replace(date, "19800101000000+00'00'".slice(0, date.length).padEnd(date.length, "0"))
-    ),
+    text
+      .replaceAll(dates, (stated, date: string) =>
+        stated.replace(date, "19800101000000+00'00'".slice(0, date.length).padEnd(date.length, "0"))
+      )
+      .replaceAll(cells, (cell) => `(node${String(places.get(cell)).padStart(8, "0")})`),
     "latin1"
   );
 }

@@ -58,3 +58,24 @@ test("a link that holds a file is no link of the PDF, one to an address is", asy
   const text = Buffer.from(await pdf(path)).toString("latin1");
   expect(text.match(/\/URI \([^)]*/g)).toEqual(["/URI (https://example.org/hub"]);
 });
+
+test("what a page made before it was whole changes no byte of its PDF", async () => {
+  const printed = (made: number) => {
+    const path = join(folder, `made-${String(made)}.html`);
+    const table = "<table><thead><tr><th>Role<th>Papers<tbody><tr><td>method<td>4</table>";
+    const script = `<script>
+      const asked = document.createElement("div");
+      document.body.append(asked);
+      for (let i = 0; i < ${String(made)}; ++i) asked.append(document.createElement("label"));
+      asked.getBoundingClientRect();
+      asked.remove();
+      document.querySelector("main").innerHTML = ${JSON.stringify(table)};
+    </script>`;
+    writeFileSync(path, `<!doctype html><html lang="en"><title>T</title><main></main>${script}`);
+    return pdf(path);
+  };
+  const [first, other] = await Promise.all([printed(1), printed(1000)]);
+  const text = Buffer.from(first).toString("latin1");
+  expect(text).toContain("/ID (node00000001)");
+  expect(Buffer.compare(Buffer.from(first), Buffer.from(other))).toBe(0);
+});
