@@ -204,7 +204,7 @@ test("a chosen file is read byte for byte, saved as it was, and its tables and g
   expect(await downloaded(await saving)).toBe(bytes.slice(1));
   await openIt(page);
   const hash = createHash("sha256").update(bytes).digest("hex");
-  expect(await page.locator("main").innerText()).toContain(hash);
+  await expect.poll(() => page.locator("main").innerText()).toContain(hash);
   await openBehind(page);
   const writing = page.waitForEvent("download");
   await page.getByRole("button", {name: "papers as Parquet"}).click();
@@ -220,7 +220,7 @@ test("a chosen file is read byte for byte, saved as it was, and its tables and g
     "Étude 5 of entropy and scaling"
   ]);
   await page.locator(".structure-test").waitFor();
-  expect(await page.locator(".pasted-stage").textContent()).toBe("");
+  await expect.poll(() => page.locator(".pasted-stage").textContent()).toBe("");
   const listing = page.waitForEvent("download");
   await page.getByRole("button", {name: "clusterings as CSV"}).click();
   expect(await downloaded(await listing)).toContain("from-a-file,");

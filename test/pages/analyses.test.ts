@@ -7,6 +7,7 @@ import {serve} from "../browser/serve.js";
 import {sharedDist} from "../browser/shared-dist.js";
 import {hubOf} from "../loaders/analysis/pages-of-text.js";
 import {plain} from "../plain.js";
+import {drawn} from "./open-report.js";
 
 const analysis = async (name: string) => {
   const {url} = await serve(await sharedDist());
@@ -27,6 +28,7 @@ test("what npm run new starts has a figure of the report, a SQL cell, an Arquero
   const theme = figure.locator(".pick").first();
   await theme.click();
   await expect.poll(() => theme.getAttribute("aria-pressed")).toBe("true");
+  await drawn(page);
   expect(await page.locator("main svg rect").count()).toBeGreaterThan(4);
   expect(await page.locator("main table tbody tr").count()).toBeGreaterThan(1);
   expect(await page.locator(".cell-code").count()).toBe(5);
@@ -38,6 +40,7 @@ test("an analysis folds the code of its cells, for its reader to open", async ()
   const {page, errors} = await shared();
   const code = page.locator(".cell-code");
   await expect.poll(() => code.count()).toBe(3);
+  await drawn(page);
   expect(await code.locator("pre:visible").count()).toBe(0);
   await code.nth(1).getByText("Show the code").click();
   expect(await code.locator("pre:visible").count()).toBe(1);
@@ -66,6 +69,7 @@ test("the numbers of the analysis are those that a recount of the hub's tables g
   const textOf = async (part: Locator) => plain(await part.innerText());
   const said = (start: string) => textOf(page.locator("p", {hasText: start}));
   await page.locator("main table tbody tr").first().waitFor();
+  await drawn(page);
   expect(await textOf(page.locator(".finding"))).toBe(
     `“language models or LLMs” stands in ${models.length} of ${papers.length} listed papers, more than any other of these phrases.`
   );

@@ -65,9 +65,9 @@ test("the library marks the three hubs, counts them apart, and so do the list of
   const {page, close} = await openPage(`${url}index.html`);
   await page.locator(".synthetic-badge").first().waitFor();
   expect(await page.locator("tr:has(.synthetic-badge)").count()).toBe(3);
-  expect(await page.locator(".lede").innerText()).toMatch(
-    /^Nine hubs: .+ Three hubs are synthetic/
-  );
+  await expect
+    .poll(() => page.locator(".lede").innerText())
+    .toMatch(/^Nine hubs: .+ Three hubs are synthetic/);
   const listed = page.locator("#observablehq-sidebar a", {hasText: "Synthetic Hub"});
   expect(await listed.count()).toBe(3);
   await listed.first().click();
@@ -84,7 +84,7 @@ test("a report says so, on screen and on paper, and so does what leaves it: cita
   await page.locator(".cite-view summary").click();
   await expect.poll(() => page.locator(".cite-view p").first().textContent()).toContain(one);
   expect(await page.locator(".cite-view pre").textContent()).toContain(`note = {${one}`);
-  expect(await page.locator("main").innerText()).toContain(`${one} The text of the hub`);
+  await expect.poll(() => page.locator("main").innerText()).toContain(`${one} The text of the hub`);
   const save = async (name: string) => {
     const [file] = await Promise.all([
       page.waitForEvent("download"),

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {freshReport, ready, status} from "./open-report.js";
+import {drawn, freshReport, ready, status} from "./open-report.js";
 
 test("a value of a facet that papers carry narrows the page, by mouse and keys, and is in the link", async () => {
   const {page, errors} = await freshReport("many");
@@ -37,7 +37,7 @@ test("a value of a facet that papers carry narrows the page, by mouse and keys, 
 
 test("a facet whose totals are not those of the papers listed is no choice of papers", async () => {
   const {page} = await freshReport("twelve");
-  await page.getByRole("button", {name: /^2024, \d+/}).waitFor();
+  await drawn(page);
   expect(await page.getByRole("button", {name: /^cs\.LG, \d+/}).count()).toBe(0);
   expect(await page.locator(".facets").getByText("Totals of the whole page").count()).toBe(1);
   expect(await page.getByRole("button", {name: /^2024, \d+/}).count()).toBe(1);

@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {example, openBehind, reports} from "./open-report.js";
+import {drawn, example, openBehind, reports} from "./open-report.js";
 
 /** Opens a page of the site of reports where the file of one table answers 404. */
 async function openWithout(name: string, path: string) {
@@ -50,6 +50,7 @@ test.each([
     await expect
       .poll(async () => (await notes(page)).sort())
       .toEqual([...what, "Some tables to download"].map((one) => `${one}${rest}`).sort());
+    await drawn(page);
     expect(await errors(page)).toBe(0);
     expect(await page.locator("figure.chart").count()).toBeGreaterThan(3);
     expect(await page.getByRole("heading", {name: "Cite this view"}).isVisible()).toBe(true);
@@ -81,6 +82,7 @@ test("the library claims nothing of structure tests that it could not read, nor 
   await close();
   const second = await openWithout("listed_themes", "");
   await second.page.locator(".library").waitFor();
+  await drawn(second.page);
   expect(await notes(second.page)).toEqual([
     "Themes could not be shown: listed_themes.parquet cannot be read (404). What does not need it still works."
   ]);
@@ -94,6 +96,7 @@ test("the library claims nothing of structure tests that it could not read, nor 
 test("of compared hubs the sections that need a missing table say so", async () => {
   const {page, close} = await openWithout("paper_terms", "compare.html");
   await page.locator(".comparison .cannot-show").first().waitFor();
+  await drawn(page);
   expect(await notes(page)).toHaveLength(1);
   expect(await page.locator(".comparison figure.chart").count()).toBe(3);
   expect(await errors(page)).toBe(0);

@@ -1,11 +1,11 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
-import {example, freshReport, openReport} from "./open-report.js";
+import {drawn, example, freshReport, openReport} from "./open-report.js";
 import {plain} from "../plain.js";
 
 async function openGroups() {
   const opened = await freshReport(example);
-  await opened.page.locator(".cluster-map circle.mark").first().waitFor();
+  await drawn(opened.page);
   return opened;
 }
 
@@ -44,8 +44,7 @@ test.each([390, 1280])(
   async (width) => {
     const {page, errors, close} = await openReport(example, {width, height: 900});
     const dot = page.locator(".cluster-map circle.mark").first();
-    await dot.waitFor();
-    await page.locator(".papers-table").waitFor();
+    await drawn(page);
     await page.locator("svg.cluster-map").evaluate((map) => map.scrollIntoView({block: "center"}));
     const box = async (css: string) => page.locator(css).first().boundingBox();
     const before = await box("svg.cluster-map");

@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {example, freshReport, openBehind, ready, reports, status} from "./open-report.js";
+import {drawn, example, freshReport, openBehind, ready, reports, status} from "./open-report.js";
 
 interface Stop {
   name: string;
@@ -44,7 +44,7 @@ async function walk(page: Page, most: number): Promise<Stop[]> {
 test("Tab alone walks through a report: each stop is seen, and nothing holds the reader", async () => {
   const {page} = await freshReport(example);
   await ready(page);
-  await page.locator(".downloads").first().waitFor({state: "attached"});
+  await drawn(page);
   await openBehind(page);
   const stops = await walk(page, 600);
   expect(stops.filter(({wrong}) => wrong !== "")).toEqual([]);
@@ -69,6 +69,7 @@ test("the keyboard narrows a report, and takes that back", async () => {
 test.each(["compare", "methods", "add", "index"])("Tab alone walks through %s", async (name) => {
   const {page, close} = await openPage(`${await reports()}${name}.html`);
   await page.waitForLoadState("networkidle");
+  await drawn(page);
   const stops = await walk(page, 300);
   expect(stops.filter(({wrong}) => wrong !== "")).toEqual([]);
   expect(stops.length).toBeGreaterThan(5);

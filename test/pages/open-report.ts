@@ -53,6 +53,7 @@ async function clear(page: Page): Promise<void> {
   });
   const narrowed = page.locator(".selection-bar .chip, .papers-table .status button");
   await expect.poll(() => narrowed.count()).toBe(0);
+  await drawn(page);
 }
 
 /**

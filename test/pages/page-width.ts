@@ -16,12 +16,14 @@ export async function expectFits(page: Page, name: string): Promise<void> {
   }
 }
 
-/** Opens the tables of the figures that are drawn, without scrolling there. */
+/** Opens the tables of the figures that are drawn, without scrolling there, and waits for them. */
 export async function openTables(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const table of document.querySelectorAll<HTMLDetailsElement>("details.table-twin"))
       if (table.parentElement?.checkVisibility() === true) table.open = true;
   });
+  const unfilled = page.locator("details.table-twin[open]:not(:has(> summary ~ *))");
+  await expect.poll(() => unfilled.count()).toBe(0);
 }
 
 async function measured(page: Page): Promise<{scrolls: number; out: string[]}> {

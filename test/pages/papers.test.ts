@@ -4,7 +4,16 @@ import {expect, test} from "vitest";
 import {tableNames} from "../../loaders/tables/tables.js";
 import {openPage} from "../browser/browser.js";
 import {downloaded, downloadedBytes} from "./downloaded.js";
-import {chips, example, freshReport, openBehind, ready, reports, status} from "./open-report.js";
+import {
+  chips,
+  drawn,
+  example,
+  freshReport,
+  openBehind,
+  ready,
+  reports,
+  status
+} from "./open-report.js";
 
 const titles = (page: Page) => page.locator(".papers h4").allTextContents();
 
@@ -12,6 +21,7 @@ const titles = (page: Page) => page.locator(".papers h4").allTextContents();
 async function answering(hub: string) {
   const opened = await freshReport(hub);
   await ready(opened.page);
+  await drawn(opened.page);
   return opened;
 }
 

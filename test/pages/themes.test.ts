@@ -1,13 +1,22 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
-import {chips, example, freshReport, openReport, ready, status, themeRows} from "./open-report.js";
+import {
+  chips,
+  drawn,
+  example,
+  freshReport,
+  openReport,
+  ready,
+  status,
+  themeRows
+} from "./open-report.js";
 
 const figureOf = (page: Page, heading: string) =>
   page.locator(`h2:has-text("${heading}"), h3:has-text("${heading}")`);
 
 async function openThemes(hub: string) {
   const opened = await freshReport(hub);
-  await themeRows(opened.page).locator("li").first().waitFor();
+  await drawn(opened.page);
   return opened;
 }
 
@@ -79,7 +88,6 @@ test("what the text cannot support is refused in a line; dates in it bring theme
   expect(text).toContain("Themes over time are not drawn: the text has no dates.");
   expect(text).toContain("Roles are not crossed with themes");
   const dated = await openThemes("dated");
-  await dated.page.locator("table.years").waitFor();
   expect(await dated.page.locator("table.years thead th").count()).toBe(5);
   await dated.page.locator("table.years button").first().click();
   await expect

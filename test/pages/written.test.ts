@@ -9,7 +9,7 @@ import {pdf} from "../../loaders/publish/pdf.js";
 import {openPage} from "../browser/browser.js";
 import {sharedDist} from "../browser/shared-dist.js";
 import {violations} from "./axe.js";
-import {openBehind, openReport, reports, status, themeRows} from "./open-report.js";
+import {drawn, openBehind, openReport, reports, status, themeRows} from "./open-report.js";
 import {expectFits} from "./page-width.js";
 import {plain} from "../plain.js";
 
@@ -20,6 +20,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 
 const prose = (page: Page) =>
   page.locator("main p", {hasText: "Say here what you ask of this hub"});
+const widthOf = (image: HTMLImageElement) => image.naturalWidth;
 const own = (page: Page) => page.locator("#a-question-of-your-own ~ .observablehq--block > svg");
 
 /** The one file of a hub's report, opened without a network. */
@@ -34,7 +35,7 @@ async function openFile(hub: string) {
 
 test("what npm run new -- --report starts has the prose, the chart and the numbers of its analyst, and is a report: its head, state, search, citation and print", async () => {
   const {page, errors, foreignRequests, close} = await openReport(written);
-  await prose(page).waitFor();
+  await drawn(page);
   expect(await page.title()).toMatch(/^Synthetic Hub 3/);
   const preview = page.locator('meta[property="og:description"]');
   expect(await preview.getAttribute("content")).toContain("210 citing papers");
@@ -50,7 +51,7 @@ test("what npm run new -- --report starts has the prose, the chart and the numbe
     .poll(async () => plain(await said.innerText()))
     .toMatch(/“.+” is carried by \d+ of 210 papers/);
   const image = page.getByAltText("a red square");
-  expect(await image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(1);
+  await expect.poll(() => image.evaluate(widthOf)).toBe(1);
   const code = page.locator("#a-question-of-your-own ~ .cell-code").first();
   expect(await code.locator("pre").textContent()).toContain("Plot.barX(carried");
   expect(await violations(page)).toEqual([]);
@@ -81,7 +82,7 @@ test("a written report is one file with its images, and a PDF, also without anyt
   await expect.poll(() => own(page).locator("rect").count()).toBeGreaterThan(2);
   const image = page.getByAltText("a red square");
   expect(await image.getAttribute("src")).toMatch(/^data:image\/png;base64,/);
-  expect(await image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(1);
+  await expect.poll(() => image.evaluate(widthOf)).toBe(1);
   expect(await page.locator(".downloads").count()).toBe(0);
   expect(errors).toEqual([]);
   await close();
@@ -95,6 +96,7 @@ test("notes on a hub stand between its title and its report, told apart, with th
   await expect
     .poll(async () => plain(await notes.innerText()))
     .toContain("These are 210 papers; see below and what I left out.");
+  await drawn(page);
   expect(await notes.locator(".notes-by").innerText()).toBe("Notes by the analyst");
   const headings = await page
     .locator("main :is(h1, h2, h3, h4):not([id^=finding])")

@@ -10,7 +10,7 @@ import {openPage, type OpenPage} from "../../browser/browser.js";
 import {sharedDist} from "../../browser/shared-dist.js";
 import {downloadedBytes} from "../../pages/downloaded.js";
 import {charts, printedCharts} from "../../pages/printed-charts.js";
-import {example} from "../../pages/open-report.js";
+import {drawn, example} from "../../pages/open-report.js";
 import {choose} from "../../browser/figure-menu.js";
 import {plain} from "../../plain.js";
 
@@ -41,7 +41,8 @@ const shared = onceAFile(() => openFile(example));
 test("a report from disk, without a network, searches, sorts, selects and shows tables", async () => {
   const {page, asked, errors} = await shared();
   await expect.poll(() => status(page)).toBe("31 papers");
-  expect(await page.evaluate(() => document.fonts.check("18px 'Source Serif 4'"))).toBe(true);
+  const hasFont = () => page.evaluate(() => document.fonts.check("18px 'Source Serif 4'"));
+  await expect.poll(hasFont).toBe(true);
 
   const search = page.getByLabel("Search titles and summaries");
   await search.fill("BOTTLENECK information");
@@ -124,6 +125,7 @@ test("tables of the file are saved from it: Parquet, CSV and the workbook", asyn
 
 test("hub text in the file is data: nothing of it runs, and nothing that is put in does", async () => {
   const {page, errors, close} = await openFile("hostile");
+  await drawn(page);
   expect(await page.evaluate(() => "hacked" in window)).toBe(false);
   expect(await page.locator("h1").textContent()).toContain("<script>");
   expect(await page.locator("script").count()).toBe(2);

@@ -202,6 +202,7 @@ test("buttons magnify, go back and show the whole map; the wheel alone scrolls t
   const [box] = await boxesOf(chart.locator("svg.cluster-map"));
   await page.mouse.move((box?.left ?? 0) + 50, (box?.top ?? 0) + 50);
   await page.mouse.wheel(0, 100);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
   expect(Number(await at())).toBeCloseTo(Number(before), 5);
   await page.keyboard.down("Control");
   await page.mouse.wheel(0, -200);

@@ -208,7 +208,9 @@ test("a menu closes once something is chosen, on Escape, and on a click elsewher
   const menu = chart.locator(".figure-menu");
   const items = menu.getByRole("button");
   await menu.locator("summary").click();
-  expect(await items.allTextContents()).toEqual(["Save as SVG", "Save as PNG", "Show the table"]);
+  await expect
+    .poll(() => items.allTextContents())
+    .toEqual(["Save as SVG", "Save as PNG", "Show the table"]);
   await page.keyboard.press("Escape");
   await items.first().waitFor({state: "hidden"});
   expect(await menu.locator("summary").evaluate((dots) => dots === document.activeElement)).toBe(

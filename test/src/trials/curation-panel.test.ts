@@ -67,7 +67,9 @@ async function mountPanel(
       const live = {
         start: () => undefined,
         stop: () => undefined,
-        prefetch: (trials: unknown[]) => (window.prefetched = trials),
+        prefetch(trials: unknown[]) {
+          if (isShown()) window.prefetched = trials;
+        },
         find(...asked: Parameters<typeof answer>) {
           const given = answer(...asked);
           window.answers.push(given);
@@ -76,8 +78,9 @@ async function mountPanel(
       };
       const panel = window.components["curationPanel"]?.(rows, {live});
       if (!(panel instanceof HTMLElement)) throw new Error("no panel");
-      panel.addEventListener("input", () => ++window.told);
-      panel.addEventListener("intervals", () => ++window.resampled);
+      const isShown = () => panel.isConnected;
+      panel.addEventListener("input", () => isShown() && ++window.told);
+      panel.addEventListener("intervals", () => isShown() && ++window.resampled);
       document.querySelector("#chart")?.replaceChildren(panel);
     },
     {rows, curation, answers}
