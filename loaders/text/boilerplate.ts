@@ -35,14 +35,14 @@ const joined = (found: string) => filler.repeat(found.length);
 
 /* eslint-disable redos/no-vulnerable -- no end is looked for in more than 2,000 units */
 const heading =
-  /<(?:jats:)?title(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?>[^<>]{0,80}<\/(?:jats:)?title>/giu;
+  /(?:<|&(?:amp;){0,3}lt;)(?:jats:)?title(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?(?:>|&(?:amp;){0,3}gt;)[^<>]{0,80}(?:<|&(?:amp;){0,3}lt;)\/(?:jats:)?title(?:>|&(?:amp;){0,3}gt;)/giu;
 const formula =
-  /<(?:mml:math|math|inline-formula|tex-math|disp-formula)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?>[^]{0,2000}?<\/(?:mml:math|math|inline-formula|tex-math|disp-formula)>/giu;
+  /(?:<|&(?:amp;){0,3}lt;)(?:mml:math|math|inline-formula|tex-math|disp-formula)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?(?:>|&(?:amp;){0,3}gt;)[^]{0,2000}?(?:<|&(?:amp;){0,3}lt;)\/(?:mml:math|math|inline-formula|tex-math|disp-formula)(?:>|&(?:amp;){0,3}gt;)/giu;
 /* eslint-enable redos/no-vulnerable */
 const inlineTag =
-  /<\/?(?:jats:)?(?:sub|sup|i|b|em|strong|italic|bold|u|sc|span|small|font|monospace|underline|styled-content|named-content)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?\/?>/giu;
+  /(?:<|&(?:amp;){0,3}lt;)\/?(?:jats:)?(?:sub|sup|i|b|em|strong|italic|bold|u|sc|span|small|font|monospace|underline|styled-content|named-content)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?\/?(?:>|&(?:amp;){0,3}gt;)/giu;
 const tag =
-  /<\/?(?:(?:jats|mml):[a-z-]{1,30}|p|br|div|h[1-6]|title|sec|abstract|list|list-item|ul|ol|li|table|tr|td|th|a|img|xref|ext-link|alternatives|inline-graphic|graphic|label|body|html)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?\/?>/giu;
+  /(?:<|&(?:amp;){0,3}lt;)\/?(?:(?:jats|mml):[a-z-]{1,30}|p|br|div|h[1-6]|title|sec|abstract|list|list-item|ul|ol|li|table|tr|td|th|a|img|xref|ext-link|alternatives|inline-graphic|graphic|label|body|html)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?\/?(?:>|&(?:amp;){0,3}gt;)/giu;
 const entity = /&(?:amp;){0,3}(?:([a-z]{2,8})|#(\d{2,5})|#x([\da-f]{2,5}));/giu;
 
 const marks: Readonly<Record<string, string>> = {
@@ -79,9 +79,12 @@ const named: Readonly<Record<string, string>> = {
 };
 const letter = /^\p{L}$/u;
 
-/** Blanks out the tags and entities of HTML, JATS and MathML; entities that are letters are read so. */
+/**
+ * Blanks out the tags and entities of HTML, JATS and MathML, also tags that are written in entities;
+ * entities that are letters are read so.
+ */
 function maskMarkup(text: string): string {
-  const bare = text.includes("<")
+  const bare = /<|lt;/iu.test(text)
     ? text
         .replace(heading, apart)
         .replace(formula, apart)

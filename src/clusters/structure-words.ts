@@ -59,13 +59,13 @@ export function structureWords(
   );
 }
 
-/** What the structure test could not have seen at the number of papers, in a sentence; "" if unknown. */
+/** What the structure test could not have seen at the number of papers, or that this is not known. */
 export function visibleWords({
   structure_visible_share: share,
   structure_papers: papers
 }: Pick<ClusteringRow, "structure_visible_share" | "structure_papers">): string {
   return share === null
-    ? ""
+    ? `Which groups would show at ${count(papers, "paper")} has not been measured.`
     : `Groups whose own words make up less than ${sharePercent(share, 100)} of the text would not reliably show at ${count(papers, "paper")}.`;
 }
 

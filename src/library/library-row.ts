@@ -163,6 +163,8 @@ export function structureFound({
   if (structure === "more than chance")
     return {found: count(clusters, "topic"), test: `more than chance, ${test}`};
   const seen =
-    share === null ? "" : `; under ${sharePercent(share, 100)} of the text none would show`;
+    share === null
+      ? "; what would show is not known"
+      : `; under ${sharePercent(share, 100)} of the text none would show`;
   return {found: structure, test: `${test}${seen}`};
 }

@@ -29,6 +29,22 @@ test("tags and entities are told once, and are in no term", () => {
   expect(terms).not.toMatch(/jats|amp|gt\b|title/u);
 });
 
+test("tags that are written in entities, once or twice, are in no term either", () => {
+  const encoded = (lt: string, gt: string, name: string): Entry => [
+    `${name} and tides`,
+    `${lt}jats:title${gt}Abstract${lt}/jats:title${gt}${lt}jats:p${gt}Tides rise over ${name}, p ${lt} 0.05.${lt}/jats:p${gt}`
+  ];
+  const {notes, terms} = saidOf(
+    encoded("&lt;", "&gt;", "moss"),
+    encoded("&lt;", "&gt;", "kelp"),
+    encoded("&amp;lt;", "&amp;gt;", "dunes")
+  );
+  expect(notes).toEqual([
+    ["text-markup", true, "3 of 3 papers hold tags or entities, which are no text"]
+  ]);
+  expect(terms).toBe("tides; tides rise");
+});
+
 test("copyright lines and labels of sections are told once, and are in no term", () => {
   const {notes, terms} = saidOf(
     ["Moss gardens", "BACKGROUND: Moss gardens grow. © 2020 Elsevier Ltd. All rights reserved."],

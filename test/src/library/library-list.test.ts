@@ -68,7 +68,7 @@ test("the library shows each hub with size, tier, roles, themes, groups, summari
     "31",
     "2 of 31",
     "pruning, <b>networks</b> 12\u00a0papersscaling 9\u00a0papersattention 1\u00a0paperand 1 more",
-    "no more than chancep\u00a0=\u00a0.43, 99\u00a0shuffles",
+    "no more than chancep\u00a0=\u00a0.43, 99\u00a0shuffles; what would show is not known",
     "28 of 31",
     "one\u00a0note"
   ]);

@@ -60,7 +60,7 @@ export function structureNumbers(made: GroupedHub, view: ClusterView): number[] 
   const test = [pNumber(p), nulls, ...(tested < n ? [tested, n] : [])];
   const isAll = firm === groups.length || measured.length < 2 || firm === 0;
   if (structure !== "more than chance")
-    return [...test, ...(share === null ? [] : [Math.round(100 * share), tested])];
+    return [...test, ...(share === null ? [] : [Math.round(100 * share)]), tested];
   return [...test, ...(isAll ? [] : [firm, measured.length])];
 }
 

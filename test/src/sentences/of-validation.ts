@@ -89,7 +89,7 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
   "src/clusters/structure-words.ts#visibleWords": ({clusterings}) =>
     clusterings.map((row) => {
       const {structure_visible_share: share, structure_papers: papers} = row;
-      return [visibleWords(row), share === null ? [] : [Math.round(100 * share), papers]];
+      return [visibleWords(row), [...(share === null ? [] : [Math.round(100 * share)]), papers]];
     }),
   "src/library/library-row.ts#structureFound": ({clusterings}) =>
     clusterings.map((row) => {
