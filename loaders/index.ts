@@ -18,16 +18,24 @@ export type {StoredPart, StoreIndex} from "./store/store-index.js";
 export {clusterTables, coreTables, isTableName, tableNames, tables} from "./tables/tables.js";
 export type {
   AllTables,
+  CitationRow,
   ClusterTables,
   DiagnosticRow,
   FacetRow,
   HubRow,
+  LabelledMeasure,
   LineRow,
+  PaperAuthorRow,
+  PaperIdRow,
+  PaperRoleRow,
   PaperRow,
+  PaperSourceRow,
   TableName,
   Tables,
   TotalRow
 } from "./tables/tables.js";
+export {citationLabels, labelMeaning} from "./tables/citation-labels.js";
+export type {LabelMeaning, Stance} from "./tables/citation-labels.js";
 export {checkedRows, flag, number, optional, text, whole} from "./tables/table.js";
 export type {Column, Columns, ColumnType, Table, TableDescription} from "./tables/table.js";
 export {fold, foldText, type Folded} from "./text/normalise.js";

@@ -4,6 +4,7 @@ import type {PaperRow} from "../tables/papers.js";
 import type {Tables} from "../tables/tables.js";
 import {paperIds, workKey} from "../text/identity.js";
 import type {CitingPaper} from "./match.js";
+import {paperRoleRows} from "./paper-roles.js";
 
 const monthLength = "2019-05".length;
 
@@ -77,11 +78,15 @@ function oneOfEach(records: readonly PaperRecord[]): PaperRecord[] {
 }
 
 /** The tables of what single sources say of citing papers. */
-type RecordTables = Pick<Tables, "paper_sources" | "paper_ids" | "paper_authors" | "citations">;
+type RecordTables = Pick<
+  Tables,
+  "paper_sources" | "paper_ids" | "paper_authors" | "citations" | "paper_roles"
+>;
 
 /**
  * The rows of what single sources say of the papers of one hub, in the order of the sources: each
- * record that went to a paper, with its ids, authors and citations. `paperOf` gives the id of the
+ * record that went to a paper, with its ids, authors and citations, and the roles and polarities that
+ * these give each paper. `paperOf` gives the id of the
  * paper that a record went to, if any. The hub's own page gives none.
  */
 export function recordRows(
@@ -89,7 +94,13 @@ export function recordRows(
   readings: readonly Reading[],
   paperOf: (reading: number, record: number) => string | null
 ): RecordTables {
-  const rows: RecordTables = {paper_sources: [], paper_ids: [], paper_authors: [], citations: []};
+  const rows: RecordTables = {
+    paper_sources: [],
+    paper_ids: [],
+    paper_authors: [],
+    citations: [],
+    paper_roles: []
+  };
   readings.forEach(({records}, reading) => {
     records.forEach((record, i) => {
       const {source, place} = record;
@@ -99,7 +110,7 @@ export function recordRows(
       }
     });
   });
-  return rows;
+  return {...rows, paper_roles: paperRoleRows(rows.citations)};
 }
 
 type RecordKey = Pick<

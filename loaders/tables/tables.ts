@@ -3,6 +3,7 @@ import {facetsTable, polaritiesTable, rolesTable} from "./counts.js";
 import {diagnosticsTable} from "./diagnostics.js";
 import {hubsTable} from "./hubs.js";
 import {linesTable} from "./lines.js";
+import {paperRolesTable} from "./paper-roles.js";
 import {papersTable} from "./papers.js";
 import {citationsTable, paperAuthorsTable, paperIdsTable, paperSourcesTable} from "./records.js";
 import type {RowOf, Table} from "./table.js";
@@ -23,6 +24,7 @@ export const coreTables = {
   paper_ids: paperIdsTable,
   paper_authors: paperAuthorsTable,
   citations: citationsTable,
+  paper_roles: paperRolesTable,
   roles: rolesTable,
   polarities: polaritiesTable,
   facets: facetsTable,
@@ -68,5 +70,7 @@ export type {FacetRow, TotalRow} from "./counts.js";
 export type {DiagnosticRow} from "./diagnostics.js";
 export type {HubRow} from "./hubs.js";
 export type {LineRow} from "./lines.js";
+export type {LabelledMeasure, PaperRoleRow} from "./paper-roles.js";
 export type {PaperRow} from "./papers.js";
+export type {CitationRow, PaperAuthorRow, PaperIdRow, PaperSourceRow} from "./records.js";
 export type {Column, Table, TableDescription} from "./table.js";

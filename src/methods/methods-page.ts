@@ -5,6 +5,7 @@ export {linkNotice} from "../page/link-notice.js";
 export {pageFoot} from "../page/page-source.js";
 export {calibrationTable, groupCalibration, themeCalibration} from "./calibration-table.js";
 export {callonExample} from "./callon-example.js";
+export {labelTable} from "./label-table.js";
 export {measureList} from "./measure-list.js";
 export {relevanceExample} from "./live-example.js";
 export {wilsonExample} from "./live-example.js";

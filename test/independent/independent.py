@@ -63,6 +63,7 @@ paper_sources: line column novelty reference_count
 paper_ids: line column
 paper_authors: line column position
 citations: line column position confidence
+paper_roles: sentences confidence
 diagnostics: line column
 lines: accounted
 themes: colour

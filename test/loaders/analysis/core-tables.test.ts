@@ -30,8 +30,9 @@ describe("analyse(hub).core(), the example hub", () => {
   });
 
   it("has nothing of other sources than its page", () => {
-    const {paper_sources, paper_ids, paper_authors, citations} = tables;
-    expect([paper_sources, paper_ids, paper_authors, citations]).toEqual([[], [], [], []]);
+    const {paper_sources, paper_ids, paper_authors, citations, paper_roles} = tables;
+    const found = [paper_sources, paper_ids, paper_authors, citations, paper_roles];
+    expect(found).toEqual([[], [], [], [], []]);
   });
 
   it("ties each line of a paper to the paper, representatives and the stray included", () => {

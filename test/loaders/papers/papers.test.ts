@@ -114,6 +114,18 @@ it("each fact of a record is a row with its paper, its source and its place", ()
         role: "method"
       },
       {...key, ...citation, position: 2, polarity: "support", confidence: 0.75}
+    ],
+    paper_roles: [
+      {
+        ...{hub_id: "hub", paper_id: "p", source: "a", known: true, written: "method"},
+        ...{measure: "role", label: "method", cito: "cito:usesMethodIn"},
+        ...{sentences: 1, confidence: null}
+      },
+      {
+        ...{hub_id: "hub", paper_id: "p", source: "a", known: true, written: "support"},
+        ...{measure: "polarity", label: "supporting", cito: "cito:agreesWith"},
+        ...{sentences: 0, confidence: 0.75}
+      }
     ]
   });
 });
@@ -122,5 +134,5 @@ it("the hub's own page, and records that went to no paper, give no rows", () => 
   const facts = {title: "A", ids: ["doi:10.1/x"], authors: ["Ada Lee"]};
   const readings = [readingOf(null, [facts]), readingOf("a", [facts, facts])];
   const rows = recordRows("hub", readings, (_, record) => (record === 0 ? "p" : null));
-  expect(Object.values(rows).map(({length}) => length)).toEqual([1, 1, 1, 0]);
+  expect(Object.values(rows).map(({length}) => length)).toEqual([1, 1, 1, 0, 0]);
 });

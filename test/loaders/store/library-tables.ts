@@ -9,6 +9,7 @@ export function libraryTables(hubs: readonly Tables[]): Tables {
     paper_ids: hubs.flatMap(({paper_ids: rows}) => rows),
     paper_authors: hubs.flatMap(({paper_authors: rows}) => rows),
     citations: hubs.flatMap(({citations}) => citations),
+    paper_roles: hubs.flatMap(({paper_roles: rows}) => rows),
     roles: hubs.flatMap(({roles}) => roles),
     polarities: hubs.flatMap(({polarities}) => polarities),
     facets: hubs.flatMap(({facets}) => facets),

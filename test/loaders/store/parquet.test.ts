@@ -18,6 +18,7 @@ const empty: AllTables = {
   paper_ids: [],
   paper_authors: [],
   citations: [],
+  paper_roles: [],
   roles: [],
   polarities: [],
   facets: [],

@@ -99,6 +99,7 @@ function only(tables: Tables, hubs: HubRow[]): Tables {
     paper_ids: own(tables.paper_ids),
     paper_authors: own(tables.paper_authors),
     citations: own(tables.citations),
+    paper_roles: own(tables.paper_roles),
     roles: own(tables.roles),
     polarities: own(tables.polarities),
     facets: own(tables.facets),
