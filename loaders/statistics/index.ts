@@ -1,3 +1,5 @@
+export {logOddsRatio} from "./association.js";
+export type {LogOdds} from "./association.js";
 export {benjaminiHochberg, hypergeometricTest, keyness} from "./significance.js";
 export type {Keyness} from "./significance.js";
 export {
@@ -21,6 +23,7 @@ export {
 export type {Interval, ShareDifference} from "./intervals.js";
 export {kruskalStress, neighboursKept} from "./map-quality.js";
 export {maximumAssignment} from "./maximum-assignment.js";
+export {normalProbability} from "./normal-probability.js";
 export {normalQuantile} from "./normal-quantile.js";
 export {
   adjustedRandIndex,
@@ -30,3 +33,5 @@ export {
   silhouette
 } from "./partitions.js";
 export {cTfIdf, cValue, fightinWords, inverseDocumentFrequency, relevance} from "./term-weights.js";
+export {halfLife, trendTest} from "./trends.js";
+export type {Trend, YearCount} from "./trends.js";

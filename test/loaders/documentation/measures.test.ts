@@ -64,6 +64,7 @@ test("every measure of a formula has it as MathML, and says where it is from", (
     "contingencyTable",
     "evidenceGate",
     "missingGrade",
+    "normalProbability",
     "normalQuantile"
   ]);
   const unsourced = documented.filter(({source}) => source === null).map(({name}) => name);
