@@ -58,10 +58,20 @@ export function bibtexEntry(
 export function bibtex(papers: readonly PaperRow[], options: ReferenceOptions = {}): string {
   return papers
     .map((paper) => {
-      const {id, title, date, summary, keywords, note} = paperReference(paper, options);
+      const {id, title, date, summary, keywords, note, authors, venue, ids} = paperReference(
+        paper,
+        options
+      );
+      const eprint = ids.get("arxiv");
       const [year = null, month = null, day = null] = date;
       return bibtexEntry("misc", `paper-${id}`, {
         title: title === null ? null : `{${bibtexText(title)}}`,
+        author: authors.length === 0 ? null : authors.map(bibtexName).join(" and "),
+        howpublished: venue === null ? null : bibtexText(venue),
+        doi: ids.get("doi")?.replaceAll(/[{}%\\\s]/gu, "") ?? null,
+        eprint: eprint === undefined ? null : bibtexText(eprint),
+        archiveprefix: eprint === undefined ? null : "arXiv",
+        pmid: ids.get("pmid") ?? null,
         year,
         month,
         day,
@@ -71,6 +81,12 @@ export function bibtex(papers: readonly PaperRow[], options: ReferenceOptions = 
       });
     })
     .join("\n");
+}
+
+/** A name as BibTeX reads names: one that holds the word between names is kept together. */
+function bibtexName(name: string): string {
+  const written = bibtexText(name);
+  return /\band\b/iu.test(written) ? `{${written}}` : written;
 }
 
 function keyword(text: string): string {

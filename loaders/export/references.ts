@@ -1,5 +1,6 @@
 import {syntheticWords} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
+import type {ReferenceFacts} from "./reference-facts.js";
 
 /** What is known of a citing paper as a reference: nothing that the hub's text does not say. */
 interface PaperReference {
@@ -12,6 +13,10 @@ interface PaperReference {
   /** The field, the verdict after that word, and the themes. */
   keywords: string[];
   note: string;
+  /** The authors, the venue and the ids by scheme, as other sources than the page say them. */
+  authors: string[];
+  venue: string | null;
+  ids: ReadonlyMap<string, string>;
 }
 
 /** What a reference says beside what the paper's row has. */
@@ -22,6 +27,8 @@ export interface ReferenceOptions {
   synthetic?: boolean;
   /** The names of the themes that papers carry, by the ids of the papers. */
   themes?: ReadonlyMap<string, readonly string[]>;
+  /** What other sources than the page say of papers, by the ids of the papers. */
+  facts?: ReadonlyMap<string, ReferenceFacts>;
 }
 
 /**
@@ -31,10 +38,11 @@ export interface ReferenceOptions {
  */
 export function paperReference(
   paper: PaperRow,
-  {cited = null, synthetic = false, themes = new Map()}: ReferenceOptions = {}
+  {cited = null, synthetic = false, themes = new Map(), facts}: ReferenceOptions = {}
 ): PaperReference {
   const words = (text: string | null) => (text === null ? null : oneLine(text));
   const summary = words(paper.summary);
+  const known = facts?.get(paper.paper_id);
   const {novelty, reference_count: references, field, verdict} = paper;
   const keywords = [
     field,
@@ -54,7 +62,10 @@ export function paperReference(
     date: dateOf(paper),
     summary,
     keywords: keywords.flatMap((keyword) => words(keyword) || []),
-    note: note.join(" ")
+    note: note.join(" "),
+    authors: (known?.authors ?? []).flatMap((author) => words(author) || []),
+    venue: words(known?.venue ?? null),
+    ids: known?.ids ?? new Map()
   };
 }
 
@@ -70,6 +81,7 @@ function dateOf({date, year}: PaperRow): number[] {
  * Citing papers in the RIS format of reference managers: one record a paper, CRLF line ends. The
  * type is `GEN`, since a hub's text does not say what kind of work a paper is; each keyword has a
  * line, without the asterisks that the format keeps to itself, and the paper's id stands as `ID`.
+ * Authors, venue, DOI, arXiv address and PubMed id are there where other sources give them.
  * @see RIS format specifications, Research Information Systems (2001, 2011).
  */
 export function ris(papers: readonly PaperRow[], options: ReferenceOptions = {}): string {
@@ -77,11 +89,20 @@ export function ris(papers: readonly PaperRow[], options: ReferenceOptions = {})
 }
 
 function record(paper: PaperRow, options: ReferenceOptions): string {
-  const {id, title, date, summary, keywords, note} = paperReference(paper, options);
+  const {id, title, date, summary, keywords, note, authors, venue, ids} = paperReference(
+    paper,
+    options
+  );
+  const arxiv = ids.get("arxiv");
   const lines: [string, string | null][] = [
     ["TY", "GEN"],
     ["ID", id],
     ["TI", title],
+    ...authors.map((author): [string, string] => ["AU", author]),
+    ["T2", venue],
+    ["DO", ids.get("doi") ?? null],
+    ["UR", arxiv === undefined ? null : `https://arxiv.org/abs/${arxiv}`],
+    ["AN", ids.get("pmid") ?? null],
     ["PY", date[0] === undefined ? null : String(date[0])],
     ["DA", date.length === 0 ? null : slashed(date)],
     ["AB", summary],

@@ -1,7 +1,9 @@
 import {
+  citoTurtle,
   coWordNetwork,
   graphml,
   paperNetwork,
+  referenceFacts,
   vosviewerJson,
   type ClusterTables,
   type ExchangeNetwork,
@@ -27,6 +29,10 @@ export const otherPrograms = figure({
     "paper_terms",
     "themes",
     "paper_themes",
+    "paper_roles",
+    "paper_sources",
+    "paper_ids",
+    "paper_authors",
     "theme_links",
     "clusterings",
     "clusters",
@@ -45,10 +51,12 @@ export const otherPrograms = figure({
       const {terms, themes, paper_themes} = trial?.value ?? rows;
       return themesOf({papers: rows.papers, terms, themes, paper_themes});
     };
-    return interchangeLinks(rows, {hub, selection, clusters: rows, controls, themes});
+    const records = rows;
+    return interchangeLinks(rows, {hub, selection, clusters: rows, controls, themes, records});
   }
 });
 
+type Records = Pick<Tables, "paper_roles" | "paper_sources" | "paper_ids" | "paper_authors">;
 type Clusters = Pick<ClusterTables, "neighbours" | "positions" | "memberships" | "clusters">;
 
 /**
@@ -65,7 +73,8 @@ export function interchangeLinks(
     clusteringId = "",
     controls,
     themes = () => themesOf(rows),
-    selection
+    selection,
+    records
   }: {
     hub: Pick<HubRow, "hub_id" | "title" | "text_hash" | "synthetic">;
     clusters?: Clusters;
@@ -75,11 +84,15 @@ export function interchangeLinks(
     /** The themes that the papers carry; those of `rows` by default. */
     themes?: () => readonly Theme[];
     selection?: Selection | undefined;
+    /** What other sources than the page say of papers; nothing where it is left out. */
+    records?: Records;
   }
 ): HTMLElement {
   const shown = () => controls?.value.clusteringId ?? clusteringId;
   const {memberships = [], clusters: named = []} = clusters ?? {};
   const groups = () => ({memberships, clusters: named, clusteringId: shown()});
+  const facts = () => (records === undefined ? new Map() : referenceFacts(records));
+  const {paper_roles = []} = records ?? {};
   const network = (suffix: string, make: () => ExchangeNetwork): Saving[] => [
     {
       label: "VOSviewer",
@@ -97,7 +110,21 @@ export function interchangeLinks(
   return element(
     "ul",
     {class: "downloads interchange"},
-    ...paperDownloads(rows.papers, {hub, themes, groups, selection}),
+    ...paperDownloads(rows.papers, {hub, themes, groups, selection, facts}),
+    paper_roles.length > 0 &&
+      downloadItem("citations", {
+        size: count(rows.papers.length, "paper"),
+        grain:
+          "That each paper cites the hub, and why where a source says so in a word that CiTO has a property for.",
+        files: [
+          {
+            label: "Turtle",
+            file: `${hub.hub_id}-citations.ttl`,
+            type: "text/turtle",
+            contents: () => citoTurtle({hub, papers: rows.papers, paper_roles, facts: facts()})
+          }
+        ]
+      }).node,
     downloadItem("co-words", {
       size: count(rows.terms.length, "term"),
       grain: "The co-word network: terms, linked where a paper has both, in their themes.",

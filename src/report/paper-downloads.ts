@@ -4,7 +4,8 @@ import {
   ris,
   type HubRow,
   type PaperListTables,
-  type PaperRow
+  type PaperRow,
+  type ReferenceFacts
 } from "npm:hubscope";
 import {csv, csvNote} from "../page/files.js";
 import {followSelection, type Selection} from "../interaction/selection.js";
@@ -21,6 +22,8 @@ export interface PaperDownloadsOptions {
   /** The groups, and the clustering that is shown. */
   groups: () => Pick<PaperListTables, "memberships" | "clusters"> & {clusteringId: string};
   selection: Selection | undefined;
+  /** What other sources than the page say of papers. */
+  facts?: () => ReadonlyMap<string, ReferenceFacts>;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface PaperDownloadsOptions {
  */
 export function paperDownloads(
   papers: readonly PaperRow[],
-  {hub, themes, groups, selection}: PaperDownloadsOptions
+  {hub, themes, groups, selection, facts = () => new Map()}: PaperDownloadsOptions
 ): HTMLElement[] {
   const chosen = () => {
     const matched = selection?.value.matched ?? null;
@@ -47,7 +50,12 @@ export function paperDownloads(
       {clusteringId, themes: names(), synthetic, words}
     );
   };
-  const references = () => ({cited: hub.title, synthetic: hub.synthetic, themes: names()});
+  const references = () => ({
+    cited: hub.title,
+    synthetic: hub.synthetic,
+    themes: names(),
+    facts: facts()
+  });
   const file = (suffix: string) => `${hub.hub_id}-${suffix}`;
   const size = count(papers.length, "paper");
   const items = [
