@@ -1,8 +1,9 @@
-import {worstCaseBounds} from "npm:hubscope";
+import {worstCaseBounds, type PaperRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import type {Twin} from "../figures/data-table.js";
 import {figure} from "../figures/figure.js";
 import {segmentStrip, stripWidth, type Segment} from "../marks/segment-strip.js";
+import type {Selection} from "../interaction/selection.js";
 import {element} from "../page/dom.js";
 import {citingPapersOf} from "../page/hub-words.js";
 import {quoted} from "../page/words.js";
@@ -12,23 +13,37 @@ import {
   coverageWords,
   evidenceFinding,
   readingWords,
+  sourcesWords,
   whatItTakes
 } from "./evidence-words.js";
 import {evidence, samplingInterval, type Evidence} from "./evidence.js";
+import {paperRuns, paperStrip} from "./paper-strip.js";
+import {roleFilters} from "./role-filter.js";
+import {betterEvidence, evidenceOfPapers} from "./single-papers.js";
 
-/** Why papers cite the hub: the totals of citation roles as an evidence strip. */
+/** Why papers cite the hub: the citation roles of its papers, or their totals, as an evidence strip. */
 export const roleStrip = figure({
   name: "The citation roles",
-  needs: ["hubs", "roles"],
-  query: ({hubs, roles}) => evidence(roles, "role", citingPapersOf(hubs)),
+  needs: ["hubs", "papers", "roles", "paper_roles"],
+  filters: [roleFilters.role],
+  query: ({hubs, papers, roles, paper_roles}) => {
+    const total = citingPapersOf(hubs);
+    const singles = evidenceOfPapers(paper_roles, "role", total);
+    return {known: betterEvidence(evidence(roles, "role", total), singles), papers};
+  },
   draw: evidenceStrip
 });
 
-/** With what stance: the totals of citation polarities as an evidence strip. */
+/** With what stance: the citation polarities of its papers, or their totals, as an evidence strip. */
 export const polarityStrip = figure({
   name: "The citation polarities",
-  needs: ["hubs", "polarities"],
-  query: ({hubs, polarities}) => evidence(polarities, "polarity", citingPapersOf(hubs)),
+  needs: ["hubs", "papers", "polarities", "paper_roles"],
+  filters: [roleFilters.polarity],
+  query: ({hubs, papers, polarities, paper_roles}) => {
+    const total = citingPapersOf(hubs);
+    const singles = evidenceOfPapers(paper_roles, "polarity", total);
+    return {known: betterEvidence(evidence(polarities, "polarity", total), singles), papers};
+  },
   draw: evidenceStrip
 });
 
@@ -37,19 +52,29 @@ export const polarityStrip = figure({
  * polarity) coloured by it and the rest hatched, with coverage, the worst-case bounds of each
  * class, its Wilson interval where enough papers are classified, and how many more it would take.
  */
-function evidenceStrip(known: Evidence, {width}: {width: number}): HTMLElement {
+function evidenceStrip(
+  {known, papers}: {known: Evidence; papers: readonly PaperRow[]},
+  {width, selection}: {width: number; selection?: Selection | undefined}
+): HTMLElement {
   const finding = evidenceFinding(known);
-  const segments = stripSegments(known);
+  const {singles} = known;
+  const runs = singles === undefined ? null : paperRuns({...known, singles}, papers);
+  const segments = runs ?? stripSegments(known);
   const drawn = segments.reduce((sum, {count}) => sum + count, 0);
   const bounded = known.coverage.share !== null && known.classes.length > 0;
   const covered = [coverageWords(known), whatItTakes(known)].filter((words) => words !== "");
-  const notes = [asideWords(known), covered.join(" ")].filter((note) => note !== "");
+  const notes = [sourcesWords(known), asideWords(known), covered.join(" ")].filter(
+    (note) => note !== ""
+  );
+  const drawing = {width, alternative: alternative(finding, segments)};
+  const strip =
+    runs === null || singles === undefined
+      ? () => segmentStrip(segments, drawing)
+      : () => paperStrip({...known, singles}, runs, {...drawing, selection});
   return chartFigure({
     finding,
     body: [
-      ...(drawn === 0
-        ? []
-        : [segmentStrip(segments, {width, alternative: alternative(finding, segments)})]),
+      ...(drawn === 0 ? [] : [strip()]),
       ...(bounded ? [boundsBrackets(known, {width, scale: scaleWidth(drawn, width)})] : []),
       ...notes.map((note) => element("p", {class: "note-line"}, note))
     ],

@@ -1,4 +1,10 @@
-import {evidenceGate, missingGrade, papersToClassify, worstCaseBounds} from "npm:hubscope";
+import {
+  evidenceGate,
+  missingGrade,
+  papersToClassify,
+  worstCaseBounds,
+  type PaperRoleRow
+} from "npm:hubscope";
 import {classesAtOnce, samplingInterval, type Evidence, type EvidenceClass} from "./evidence.js";
 import {
   agree,
@@ -9,7 +15,8 @@ import {
   listed,
   percent,
   quoted,
-  sharePercent
+  sharePercent,
+  told
 } from "../page/words.js";
 
 const noun = {role: "role", polarity: "stance"} as const;
@@ -155,9 +162,12 @@ export function wilsonWords(one: EvidenceClass, evidence: Evidence): string {
 
 /** How to read the brackets and the intervals, and on what condition. */
 export function readingWords(evidence: Evidence): string {
-  const {measure, coverage, classes} = evidence;
+  const {measure, coverage, classes, singles} = evidence;
   const {classified, total, share} = coverage;
-  const dots = "Totals of the whole page: the marks are not particular papers.";
+  const dots =
+    singles === undefined
+      ? "Totals of the whole page: the marks are not particular papers."
+      : "A mark is a particular paper. Point at it to read it and who says what it is, click to find it among the papers.";
   if (share === null || total === 0) return dots;
   if (classes.length === 0) {
     return `${dots} Any ${noun[measure]} could cover none of the papers, or all of them.`;
@@ -175,4 +185,47 @@ export function readingWords(evidence: Evidence): string {
   const known = classesAtOnce(evidence);
   const several = `, for all ${digits(known)} classes at once${known > classes.length ? ", seen or not" : ""}`;
   return `${dots} ${bracket} ${mark}: the share among the classified papers. Thick line: the 95 % Wilson interval${several}: it holds only if the ${digits(classified)} classified papers are a random draw of the ${digits(total)}, is narrowed as these are so many of them, and is cut at the bracket.`;
+}
+
+/** Who says what single papers are, in a sentence or two; "" where only totals are known. */
+export function sourcesWords({measure, singles}: Evidence): string {
+  if (singles === undefined || singles.sources.length === 0) return "";
+  const {sources, several, totalled} = singles;
+  const who = sources.map(
+    ({source, papers}) => `${sourceName(source)} (${count(papers, "paper")})`
+  );
+  const head = `Who says so: ${listed(who)}.`;
+  const more =
+    several === 0
+      ? ""
+      : `${capitalised(inWords(several))} ${agree(several, "paper has", "papers have")} several ${noun[measure]}s and ${agree(several, "counts", "count")} once in each, so the classes do not add up.`;
+  const page =
+    totalled === 0
+      ? ""
+      : `The page itself totals ${noun[measure]}s for ${count(totalled, "paper")} without saying which: these are not added.`;
+  return told(head, more, page);
+}
+
+const sourceNames = new Map([
+  ["semantic-scholar", "Semantic Scholar"],
+  ["openalex", "OpenAlex"],
+  ["scite", "scite"],
+  ["citation-labels", "a file of labelled citations"],
+  ["europe-pmc", "Europe PMC"]
+]);
+
+/** What a source is called, by the name of its format. */
+export function sourceName(source: string): string {
+  return sourceNames.get(source) ?? source;
+}
+
+/** What each source says of a paper, in clauses: the label, its sentences, how sure, and who. */
+export function saidOfPaper(rows: readonly PaperRoleRow[]): string[] {
+  return rows.map(({label, known, written, source, sentences, confidence}) => {
+    const word = known ? label : quoted(label);
+    const own = written === label ? "" : ` (${quoted(written)})`;
+    const times = sentences === 0 ? "" : `, in ${count(sentences, "sentence")}`;
+    const sure = confidence === null ? "" : `, confidence ${confidence.toFixed(2)}`;
+    return `${word}${own}: ${sourceName(source)}${times}${sure}`;
+  });
 }

@@ -5,6 +5,7 @@ import {
   worstCaseBounds,
   type Coverage,
   type Interval,
+  type PaperRoleRow,
   type TotalRow
 } from "npm:hubscope";
 
@@ -20,6 +21,20 @@ export interface EvidenceClass {
   known: boolean;
 }
 
+/** What single papers are known for, beside how many they are. */
+export interface SinglePapers {
+  /** The labels of each paper that has one, the most common first. */
+  labels: ReadonlyMap<string, readonly string[]>;
+  /** What each source says of a paper. */
+  said: ReadonlyMap<string, readonly PaperRoleRow[]>;
+  /** How many papers have more than one label. */
+  several: number;
+  /** The sources that say so, each with its papers, the one of most papers first. */
+  sources: readonly {source: string; papers: number}[];
+  /** How many papers totals of the page classify, which are not drawn; 0 where there are none. */
+  totalled: number;
+}
+
 /** What the totals say of all citing papers. */
 export interface Evidence {
   measure: Measure;
@@ -32,10 +47,17 @@ export interface Evidence {
   aside: Pick<EvidenceClass, "label" | "count">[];
   /** Whether the text states some totals a second time, which are left out here. */
   repeated: boolean;
+  /** What is known of single papers, where the classes are counted from these. */
+  singles?: SinglePapers;
 }
 
 const colours = new Set(["background", "method", "baseline", "dataset", "other"]);
 const stances = new Set(["supporting", "contrasting", "mentioning"]);
+
+/** Whether a label is a stance. */
+export function isStance(label: string): boolean {
+  return stances.has(label);
+}
 
 /**
  * Shapes totals of citation roles or polarities as evidence on `total` citing papers. Polarities
@@ -45,7 +67,7 @@ const stances = new Set(["supporting", "contrasting", "mentioning"]);
  */
 export function evidence(rows: readonly TotalRow[], measure: Measure, total: number): Evidence {
   const counted = rows.filter((row) => row.counted);
-  const isClass = (row: TotalRow) => measure === "role" || stances.has(row.meaning ?? "");
+  const isClass = (row: TotalRow) => measure === "role" || isStance(row.meaning ?? "");
   const name = (row: TotalRow) => (measure === "role" ? row.label : (row.meaning ?? row.label));
   const classes = gather(counted.filter(isClass), name, measure);
   const aside = gather(
@@ -75,14 +97,15 @@ function gather(
     const {count, known} = sums.get(name(row)) ?? {count: 0, known: false};
     sums.set(name(row), {count: count + row.count, known: known || row.known});
   }
-  return Array.from(sums, ([label, sum]) => ({label, ...sum, colour: colour(label, measure)}))
+  return Array.from(sums, ([label, sum]) => ({label, ...sum, colour: colourOf(label, measure)}))
     .filter(({count}) => count > 0)
     .sort((a, b) => b.count - a.count);
 }
 
-function colour(label: string, measure: Measure): string {
+/** The name of the colour of a class in the stylesheet. */
+export function colourOf(label: string, measure: Measure): string {
   if (measure === "role") return colours.has(label) ? label : "unknown-label";
-  return stances.has(label) ? label : "not-classified";
+  return isStance(label) ? label : "not-classified";
 }
 
 /**

@@ -3,12 +3,14 @@ import {
   papersToClassify,
   type FacetRow,
   type HubRow,
+  type PaperRoleRow,
   type PaperRow,
   type TotalRow
 } from "npm:hubscope";
-import {evidence, type Evidence} from "./evidence.js";
+import {evidence, type Evidence, type Measure} from "./evidence.js";
 import {knownApart} from "./evidence-words.js";
 import {facetNames} from "./facet-names.js";
+import {betterEvidence, evidenceOfPapers} from "./single-papers.js";
 import {citingPapers} from "../page/hub-words.js";
 import {agree, count, digits, listed} from "../page/words.js";
 
@@ -26,13 +28,22 @@ interface Known {
   roles: TotalRow[];
   polarities: TotalRow[];
   facets: FacetRow[];
+  paper_roles?: PaperRoleRow[];
 }
 
 /** What the tables of a hub allow its page to say, in sentences. */
-export function pageScope({hub, papers, roles, polarities, facets}: Known): PageScope {
+export function pageScope({
+  hub,
+  papers,
+  roles,
+  polarities,
+  facets,
+  paper_roles: said = []
+}: Known): PageScope {
   const total = citingPapers(hub);
-  const role = evidence(roles, "role", total);
-  const stance = evidence(polarities, "polarity", total);
+  const of = (rows: TotalRow[], measure: Measure) =>
+    betterEvidence(evidence(rows, measure, total), evidenceOfPapers(said, measure, total));
+  const [role, stance] = [of(roles, "role"), of(polarities, "polarity")];
   const kinds = facetNames(facets, papers);
   const names = [...kinds.totals, ...kinds.carried];
   const [ofRoles, ofStances] = [shares(role, "role"), shares(stance, "stance")];
@@ -51,7 +62,8 @@ export function pageScope({hub, papers, roles, polarities, facets}: Known): Page
     cannot: [
       ofRoles.line !== "" && ofRoles.line + ofRoles.apart,
       role.coverage.classified > 0 &&
-        "The role of any one paper: roles are totals of the page. Roles attached to papers would bring them.",
+        role.singles === undefined &&
+        "The role of any one paper: roles are totals of the page. A file of Semantic Scholar, or of labelled citations, would bring them.",
       ofStances.line !== "" && ofStances.line + (ofRoles.apart === "" ? ofStances.apart : ""),
       summariesLine(hub),
       hub.parsed < total &&
@@ -68,8 +80,10 @@ export function pageScope({hub, papers, roles, polarities, facets}: Known): Page
   };
 }
 
-function knownWords({coverage: {classified, total, excess}}: Evidence): string {
+function knownWords({coverage: {classified, total, excess}, singles}: Evidence): string {
   const own = "no paper’s own role is known";
+  if (singles !== undefined && classified > 0 && total > 1)
+    return `Roles are known for ${classified === total ? "all" : `${digits(classified)} of`} ${count(total, "citing paper")}, paper by paper.`;
   if (total === 0) return "No citing paper is known.";
   if (excess > 0) return `The roles come to more than the ${count(total, "citing paper")}; ${own}.`;
   if (classified === 0)

@@ -5,7 +5,7 @@ import {pageScope, type PageScope} from "./page-scope.js";
 /** What the tables of a hub allow its page to say, and what they do not. */
 export const hubScope = figure({
   name: "What the page can and cannot say",
-  needs: ["hubs", "papers", "roles", "polarities", "facets"],
+  needs: ["hubs", "papers", "roles", "polarities", "facets", "paper_roles"],
   fluid: true,
   query: ({hubs: [hub], ...tables}) =>
     hub === undefined ? {known: "", can: [], cannot: []} : pageScope({hub, ...tables}),

@@ -5,6 +5,8 @@ import {dendrogram} from "../clusters/dendrogram.js";
 import {consensusGroups} from "../clusters/consensus-groups.js";
 import {influentialTerms} from "../clusters/influential-terms.js";
 import {specificationStrip} from "../clusters/specification-strip.js";
+import {citingSentences} from "../citations/citing-sentences.js";
+import {rolesByThemes, rolesByYears, stancesByYears} from "../citations/roles-by.js";
 import {paperFacets} from "../evidence/facet-bars.js";
 import {representativeDots} from "../evidence/representative-dots.js";
 import {hubMessages} from "../ledger/diagnostics.js";
@@ -26,6 +28,7 @@ import {howItWasMade} from "./methods-paragraph.js";
 /** Every figure, by the name that a page shows it by, in the order of the report. */
 export const figures = {
   ...firstFigures,
+  citingSentences,
   themeRows,
   themeTest,
   themeMatrix,
@@ -34,6 +37,9 @@ export const figures = {
   strategicDiagram,
   distinctiveTerms,
   themesOverYears,
+  rolesByThemes,
+  rolesByYears,
+  stancesByYears,
   structureTest,
   clusterGroups,
   influentialTerms,

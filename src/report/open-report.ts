@@ -66,7 +66,10 @@ export interface ReportOptions {
   code?: () => Promise<unknown>;
 }
 
-const first = ["hubs", "papers", "roles", "polarities", "facets", "diagnostics"] as const;
+const first = [
+  ...(["hubs", "papers", "roles", "polarities", "facets"] as const),
+  ...(["paper_roles", "diagnostics"] as const)
+] as const;
 const early: ReadonlySet<TableName> = new Set(first);
 const themeTables = ["terms", "paper_terms", "themes", "paper_themes"] as const;
 const tried = [...themeTables, "theme_links", "theme_uptake"] as const;

@@ -4,5 +4,4 @@ export {nameMarks} from "../figures/chart-figure.js";
 export {foldCode} from "../page/fold-code.js";
 export {headerWords, provenanceWords} from "../page/hub-words.js";
 export {hubTables} from "../tables/hub-tables.js";
-export {rolesByThemesRefusal} from "../themes/theme-refusals.js";
 export {openReport} from "./open-report.js";

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {generators, strayGenerators} from "./sentences/generators.js";
+import {ofCitations} from "./sentences/of-citations.js";
 import {ofEvidence} from "./sentences/of-evidence.js";
 import {ofGroups} from "./sentences/of-groups.js";
 import {ofLibraries} from "./sentences/of-libraries.js";
@@ -20,6 +21,7 @@ const parts = [
   "src/clusters/clustering-words.ts#methodMeaning",
   "src/clusters/clustering-words.ts#methodName",
   "src/compare/role-profiles.ts#rolesOf",
+  "src/evidence/evidence-words.ts#sourceName",
   "src/page/hub-words.ts#headerWords",
   "src/page/hub-words.ts#hubTitle",
   "src/page/hub-words.ts#provenanceWords",
@@ -54,6 +56,7 @@ const wrong = (said: readonly Said[]) =>
 
 const registered = {
   ...ofEvidence,
+  ...ofCitations,
   ...ofPapers,
   ...ofThemes,
   ...ofGroups,
@@ -98,9 +101,12 @@ describe("each number that a sentence says is that of the tables", () => {
     expect(wrong(said)).toEqual([]);
   };
 
-  test.each(Object.entries({...ofEvidence, ...ofPapers, ...ofThemes}))("%s", (_, say) => {
-    check(hubs.flatMap((hub) => say(hub)));
-  });
+  test.each(Object.entries({...ofEvidence, ...ofCitations, ...ofPapers, ...ofThemes}))(
+    "%s",
+    (_, say) => {
+      check(hubs.flatMap((hub) => say(hub)));
+    }
+  );
 
   test.each(Object.entries({...ofGroups, ...ofValidation, ...ofTheRest}))("%s", (_, say) => {
     check(groupedHubs.flatMap((hub) => say(hub)));

@@ -25,7 +25,7 @@ test("pageScope of the example", () => {
   ]);
   expect(plain(cannot)).toEqual([
     "The share of each role in all 31 citing papers: 29 are not classified. Classifying 18 papers, drawn at random, would give all shares at once within 20 points, with 95 % confidence. Nothing says that the 2 known papers were drawn at random, so they do not count among them.",
-    "The role of any one paper: roles are totals of the page. Roles attached to papers would bring them.",
+    "The role of any one paper: roles are totals of the page. A file of Semantic Scholar, or of labelled citations, would bring them.",
     "Whether papers support or contest the hub: its polarity labels are no stances. A polarity summary with stances would begin to say.",
     "What the 3 papers with only a title are about. Their summaries would say.",
     "Anything over time: the text has no dates. Page-style hub text, with a metadata row under each title, would bring them."
@@ -78,6 +78,6 @@ test("pageScope of a hub that is known in full", () => {
   expect(can).toContain("Which paper the page calls representative.");
   expect(can).toContain("How many papers there are by fields and years.");
   expect(plain(cannot)).toEqual([
-    "The role of any one paper: roles are totals of the page. Roles attached to papers would bring them."
+    "The role of any one paper: roles are totals of the page. A file of Semantic Scholar, or of labelled citations, would bring them."
   ]);
 });

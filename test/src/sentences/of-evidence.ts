@@ -3,8 +3,9 @@ import {roleMeanings} from "../../../loaders/tables/counts.js";
 import {wilsonInterval} from "../../../loaders/statistics/intervals.js";
 import {evidence, type Evidence, type Measure} from "../../../src/evidence/evidence.js";
 import * as words from "../../../src/evidence/evidence-words.js";
+import {betterEvidence, evidenceOfPapers} from "../../../src/evidence/single-papers.js";
 import {pageScope} from "../../../src/evidence/page-scope.js";
-import {perCent, sum, type Said} from "./said.js";
+import {perCent, some, sum, tallied, type Said} from "./said.js";
 import type {MadeHub} from "./worlds.js";
 
 /** What the rows of totals say of a measure, without the code of `evidence`. */
@@ -26,6 +27,36 @@ function totalsOf(hub: MadeHub, measure: Measure) {
   return {classes, aside: aside.sort((a, b) => b - a), classified, total, left: total - classified};
 }
 
+/** What the labels of single papers say of a measure, without the code of `evidenceOfPapers`. */
+function singlesOf(hub: MadeHub, measure: Measure) {
+  const rows = hub.paper_roles.filter((row) => row.measure === measure);
+  const papers = (isIn: (row: (typeof rows)[number]) => boolean) =>
+    new Set(rows.filter(isIn).map(({paper_id}) => paper_id)).size;
+  const isClass = (label: string) => measure === "role" || stanceNames.includes(label);
+  const labels = [...new Set(rows.map(({label}) => label))];
+  const counts = (isIn: (label: string) => boolean) =>
+    labels
+      .filter(isIn)
+      .map((label) => papers((row) => row.label === label))
+      .sort((a, b) => b - a);
+  const classified = papers(({label}) => isClass(label));
+  const total = hub.citing;
+  return {
+    classes: counts(isClass),
+    aside: counts((label) => !isClass(label)),
+    classified,
+    total,
+    left: total - classified
+  };
+}
+
+/** What is said of a measure: by single papers where these are no fewer than the totals. */
+function bestOf(hub: MadeHub, measure: Measure) {
+  const [totals, singles] = [totalsOf(hub, measure), singlesOf(hub, measure)];
+  const isTold = hub.paper_roles.some((row) => row.measure === measure);
+  return isTold && (totals.classified <= singles.classified || totals.left < 0) ? singles : totals;
+}
+
 const measures = ["role", "polarity"] as const;
 const stanceNames = ["supporting", "contrasting", "mentioning"];
 
@@ -42,7 +73,11 @@ function each(
 ): Said[] {
   return measures.flatMap((measure) => {
     const rows = measure === "role" ? hub.roles : hub.polarities;
-    return say(evidence(rows, measure, hub.citing), totalsOf(hub, measure), measure);
+    const singles = evidenceOfPapers(hub.paper_roles, measure, hub.citing);
+    return [
+      ...say(evidence(rows, measure, hub.citing), totalsOf(hub, measure), measure),
+      ...(singles === null ? [] : say(singles, singlesOf(hub, measure), measure))
+    ];
   });
 }
 
@@ -141,10 +176,37 @@ export const ofEvidence: Record<string, (hub: MadeHub) => Said[]> = {
       const atOnce = classesDeclared(known, measure);
       return [[words.readingWords(known), readingNumbers(facts, atOnce)]];
     }),
+  "src/evidence/evidence-words.ts#sourcesWords": (hub) =>
+    measures.flatMap((measure): Said[] => {
+      const rows = measure === "role" ? hub.roles : hub.polarities;
+      const totals = evidence(rows, measure, hub.citing);
+      const known = betterEvidence(totals, evidenceOfPapers(hub.paper_roles, measure, hub.citing));
+      if (known.singles === undefined) return [[words.sourcesWords(known), []]];
+      const own = hub.paper_roles.filter((row) => row.measure === measure);
+      const sets = new Map<string, Set<string>>();
+      for (const {source, paper_id} of own)
+        sets.set(source, (sets.get(source) ?? new Set<string>()).add(paper_id));
+      const sources = [...sets.values()].map(({size}) => size).sort((a, b) => b - a);
+      const labels = tallied(
+        [...new Set(own.map((row) => `${row.paper_id}\n${row.label}`))].map(
+          (pair) => pair.split("\n")[0] ?? ""
+        )
+      );
+      const several = labels.filter(([, count]) => count > 1).length;
+      const {classified} = totalsOf(hub, measure);
+      return [[words.sourcesWords(known), [...sources, ...some(several), ...some(classified)]]];
+    }),
+  "src/evidence/evidence-words.ts#saidOfPaper": (hub) =>
+    hub.paper_roles.flatMap((row) =>
+      words.saidOfPaper([row]).map((said): Said => {
+        const sure = row.confidence === null ? [] : [Number(row.confidence.toFixed(2))];
+        return [said, [...some(row.sentences), ...sure]];
+      })
+    ),
   "src/evidence/page-scope.ts#pageScope": (hub) => {
     const {hub: row, citing} = hub;
     const {known, can, cannot} = pageScope({...hub, hub: row});
-    const facts = measures.map((measure) => totalsOf(hub, measure));
+    const facts = measures.map((measure) => bestOf(hub, measure));
     const allowed = [
       [],
       [row.parsed],

@@ -8,6 +8,7 @@ import {short} from "../../loaders/clusters/hold-together.js";
 import {titlesOfSubjects} from "../../loaders/clusters/phrased.js";
 import {wholePage} from "../../pages/hub-texts.js";
 import {strippedPage} from "../../loaders/analysis/pages-of-text.js";
+import {citedHub} from "../citations/cited-hub.js";
 import {tablesOfHubs} from "../compare/rows.js";
 
 /** A generated hub: its tables, and how many papers cite it by its text. */
@@ -73,8 +74,11 @@ export const libraries: Tables[] = [
   ...wholes.map((tables) => only(tables, tables.hubs.slice(0, 2)))
 ];
 
-/** Every hub of the libraries by itself. */
-export const hubs: MadeHub[] = wholes.flatMap((tables) =>
+/** Hubs of which sources beside the page say more: of none of their papers, of some, of many. */
+const cited = [1, 7, 60, 240].map((papers) => citedHub({papers}));
+
+/** Every hub of the libraries by itself, and hubs of which other sources say more than the page. */
+export const hubs: MadeHub[] = [...wholes, ...cited].flatMap((tables) =>
   tables.hubs.map((hub) => ({
     ...only(tables, [hub]),
     name: hub.hub_id,

@@ -137,5 +137,5 @@ test("themes over time are refused in in one line that names what would unlock t
 });
 
 test("roles by theme are refused: roles are totals of the page", () => {
-  expect(rolesByThemesRefusal()).toMatch(/totals of the page.+Roles attached to papers/);
+  expect(rolesByThemesRefusal()).toMatch(/totals of the page.+A file of Semantic Scholar/);
 });
