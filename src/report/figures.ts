@@ -20,6 +20,7 @@ import {themeMatrix} from "../themes/theme-matrix.js";
 import {themeRows} from "../themes/theme-rows.js";
 import {themeTest} from "../themes/theme-test.js";
 import {themesOverYears} from "../themes/themes-over-years.js";
+import {papersAYear} from "../years/papers-a-year.js";
 import {uptakeText} from "../themes/uptake-text.js";
 import {firstFigures} from "./first-figures.js";
 import {otherPrograms} from "./interchange-links.js";
@@ -36,6 +37,7 @@ export const figures = {
   coWordNetwork,
   strategicDiagram,
   distinctiveTerms,
+  papersAYear,
   themesOverYears,
   rolesByThemes,
   rolesByYears,

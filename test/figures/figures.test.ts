@@ -5,6 +5,7 @@ import {figureCode} from "../../loaders/documentation/figure-code.js";
 import {figures} from "../../src/report/figures.js";
 import {chartPage} from "../browser/chart.js";
 import {hubOf} from "../loaders/analysis/pages-of-text.js";
+import {citedHub} from "../src/citations/cited-hub.js";
 import {reportHubs} from "../pages/report-hubs.js";
 import {exampleTables} from "./example-hub.js";
 import {markupOf} from "./markup.js";
@@ -50,6 +51,14 @@ test.each(["themesOverYears", "paperFacets", "polarityStrip"])(
   async (name) => {
     const tables = hubOf(reportHubs[name === "polarityStrip" ? "twelve.txt" : "dated.txt"]);
     await expect(await markupOf(name, tables)).toMatchFileSnapshot(`${name}-known.html`);
+  }
+);
+
+test.each(["citingSentences", "rolesByThemes", "rolesByYears", "stancesByYears", "papersAYear"])(
+  "%s of a hub whose sources label its papers is drawn as it was",
+  async (name) => {
+    const tables = citedHub();
+    await expect(await markupOf(name, tables)).toMatchFileSnapshot(`${name}-cited.html`);
   }
 );
 

@@ -11,7 +11,9 @@ import {
 } from "../../../src/citations/crossing-words.js";
 import {pWords} from "../../../src/page/words.js";
 import {themesOf} from "../../../src/themes/themes.js";
-import {perCent, some, type Said} from "./said.js";
+import {termTrends, yearCounts} from "../../../src/years/year-counts.js";
+import {trendsWords, yearsFinding} from "../../../src/years/year-words.js";
+import {perCent, some, tallied, type Said} from "./said.js";
 import type {MadeHub} from "./worlds.js";
 
 /** The citing sentences of a hub by its table, without the code of `citingSentences`. */
@@ -57,6 +59,40 @@ export const ofCitations: Record<string, (hub: MadeHub) => Said[]> = {
         [...(paper.year === null ? [] : [paper.year]), ...sure]
       ];
     }),
+  "src/years/year-words.ts#yearsFinding": (hub) => {
+    const years = hub.papers.flatMap(({year}) => year ?? []).sort((a, b) => a - b);
+    const last = years.at(-1);
+    const said = yearsFinding(yearCounts(hub.papers));
+    if (last === undefined) return [[said, []]];
+    const counts = tallied(years.map(String)).sort(([a], [b]) => Number(b) - Number(a));
+    let before = 0;
+    for (const [year, papers] of counts) {
+      if (before + papers < years.length / 2) {
+        before += papers;
+        continue;
+      }
+      const half = last - Number(year) + (years.length / 2 - before) / papers;
+      return [[said, [Number(half.toFixed(1)), last, years.length, hub.papers.length]]];
+    }
+    return [];
+  },
+  "src/years/year-words.ts#trendsWords": (hub) => {
+    const trends = termTrends(hub.papers, hub);
+    const named = [trends.emerging, trends.fading].flatMap((list) => [
+      ...list.slice(0, 3).flatMap(({papers, trend}) => [papers, pSaid(trend.adjusted)]),
+      ...some(Math.max(0, list.length - 3))
+    ]);
+    const dated = new Map(hub.papers.map(({paper_id, year}) => [paper_id, year]));
+    const known = new Set([...dated.values()].filter((year) => year !== null));
+    const pairs = hub.paper_terms
+      .filter(({paper_id}) => dated.get(paper_id) != null)
+      .map(({term_id, paper_id}) => `${term_id}\n${paper_id}`);
+    const of = tallied([...new Set(pairs)].map((pair) => pair.split("\n")[0] ?? ""));
+    const all = [...dated.values()].filter((year) => year !== null).length;
+    const able = of.filter(([, papers]) => papers >= 5 && papers < all).length;
+    const tested = known.size < 3 ? 0 : able;
+    return [[trendsWords(trends), tested === 0 ? [5, 3] : [tested, ...named]]];
+  },
   "src/citations/crossing-words.ts#crossedCoverage": (hub) =>
     crossings(hub).flatMap(({crossed}): Said[] => {
       const own = hub.paper_roles.filter((row) => row.measure === crossed.measure);

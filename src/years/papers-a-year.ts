@@ -1,0 +1,65 @@
+import * as Plot from "npm:@observablehq/plot";
+import {chartFigure} from "../figures/chart-figure.js";
+import {hatching} from "../figures/dots.js";
+import {figure} from "../figures/figure.js";
+import {element, uniqueId} from "../page/dom.js";
+import {noteLine} from "../page/page-words.js";
+import {termTrends, yearCounts} from "./year-counts.js";
+import {trendsWords, yearsFinding} from "./year-words.js";
+
+const widest = 680;
+
+/**
+ * Papers a year, with the half-life of attention, and the words that emerge and fade. The last year
+ * is hatched: nothing here reads a clock, so only a part of it may be known. Nothing where papers have
+ * no two years.
+ */
+export const papersAYear = figure({
+  name: "The papers a year",
+  needs: ["papers", "terms", "paper_terms"],
+  controls: ["trial"],
+  query: ({papers, ...words}) => ({
+    counts: yearCounts(papers),
+    trends: termTrends(papers, words)
+  }),
+  draw({counts, trends}, {width}) {
+    if (counts.years.length < 2) return element("div", {hidden: true});
+    const finding = yearsFinding(counts);
+    const last = counts.years.at(-1)?.year;
+    const id = uniqueId("hatch");
+    const plot = Plot.plot({
+      width: Math.min(width, widest),
+      height: 180,
+      ariaLabel: finding,
+      x: {label: null, type: "band", tickFormat: String, tickSize: 0, ticks: ticksOf(counts.years)},
+      y: {label: "papers", grid: true, interval: 1},
+      marks: [
+        Plot.barY(counts.years, {
+          x: "year",
+          y: "papers",
+          fill: ({year}: {year: number}) => (year === last ? `url(#${id})` : "var(--accent)"),
+          stroke: "var(--accent)"
+        }),
+        Plot.ruleY([0])
+      ]
+    });
+    plot.prepend(hatching(id));
+    return chartFigure({
+      finding,
+      body: [plot, noteLine([trendsWords(trends)])],
+      reading:
+        "A bar is the papers of a year. Hatched: the last year, of which only a part may be known, so it says nothing of a decline.",
+      twin: {
+        name: "papers a year",
+        rows: counts.years.map(({year, papers}) => ({year: String(year), papers}))
+      }
+    });
+  }
+});
+
+const mostTicks = 8;
+
+function ticksOf(years: readonly {year: number}[]): number[] {
+  const step = Math.ceil(years.length / mostTicks);
+  return years.flatMap(({year}, i) => ((years.length - 1 - i) % step === 0 ? year : []));
+}
