@@ -73,7 +73,7 @@ test("while papers are selected, and for a choice, only their sentences are show
   );
 });
 
-test("where no sentence is known nothing is shown, and no control", async () => {
+test("where no sentence is known nothing is shown", async () => {
   const bare = {...tables, citations: []};
   const chart = await mountChart("citingSentences", bare);
   expect(await chart.isVisible()).toBe(false);
