@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, extname, join} from "node:path/posix";
-import {hashOfScript, policyMeta, policyOf} from "../site/content-policy.js";
+import {hashOfScript, policyMeta} from "../site/content-policy.js";
 import {
   escapeText,
   inlineScripts,
@@ -42,7 +42,7 @@ export async function oneFile(folder: string, page: string): Promise<string> {
     `<html lang="en" class="one-file">`,
     "<head>",
     `<meta charset="utf-8">`,
-    policyMeta(policyOf(allowed(code))),
+    policyMeta(allowed(code)),
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta name="color-scheme" content="light dark">`,
     ...about(read),

@@ -1,9 +1,8 @@
-import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {setTimeout as sleep} from "node:timers/promises";
 
 const pause = 200;
-const longestWriting = 10_000;
 const held = new Set<string>();
 
 /**
@@ -33,63 +32,43 @@ export async function withBuildLock<Done>(
 
 /** Takes the lock, a file that holds the id of a process; the process that has it where it is had. */
 function take(path: string): number | null {
+  const aside = `${path}.${String(process.pid)}`;
   for (;;) {
-    if (isMade(path, process.pid)) return null;
+    writeFileSync(aside, String(process.pid));
+    const isTaken = unless("EEXIST", () => linkSync(aside, path));
+    rmSync(aside);
+    if (isTaken) return null;
     const holder = holderOf(path);
-    if (holder !== null && isAtWork(holder, path)) return holder;
-    if (holder !== null) removeStale(path);
+    if (isAtWork(holder, path)) return holder;
+    if (!unless("ENOENT", () => renameSync(path, aside))) continue;
+    if (isAtWork(holderOf(aside), aside)) unless("EEXIST", () => linkSync(aside, path));
+    rmSync(aside);
   }
 }
 
-function isMade(path: string, holder: number): boolean {
+/** Whether something could be done, or an error of this code says that it could not. */
+function unless(code: string, work: () => void): boolean {
   try {
-    writeFileSync(path, String(holder), {flag: "wx"});
+    work();
     return true;
   } catch (error) {
-    if (hasCode(error, "EEXIST")) return false;
-    rmSync(path, {force: true});
+    if (error instanceof Error && "code" in error && error.code === code) return false;
     throw error;
   }
 }
 
-/** Removes a lock of a process that has ended, and not one that another has taken since. */
-function removeStale(path: string): void {
-  const aside = `${path}.${String(process.pid)}`;
-  try {
-    renameSync(path, aside);
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return;
-    throw error;
-  }
-  const holder = holderOf(aside);
-  if (holder !== null && isAtWork(holder, aside)) isMade(path, holder);
-  rmSync(aside);
+/** The process that a lock names, 0 where there is none. */
+function holderOf(path: string): number {
+  let holder = 0;
+  unless("ENOENT", () => (holder = Number(readFileSync(path, "utf8"))));
+  return holder;
 }
 
-function holderOf(path: string): number | null {
-  try {
-    return Number(readFileSync(path, "utf8"));
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return null;
-    throw error;
-  }
-}
-
-/** Whether a process that has a lock goes on; one that has not written its id yet does for a while. */
 function isAtWork(holder: number, path: string): boolean {
   if (holder === process.pid) return held.has(path);
-  if (holder === 0) return Date.now() - timeOf(path) < longestWriting;
   try {
-    return process.kill(holder, 0);
+    return holder > 0 && process.kill(holder, 0);
   } catch (error) {
-    return hasCode(error, "EPERM");
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
-}
-
-function timeOf(path: string): number {
-  return statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0;
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

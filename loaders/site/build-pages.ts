@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
-import {basename, dirname, join, relative, resolve} from "node:path/posix";
+import {dirname, join, relative, resolve} from "node:path/posix";
 import {build as buildByFramework, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import {readConfig} from "@observablehq/framework/dist/config.js";
 import {build, type Metafile, type Plugin} from "esbuild";
-import {filesBelow, hashOf, writeWhole} from "../store/files.js";
+import {filesBelow, writeWhole} from "../store/files.js";
 import {moduleSettings} from "./bundle.js";
 import {securedPage} from "./content-policy.js";
 import {isOfHub, publishedAt} from "./own-pages.js";
@@ -173,40 +173,20 @@ async function bundled(
 ): Promise<Bundles> {
   const {outputFiles, metafile} = await build({
     ...moduleSettings,
-    entryPoints: entries.map((path) => join(root, path)),
-    outdir: join(root, place),
-    outbase: join(root, place),
-    absWorkingDir: root,
+    entryPoints: [...entries],
+    outdir: place,
+    outbase: place,
     chunkNames: "shared/[name]-[hash]",
     splitting: true,
     metafile: true,
     legalComments: "none",
+    preserveSymlinks: true,
     plugins: [ownModules(root, inlined)]
   });
-  const texts = new Map(outputFiles.map(({path, text}) => [relative(root, path), text]));
-  const names = namesByContents(texts);
-  const renamed = (text: string) => text.replaceAll(chunkName, (name) => names.get(name) ?? name);
   return {
-    files: new Map([...texts].map(([path, text]) => [renamed(path), renamed(text)])),
-    imports: (module) => importedAtOnce(module, metafile).map(renamed)
+    files: new Map(outputFiles.map(({path, text}) => [relative(process.cwd(), path), text])),
+    imports: (module) => importedAtOnce(module, metafile)
   };
-}
-
-const chunkName = /\b[0-9A-Z]{8}(?=\.js\b)/gu;
-
-/**
- * Names of what modules share, made from what all files hold: esbuild's own depend on where the
- * libraries lie that it read.
- */
-function namesByContents(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const bare = (text: string) => text.replaceAll(chunkName, "");
-  const hash = hashOf([...texts.values()].map(bare).sort()).slice(0, 8);
-  const chunks = [...texts].filter(([path]) => path.startsWith(`${shared}/`));
-  return new Map(
-    chunks
-      .sort(([, a], [, b]) => (bare(a) < bare(b) ? -1 : 1))
-      .map(([path], i) => [basename(path, ".js").slice(-8), `${hash}-${String(i)}`])
-  );
 }
 
 function importedAtOnce(path: string, {outputs}: Metafile): string[] {
@@ -221,29 +201,30 @@ function importedAtOnce(path: string, {outputs}: Metafile): string[] {
   return [...found];
 }
 
-/** Our own modules are bundled, and of some libraries what they use; all others stay where they are. */
+/**
+ * Our own modules are bundled, by their paths in the site, and of some libraries what they use; all
+ * others stay where they are.
+ */
 function ownModules(root: string, inlined: readonly string[]): Plugin {
+  const namespace = "site";
   return {
     name: "own-modules",
     setup({onLoad, onResolve, resolve: find}) {
-      onResolve({filter: /^\.{1,2}\//}, ({path, resolveDir}) => {
-        const target = join(resolveDir, path);
-        if (!target.startsWith(join(root, "/"))) return null;
-        const name = relative(root, target);
+      onResolve({filter: /^_import\//}, ({path}) => ({path, namespace}));
+      onResolve({filter: /^\.{1,2}\//, namespace}, ({path, importer}) => {
+        const name = join(dirname(importer), path);
         const library = inlined.find((one) => name.startsWith(`_npm/${one}@`));
         if (library !== undefined)
           return find(library, {kind: "import-statement", resolveDir: process.cwd()});
-        return name.startsWith(`${place}/`) && !asksWhere(target)
-          ? {path: target}
-          : {path: relative(join(root, shared), target), external: true};
+        return name.startsWith(`${place}/`) && !asksWhere(join(root, name))
+          ? {path: name, namespace}
+          : {path: relative(shared, name), external: true};
       });
-      onLoad({filter: /\.js$/}, ({path}) => {
-        if (!path.startsWith(join(root, place, "/"))) return null;
-        const contents = readFileSync(path, "utf8").replaceAll(resolved, (_, address: string) => {
-          const target = relative(join(root, shared), join(dirname(path), address));
-          return `import.meta.resolve(${JSON.stringify(target)})`;
-        });
-        return {contents};
+      onLoad({filter: /\.js$/, namespace}, ({path}) => {
+        const contents = readFileSync(join(root, path), "utf8");
+        const moved = (_: string, address: string) =>
+          `import.meta.resolve(${JSON.stringify(relative(shared, join(dirname(path), address)))})`;
+        return {contents: contents.replaceAll(resolved, moved)};
       });
     }
   };
