@@ -1,5 +1,12 @@
 export {alikeHubs} from "./library/alike-hubs.js";
-export * from "./export/index.js";
+export {bibtex, bibtexEntry, bibtexText} from "./export/bibtex.js";
+export {graphml} from "./export/graphml.js";
+export {coWordNetwork, paperNetwork} from "./export/networks.js";
+export type {ExchangeNetwork} from "./export/networks.js";
+export {paperList, type PaperListTables} from "./export/paper-list.js";
+export {oneLine, ris} from "./export/references.js";
+export {vosviewerJson} from "./export/vosviewer.js";
+export {workbookSheets, type Cell, type Sheet, type WorkbookTable} from "./export/workbook.js";
 export * from "./statistics/index.js";
 export {
   drawnYears,
@@ -73,4 +80,4 @@ export {termSettings} from "./tables/themes.js";
 export {longTables} from "./analysis/theme-rows.js";
 export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./tables/hubs.js";
-export {kitVersion} from "./tables/version.js";
+export {kitVersion} from "./tables/tables.js";

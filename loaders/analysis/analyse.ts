@@ -8,7 +8,7 @@ import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {PaperRow} from "../tables/papers.js";
 import {supported} from "../text/languages.js";
 import type {RepeatedClause} from "../text/corpus.js";
-import {diagnosticRows} from "../tables/diagnostics.js";
+import {diagnosticRows} from "../tables/ledger.js";
 import type {ClusterTables, Tables} from "../tables/tables.js";
 import {clusters, type ClusteredHub, type ValidationOptions} from "./clusters.js";
 import {themes, type ThemeOptions} from "./themes.js";

@@ -18,31 +18,22 @@ import {
 } from "./page-elements.js";
 import {pagesOf} from "./replace-site.js";
 
-/**
- * Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what is split
- * from them.
- */
+/** Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what they share. */
 const place = "_import";
 const shared = `${place}/shared`;
 
 /** Libraries of which our modules get what they use. Others have effects, or are of one copy by need. */
 const shaken = ["@observablehq/plot", "d3"];
+const ofShaken = /^_npm\/(?:@observablehq\/plot|d3(?:-[a-z]+)?)@/u;
 
 /** A module in a room: such modules are as deep as what they share, so that addresses in them hold. */
 const inRoom = /^_import\/[^/]+\/[^/]+\.js$/u;
 
 const resolved = /\bimport\.meta\.resolve\("(?<address>\.[^"]+)"\)/gu;
 
-/**
- * What hears of the steps of Framework 1.13.4: it tells a line a file, of which only warnings are
- * passed on.
- */
+/** Of what Framework 1.13.4 tells of its steps, a line a file, only warnings are passed on. */
 const quietly = {
-  logger: {
-    log: () => undefined,
-    warn: (...words: unknown[]) => console.warn(...words),
-    error: (...words: unknown[]) => console.error(...words)
-  },
+  logger: {...console, log: () => undefined},
   output: {write: () => undefined}
 };
 
@@ -66,21 +57,16 @@ export async function buildPages(folder: string, own: readonly string[]): Promis
     await writeWhole(join(folder, path), securedPage(html, modules));
 }
 
-/** A page whose modules are bundled, by its path in the site. */
-export interface BundledPage {
-  path: string;
-  html: string;
-  /** The modules that it reaches, by their paths in the site. */
-  modules: readonly string[];
-}
-
 /**
  * Puts what each page of a built site imports of our own modules into few files: a module that a page
  * or a worker names stands where it stood, with what it imports at once, and what is imported when it
  * is needed stands beside. Modules that nothing asks for any more are removed. Gives the pages, which
- * are to fetch early what they import now, and writes none. The same folder gives the same bytes.
+ * are to fetch early what they import now, with the modules that they reach, all by their paths in the
+ * site, and writes none. The same folder gives the same bytes.
  */
-export async function bundlePages(folder: string): Promise<BundledPage[]> {
+export async function bundlePages(
+  folder: string
+): Promise<{path: string; html: string; modules: readonly string[]}[]> {
   const root = resolve(folder);
   const pages = pagesOf(root).map((path) => {
     const html = readFileSync(join(root, path), "utf8");
@@ -240,35 +226,24 @@ interface ReadPage {
 function withLinks({path, html, read}: ReadPage, early: readonly string[]): string {
   const links = read("link").filter(({attributes}) => attributes.get("rel") === "modulepreload");
   const code = inlineCode(read);
-  const others = links
+  const linked = links
     .map(({attributes}) => join(dirname(path), attributes.get("href") ?? ""))
     .filter((module) => !module.startsWith(`${place}/`))
-    .filter(
-      (module) =>
-        code.includes(`"${addressFrom(path, module)}"`) ||
-        !shaken.some((library) => module.startsWith(`_npm/${library}@`) || isOfD3(module))
-    );
-  const frame = others.filter((module) => module.startsWith("_observablehq/"));
-  const late = others.filter((module) => !frame.includes(module) && !early.includes(module));
-  const link = (module: string, priority = "") =>
-    `<link rel="modulepreload"${priority} href="${addressFrom(path, module)}">\n`;
-  const texts = [
-    ...[...frame, ...early.filter((module) => !frame.includes(module))].map((module) =>
-      link(module)
-    ),
-    ...late.map((module) => link(module, ` fetchpriority="low"`))
-  ];
+    .filter((module) => !ofShaken.test(module) || code.includes(addressFrom(path, module)));
+  const frame = linked.filter((module) => module.startsWith("_observablehq/"));
+  const first = new Set([...frame, ...early]);
+  const link = (module: string) =>
+    `<link rel="modulepreload"${first.has(module) ? "" : ` fetchpriority="low"`} href="${addressFrom(path, module)}">\n`;
+  const text = [...new Set([...first, ...linked])].map(link).join("");
   return withPieces(
     html,
     links.map(({start, end}, i) => ({
       start,
       end: html[end] === "\n" ? end + 1 : end,
-      text: i === 0 ? texts.join("") : ""
+      text: i === 0 ? text : ""
     }))
   );
 }
-
-const isOfD3 = (module: string) => /^_npm\/d3-[a-z]+@/u.test(module);
 
 function addressFrom(page: string, module: string): string {
   const address = relative(dirname(page), module);

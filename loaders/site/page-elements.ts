@@ -46,9 +46,7 @@ export function inlineScripts(read: PageElements): PageElement[] {
 
 /** The code of a page's inline scripts, one after another. */
 export function inlineCode(read: PageElements): string {
-  return inlineScripts(read)
-    .map(({text}) => text)
-    .join("\n");
+  return Array.from(inlineScripts(read), ({text}) => text).join("\n");
 }
 
 /** A page's HTML with other texts in the place of pieces of it, none of which is part of another. */

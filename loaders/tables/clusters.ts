@@ -7,7 +7,7 @@ import {
   stableGroupsTable,
   themeTestsTable
 } from "./cluster-evidence.js";
-import {diagnosticsTable} from "./diagnostics.js";
+import {diagnosticsTable} from "./ledger.js";
 import {flag, number, optional, table, text, whole, type RowOf} from "./table.js";
 
 /** One way of grouping a hub's citing papers: a vocabulary, a method and a granularity. */

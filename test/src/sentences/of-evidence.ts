@@ -3,7 +3,7 @@ import {roleMeanings} from "../../../loaders/tables/counts.js";
 import {wilsonInterval} from "../../../loaders/statistics/intervals.js";
 import {evidence, type Evidence, type Measure} from "../../../src/evidence/evidence.js";
 import * as words from "../../../src/evidence/evidence-words.js";
-import {pageScope} from "../../../src/evidence/page-scope.js";
+import {pageScope} from "../../../src/evidence/scope-lists.js";
 import {perCent, sum, type Said} from "./said.js";
 import type {MadeHub} from "./worlds.js";
 
@@ -141,7 +141,7 @@ export const ofEvidence: Record<string, (hub: MadeHub) => Said[]> = {
       const atOnce = classesDeclared(known, measure);
       return [[words.readingWords(known), readingNumbers(facts, atOnce)]];
     }),
-  "src/evidence/page-scope.ts#pageScope": (hub) => {
+  "src/evidence/scope-lists.ts#pageScope": (hub) => {
     const {hub: row, citing} = hub;
     const {known, can, cannot} = pageScope({...hub, hub: row});
     const facts = measures.map((measure) => totalsOf(hub, measure));

@@ -21,7 +21,7 @@ import {themesOf} from "../../../src/themes/themes.js";
 import {leastWords, trialWords, triedWords} from "../../../src/trials/trials.js";
 import {newVocabulary} from "../../../src/themes/uptake.js";
 import * as uptake from "../../../src/themes/uptake.js";
-import {workingWords} from "../../../src/page/working-words.js";
+import {workingWords} from "../../../src/trials/curation-panel.js";
 import {some, type Said} from "./said.js";
 import type {MadeHub} from "./worlds.js";
 import {
@@ -211,7 +211,7 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
   "src/trials/trials.ts#triedWords": () => [
     [triedWords({ignored: ["a", "b"], merged: [], minPapers: 4}), [3, 4]]
   ],
-  "src/page/working-words.ts#workingWords": ({terms}) => {
+  "src/trials/curation-panel.ts#workingWords": ({terms}) => {
     const none = {ignored: [], merged: []};
     const of = (least: number) => terms.filter(({papers}) => papers >= least).length;
     const [first] = terms;

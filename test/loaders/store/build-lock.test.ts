@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync} f
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, expect, it} from "vitest";
-import {withBuildLock} from "../../../loaders/site/build-lock.js";
+import {withBuildLock} from "../../../loaders/store/build-lock.js";
 
 let root = "";
 beforeEach(() => {
