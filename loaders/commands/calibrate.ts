@@ -44,7 +44,8 @@ export const calibrateCommand = command({
   }
 });
 
-function calibrated(one: CalibrationCase): CalibrationResult {
+/** What a test says of the corpora of a case. */
+export function calibrated(one: CalibrationCase): CalibrationResult {
   if (one.test === "structure") return calibrateStructureTest(one);
   return one.test === "themes"
     ? calibrateThemeTest(one, themesToTest)

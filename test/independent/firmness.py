@@ -13,6 +13,7 @@ from themes import part_of
 from vectors import Vectors, graph_of, nearest
 
 VISIBLE = {12: 0.5, 20: 0.3, 31: 0.25, 60: 0.2, 100: 0.15, 200: 0.125}
+VISIBLE_THEMES = {12: 0.6, 20: 0.35, 31: 0.3, 60: 0.25, 100: 0.2}
 
 
 def check_profile(hub: Hub, report: Report) -> None:
@@ -182,6 +183,13 @@ def check_theme_tests(hub: Hub, report: Report) -> None:
         report.same("theme_tests.answer", name, row["answer"], verdict(row["p"]))
         report.same("theme_tests.together", name, row["together"], verdict(row["together_p"]))
         report.same("theme_tests.papers", name, row["papers"], len(tested))
+        visible = [share for least, share in VISIBLE_THEMES.items() if least <= len(tested)]
+        report.same(
+            "theme_tests.visible_share",
+            name,
+            row["visible_share"],
+            visible[-1] if visible else None,
+        )
         report.holds("theme_tests.nulls", name, 0 < row["nulls"] <= 39, f"{row['nulls']}")
         report.holds(
             "theme_tests.resamples", name, 0 < row["resamples"] <= 30, f"{row['resamples']}"

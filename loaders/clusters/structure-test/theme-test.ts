@@ -1,7 +1,14 @@
 import {deviation, mean, quantileSorted, shuffler} from "d3-array";
 import {randomLcg} from "d3-random";
 import {jaccardIndex} from "../../statistics/co-word-measures.js";
-import {benjaminiHochberg, answerOf, type TestAnswer} from "../../statistics/significance.js";
+import {
+  benjaminiHochberg,
+  answerOf,
+  visibleShare,
+  visibleThemeShares,
+  type TestAnswer
+} from "../../statistics/significance.js";
+import {granularitySettings} from "../../tables/clusters.js";
 import type {PaperRow} from "../../tables/papers.js";
 import {termSettings, type PaperTermRow, type TermRow, type ThemeRow} from "../../tables/themes.js";
 import {coWords, isPartOf, networkTerms, type CoWords} from "../../themes/co-words.js";
@@ -54,6 +61,8 @@ export interface ThemeTest {
   answer: TestAnswer;
   nulls: number;
   papers: number;
+  /** The share of the text below which themes do not reliably show at so many papers; null if unknown. */
+  visibleShare: number | null;
   resamples: number;
   /** What 19 of 20 themes of shuffled phrases stay below or reach in resamples; null without them. */
   nullStabilityUpper: number | null;
@@ -69,7 +78,7 @@ interface ThemeTestOptions {
   seed?: number;
 }
 
-const resampleShare = 0.8;
+const {share: resampleShare} = granularitySettings;
 const stableNulls = 8;
 const resamplesOfNull = 5;
 const tolerance = 1e-9;
@@ -181,6 +190,7 @@ export function themeTest(
     answer: answerOf(p),
     nulls,
     papers: total,
+    visibleShare: visibleShare(total, visibleThemeShares),
     resamples,
     nullStabilityUpper: quantileSorted(stable, 0.95) ?? null
   };
