@@ -75,6 +75,7 @@ export type {
 } from "./tables/clusters.js";
 export {quadrantOf} from "./statistics/co-word-measures.js";
 export {discoveryRate, structureSettings, answerLevels} from "./statistics/significance.js";
+export {repeatedClauses} from "./text/repeated-clauses.js";
 export {granularitySettings} from "./tables/clusters.js";
 export {termSettings} from "./tables/themes.js";
 export {longTables} from "./analysis/theme-rows.js";

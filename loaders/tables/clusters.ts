@@ -104,6 +104,7 @@ export const granularitySettings = {
   resolutions: [0.4, 0.5, 0.63, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.15],
   leastCorrected: 0.6,
   withinBest: 0.05,
+  /** The share of the papers in each resample, here and wherever papers are resampled. */
   share: 0.8
 } as const;
 

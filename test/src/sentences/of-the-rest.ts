@@ -42,10 +42,19 @@ function methodsNumbers(made: GroupedHub): number[] {
     citing,
     told,
     ...(roles === 0 || roles > citing ? [] : isAll ? [citing] : [roles, citing, ...wilson]),
-    ...(several.length === 0 ? [] : [5, 1, found, least, ...grouped]),
+    ...(several.length === 0 ? [] : [5, 3, 3, 90, 5, 10, 1, found, least, ...grouped]),
     ...tests
       .slice(0, 1)
-      .flatMap(({together_p: p, nulls}) => (p === null ? [] : [nulls, pNumber(p)])),
+      .flatMap(({together_p: p, nulls, resamples, null_stability_upper: upper}) =>
+        p === null
+          ? []
+          : [
+              ...[nulls, pNumber(p)],
+              ...(resamples === 0 || upper === null
+                ? []
+                : [resamples, 80, Number(upper.toFixed(2)), 19, 20])
+            ]
+      ),
     ...(standard === undefined ? [] : clustersNumbers(standard)),
     ...granularityNumbers(made),
     ...(terms.length === 0 || hub.parsed < 2 ? [] : [5, 2])
