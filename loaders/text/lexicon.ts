@@ -1,6 +1,7 @@
 import {append} from "./lists.js";
 import {withoutFillers} from "./mask.js";
-import {isFunctionWordOf, type Language, stemOf} from "./languages.js";
+import {isFunctionWordOf, type Language} from "./function-words.js";
+import {stemOf} from "./languages.js";
 import {folded, greekNames, keyOf} from "./word-key.js";
 import {isNoun} from "./word-tags.js";
 

@@ -1,6 +1,6 @@
 import {eng} from "stopword";
 import {type Corpus, toLeft, toRight, withHyphen} from "../text/corpus.js";
-import {innerWords} from "../text/languages.js";
+import {innerWords} from "../text/function-words.js";
 import {keyOf} from "../text/word-key.js";
 import {isNoun, tagsOf} from "../text/word-tags.js";
 import {noun, other} from "./word-kinds.js";

@@ -1,7 +1,7 @@
 import {eng} from "stopword";
 import type {Abbreviation} from "../text/abbreviations.js";
 import {type Corpus, settledCorpus, type TokenisedPapers, wordsOf} from "../text/corpus.js";
-import {innerWords} from "../text/languages.js";
+import {innerWords} from "../text/function-words.js";
 import type {Lexicon} from "../text/lexicon.js";
 import {keyOf} from "../text/word-key.js";
 import type {Curations} from "../vocabulary/read-curation.js";
