@@ -75,21 +75,14 @@ export function curatedCorpus(
   };
 }
 
-/** The papers that have one of the words, by their indices, in any case. */
-function papersWith(near: readonly string[], {words, papers, lexicon}: Corpus): Set<number> {
-  const sought = new Set(
-    near.flatMap((word) => wordsOf(word, lexicon).flatMap((id) => lexicon.inAnyCase(id)))
-  );
-  const found = new Set<number>();
-  for (let paper = 0; paper + 1 < papers.length; ++paper) {
-    const end = papers[paper + 1] ?? 0;
-    for (let at = papers[paper] ?? 0; at < end; ++at) {
-      if (!sought.has(words[at] ?? -1)) continue;
-      found.add(paper);
-      break;
-    }
-  }
-  return found;
+/**
+ * The papers that have one of the words, by their indices, in any case; a word with hyphens stands for
+ * several side by side.
+ */
+function papersWith(near: readonly string[], corpus: Corpus): Set<number> {
+  const {lexicon} = corpus;
+  const sought = near.flatMap((word) => lexicon.phraseInAnyCase(wordsOf(word, lexicon)));
+  return new Set([...papersOfPhrases(corpus, sought).values()].flatMap(({papers}) => papers));
 }
 
 /** The names in capitals that texts spell out or that curation files have. */
