@@ -18,7 +18,6 @@ import {
   ind,
   ita,
   jpn,
-  lat,
   lav,
   lit,
   nld,
@@ -82,7 +81,6 @@ const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   Hungarian: new Set(hun),
   Indonesian: more(ind, "dan di yang untuk dengan pada dalam terhadap"),
   Irish: new Set(gle),
-  Latin: new Set(lat),
   Latvian: new Set(lav),
   Lithuanian: new Set(lit),
   Norwegian: new Set(nob),
@@ -108,9 +106,14 @@ export function isFunctionWordOf(word: string, language: Language): boolean {
   return functionWords[language]?.has(word) === true && !innerWords.has(word);
 }
 
+/** Words that other lists have for a rare use, as of names. */
+const mostlyEnglish = new Set(["the", "and", "with", "from"]);
+
 const having = new Map<string, Language[]>();
 for (const [language, words] of Object.entries(functionWords)) {
-  for (const word of words) append(having, word, language);
+  for (const word of words) {
+    if (language === "English" || !mostlyEnglish.has(word)) append(having, word, language);
+  }
 }
 
 /** The languages whose grammar has a word in lower case. */

@@ -19,3 +19,8 @@ export function isFunctionWord(word: string): boolean {
 export function isNoun(word: string): boolean {
   return tagsOf(word)?.some((tag) => tag.startsWith("NN")) ?? false;
 }
+
+/** Whether an English word in lower case may be a verb in its plain form, by the lexicon. */
+export function mayBeVerb(word: string): boolean {
+  return tagsOf(word)?.some((tag) => tag === "VB" || tag === "VBP") ?? false;
+}

@@ -51,8 +51,8 @@ export function curatedCorpus(
   const shared = curations.shared.stopWords.map(({term}) => term);
   const isStop = stopFlags(lexicon, [...own, ...shared]);
   const mayBind = bindable(lexicon.keys, new Set(shared.map(keyOf)), new Set(own.map(keyOf)));
-  const kinds = wordKinds(merged, isStop, mayBind);
-  const corpus = bindWords(merged, {kinds, isStop, mayBind});
+  const alone = wordKinds(merged, isStop, mayBind);
+  const {corpus, kinds} = bindWords(merged, {kinds: alone, isStop, mayBind});
   const times = new Int32Array(lexicon.keys.length);
   for (const word of read.words) times[word] = (times[word] ?? 0) + 1;
   const phrase = (text: string) => {
