@@ -107,7 +107,7 @@ export function isFunctionWordOf(word: string, language: Language): boolean {
 }
 
 /** Words that other lists have for a rare use, as of names. */
-const mostlyEnglish = new Set(["the", "and", "with", "from"]);
+const mostlyEnglish = new Set(["the", "of", "and", "with", "from"]);
 
 const having = new Map<string, Language[]>();
 for (const [language, words] of Object.entries(functionWords)) {

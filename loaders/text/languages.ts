@@ -36,10 +36,10 @@ export function stemOf(word: string, language: Language): string | null {
 const words = /\p{L}[\p{L}\p{M}]+/gu;
 const longestRead = 600;
 
-/** What speaks for languages in a text: how much for each, and in how many words. */
+/** What the different words of a text say: how much speaks for each language. */
 interface Reading {
   weights: Map<Language, number>;
-  words: number;
+  words: ReadonlySet<string>;
   /** The language that the script binds; null where it is Latin, or one that several have. */
   bound: Language | null;
 }
@@ -100,19 +100,20 @@ export function languagesOf(
 function readingOf(text: string, evidenceOf: (word: string) => Evidence): Reading {
   const script = languageOfScript(text);
   const weights = new Map<Language, number>();
-  if (script !== null && !script.isOpen) return {weights, words: 0, bound: script.language};
+  const seen = new Set<string>();
+  if (script !== null && !script.isOpen) return {weights, words: seen, bound: script.language};
   const only = script === null ? null : (openScripts[script.language] ?? []);
-  let count = 0;
   for (const {0: written, index} of text.matchAll(words)) {
-    if (text.charAt(index + written.length) === "-") continue;
-    count += 1;
-    for (const [language, weight] of evidenceOf(written.toLowerCase())) {
+    const word = written.toLowerCase();
+    if (seen.has(word) || text.charAt(index + written.length) === "-") continue;
+    if (script === null) seen.add(word);
+    for (const [language, weight] of evidenceOf(word)) {
       if (only?.includes(language) ?? true)
         weights.set(language, (weights.get(language) ?? 0) + weight);
     }
   }
   if (script !== null && weights.size === 0) weights.set(script.language, leastEvidence);
-  return {weights, words: script === null ? count : 0, bound: null};
+  return {weights, words: seen, bound: null};
 }
 
 /**
@@ -150,18 +151,20 @@ function shareOf(language: Language, shares: ReadonlyMap<Language, number>): num
 function usualOf(readings: readonly Reading[], shares: ReadonlyMap<Language, number>): Language {
   const best = highest(shares)?.language ?? "English";
   if (readings.some(({bound}) => bound === best)) return best;
-  let [speaks, all] = [0, 0];
-  for (const {weights, words: count} of readings) {
+  const all = new Set<string>();
+  let [speaks, counted] = [0, 0];
+  for (const {weights, words: own} of readings) {
     if ((highest(weights)?.language ?? best) !== best) continue;
     speaks += weights.get(best) ?? 0;
-    all += count;
+    counted += own.size;
+    if (all.size < fewestWords) for (const word of own) all.add(word);
   }
-  if (all > 0 && all < fewWords && speaks < enoughAlone) return "English";
-  return all >= fewestWords && speaks < leastOfWords * all ? unknownLanguage : best;
+  if (counted > 0 && counted < fewWords && speaks < enoughAlone) return "English";
+  return all.size >= fewestWords && speaks < leastOfWords * counted ? unknownLanguage : best;
 }
 
 function languageOf(
-  {weights, words: count, bound}: Reading,
+  {weights, words: {size: count}, bound}: Reading,
   usual: Language,
   shares: ReadonlyMap<Language, number>
 ): {language: Language; weight: number} {
@@ -172,7 +175,7 @@ function languageOf(
   if (own < (count > 0 && count < fewWords ? enoughAlone : leastEvidence))
     return {language: usual, weight: 0};
   const [best = usual] = [...weights.keys()].sort(
-    (a, b) => scoreOf(b) - scoreOf(a) || (a < b ? -1 : 1)
+    (a, b) => scoreOf(b) - scoreOf(a) || (inOrder(a, b) ? -1 : 1)
   );
   return {language: best, weight: weights.get(best) ?? 0};
 
@@ -181,7 +184,7 @@ function languageOf(
   }
 }
 
-/** The language that most speaks for; of equals English, then the first by its name. */
+/** The language that most speaks for; of equals the first in order. */
 function highest(
   weights: ReadonlyMap<Language, number>
 ): {language: Language; weight: number} | null {
@@ -190,10 +193,13 @@ function highest(
     const isBetter =
       best === null ||
       weight > best.weight ||
-      (weight === best.weight &&
-        best.language !== "English" &&
-        (language === "English" || language < best.language));
+      (weight === best.weight && inOrder(language, best.language));
     if (isBetter) best = {language, weight};
   }
   return best;
+}
+
+/** Whether of two languages for which as much speaks the first is taken: English, else by their names. */
+function inOrder(one: Language, other: Language): boolean {
+  return one === "English" || (other !== "English" && one < other);
 }

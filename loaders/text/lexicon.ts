@@ -1,10 +1,9 @@
 import {append} from "./lists.js";
 import {withoutFillers} from "./mask.js";
-import {latinPhrases} from "./latin-phrases.js";
 import {isFunctionWordOf, type Language} from "./function-words.js";
 import {stemOf} from "./languages.js";
 import {folded, greekNames, keyOf} from "./word-key.js";
-import {isNoun, mayBeVerb} from "./word-tags.js";
+import {isNoun, isPlainVerb} from "./word-tags.js";
 
 /**
  * A word inside a token: the id of its key, where it stands in the token, and whether a letter or a
@@ -23,6 +22,8 @@ const prefixes = new Set(
   "anti co inter intra multi non over post pre re semi sub super un under".split(" ")
 );
 const particles = new Set("up off out down over on in away back through".split(" "));
+/** Verbs that are adjectives as well, or that the lexicon does not have. */
+const otherVerbs = new Set("drop lock plug warm hand".split(" "));
 const compound = /-|\p{Script=Greek}|^[A-Z]{2}[a-z]{2}/u;
 const hasGreek = /\p{Script=Greek}/u;
 const greekOrNot = /\p{Script=Greek}\p{M}*|[^\p{Script=Greek}]+/gu;
@@ -277,8 +278,7 @@ function split(token: string): Part[] {
   const [first = "", ...rest] = token.split("-").filter((part) => part !== "");
   const isOneWord =
     prefixes.has(first.toLowerCase()) || (rest.length === 1 && isParticleVerb(first, rest[0]));
-  const isLatin = latinPhrases.has([first, ...rest].join(" ").toLowerCase());
-  if (rest.length > 0 && isOneWord && !isLatin) {
+  if (rest.length > 0 && isOneWord) {
     return [{...whole, text: first.toLowerCase() + rest.join("")}];
   }
   const parts: Part[] = [];
@@ -306,9 +306,13 @@ function pieces(part: string): string[] {
     : [part];
 }
 
-/** Whether a verb and a particle make a noun (`follow-up`), which is written as one word as well. */
+/** Whether a verb and a particle make a noun (`follow-up`; not `top-down`), written as one word too. */
 function isParticleVerb(first: string, last = ""): boolean {
-  return particles.has(last.toLowerCase().replace(/s$/u, "")) && mayBeVerb(first.toLowerCase());
+  const verb = first.toLowerCase();
+  return (
+    particles.has(last.toLowerCase().replace(/s$/u, "")) &&
+    (isPlainVerb(verb) || otherVerbs.has(verb))
+  );
 }
 
 /** Whether two parts of a token are one word: `GPT` and `4`, `COVID` and `19`, `2,4` and `D`. */

@@ -20,7 +20,9 @@ export function isNoun(word: string): boolean {
   return tagsOf(word)?.some((tag) => tag.startsWith("NN")) ?? false;
 }
 
-/** Whether an English word in lower case may be a verb in its plain form, by the lexicon. */
-export function mayBeVerb(word: string): boolean {
-  return tagsOf(word)?.some((tag) => tag === "VB" || tag === "VBP") ?? false;
+/** Whether an English word in lower case may be a verb in its plain form and no mere adjective, by the lexicon. */
+export function isPlainVerb(word: string): boolean {
+  const tags = tagsOf(word) ?? [];
+  const isVerb = tags.some((tag) => tag === "VB" || tag === "VBP");
+  return isVerb && (tags[0]?.startsWith("VB") === true || !tags.includes("JJ"));
 }

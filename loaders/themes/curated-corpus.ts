@@ -39,7 +39,9 @@ export function curatedCorpus(
 ): CuratedCorpus {
   const lexicon = tokens.lexicon.copy(acronyms(abbreviations, curations));
   const read = settledCorpus(tokens, lexicon);
-  const written = termRules(abbreviations, curations, lexicon, (words) => papersWith(words, read));
+  // Words that are only looked for are in no lexicon that what follows counts and draws by.
+  const asked = {...read, lexicon: lexicon.copy(new Set())};
+  const written = termRules(abbreviations, curations, lexicon, (words) => papersWith(words, asked));
   const settled = lexicon.settled();
   const rules = written.map(({preferred, ...rule}) => ({
     ...rule,

@@ -67,7 +67,7 @@ describe("curatedCorpus(read, {own, shared})", () => {
   });
 
   test.each([
-    ["CNN pruning", "convolutional neural network"],
+    ["CNNs on CIFAR-10", "convolutional neural network"],
     ["A CNN for ImageNet", "convolutional neural network"],
     ["Prompts of an LLM", "language model"],
     ["A DNN, by deep learning", "deep neural network"]
