@@ -1,9 +1,9 @@
-import {type Language, languagesWithFunctionWord} from "./function-words.js";
+import {type Language, languagesWithFunctionWord, listedLanguages} from "./function-words.js";
 import {append} from "./lists.js";
 import {tagsOf} from "./word-tags.js";
 
-/** What a word says of the language of its text: how much, for each language that it speaks for. */
-export type Evidence = ReadonlyMap<Language, number>;
+/** What a word says of the language of its text: how much, for each of `listedLanguages` that it speaks for. */
+export type Evidence = readonly {language: number; weight: number}[];
 
 /** What may speak for a language: `letters ... ; endings ...`, a line a language. */
 const tellingLetters = index(`
@@ -85,12 +85,14 @@ export function evidenceOfWord(word: string): Evidence {
   const add = (languages: readonly Language[], weight: number) => {
     for (const one of languages) found.set(one, (found.get(one) ?? 0) + weight / languages.length);
   };
-  if (word.length < 2) return found;
+  const evidence = () =>
+    Array.from(found, ([one, weight]) => ({language: listedLanguages.indexOf(one), weight}));
+  if (word.length < 2) return [];
   const grammar = languagesWithFunctionWord(word);
   const isEnglish = isEnglishContent(word, grammar);
   if (isEnglish) add(["English"], ofEnglishWord);
   add(grammar, isEnglish ? ofGrammarAndEnglish : ofGrammar);
-  if (isEnglish || grammar.length > 0) return found;
+  if (isEnglish || grammar.length > 0) return evidence();
   if (beyondAscii.test(word)) {
     for (const letter of new Set(word)) add(tellingLetters.get(letter) ?? [], ofLetter);
   }
@@ -100,7 +102,7 @@ export function evidenceOfWord(word: string): Evidence {
     add(languages, ofEnding);
     break;
   }
-  return found;
+  return evidence();
 }
 
 /** Whether English has a noun, verb or adjective that is so written (`sex`, `die`, `one`). */

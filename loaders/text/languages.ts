@@ -4,7 +4,7 @@ import {stemmer as italian} from "@orama/stemmers/italian";
 import {stemmer as portuguese} from "@orama/stemmers/portuguese";
 import {stemmer as russian} from "@orama/stemmers/russian";
 import {stemmer as spanish} from "@orama/stemmers/spanish";
-import type {Language} from "./function-words.js";
+import {type Language, listedLanguages} from "./function-words.js";
 import {type Evidence, evidenceOfWord} from "./language-evidence.js";
 import {languageOfScript} from "./scripts.js";
 
@@ -34,7 +34,7 @@ export function stemOf(word: string, language: Language): string | null {
 }
 
 const words = /\p{L}[\p{L}\p{M}]+/gu;
-const longestRead = 600;
+const longestRead = 300;
 
 /** What the different words of a text say: how much speaks for each language. */
 interface Reading {
@@ -61,6 +61,7 @@ const fewestWords = 12;
 const sharpness = 2.5;
 const steps = 4;
 const leastShare = 0.001;
+const muchLess = 2;
 /** How much must speak for a language beyond that of the others where no other paper is in it. */
 const enoughAlone = 1.5;
 const leastEvidence = 0.5;
@@ -68,7 +69,7 @@ const leastEvidence = 0.5;
 const fewWords = 4;
 
 /**
- * The language of each text, read from the title and the first 600 letters of the summary: by its
+ * The language of each text, read from the title and the first 300 letters of the summary: by its
  * script, and in Latin letters by what its words say (`evidenceOfWord`), to which the share of each
  * language in all texts adds. A text that says nothing is in the language that most speaks for in all;
  * one other than that is told from one text alone only where much speaks for it. Where next to nothing
@@ -79,7 +80,9 @@ export function languagesOf(
 ): Language[] {
   const known = new Map<string, Evidence>();
   const evidenceOf = (word: string) => {
-    const found = known.get(word) ?? evidenceOfWord(word);
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = evidenceOfWord(word.toLowerCase());
     known.set(word, found);
     return found;
   };
@@ -102,42 +105,53 @@ function readingOf(text: string, evidenceOf: (word: string) => Evidence): Readin
   const weights = new Map<Language, number>();
   const seen = new Set<string>();
   if (script !== null && !script.isOpen) return {weights, words: seen, bound: script.language};
-  const only = script === null ? null : (openScripts[script.language] ?? []);
+  const sums = new Float64Array(listedLanguages.length);
   for (const {0: written, index} of text.matchAll(words)) {
-    const word = written.toLowerCase();
-    if (seen.has(word) || text.charAt(index + written.length) === "-") continue;
-    if (script === null) seen.add(word);
-    for (const [language, weight] of evidenceOf(word)) {
-      if (only?.includes(language) ?? true)
-        weights.set(language, (weights.get(language) ?? 0) + weight);
-    }
+    if (seen.has(written) || text.charAt(index + written.length) === "-") continue;
+    seen.add(written);
+    for (const {language, weight} of evidenceOf(written))
+      sums[language] = (sums[language] ?? 0) + weight;
   }
-  if (script !== null && weights.size === 0) weights.set(script.language, leastEvidence);
-  return {weights, words: seen, bound: null};
+  const only = script === null ? null : openScripts[script.language];
+  for (let i = 0; i < sums.length; ++i) {
+    const language = listedLanguages[i] ?? "";
+    const weight = sums[i] ?? 0;
+    if (weight > 0 && (only?.includes(language) ?? true)) weights.set(language, weight);
+  }
+  if (script === null) return {weights, words: seen, bound: null};
+  if (weights.size === 0) weights.set(script.language, leastEvidence);
+  return {weights, words: new Set(), bound: null};
 }
 
 /**
  * The share that each language has in all texts, by expectation maximisation of the mixture of languages
- * in which a text that speaks with `weight` for one has a likelihood of e to the `sharpness` times that.
+ * in which a text that speaks with `weight` for one has a likelihood of e to the `sharpness` times that;
+ * those for which a text speaks much less than for another are left out of it.
  */
 function sharesOf(readings: readonly Reading[]): Map<Language, number> {
-  let shares = new Map<Language, number>();
+  const likely = readings.map(({weights, bound}): [Language, number][] => {
+    if (bound !== null) return [[bound, 1]];
+    const most = Math.max(...weights.values());
+    return [...weights].flatMap(([language, weight]): [Language, number][] =>
+      most - weight > muchLess ? [] : [[language, Math.exp(sharpness * (weight - most))]]
+    );
+  });
+  let shares: ReadonlyMap<Language, number> | null = null;
   for (let step = 0; step < steps; ++step) {
+    const before: ReadonlyMap<Language, number> | null = shares;
     const next = new Map<Language, number>();
-    const give = (language: Language, part: number) =>
-      next.set(language, (next.get(language) ?? 0) + part / readings.length);
-    for (const {weights, bound} of readings) {
-      if (bound !== null) give(bound, 1);
-      const likely = [...weights].map(([language, weight]): [Language, number] => [
-        language,
-        Math.exp(sharpness * weight) * (step === 0 ? 1 : shareOf(language, shares))
-      ]);
-      const sum = likely.reduce((total, [, part]) => total + part, 0);
-      for (const [language, part] of likely) give(language, part / sum);
+    const shareBefore = (language: Language) => (before === null ? 1 : shareOf(language, before));
+    for (const own of likely) {
+      let sum = 0;
+      for (const [language, one] of own) sum += one * shareBefore(language);
+      for (const [language, one] of own) {
+        const part = (one * shareBefore(language)) / sum / readings.length;
+        next.set(language, (next.get(language) ?? 0) + part);
+      }
     }
     shares = next;
   }
-  return shares;
+  return new Map(shares);
 }
 
 function shareOf(language: Language, shares: ReadonlyMap<Language, number>): number {
@@ -174,14 +188,11 @@ function languageOf(
     return {language: unknownLanguage, weight: enoughAlone};
   if (own < (count > 0 && count < fewWords ? enoughAlone : leastEvidence))
     return {language: usual, weight: 0};
-  const [best = usual] = [...weights.keys()].sort(
-    (a, b) => scoreOf(b) - scoreOf(a) || (inOrder(a, b) ? -1 : 1)
-  );
+  const scores = new Map<Language, number>();
+  for (const [language, weight] of weights)
+    scores.set(language, weight + Math.log(shareOf(language, shares)) / sharpness);
+  const best = highest(scores)?.language ?? usual;
   return {language: best, weight: weights.get(best) ?? 0};
-
-  function scoreOf(language: Language): number {
-    return (weights.get(language) ?? 0) + Math.log(shareOf(language, shares)) / sharpness;
-  }
 }
 
 /** The language that most speaks for; of equals the first in order. */

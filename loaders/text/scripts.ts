@@ -1,5 +1,6 @@
 import type {Language} from "./function-words.js";
 
+const anyBeyond = /[\u0370-\u1dff\u2c80-\u{3ffff}]/u;
 const beyondLatin = /[\u0370-\u1dff\u2c80-\u{3ffff}]/gu;
 const kana = /[\u3041-\u3096\u30a1-\u30fa]/gu;
 const leastKana = 0.08;
@@ -76,6 +77,7 @@ const telling: Readonly<Record<string, readonly (readonly [Language, RegExp])[]>
  * characters alone, which Japanese has too, and Cyrillic.
  */
 export function languageOfScript(text: string): {language: Language; isOpen: boolean} | null {
+  if (!anyBeyond.test(text)) return null;
   const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
   const beyond = count(beyondLatin);
   if (beyond < leastBeyond * text.length) return null;
