@@ -1,6 +1,7 @@
 import {type Abbreviation, abbreviations} from "./abbreviations.js";
 import {Lexicon, opensWord, tellsApart, type Word} from "./lexicon.js";
-import {type Language, languagesOf} from "./languages.js";
+import type {Language} from "./function-words.js";
+import {languagesOf} from "./languages.js";
 import {Int32List} from "./lists.js";
 import {mask} from "./mask.js";
 import {repeatedClauses} from "./repeated-clauses.js";
