@@ -65,7 +65,14 @@ const silent = {
 };
 
 it("each fact of a record is a row with its paper, its source and its place", () => {
-  const citation = {sentence: null, section: null, role: null, polarity: null, confidence: null};
+  const citation = {
+    cited: null,
+    sentence: null,
+    section: null,
+    role: null,
+    polarity: null,
+    confidence: null
+  };
   const reading = readingOf("a", [
     {
       title: "A",
