@@ -50,6 +50,9 @@ function reasonOf(head: Head): string | null {
   );
   if (said !== undefined && others.length === 0)
     return `the file is an answer that says an error, and holds no papers: ${said.slice(0, 200)}`;
+  const kind = head.member("message-type");
+  if (kind !== "")
+    return `the file is an answer of Crossref of the kind ${kind}, and no list of papers`;
   if (json.size === 0) return "the file is json and holds nothing";
   return "the file is json of no format that is known here";
 }

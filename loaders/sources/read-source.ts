@@ -8,7 +8,11 @@ import type {Format, Reading} from "./reading.js";
 
 export {openingOf};
 
-const known: readonly Format[] = Object.values(formats);
+const all: readonly Format[] = Object.values(formats);
+const known = [
+  ...all.filter(({isGeneral}) => isGeneral !== true),
+  ...all.filter(({isGeneral}) => isGeneral === true)
+];
 
 /**
  * Reads a source by the format that recognises its opening. Of what none recognises it is told what

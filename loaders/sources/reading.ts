@@ -15,6 +15,8 @@ export interface Opening {
  */
 export interface Format {
   name: string;
+  /** Whether it recognises an opening only where no other format does. */
+  isGeneral?: boolean;
   recognises: (opening: Opening) => boolean;
   read: (source: Source) => Reading;
 }

@@ -33,6 +33,8 @@ export interface Layout {
   title: string;
   /** The endings that names of such files have, with the dot; any file may end in `.txt`. */
   endings: readonly string[];
+  /** Whether other formats are asked first. */
+  isGeneral?: true;
   /** Whether a file begins as this layout does; its name is not asked. */
   recognises: (head: Head) => boolean;
   syntax: Syntax;
@@ -52,6 +54,7 @@ export function recordFormat(name: string, ...layouts: readonly [Layout, ...Layo
   const layoutOf = (head: Head) => layouts.find(({recognises}) => recognises(head));
   return {
     name,
+    isGeneral: layouts.every(({isGeneral}) => isGeneral === true),
     recognises: (opening) => layoutOf(headOf(opening)) !== undefined,
     read: (source) => readRecords(name, layoutOf(headOf(openingOf(source))) ?? layouts[0], source)
   };

@@ -24,7 +24,9 @@ it("every format but hub text has samples, and is the only one that recognises t
     if (format !== formats.hubText) expect(own.length, format.name).toBeGreaterThan(0);
     for (const {name, bytes} of own) {
       const opening = openingOf({path: name, bytes});
-      const others = Object.values(formats).filter((one) => one.recognises(opening));
+      const others = Object.values(formats).filter(
+        (one) => one.recognises(opening) && (one.isGeneral !== true || one === format)
+      );
       expect(
         others.map((one) => one.name),
         `${format.name}/${name}`
