@@ -9,3 +9,5 @@
  */
 export {hubText} from "./hub-text/hub-text.js";
 export {ris} from "./ris/ris.js";
+export {semanticScholar} from "./semantic-scholar/semantic-scholar.js";
+export {openalex} from "./openalex/openalex.js";

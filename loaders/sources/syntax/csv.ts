@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type {SourceText} from "../decode.js";
+import {byteOffsets} from "./byte-offsets.js";
 import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
 
 /** How a table of cells is read. */
@@ -115,14 +116,15 @@ function* tableRows(
     const isLast = start + bytes.length === text.size;
     const window = text.text(start, start + bytes.length);
     const rows: Row[] = [];
-    const endOf = byteCounter(window, bytes, start, newline);
+    const offsetOf = byteOffsets(window, bytes, newline);
     let from = start;
     Papa.parse<string[]>(window, {
       delimiter,
       newline,
       quoteChar: plainQuotes || broken > mostBroken ? "\0" : '"',
       step: ({data, meta, errors}) => {
-        const end = endOf(meta.cursor);
+        const isEnd = meta.cursor >= window.length;
+        const end = start + (isEnd ? bytes.length : offsetOf(meta.cursor));
         const isBroken = errors.some(({code}) => code === "MissingQuotes");
         if (end > from) rows.push({start: from, end, cells: withoutReturn(data), isBroken});
         from = end;
@@ -153,29 +155,6 @@ function copyOf(text: string): string {
 function endOfFirstLine(bytes: Uint8Array, at: number, start: number): number {
   const end = bytes.indexOf(lineFeed, at - start);
   return start + (end < 0 ? bytes.length : end + 1);
-}
-
-/**
- * A function from places in a window where a row ends, growing from call to call, to bytes of the
- * text: by line ends, of which text and bytes have equally many whatever else they hold.
- */
-function byteCounter(
-  window: string,
-  bytes: Uint8Array,
-  start: number,
-  newline: string
-): (unit: number) => number {
-  const code = newline.charCodeAt(0);
-  let known = 0;
-  let offset = 0;
-  return (unit) => {
-    for (let at = window.indexOf(newline, known); at >= 0 && at < unit;) {
-      known = at + 1;
-      offset = bytes.indexOf(code, offset) + 1;
-      at = window.indexOf(newline, known);
-    }
-    return unit >= window.length ? start + bytes.length : start + offset;
-  };
 }
 
 function newlineOf(text: string): "\n" | "\r" {
