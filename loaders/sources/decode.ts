@@ -26,11 +26,13 @@ export class SourceText {
   /** The first byte after a byte-order mark. */
   readonly start: number;
   readonly #content: Content;
+  readonly #fileSize: number;
 
   constructor(source: Source) {
     const content = contentOf(source);
     const sample = content.read(0, Math.min(content.size, sampled));
     this.path = source.path;
+    this.#fileSize = content.size;
     this.encoding = encodingOf(sample, sample.length < content.size);
     this.#content = this.encoding === "UTF-8" ? content : asUtf8(content, this.encoding);
     this.size = this.#content.size;
@@ -63,7 +65,7 @@ export class SourceText {
         if ((byte & 0xc0) !== 0x80) ofFile += bytesOf(byte >= 0xf0);
       }
       known = offset;
-      return ofFile;
+      return offset === this.size ? this.#fileSize : Math.min(ofFile, this.#fileSize);
     };
   }
 }
@@ -108,7 +110,7 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
     if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  const many = looked.length / 3;
+  const many = Math.max(2, looked.length / 3);
   return odd > many && even === 0 ? "UTF-16 LE" : even > many && odd === 0 ? "UTF-16 BE" : null;
 }
 

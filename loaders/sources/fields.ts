@@ -40,6 +40,12 @@ export class Fields {
     return value;
   }
 
+  /** The value of the first of these fields that is there; the others are not read. */
+  first(...names: readonly string[]): unknown {
+    const name = names.find((one) => this.has(one));
+    return name === undefined ? undefined : this.value(name);
+  }
+
   /** Whether a field is there; it is not read by that. */
   has(name: string): boolean {
     return !isEmpty(this.#values[name]);
@@ -96,12 +102,12 @@ export class Fields {
 
   /** The first of these fields that is a number. */
   number(...names: readonly string[]): number | null {
-    return this.#first(names, numberOf);
+    return this.#firstOf(names, numberOf);
   }
 
   /** The first of these fields that is a whole number of 32 bits, not below 0. */
   count(...names: readonly string[]): number | null {
-    return this.#first(names, countOf);
+    return this.#firstOf(names, countOf);
   }
 
   /** A text as plain text; null where there is none, or a word such as `NA` in its place. */
@@ -117,7 +123,7 @@ export class Fields {
     }
   }
 
-  #first(names: readonly string[], of: (value: unknown) => number | null): number | null {
+  #firstOf(names: readonly string[], of: (value: unknown) => number | null): number | null {
     for (const name of names) {
       const [first] = listOf(this.#values[name]);
       const number = of(first);

@@ -1,6 +1,6 @@
 /**
- * The source formats, in the order in which they are asked whether they recognise a file. To add one,
- * write `<name>/<name>.ts`, which exports what `recordFormat(name, layout, …)` makes, and a line here;
+ * The source formats: each recognises its own files, and those that are general are asked last. To add
+ * one, write `<name>/<name>.ts`, which exports what `recordFormat(name, layout, …)` makes, and a line here;
  * put small files that you made up in `test/loaders/sources/<name>/samples/` and run
  * `npx vitest run test/loaders/sources/samples.test.ts -u`, which writes what is read of each beside
  * it. A layout says how a file is recognised (`head.ts`, by what it begins with), which syntax it has
@@ -24,3 +24,5 @@ export {zotero} from "./zotero/zotero.js";
 export {scite} from "./scite/scite.js";
 export {citationLabels} from "./citation-labels/citation-labels.js";
 export {asreview} from "./asreview/asreview.js";
+export {semanticScholar} from "./semantic-scholar/semantic-scholar.js";
+export {openalex} from "./openalex/openalex.js";

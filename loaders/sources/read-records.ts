@@ -101,10 +101,13 @@ class RecordReader {
   }
 
   #take({start, end, part, value, problem}: Found): PaperRecord | null {
+    if (start < this.#end)
+      throw new Error(`a record starts at byte ${String(start)}, within another`);
     this.#between(start);
     const place = this.#places.of(start);
     this.#isBroken = problem !== null;
     const row = (became: string, record = -1) => {
+      if (end <= start) return;
       this.#row = {part, became, record, line: place.line};
       this.#end = end;
     };
@@ -188,18 +191,17 @@ class RecordReader {
 
   /** Says what is to be said of the source as a whole. */
   #conclude(): void {
-    const {total = null, failure = null} = this.#ofList;
+    const {total = null, failure = null, more = false} = this.#ofList;
     const {title} = this.layout;
     const say = (severity: Severity, rule: string, reason: string) => {
       this.#report(severity, rule, reason, this.#start);
     };
-    const count = String(this.#count);
     if (failure !== null) say("error", "no-papers", failure);
     else if (this.#cited > 0)
       say(
         "error",
         "references",
-        `the file lists ${String(this.#cited)} works that the paper cites, and none that cite it`
+        `the file lists what the paper cites (${works(this.#cited)}), and nothing that cites it`
       );
     else if (this.#count === 0)
       say(
@@ -213,7 +215,13 @@ class RecordReader {
       say(
         "note",
         "part-of-list",
-        `the file holds ${count} of ${String(total)} papers that the source counts`
+        `the file holds ${String(this.#count)} of ${String(total)} papers that the source counts`
+      );
+    else if (total === null && more)
+      say(
+        "note",
+        "part-of-list",
+        `the file holds ${works(this.#count)}, and says that more follow`
       );
     if (this.text.encoding !== "UTF-8")
       say("note", "encoding", `the text is read as ${this.text.encoding}`);
@@ -233,6 +241,10 @@ class RecordReader {
     if (count <= mostOfOneRule)
       this.#messages.push(diagnostic(severity, rule, reason, place, {text}));
   }
+}
+
+function works(count: number): string {
+  return `${String(count)} ${count === 1 ? "work" : "works"}`;
 }
 
 const factNames = [

@@ -49,6 +49,8 @@ export interface FieldUse {
 
 /** What a source says of the cited work, the hub; what it does not say is null. */
 export interface Statement {
+  /** Its ids, where the source gives any. */
+  ids: readonly PaperId[];
   title: string | null;
   tier: string | null;
   label: string | null;
@@ -211,6 +213,7 @@ export function citation(facts: Partial<Citation>): Citation {
 /** A statement that says nothing of the cited work but these facts. */
 export function statement(place: Place, facts: Partial<Omit<Statement, "place">> = {}): Statement {
   return {
+    ids: none,
     title: null,
     tier: null,
     label: null,

@@ -21,6 +21,8 @@ export interface Surroundings {
 export interface ListFacts {
   /** How many records the whole list has that the source is a page of. */
   total?: number | null;
+  /** Whether it says that more follow, where it does not say how many. */
+  more?: boolean;
   /** What it says of the cited work. */
   cited?: Partial<Omit<Statement, "place">> | null;
   /** Why there are no papers, in one lower-case clause: an error that was saved in their place. */

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type {SourceText} from "../decode.js";
+import {byteOffsets} from "./byte-offsets.js";
 import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
 
 /** How a table of cells is read. */
@@ -19,7 +20,10 @@ export interface TableStart {
 const delimiters = [",", ";", "\t", "|"];
 const headRows = 10;
 
-/** The first rows of a text as a table, parted by the sign that gives the most columns. */
+/**
+ * The first rows of a text as a table, parted by the sign that parts an earlier row than others do, and
+ * of those by the one that gives the most columns.
+ */
 export function tableStart(text: string, plainQuotes = false): TableStart {
   const quoteChar = plainQuotes ? "\0" : '"';
   const starts = delimiters.map((delimiter) => {
@@ -29,10 +33,18 @@ export function tableStart(text: string, plainQuotes = false): TableStart {
       preview: headRows,
       newline: newlineOf(text)
     });
-    return {delimiter, rows: data.map(withoutReturn)};
+    const rows = data.map(withoutReturn);
+    const first = rows.findIndex((row) => row.length > 1);
+    return {
+      delimiter,
+      rows,
+      first: first < 0 ? Infinity : first,
+      columns: rows[first]?.length ?? 0
+    };
   });
-  const columns = ({rows}: TableStart) => Math.max(0, ...rows.slice(0, 2).map((row) => row.length));
-  return starts.reduce((best, one) => (columns(one) > columns(best) ? one : best));
+  return starts.reduce((best, one) =>
+    one.first < best.first || (one.first === best.first && one.columns > best.columns) ? one : best
+  );
 }
 
 /**
@@ -115,14 +127,15 @@ function* tableRows(
     const isLast = start + bytes.length === text.size;
     const window = text.text(start, start + bytes.length);
     const rows: Row[] = [];
-    const endOf = byteCounter(window, bytes, start, newline);
+    const offsetOf = byteOffsets(window, bytes, newline);
     let from = start;
     Papa.parse<string[]>(window, {
       delimiter,
       newline,
       quoteChar: plainQuotes || broken > mostBroken ? "\0" : '"',
       step: ({data, meta, errors}) => {
-        const end = endOf(meta.cursor);
+        const isEnd = meta.cursor >= window.length;
+        const end = start + (isEnd ? bytes.length : offsetOf(meta.cursor));
         const isBroken = errors.some(({code}) => code === "MissingQuotes");
         if (end > from) rows.push({start: from, end, cells: withoutReturn(data), isBroken});
         from = end;
@@ -153,29 +166,6 @@ function copyOf(text: string): string {
 function endOfFirstLine(bytes: Uint8Array, at: number, start: number): number {
   const end = bytes.indexOf(lineFeed, at - start);
   return start + (end < 0 ? bytes.length : end + 1);
-}
-
-/**
- * A function from places in a window where a row ends, growing from call to call, to bytes of the
- * text: by line ends, of which text and bytes have equally many whatever else they hold.
- */
-function byteCounter(
-  window: string,
-  bytes: Uint8Array,
-  start: number,
-  newline: string
-): (unit: number) => number {
-  const code = newline.charCodeAt(0);
-  let known = 0;
-  let offset = 0;
-  return (unit) => {
-    for (let at = window.indexOf(newline, known); at >= 0 && at < unit;) {
-      known = at + 1;
-      offset = bytes.indexOf(code, offset) + 1;
-      at = window.indexOf(newline, known);
-    }
-    return unit >= window.length ? start + bytes.length : start + offset;
-  };
 }
 
 function newlineOf(text: string): "\n" | "\r" {

@@ -152,8 +152,7 @@ class JsonReader {
       if (byte !== quote || !this.#cursor.skipValue(this.#inLines)) return false;
       if (this.#next(isWhite) !== colon) return false;
       this.#cursor.skip();
-      this.#next(isWhite);
-      if (!(yield* this.#value())) return false;
+      if (this.#next(isWhite) < 0 || !(yield* this.#value())) return false;
     }
   }
 

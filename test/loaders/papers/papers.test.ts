@@ -65,14 +65,7 @@ const silent = {
 };
 
 it("each fact of a record is a row with its paper, its source and its place", () => {
-  const citation = {
-    cited: null,
-    sentence: null,
-    section: null,
-    role: null,
-    polarity: null,
-    confidence: null
-  };
+  const citation = {sentence: null, section: null, role: null, polarity: null, confidence: null};
   const reading = readingOf("a", [
     {
       title: "A",
@@ -84,8 +77,8 @@ it("each fact of a record is a row with its paper, its source and its place", ()
       ids: ["doi:10.1/x", "pmid:7"],
       authors: ["Ada Lee", "Bo Ray"],
       citations: [
-        {...citation, sentence: "We use it [1].", section: "Methods", role: "method"},
-        {...citation, polarity: "support", confidence: 0.75}
+        {...citation, cited: null, sentence: "We use it [1].", section: "Methods", role: "method"},
+        {...citation, cited: null, polarity: "support", confidence: 0.75}
       ]
     }
   ]);
