@@ -117,7 +117,7 @@ const signs = "&%$#_{}";
  * themselves, escaped signs too, dashes are dashes, and braces go last.
  */
 export function latexText(text: string): string {
-  if (!/[\\{}~$]|--/u.test(text)) return text;
+  if (!/[\\{}~$]|--|``|''/u.test(text)) return text;
   const letters = withoutFillers(latexAccents(text.replace(ofBackslash, "\\textbackslash")));
   return letters
     .replace(escaped, (_, sign: string) => kept.charAt(signs.indexOf(sign)))
