@@ -103,7 +103,7 @@ const names: Readonly<Record<string, string>> = {
   qquad: " "
 };
 
-const command = /\\([a-zA-Z]+)\*?(?:\{\}| (?=[^ ])|(?=[^a-zA-Z]|$))/gu;
+const command = /\\([a-zA-Z]+)(?:\{\}| )?/gu;
 const ofBackslash = /\\backslash\b/gu;
 const escaped = /\\([&%$#_{}])/gu;
 const spaces = /\\[ ,;:!/@-]|\\\\|~/gu;
