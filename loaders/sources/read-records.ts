@@ -12,7 +12,7 @@ import {
   type Reading
 } from "./reading.js";
 import {RecordLedger, type RecordRow} from "./record-ledger.js";
-import type {FactRules, Layout, ListFacts} from "./record-format.js";
+import type {FactRules, Layout, ListFacts} from "./layout.js";
 import {append} from "../text/lists.js";
 import type {Found} from "./syntax/syntax.js";
 import {titleFlags} from "./title-flags.js";

@@ -103,7 +103,7 @@ const names: Readonly<Record<string, string>> = {
   qquad: " "
 };
 
-const command = /\\([a-zA-Z]+)\*?(?:\{\}| (?=[^ ])|(?=[^a-zA-Z]|$))/gu;
+const command = /\\([a-zA-Z]+)(?:\{\}| )?/gu;
 const ofBackslash = /\\backslash\b/gu;
 const escaped = /\\([&%$#_{}])/gu;
 const spaces = /\\[ ,;:!/@-]|\\\\|~/gu;
@@ -117,7 +117,7 @@ const signs = "&%$#_{}";
  * themselves, escaped signs too, dashes are dashes, and braces go last.
  */
 export function latexText(text: string): string {
-  if (!/[\\{}~$]|--/u.test(text)) return text;
+  if (!/[\\{}~$]|--|``|''/u.test(text)) return text;
   const letters = withoutFillers(latexAccents(text.replace(ofBackslash, "\\textbackslash")));
   return letters
     .replace(escaped, (_, sign: string) => kept.charAt(signs.indexOf(sign)))

@@ -3,7 +3,7 @@ import {plainText} from "../../text/plain-text.js";
 import {dateOf} from "../dates.js";
 import type {Fields} from "../fields.js";
 import {arxivIn, distinctIds, doiIn, idsOf, paperId, type PaperId} from "../ids.js";
-import type {Layout} from "../record-format.js";
+import type {Layout} from "../layout.js";
 import {bibtex} from "../syntax/bibtex.js";
 
 const doiAddress = /doi\.org\/(10\.\d{4,9}(?:\/|%2f)[^\s&;?#"<>]+)/iu;

@@ -2,7 +2,8 @@ import {dateOf} from "../dates.js";
 import type {Fields} from "../fields.js";
 import {distinctIds, doiIn, idsOf} from "../ids.js";
 import {citation, type Citation} from "../reading.js";
-import {recordFormat, type Layout} from "../record-format.js";
+import type {Layout} from "../layout.js";
+import {recordFormat} from "../record-format.js";
 import {json} from "../syntax/json.js";
 
 const endings = [".json", ".jsonl", ".ndjson"];

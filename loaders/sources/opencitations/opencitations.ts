@@ -2,7 +2,8 @@ import {dateOf} from "../dates.js";
 import {namesColumns} from "../head.js";
 import {distinctIds, idKey, paperId, type PaperId} from "../ids.js";
 import {citation} from "../reading.js";
-import {recordFormat, type FactRules, type Layout} from "../record-format.js";
+import type {FactRules, Layout} from "../layout.js";
+import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {json} from "../syntax/json.js";
 

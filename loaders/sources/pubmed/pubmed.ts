@@ -3,7 +3,8 @@ import {dateOf} from "../dates.js";
 import type {Fields} from "../fields.js";
 import {namesColumns} from "../head.js";
 import {distinctIds, doiIn, idsOf} from "../ids.js";
-import {recordFormat, type Layout} from "../record-format.js";
+import type {Layout} from "../layout.js";
+import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {tagged} from "../syntax/tagged.js";
 

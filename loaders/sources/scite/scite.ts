@@ -2,7 +2,8 @@ import type {Fields} from "../fields.js";
 import {namesColumns} from "../head.js";
 import {distinctIds, doiIn, idKey} from "../ids.js";
 import {citation} from "../reading.js";
-import {recordFormat, type Layout} from "../record-format.js";
+import type {Layout} from "../layout.js";
+import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 
 const columns = ["source_doi", "target_doi", "text"];

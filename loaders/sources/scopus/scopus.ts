@@ -4,7 +4,8 @@ import type {Fields} from "../fields.js";
 import {namesColumns} from "../head.js";
 import {distinctIds, doiIn, idsOf, paperId} from "../ids.js";
 import {idsOfEntry, ofBibtex} from "../bibtex/bibtex-facts.js";
-import {recordFormat, type Layout} from "../record-format.js";
+import type {Layout} from "../layout.js";
+import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 
 const initials = /^(?:\p{L}{1,2}\.[ -]?){1,6}(?:\s?(?:Jr|Sr|I{1,3})\.?)?$/u;

@@ -17,34 +17,38 @@ export interface TableStart {
   rows: string[][];
 }
 
-const delimiters = [",", ";", "\t", "|"];
+const delimiters = new Set([",", ";", "\t", "|"]);
 const headRows = 10;
+const startSize = 2 ** 14;
 
 /**
- * The first rows of a text as a table, parted by the sign that parts an earlier row than others do, and
- * of those by the one that gives the most columns.
+ * The first rows of a text as a table, parted by the sign that stands most often in the first
+ * line that has any, outside of quotes; no rows where none does.
  */
-export function tableStart(text: string, plainQuotes = false): TableStart {
-  const quoteChar = plainQuotes ? "\0" : '"';
-  const starts = delimiters.map((delimiter) => {
-    const {data} = Papa.parse<string[]>(text, {
-      delimiter,
-      quoteChar,
-      preview: headRows,
-      newline: newlineOf(text)
-    });
-    const rows = data.map(withoutReturn);
-    const first = rows.findIndex((row) => row.length > 1);
-    return {
-      delimiter,
-      rows,
-      first: first < 0 ? Infinity : first,
-      columns: rows[first]?.length ?? 0
-    };
+export function tableStart(opening: string, plainQuotes = false): TableStart {
+  const text = opening.slice(0, startSize);
+  const delimiter = delimiterOf(text, plainQuotes);
+  if (delimiter === null) return {delimiter: ",", rows: []};
+  const {data} = Papa.parse<string[]>(text, {
+    delimiter,
+    quoteChar: plainQuotes ? "\0" : '"',
+    preview: headRows,
+    newline: newlineOf(text)
   });
-  return starts.reduce((best, one) =>
-    one.first < best.first || (one.first === best.first && one.columns > best.columns) ? one : best
-  );
+  return {delimiter, rows: data.map(withoutReturn)};
+}
+
+function delimiterOf(text: string, plainQuotes: boolean): string | null {
+  const counts = new Map<string, number>();
+  let isQuoted = false;
+  for (let at = 0; at < text.length; ++at) {
+    const sign = text.charAt(at);
+    if (sign === '"' && !plainQuotes) isQuoted = !isQuoted;
+    else if (!isQuoted && (sign === "\n" || sign === "\r") && counts.size > 0) break;
+    else if (!isQuoted && delimiters.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, one], [, other]) => other - one);
+  return best?.[0] ?? null;
 }
 
 /**

@@ -4,7 +4,8 @@ import type {Fields} from "../fields.js";
 import {namesColumns} from "../head.js";
 import {distinctIds, doiIn, idKey, idsOf} from "../ids.js";
 import {idsOfEntry, ofBibtex} from "../bibtex/bibtex-facts.js";
-import {recordFormat, type FactRules, type Layout} from "../record-format.js";
+import type {FactRules, Layout} from "../layout.js";
+import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {tagged} from "../syntax/tagged.js";
 
