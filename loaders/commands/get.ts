@@ -5,7 +5,7 @@ import {newClient} from "../services/client.js";
 import {getHub} from "../services/get-hub.js";
 import {services} from "../services/index.js";
 import {workName} from "../services/work-name.js";
-import {kitVersion} from "../tables/version.js";
+import {kitVersion} from "../tables/tables.js";
 import {hubId} from "../text/hub-id.js";
 import {factLines, messageLines} from "./add/consider.js";
 import {checkLength, checkWritable, oneOf, wholeNumber} from "./arguments.js";

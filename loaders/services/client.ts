@@ -1,6 +1,6 @@
 import {setTimeout as wait} from "node:timers/promises";
 import got, {HTTPError, TimeoutError, type Got} from "got";
-import {reasonOf} from "../messages/reason.js";
+import {reasonOf} from "../messages/printable.js";
 import {encodedPath, type Question, type Service} from "./service.js";
 
 /** What a service answered: the bytes as they came, and the JSON that they are. */

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {provenanceEnding} from "../library/provenance.js";
-import {reasonOf} from "../messages/reason.js";
+import {reasonOf} from "../messages/printable.js";
 import {writeWhole} from "../store/files.js";
 import {hubId, idOfTitle, stem} from "../text/hub-id.js";
 import type {Client} from "./client.js";

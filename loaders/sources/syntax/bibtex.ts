@@ -1,5 +1,5 @@
 import {bibtexParser} from "latex-utensils";
-import {reasonOf} from "../../messages/reason.js";
+import {reasonOf} from "../../messages/printable.js";
 import type {SourceText} from "../decode.js";
 import {byteOffsets} from "./byte-offsets.js";
 import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";

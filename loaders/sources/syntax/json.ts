@@ -1,4 +1,4 @@
-import {reasonOf} from "../../messages/reason.js";
+import {reasonOf} from "../../messages/printable.js";
 import type {SourceText} from "../decode.js";
 import {ByteCursor} from "./byte-cursor.js";
 import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
