@@ -5,8 +5,8 @@ import redos from "eslint-plugin-redos";
 /** What reads this project's own code and styles, and no text of a hub. */
 const ofOurOwn = [
   "loaders/documentation/**",
-  "loaders/publish/bundle-page.ts",
-  "src/figures/image/{draw-svg,stripes,stylesheets}.ts"
+  "loaders/publish/one-file.ts",
+  "src/figures/image/{draw-svg,draw-box,stylesheets}.ts"
 ];
 
 export default tseslint.config(

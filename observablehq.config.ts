@@ -1,4 +1,4 @@
-import type {MarkdownReader} from "@observablehq/framework/dist/markdown.js";
+import type MarkdownIt from "markdown-it";
 import {hubsFolder} from "./loaders/library/library.js";
 import {footOf, headOf, type PageInfo} from "./loaders/site/head.js";
 import {listAnalyses, withNotes} from "./loaders/site/own-pages.js";
@@ -10,7 +10,7 @@ const root = "src";
 
 const drafts = commandOf(process.argv) === "preview";
 const hubs = listHubs(hubsFolder);
-await prepare({root, config: "observablehq.config.ts", hubs});
+await prepare(root, {config: "observablehq.config.ts", hubs});
 
 const analyses = listAnalyses(root, drafts);
 const previewed = new Map(
@@ -36,9 +36,10 @@ export default {
   pager: false,
   dynamicPaths: ["/.nojekyll", `/hub/${pastedId}`],
   preserveExtension: true,
-  head: (page: PageInfo) => headOf(page, previewed),
+  head: (page: PageInfo) =>
+    `${headOf(page, previewed)}\n<script type="module" src="/page/frame.js"></script>`,
   footer: (page: PageInfo) => footOf(page, root, drafts),
-  markdownIt: (md: MarkdownReader) => withNotes(md, root, drafts),
+  markdownIt: (md: MarkdownIt) => withNotes(md, root, drafts),
   interpreters: {".ts": ["node", "--import=tsx"]},
   duckdb: {extensions: {json: null, parquet: null}}
 };

@@ -13,6 +13,9 @@ declare module "stopword" {
   export const eng: Words, spa: Words, fra: Words, deu: Words, por: Words, ita: Words, rus: Words;
   export const zho: Words, jpn: Words, nld: Words, pol: Words, swe: Words, tur: Words, dan: Words;
   export const nob: Words, fin: Words, ces: Words, hun: Words, ron: Words, ukr: Words;
+  export const bul: Words, cat: Words, est: Words, glg: Words, hrv: Words, ind: Words, lav: Words;
+  export const lit: Words, slk: Words, slv: Words, vie: Words;
+  export const afr: Words, epo: Words, eus: Words, gle: Words, swa: Words, tgl: Words;
 }
 
 declare module "wink-lexicon/src/lexicon.js" {

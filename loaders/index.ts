@@ -1,5 +1,14 @@
 export {alikeHubs} from "./library/alike-hubs.js";
-export * from "./export/index.js";
+export {bibtex, bibtexEntry, bibtexText} from "./export/bibtex.js";
+export {citoTurtle, type CitoInput} from "./export/cito.js";
+export {graphml} from "./export/graphml.js";
+export {coWordNetwork, paperNetwork} from "./export/networks.js";
+export type {ExchangeNetwork} from "./export/networks.js";
+export {paperList, type PaperListTables} from "./export/paper-list.js";
+export {referenceFacts, type ReferenceFacts} from "./export/reference-facts.js";
+export {oneLine, ris} from "./export/references.js";
+export {vosviewerJson} from "./export/vosviewer.js";
+export {workbookSheets, type Cell, type Sheet, type WorkbookTable} from "./export/workbook.js";
 export * from "./statistics/index.js";
 export {
   drawnYears,
@@ -76,9 +85,10 @@ export type {
 } from "./tables/clusters.js";
 export {quadrantOf} from "./statistics/co-word-measures.js";
 export {discoveryRate, structureSettings, answerLevels} from "./statistics/significance.js";
+export {repeatedClauses} from "./text/repeated-clauses.js";
 export {granularitySettings} from "./tables/clusters.js";
 export {termSettings} from "./tables/themes.js";
 export {longTables} from "./analysis/theme-rows.js";
 export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./tables/hubs.js";
-export {kitVersion} from "./tables/version.js";
+export {kitVersion} from "./tables/tables.js";

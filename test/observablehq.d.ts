@@ -6,10 +6,12 @@ declare module "@observablehq/framework/dist/html.js" {
 }
 
 declare module "@observablehq/framework/dist/markdown.js" {
-  export function createMarkdownIt(): MarkdownReader;
+  import type MarkdownIt from "markdown-it";
+
+  export function createMarkdownIt(): MarkdownIt;
   /** A page as it is rendered: its HTML, its code cells and its front matter. */
   export function parseMarkdown(
     text: string,
-    options: {md: MarkdownReader; path: string}
+    options: {md: MarkdownIt; path: string}
   ): {body: string; code: readonly object[]; data: {title?: string | null}};
 }

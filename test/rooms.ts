@@ -23,6 +23,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/store": [
     ...["text", "messages", "tables", "vocabulary", "sources", "papers", "analysis", "library"]
   ],
+  "loaders/services": ["text", "messages", "sources", "library", "store"],
   "loaders/site": ["text", "messages", "tables", "library", "store"],
   "loaders/publish": ["tables", "store", "site"],
   "loaders/documentation": [],
@@ -31,7 +32,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/demo": ["text", "tables", "statistics", "clusters"],
   "loaders/commands": [
     ...["text", "messages", "tables", "statistics", "vocabulary", "themes", "clusters"],
-    ...["sources", "papers", "analysis", "library", "store", "site", "publish", "analyses", "demo"]
+    ...["sources", "papers", "analysis", "library", "store", "services", "site", "publish"],
+    ...["analyses", "demo"]
   ],
   "loaders/index.ts": [
     ...["text", "messages", "tables", "statistics", "themes", "analysis", "library", "store"],

@@ -6,9 +6,9 @@ import {paperRows, recordRows} from "../papers/papers.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {PaperRow} from "../tables/papers.js";
-import {supported} from "../text/languages.js";
+import {supported, unknownLanguage} from "../text/languages.js";
 import type {RepeatedClause} from "../text/corpus.js";
-import {diagnosticRows} from "../tables/diagnostics.js";
+import {diagnosticRows} from "../tables/ledger.js";
 import type {ClusterTables, Tables} from "../tables/tables.js";
 import {clusters, type ClusteredHub, type ValidationOptions} from "./clusters.js";
 import {themes, type ThemeOptions} from "./themes.js";
@@ -71,7 +71,9 @@ function languageNotes(papers: readonly PaperRow[], languages: readonly string[]
     const place = {path, line, column: 1};
     return diagnostic("note", rule, reason, place, {text: title ?? ""});
   };
-  const mixed = ranked.map(([language, count]) => `${String(count)} in ${language}`).join(", ");
+  const mixed = ranked
+    .map(([language, count]) => `${String(count)} in ${named(language)}`)
+    .join(", ");
   const [, second] = ranked;
   return [
     ...(second === undefined
@@ -85,10 +87,16 @@ function languageNotes(papers: readonly PaperRow[], languages: readonly string[]
         : note(
             "language-unknown",
             language,
-            `${String(count)} of ${all} papers are in ${language}, whose function words and forms are not known: their terms are words as they are written`
+            language === unknownLanguage
+              ? `${String(count)} of ${all} papers are in ${named(language)}: their terms are words as they are written`
+              : `${String(count)} of ${all} papers are in ${language}, whose function words and forms are not known: their terms are words as they are written`
           )
     )
   ];
+}
+
+function named(language: string): string {
+  return language === unknownLanguage ? "a language that was not recognised" : language;
 }
 
 /**

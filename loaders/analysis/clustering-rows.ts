@@ -201,6 +201,7 @@ export function themeTestRows({
       together_p: found?.p ?? null,
       together: found?.answer ?? few,
       nulls: found?.nulls ?? 0,
+      visible_share: found?.visibleShare ?? null,
       papers: found?.papers ?? validation.structure.papers
     };
   });

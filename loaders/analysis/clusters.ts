@@ -8,7 +8,7 @@ import {
   validateClusters,
   type ValidationOptions
 } from "../clusters/validation/validate-clusters.js";
-import {diagnosticRows} from "../tables/diagnostics.js";
+import {diagnosticRows} from "../tables/ledger.js";
 import type {ClusterTables} from "../tables/tables.js";
 import type {CurationInput} from "../vocabulary/curation.js";
 import {clusterRows, clusterTermRows} from "./cluster-rows.js";

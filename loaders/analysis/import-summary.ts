@@ -1,7 +1,6 @@
 import {caretExcerpt} from "../messages/diagnostic.js";
 import {countedTotals} from "../tables/counts.js";
-import type {DiagnosticRow} from "../tables/diagnostics.js";
-import type {LineRow} from "../tables/lines.js";
+import type {DiagnosticRow, LineRow} from "../tables/ledger.js";
 import type {Tables} from "../tables/tables.js";
 
 /** One thing that was understood of a hub's text: what it is, and what was read. */

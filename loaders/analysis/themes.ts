@@ -4,7 +4,7 @@ import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";
 import {type RepeatedClause, type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
 import {workKey} from "../text/identity.js";
-import {coWords, networkTerms} from "../themes/co-words.js";
+import {coWords, isPartOf, networkTerms} from "../themes/co-words.js";
 import {dropSinglePaperThemes, languageThemes, papersOfThemes} from "../themes/papers-of-themes.js";
 import {strategicDiagram, strategicDiagramInSteps} from "../themes/strategic-diagram.js";
 import {termsOfPapers} from "../themes/term-places.js";
@@ -82,7 +82,7 @@ export function themes(
   const inNetwork = networkTerms(terms);
   const linked = termsOf.map((list) => list.filter((term) => inNetwork.has(term)));
   const pairsOf = (lists: readonly (readonly number[])[]) =>
-    coWords(lists, terms.length, isPartOf(terms));
+    coWords(lists, terms.length, isPartOf(terms.map(({id}) => id)));
   const network = staged("co-words", () => pairsOf(linked));
   const anchors = readThemeAnchors(curation.themeAnchors ?? null);
   const named = [...curations.own.themeTerms, ...curations.shared.themeTerms];
@@ -124,15 +124,6 @@ export function themes(
       const resampled = yield* strategicDiagramInSteps(groups, counted, ofWorks);
       return groupRows(hub.hub_id, {...analysis, placed: resampled});
     }
-  };
-}
-
-/** Whether one of two terms holds the other, by their words. */
-function isPartOf(terms: readonly {id: string}[]): (one: number, other: number) => boolean {
-  const spaced = terms.map(({id}) => ` ${id} `);
-  return (one, other) => {
-    const [a = "", b = ""] = [spaced[one], spaced[other]];
-    return a.length > b.length ? a.includes(b) : b.includes(a);
   };
 }
 

@@ -24,8 +24,10 @@ export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_ter
 /** The clusters of a hub in all ways that its size allows, before they are put to the test. */
 export interface FoundClusters {
   phrased: PhrasedPapers;
-  /** The terms and themes of the hub, and the granularity that its themes were detected at. */
-  ofThemes: Pick<ClusteredHub, "terms" | "themes"> & {resolution: number | null};
+  /** The terms and themes of the hub and its papers, and the granularity that its themes were detected at. */
+  ofThemes: Pick<ClusteredHub, "papers" | "terms" | "paper_terms" | "themes"> & {
+    resolution: number | null;
+  };
   /** What the default vocabulary compares papers by. */
   input: ClusterInput;
   /** Null for a hub that is too large for one, or opens on another method than Leiden. */
@@ -89,7 +91,7 @@ export function clusterSolutions(
   const resolution = own.settings.resolution ?? shared.settings.resolution;
   return {
     phrased,
-    ofThemes: {terms, themes, resolution},
+    ofThemes: {papers, terms, paper_terms, themes, resolution},
     input,
     profile,
     grid: ways,

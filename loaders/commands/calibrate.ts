@@ -7,6 +7,7 @@ import {
   type CalibrationCase,
   type CalibrationResult
 } from "../clusters/structure-test/calibrate.js";
+import {termsHad, type ThemesToTest} from "../clusters/structure-test/theme-test.js";
 import {structureSettings} from "../statistics/significance.js";
 import {before} from "../demo/calibrated-before.js";
 import {calibrationCases, groupCases} from "../demo/calibration-cases.js";
@@ -43,10 +44,11 @@ export const calibrateCommand = command({
   }
 });
 
-function calibrated(one: CalibrationCase): CalibrationResult {
+/** What a test says of the corpora of a case. */
+export function calibrated(one: CalibrationCase): CalibrationResult {
   if (one.test === "structure") return calibrateStructureTest(one);
   return one.test === "themes"
-    ? calibrateThemeTest(one, (papers) => found(papers).tables)
+    ? calibrateThemeTest(one, themesToTest)
     : calibrateKeyness(one, (papers) => papersOfTerms(found(papers)));
 }
 
@@ -55,6 +57,12 @@ function found(papers: readonly PaperText[]): FoundThemes {
   const rows = papers.map((paper, i) => ({...paper, paper_id: String(i)}));
   const hub = {hub_id: "calibration", title: null, abstract: null};
   return themes(hub, rows, uncurated, {intervals: false});
+}
+
+function themesToTest(papers: readonly PaperText[]): ThemesToTest {
+  const {themes: rows, terms, paper_terms: places} = found(papers).tables;
+  const ids = papers.map((_, i) => ({paper_id: String(i)}));
+  return {themes: rows, terms, having: termsHad(ids, terms, places)};
 }
 
 function papersOfTerms({tables: {terms, paper_terms}}: FoundThemes): number[][] {

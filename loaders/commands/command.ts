@@ -1,6 +1,5 @@
 import {parseArgs, type ParseArgsConfig} from "node:util";
-import {printable} from "../messages/printable.js";
-import {reasonOf} from "../messages/reason.js";
+import {printable, reasonOf} from "../messages/printable.js";
 
 interface Config<O extends Record<string, Option>> {
   args: string[];

@@ -1,8 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
 import slugify from "@sindresorhus/slugify";
-import {newAnalysis} from "../analyses/new-analysis.js";
-import {newReport} from "../analyses/new-report.js";
+import {newAnalysis, newReport} from "../analyses/new-analysis.js";
 import {hubsFolder} from "../library/library.js";
 import {notesOn, pageOfAllHubs, placeOfNotes, writtenPage} from "../site/own-pages.js";
 import {writeWhole} from "../store/files.js";

@@ -1,11 +1,7 @@
 import type {CalibrationCase, GroupCase} from "../clusters/structure-test/calibrate.js";
-import {visibleShares} from "../statistics/significance.js";
-import {
-  boilerplatePapers,
-  plantedPapers,
-  topicFreePapers,
-  type BoilerplateKind
-} from "./planted-papers.js";
+import {visibleShares, visibleThemeShares} from "../statistics/significance.js";
+import {boilerplateNames, boilerplatePapers, type BoilerplateKind} from "./boilerplate-papers.js";
+import {plantedPapers, topicFreePapers} from "./planted-papers.js";
 
 const firstSeed = 20_001;
 const percent = (share: number) => `${String(Math.round(100 * share))} %`;
@@ -15,18 +11,16 @@ export const calibrationCases: readonly CalibrationCase[] = [
   topicFree(12, 200, 199),
   topicFree(40, 100, 99),
   topicFree(200, 20, 39),
-  boilerplate("a clause of two phrases", 0.15),
-  boilerplate("a clause of two phrases", 0.3),
-  boilerplate("a sentence of three phrases", 0.15),
-  boilerplate("a sentence of three phrases", 0.3),
-  boilerplate("three sentences", 0.3),
-  boilerplate("copyright lines of two publishers", 0.3),
+  ...boilerplateNames.map((kind, i) => boilerplate(kind, 21_001 + 1000 * i)),
   planted({papers: 40, share: 0.15, corpora: 40}),
   planted({papers: 40, share: 0.1, corpora: 40}),
   planted({papers: 31, share: 0.15, topic: "sixty words"}),
   ...visibleShares.map(({papers, share}) => planted({papers, share, topic: "sixty words"})),
   {...topicFree(40, 100, 39), test: "themes"},
-  {...planted({papers: 31, share: 0.25, topic: "sixty words"}), test: "themes"},
+  ...visibleThemeShares.map(({papers, share}): CalibrationCase => ({
+    ...planted({papers, share, topic: "sixty words"}),
+    test: "themes"
+  })),
   {...topicFree(40, 100, 0), test: "words"}
 ];
 
@@ -43,11 +37,12 @@ function topicFree(papers: number, corpora: number, nulls: number): CalibrationC
   };
 }
 
-function boilerplate(kind: BoilerplateKind, share: number): CalibrationCase {
+function boilerplate(kind: BoilerplateKind, firstSeed: number): CalibrationCase {
   const papers = 40;
+  const share = 0.3;
   return {
     test: "structure",
-    name: `no topics, but ${kind} word for word in ${percent(share)} of the papers`,
+    name: `no topics, but ${kind} in ${percent(share)} of the papers`,
     structured: false,
     papers,
     corpora: 100,

@@ -13,7 +13,7 @@ import {
   writeDraft
 } from "./made-up-texts.js";
 
-interface TopicFreeOptions {
+export interface TopicFreeOptions {
   papers: number;
   seed?: number;
 }
@@ -70,52 +70,6 @@ function vary(
   if (kind < 0.4) return phrase;
   if (kind < 0.6 && phrase.length > 1) return phrase.slice(1);
   return kind < 0.8 ? [beside, ...phrase.slice(-1)] : [...phrase, beside];
-}
-
-/** What boilerplate papers may have: sentences that say nothing of what they are about. */
-export const boilerplateKinds = {
-  "a clause of two phrases": ["It improves accuracy and reduces training cost."],
-  "a sentence of three phrases": [
-    "Written consent was obtained from guardians under the Helsinki declaration."
-  ],
-  "three sentences": [
-    "It improves accuracy and reduces training cost.",
-    "Written consent was obtained from guardians under the Helsinki declaration.",
-    "Supplementary tables are available from the journal website on request."
-  ],
-  "copyright lines of two publishers": [
-    "(C) YEAR Elsevier Ltd. All rights reserved.",
-    "Copyright YEAR Wiley Periodicals, Inc."
-  ]
-} as const;
-
-export type BoilerplateKind = keyof typeof boilerplateKinds;
-
-/**
- * The papers of `topicFreePapers` with boilerplate at the end of their summaries: each of the sentences
- * of a `kind` in a `share` of the papers, of two publishers one at most.
- */
-export function boilerplatePapers({
-  papers,
-  kind,
-  share,
-  seed = 1
-}: TopicFreeOptions & {kind: BoilerplateKind; share: number}): PaperText[] {
-  const random = randomLcg(seed);
-  const sentences: readonly string[] = boilerplateKinds[kind];
-  const isEither = kind === "copyright lines of two publishers";
-  return topicFreePapers({papers, seed}).map(({title, summary}) => {
-    const own = isEither
-      ? sentences
-          .slice(0, 2)
-          .filter((_, i) => random() < (i === 0 ? share / 2 : share / (2 - share)))
-      : sentences.filter(() => random() < share);
-    const year = String(2015 + Math.floor(8 * random()));
-    const said = own.slice(0, isEither ? 1 : own.length).map((one) => one.replace("YEAR", year));
-    return said.length === 0
-      ? {title, summary}
-      : {title, summary: [...(summary === null ? [] : [`${summary}.`]), ...said].join(" ")};
-  });
 }
 
 interface PlantedOptions {

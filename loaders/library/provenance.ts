@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {basename, dirname, join} from "node:path/posix";
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
-import {reasonOf} from "../messages/reason.js";
+import {reasonOf} from "../messages/printable.js";
 import type {Provenance} from "../sources/hub-input.js";
 import {stem} from "../text/hub-id.js";
 import {readTextFile} from "./read-file.js";

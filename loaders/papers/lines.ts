@@ -1,6 +1,6 @@
 import type {HubInput} from "../sources/hub-input.js";
 import type {Reading} from "../sources/reading.js";
-import type {LineRow} from "../tables/lines.js";
+import type {LineRow} from "../tables/ledger.js";
 
 const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
 const strict = new TextDecoder("utf-8", {ignoreBOM: true, fatal: true});

@@ -1,6 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
-import {dirname, extname, join} from "node:path/posix";
-import {hashOfScript, policyMeta, policyOf} from "../site/content-policy.js";
+import {dirname, extname, join, relative, resolve, sep} from "node:path";
+import {build, type Plugin} from "esbuild";
+import {moduleSettings} from "../site/bundle.js";
+import {hashOfScript, policyMeta} from "../site/content-policy.js";
 import {
   escapeText,
   inlineScripts,
@@ -11,8 +13,7 @@ import {
 } from "../site/page-elements.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
 import {storeOfHub} from "../store/store.js";
-import {kitVersion} from "../tables/version.js";
-import {bundlePage} from "./bundle-page.js";
+import {kitVersion} from "../tables/tables.js";
 
 const registered = /^registerFile\((?<name>"(?:[^"\\]|\\.)*"), (?<about>\{.*\})\);$/gmu;
 
@@ -42,7 +43,7 @@ export async function oneFile(folder: string, page: string): Promise<string> {
     `<html lang="en" class="one-file">`,
     "<head>",
     `<meta charset="utf-8">`,
-    policyMeta(policyOf(allowed(code))),
+    policyMeta(allowed(code)),
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta name="color-scheme" content="light dark">`,
     ...about(read),
@@ -151,7 +152,7 @@ function asScript(code: string): string {
   return code.replaceAll(/<(?=!--|\/?script)/giu, "\\x3C");
 }
 
-const relative = /url\("(?<address>\.{1,2}\/[^"]+)"\)/gu;
+const addressInStyle = /url\("(?<address>\.{1,2}\/[^"]+)"\)/gu;
 
 /** The style sheets that a built page links, in order, with what they refer to inside them. */
 function inlineStyle(folder: string, page: string, read: PageElements): string {
@@ -163,7 +164,7 @@ function inlineStyle(folder: string, page: string, read: PageElements): string {
   return [...new Set(paths)]
     .map((path) =>
       readFileSync(path, "utf8").replaceAll(
-        relative,
+        addressInStyle,
         (_, address: string) =>
           `url("${dataAddress(address, readFileSync(join(dirname(path), address)))}")`
       )
@@ -188,4 +189,64 @@ const types: Record<string, string> = {
 function dataAddress(name: string, bytes: Uint8Array): string {
   const type = types[extname(name)] ?? "application/octet-stream";
   return `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
+}
+
+const leftOut = /duckdb|apache-arrow@|\/open-papers|\/analysis\/read-pasted/u;
+const workerCall = /new Worker\(import\.meta\.resolve\("(?<address>[^"]+)"\),\s*\{[^}]*\}\)/gu;
+
+/**
+ * Bundles a script of a built page, and what it imports from the site in `folder`, as one module
+ * that loads nothing: workers become texts in it, and a library that the page names and does not use
+ * is an error when it is asked for.
+ */
+async function bundlePage(script: string, page: string, folder: string): Promise<string> {
+  return bundled(folder, {
+    stdin: {contents: script, resolveDir: dirname(resolve(folder, page)), sourcefile: page}
+  });
+}
+
+async function bundled(
+  folder: string,
+  entry:
+    {stdin: {contents: string; resolveDir: string; sourcefile: string}} | {entryPoints: [string]}
+): Promise<string> {
+  const {outputFiles} = await build({
+    ...entry,
+    ...moduleSettings,
+    legalComments: "none",
+    plugins: [site(resolve(folder))]
+  });
+  return outputFiles?.[0]?.text ?? "";
+}
+
+function site(folder: string): Plugin {
+  return {
+    name: "site",
+    setup({onLoad, onResolve}) {
+      onResolve({filter: /^\.{1,2}\//}, ({path, resolveDir}) => {
+        const target = resolve(resolveDir, path);
+        const name = relative(folder, target).split(sep).join("/");
+        if (name.startsWith("../")) return null;
+        const left = leftOut.test(name) || !existsSync(target);
+        return left ? {path: name, namespace: "absent"} : {path: target};
+      });
+      onLoad({filter: /.*/, namespace: "absent"}, ({path}) => ({
+        contents: `throw new Error(${JSON.stringify(`${path} is not part of this file`)});`
+      }));
+      onLoad({filter: /_import\/.*\.js$/}, async ({path}) => ({
+        contents: await withWorkers(readFileSync(path, "utf8"), path, folder)
+      }));
+    }
+  };
+}
+
+async function withWorkers(source: string, path: string, folder: string): Promise<string> {
+  let text = source;
+  for (const {0: call, groups} of source.matchAll(workerCall)) {
+    const worker = resolve(dirname(path), groups?.["address"] ?? "");
+    const code = JSON.stringify(await bundled(folder, {entryPoints: [worker]}));
+    const blob = `new Blob([${code}], {type: "text/javascript"})`;
+    text = text.replace(call, () => `new Worker(URL.createObjectURL(${blob}), {type: "module"})`);
+  }
+  return text;
 }

@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
-import {basename, dirname, join, relative, resolve} from "node:path/posix";
+import {dirname, join, relative, resolve} from "node:path/posix";
 import {build as buildByFramework, FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import {readConfig} from "@observablehq/framework/dist/config.js";
 import {build, type Metafile, type Plugin} from "esbuild";
-import {filesBelow, hashOf, writeWhole} from "../store/files.js";
+import {filesBelow, writeWhole} from "../store/files.js";
 import {moduleSettings} from "./bundle.js";
 import {securedPage} from "./content-policy.js";
 import {isOfHub, publishedAt} from "./own-pages.js";
@@ -18,31 +18,22 @@ import {
 } from "./page-elements.js";
 import {pagesOf} from "./replace-site.js";
 
-/**
- * Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what is split
- * from them.
- */
+/** Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what they share. */
 const place = "_import";
 const shared = `${place}/shared`;
 
 /** Libraries of which our modules get what they use. Others have effects, or are of one copy by need. */
 const shaken = ["@observablehq/plot", "d3"];
+const ofShaken = /^_npm\/(?:@observablehq\/plot|d3(?:-[a-z]+)?)@/u;
 
 /** A module in a room: such modules are as deep as what they share, so that addresses in them hold. */
 const inRoom = /^_import\/[^/]+\/[^/]+\.js$/u;
 
 const resolved = /\bimport\.meta\.resolve\("(?<address>\.[^"]+)"\)/gu;
 
-/**
- * What hears of the steps of Framework 1.13.4: it tells a line a file, of which only warnings are
- * passed on.
- */
+/** Of what Framework 1.13.4 tells of its steps, a line a file, only warnings are passed on. */
 const quietly = {
-  logger: {
-    log: () => undefined,
-    warn: (...words: unknown[]) => console.warn(...words),
-    error: (...words: unknown[]) => console.error(...words)
-  },
+  logger: {...console, log: () => undefined},
   output: {write: () => undefined}
 };
 
@@ -66,21 +57,16 @@ export async function buildPages(folder: string, own: readonly string[]): Promis
     await writeWhole(join(folder, path), securedPage(html, modules));
 }
 
-/** A page whose modules are bundled, by its path in the site. */
-export interface BundledPage {
-  path: string;
-  html: string;
-  /** The modules that it reaches, by their paths in the site. */
-  modules: readonly string[];
-}
-
 /**
  * Puts what each page of a built site imports of our own modules into few files: a module that a page
  * or a worker names stands where it stood, with what it imports at once, and what is imported when it
  * is needed stands beside. Modules that nothing asks for any more are removed. Gives the pages, which
- * are to fetch early what they import now, and writes none. The same folder gives the same bytes.
+ * are to fetch early what they import now, with the modules that they reach, all by their paths in the
+ * site, and writes none. The same folder gives the same bytes.
  */
-export async function bundlePages(folder: string): Promise<BundledPage[]> {
+export async function bundlePages(
+  folder: string
+): Promise<{path: string; html: string; modules: readonly string[]}[]> {
   const root = resolve(folder);
   const pages = pagesOf(root).map((path) => {
     const html = readFileSync(join(root, path), "utf8");
@@ -173,40 +159,20 @@ async function bundled(
 ): Promise<Bundles> {
   const {outputFiles, metafile} = await build({
     ...moduleSettings,
-    entryPoints: entries.map((path) => join(root, path)),
-    outdir: join(root, place),
-    outbase: join(root, place),
-    absWorkingDir: root,
+    entryPoints: [...entries],
+    outdir: place,
+    outbase: place,
     chunkNames: "shared/[name]-[hash]",
     splitting: true,
     metafile: true,
     legalComments: "none",
+    preserveSymlinks: true,
     plugins: [ownModules(root, inlined)]
   });
-  const texts = new Map(outputFiles.map(({path, text}) => [relative(root, path), text]));
-  const names = namesByContents(texts);
-  const renamed = (text: string) => text.replaceAll(chunkName, (name) => names.get(name) ?? name);
   return {
-    files: new Map([...texts].map(([path, text]) => [renamed(path), renamed(text)])),
-    imports: (module) => importedAtOnce(module, metafile).map(renamed)
+    files: new Map(outputFiles.map(({path, text}) => [relative(process.cwd(), path), text])),
+    imports: (module) => importedAtOnce(module, metafile)
   };
-}
-
-const chunkName = /\b[0-9A-Z]{8}(?=\.js\b)/gu;
-
-/**
- * Names of what modules share, made from what all files hold: esbuild's own depend on where the
- * libraries lie that it read.
- */
-function namesByContents(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const bare = (text: string) => text.replaceAll(chunkName, "");
-  const hash = hashOf([...texts.values()].map(bare).sort()).slice(0, 8);
-  const chunks = [...texts].filter(([path]) => path.startsWith(`${shared}/`));
-  return new Map(
-    chunks
-      .sort(([, a], [, b]) => (bare(a) < bare(b) ? -1 : 1))
-      .map(([path], i) => [basename(path, ".js").slice(-8), `${hash}-${String(i)}`])
-  );
 }
 
 function importedAtOnce(path: string, {outputs}: Metafile): string[] {
@@ -221,29 +187,30 @@ function importedAtOnce(path: string, {outputs}: Metafile): string[] {
   return [...found];
 }
 
-/** Our own modules are bundled, and of some libraries what they use; all others stay where they are. */
+/**
+ * Our own modules are bundled, by their paths in the site, and of some libraries what they use; all
+ * others stay where they are.
+ */
 function ownModules(root: string, inlined: readonly string[]): Plugin {
+  const namespace = "site";
   return {
     name: "own-modules",
     setup({onLoad, onResolve, resolve: find}) {
-      onResolve({filter: /^\.{1,2}\//}, ({path, resolveDir}) => {
-        const target = join(resolveDir, path);
-        if (!target.startsWith(join(root, "/"))) return null;
-        const name = relative(root, target);
+      onResolve({filter: /^_import\//}, ({path}) => ({path, namespace}));
+      onResolve({filter: /^\.{1,2}\//, namespace}, ({path, importer}) => {
+        const name = join(dirname(importer), path);
         const library = inlined.find((one) => name.startsWith(`_npm/${one}@`));
         if (library !== undefined)
           return find(library, {kind: "import-statement", resolveDir: process.cwd()});
-        return name.startsWith(`${place}/`) && !asksWhere(target)
-          ? {path: target}
-          : {path: relative(join(root, shared), target), external: true};
+        return name.startsWith(`${place}/`) && !asksWhere(join(root, name))
+          ? {path: name, namespace}
+          : {path: relative(shared, name), external: true};
       });
-      onLoad({filter: /\.js$/}, ({path}) => {
-        if (!path.startsWith(join(root, place, "/"))) return null;
-        const contents = readFileSync(path, "utf8").replaceAll(resolved, (_, address: string) => {
-          const target = relative(join(root, shared), join(dirname(path), address));
-          return `import.meta.resolve(${JSON.stringify(target)})`;
-        });
-        return {contents};
+      onLoad({filter: /\.js$/, namespace}, ({path}) => {
+        const contents = readFileSync(join(root, path), "utf8");
+        const moved = (_: string, address: string) =>
+          `import.meta.resolve(${JSON.stringify(relative(shared, join(dirname(path), address)))})`;
+        return {contents: contents.replaceAll(resolved, moved)};
       });
     }
   };
@@ -259,35 +226,24 @@ interface ReadPage {
 function withLinks({path, html, read}: ReadPage, early: readonly string[]): string {
   const links = read("link").filter(({attributes}) => attributes.get("rel") === "modulepreload");
   const code = inlineCode(read);
-  const others = links
+  const linked = links
     .map(({attributes}) => join(dirname(path), attributes.get("href") ?? ""))
     .filter((module) => !module.startsWith(`${place}/`))
-    .filter(
-      (module) =>
-        code.includes(`"${addressFrom(path, module)}"`) ||
-        !shaken.some((library) => module.startsWith(`_npm/${library}@`) || isOfD3(module))
-    );
-  const frame = others.filter((module) => module.startsWith("_observablehq/"));
-  const late = others.filter((module) => !frame.includes(module) && !early.includes(module));
-  const link = (module: string, priority = "") =>
-    `<link rel="modulepreload"${priority} href="${addressFrom(path, module)}">\n`;
-  const texts = [
-    ...[...frame, ...early.filter((module) => !frame.includes(module))].map((module) =>
-      link(module)
-    ),
-    ...late.map((module) => link(module, ` fetchpriority="low"`))
-  ];
+    .filter((module) => !ofShaken.test(module) || code.includes(addressFrom(path, module)));
+  const frame = linked.filter((module) => module.startsWith("_observablehq/"));
+  const first = new Set([...frame, ...early]);
+  const link = (module: string) =>
+    `<link rel="modulepreload"${first.has(module) ? "" : ` fetchpriority="low"`} href="${addressFrom(path, module)}">\n`;
+  const text = [...new Set([...first, ...linked])].map(link).join("");
   return withPieces(
     html,
     links.map(({start, end}, i) => ({
       start,
       end: html[end] === "\n" ? end + 1 : end,
-      text: i === 0 ? texts.join("") : ""
+      text: i === 0 ? text : ""
     }))
   );
 }
-
-const isOfD3 = (module: string) => /^_npm\/d3-[a-z]+@/u.test(module);
 
 function addressFrom(page: string, module: string): string {
   const address = relative(dirname(page), module);

@@ -1,36 +1,34 @@
-import {readFileSync, statSync} from "node:fs";
+import {existsSync, readFileSync, statSync} from "node:fs";
 import {mkdir, rename, rm} from "node:fs/promises";
 import {join} from "node:path/posix";
-import {performance} from "node:perf_hooks";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
 import {hashOf, hashOfFiles, hashOfLoaders, textOf, writeWhole} from "../store/files.js";
 import {listHubs, refuseErrors, sidebarTitles} from "../store/list-hubs.js";
-import {packPool} from "../store/pack-pool.js";
-import {analysedFiles, codeKey, hubKey, isAnalysed, keepPacksOf} from "../store/packs.js";
+import {analyseAll} from "../store/pack-pool.js";
+import {analysedFiles, codeKey, hubKey, keepPacksOf} from "../store/packs.js";
 import {writeStore, type HubToStore} from "../store/store.js";
 import {storeFolder} from "../store/store-index.js";
 import {pastedId} from "../text/hub-id.js";
-import {withBuildLock} from "./build-lock.js";
+import {withBuildLock} from "../store/build-lock.js";
 import {buildRecord, hasOwnLoaders, isSource} from "./data-loaders.js";
 import {headOfHub, hubPages} from "./head.js";
-import {ownPages, pageOfHub} from "./own-pages.js";
+import {ownPages, pageOfAllHubs, pageOfHub} from "./own-pages.js";
 import {pagesOf, replaceSite, siteFiles} from "./replace-site.js";
 
 const root = "src";
 const output = "dist";
 const staging = join(root, ".observablehq/site");
 const stagedStore = join(root, ".observablehq/store");
-const interval = 5000;
 const recordFile = join(root, ".observablehq/cache", buildRecord);
 
-/** How a site came to be what it is. */
-export interface SiteBuilt {
-  /** How many pages were written. */
+/**
+ * How a site came to be what it is: how many pages were written, how many are those of the last build,
+ * and the files in the output folder that were not known to be of builds, for want of a list.
+ */
+interface SiteBuilt {
   written: number;
-  /** How many pages are those of the last build. */
   kept: number;
-  /** The files in the output folder that were not known to be of builds, for want of a list. */
   others: string[];
 }
 
@@ -57,18 +55,16 @@ async function buildAll(): Promise<SiteBuilt> {
     const {id, curation} = input;
     return {id, title: titles.get(id) ?? id, key: hubKey(input, code), curation};
   });
-  await rm(staging, {recursive: true, force: true});
-  await rm(stagedStore, {recursive: true, force: true});
-  await keepPacksOf(root, new Set(hubs.map(({id}) => id)));
-  const {shared, background} = readSharedCuration();
-  const record = readRecord(recordFile);
+  for (const folder of [staging, stagedStore]) await rm(folder, {recursive: true, force: true});
+  await keepPacksOf(root, new Set(titles.keys()));
+  const record = readRecord();
   const storing = writeStore(stagedStore, {
     hubs,
-    shared: {shared, background},
-    make: analyseAll,
+    shared: readSharedCuration(),
+    make: (some) => analyseAll(root, some),
     filesOf: ({id, key}) => analysedFiles(root, id, key),
     before: join(output, storeFolder),
-    stands: (file) => stands(record, output, join(storeFolder, file))
+    stands: (file) => stands(record, join(storeFolder, file))
   });
   storing.catch(() => undefined);
 
@@ -78,102 +74,77 @@ async function buildAll(): Promise<SiteBuilt> {
     hubs: hubs.map((hub) => hub.key),
     heads: listed.filter(({id}) => own.includes(id)).map(headOfHub)
   });
-  const ownFiles = new Set(own.map(pageOfHub));
-  const isMade = (path: string) => isShared(path) || ownFiles.has(path);
-  const ofAll = Object.keys(record.files).filter(isMade);
-  const same =
-    record.key === key && ofAll.length > 0 && ofAll.every((path) => stands(record, output, path));
+  const ownFiles = [pastedId, ...own].map(pageOfHub);
+  const isMade = (path: string) => ownFiles.includes(path) || !/^(?:hub|_store)\//u.test(path);
+  const made = Object.keys(record.files).filter(isMade);
+  const same = record.key === key && made.length > 0 && made.every((path) => stands(record, path));
   if (!same) {
     const {buildPages} = await import("./build-pages.js");
     await buildPages(staging, own);
+    const missing = ownFiles.find((path) => !existsSync(join(staging, path)));
+    if (missing !== undefined)
+      throw new Error(`the page ${missing} was not made: is ${pageOfAllHubs} a draft?`);
   }
-  const stored = new Set((await storing).map((name) => join(storeFolder, name)));
+  const stored = (await storing).map((name) => join(storeFolder, name));
   await mkdir(staging, {recursive: true});
   await rename(stagedStore, join(staging, storeFolder));
 
-  const pages = new Set([pastedId, ...titles.keys()].map(pageOfHub));
+  const kept = new Set([...stored, ...(same ? made : [])]);
   const pageFor = hubPages(
     readFileSync(join(same ? output : staging, pageOfHub(pastedId)), "utf8")
   );
   const standing = new Set(siteFiles(output));
   for (const hub of listed.filter(({id}) => !own.includes(id))) {
     const [path, html] = [pageOfHub(hub.id), pageFor(hub)];
-    if (!standing.has(path) || textOf(join(output, path)) !== html)
-      await writeWhole(join(staging, path), html);
+    if (standing.has(path) && textOf(join(output, path)) === html) kept.add(path);
+    else await writeWhole(join(staging, path), html);
   }
   const written = pagesOf(staging).length;
-  const others = await replaceSite(staging, output, {
-    keeps: (path) => stored.has(path) || pages.has(path) || (same && isShared(path))
-  });
-  await writeRecord(recordFile, output, key);
+  const others = await replaceSite(staging, output, {keeps: (path) => kept.has(path)});
+  await writeRecord(key);
   return {written, kept: pagesOf(output).length - written, others};
 }
 
-/**
- * Whether a file is of the site as a whole: no page of a hub but that of a pasted one, nor the
- * store.
- */
-const isShared = (path: string) => path === pageOfHub(pastedId) || !/^(?:hub|_store)\//u.test(path);
-
-/** Analyses hubs of which no pack is kept, and tells how many are done every few seconds. */
-async function analyseAll(hubs: readonly HubToStore[]): Promise<void> {
-  const pool = packPool();
-  let told = performance.now();
-  let done = 0;
-  try {
-    await Promise.all(
-      hubs.map(async ({id, key}) => {
-        if (!isAnalysed(root, id, key)) await pool.make({root, stage: "clusters", id});
-        done += 1;
-        if (performance.now() - told < interval) return;
-        told = performance.now();
-        process.stderr.write(`${String(done)} of ${String(hubs.length)} hubs are analysed\n`);
-      })
-    );
-  } finally {
-    pool.close();
-  }
-}
-
+/** The key of what pages were made from, and what tells whether each file still is the one built. */
 interface BuiltRecord {
-  /** The key of what its pages were made from. */
   key: string;
-  /** What tells whether a file still is the one that was built, by its path in the site. */
   files: Record<string, string>;
 }
 
 /** The record of the last build; one of nothing where there is none of this kind. */
-function readRecord(path: string): BuiltRecord {
+function readRecord(): BuiltRecord {
   try {
-    const {key, files}: Partial<BuiltRecord> = JSON.parse(textOf(path) ?? "");
+    const {key, files}: Partial<BuiltRecord> = JSON.parse(textOf(recordFile) ?? "");
     return {key: key ?? "", files: files ?? {}};
   } catch {
     return {key: "", files: {}};
   }
 }
 
-async function writeRecord(path: string, output: string, key: string): Promise<void> {
-  const files = siteFiles(output).map((file) => [file, markOf(join(output, file))] as const);
+async function writeRecord(key: string): Promise<void> {
+  const files = siteFiles(output).map((file) => [file, markOf(file)] as const);
   const record: BuiltRecord = {key, files: Object.fromEntries(files)};
-  await writeWhole(path, JSON.stringify(record));
+  await writeWhole(recordFile, JSON.stringify(record));
 }
 
-function stands({files}: BuiltRecord, output: string, path: string): boolean {
-  return files[path] === markOf(join(output, path));
+function stands({files}: BuiltRecord, path: string): boolean {
+  return files[path] === markOf(path);
 }
 
 /** A page by what is in it, which may be edited by hand; another file by its size. */
-function markOf(path: string): string {
+function markOf(file: string): string {
+  const path = join(output, file);
   const stats = statSync(path, {throwIfNoEntry: false});
   if (stats?.isFile() !== true) return "gone";
   return path.endsWith(".html") ? hashOf([readFileSync(path)]) : String(stats.size);
 }
 
+const madeFrom = ["observablehq.config.ts", "README.md", "package.json", "package-lock.json"];
+
 /**
  * The key of what the pages of a site are made from: the pages and components, the code, the config
- * and the lockfile; and what the heads say of hubs that have a page of their own. Pages hold nothing
- * else of hubs, unless an analyst has a data loader of their own: then also the keys of the hubs,
- * which it may read.
+ * and the lockfile, and what the heads say of hubs that have a page of their own; where an analyst has
+ * a data loader of their own, also the keys of the hubs, which it may read.
  */
 export function siteKey(
   root: string,
@@ -182,10 +153,7 @@ export function siteKey(
   return hashOf([
     hashOfFiles(root, isSource),
     hashOfLoaders(),
-    textOf("observablehq.config.ts") ?? "",
-    textOf("README.md") ?? "",
-    textOf("package.json") ?? "",
-    textOf("package-lock.json") ?? "",
+    ...madeFrom.map((path) => textOf(path) ?? ""),
     ...heads,
     ...(hasOwnLoaders(root) ? hubs : [])
   ]);

@@ -1,5 +1,8 @@
 import {createHash} from "node:crypto";
-import {inlineScripts, readPage, withPieces, type PageElements} from "./page-elements.js";
+import {inlineScripts, readPage, withPieces} from "./page-elements.js";
+
+/** Libraries that make code from text: Arquero its verbs, Apache Arrow and d3-dsv their readers. */
+const evaluating = /\/(?:arquero|apache-arrow|d3-dsv)@|duckdb/u;
 
 /**
  * What the library htl writes for the nth hole of a template until it has put the value there. As
@@ -8,18 +11,18 @@ import {inlineScripts, readPage, withPieces, type PageElements} from "./page-ele
 const templateMarks = Array.from({length: 16}, (_, hole) => `::${String(hole)}`);
 
 /**
- * The policy of a page of the site: what is on its own host, inline styles, images and workers that
- * the page makes, and the inline scripts that it holds, by their SHA-256. `evaluates` also lets it
- * make code from text, and compile WebAssembly; `templates` lets it set handlers in `html` literals.
+ * A page of a built site with its Content-Security-Policy, before anything that this governs: what is
+ * on its own host, inline styles, images and workers that the page makes, and the inline scripts that
+ * it holds, by their SHA-256. The modules that the page reaches, given by their paths, say whether it
+ * may also make code from text and compile WebAssembly, and set handlers in `html` literals.
  */
-export function contentPolicy(
-  read: PageElements,
-  {evaluates = false, templates = false} = {}
-): string {
-  const scripts = ["'self'", ...scriptHashes(read)];
-  if (templates) scripts.push("'unsafe-hashes'", ...templateMarks.map(hashOfScript));
-  if (evaluates) scripts.push("'unsafe-eval'");
-  return policyOf({
+export function securedPage(html: string, modules: readonly string[]): string {
+  const read = readPage(html);
+  const scripts = ["'self'", ...new Set(inlineScripts(read).map(({text}) => hashOfScript(text)))];
+  if (modules.some((name) => name.includes("/htl@")))
+    scripts.push("'unsafe-hashes'", ...templateMarks.map(hashOfScript));
+  if (modules.some((name) => evaluating.test(name))) scripts.push("'unsafe-eval'");
+  const policy = policyMeta({
     "default-src": ["'none'"],
     "script-src": scripts,
     "style-src": ["'self'", "'unsafe-inline'"],
@@ -30,50 +33,18 @@ export function contentPolicy(
     "base-uri": ["'none'"],
     "form-action": ["'self'"]
   });
+  const at = read("meta").find(({attributes}) => attributes.has("charset"))?.end;
+  if (at === undefined) throw new Error("a page that states no charset cannot be given a policy");
+  return withPieces(html, [{start: at, end: at, text: `\n${policy}`}]);
 }
 
-/** Directives, each with what it allows, as one policy. */
-export function policyOf(directives: Record<string, readonly string[]>): string {
-  return Object.entries(directives)
-    .map(([name, allowed]) => [name, ...allowed].join(" "))
-    .join("; ");
-}
-
-/** The inline scripts of a page as a policy names them, each once. Data is no script. */
-export function scriptHashes(read: PageElements): string[] {
-  return [...new Set(inlineScripts(read).map(({text}) => hashOfScript(text)))];
+/** The element that states a policy, directives each with what it allows, for what stands below it. */
+export function policyMeta(directives: Record<string, readonly string[]>): string {
+  const policy = Object.entries(directives).map((directive) => directive.flat().join(" "));
+  return `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`;
 }
 
 /** A script as a policy names it. */
 export function hashOfScript(source: string): string {
   return `'sha256-${createHash("sha256").update(source).digest("base64")}'`;
-}
-
-/** A page with a policy before anything that it governs. */
-export function withPolicy(html: string, policy: string, read = readPage(html)): string {
-  const at = read("meta").find(({attributes}) => attributes.has("charset"))?.end;
-  if (at === undefined) throw new Error("a page that states no charset cannot be given a policy");
-  return withPieces(html, [{start: at, end: at, text: `\n${policyMeta(policy)}`}]);
-}
-
-/** The element that states a policy, which governs what stands below it. */
-export function policyMeta(policy: string): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-}
-
-/** Libraries that make code from text: Arquero its verbs, Apache Arrow and d3-dsv their readers. */
-const evaluating = /\/(?:arquero|apache-arrow|d3-dsv)@|duckdb/u;
-
-/**
- * A page of a built site with its Content-Security-Policy: inline scripts run only as they stand
- * there, and nothing is asked of another host. `unsafe-eval` is granted where one of the modules that
- * the page reaches, given by their paths, needs it.
- */
-export function securedPage(html: string, modules: readonly string[]): string {
-  const read = readPage(html);
-  const policy = contentPolicy(read, {
-    evaluates: modules.some((name) => evaluating.test(name)),
-    templates: modules.some((name) => name.includes("/htl@"))
-  });
-  return withPolicy(html, policy, read);
 }

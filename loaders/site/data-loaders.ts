@@ -13,24 +13,18 @@ import {
 import {hubKey, packsFolder} from "../store/packs.js";
 
 /** The data loaders that come with the project, which read its code and no hub. */
-const ownLoaders = ["calibration", "figures", "measures", "methods", "rooms"].map(
-  (name) => `data/${name}.json.ts`
-);
+const ownLoaders = /^data\/(?:calibration|figures|measures|methods|rooms)\.json\.ts$/u;
 
 /** Whether an analyst has a data loader beside those that come with the project. */
 export function hasOwnLoaders(root: string): boolean {
-  return dataLoaders(root).some((path) => !ownLoaders.includes(path));
+  return dataLoaders(root).some((path) => !ownLoaders.test(path));
 }
 
 /** The files below the root that Framework 1.13.4 takes for data loaders, by their paths there. */
 export function dataLoaders(root: string): string[] {
-  return filesBelow(
-    root,
-    (path) =>
-      isSource(path) &&
-      /\.\w+\.(?:exe|go|java|jl|js|php|py|r|rs|sh|ts|tsx)$/iu.test(path) &&
-      !path.endsWith(".d.ts")
-  );
+  const isLoader = (path: string) =>
+    /\.\w+\.(?:exe|go|java|jl|js|php|py|r|rs|sh|ts|tsx)$/iu.test(path) && !path.endsWith(".d.ts");
+  return filesBelow(root, (path) => isSource(path) && isLoader(path));
 }
 
 /** Whether a file below the root is a source, and none of Framework's caches. */
@@ -42,12 +36,6 @@ export function isSource(path: string): boolean {
 export const buildRecord = "built.json";
 
 const loadedKey = "loaded.txt";
-
-/** What in the cache of Framework 1.13.4 is not what a data loader made. */
-const others = new Set([
-  ...["_npm", "_node", "_jsr", "_observablehq"],
-  ...[packsFolder, buildRecord, loadedKey]
-]);
 
 /** The key of what data loaders may have read: all code, what the README says of it, and the hubs. */
 export function keyOfLoaded(root: string): string {
@@ -61,16 +49,17 @@ export function keyOfLoaded(root: string): string {
 }
 
 /**
- * Removes from Framework's cache what data loaders made, where hubs or code are others than they
- * were then: Framework itself looks only at the loader's own file.
+ * Removes from the cache of Framework 1.13.4 what data loaders made, where hubs or code are others
+ * than they were then: Framework itself looks only at the loader's own file.
  */
 export async function dropLoaded(root: string): Promise<void> {
   const cache = join(root, ".observablehq/cache");
   const stamp = join(cache, loadedKey);
   const key = keyOfLoaded(root);
   if (textOf(stamp) === key) return;
-  const names = existsSync(cache) ? readdirSync(cache) : [];
-  for (const name of names.filter((name) => !others.has(name)))
+  const isLoaded = (name: string) =>
+    !name.startsWith("_") && ![packsFolder, buildRecord, loadedKey].includes(name);
+  for (const name of existsSync(cache) ? readdirSync(cache).filter(isLoaded) : [])
     await rm(join(cache, name), {recursive: true, force: true});
   await writeWhole(stamp, key);
 }

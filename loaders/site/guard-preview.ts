@@ -2,28 +2,25 @@ import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import {isIP} from "node:net";
 import type {Duplex} from "node:stream";
 import {PreviewServer} from "@observablehq/framework/dist/preview.js";
-import {reasonOf} from "../messages/reason.js";
+import {reasonOf} from "../messages/printable.js";
 import type {PreviewStore} from "../store/preview-store.js";
 import {storeFolder} from "../store/store-index.js";
+import {tell} from "../store/watch-folders.js";
 import {isNotes} from "./own-pages.js";
 
 /** Where pages of a preview of Framework 1.13.4 hear of edits. */
 const sockets = "/_observablehq";
 
 /**
- * Has the previews that this process starts from now on answer only what is asked of them by their
- * own names, and go on where something fails that Framework 1.13.4 does not catch: it is told on the
- * standard error.
+ * Has the previews that this process starts answer only what is asked of them by their own names, and
+ * go on where something fails that Framework 1.13.4 does not catch: it is told on the standard error.
  */
 export function guardPreview(store: PreviewStore): void {
   const start = PreviewServer.start.bind(PreviewServer);
   PreviewServer.start = async (options) => {
     const preview = await start(options);
-    guardServer(preview.server, {
-      host: options.hostname,
-      origins: options.origins ?? [],
-      store
-    });
+    const {hostname: host, origins = []} = options;
+    guardServer(preview.server, {host, origins, store});
     process.on("unhandledRejection", tell);
     process.on("uncaughtException", tell);
     return preview;
@@ -46,7 +43,8 @@ export function guardServer(
     if (refusal !== null) end(response, refusal.status, refusal.reason);
     else if (stored !== null) void answerStored(store, stored, response);
     else {
-      if (isStyle(request)) response.setHeader("Cache-Control", "no-store");
+      if (/^[^?]*\.css(?:\?|$)/u.test(request.url ?? ""))
+        response.setHeader("Cache-Control", "no-store");
       answer(request, response).catch((error: unknown) => {
         tell(error);
         if (response.headersSent) response.destroy();
@@ -76,32 +74,22 @@ async function answerStored(
 ): Promise<void> {
   try {
     const contents = await store.file(name);
-    if (contents === null) return end(response, 404, "there is no such file");
-    response.writeHead(200, {"Content-Type": contentType(name), "Cache-Control": "no-store"});
-    response.end(contents);
+    if (contents === null) return end(response, 404, noFile);
+    const type = name.endsWith(".json") ? "application/json" : "application/octet-stream";
+    response.writeHead(200, {"Content-Type": type, "Cache-Control": "no-store"}).end(contents);
   } catch (error) {
     tell(`a table could not be made: ${reasonOf(error)}`);
     end(response, 500, reasonOf(error));
   }
 }
 
-function contentType(name: string): string {
-  return name.endsWith(".json") ? "application/json" : "application/octet-stream";
-}
-
-function isStyle({url = ""}: IncomingMessage): boolean {
-  return url.split("?", 1).join("").endsWith(".css");
-}
+const noFile = "there is no such file";
 
 function taken(server: Server, event: string): (...given: unknown[]) => Promise<void> {
   const listeners = server.listeners(event);
   server.removeAllListeners(event);
   return async (...given) => {
-    await Promise.all(
-      listeners.map(async (listener) => {
-        await Reflect.apply(listener, server, given);
-      })
-    );
+    for (const listener of listeners) await Reflect.apply(listener, server, given);
   };
 }
 
@@ -109,26 +97,15 @@ function end(response: ServerResponse, status: number, reason: string): void {
   response.writeHead(status, {"Content-Type": "text/plain; charset=utf-8"}).end(reason);
 }
 
-function tell(error: unknown): void {
-  if (error instanceof Error && "code" in error && error.code === "EPIPE") process.exit(1);
-  process.stderr.write(`${reasonOf(error)}\n`);
-}
+type RequestHead = Pick<IncomingMessage, "url" | "headers">;
 
-interface RequestHead {
-  url?: string | undefined;
-  headers: Record<string, string | string[] | undefined>;
-}
-
+/**
+ * The host that a preview listens at, `0.0.0.0` or `::` for every address of the machine, and other
+ * origins that may ask, `*` for all.
+ */
 interface PreviewAddress {
-  /** The host that it listens at, `0.0.0.0` or `::` for every address of the machine. */
   host: string;
-  /** Other origins that may ask, `*` for all; none by default. */
   origins?: readonly string[];
-}
-
-interface Refusal {
-  status: 400 | 403 | 404;
-  reason: string;
 }
 
 /**
@@ -140,7 +117,7 @@ interface Refusal {
 export function refusedRequest(
   {url = "", headers}: RequestHead,
   {host: own, origins = []}: PreviewAddress
-): Refusal | null {
+): {status: 400 | 403 | 404; reason: string} | null {
   const host = String(headers["host"] ?? "");
   if (!isOwnHost(host, own))
     return {status: 403, reason: `the host ${host} is not that of this preview`};
@@ -150,7 +127,7 @@ export function refusedRequest(
   const path = decodedPath(url);
   if (path === null) return {status: 400, reason: "the address cannot be read"};
   const isHidden = /[/\\]\./u.test(path) || path.split("\n").some(isNotes);
-  return isHidden ? {status: 404, reason: "there is no such file"} : null;
+  return isHidden ? {status: 404, reason: noFile} : null;
 }
 
 const loopback = ["localhost", "127.0.0.1", "[::1]"];
@@ -173,18 +150,11 @@ function strangerOf(headers: RequestHead["headers"], host: string): string | nul
 
 /** The path of an address, decoded as often as something that serves it may; null where it is none. */
 function decodedPath(url: string): string | null {
+  let path = "";
   try {
-    const once = decodeURI(new URL(url, "http://localhost").pathname);
-    return once.includes("\0") ? null : `${once}\n${decodedAgain(once)}`;
+    path = decodeURI(new URL(url, "http://localhost").pathname);
+    return path.includes("\0") ? null : `${path}\n${decodeURIComponent(path)}`;
   } catch {
-    return null;
-  }
-}
-
-function decodedAgain(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return "";
+    return path === "" ? null : path;
   }
 }

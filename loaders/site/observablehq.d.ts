@@ -66,30 +66,3 @@ declare module "@observablehq/framework/dist/route.js" {
     extensions: readonly string[]
   ): {path: string} | undefined;
 }
-
-declare module "@observablehq/framework/dist/markdown.js" {
-  /** A part of Markdown that is read, such as the start of a heading. */
-  export interface MarkdownToken {
-    readonly type: string;
-    readonly content: string;
-    tag: string;
-    attrGet(name: string): string | null;
-    attrSet(name: string, value: string): void;
-  }
-
-  /** A page that is read: all its parts, and what is known of it. */
-  export interface MarkdownState {
-    readonly tokens: MarkdownToken[];
-    readonly env: {readonly path?: string};
-    readonly Token: new (type: string, tag: string, nesting: number) => MarkdownToken;
-  }
-
-  /** What reads Markdown: markdown-it 14, to which the config may add rules. */
-  export interface MarkdownReader {
-    readonly options: object;
-    readonly core: {
-      readonly ruler: {push(name: string, rule: (state: MarkdownState) => void): void};
-    };
-    parse(text: string, env: object): MarkdownToken[];
-  }
-}

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
-import type {MarkdownReader, MarkdownToken} from "@observablehq/framework/dist/markdown.js";
+import type {default as MarkdownIt, Token} from "markdown-it";
 import {filesBelow, textOf} from "../store/files.js";
 import {pastedId} from "../text/hub-id.js";
 
@@ -28,14 +28,6 @@ function notesFile(root: string, id: string): string {
 /** Where in a page the notes on its hub stand. */
 export const placeOfNotes = "<!-- notes -->";
 
-/** What analysts have written in the folder of the pages of hubs. */
-export interface OwnPages {
-  /** The ids of the hubs that have a page of their own: one that was written, or one with notes. */
-  ids: string[];
-  /** The files there that are of none of the hubs, by their paths. */
-  strays: string[];
-}
-
 /** The files that analysts have written in the folder of the pages of hubs: pages, and notes. */
 export function writtenFiles(root: string): {pages: string[]; notes: string[]} {
   const isWritten = (name: string) => /^[^/[\]]+\.md$/u.test(name);
@@ -45,19 +37,19 @@ export function writtenFiles(root: string): {pages: string[]; notes: string[]} {
 }
 
 /**
- * Which hubs have a page of their own: `<hub>.md` is the page of a hub, `<hub>.notes.md` are notes on
- * it. Drafts, as their front matter says, are left out: notes beside a page that is one stand in the
- * page that all hubs have.
+ * The ids of the hubs that have a page of their own, `<hub>.md` or notes on it in `<hub>.notes.md`,
+ * and `strays`, the files there that are of none of the hubs. Drafts, as their front matter says, are
+ * left out: notes beside a page that is one stand in the page that all hubs have.
  */
-export function ownPages(root: string, hubs: readonly string[]): OwnPages {
+export function ownPages(root: string, hubs: readonly string[]): {ids: string[]; strays: string[]} {
   const {pages, notes} = writtenFiles(root);
-  const known = new Set(hubs.flatMap((id) => [writtenPage(root, id), notesFile(root, id)]));
+  const written = [...pages, ...notes];
+  const filesOf = (id: string) => [writtenPage(root, id), notesFile(root, id)];
+  const isPublished = (path: string) => written.includes(path) && !isUnpublished(path);
+  const known = new Set(hubs.flatMap(filesOf));
   return {
-    ids: hubs.filter((id) => {
-      const own = [writtenPage(root, id), notesFile(root, id)];
-      return [...pages, ...notes].some((path) => own.includes(path) && !isUnpublished(path));
-    }),
-    strays: [...pages, ...notes].filter((path) => !known.has(path))
+    ids: hubs.filter((id) => filesOf(id).some(isPublished)),
+    strays: written.filter((path) => !known.has(path))
   };
 }
 
@@ -66,10 +58,7 @@ function isUnpublished(path: string): boolean {
   return readFrontMatter(textOf(path) ?? "").data.draft === true;
 }
 
-/**
- * The address by whose file a build makes the page at an address: of a hub whose written page is a
- * draft, that of a hub without one.
- */
+/** The address by whose file a build makes a page: of a hub whose own is a draft, that of others. */
 export function publishedAt(root: string, path: string): string {
   return isOfHub(path) && isUnpublished(join(root, `${path}.md`)) ? `/hub/${pastedId}` : path;
 }
@@ -84,18 +73,15 @@ export function isNotes(path: string): boolean {
   return /^\/hub\/[^/]+\.notes(?:\.html|\.md)?$/u.test(path);
 }
 
-/** Notes on a hub: their file, what stands in it, and of that the Markdown below its front matter. */
-export interface Notes {
-  file: string;
-  source: string;
-  text: string;
-}
-
 /**
- * The notes on the hub whose page has this address; null where there are none. A draft is none,
- * unless `drafts` are shown.
+ * The notes on the hub whose page has this address: their file, what stands in it, and of that the
+ * Markdown below its front matter; null where there are none. A draft is none without `drafts`.
  */
-export function notesOn(root: string, path: string, drafts = false): Notes | null {
+export function notesOn(
+  root: string,
+  path: string,
+  drafts = false
+): {file: string; source: string; text: string} | null {
   const id = /^\/hub\/([^/]+)$/u.exec(path)?.[1] ?? pastedId;
   const file = notesFile(root, id);
   const source = id === pastedId ? null : textOf(file);
@@ -110,12 +96,11 @@ const startOfNotes = `<section class="notes" aria-label="Notes by the analyst">
 `;
 
 /**
- * Has Framework put an analyst's notes on a hub, as Markdown of their own, into the hub's page
- * where it says `<!-- notes -->`; nothing where there are none. Their headings stand below the
- * page's title, and have ids that no heading of the page has. Drafts are put there only with
- * `drafts`.
+ * Has Framework put an analyst's notes on a hub, as Markdown of their own, into the hub's page where it
+ * says `<!-- notes -->`, drafts only with `drafts`. Their headings stand below the page's title, and
+ * have ids that no heading of the page has.
  */
-export function withNotes(md: MarkdownReader, root: string, drafts = false): MarkdownReader {
+export function withNotes(md: MarkdownIt, root: string, drafts = false): MarkdownIt {
   md.core.ruler.push("notes", ({env, tokens, Token}) => {
     const at = tokens.findIndex(
       ({type, content}) => type === "html_block" && content.trim() === placeOfNotes
@@ -124,7 +109,7 @@ export function withNotes(md: MarkdownReader, root: string, drafts = false): Mar
     const {text = ""} = notesOn(root, env.path ?? "", drafts) ?? {};
     const html = (content: string) => Object.assign(new Token("html_block", "", 0), {content});
     const notes = md.parse(text, {});
-    placeBelow(notes, new Set(tokens.map(idOf)));
+    placeBelow(notes, tokens.map(idOf));
     const framed = [html(startOfNotes), ...notes, html("</section>\n")];
     tokens.splice(at, 1, ...(notes.length === 0 ? [] : framed));
   });
@@ -132,32 +117,24 @@ export function withNotes(md: MarkdownReader, root: string, drafts = false): Mar
 }
 
 /** Puts headings below a title, and gives them other ids than those that are taken. */
-function placeBelow(tokens: readonly MarkdownToken[], taken: ReadonlySet<string | null>): void {
+function placeBelow(tokens: readonly Token[], taken: readonly (string | null)[]): void {
   const headings = tokens.filter(({type}) => /^heading_/u.test(type));
   const isTitled = headings.some(({tag}) => tag === "h1");
   for (const heading of headings) {
     const level = Number(heading.tag.slice(1)) + (isTitled ? 1 : 0);
     heading.tag = `h${String(Math.min(level, 6))}`;
     const id = idOf(heading);
-    if (id !== null && taken.has(id)) heading.attrSet("id", `notes-${id}`);
+    if (id !== null && taken.includes(id)) heading.attrSet("id", `notes-${id}`);
   }
 }
 
-function idOf(token: MarkdownToken): string | null {
-  return token.attrGet("id");
-}
-
-interface Analysis {
-  name: string;
-  path: string;
-}
+const idOf = (token: Token) => token.attrGet("id");
 
 /**
- * The analyses of a site: the pages in the folder `analyses` of its root, in the order of their
- * names, drafts only with `drafts`. The folder is the list. A page is called by the title of its
- * front matter, else by its file.
+ * The analyses of a site: the pages in the folder `analyses` of its root, drafts only with `drafts`, in
+ * the order of their files' names. A page is called by the title of its front matter, else by its file.
  */
-export function listAnalyses(root: string, drafts = false): Analysis[] {
+export function listAnalyses(root: string, drafts = false): {name: string; path: string}[] {
   const folder = join(root, "analyses");
   return filesBelow(folder, (name) => /^[^/]+\.md$/u.test(name)).flatMap((name) => {
     const id = name.slice(0, -".md".length);

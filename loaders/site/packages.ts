@@ -1,9 +1,10 @@
-/** A package that pages may import as `npm:<name>`. */
+/**
+ * A package that pages may import as `npm:<name>`: `assets` are files of it that are served beside it,
+ * `empty` files that Framework 1.13.4 wants to exist and no browser of today asks for.
+ */
 export interface Package {
   name: string;
-  /** Files of the package that are served beside it, by their paths in it. */
   assets?: string[];
-  /** Files that Framework 1.13.4 wants to exist and no browser of today asks for: served empty. */
   empty?: string[];
 }
 

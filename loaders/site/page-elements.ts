@@ -10,11 +10,10 @@ export interface Piece {
 
 /** An element as it stands in a page's HTML. */
 export interface PageElement extends Piece {
+  name: string;
   attributes: ReadonlyMap<string, string>;
   /** The text in it, without that of elements in it. */
   text: string;
-  /** What stands between its tags; empty where it has no end tag. */
-  inner: Piece;
 }
 
 /** The elements of a page that have a name, in order. */
@@ -25,35 +24,17 @@ export type PageElements = (name: string) => readonly PageElement[];
  * none.
  */
 export function readPage(html: string): PageElements {
-  const found = new Map<string, PageElement[]>();
-  collect(parse(html, {sourceCodeLocationInfo: true}), found);
-  return (name) => found.get(name) ?? [];
+  const elements = elementsIn(parse(html, {sourceCodeLocationInfo: true}));
+  return (name) => elements.filter((element) => element.name === name);
 }
 
-function collect(node: DefaultTreeAdapterMap["node"], found: Map<string, PageElement[]>): void {
-  const element = tree.isElementNode(node) ? elementOf(node) : null;
-  if (element !== null) {
-    const same = found.get(node.nodeName);
-    if (same === undefined) found.set(node.nodeName, [element]);
-    else same.push(element);
-  }
-  if ("childNodes" in node) for (const child of node.childNodes) collect(child, found);
-}
-
-function elementOf(node: DefaultTreeAdapterMap["element"]): PageElement | null {
-  const place = node.sourceCodeLocation;
-  if (!place) return null;
-  const {startOffset: start, endOffset: end, startTag, endTag} = place;
-  return {
-    attributes: new Map(node.attrs.map(({name, value}) => [name, value])),
-    text: node.childNodes.map((child) => (tree.isTextNode(child) ? child.value : "")).join(""),
-    start,
-    end,
-    inner: {
-      start: startTag?.endOffset ?? end,
-      end: endTag?.startOffset ?? startTag?.endOffset ?? end
-    }
-  };
+function elementsIn(node: DefaultTreeAdapterMap["node"]): PageElement[] {
+  const below = "childNodes" in node ? node.childNodes.flatMap(elementsIn) : [];
+  if (!tree.isElementNode(node) || !node.sourceCodeLocation) return below;
+  const {startOffset: start, endOffset: end} = node.sourceCodeLocation;
+  const attributes = new Map(node.attrs.map(({name, value}) => [name, value]));
+  const text = node.childNodes.map((child) => (tree.isTextNode(child) ? child.value : "")).join("");
+  return [{name: node.nodeName, attributes, text, start, end}, ...below];
 }
 
 /** The inline scripts of a page that run, in order; data is none. */
@@ -65,17 +46,14 @@ export function inlineScripts(read: PageElements): PageElement[] {
 
 /** The code of a page's inline scripts, one after another. */
 export function inlineCode(read: PageElements): string {
-  return inlineScripts(read)
-    .map(({text}) => text)
-    .join("\n");
+  return Array.from(inlineScripts(read), ({text}) => text).join("\n");
 }
 
 /** A page's HTML with other texts in the place of pieces of it, none of which is part of another. */
 export function withPieces(html: string, pieces: readonly (Piece & {text: string})[]): string {
-  const parts = pieces.toSorted((a, b) => a.start - b.start);
-  const kept = parts.map(({start}, i) => html.slice(parts[i - 1]?.end ?? 0, start));
-  const written = parts.map(({text}, i) => `${kept[i] ?? ""}${text}`);
-  return [...written, html.slice(parts.at(-1)?.end ?? 0)].join("");
+  return pieces
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((whole, {start, end, text}) => whole.slice(0, start) + text + whole.slice(end), html);
 }
 
 const address = /["'](\.{1,2}\/[^"'\s]+\.js)["']/gu;
@@ -96,15 +74,12 @@ export function reachedModules(folder: string, page: string, read: PageElements)
         follow(path, addressesIn(readFileSync(join(folder, path), "utf8")));
     }
   };
-  follow(page, addressesIn(inlineCode(read)));
-  follow(page, linkedModules(read));
+  const linked = [...read("link"), ...read("script")].map(
+    ({attributes}) => attributes.get("href") ?? attributes.get("src") ?? ""
+  );
+  const isModule = (named: string) => /^\.{1,2}\/.+\.js$/u.test(named);
+  follow(page, [...addressesIn(inlineCode(read)), ...linked.filter(isModule)]);
   return [...reached].sort();
-}
-
-function linkedModules(read: PageElements): string[] {
-  return [...read("link"), ...read("script")]
-    .map(({attributes}) => attributes.get("href") ?? attributes.get("src") ?? "")
-    .filter((named) => /^\.{1,2}\/.+\.js$/u.test(named));
 }
 
 /** The addresses of modules that a text names, each once. */

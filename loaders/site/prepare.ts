@@ -10,22 +10,17 @@ import {followEdits} from "./watch.js";
 let prepared = false;
 
 /**
- * Readies this process for `observable build` or `observable preview`: nothing is fetched, the
- * package cache is filled, and what loaders made from something else than what stands there now is
- * dropped, as are the modules that a build of Framework 1.13.4 left, which the next would count into
- * its hashes. A build by Framework's command alone and one of a hub with errors end here, with what is
- * wrong and exit code 1, before anything is written; a preview is guarded and starts to follow edits.
- * Each of it happens once, however often Framework reads the config again.
+ * Readies this process for `observable build` or `observable preview`, once, however often Framework
+ * reads the config: nothing is fetched, the package cache is filled, and what loaders made from
+ * something else than what stands there now is dropped, as are the modules that a build of
+ * Framework 1.13.4 left, which the next would count into its hashes. A build by Framework's command
+ * alone and one of a hub with errors end here, with what is wrong and exit code 1; a preview is
+ * guarded and starts to follow edits.
  */
-export async function prepare({
-  root,
-  config,
-  hubs
-}: {
-  root: string;
-  config: string;
-  hubs: readonly ListedHub[];
-}): Promise<void> {
+export async function prepare(
+  root: string,
+  {config, hubs}: {config: string; hubs: readonly ListedHub[]}
+): Promise<void> {
   if (prepared) return;
   prepared = true;
   const command = commandOf(process.argv);
@@ -63,10 +58,7 @@ export function commandOf([, , ...args]: readonly string[]): "build" | "preview"
   return command === "build" || command === "preview" ? command : undefined;
 }
 
-/**
- * Forbids `fetch` in this process and turns telemetry off: Framework may use what is in its package
- * cache and nothing else. What it would have fetched is an error that says what to do.
- */
+/** Forbids `fetch` in this process: what Framework would have fetched is an error that says what to do. */
 function goOffline(): void {
   process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
   globalThis.fetch = (input) => {
@@ -77,20 +69,17 @@ function goOffline(): void {
 }
 
 const sources = [
-  /^https:\/\/[^/]+\/npm\/(?<name>(?:@[^/]+\/)?[^/@]+)(?:@[^/]*)?(?:\/(?<path>.+))?$/,
-  /^https:\/\/registry\.[^/]+\/(?<name>(?:@[^/]+\/)?[^/]+)/
+  /^https:\/\/[^/]+\/npm\/(?<name>(?:@[^/]+\/)?[^/@]+)(?:@[^/]*)?(?:\/(?<path>.+))?$/u,
+  /^https:\/\/registry\.[^/]+\/(?<name>(?:@[^/]+\/)?[^/]+)/u
 ];
 
 /** One sentence: what was asked for, and where to add it. */
 export function reason(address: string): string {
   const list = "loaders/site/packages.ts";
-  for (const source of sources) {
-    const {name, path} = source.exec(address)?.groups ?? {};
-    if (name === undefined) continue;
-    if (path === undefined || path.endsWith("+esm")) {
-      return `a page asks for the package ${name}, which pages may not import yet: install it, add it to ${list} and run again`;
-    }
-    return `a page asks for npm:${name}/${path}, which is not served: add it to the assets of ${name} in ${list} and run again`;
-  }
-  return `a page asks for ${address}, and nothing is fetched from the network: serve it from src or from a package in ${list}`;
+  const {name, path} = sources.map((source) => source.exec(address)?.groups).find(Boolean) ?? {};
+  if (name === undefined)
+    return `a page asks for ${address}, and nothing is fetched from the network: serve it from src or from a package in ${list}`;
+  return path === undefined || path.endsWith("+esm")
+    ? `a page asks for the package ${name}, which pages may not import yet: install it, add it to ${list} and run again`
+    : `a page asks for npm:${name}/${path}, which is not served: add it to the assets of ${name} in ${list} and run again`;
 }

@@ -41,11 +41,11 @@ const isNamed = (path: string) => !isPage(path) && !isIndex(path);
 
 function refuseOtherKinds(folder: string, path: string): void {
   const names = path.split("/");
-  names.forEach((_, i) => {
+  for (const [i] of names.entries()) {
     const above = join(folder, ...names.slice(0, i));
     if (statsOf(above)?.isDirectory() === false)
       throw new Error(`${above} is a file: move it away`);
-  });
+  }
   const file = join(folder, path);
   if (statsOf(file)?.isDirectory() === true) throw new Error(`${file} is a folder: move it away`);
 }
@@ -80,9 +80,7 @@ async function listFiles(folder: string, paths: Iterable<string>): Promise<void>
 
 /** Whether a path is one below a folder and no other file than it says. */
 function isBelow(path: string): boolean {
-  return (
-    path !== "" && normalize(path) === path && !isAbsolute(path) && !/^\.\.(?:\/|$)/u.test(path)
-  );
+  return normalize(path) === path && !isAbsolute(path) && !/^\.\.(?:\/|$)/u.test(path);
 }
 
 /** The pages of a built site, by their paths in its folder, in order. */

@@ -7,6 +7,17 @@ export interface Source {
   bytes: Uint8Array;
 }
 
+/** Bytes that are read in pieces: how many there are, and those from one to another. */
+export interface Content {
+  size: number;
+  read: (start: number, end: number) => Uint8Array;
+}
+
+/** The bytes of a source, to be read in pieces. */
+export function contentOf({bytes}: Source): Content {
+  return {size: bytes.length, read: (start, end) => bytes.subarray(start, end)};
+}
+
 /** Where a page came from, by the provenance file beside it; null where it does not say. */
 export interface Provenance {
   address: string | null;

@@ -31,7 +31,17 @@ const spellings = new Map<string, Spelling>(
       after: /(?:\/|\[pmid\])$/iu,
       letters: "kept"
     },
-    openalex: {before: /^https?:\/\/openalex\.org\//iu, after: nothing, letters: "upper"}
+    pmcid: {
+      before:
+        /^https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pmc|pmc\.ncbi\.nlm\.nih\.gov)\/articles\//iu,
+      after: /\/$/u,
+      letters: "upper"
+    },
+    openalex: {
+      before: /^https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?/iu,
+      after: nothing,
+      letters: "upper"
+    }
   })
 );
 
@@ -59,4 +69,39 @@ export function idKey({scheme, id}: PaperId): string {
   return scheme === "doi" && arxivDoi.test(id)
     ? idKey({scheme: "arxiv", id: id.replace(arxivDoi, "").replace(version, "")})
     : `${scheme}:${id}`;
+}
+
+const doi = /\b10\.\d{4,9}(?:\/|%2f)[^\s"<>]+/iu;
+const shortDoi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\/[a-z\d]+)$/iu;
+const afterDoi = new Set(".,;:'\"]}");
+const arxiv =
+  /(?:\barxiv[:.]\s{0,2}|arxiv\.org\/(?:abs|pdf|html)\/)((?:[a-z-]+(?:\.[a-z]{2})?\/)?\d{4}\.?\d{3,5})(?:v\d{1,3})?/iu;
+
+/** The DOI that stands in a text, a short one if it is nothing else; null where none does. */
+export function doiIn(text: string): PaperId | null {
+  const found = doi.exec(text)?.[0] ?? shortDoi.exec(text.trim())?.[1];
+  return found === undefined ? null : paperId("doi", withoutTail(found));
+}
+
+function withoutTail(written: string): string {
+  let end = written.length;
+  while (end > 0 && afterDoi.has(written.charAt(end - 1))) end -= 1;
+  return written.slice(0, end);
+}
+
+/** The arXiv id that stands in a text after the name or the address of arXiv; null where none does. */
+export function arxivIn(text: string): PaperId | null {
+  const found = arxiv.exec(text)?.[1];
+  return found === undefined ? null : paperId("arxiv", found);
+}
+
+/** The ids of a scheme that are written so, each once. */
+export function idsOf(scheme: string, written: readonly (string | null)[]): PaperId[] {
+  return distinctIds(written.map((one) => (one === null ? null : paperId(scheme, one))));
+}
+
+/** Ids, each once; none where there is none. */
+export function distinctIds(ids: readonly (PaperId | null)[]): PaperId[] {
+  const found = new Map(ids.flatMap((id) => (id === null ? [] : [[idKey(id), id] as const])));
+  return [...found.values()];
 }

@@ -24,11 +24,18 @@ export interface Line {
   spans: Span[] | null;
 }
 
+/** The lines or records of a source in order, whose byte ranges joined are the source. */
+export interface LineList extends Iterable<Line> {
+  readonly length: number;
+  /** How many of them a rule of the format gave their part. */
+  accounted(): number;
+}
+
 /**
  * The lines of a source, each with its byte range and what it became: the ranges, joined, are the
  * source. Kept in columns, because a source may hold millions of lines.
  */
-export class Ledger implements Iterable<Line> {
+export class Ledger implements LineList {
   readonly #ends: Int32List;
   readonly #records: Int32Array;
   readonly #parts: (string | undefined)[];

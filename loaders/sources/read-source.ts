@@ -2,28 +2,26 @@ import {hubId, idOfTitle} from "../text/hub-id.js";
 import type {Source} from "./hub-input.js";
 import {hubText} from "./hub-text/hub-text.js";
 import * as formats from "./index.js";
-import type {Format, Opening, Reading} from "./reading.js";
+import {openingOf} from "./head.js";
+import {noPapers} from "./no-papers.js";
+import type {Format, Reading} from "./reading.js";
 
-const openingBytes = 65_536;
-const known: readonly Format[] = Object.values(formats);
+export {openingOf};
+
+const all: readonly Format[] = Object.values(formats);
+const known = [
+  ...all.filter(({isGeneral}) => isGeneral !== true),
+  ...all.filter(({isGeneral}) => isGeneral === true)
+];
 
 /**
- * Reads a source by the format that recognises its opening; what none recognises is read as hub
- * text, which says why it is none.
+ * Reads a source by the format that recognises its opening. Of what none recognises it is told what
+ * it is, if that is known; else it is read as hub text, which says why it is none.
  */
 export function readSource(source: Source): Reading {
   const opening = openingOf(source);
-  return (known.find(({recognises}) => recognises(opening)) ?? hubText).read(source);
-}
-
-/** The opening of a source: its file's name, and its first 64 KiB as text, without a byte-order mark. */
-export function openingOf({path, bytes}: Source): Opening {
-  const first = bytes.subarray(0, openingBytes);
-  const stream = first.length < bytes.length;
-  return {
-    name: path.slice(path.lastIndexOf("/") + 1),
-    text: new TextDecoder().decode(first, {stream})
-  };
+  const format = [...known, noPapers].find(({recognises}) => recognises(opening));
+  return (format ?? hubText).read(source);
 }
 
 /** The title of the cited work, by the first of the readings that states one. */

@@ -1,7 +1,7 @@
 import type {Diagnostic, Place} from "../messages/diagnostic.js";
 import type {Source} from "./hub-input.js";
 import type {PaperId} from "./ids.js";
-import type {Ledger} from "./lines.js";
+import type {LineList} from "./lines.js";
 
 /** What a format is recognised by: the name of a file, and the beginning of its text. */
 export interface Opening {
@@ -9,9 +9,14 @@ export interface Opening {
   text: string;
 }
 
-/** A source format: whether an opening is of it, and how to read a source. Odd input never throws. */
+/**
+ * A source format: its name, which is that of its folder, whether an opening is of it, and how to read
+ * a source. Odd input never throws.
+ */
 export interface Format {
   name: string;
+  /** Whether it recognises an opening only where no other format does. */
+  isGeneral?: boolean;
   recognises: (opening: Opening) => boolean;
   read: (source: Source) => Reading;
 }
@@ -21,16 +26,31 @@ export interface Format {
  * and `statement` is null where it says nothing of the cited work.
  */
 export interface Reading {
+  /** The name of the format. */
+  format: string;
   statement: Statement | null;
   records: PaperRecord[];
   totals: Total[];
+  /** How many records the whole list has that the source is a page of, by its own words. */
+  total: number | null;
+  /** The fields of its records, and what they became; none of hub text. */
+  fields: FieldUse[];
   /** What became of each line; `record` of a line is an index into `records`. */
-  lines: Ledger;
+  lines: LineList;
   messages: Diagnostic[];
+}
+
+/** A field of the records of a source: the facts that it became, none where it is left, and in how many records it stands. */
+export interface FieldUse {
+  field: string;
+  became: readonly string[];
+  records: number;
 }
 
 /** What a source says of the cited work, the hub; what it does not say is null. */
 export interface Statement {
+  /** Its ids, where the source gives any. */
+  ids: readonly PaperId[];
   title: string | null;
   tier: string | null;
   label: string | null;
@@ -66,6 +86,8 @@ export interface Total {
 export interface List {
   name: string;
   repeats: boolean;
+  /** Whether its records are works that the cited work itself cites, and no citing papers. */
+  cited?: boolean;
 }
 
 /** What a source says of one citation: the sentence where it stands, and what the citation is for. */
@@ -78,6 +100,8 @@ export interface Citation {
   polarity: string | null;
   /** How sure the source is of role and polarity, from 0 to 1. */
   confidence: number | null;
+  /** The work that is cited, as `idKey` writes an id; null where the source does not name it. */
+  cited: string | null;
 }
 
 /** What a source says of one citing paper; what it does not say is null or empty. */
@@ -105,6 +129,10 @@ export interface PaperFacts {
   novelty: number | null;
   /** How many references the paper has: a whole number of 32 bits. */
   references: number | null;
+  /** The works that it cites, where the source lists them, as `idKey` writes ids. */
+  referenced: readonly string[];
+  /** Countries of its authors, ISO 3166 codes where the source gives them. */
+  countries: readonly string[];
   /** What the paper is marked as: `representative`, `retracted` and so on. */
   flags: readonly string[];
   citations: readonly Citation[];
@@ -139,6 +167,8 @@ export function paperRecord(
     verdict = null,
     novelty = null,
     references = null,
+    referenced = none,
+    countries = none,
     flags = none,
     citations = none
   }: Partial<PaperFacts>
@@ -160,14 +190,30 @@ export function paperRecord(
     verdict,
     novelty,
     references,
+    referenced,
+    countries,
     flags,
     citations
+  };
+}
+
+/** A citation of which a source says these facts, and no others. */
+export function citation(facts: Partial<Citation>): Citation {
+  return {
+    sentence: null,
+    section: null,
+    role: null,
+    polarity: null,
+    confidence: null,
+    cited: null,
+    ...facts
   };
 }
 
 /** A statement that says nothing of the cited work but these facts. */
 export function statement(place: Place, facts: Partial<Omit<Statement, "place">> = {}): Statement {
   return {
+    ids: none,
     title: null,
     tier: null,
     label: null,

@@ -140,23 +140,44 @@ export function answerOf(p: number): TestAnswer {
   return p <= answerLevels.undecided ? "undecided" : "no more than chance";
 }
 
+/** The least share of words that a test sees, from so many papers on. */
+interface VisibleShare {
+  papers: number;
+  share: number;
+}
+
 /**
- * What the test sees, by the number of papers: the least share of all words that four groups have to
- * have to themselves, drawn from sixty words each as realistic topics are, for nine of ten corpora to
- * be found. Measured by `npm run calibrate`.
+ * What the test of structure sees, by the number of papers: the least share of all words that four
+ * groups have to have to themselves, drawn from sixty words each as realistic topics are, for nine of
+ * ten corpora to be found. Measured by `npm run calibrate`.
  */
-export const visibleShares = [
+export const visibleShares: readonly VisibleShare[] = [
   {papers: 12, share: 0.5},
   {papers: 20, share: 0.3},
   {papers: 31, share: 0.25},
   {papers: 60, share: 0.2},
   {papers: 100, share: 0.15},
   {papers: 200, share: 0.125}
-] as const;
+];
 
-/** The share of the text below which groups do not reliably show; null below the fewest papers. */
-export function visibleShare(papers: number): number | null {
-  return visibleShares.findLast((known) => known.papers <= papers)?.share ?? null;
+/**
+ * What the test of themes sees in the same corpora: the share from which nine of ten have a theme that
+ * is called more than chance. Measured by `npm run calibrate`.
+ */
+export const visibleThemeShares: readonly VisibleShare[] = [
+  {papers: 12, share: 0.6},
+  {papers: 20, share: 0.35},
+  {papers: 31, share: 0.3},
+  {papers: 60, share: 0.25},
+  {papers: 100, share: 0.2}
+];
+
+/** The share of the text below which groups, or themes, do not reliably show; null below the fewest papers. */
+export function visibleShare(
+  papers: number,
+  shares: readonly VisibleShare[] = visibleShares
+): number | null {
+  return shares.findLast((known) => known.papers <= papers)?.share ?? null;
 }
 
 /** What the statistic is made with, fixed before any hub was looked at. */

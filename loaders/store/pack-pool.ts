@@ -1,7 +1,9 @@
 import {fork, type ChildProcess} from "node:child_process";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
+import {performance} from "node:perf_hooks";
 import type {Stage} from "../analysis/analyse.js";
+import {isAnalysed} from "./packs.js";
 
 /** A pack to make: that of a stage of a hub, from what stands there when it is made. */
 export interface PackTask {
@@ -104,6 +106,31 @@ export function packPool({
       for (const worker of all) end(worker);
     }
   };
+}
+
+const interval = 5000;
+
+/** Analyses hubs of which no pack is kept, and tells how many are done every few seconds. */
+export async function analyseAll(
+  root: string,
+  hubs: readonly {id: string; key: string}[]
+): Promise<void> {
+  const pool = packPool();
+  let told = performance.now();
+  let done = 0;
+  try {
+    await Promise.all(
+      hubs.map(async ({id, key}) => {
+        if (!isAnalysed(root, id, key)) await pool.make({root, stage: "clusters", id});
+        done += 1;
+        if (performance.now() - told < interval) return;
+        told = performance.now();
+        process.stderr.write(`${String(done)} of ${String(hubs.length)} hubs are analysed\n`);
+      })
+    );
+  } finally {
+    pool.close();
+  }
 }
 
 const givenUp = new Error("the analysis was given up");

@@ -1,5 +1,5 @@
 import {hubsFolder, readHubOf} from "../library/library.js";
-import {reasonOf} from "../messages/reason.js";
+import {reasonOf} from "../messages/printable.js";
 import type {PackTask} from "./pack-pool.js";
 import {codeKey, hubKey, packOf} from "./packs.js";
 

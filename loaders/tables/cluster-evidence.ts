@@ -164,6 +164,11 @@ export const themeTestsTable = table({
     ),
     together: text("What that answers, in the same words."),
     nulls: whole("How many shuffles there were; 0 for none."),
+    visible_share: optional(
+      number(
+        "What the test could have seen: the share of all words, from 0 to 1, that four themes must have to themselves for one to be found in nine of ten made-up hubs of so many papers or somewhat fewer; null where not known."
+      )
+    ),
     papers: whole("How many papers were tested: those with words, versions of one title once.")
   }
 });

@@ -7,7 +7,7 @@ import {
   stableGroupsTable,
   themeTestsTable
 } from "./cluster-evidence.js";
-import {diagnosticsTable} from "./diagnostics.js";
+import {diagnosticsTable} from "./ledger.js";
 import {flag, number, optional, table, text, whole, type RowOf} from "./table.js";
 
 /** One way of grouping a hub's citing papers: a vocabulary, a method and a granularity. */
@@ -104,6 +104,7 @@ export const granularitySettings = {
   resolutions: [0.4, 0.5, 0.63, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.15],
   leastCorrected: 0.6,
   withinBest: 0.05,
+  /** The share of the papers in each resample, here and wherever papers are resampled. */
   share: 0.8
 } as const;
 

@@ -1,5 +1,5 @@
 import {clusterTables} from "./clusters.js";
-import {diagnosticsTable, type DiagnosticRow} from "./diagnostics.js";
+import {diagnosticsTable, type DiagnosticRow} from "./ledger.js";
 import {hubsTable} from "./hubs.js";
 import {papersTable, worksOf, type PaperRow} from "./papers.js";
 import {table, whole, type RowOf, type Table} from "./table.js";

@@ -1,8 +1,7 @@
 import {clusterTables} from "./clusters.js";
 import {facetsTable, polaritiesTable, rolesTable} from "./counts.js";
-import {diagnosticsTable} from "./diagnostics.js";
+import {diagnosticsTable, linesTable} from "./ledger.js";
 import {hubsTable} from "./hubs.js";
-import {linesTable} from "./lines.js";
 import {paperRolesTable} from "./paper-roles.js";
 import {papersTable} from "./papers.js";
 import {citationsTable, paperAuthorsTable, paperIdsTable, paperSourcesTable} from "./records.js";
@@ -67,10 +66,13 @@ export function isTableName(name: string): name is TableName {
 
 export {clusterTables};
 export type {FacetRow, TotalRow} from "./counts.js";
-export type {DiagnosticRow} from "./diagnostics.js";
+export type {DiagnosticRow} from "./ledger.js";
 export type {HubRow} from "./hubs.js";
-export type {LineRow} from "./lines.js";
+export type {LineRow} from "./ledger.js";
 export type {LabelledMeasure, PaperRoleRow} from "./paper-roles.js";
 export type {PaperRow} from "./papers.js";
 export type {CitationRow, PaperAuthorRow, PaperIdRow, PaperSourceRow} from "./records.js";
 export type {Column, Table, TableDescription} from "./table.js";
+
+/** The version of this kit. */
+export {version as kitVersion} from "../../package.json";

@@ -16,6 +16,11 @@ export const termSettings = {
   fewestForCommon: 10,
   /** How many terms of the highest C-values are grouped into themes. */
   networkTerms: 300,
+  /**
+   * How many papers have to spell an abbreviation out alike, and which share of those that spell it out,
+   * for it to hold in others.
+   */
+  spelledOut: {fewestPapers: 3, agreement: 0.9},
   /** The fewest terms and the fewest papers of a theme. */
   fewestOfTheme: 2
 } as const;

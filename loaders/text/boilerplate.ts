@@ -1,4 +1,10 @@
 import {filler} from "./normalise.js";
+import {
+  bracketedNotice,
+  labelsOfLanguages,
+  lineOfLanguages,
+  noticeOfLanguages
+} from "./notices-of-languages.js";
 
 /** What stands in a text that is no text of the paper. */
 export interface Foreign {
@@ -130,9 +136,10 @@ const labels = new Set(
     .split(",")
     .map((label) => label.trim())
 );
-const colon = /[:—–]/gu;
+const colon = /[:：—–】]/gu;
+const afterLabels = Array.from(":：—–】");
 const longestLabel = 50;
-const beforeLabel = /[.!?;)\],\n]/gu;
+const beforeLabel = /[.!?;)\],\n。．！？；）【]/gu;
 const abstractAtStart = /^\s{0,9}(?:ABSTRACT|Abstract|SUMMARY|Summary)\b[.\s]{1,3}(?=\p{Lu})/u;
 const notice =
   /^\s{0,9}[[(]?(?:RETRACTED(?: ARTICLE| CHAPTER| PAPER)?|WITHDRAWN(?: ARTICLE)?|(?:Retraction|Withdrawal|Erratum|Corrigendum|Correction|Addendum|Expression of concern)(?: notice| note)?(?: to| for)?|REMOVED|TEMPORARY REMOVAL)[\])]?\s{0,2}[:—–-]/iu;
@@ -142,15 +149,18 @@ const maybeLine =
   /©|\([cC]\)|[Cc]opyright|COPYRIGHT|rights reserved|[Pp]ublished by|[Ll]icen[cs]|[Oo]pen[- ]access|Wiley Periodicals|Database Record/u;
 const line =
   /©|\(c\) ?(?:19|20)\d\d|copyright ?(?:©|\(c\)|(?:19|20)\d\d|by\b)|all rights (?:are )?reserved|protected by copyright|\bpublished by (?:the )?(?:elsevier|springer|wiley|john wiley|oxford university press|cambridge university press|sage|taylor|mdpi|bmj|nature|ieee|acm|american|royal|informa|emerald|iop|aip|karger|wolters|lippincott|frontiers|hindawi|plos|public library)|open[- ]access article (?:distributed|under|published)|\blicensee\b|under (?:the terms of )?(?:the|a) (?:cc|creative commons)|creative commons attribution|wiley periodicals,? inc|\(?psycinfo database record|\bauthor\(s\)\.? (?:19|20)\d\d|exclusive licen[cs]e to/iu;
-const sentenceEnd = /[.!?][)\]"”]?\s{1,9}(?=[\p{Lu}©(["“])/gu;
+const sentenceEnd = /[.!?][)\]"”]?\s{1,9}(?=[\p{Lu}©(["“\p{Lo}])|。(?=[^\s。])/gu;
 
 /** Blanks out what texts of every field carry: lines of copyright, labels of sections, notices. */
 function maskBoilerplate(text: string): string {
-  let found = text.replace(notice, apart).replace(retractedAtStart, apart);
+  let found = text
+    .replace(notice, apart)
+    .replace(retractedAtStart, apart)
+    .replace(noticeOfLanguages, apart)
+    .replace(bracketedNotice, apart);
   found = found.replace(abstractAtStart, apart);
-  if (found.includes(":") || found.includes("—") || found.includes("–"))
-    found = withoutLabels(found);
-  return maybeLine.test(found) ? withoutLines(found) : found;
+  if (afterLabels.some((mark) => found.includes(mark))) found = withoutLabels(found);
+  return maybeLine.test(found) || lineOfLanguages.test(found) ? withoutLines(found) : found;
 }
 
 function withoutLabels(text: string): string {
@@ -161,12 +171,17 @@ function withoutLabels(text: string): string {
     const piece = text.slice(start, index);
     const cut = Math.max(-1, ...[...piece.matchAll(beforeLabel)].map((found) => found.index));
     const written = piece.slice(cut + 1);
-    if ((cut < 0 && start > 0) || !labels.has(written.trim().toLowerCase())) continue;
+    if ((cut < 0 && start > 0) || !isLabel(written)) continue;
     const first = start + cut + 1;
     result += text.slice(from, first) + apart(text.slice(first, index + 1));
     from = index + 1;
   }
   return result + text.slice(from);
+}
+
+function isLabel(written: string): boolean {
+  const label = written.trim().toLowerCase();
+  return labels.has(label) || labelsOfLanguages.has(label);
 }
 
 function withoutLines(text: string): string {
@@ -180,7 +195,7 @@ function withoutLines(text: string): string {
 
   function sentence(start: number, end: number): string {
     const written = text.slice(start, end);
-    const at = line.exec(written)?.index ?? -1;
+    const at = line.exec(written)?.index ?? lineOfLanguages.exec(written)?.index ?? -1;
     if (at < 0) return written;
     const kept = at > 0 && mark.test(written.slice(at)) && at > longestBefore ? at : 0;
     return written.slice(0, kept) + apart(written.slice(kept));

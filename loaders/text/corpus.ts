@@ -1,8 +1,10 @@
 import {type Abbreviation, abbreviations} from "./abbreviations.js";
 import {Lexicon, opensWord, tellsApart, type Word} from "./lexicon.js";
-import {type Language, languagesOf} from "./languages.js";
+import type {Language} from "./function-words.js";
+import {languagesOf} from "./languages.js";
 import {Int32List} from "./lists.js";
 import {mask} from "./mask.js";
+import {repeatedClauses} from "./repeated-clauses.js";
 import {keyOf} from "./word-key.js";
 import {isFunctionWord} from "./word-tags.js";
 import {inBrackets, joinsNext, startsPhrase, tokenBuffer, tokenise} from "./tokenise.js";
@@ -233,8 +235,7 @@ export interface RepeatedClause {
   paper: number;
 }
 
-const fewestWords = 5;
-const fewestPapers = 3;
+const {fewestWords, fewestPapers} = repeatedClauses;
 
 /**
  * Leaves clauses of five words or more out of summaries where at least three papers have them word for

@@ -1,8 +1,9 @@
 import {append} from "./lists.js";
 import {withoutFillers} from "./mask.js";
-import {isFunctionWordOf, type Language, stemOf} from "./languages.js";
+import {isFunctionWordOf, type Language} from "./function-words.js";
+import {stemOf} from "./languages.js";
 import {folded, greekNames, keyOf} from "./word-key.js";
-import {isNoun} from "./word-tags.js";
+import {isNoun, isPlainVerb} from "./word-tags.js";
 
 /**
  * A word inside a token: the id of its key, where it stands in the token, and whether a letter or a
@@ -20,6 +21,9 @@ export interface Word {
 const prefixes = new Set(
   "anti co inter intra multi non over post pre re semi sub super un under".split(" ")
 );
+const particles = new Set("up off out down over on in away back through".split(" "));
+/** Verbs that are adjectives as well, or that the lexicon does not have. */
+const otherVerbs = new Set("drop lock plug warm hand".split(" "));
 const compound = /-|\p{Script=Greek}|^[A-Z]{2}[a-z]{2}/u;
 const hasGreek = /\p{Script=Greek}/u;
 const greekOrNot = /\p{Script=Greek}\p{M}*|[^\p{Script=Greek}]+/gu;
@@ -35,8 +39,8 @@ const mostSpellings = 1000;
 /**
  * The words of a body of text, each under one key: lower case and singular, but acronyms and names
  * with several capitals keep theirs. A hyphenated token is several words (`self-supervised`,
- * `k-means`), unless it starts with a prefix that is often written without (`pre-training`) or a
- * number follows its hyphen (`GPT-4`). Greek letters are words of their own (`TNF-α`, `TNFα`).
+ * `k-means`), unless it starts with a prefix that is often written without (`pre-training`), ends
+ * in the particle of its verb (`follow-up`), or a number follows its hyphen (`GPT-4`). Greek letters are words of their own (`TNF-α`, `TNFα`).
  */
 export class Lexicon {
   readonly keys: string[] = [];
@@ -52,8 +56,8 @@ export class Lexicon {
   }
 
   /** The keys of words with a space between, which are the same in every lexicon. */
-  phraseKey(words: readonly number[]): string {
-    return words.map((id) => this.keys[id] ?? "").join(" ");
+  phraseKey(words: Iterable<number>): string {
+    return Array.from(words, (id) => this.keys[id] ?? "").join(" ");
   }
 
   /** A lexicon that knows the same words and is apart from this one, with its own `acronyms`. */
@@ -272,7 +276,9 @@ function split(token: string): Part[] {
   const whole = {from: 0, to: token.length, text: token, glued: false};
   if (!compound.test(token)) return [whole];
   const [first = "", ...rest] = token.split("-").filter((part) => part !== "");
-  if (rest.length > 0 && prefixes.has(first.toLowerCase())) {
+  const isOneWord =
+    prefixes.has(first.toLowerCase()) || (rest.length === 1 && isParticleVerb(first, rest[0]));
+  if (rest.length > 0 && isOneWord) {
     return [{...whole, text: first.toLowerCase() + rest.join("")}];
   }
   const parts: Part[] = [];
@@ -298,6 +304,15 @@ function pieces(part: string): string[] {
   return lettered.test(part) && isNoun(part.slice(1).toLowerCase())
     ? [part.charAt(0), part.slice(1)]
     : [part];
+}
+
+/** Whether a verb and a particle make a noun (`follow-up`; not `top-down`), written as one word too. */
+function isParticleVerb(first: string, last = ""): boolean {
+  const verb = first.toLowerCase();
+  return (
+    particles.has(last.toLowerCase().replace(/s$/u, "")) &&
+    (isPlainVerb(verb) || otherVerbs.has(verb))
+  );
 }
 
 /** Whether two parts of a token are one word: `GPT` and `4`, `COVID` and `19`, `2,4` and `D`. */

@@ -51,7 +51,7 @@ const notPlurals = new Set(
   apparatus forceps diabetes rabies caries herpes mumps measles physics texas paris mars venus keras
   gauss nash las stokes keynes pancreas bias lens iris sepsis pandas lepidoptera hymenoptera
   orthoptera candelabra ephemera aurora meta beta delta theta zeta eta iota kappa lambda
-  sigma omega alpha gamma perhaps whereas`
+  sigma omega alpha gamma perhaps whereas capita`
     .trim()
     .split(/\s+/u)
 );

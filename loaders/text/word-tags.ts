@@ -19,3 +19,10 @@ export function isFunctionWord(word: string): boolean {
 export function isNoun(word: string): boolean {
   return tagsOf(word)?.some((tag) => tag.startsWith("NN")) ?? false;
 }
+
+/** Whether an English word in lower case may be a verb in its plain form and no mere adjective, by the lexicon. */
+export function isPlainVerb(word: string): boolean {
+  const tags = tagsOf(word) ?? [];
+  const isVerb = tags.some((tag) => tag === "VB" || tag === "VBP");
+  return isVerb && (tags[0]?.startsWith("VB") === true || !tags.includes("JJ"));
+}

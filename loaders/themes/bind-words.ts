@@ -1,9 +1,10 @@
 import {eng} from "stopword";
 import {type Corpus, toLeft, toRight, withHyphen} from "../text/corpus.js";
-import {innerWords} from "../text/languages.js";
+import {latinPhrases} from "../text/latin-phrases.js";
+import {innerWords} from "../text/function-words.js";
 import {keyOf} from "../text/word-key.js";
 import {isNoun, tagsOf} from "../text/word-tags.js";
-import {noun, other} from "./word-kinds.js";
+import {modifier, noun, other} from "./word-kinds.js";
 
 const fewestPapers = 2;
 const leastShare = 0.5;
@@ -18,6 +19,8 @@ const prepositions = new Set([
 ]);
 const number = /^\d/u;
 const articles = new Set(["the"]);
+
+const latinOpenings = new Set(Array.from(latinPhrases, (phrase) => phrase.split(" ")[0] ?? ""));
 
 /** Nouns that say nothing before a preposition, whatever follows: `role of oxytocin`. */
 const emptyHeads = new Set(
@@ -35,16 +38,20 @@ const emptyHeads = new Set(
  * between two nouns, `quality of life`. A stop word and its neighbour belong together where at least
  * two papers have both side by side, and these are half of the places of one of them, or their
  * normalised pointwise mutual information is .55 or more (.75 for two stop words); a preposition where what follows it is a third
- * of all that follows it after that noun (six in ten for others than `of`). Returns the corpus with
- * what it binds.
+ * of all that follows it after that noun (six in ten for others than `of`). What such a phrase ends in
+ * is a noun, also where another follows (`chain of thought prompting`). Set phrases of Latin (`in vitro`)
+ * are bound wherever they stand, start a phrase and describe its noun. Returns the corpus with what it
+ * binds, and what each word is then.
  */
 export function bindWords(
   corpus: Corpus,
-  {isStop, mayBind, kinds}: {isStop: Uint8Array; mayBind: Uint8Array; kinds: Uint8Array}
-): Corpus {
+  {isStop, mayBind, kinds: read}: {isStop: Uint8Array; mayBind: Uint8Array; kinds: Uint8Array}
+): {corpus: Corpus; kinds: Uint8Array} {
   const {words, starts, papers, lexicon} = corpus;
   const size = lexicon.keys.length;
+  const kinds = Uint8Array.from(read);
   const bound = Uint8Array.from(corpus.bound);
+  const begins = Uint8Array.from(starts);
   const breaks = Uint8Array.from(starts);
   for (const end of papers) if (end < words.length) breaks[end] = 1;
   const isOf = lexicon.keys.map((key) => prepositions.has(key));
@@ -79,10 +86,20 @@ export function bindWords(
       if (!stands(at) || breaks[at + 1] === 1) continue;
       if (stands(at + 1) && (isLight(at) || isLight(at + 1)) && belong(at)) bind(at, at + 1);
       const tail = tailOf(at, end);
-      if (tail >= 0 && isSet(at, tail)) for (let k = at; k < tail; ++k) bind(k, k + 1);
+      if (tail < 0 || !isSet(at, tail)) continue;
+      for (let k = at; k < tail; ++k) bind(k, k + 1);
+      kinds[tail] = noun;
     }
   }
-  return {...corpus, bound};
+  const opens = lexicon.keys.map((key) => latinOpenings.has(key));
+  for (let at = 0; at + 1 < words.length; ++at) {
+    if (opens[words[at] ?? -1] !== true || breaks[at + 1] === 1) continue;
+    if (!latinPhrases.has(lexicon.phraseKey(words.subarray(at, at + 2)))) continue;
+    bind(at, at + 1);
+    begins[at] = 1;
+    kinds.fill(modifier, at, at + 2);
+  }
+  return {corpus: {...corpus, bound, starts: begins}, kinds};
 
   function pair(one: number, two: number): number {
     return (words[one] ?? 0) * size + (words[two] ?? 0);

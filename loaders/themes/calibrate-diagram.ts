@@ -15,10 +15,12 @@ export interface DiagramCase {
   make: (seed: number) => readonly (readonly number[])[];
 }
 
-/** How a measure of themes is estimated: its mean over its true value, and how often it is covered. */
+/** How a measure of themes is estimated: its mean over its true value, how often it is covered, and how often it is 0. */
 interface Estimated {
   ratio: number;
   coverage: number;
+  /** In which share of the draws it is 0: no pair of terms stands together in two papers. */
+  zero: number;
 }
 
 /** Estimates themes from draws of papers of which the measures are known. */
@@ -32,6 +34,7 @@ export function calibrateDiagram(given: DiagramCase): {centrality: Estimated; de
     const found = placed.map((theme) => theme[measure]);
     const truth = given[measure];
     return {
+      zero: mean(found, ({value}) => Number(value === 0)) ?? NaN,
       ratio: (mean(found, ({value}) => value) ?? NaN) / truth,
       coverage:
         mean(found, ({lower, upper}) =>

@@ -62,6 +62,15 @@ export function coWords(
   };
 }
 
+/** Whether one of two terms, given by their ids, holds the words of the other one after another. */
+export function isPartOf(ids: readonly string[]): (one: number, other: number) => boolean {
+  const spaced = ids.map((id) => ` ${id} `);
+  return (one, other) => {
+    const [a = "", b = ""] = [spaced[one], spaced[other]];
+    return a.length > b.length ? a.includes(b) : b.includes(a);
+  };
+}
+
 /** The terms that make the network: the 300 of highest C-value that are not too common. */
 export function networkTerms(terms: readonly {common: boolean; origin: string}[]): Set<number> {
   const able = terms.flatMap(({common}, i) => (common ? [] : [i]));

@@ -1,7 +1,7 @@
 import {eng} from "stopword";
 import type {Abbreviation} from "../text/abbreviations.js";
 import {type Corpus, settledCorpus, type TokenisedPapers, wordsOf} from "../text/corpus.js";
-import {innerWords} from "../text/languages.js";
+import {innerWords} from "../text/function-words.js";
 import type {Lexicon} from "../text/lexicon.js";
 import {keyOf} from "../text/word-key.js";
 import type {Curations} from "../vocabulary/read-curation.js";
@@ -39,7 +39,9 @@ export function curatedCorpus(
 ): CuratedCorpus {
   const lexicon = tokens.lexicon.copy(acronyms(abbreviations, curations));
   const read = settledCorpus(tokens, lexicon);
-  const written = termRules(abbreviations, curations, lexicon, (words) => papersWith(words, read));
+  // Words that are only looked for are in no lexicon that what follows counts and draws by.
+  const asked = {...read, lexicon: lexicon.copy(new Set())};
+  const written = termRules(abbreviations, curations, lexicon, (words) => papersWith(words, asked));
   const settled = lexicon.settled();
   const rules = written.map(({preferred, ...rule}) => ({
     ...rule,
@@ -51,8 +53,8 @@ export function curatedCorpus(
   const shared = curations.shared.stopWords.map(({term}) => term);
   const isStop = stopFlags(lexicon, [...own, ...shared]);
   const mayBind = bindable(lexicon.keys, new Set(shared.map(keyOf)), new Set(own.map(keyOf)));
-  const kinds = wordKinds(merged, isStop, mayBind);
-  const corpus = bindWords(merged, {kinds, isStop, mayBind});
+  const alone = wordKinds(merged, isStop, mayBind);
+  const {corpus, kinds} = bindWords(merged, {kinds: alone, isStop, mayBind});
   const times = new Int32Array(lexicon.keys.length);
   for (const word of read.words) times[word] = (times[word] ?? 0) + 1;
   const phrase = (text: string) => {
@@ -75,21 +77,14 @@ export function curatedCorpus(
   };
 }
 
-/** The papers that have one of the words, by their indices, in any case. */
-function papersWith(near: readonly string[], {words, papers, lexicon}: Corpus): Set<number> {
-  const sought = new Set(
-    near.flatMap((word) => wordsOf(word, lexicon).flatMap((id) => lexicon.inAnyCase(id)))
-  );
-  const found = new Set<number>();
-  for (let paper = 0; paper + 1 < papers.length; ++paper) {
-    const end = papers[paper + 1] ?? 0;
-    for (let at = papers[paper] ?? 0; at < end; ++at) {
-      if (!sought.has(words[at] ?? -1)) continue;
-      found.add(paper);
-      break;
-    }
-  }
-  return found;
+/**
+ * The papers that have one of the words, by their indices, in any case; a word with hyphens stands for
+ * several side by side.
+ */
+function papersWith(near: readonly string[], corpus: Corpus): Set<number> {
+  const {lexicon} = corpus;
+  const sought = near.flatMap((word) => lexicon.phraseInAnyCase(wordsOf(word, lexicon)));
+  return new Set([...papersOfPhrases(corpus, sought).values()].flatMap(({papers}) => papers));
 }
 
 /** The names in capitals that texts spell out or that curation files have. */

@@ -4,7 +4,7 @@ import {noun, other} from "./word-kinds.js";
 /**
  * The phrases of a corpus that stand in at least so many papers: the sequences of words between
  * stop words and punctuation; a stop word that is bound to its neighbours (`C` in `vitamin C`) stands
- * inside them. Phrase p has the words `words[p]` (ids of the corpus), stands `occurrences[p]` times,
+ * inside them, but a number and one (`10-year`) are none alone. Phrase p has the words `words[p]` (ids of the corpus), stands `occurrences[p]` times,
  * titles counted twice, and in `papers[p]` papers: both 0 where it is only the start of others.
  */
 export interface Phrases {
@@ -71,12 +71,15 @@ export function findPhrases(
   const isInner = (at: number) => kinds !== undefined && kinds[at] === other;
   const fits = (at: number, length: number) => {
     const last = at + length - 1;
+    if (length === 2 && isNumber[words[at] ?? 0] === 1 && isStop[words[last] ?? 0] === 1)
+      return false;
     if (
       length === 1 ? isStop[words[at] ?? 0] === 1 : !isBound(at, toRight) || !isBound(last, toLeft)
     )
       return false;
     return kinds === undefined || (!isInner(at) && kinds[last] === noun);
   };
+  const isNumber = Uint8Array.from(lexicon.keys, (key) => (/^\d/u.test(key) ? 1 : 0));
   const seen: number[] = [];
   const standing: Int32Array[] = [];
   const found: Phrases = {

@@ -196,7 +196,10 @@ const another = {within: 0.14, outward: 0.04};
 /**
  * The variance of themes' measures that halves of the papers do not show: of pairs that stand
  * together once, which count nothing, a few would stand together twice in other papers. How many was
- * fixed on made-up papers of known measures.
+ * fixed on made-up papers of known measures. Where no pair stands together twice in a large part of the
+ * draws, the measure is 0 there and this is all that its interval has, so that the interval holds the
+ * true value in all of these or in none: its coverage goes from below .9 to above .98 at a step, and at
+ * another number of such pairs in designs of 31 than of 300 papers. So it may be above .98 there.
  */
 function unseenVariances(
   themes: readonly {terms: readonly number[]}[],

@@ -1,5 +1,6 @@
 import {keysOf, type SpelledOut, wordsOf} from "../text/corpus.js";
 import type {Lexicon} from "../text/lexicon.js";
+import {termSettings} from "../tables/themes.js";
 import type {Curation, Merge} from "../vocabulary/curation.js";
 import type {Rule} from "./apply-thesaurus.js";
 
@@ -7,11 +8,6 @@ import type {Rule} from "./apply-thesaurus.js";
 export interface TermRule extends Rule {
   merge: Merge | null;
 }
-
-/** Which share of the papers that spell an abbreviation out have to agree, for it to hold in others. */
-const agreement = 0.9;
-/** And how many papers at least. */
-const fewestAgreeing = 3;
 
 /**
  * The rules by which variants are read as preferred terms: those of the hub's own thesaurus, then
@@ -63,8 +59,8 @@ export function termRules(
     const times = senses.reduce((sum, {papers}) => sum + papers.size, 0);
     const agreed =
       first !== undefined &&
-      first.papers.size >= fewestAgreeing &&
-      first.papers.size >= agreement * times;
+      first.papers.size >= termSettings.spelledOut.fewestPapers &&
+      first.papers.size >= termSettings.spelledOut.agreement * times;
     if (agreed) add(words, first.long, null);
     for (const {long, papers} of agreed ? others : senses) {
       const preferred = wordsOf(long, lexicon);

@@ -1,4 +1,4 @@
-import type {Range} from "../marks/text-ranges.js";
+import type {Range} from "../marks/search-query.js";
 
 const tags = /#AUTHOR_TAG|#TARGET_REF|G?TREF\b|@@CITATION|\[\[CITATION\]\]/gu;
 const numbered = /^\d{1,4}$/u;

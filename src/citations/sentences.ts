@@ -1,6 +1,6 @@
 import {labelMeaning, type HubRow, type PaperRow, type Tables} from "npm:hubscope";
 import {colourOf, isStance} from "../evidence/evidence.js";
-import type {Range} from "../marks/text-ranges.js";
+import type {Range} from "../marks/search-query.js";
 import {themesOf, themesOfPapers} from "../themes/themes.js";
 import {firstFamily, hubMention} from "./hub-mention.js";
 

@@ -17,12 +17,16 @@ export function methodMeaning(method: string): string {
 
 /**
  * What a cluster method is, with its source, and what it reads of papers whose terms are of a
- * vocabulary.
+ * vocabulary, and whose graph has so many nearest neighbours of each.
  */
-export function methodCited(method: string, vocabulary: string): {cited: string; read: string} {
+export function methodCited(
+  method: string,
+  vocabulary: string,
+  nearest: number
+): {cited: string; read: string} {
   const {cited = method, reads = "vectors"} = methodOf(method) ?? {};
   const read = {
-    neighbours: `TF-IDF vectors of ${vocabulary} and their nearest neighbours by cosine`,
+    neighbours: `TF-IDF vectors of ${vocabulary} and the ${count(nearest, "nearest neighbour")} of each paper by cosine`,
     vectors: `TF-IDF vectors of ${vocabulary}`,
     words: `The papers, as lists of ${vocabulary},`
   };

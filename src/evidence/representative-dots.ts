@@ -1,21 +1,20 @@
 import type {PaperRow} from "npm:hubscope";
-import {figure} from "../figures/figure.js";
+import {chartFigure} from "../figures/chart-figure.js";
 import {dotLayout, type DotLayout} from "../figures/dots.js";
-import {element, svgElement} from "../page/dom.js";
-import {paperTitle} from "../marks/paper-words.js";
+import {figure} from "../figures/figure.js";
+import {summaryBars} from "../figures/summary-bars.js";
+import type {Matched} from "../interaction/selected-part.js";
 import {followSelection, type Selection} from "../interaction/selection.js";
+import {paperTitle, paperFlags} from "../marks/paper-words.js";
+import {mostDots} from "../marks/segment-strip.js";
+import {element, svgElement, asWritten} from "../page/dom.js";
+import {digits} from "../page/words.js";
 import {
   dotsReading,
   representativesFinding,
   splitRepresentatives,
   type Split
 } from "./representatives.js";
-import type {Matched} from "../interaction/selected-part.js";
-import {digits} from "../page/words.js";
-import {chartFigure} from "../figures/chart-figure.js";
-import {paperCard} from "../marks/paper-card.js";
-import {mostDots} from "../marks/segment-strip.js";
-import {summaryBars} from "../figures/summary-bars.js";
 
 const head = 26;
 
@@ -207,4 +206,41 @@ function twinRows({name, papers}: Group) {
     title: paperTitle(paper),
     summary: paper.summary === null ? "no" : "yes"
   }));
+}
+
+interface PaperCard {
+  node: HTMLElement;
+  /** Shows a paper beside a mark of the frame that the card was put into. */
+  show(paper: PaperRow, mark: Element): void;
+  hide(): void;
+}
+
+/** Makes the one card of a chart; its node goes into an element that is positioned. */
+function paperCard(): PaperCard {
+  const node = element("div", {class: "paper-card", role: "tooltip", hidden: true});
+  return {
+    node,
+    show(paper, mark) {
+      const frame = node.parentElement;
+      if (frame === null) return;
+      node.replaceChildren(
+        element("strong", {}, asWritten(paperTitle(paper))),
+        element("p", {}, asWritten(paper.summary ?? "No summary in the text.")),
+        element("small", {}, paperFlags(paper).join(" · "))
+      );
+      node.hidden = false;
+      const around = frame.getBoundingClientRect();
+      const at = mark.getBoundingClientRect();
+      const middle = at.left + at.width / 2 - around.left;
+      const left = Math.max(
+        0,
+        Math.min(middle - node.offsetWidth / 2, around.width - node.offsetWidth)
+      );
+      node.style.left = `${left}px`;
+      node.style.top = `${at.bottom - around.top + 8}px`;
+    },
+    hide() {
+      node.hidden = true;
+    }
+  };
 }

@@ -4,8 +4,7 @@ import {withoutEmphasis} from "../page/latex-emphasis.js";
 import {listed, quoted} from "../page/words.js";
 import type {TermPlace} from "../tables/json.js";
 import {paperFlags, paperTitle} from "./paper-words.js";
-import {matchRanges} from "./search-query.js";
-import {placeRanges, type Range} from "./text-ranges.js";
+import {matchRanges, placeRanges, type Range} from "./search-query.js";
 
 /**
  * A citing paper with the words of a theme or term marked in its title and summary: those at

@@ -2,7 +2,7 @@ import type {PaperRow} from "npm:hubscope";
 import {element, setChildren} from "../page/dom.js";
 import {readPapersChoice, settlePapersChoice, writePapersChoice} from "./papers-state.js";
 import {otherFilters} from "../interaction/selected-part.js";
-import {isStill, whenNear} from "../page/view.js";
+import {isStill, whenNear} from "../page/paint.js";
 import {nearWords, searchHint} from "./search-hint.js";
 import type {PageState} from "../interaction/page-state.js";
 import {noFilter, type PapersDatabase, type PapersFilter} from "./papers-query.js";
@@ -14,8 +14,7 @@ import {themesOfPapers, type Theme} from "../themes/themes.js";
 import {count, digits, errorWords} from "../page/words.js";
 import {pager, type Pages} from "../page/pager.js";
 import {paperItem} from "./paper-item.js";
-import {papersControls} from "./papers-controls.js";
-import {filterParts, filterWords} from "./filter-words.js";
+import {papersControls, filterParts, filterWords} from "./papers-controls.js";
 
 const kind = "list";
 

@@ -1,6 +1,6 @@
 /** What an analysis imports, as one module: its names stay, whatever moves below them. */
 export {nameMarks} from "../figures/chart-figure.js";
-export {foldCode} from "../page/fold-code.js";
+export {foldCode} from "../page/page-source.js";
 export {pageFoot} from "../page/page-source.js";
 export {syntheticBanner} from "../page/synthetic.js";
 export {

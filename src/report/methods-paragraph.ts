@@ -3,6 +3,7 @@ import {
   evidenceGate,
   granularitySettings,
   kitVersion,
+  repeatedClauses,
   structureSettings,
   syntheticWords,
   termSettings,
@@ -14,6 +15,7 @@ import {
   type ThemeRow,
   type ThemeTestRow
 } from "npm:hubscope";
+import {defaultNeighbours} from "npm:hubscope/clusters/methods/index";
 import type {Trial} from "npm:hubscope/analysis/try-themes";
 import {methodCited} from "../clusters/clustering-words.js";
 import {figure} from "../figures/figure.js";
@@ -92,13 +94,15 @@ function shares({hub}: MethodsInput): string {
 function themes({terms, themes: found, trial}: MethodsInput): string {
   const several = terms.flatMap(({papers}) => (papers > 1 ? papers : []));
   if (several.length === 0) return "";
-  const {longest, titleWeight, cValueConstant, commonShare, networkTerms} = termSettings;
+  const {longest, longestOfCharacters, titleWeight, cValueConstant, commonShare, networkTerms} =
+    termSettings;
   const minPapers = trial?.minPapers ?? terms[0]?.fewest_papers ?? termSettings.fewestOfTheme;
   const kept = terms.filter(({origin}) => origin === "found").length;
   const curated = found.filter(({origin}) => origin === "curated").length;
   const tried = trial === undefined ? "" : trialWords({...trial, minPapers: undefined});
   const head = told(
-    `Words and phrases of up to ${inWords(longest)} words, in titles (counted ${titleWeight === 2 ? "twice" : `${digits(titleWeight)} times`}) and summaries, were ranked by C-value (Frantzi, Ananiadou & Mima 2000) with ${digits(cValueConstant)} added to its logarithm (Barrón-Cedeño et al. 2009); ${digits(kept)} stand outside longer ones in at least ${count(minPapers, "paper")}.`,
+    readWords(),
+    `Words and phrases of up to ${inWords(longest)} words (${inWords(longestOfCharacters)} characters in a hub with a paper in Chinese or Japanese, where each is read as a word), in titles (counted ${titleWeight === 2 ? "twice" : `${digits(titleWeight)} times`}) and summaries, were ranked by C-value (Frantzi, Ananiadou & Mima 2000) with ${digits(cValueConstant)} added to its logarithm (Barrón-Cedeño et al. 2009); ${digits(kept)} stand outside longer ones in at least ${count(minPapers, "paper")}.`,
     tried !== "" && `Tried in the page, beside the files: ${tried}.`
   );
   if (found.length === 0) return head;
@@ -114,11 +118,27 @@ function themes({terms, themes: found, trial}: MethodsInput): string {
   );
 }
 
+/** How texts were read, before terms were counted. */
+function readWords(): string {
+  const {fewestWords, fewestPapers} = repeatedClauses;
+  const {spelledOut} = termSettings;
+  return told(
+    `The language of each paper was told by its function words, and words were read by its forms.`,
+    `Clauses of ${inWords(fewestWords)} words or more that at least ${count(fewestPapers, "paper")} have word for word were left out; an acronym was read as its paper spells it out, in other papers where at least ${count(spelledOut.fewestPapers, "paper")} and ${sharePercent(spelledOut.agreement, 100)} of those that spell it out agree; set phrases (“quality of life”) were kept whole.`
+  );
+}
+
 function themeTest({theme_tests: [tested], trial}: MethodsInput): string {
   const p = tested?.together_p ?? null;
   const isTried = trial !== undefined && trialWords(trial) !== "";
   if (tested === undefined || p === null || isTried) return "";
-  return `Themes were tested by how many more pairs of their terms stand in papers than if every term stood in its number of papers at random, against themes found in ${digits(tested.nulls)} ${agree(tested.nulls, "shuffle")} of the same phrases: ${pWords(p)} for all together, ${tested.together}; p-values of single themes are adjusted for the number of themes (Benjamini & Hochberg 1995) and not below that.`;
+  return `Themes were tested by how many more pairs of their terms stand in papers than if every term stood in its number of papers at random, against themes found in ${digits(tested.nulls)} ${agree(tested.nulls, "shuffle")} of the same phrases: ${pWords(p)} for all together, ${tested.together}; p-values of single themes are adjusted for the number of themes (Benjamini & Hochberg 1995) and not below that.${stableThemes(tested)}`;
+}
+
+function stableThemes({resamples, null_stability_upper: upper}: ThemeTestRow): string {
+  return resamples === 0 || upper === null
+    ? ""
+    : ` Their stability is the mean Jaccard index of their terms in ${count(resamples, "resample")} of ${sharePercent(granularitySettings.share, 100)} of the papers (Hennig 2007), beside the ${upper.toFixed(2)} that 19 of 20 themes of shuffled phrases do not exceed.`;
 }
 
 function shownClustering({clusterings, clusteringId}: MethodsInput): ClusteringRow | undefined {
@@ -161,12 +181,12 @@ function clusters(input: MethodsInput): string {
   const stable =
     resamples === 0 || standard.stability === null
       ? ""
-      : ` Their stability is the mean Jaccard index in ${digits(resamples)} resamples of 80 % of the papers (Hennig 2007): ${standard.stability.toFixed(2)}.`;
+      : ` Their stability is the mean Jaccard index in ${digits(resamples)} resamples of ${sharePercent(granularitySettings.share, 100)} of the papers (Hennig 2007): ${standard.stability.toFixed(2)}.`;
   const tested =
     p === null
       ? ""
       : ` ${structureMade()} of ${count(standard.structure_papers, "paper")} with words, versions of one title once, was compared with that of ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over them, with phrases of a paper that share a word, and clauses shared word for word, bound (Phipson & Smyth 2010): ${pWords(p)}, ${standard.structure}, where up to ${levelWords(answerLevels.moreThanChance)} is more than chance and up to ${levelWords(answerLevels.undecided)} undecided.`;
-  const {read, cited} = methodCited(method, vocabulary);
+  const {read, cited} = methodCited(method, vocabulary, defaultNeighbours(input.hub.parsed));
   const asked =
     standard.clusters_asked === k
       ? ""
@@ -190,5 +210,5 @@ function levelWords(level: number): string {
 function words({hub, terms}: MethodsInput): string {
   return terms.length === 0 || hub.parsed < 2
     ? ""
-    : `Distinctive words of selected papers passed an exact hypergeometric test over papers (Fisher 1935) at a false discovery rate of ${sharePercent(discoveryRate, 100)} (Benjamini & Hochberg 1995) over all words of at least two papers but those by which the papers were selected; their order is by Fightin’ Words z (Monroe, Colaresi & Quinn 2008).`;
+    : `Distinctive words of selected papers passed an exact hypergeometric test over papers, versions of one title once (Fisher 1935), at a false discovery rate of ${sharePercent(discoveryRate, 100)} (Benjamini & Hochberg 1995) over all words of at least two works but those by which the papers were selected; their order is by Fightin’ Words z (Monroe, Colaresi & Quinn 2008).`;
 }

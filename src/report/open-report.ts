@@ -22,9 +22,8 @@ import type {FigureName} from "./figures.js";
 import {offerCode, figuresOfFile} from "../figures/figure-code.js";
 import {contents} from "../page/contents.js";
 import {firstFigures} from "./first-figures.js";
-import {masthead, unreadableHub} from "./masthead.js";
-import {pastedNotice, pastedStage} from "./pasted-notice.js";
-import {block, filled, place} from "../page/place.js";
+import {masthead, unreadableHub, pastedNotice, pastedStage} from "./masthead.js";
+import {block, filled, place} from "../page/redraw.js";
 
 /** A figure to show, or its name in the list of figures. */
 export type Shown = FigureName | Figure;

@@ -1,6 +1,7 @@
 import {discoveryRate, type Tables} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
+import {versionsWords} from "../clusters/clustering-words.js";
 import {followSelection, type SelectedBy, type Selection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import {element, svgElement} from "../page/dom.js";
@@ -15,8 +16,9 @@ const wide = 520;
 type Rows = Pick<Tables, "papers" | "terms" | "paper_terms">;
 
 /**
- * The words that set the selected papers apart from the rest, by an exact test over papers: with the
- * counts, and for those that pass how many more of the papers have them. The order is by Fightin'
+ * The words that set the selected papers apart from the rest, by an exact test over papers, of
+ * which versions of one work count once: with the counts, and for those that pass how many more of the
+ * works have them. The order is by Fightin'
  * Words z. Follows the selection. A click on a term selects the papers that have it.
  */
 export const distinctiveTerms = figure({
@@ -74,11 +76,15 @@ function compared(
   const more = terms.filter(({difference}) => difference > 0);
   const several = more.filter((one) => one.group > 1);
   const shown = firstWholeTerms(several.length > 0 ? several : more, most);
-  const said = told(discoveryWords(comparison), selectingWords(comparison));
+  const said = told(
+    discoveryWords(comparison),
+    selectingWords(comparison),
+    versionsWords(comparison)
+  );
   return chartFigure({
     finding: distinctiveFinding({...comparison, terms: shown}, sizes),
     body: [
-      ...(shown.length === 0 ? [] : [list(shown, {rows, compared: sizes, width, selection})]),
+      ...(shown.length === 0 ? [] : [list(shown, {rows, comparison, width, selection})]),
       ...(said === "" ? [] : [element("p", {class: "note-line"}, said)])
     ],
     ...(shown.length > 0 && {
@@ -92,8 +98,8 @@ function compared(
       name: "distinctive terms",
       rows: terms.map((one) => ({
         term: one.term.term,
-        "selected papers": one.group,
-        "other papers": one.rest,
+        "selected works": one.group,
+        "other works": one.rest,
         z: Math.round(one.z * 100) / 100,
         "points more": Math.round(one.difference * 1000) / 10,
         p: one.keyness?.p ?? null,
@@ -119,10 +125,10 @@ function list(
   shown: readonly DistinctiveTerm[],
   {
     rows,
-    compared,
+    comparison,
     width,
     selection
-  }: {rows: Rows; compared: Compared; width: number; selection: Selection | undefined}
+  }: {rows: Rows; comparison: Comparison; width: number; selection: Selection | undefined}
 ): HTMLElement {
   const papers = papersOfTerms(rows.paper_terms);
   const largest = Math.max(1, ...shown.map(({z}) => z));
@@ -135,7 +141,7 @@ function list(
         "li",
         {},
         pickButton(one.term.term, termPick(one.term, papers), {selection}),
-        element("span", {class: "size"}, countsWords(one, compared)),
+        element("span", {class: "size"}, countsWords(one, comparison)),
         setsApart(one) &&
           one.keyness?.difference != null &&
           element("span", {class: "effect"}, pointsMore(one.keyness.difference)),
@@ -194,18 +200,26 @@ export function compareRefusal({group, total}: Compared): Sentence {
  * none was tested, is said of the term that comes first.
  */
 export function distinctiveFinding(
-  {terms, isTested}: Pick<Comparison, "terms" | "isTested">,
-  compared: Compared
+  {terms, isTested, works}: Pick<Comparison, "terms" | "isTested" | "works">,
+  {group, total, words}: Compared
 ): string {
-  const {group, total, words} = compared;
   const papers = group === 1 ? "paper" : count(group, words === "" ? "selected paper" : "paper");
-  const who = words === "" && group === 1 ? "the selected paper" : `the ${papers} ${words}`.trim();
-  const others = total - group === 1 ? "the other paper" : `the other ${digits(total - group)}`;
+  const named =
+    words === "" && group === 1 ? "the selected paper" : `the ${papers} ${words}`.trim();
+  if (works.rest === 0)
+    return `The other papers are versions of ${named}: there is no other work to compare ${agree(group, "its", "their")} words with.`;
+  const isWhole = works.group + works.rest === total;
+  const who = works.group === group ? named : `${named} (${count(works.group, "work")})`;
+  const noun = isWhole ? "paper" : "work";
+  const others =
+    works.rest === 1
+      ? `the other ${noun}`
+      : `the other ${isWhole ? digits(works.rest) : count(works.rest, "work")}`;
   const [first] = terms;
   if (first === undefined || first.difference <= 0) {
-    return `No term that two papers have is more frequent in ${who} than in ${others}.`;
+    return `No term that two ${noun}s have is more frequent in ${who} than in ${others}.`;
   }
-  const counts = `${digits(first.group)} of ${digits(group)} ${agree(first.group, "has", "have")} it, against ${digits(first.rest)} of ${others}`;
+  const counts = `${digits(first.group)} of ${digits(works.group)} ${agree(first.group, "has", "have")} it, against ${digits(first.rest)} of ${others}`;
   if (!isTested) return `${quoted(first.term.term)} comes first of the words of ${who}: ${counts}.`;
   return setsApart(first)
     ? `${quoted(first.term.term)} sets ${who} apart most: ${counts}.`
@@ -215,13 +229,13 @@ export function distinctiveFinding(
 /** The raw counts of a term in a group and in the rest: "3 of 5 against 1 of 26". */
 export function countsWords(
   {group: some, rest}: DistinctiveTerm,
-  {group, total}: Compared
+  {works}: Pick<Comparison, "works">
 ): string {
-  return `${digits(some)} of ${digits(group)} against ${digits(rest)} of ${digits(total - group)}`;
+  return `${digits(some)} of ${digits(works.group)} against ${digits(rest)} of ${digits(works.rest)}`;
 }
 
 /** How many terms set papers apart by the test, and how to take the others. */
-export function discoveryWords({terms, isTested}: Comparison): string {
+export function discoveryWords({terms, isTested}: Pick<Comparison, "terms" | "isTested">): string {
   const all = count(terms.length, "term");
   if (terms.length === 0) return "";
   if (!isTested)

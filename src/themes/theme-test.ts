@@ -1,7 +1,16 @@
-import type {ThemeRow, ThemeTestRow} from "npm:hubscope";
+import {granularitySettings, type ThemeRow, type ThemeTestRow} from "npm:hubscope";
 import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
-import {agree, count, digits, inWords, listed, pWords, quoted} from "../page/words.js";
+import {
+  agree,
+  count,
+  digits,
+  inWords,
+  listed,
+  pWords,
+  quoted,
+  sharePercent
+} from "../page/words.js";
 
 const mostNames = 4;
 
@@ -45,15 +54,19 @@ export function testedThemes(
 export function themesTogether(tested: readonly TestedTheme[]): string {
   const [first] = tested;
   if (first === undefined) return "There are no themes to test.";
-  const {together, together_p: p, nulls, papers} = first;
+  const {together, together_p: p, nulls, papers, visible_share: share} = first;
   if (p === null)
     return "The themes were not tested: there are too few papers to tell them from chance.";
   const how = `(${pWords(p)}, ${count(nulls, "shuffle")}, ${count(papers, "paper")})`;
   if (together === "more than chance")
     return `Words go together in themes more than in shuffled phrases ${how}.`;
+  const visible =
+    share === null
+      ? `Which themes would show at ${count(papers, "paper")} has not been measured.`
+      : `Themes whose own words make up less than ${sharePercent(share, 100)} of the text would not reliably show at ${count(papers, "paper")}.`;
   return together === "undecided"
-    ? `It is undecided whether words go together in themes more than in shuffled phrases ${how}: take the themes as suggestions.`
-    : `Words go together in themes no more than in shuffled phrases ${how}: read the themes as lists of words, not as what the papers are about.`;
+    ? `It is undecided whether words go together in themes more than in shuffled phrases ${how}: take the themes as suggestions. ${visible}`
+    : `Words go together in themes no more than in shuffled phrases ${how}: read the themes as lists of words, not as what the papers are about. ${visible}`;
 }
 
 /** Which themes are more than chance alone, in a sentence; "" where all together are not. */
@@ -77,5 +90,5 @@ export function themesAgain(tested: readonly TestedTheme[]): string {
   if (first === undefined || upper === null || measured.length === 0) return "";
   const firm = measured.filter(({stability}) => (stability ?? 0) > upper);
   const some = firm.length === 0 ? "none" : inWords(firm.length);
-  return `In ${count(first.resamples, "resample")} of 80 % of the papers, ${some} of the ${digits(measured.length)} ${agree(firm.length, "is", "are")} found again better than 19 of 20 themes of shuffled phrases (a Jaccard index of ${upper.toFixed(2)}).`;
+  return `In ${count(first.resamples, "resample")} of ${sharePercent(granularitySettings.share, 100)} of the papers, ${some} of the ${digits(measured.length)} ${agree(firm.length, "is", "are")} found again better than 19 of 20 themes of shuffled phrases (a Jaccard index of ${upper.toFixed(2)}).`;
 }

@@ -1,13 +1,11 @@
-import type {PaperRow} from "npm:hubscope";
+import type {PaperRow, TermRow} from "npm:hubscope";
 import type {TermsEffect, ThemeTables, Trial} from "npm:hubscope/analysis/try-themes";
 import type {PageState} from "../interaction/page-state.js";
 import type {SelectionBar} from "../interaction/selection-bar.js";
 import {element} from "../page/dom.js";
-import {count, quoted} from "../page/words.js";
-import {workingWords} from "../page/working-words.js";
+import {count, quoted, agree, digits} from "../page/words.js";
 import {withTables} from "../tables/pack-tables.js";
-import {curationFields} from "./curation-fields.js";
-import {curationFiles} from "./curation-files.js";
+import {curationFields, curationFiles} from "./curation-fields.js";
 import {effectWords, termsWords} from "./effect-words.js";
 import type {PrefetchedThemes} from "./prefetch-trials.js";
 import type {TriedAnswer} from "./themes-worker-client.js";
@@ -217,4 +215,35 @@ function triedList(
     ),
     items.length > 1 && element("li", {}, button("Take all back", {ignored: [], merged: []}))
   );
+}
+
+/**
+ * What can be said at once of the newest thing that is tried, while the themes are found anew: in
+ * how many papers its terms stand, by the table of terms.
+ */
+export function workingWords(before: Trial, after: Trial, terms: readonly TermRow[]): string {
+  const word = after.ignored.at(-1);
+  const merge = after.merged.at(-1);
+  const papersOf = (written: string) => {
+    const known = terms.find(({term, forms}) => isForm(written, term, forms));
+    return known === undefined
+      ? `${quoted(written)} is no term here`
+      : `${quoted(written)} stands in ${count(known.papers, "paper")}`;
+  };
+  if (word !== undefined && after.ignored.length > before.ignored.length) {
+    return `Working… ${papersOf(word)}.`;
+  }
+  if (merge !== undefined && after.merged.length > before.merged.length) {
+    return `Working… ${papersOf(merge.variant)}, ${papersOf(merge.preferred)}.`;
+  }
+  const {minPapers} = after;
+  const isUnchanged = minPapers === undefined || minPapers === before.minPapers;
+  if (isUnchanged || terms.every(({papers}) => papers > minPapers)) return "Working…";
+  const some = terms.filter(({papers}) => papers >= minPapers).length;
+  return `Working… ${digits(some)} of ${count(terms.length, "term")} ${agree(some, "stands", "stand")} in at least ${count(minPapers, "paper")}.`;
+}
+
+function isForm(written: string, term: string, forms: string): boolean {
+  const word = written.toLowerCase();
+  return term.toLowerCase() === word || forms.toLowerCase().includes(JSON.stringify(word));
 }

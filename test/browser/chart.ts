@@ -3,7 +3,7 @@ import {copyFile, mkdir, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {Locator} from "playwright-core";
 import {serveFolder} from "../../loaders/commands/serve-folder.js";
-import {fontFaces} from "../../loaders/site/fill-cache.js";
+import {fontFiles, fontStyle} from "../../loaders/site/fill-cache.js";
 import {filesBelow} from "../../loaders/store/files.js";
 import {onceAFile} from "./at-end.js";
 import {keepPage, type OpenPage, type View} from "./browser.js";
@@ -84,8 +84,7 @@ async function writeChartPage(folder: string): Promise<void> {
     writeFile(join(folder, "index.html"), shell),
     writeFile(join(folder, "components.js"), await components()),
     writeFile(join(folder, "style.css"), await bundleStyle("src/style.css")),
-    writeFile(join(fonts, "fonts.css"), fontFaces.css),
-    ...fontFaces.files.map(({name, path}) => copyFile(path, join(fonts, name)))
+    ...[fontStyle, ...fontFiles].map((path) => copyFile(path, join(fonts, basename(path))))
   ]);
 }
 

@@ -1,6 +1,5 @@
 import {readFileSync} from "node:fs";
-import {newAnalysis} from "../../loaders/analyses/new-analysis.js";
-import {newReport} from "../../loaders/analyses/new-report.js";
+import {newAnalysis, newReport} from "../../loaders/analyses/new-analysis.js";
 import {placeOfNotes} from "../../loaders/site/own-pages.js";
 import {reportHubs} from "../pages/report-hubs.js";
 

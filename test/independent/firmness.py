@@ -1,7 +1,6 @@
 """The profile of granularities and the tests against chance: their rules and their shape."""
 
 import json
-from collections import defaultdict
 from itertools import combinations
 
 import numpy as np
@@ -9,10 +8,12 @@ import numpy as np
 import formulas
 from groups import labels_of
 from report import Hub, Report
-from themes import network_terms
+from terms import papers_having
+from themes import part_of
 from vectors import Vectors, graph_of, nearest
 
 VISIBLE = {12: 0.5, 20: 0.3, 31: 0.25, 60: 0.2, 100: 0.15, 200: 0.125}
+VISIBLE_THEMES = {12: 0.6, 20: 0.35, 31: 0.3, 60: 0.25, 100: 0.2}
 
 
 def check_profile(hub: Hub, report: Report) -> None:
@@ -166,43 +167,35 @@ def check_structure(hub: Hub, report: Report) -> None:
 def check_theme_tests(hub: Hub, report: Report) -> None:
     """How many more pairs of a theme's terms stand in papers than by chance, and its test."""
     tested = different(hub)
-    having: dict[str, set[int]] = defaultdict(set)
-    known = set(network_terms(hub))
-    for i in tested:
-        for phrase in hub.given["phrases"][i]:
-            for term in outermost(phrase["whole"] or phrase["words"], known):
-                having[term].add(i)
+    papers = {hub.papers[i] for i in tested}
+    having = {term: own & papers for term, own in papers_having(hub).items()}
     themes = {row["theme_id"]: row for row in hub.rows("themes")}
     rows = hub.rows("theme_tests")
     report.same("theme_tests.theme_id", "the hub", {row["theme_id"] for row in rows}, set(themes))
     for row in rows:
         name = themes[row["theme_id"]]["theme"]
-        sets = [having[term] for term in json.loads(themes[row["theme_id"]]["terms"])]
-        excess = sum(len(a & b) - len(a) * len(b) / len(tested) for a, b in combinations(sets, 2))
+        pairs = combinations(json.loads(themes[row["theme_id"]]["terms"]), 2)
+        apart = [(having[a], having[b]) for a, b in pairs if not part_of(a, b)]
+        excess = sum(len(a & b) - len(a) * len(b) / len(tested) for a, b in apart)
         report.same("theme_tests.excess", name, row["excess"], excess)
         check_p(report, "theme_tests.together_p", name, row["together_p"], row["nulls"])
         report.holds("theme_tests.p", name, row["together_p"] <= row["p"] <= 1, f"{row['p']}")
         report.same("theme_tests.answer", name, row["answer"], verdict(row["p"]))
         report.same("theme_tests.together", name, row["together"], verdict(row["together_p"]))
         report.same("theme_tests.papers", name, row["papers"], len(tested))
+        visible = [share for least, share in VISIBLE_THEMES.items() if least <= len(tested)]
+        report.same(
+            "theme_tests.visible_share",
+            name,
+            row["visible_share"],
+            visible[-1] if visible else None,
+        )
         report.holds("theme_tests.nulls", name, 0 < row["nulls"] <= 39, f"{row['nulls']}")
         report.holds(
             "theme_tests.resamples", name, 0 < row["resamples"] <= 30, f"{row['resamples']}"
         )
         for column in ("stability", "null_stability_upper"):
             report.holds(f"theme_tests.{column}", name, 0 <= row[column] <= 1, "no share")
-
-
-def outermost(words: list[str], known: set[str]) -> list[str]:
-    """The terms that stand in a phrase, but for those inside of a longer one."""
-    found: list[tuple[int, int]] = []
-    for length in range(len(words), 0, -1):
-        for start in range(len(words) - length + 1):
-            end = start + length
-            is_inside = any(a <= start and end <= b for a, b in found)
-            if not is_inside and " ".join(words[start:end]) in known:
-                found.append((start, end))
-    return [" ".join(words[a:b]) for a, b in found]
 
 
 def check_prop_words(hub: Hub, space: Vectors, report: Report) -> None:

@@ -53,7 +53,7 @@ neighbours: rank similarity
 co_assignment: specifications_together specifications
 stable_groups: group papers cluster_id together specifications
 prop_words: papers falls_apart
-theme_tests: excess papers
+theme_tests: excess visible_share papers
 cluster_merges: step one_step other_step height papers
 """
 

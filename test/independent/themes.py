@@ -166,12 +166,16 @@ def check_carriers(hub: Hub, members: dict[str, list[str]], having: Having, repo
 
 
 def check_words(hub: Hub, report: Report) -> None:
-    """Compares the words of selections with those of the other papers, by the exact test."""
-    having, priors = papers_having(hub), {row["term_id"]: row["prior"] for row in hub.rows("terms")}
-    able = [term for term in priors if len(having[term]) > 1]
+    """Compares the words of selections with those of the other works, by the exact test."""
+    work_of = {row["paper_id"]: row["work_key"] or row["paper_id"] for row in hub.rows("papers")}
+    priors = {row["term_id"]: row["prior"] for row in hub.rows("terms")}
+    having: Having = {
+        term: {work_of[paper] for paper in papers} for term, papers in papers_having(hub).items()
+    }
+    able = [term for term in priors if len(having.get(term, ())) > 1]
     for number, one in enumerate(hub.given["comparisons"]):
-        selected = set(one["selected"])
-        sizes = len(selected), len(hub.papers) - len(selected)
+        selected = {work_of[paper] for paper in one["selected"]}
+        sizes = len(selected), len(set(work_of.values())) - len(selected)
         counts = {
             term: (len(having[term] & selected), len(having[term] - selected)) for term in able
         }

@@ -5,6 +5,8 @@ import {lsaWard} from "./lsa-ward.js";
 import type {ClusterMethod} from "./method.js";
 import {nmf} from "./nmf.js";
 
+export {defaultNeighbours} from "../neighbours.js";
+
 /** The ways to cluster papers. */
 export const methods: readonly ClusterMethod[] = [leidenMethod, gsdmm, nmf, lsaWard, identity];
 

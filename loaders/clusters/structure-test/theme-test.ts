@@ -1,9 +1,17 @@
 import {deviation, mean, quantileSorted, shuffler} from "d3-array";
 import {randomLcg} from "d3-random";
 import {jaccardIndex} from "../../statistics/co-word-measures.js";
-import {benjaminiHochberg, answerOf, type TestAnswer} from "../../statistics/significance.js";
-import {termSettings, type TermRow, type ThemeRow} from "../../tables/themes.js";
-import {coWords, networkTerms, type CoWords} from "../../themes/co-words.js";
+import {
+  benjaminiHochberg,
+  answerOf,
+  visibleShare,
+  visibleThemeShares,
+  type TestAnswer
+} from "../../statistics/significance.js";
+import {granularitySettings} from "../../tables/clusters.js";
+import type {PaperRow} from "../../tables/papers.js";
+import {termSettings, type PaperTermRow, type TermRow, type ThemeRow} from "../../tables/themes.js";
+import {coWords, isPartOf, networkTerms, type CoWords} from "../../themes/co-words.js";
 import {detectThemes} from "../../themes/theme-groups.js";
 import type {Phrase, PhrasedPapers} from "../phrased-papers.js";
 import {fewestPapers} from "../specification-grid.js";
@@ -14,6 +22,23 @@ import {sampleOfPapers} from "./structure-test.js";
 export interface ThemesToTest {
   themes: readonly Pick<ThemeRow, "terms" | "origin">[];
   terms: readonly Pick<TermRow, "term_id" | "common" | "origin">[];
+  /** The terms of each paper, by their indices, as the tables have them; by default those of its phrases. */
+  having?: readonly (readonly number[])[];
+}
+
+/** The terms of each of some papers by the rows of places, as indices of the terms. */
+export function termsHad(
+  papers: readonly Pick<PaperRow, "paper_id">[],
+  terms: readonly Pick<TermRow, "term_id">[],
+  places: readonly Pick<PaperTermRow, "paper_id" | "term_id">[]
+): number[][] {
+  const termOf = new Map(terms.map(({term_id: id}, i) => [id, i]));
+  const sets = new Map(papers.map(({paper_id: id}) => [id, new Set<number>()]));
+  for (const {paper_id: paper, term_id: id} of places) {
+    const term = termOf.get(id);
+    if (term !== undefined) sets.get(paper)?.add(term);
+  }
+  return papers.map(({paper_id: id}) => [...(sets.get(id) ?? [])]);
 }
 
 /** What the test says of a theme. */
@@ -36,6 +61,8 @@ export interface ThemeTest {
   answer: TestAnswer;
   nulls: number;
   papers: number;
+  /** The share of the text below which themes do not reliably show at so many papers; null if unknown. */
+  visibleShare: number | null;
   resamples: number;
   /** What 19 of 20 themes of shuffled phrases stay below or reach in resamples; null without them. */
   nullStabilityUpper: number | null;
@@ -51,7 +78,7 @@ interface ThemeTestOptions {
   seed?: number;
 }
 
-const resampleShare = 0.8;
+const {share: resampleShare} = granularitySettings;
 const stableNulls = 8;
 const resamplesOfNull = 5;
 const tolerance = 1e-9;
@@ -59,8 +86,10 @@ const longest = Math.max(termSettings.longest, termSettings.longestOfCharacters)
 
 /**
  * Tests the themes of papers against the same phrases shuffled over the papers, where each shuffle
- * has themes detected anew. The statistic of a theme is its excess: how many more pairs of its terms
- * stand in papers than if every term stood in its number of papers at random. All themes together are
+ * has themes detected anew. A paper has the terms that the tables say, be they inside longer ones or
+ * not; what is not in one of its phrases stays with it. The statistic of a theme is its excess: how many
+ * more pairs of its terms, of which neither holds the other, stand in papers than if every term stood in
+ * its number of papers at random. All themes together are
  * tested by the sum over detected themes; the p-value of a detected theme is the share of themes of
  * shuffles with as much excess, that of a curated one is by how many standard deviations it is above
  * its own terms in shuffles, and both are adjusted for the number of themes (Benjamini–Hochberg) and
@@ -68,32 +97,54 @@ const longest = Math.max(termSettings.longest, termSettings.longestOfCharacters)
  * is called more than chance. The stability of a theme is how well its terms are found again in
  * resamples. Null below six papers, or without a term that papers share.
  * @title Test of themes
- * @formula e_T=\sum_{\substack{i<j\\ i,j\in T}}\left(c_{ij}-\frac{c_i c_j}{n}\right)
+ * @formula e_T=\sum_{\substack{i<j,\ i,j\in T\\ i\not\subset j,\ j\not\subset i}}\left(c_{ij}-\frac{c_i c_j}{n}\right)
  * @see Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero; Hennig, C.
  * (2007). Cluster-wise assessment of cluster stability. CSDA 52.
  */
 export function themeTest(
   phrased: PhrasedPapers,
-  {themes, terms}: ThemesToTest,
+  {themes, terms, having}: ThemesToTest,
   {nulls = 39, resamples = 40, resolution = null, seed = 5}: ThemeTestOptions = {}
 ): ThemeTest | null {
   const random = randomLcg(seed);
   const tested = sampleOfPapers(phrased, random);
   const total = tested.papers.length;
-  const termsIn = termReader(tested, terms);
-  if (total < fewestPapers || nulls === 0 || terms.length === 0) return null;
-  const detected = (papers: readonly (readonly number[])[]) => {
-    const network = coWords(papers, terms.length);
-    const groups = detectThemes(network, resolution === null ? {} : {resolution});
-    return {network, sets: groups.map((group) => group.terms)};
-  };
   const placeOf = new Map(terms.map(({term_id: id}, i) => [id, i]));
   const own = themes.map(({terms: ids}) => termsOfList(ids, placeOf));
-  const papersOf = ({papers}: PhrasedPapers) => papers.map(termsIn);
+  const inNetwork = networkTerms(terms);
+  const read = new Set([...inNetwork, ...own.flat()]);
+  const termsIn = termReader(tested, terms, read);
+  if (total < fewestPapers || nulls === 0 || terms.length === 0) return null;
+  const nested = nestedPairs(terms, read);
+  const detected = (papers: readonly (readonly number[])[]) => {
+    const network = coWords(papers, terms.length, nested.has);
+    const linked =
+      read.size === inNetwork.size
+        ? network
+        : coWords(
+            papers.map((list) => list.filter((term) => inNetwork.has(term))),
+            terms.length,
+            nested.has
+          );
+    const groups = detectThemes(linked, resolution === null ? {} : {resolution});
+    return {network, sets: groups.map((group) => group.terms)};
+  };
+  const placeInHub = new Map(phrased.papers.map((phrases, paper) => [phrases, paper]));
+  const beyond = tested.papers.map((phrases) => {
+    const inPhrases = new Set(termsIn(phrases));
+    const had = having?.[placeInHub.get(phrases) ?? -1] ?? [];
+    return had.filter((term) => read.has(term) && !inPhrases.has(term));
+  });
+  const papersOf = ({papers}: PhrasedPapers) =>
+    papers.map((phrases, i) =>
+      ascending([...new Set([...termsIn(phrases), ...(beyond[i] ?? [])])])
+    );
   const all = papersOf(tested);
   const {network, sets} = detected(all);
-  const excess = excessOf(own, network, total);
-  const together = sum(excessOf(sets, network, total));
+  const excessIn = (groups: readonly (readonly number[])[], of: CoWords) =>
+    excessOf(groups, of, {total, nested});
+  const excess = excessIn(own, network);
+  const together = sum(excessIn(sets, network));
 
   const units = shuffleUnits(tested);
   const curated = own.filter((_, i) => themes[i]?.origin === "curated");
@@ -104,10 +155,10 @@ export function themeTest(
   for (let shuffle = 0; shuffle < nulls; ++shuffle) {
     const papers = papersOf(shuffledPhrases(tested, random, units));
     const found = detected(papers);
-    const each = excessOf(found.sets, found.network, total);
+    const each = excessIn(found.sets, found.network);
     ofThemes.push(...each);
     if (sum(each) >= together - tolerance) asMuch += 1;
-    excessOf(curated, found.network, total).forEach((value, i) => ofCurated[i]?.push(value));
+    excessIn(curated, found.network).forEach((value, i) => ofCurated[i]?.push(value));
     if (shuffle < stableNulls && resamples > 0)
       stable.push(
         ...stabilityOf(found.sets, papers, resamplesOfNull).filter((one) => one !== null)
@@ -139,6 +190,7 @@ export function themeTest(
     answer: answerOf(p),
     nulls,
     papers: total,
+    visibleShare: visibleShare(total, visibleThemeShares),
     resamples,
     nullStabilityUpper: quantileSorted(stable, 0.95) ?? null
   };
@@ -181,23 +233,52 @@ function bestMatches(
   });
 }
 
-/** The excess of each set of terms in a network of so many papers. */
+/** Pairs of terms of which one holds the other: they are no evidence of a theme. */
+interface NestedPairs {
+  one: Int32Array;
+  other: Int32Array;
+  has: (one: number, other: number) => boolean;
+}
+
+function nestedPairs(
+  terms: readonly Pick<TermRow, "term_id">[],
+  read: ReadonlySet<number>
+): NestedPairs {
+  const isPart = isPartOf(terms.map(({term_id: id}) => id));
+  const able = ascending([...read]);
+  const pairs = able.flatMap((one, i) =>
+    able.slice(i + 1).flatMap((other) => (isPart(one, other) ? [[one, other] as const] : []))
+  );
+  const known = new Set(pairs.map(([one, other]) => one * terms.length + other));
+  return {
+    one: Int32Array.from(pairs, ([one]) => one),
+    other: Int32Array.from(pairs, ([, other]) => other),
+    has: (one, other) => known.has(one * terms.length + other)
+  };
+}
+
+/** The excess of each set of terms in a network of so many papers, without nested pairs. */
 function excessOf(
   sets: readonly (readonly number[])[],
   {papers, one, other, weights}: CoWords,
-  total: number
+  {total, nested}: {total: number; nested: NestedPairs}
 ): number[] {
   const setsOf = new Map<number, number[]>();
   sets.forEach((terms, set) => {
     for (const term of terms) setsOf.set(term, [...(setsOf.get(term) ?? []), set]);
   });
   const inside = new Float64Array(sets.length);
-  for (let e = 0; e < one.length; ++e) {
-    const ofOther = setsOf.get(other[e] ?? -1);
-    if (ofOther === undefined) continue;
-    for (const set of setsOf.get(one[e] ?? -1) ?? [])
-      if (ofOther.includes(set)) inside[set] = (inside[set] ?? 0) + (weights[e] ?? 0);
-  }
+  const add = (first: number, second: number, value: number) => {
+    const ofOther = setsOf.get(second);
+    if (ofOther === undefined) return;
+    for (const set of setsOf.get(first) ?? [])
+      if (ofOther.includes(set)) inside[set] = (inside[set] ?? 0) + value;
+  };
+  for (let e = 0; e < one.length; ++e) add(one[e] ?? -1, other[e] ?? -1, weights[e] ?? 0);
+  nested.one.forEach((first, e) => {
+    const second = nested.other[e] ?? -1;
+    add(first, second, ((papers[first] ?? 0) * (papers[second] ?? 0)) / total);
+  });
   return sets.map((terms, set) => {
     const counts = terms.map((term) => papers[term] ?? 0);
     const pairs = (sum(counts) ** 2 - sum(counts.map((count) => count ** 2))) / 2;
@@ -205,15 +286,15 @@ function excessOf(
   });
 }
 
-/** Reads which terms of the network stand in the phrases of a paper, outside longer ones. */
+/** Reads which of some terms stand in the phrases of a paper, be they inside longer ones or not. */
 function termReader(
   {words}: PhrasedPapers,
-  terms: readonly Pick<TermRow, "term_id" | "common" | "origin">[]
+  terms: readonly Pick<TermRow, "term_id">[],
+  read: ReadonlySet<number>
 ): (phrases: readonly Phrase[]) => number[] {
-  const inNetwork = networkTerms(terms);
-  const placeOf = new Map(terms.flatMap(({term_id: id}, i) => (inNetwork.has(i) ? [[id, i]] : [])));
+  const placeOf = new Map(terms.flatMap(({term_id: id}, i) => (read.has(i) ? [[id, i]] : [])));
   const known = new Map<unknown, readonly number[]>();
-  return (phrases) => [...new Set(phrases.flatMap(termsOf))].sort((a, b) => a - b);
+  return (phrases) => [...new Set(phrases.flatMap(termsOf))];
 
   function termsOf(phrase: Phrase): readonly number[] {
     const {whole} = phrase;
@@ -225,20 +306,16 @@ function termReader(
   }
 
   function termsInside(keys: readonly string[]): number[] {
-    const found: number[] = [];
-    const reach = new Int32Array(keys.length);
-    for (let length = Math.min(longest, keys.length); length > 0; --length) {
-      for (let from = 0; from + length <= keys.length; ++from) {
-        const to = from + length;
-        if ((reach[from] ?? 0) >= to) continue;
-        const term = placeOf.get(keys.slice(from, to).join(" "));
-        if (term === undefined) continue;
-        found.push(term);
-        for (let at = from; at < to; ++at) reach[at] = Math.max(reach[at] ?? 0, to);
-      }
-    }
-    return found;
+    return Array.from(keys.keys()).flatMap((from) =>
+      Array.from({length: Math.min(longest, keys.length - from)}, (_, i) => i + 1).flatMap(
+        (length) => placeOf.get(keys.slice(from, from + length).join(" ")) ?? []
+      )
+    );
   }
+}
+
+function ascending(values: number[]): number[] {
+  return values.sort((a, b) => a - b);
 }
 
 function termsOfList(json: string, placeOf: ReadonlyMap<string, number>): number[] {

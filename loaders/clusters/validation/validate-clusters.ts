@@ -4,7 +4,7 @@ import {methods} from "../methods/index.js";
 import type {NamedSolution} from "../solutions.js";
 import {differentPapers} from "../structure-test/shuffled-phrases.js";
 import {structureTest, type StructureTest} from "../structure-test/structure-test.js";
-import {themeTest, type ThemeTest} from "../structure-test/theme-test.js";
+import {termsHad, themeTest, type ThemeTest} from "../structure-test/theme-test.js";
 import {type PropWord, propWords} from "./prop-words.js";
 import {
   clusterResamples,
@@ -57,12 +57,16 @@ export function validateClusters(
   const most = effort.propWords;
   const props = method === undefined ? [] : propWords(phrased, standard.clustering, {method, most});
   told("themes against shuffled phrases");
-  const {resolution, ...ofThemes} = found.ofThemes;
-  const themes = themeTest(phrased, ofThemes, {
-    nulls: Math.min(effort.themeNulls, nulls ?? Infinity),
-    resamples: effort.themeResamples,
-    resolution
-  });
+  const {resolution, papers, terms, paper_terms: places, ...ofThemes} = found.ofThemes;
+  const themes = themeTest(
+    phrased,
+    {...ofThemes, terms, having: termsHad(papers, terms, places)},
+    {
+      nulls: Math.min(effort.themeNulls, nulls ?? Infinity),
+      resamples: effort.themeResamples,
+      resolution
+    }
+  );
   return {structure, stability, versions: stability.versions, propWords: props, themes};
 }
 

@@ -18,19 +18,25 @@ import {readCurationFiles} from "../../library/read-curation-files.js";
 import {noCuration, readCuration} from "../../vocabulary/read-curation.js";
 import type {BenchRow} from "./row.js";
 
-const smallDraws = 20;
 const curation = {own: noCuration, shared: readCuration(readCurationFiles("").shared)};
-const sizes = [31, 1000, 5000];
+const sizes = [
+  {size: 31, draws: 100},
+  {size: 200, draws: 20},
+  {size: 1000, draws: 6},
+  {size: 2000, draws: 3},
+  {size: 5000, draws: 1}
+];
 
-interface Score {
+/** How well clusters agree with classes, and how many there are. */
+export interface Score {
   nmi: number;
   ari: number;
   k: number;
 }
 
 /**
- * How well each method agrees with the classes of labelled papers: at 31 papers (20 draws), 1,000,
- * 5,000 and all, drawn from those on which no settings were chosen, but for all of them.
+ * How well each method agrees with the classes of labelled papers: on draws of 31 to 5,000 of those
+ * on which no settings were chosen, as a mean with its standard error, and on all of them.
  */
 export function* qualityRows(all: Labelled): Generator<BenchRow> {
   const {settings, rest} = partSettings(all);
@@ -40,9 +46,8 @@ export function* qualityRows(all: Labelled): Generator<BenchRow> {
     target: "",
     detail: `settings were chosen on ${String(settings.papers.length)} others than those drawn below`
   };
-  for (const size of sizes) {
+  for (const {size, draws} of sizes) {
     if (size > rest.papers.length) continue;
-    const draws = size === sizes[0] ? smallDraws : 1;
     yield* rowsOf(
       Array.from({length: draws}, (_, i) => drawPapers(rest, size, (i + 1) / (draws + 1)))
     );
@@ -72,7 +77,7 @@ function* rowsOf(draws: readonly Labelled[]): Generator<BenchRow> {
     function detailOf(): string {
       const clusters = Math.round(mean(scores, ({k}) => k) ?? NaN);
       const parts = [`${String(clusters)} ${clusters === 1 ? "cluster" : "clusters"}`];
-      if (draws.length > 1) parts.push(`± ${shown(scores, deviation)}, ${draws.length} draws`);
+      if (draws.length > 1) parts.push(`± ${shown(scores, standardError)}, ${draws.length} draws`);
       if (method.needsK) parts.push("told their number");
       if (method === defaultMethod(size)) parts.push("the default at this size");
       return parts.join(", ");
@@ -117,6 +122,15 @@ function shown(
 ): string {
   const figures = [summary(scores, ({nmi}) => nmi), summary(scores, ({ari}) => ari)];
   return figures.map((figure) => (figure ?? NaN).toFixed(3).replace(/^0/u, "")).join(" / ");
+}
+
+/** The standard error of the mean; undefined for fewer than two scores. */
+export function standardError(
+  scores: readonly Score[],
+  value: (score: Score) => number
+): number | undefined {
+  const spread = deviation(scores, value);
+  return spread === undefined ? undefined : spread / Math.sqrt(scores.length);
 }
 
 const untold = new Map<string, string>([

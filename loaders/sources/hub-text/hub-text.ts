@@ -28,7 +28,7 @@ const lineEnd = /\r\n?|\n/u;
  * time; odd text never throws, it is reported.
  */
 export const hubText: Format = {
-  name: "hub text",
+  name: "hub-text",
   recognises({text}) {
     const lines = text.split(lineEnd);
     return findHeader(lines.length, (i) => structure(lines[i] ?? "")) !== null;
@@ -47,7 +47,16 @@ function readHubText(source: Source): Reading {
   }
   const {statement, records, totals, ledger} = page;
   const said = anchor === null ? null : statement;
-  return {statement: said, records, totals, lines: ledger, messages: allMessages(page)};
+  return {
+    format: hubText.name,
+    statement: said,
+    records,
+    totals,
+    total: said?.declared ?? null,
+    fields: [],
+    lines: ledger,
+    messages: allMessages(page)
+  };
 }
 
 function refuse(page: Page, {bytes}: Source): void {

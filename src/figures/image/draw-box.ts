@@ -1,7 +1,33 @@
-import {svgElement} from "../../page/dom.js";
-import {rounded, type Area} from "./area.js";
+import {svgElement, uniqueId} from "../../page/dom.js";
 import {colourOf} from "./colour.js";
-import {stripes} from "./stripes.js";
+
+/** A box in pixels, as `getBoundingClientRect` gives it. */
+export interface Area {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The part that two boxes share; empty where they share none. */
+export function shared(a: Area, b: Area): Area {
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom)
+  };
+}
+
+/** Whether a box holds anything. */
+export function isEmpty({left, top, right, bottom}: Area): boolean {
+  return right <= left || bottom <= top;
+}
+
+/** A length with two decimals at most. */
+export function rounded(length: number): number {
+  return Math.round(length * 100) / 100;
+}
 
 const sides = ["Top", "Right", "Bottom", "Left"] as const;
 
@@ -107,4 +133,28 @@ function outline(box: Area, style: CSSStyleDeclaration): SVGElement[] {
   if (width === 0) return [];
   const {hex} = colourOf(style.outlineColor);
   return [rect(inside(box, -width / 2), style, {fill: "none", stroke: hex, "stroke-width": width})];
+}
+
+/** The stripes of a repeating gradient as a pattern; null for other images. */
+function stripes(image: string): {id: string; pattern: SVGElement} | null {
+  const [, angle, stops = ""] =
+    /^repeating-linear-gradient\((-?[\d.]+)deg, (.+)\)$/u.exec(image) ?? [];
+  if (angle === undefined) return null;
+  const parts = [...stops.matchAll(/((?:rgba?|color|oklab|oklch)\([^)]*\)) ([\d.]+)px/gu)];
+  const period = Number(parts.at(-1)?.[2] ?? 0);
+  const [stripe, ground] = [parts[0]?.[1], parts.at(-1)?.[1]].map((css) => colourOf(css ?? "").hex);
+  const id = uniqueId("stripes");
+  const pattern = svgElement(
+    "pattern",
+    {
+      id,
+      width: period,
+      height: period,
+      patternUnits: "userSpaceOnUse",
+      patternTransform: `rotate(${Number(angle) - 90})`
+    },
+    svgElement("rect", {width: period, height: period, fill: ground}),
+    svgElement("rect", {width: Number(parts[1]?.[2] ?? 0), height: period, fill: stripe})
+  );
+  return {id, pattern};
 }

@@ -1,5 +1,5 @@
 import {svgElement} from "../../page/dom.js";
-import {rounded, type Area} from "./area.js";
+import {rounded, type Area} from "./draw-box.js";
 import {colourOf} from "./colour.js";
 
 const paints = ["fill", "stroke", "stop-color", "flood-color"];

@@ -1,5 +1,5 @@
 import {svgElement} from "../../page/dom.js";
-import {isEmpty, rounded, shared, type Area} from "./area.js";
+import {isEmpty, rounded, shared, type Area} from "./draw-box.js";
 import {colourOf} from "./colour.js";
 
 let measuring: CanvasRenderingContext2D | null = null;

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/markdown.js";
 import {expect, test} from "vitest";
-import {newReport} from "../../../loaders/analyses/new-report.js";
+import {newReport} from "../../../loaders/analyses/new-analysis.js";
 import {placeOfNotes} from "../../../loaders/site/own-pages.js";
 
 const page = readFileSync("src/hub/[hub].md", "utf8");

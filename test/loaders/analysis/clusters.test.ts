@@ -98,6 +98,7 @@ const byEye = [
     props: 0,
     floating: [
       "JEDI",
+      "Task Relevance",
       "The Generalization Ridge",
       "Selection Plateau",
       "How Language Models Process"

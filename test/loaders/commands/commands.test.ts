@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import {newReport} from "../../../loaders/analyses/new-report.js";
+import {newReport} from "../../../loaders/analyses/new-analysis.js";
 import {placeOfNotes} from "../../../loaders/site/own-pages.js";
 import {strippedPage} from "../analysis/pages-of-text.js";
 import {commands} from "./commands.js";

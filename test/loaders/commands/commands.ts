@@ -5,6 +5,7 @@ import {buildCommand} from "../../../loaders/commands/build.js";
 import {calibrateCommand} from "../../../loaders/commands/calibrate.js";
 import type {Command} from "../../../loaders/commands/command.js";
 import {demoCommand} from "../../../loaders/commands/demo.js";
+import {getCommand} from "../../../loaders/commands/get.js";
 import {hubsCommand} from "../../../loaders/commands/hubs.js";
 import {labelsCommand} from "../../../loaders/commands/labels.js";
 import {newCommand} from "../../../loaders/commands/new.js";
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   buildCommand,
   hubsCommand,
   tablesCommand,
+  getCommand,
   addCommand,
   demoCommand,
   reportCommand,

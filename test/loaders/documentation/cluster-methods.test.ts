@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {methods} from "../../../loaders/clusters/methods/index.js";
 import {clusterMethods} from "../../../loaders/documentation/cluster-methods.js";
+import {granularitySettings} from "../../../loaders/tables/clusters.js";
 import {readMeasure} from "../../../loaders/documentation/measures.js";
 
 const all = clusterMethods();
@@ -77,7 +78,9 @@ test("the parameters are those of the code", () => {
     manyNeighbours: "50"
   });
   expect(settingsOf("defaultMethod")).toMatchObject({largeHub: "10_000"});
-  expect(settingsOf("clusterResamples")).toMatchObject({share: "0.8"});
+  expect(settingsOf("clusterResamples")).toMatchObject({
+    share: String(granularitySettings.share)
+  });
   expect(settingsOf("structureTest")).toMatchObject({
     shufflesOfSmall: "199",
     shufflesOfMedium: "99",

@@ -6,7 +6,7 @@ import {ris} from "../../../loaders/export/references.js";
 import {citedHub, withSources} from "../../src/citations/cited-hub.js";
 
 const hub = citedHub({papers: 3});
-const citation = {section: null, polarity: null, confidence: null, sentence: null};
+const citation = {section: null, polarity: null, confidence: null, sentence: null, cited: null};
 const tables = withSources(
   {...hub, papers: hub.papers.map((paper) => ({...paper, title: 'A "title" \\ of work'}))},
   {

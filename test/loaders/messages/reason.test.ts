@@ -10,7 +10,7 @@ import {
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, it} from "vitest";
-import {reasonOf} from "../../../loaders/messages/reason.js";
+import {reasonOf} from "../../../loaders/messages/printable.js";
 
 const folder = mkdtempSync(join(tmpdir(), "reason-"));
 const file = join(folder, "file\u202e");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {Clustering, Network} from "networkanalysis-ts";
 import {expect, test} from "vitest";
 import {adjacency} from "../../../loaders/networks/network.js";
-import {LeanNetwork} from "../../../loaders/networks/lean-network.js";
+import {LeanNetwork} from "../../../loaders/networks/leiden.js";
 
 const nodes = 8;
 const pairs = Array.from({length: nodes}, (_, one) =>

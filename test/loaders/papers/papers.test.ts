@@ -77,8 +77,8 @@ it("each fact of a record is a row with its paper, its source and its place", ()
       ids: ["doi:10.1/x", "pmid:7"],
       authors: ["Ada Lee", "Bo Ray"],
       citations: [
-        {...citation, sentence: "We use it [1].", section: "Methods", role: "method"},
-        {...citation, polarity: "support", confidence: 0.75}
+        {...citation, cited: null, sentence: "We use it [1].", section: "Methods", role: "method"},
+        {...citation, cited: null, polarity: "support", confidence: 0.75}
       ]
     }
   ]);

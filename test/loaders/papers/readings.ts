@@ -13,9 +13,12 @@ export type SaidOfPaper = Partial<Omit<PaperFacts, "ids">> & {ids?: readonly str
 /** A reading of these papers, one a line of the file `<source>.json`; without a source `page.txt`. */
 export function readingOf(source: string | null, papers: readonly SaidOfPaper[]): Reading {
   return {
+    format: source ?? "hub-text",
     statement: null,
     records: papers.map((paper, i) => recordOf(source, i + 1, paper)),
     totals: [],
+    total: null,
+    fields: [],
     lines: new Ledger(new Int32List()),
     messages: []
   };

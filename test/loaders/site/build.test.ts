@@ -196,6 +196,19 @@ it("a hub with an error stops the build with the error, and nothing is written",
   await rm(join(folder, "loaders/hubs/broken.txt"));
 });
 
+it("a page of hubs that is not made, as it is a draft, stops the build with a sentence, and nothing is written", async () => {
+  const {folder, build, contents} = await project();
+  const standing = () => contents().catch(() => new Map<string, string>());
+  const before = await standing();
+  const page = barePages["src/hub/[hub].md"];
+  await write(folder, "src/hub/[hub].md", page.replace("---", "---\ndraft: true"));
+  const {code, stderr} = await build();
+  await write(folder, "src/hub/[hub].md", page);
+  expect(code).toBe(1);
+  expect(stderr).toContain("the page hub/pasted.html was not made: is hub/[hub].md a draft?");
+  expect(await standing()).toEqual(before);
+});
+
 it("a build waits for one that is at work; then a page that uses an implicit name outside the list stops it with a sentence, and no hub is analysed again for it", async () => {
   const {folder, build, contents} = await project();
   const before = await contents();

@@ -19,6 +19,52 @@ function termsOf(titles: readonly string[], summaries: readonly string[] = []): 
 }
 
 test.each([
+  [["Chain of thought prompting", "Chain of thought reasoning"], "chain of thought"],
+  [["In vitro fertilization", "On in-vitro fertilization"], "in vitro fertilization"],
+  [["Ex vivo perfusion", "The ex vivo perfusion"], "ex vivo perfusion"],
+  [["De novo design of proteins", "On de novo design"], "de novo design"],
+  [["Per capita income", "The per capita income"], "per capita income"],
+  [["A priori knowledge", "Using a priori knowledge"], "a priori knowledge"],
+  [["Post hoc explanation", "On post hoc explanations"], "post hoc explanation"],
+  [["Ad hoc networks", "The ad hoc network"], "ad hoc network"],
+  [["The de facto standard", "De facto standards"], "de facto standard"],
+  [["Pro bono work", "Some pro bono work"], "pro bono work"],
+  [["In silico screening", "On in silico screening"], "in silico screening"],
+  [["10-year follow-up of patients", "A 10-year follow-up"], "10 year followup"],
+  [["3-D printing of bone", "On 3-D printing"], "3d printing"]
+])("papers with the titles %j share %j and no piece of it", (titles, term) => {
+  const found = termsOf([...titles, "Something else"]);
+  expect(found).toContain(term);
+  expect(found.filter((other) => other !== term && term.includes(other))).toEqual([]);
+});
+
+test("set phrases of Latin are no terms alone, and neither is a number with its unit", () => {
+  const titles = ["Cells in vivo", "In vivo, cells", "10-year care", "10-year survey of care"];
+  expect(termsOf(titles).sort()).toEqual(["care", "cell"]);
+});
+
+test.each([
+  ["ends", "A note on {}", "Rethinking {}", "Towards {}"],
+  ["goes on", "{} research in practice", "Notes on {} programs", "A view of {} education"],
+  [
+    "stands in a sentence",
+    "We ask what the {} can tell.",
+    "The {} is old.",
+    "Here is the {} at last."
+  ]
+])("of the set phrases 95 in 100 are found whole where the phrase %s", (_, ...templates) => {
+  const key = (phrase: string) => keysOf(phrase, new Lexicon()).join(" ").toLowerCase();
+  const missed = Object.values(goldPhrases).flatMap((phrases) => {
+    const titles = phrases.flatMap((phrase, i) =>
+      [i, i + 1].map((k) => (templates[k % 3] ?? "").replace("{}", phrase))
+    );
+    const found = new Set(termsOf(titles).map((id) => id.toLowerCase()));
+    return phrases.filter((phrase) => !found.has(key(phrase)));
+  });
+  expect(missed.length / Object.values(goldPhrases).flat().length).toBeLessThanOrEqual(0.05);
+});
+
+test.each([
   ["Meta analysis of trials", "meta analysis"],
   ["A steady state", "steady state"],
   ["Vitamin C for all", "vitamin c"],

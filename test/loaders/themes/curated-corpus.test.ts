@@ -2,7 +2,8 @@ import {describe, expect, it, test} from "vitest";
 import {tokenisePapers} from "../../../loaders/text/corpus.js";
 import {Lexicon} from "../../../loaders/text/lexicon.js";
 import {curatedCorpus, stopFlags} from "../../../loaders/themes/curated-corpus.js";
-import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
+import {readCurationFiles} from "../../../loaders/library/read-curation-files.js";
+import {noCuration, readCurations} from "../../../loaders/vocabulary/read-curation.js";
 import {titled} from "../text/paper-texts.js";
 import {keysOf, shown} from "./corpora.js";
 import {curated} from "./curated.js";
@@ -42,6 +43,38 @@ describe("curatedCorpus(read, {own, shared})", () => {
       "CNN news",
       "deep convolutional network"
     ]);
+  });
+
+  it("reads words with a hyphen, which must stand near, side by side", () => {
+    const thesaurus = "variant,preferred,near\nCNN,convolutional network,deep-learning\n";
+    expect(shown(read(["CNN, deep learning", "CNN learning, deep"], {thesaurus}).corpus)).toEqual([
+      "convolutional network | deep learning",
+      "CNN learning | deep"
+    ]);
+  });
+
+  test.each([
+    ["CNN", "Cable News Network (CNN) was first.", "CNN coverage: a news network in deep trouble"],
+    ["CNN", "", "CNN images, features and training of a network of reporters"],
+    ["LLM", "", "The LLM in human rights law: a model of legal reasoning in the English language"],
+    ["LLM", "", "Lipid-laden macrophages (LLM) and inference of their generation"],
+    ["DNN", "", "DNN training of divers, a model network with weights and features"]
+  ])("the shared thesaurus leaves %s of another sense as it is: %s%s", (name, first, second) => {
+    const own = readCurations(readCurationFiles("no such hub")).curations;
+    const {corpus} = curatedCorpus(tokenisePapers([{title: first, summary: second}]), own);
+    expect(shown(corpus).join()).not.toMatch(/neural|language model/u);
+    expect(shown(corpus).join()).toMatch(new RegExp(`${name}|macrophage|cable news`, "u"));
+  });
+
+  test.each([
+    ["CNNs on CIFAR-10", "convolutional neural network"],
+    ["A CNN for ImageNet", "convolutional neural network"],
+    ["Prompts of an LLM", "language model"],
+    ["A DNN, by deep learning", "deep neural network"]
+  ])("the shared thesaurus spells out %j", (title, long) => {
+    const own = readCurations(readCurationFiles("no such hub")).curations;
+    const {corpus} = curatedCorpus(tokenisePapers([titled(title)]), own);
+    expect(shown(corpus).join()).toContain(long);
   });
 
   it("reads a phrase as it stands in the corpus: merged, and in the papers' capitals", () => {

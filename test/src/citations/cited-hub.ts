@@ -61,7 +61,8 @@ function sourcesOf(tables: Tables, seed: number): Record<string, SaidOfPaper[]> 
         section: pick(sections),
         role,
         polarity: null,
-        confidence: random() < 0.5 ? null : 0.5 + random() / 2
+        confidence: random() < 0.5 ? null : 0.5 + random() / 2,
+        cited: null
       }))
     };
   });
@@ -69,7 +70,7 @@ function sourcesOf(tables: Tables, seed: number): Record<string, SaidOfPaper[]> 
     const late = (year ?? 0) > 2023;
     const polarity = random() < (late ? 0.6 : 0.1) ? "contrasting" : "supporting";
     const sentence = `Unlike [7], remark of paper ${String(position)}.`;
-    const citation = {sentence, section: null, role: null, polarity, confidence: null};
+    const citation = {sentence, section: null, role: null, polarity, confidence: null, cited: null};
     return {citations: random() < 0.5 ? [citation] : []};
   });
   return {"semantic-scholar": labelled, scite: stances};

@@ -10,7 +10,7 @@ const tables = citedHub({papers: 60});
 const sentences = sentencesOf(tables);
 
 test("a sentence that a source gives several times stands once, with all its labels", () => {
-  const citation = {section: "Methods", confidence: null};
+  const citation = {section: "Methods", confidence: null, cited: null};
   const sentence = "We use [1].";
   const two = withSources(
     {...tables, hubs: [hub()], papers: [paper({position: 1})]},

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {newcombeInterval, wilsonInterval} from "../../../loaders/statistics/intervals.js";
-import {compareRefusal} from "../../../src/compare/comparison.js";
+import {compareRefusal} from "../../../src/compare/compare-page.js";
 import {hubTerms} from "../../../src/compare/hub-terms-list.js";
 import {
   roleDifferences,

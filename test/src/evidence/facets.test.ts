@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {facetKinds} from "../../../src/evidence/facet-names.js";
 import {
+  facetKinds,
   facetFinding,
   facetPick,
   facetReadings,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {flowLabels, placeLabels} from "../../../src/figures/place-labels.js";
+import {flowLabels, placeLabels} from "../../../src/marks/segment-strip.js";
 
 test("placeLabels puts labels on one line where they have room", () => {
   expect(

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {placeRanges} from "../../../src/marks/text-ranges.js";
+import {placeRanges} from "../../../src/marks/search-query.js";
 
 const place = (part: string, start: number, end: number) => ({term_id: "t", part, start, end});
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {roomsFinding} from "../../../src/methods/room-matrix.js";
+import {roomsFinding} from "../../../src/methods/architecture-page.js";
 import {mountChart} from "../../browser/chart.js";
 
 const room = (name: string, uses: readonly string[] = []) => ({

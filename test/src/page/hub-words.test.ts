@@ -9,7 +9,7 @@ import {
   provenanceWords,
   tierWords
 } from "../../../src/page/hub-words.js";
-import {libraryFinding} from "../../../src/library/library-words.js";
+import {libraryFinding} from "../../../src/library/library-page.js";
 import {hub} from "../rows.js";
 import {plain} from "../../plain.js";
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {workingWords} from "../../../src/page/working-words.js";
+import {workingWords} from "../../../src/trials/curation-panel.js";
 import {exampleThemes} from "../themes/theme-rows.js";
 import {plain} from "../../plain.js";
 

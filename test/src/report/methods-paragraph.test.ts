@@ -1,5 +1,6 @@
+import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
-import {methods} from "../../../loaders/clusters/methods/index.js";
+import {defaultNeighbours, methods} from "../../../loaders/clusters/methods/index.js";
 import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
 import {granularityRows} from "../clusters/cluster-rows.js";
 import {clusteringRow} from "../clusters/clustering-row.js";
@@ -9,6 +10,8 @@ import {
   structureSettings,
   answerLevels
 } from "../../../loaders/statistics/significance.js";
+import {granularitySettings} from "../../../loaders/tables/clusters.js";
+import {repeatedClauses} from "../../../loaders/text/repeated-clauses.js";
 import {termSettings} from "../../../loaders/tables/themes.js";
 import {hub} from "../rows.js";
 import {themeTestRows} from "../themes/theme-test-rows.js";
@@ -82,7 +85,9 @@ test("a mixture is not said to cluster vectors", () => {
       version: "0",
       ...untested
     });
-  expect(said("leiden")).toContain("nearest neighbours by cosine were clustered by the Leiden");
+  expect(said("leiden")).toContain(
+    "nearest neighbours of each paper by cosine were clustered by the Leiden"
+  );
   expect(said("gsdmm")).toContain("were clustered by the Dirichlet multinomial mixture");
   expect(said("gsdmm")).not.toMatch(/TF-IDF|cosine/);
 });
@@ -197,6 +202,17 @@ test("the clustering that is shown and the words that are tried are the ones in 
   expect(methodsParagraph({...given, trial: files})).toBe(methodsParagraph(given));
 });
 
+test("no number stands typed in what the paragraph is written of, but for years, intervals and the 19 of 20", () => {
+  const source = readFileSync("src/report/methods-paragraph.ts", "utf8");
+  const texts = [...source.matchAll(/`[^`]*`/gu)].map(([text]) =>
+    text.replaceAll(/\$\{[^}]*\}|toFixed\(2\)|=== 2/gu, "")
+  );
+  const typed = texts.flatMap((text) =>
+    Array.from(text.replaceAll(/\b(?:1[89]|20)\d\d\b|SHA-256/gu, "").matchAll(/\d+/gu), ([n]) => n)
+  );
+  expect(typed).toEqual(["19", "20"]);
+});
+
 test("it states the parameters of the code, to the last threshold", () => {
   const given = {
     hub: hub(),
@@ -225,6 +241,33 @@ test("it states the parameters of the code, to the last threshold", () => {
   );
   expect(plain(methodsParagraph({...given, terms: many}))).toContain(
     `co-occurrence of the ${termSettings.networkTerms} of highest C-value`
+  );
+});
+
+test("it says what was left out, put together and resampled before that, by the code’s own constants", () => {
+  const tests = themeTestRows({nulls: 39, resamples: 30}, 0.4);
+  const said = (given: object = {}) =>
+    plain(methodsParagraph({...common, theme_tests: tests, granularities: [], ...given}));
+  const text = said();
+  const {spelledOut, longest, longestOfCharacters} = termSettings;
+  const share = `${100 * granularitySettings.share} % of the papers (Hennig 2007)`;
+  const words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "10"];
+  const word = (n: number) => words[n - 1] ?? "";
+  for (const part of [
+    "The language of each paper was told by its function words",
+    `Clauses of ${word(repeatedClauses.fewestWords)} words or more that at least ${repeatedClauses.fewestPapers} papers have word for word were left out`,
+    `at least ${spelledOut.fewestPapers} papers and ${100 * spelledOut.agreement} % of those that spell it out agree`,
+    "set phrases (“quality of life”) were kept whole",
+    `of up to ${word(longest)} words (${word(longestOfCharacters)} characters in a hub with a paper in Chinese or Japanese`,
+    `in 100 resamples of ${share}`,
+    `Their stability is the mean Jaccard index of their terms in 30 resamples of ${share}`,
+    "beside the 0.80 that 19 of 20 themes of shuffled phrases do not exceed",
+    `and the ${defaultNeighbours(31)} nearest neighbours of each paper by cosine`,
+    "over papers, versions of one title once (Fisher 1935)"
+  ])
+    expect(text).toContain(part);
+  expect(said({hub: hub({parsed: 2000, declared: 2000})})).toContain(
+    `and the ${defaultNeighbours(2000)} nearest neighbours`
   );
 });
 

@@ -12,7 +12,7 @@ import {
 } from "../../../src/compare/hub-terms-list.js";
 import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers-list.js";
 import {heatFinding, themeHeat} from "../../../src/compare/theme-heat-table.js";
-import {libraryFinding} from "../../../src/library/library-words.js";
+import {libraryFinding} from "../../../src/library/library-page.js";
 import {syntheticSentence} from "../../../src/page/synthetic.js";
 import {sum, tallied, type Said} from "./said.js";
 import * as roles from "../../../src/compare/role-profiles.js";
@@ -127,7 +127,7 @@ function heatNumbers(tables: Tables): number[] {
 
 /** The sentences on several hubs, by their generators. */
 export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
-  "src/library/library-words.ts#libraryFinding": (tables) => {
+  "src/library/library-page.ts#libraryFinding": (tables) => {
     const real = {...tables, hubs: tables.hubs.map((hub) => ({...hub, synthetic: false}))};
     return [[libraryFinding(listed(real).hubs, listedPapers(real)), libraryNumbers(real)]];
   },

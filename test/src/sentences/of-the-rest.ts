@@ -6,12 +6,12 @@ import {
   themeCalibrationFinding,
   type CalibrationRow
 } from "../../../src/methods/calibration-table.js";
-import {roomsFinding} from "../../../src/methods/room-matrix.js";
+import {roomsFinding} from "../../../src/methods/architecture-page.js";
 import {hashLabel} from "../../../src/page/page-source.js";
 import {phraseFinding} from "../../../src/clusters/phrase-plot.js";
 import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
 import {chartFinding, missingWords} from "../../../src/sql/chart-points.js";
-import {answerWords, secondsWords, stageWords} from "../../../src/sql/sql-notebook.js";
+import {answerWords, secondsWords, stageWords} from "../../../src/sql/sql-page.js";
 import {pNumber} from "./group-numbers.js";
 import {perCent, some, sum, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
@@ -42,10 +42,19 @@ function methodsNumbers(made: GroupedHub): number[] {
     citing,
     told,
     ...(roles === 0 || roles > citing ? [] : isAll ? [citing] : [roles, citing, ...wilson]),
-    ...(several.length === 0 ? [] : [5, 1, found, least, ...grouped]),
+    ...(several.length === 0 ? [] : [5, 3, 3, 90, 5, 10, 1, found, least, ...grouped]),
     ...tests
       .slice(0, 1)
-      .flatMap(({together_p: p, nulls}) => (p === null ? [] : [nulls, pNumber(p)])),
+      .flatMap(({together_p: p, nulls, resamples, null_stability_upper: upper}) =>
+        p === null
+          ? []
+          : [
+              ...[nulls, pNumber(p)],
+              ...(resamples === 0 || upper === null
+                ? []
+                : [resamples, 80, Number(upper.toFixed(2)), 19, 20])
+            ]
+      ),
     ...(standard === undefined ? [] : clustersNumbers(standard)),
     ...granularityNumbers(made),
     ...(terms.length === 0 || hub.parsed < 2 ? [] : [5, 2])
@@ -125,17 +134,17 @@ export const ofTheRest: Record<string, (made: GroupedHub) => Said[]> = {
   "src/sql/chart-points.ts#missingWords": ({papers: {length}}) => [
     [missingWords(length), [length]]
   ],
-  "src/sql/sql-notebook.ts#answerWords": ({papers: {length: rows}}) =>
+  "src/sql/sql-page.ts#answerWords": ({papers: {length: rows}}) =>
     [false, true].map((more) => {
       const column = {name: "a", kind: "text" as const, at: () => null};
       const numbers = rows === 0 && !more ? [2.5] : [rows, 2.5];
       return [answerWords({columns: [column], rows, more}, 2.5), numbers];
     }),
-  "src/sql/sql-notebook.ts#secondsWords": ({papers: {length}}) => [
+  "src/sql/sql-page.ts#secondsWords": ({papers: {length}}) => [
     [secondsWords(length / 1000), [length]],
     [secondsWords(length + 10), [length + 10]]
   ],
-  "src/sql/sql-notebook.ts#stageWords": ({papers: {length}}) => [
+  "src/sql/sql-page.ts#stageWords": ({papers: {length}}) => [
     [stageWords("running", length + 1), [length + 1]]
   ],
   "src/methods/calibration-table.ts#calibrationFinding": (made) => {
@@ -168,7 +177,7 @@ export const ofTheRest: Record<string, (made: GroupedHub) => Said[]> = {
   "src/methods/calibration-table.ts#specialWords": (made) => [
     [specialWords(calibrations(made)), [31, 62]]
   ],
-  "src/methods/room-matrix.ts#roomsFinding": ({papers: {length}}) => {
+  "src/methods/architecture-page.ts#roomsFinding": ({papers: {length}}) => {
     const rooms = length + 2;
     const up = Array.from({length}, (_, i) => ({row: i + 1, column: i}));
     const down = {row: 0, column: length + 1};

@@ -21,7 +21,7 @@ import {themesOf} from "../../../src/themes/themes.js";
 import {leastWords, trialWords, triedWords} from "../../../src/trials/trials.js";
 import {newVocabulary} from "../../../src/themes/uptake.js";
 import * as uptake from "../../../src/themes/uptake.js";
-import {workingWords} from "../../../src/page/working-words.js";
+import {workingWords} from "../../../src/trials/curation-panel.js";
 import {some, type Said} from "./said.js";
 import type {MadeHub} from "./worlds.js";
 import {
@@ -126,47 +126,52 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
     [distinctive.compareRefusal({group: 0, total, words: ""}), []]
   ],
   "src/themes/distinctive-terms.ts#distinctiveFinding": (made) => {
-    const {compared, terms, having} = comparison(made);
+    const {compared, works, terms, having} = comparison(made);
     const {group, total} = compared;
     const [first] = terms;
     if (group === 0) return [];
-    const rest = total - group;
-    const sizes = [...(group === 1 ? [] : [group]), ...(rest === 1 ? [] : [rest])];
-    const said = (isTested: boolean) => distinctive.distinctiveFinding({terms, isTested}, compared);
+    const isWhole = works.group + works.rest === total;
+    const own = [...(group === 1 ? [] : [group]), ...(works.group === group ? [] : [works.group])];
+    const said = (isTested: boolean) =>
+      distinctive.distinctiveFinding({terms, isTested, works}, compared);
+    if (works.rest === 0) return [[said(true), group === 1 ? [] : [group]]];
+    const rest = works.rest === 1 && isWhole ? [] : [works.rest];
     if (first === undefined || first.difference <= 0)
-      return [true, false].map((isTested) => [said(isTested), sizes]);
+      return [true, false].map((isTested) => [
+        said(isTested),
+        [...own, ...(works.rest === 1 ? [] : rest)],
+        [...(isWhole ? [] : [2]), ...own, ...rest]
+      ]);
     const {term_id} = first.term;
-    const own = group === 1 ? [] : [group];
-    const numbers = [...own, having(term_id, true), group, having(term_id, false), rest];
+    const numbers = [
+      ...own,
+      having(term_id, true),
+      works.group,
+      having(term_id, false),
+      works.rest
+    ];
     return [true, false].map((isTested) => [said(isTested), numbers]);
   },
   "src/themes/distinctive-terms.ts#countsWords": (made) => {
-    const {compared, terms, having} = comparison(made);
+    const {works, terms, having} = comparison(made);
     return terms.map((one) => [
-      distinctive.countsWords(one, compared),
-      [
-        having(one.term.term_id, true),
-        compared.group,
-        having(one.term.term_id, false),
-        compared.total - compared.group
-      ]
+      distinctive.countsWords(one, {works}),
+      [having(one.term.term_id, true), works.group, having(one.term.term_id, false), works.rest]
     ]);
   },
   "src/themes/distinctive-terms.ts#selectingWords": ({terms: {length: selecting}}) => [
     [distinctive.selectingWords({selecting}), selecting === 0 ? [] : [selecting]]
   ],
   "src/themes/distinctive-terms.ts#discoveryWords": (made) => {
-    const {compared, terms, selecting} = comparison(made);
-    const shared = made.terms.filter(({papers}) => papers > 1).length;
-    const rest = compared.total - compared.group;
+    const {works, terms, shared} = comparison(made);
     const passed = terms.filter(({keyness}) => keyness?.isDistinctive);
     const ofRest = passed.filter(
-      ({group, rest: others}) => group / compared.group <= others / rest
+      ({group, rest: others}) => group / works.group <= others / works.rest
     ).length;
     const also = ofRest === 0 || ofRest === passed.length ? [] : [ofRest];
     if (shared === 0) return [];
     const all = shared === 1 ? [] : [shared];
-    const found = {terms, selecting, isTested: true};
+    const found = {terms, isTested: true};
     return [
       [
         distinctive.discoveryWords(found),
@@ -211,7 +216,7 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
   "src/trials/trials.ts#triedWords": () => [
     [triedWords({ignored: ["a", "b"], merged: [], minPapers: 4}), [3, 4]]
   ],
-  "src/page/working-words.ts#workingWords": ({terms}) => {
+  "src/trials/curation-panel.ts#workingWords": ({terms}) => {
     const none = {ignored: [], merged: []};
     const of = (least: number) => terms.filter(({papers}) => papers >= least).length;
     const [first] = terms;

@@ -53,8 +53,13 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
   "src/themes/theme-test.ts#themesTogether": ({themes, theme_tests: tests}) => {
     const [first] = tests;
     const p = first?.together_p ?? null;
+    const {visible_share: share = null, papers = 0} = first ?? {};
+    const visible = share === null ? [papers] : [Math.round(100 * share), papers];
+    const isSaid = first?.together !== "more than chance";
     const numbers =
-      first === undefined || p === null ? [] : [pNumber(p), first.nulls, first.papers];
+      first === undefined || p === null
+        ? []
+        : [pNumber(p), first.nulls, papers, ...(isSaid ? visible : [])];
     return [[themesTogether(testedThemes(themes, tests)), numbers]];
   },
   "src/themes/theme-test.ts#themesAlone": ({themes, theme_tests: found}) => {

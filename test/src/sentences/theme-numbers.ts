@@ -122,19 +122,29 @@ export function strategicNumbers({themes}: MadeHub): number[] {
   return [...head, ...(clear < all ? [all - clear, all] : [])];
 }
 
-/** The first third of a hub's papers against the rest, and their terms. */
+/** The first third of a hub's papers against the rest, and their terms; papers of one title count once. */
 export function comparison(made: MadeHub) {
   const ids = new Set(
     made.papers.slice(0, Math.floor(made.papers.length / 3)).map(({paper_id}) => paper_id)
   );
   const compared = {group: ids.size, total: made.papers.length, words: "chosen"};
+  const titleOf = new Map(made.papers.map(({paper_id, title}) => [paper_id, title ?? paper_id]));
+  const own = new Set([...ids].map((id) => titleOf.get(id)));
+  const titles = new Set(titleOf.values());
   const having = (term: string, isIn: boolean) =>
     new Set(
-      made.paper_terms.flatMap(({term_id, paper_id}) =>
-        term_id === term && ids.has(paper_id) === isIn ? paper_id : []
-      )
+      made.paper_terms.flatMap(({term_id, paper_id}) => {
+        const title = titleOf.get(paper_id) ?? paper_id;
+        return term_id === term && own.has(title) === isIn ? title : [];
+      })
     ).size;
-  return {compared, ...compareTerms(made, ids), having};
+  return {
+    compared,
+    ...compareTerms(made, ids),
+    works: {group: own.size, rest: titles.size - own.size},
+    shared: made.terms.filter(({term_id: id}) => having(id, true) + having(id, false) > 1).length,
+    having
+  };
 }
 
 export function uptakeNumbers(made: MadeHub): number[] {

@@ -1,6 +1,6 @@
 import {parquetReadObjects} from "hyparquet";
 import {expect, test} from "vitest";
-import {answerCsv, answerParquet} from "../../../src/sql/answer-files.js";
+import {answerCsv, answerParquet} from "../../../src/sql/answer-view.js";
 import {answer} from "./answers.js";
 
 const day = Date.parse("2020-01-02");

@@ -1,7 +1,7 @@
 import type {RecordBatch} from "apache-arrow";
 import {parquetReadObjects} from "hyparquet";
 import {beforeAll, expect, test} from "vitest";
-import {answerCsv, answerParquet} from "../../../src/sql/answer-files.js";
+import {answerCsv, answerParquet} from "../../../src/sql/answer-view.js";
 import {answerOf, type Answer} from "../../../src/sql/answer.js";
 import {asText} from "../../../src/sql/run-query.js";
 import {nodeDuckdb} from "./node-duckdb.js";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {answerWords, secondsWords, stageWords} from "../../../src/sql/sql-notebook.js";
+import {answerWords, secondsWords, stageWords} from "../../../src/sql/sql-page.js";
 import {answer} from "./answers.js";
 
 test("secondsWords(seconds)", () => {

@@ -1,5 +1,6 @@
 import {randomLcg} from "d3-random";
 import {expect, test} from "vitest";
+import {versionsWords} from "../../../src/clusters/clustering-words.js";
 import {pageSentence} from "../../../src/page/page-words.js";
 import {compareTerms, setsApart} from "../../../src/themes/compare-terms.js";
 import {
@@ -100,6 +101,54 @@ test("a real difference passes it", () => {
   expect(found.terms[0] && setsApart(found.terms[0])).toBe(true);
 });
 
+test("versions of one work count once, as a work of the group where one of them is selected", () => {
+  const [place] = rows.paper_terms;
+  const [term] = rows.terms;
+  if (place === undefined || term === undefined) throw new Error("no place");
+  // Papers 1 to 9 are three works of three versions each; 10 to 12 have no other version.
+  const papers = rows.papers.slice(0, 12).map((paper, i) => ({
+    ...paper,
+    paper_id: `p${i + 1}`,
+    work_key: i < 9 ? `w${Math.floor(i / 3)}` : null
+  }));
+  const having = (term_id: string, ...ids: number[]) =>
+    ids.map((id) => ({...place, paper_id: `p${id}`, term_id}));
+  const found = compareTerms(
+    {
+      papers,
+      terms: ["both", "versions", "split"].map((term_id) => ({...term, term_id})),
+      paper_terms: [
+        ...having("both", 1, 2, 3, 4, 10),
+        ...having("versions", 1, 2, 3),
+        ...having("split", 7, 10, 11)
+      ]
+    },
+    new Set(["p1", "p2", "p3", "p4", "p8"])
+  );
+  expect(found).toMatchObject({works: {group: 3, rest: 3}, versions: 6});
+  const counted = found.terms.map(({term: {term_id}, group, rest}) => [term_id, group, rest]);
+  expect(new Set(counted)).toEqual(
+    new Set([
+      ["both", 2, 1],
+      ["split", 1, 2]
+    ])
+  );
+  const compared = {group: 5, total: 12, words: ""};
+  expect(plain(distinctiveFinding(found, compared))).toBe(
+    "No word sets the 5 selected papers (3 works) apart reliably; “mutual information” comes first: 2 of 3 have it, against 1 of the other 3 works."
+  );
+  expect(versionsWords(found)).toMatch(
+    /^6\spapers have the title of another: versions of one work/u
+  );
+  const all = compareTerms(
+    {papers: papers.slice(0, 9), terms: [], paper_terms: []},
+    new Set(["p1", "p4", "p7"])
+  );
+  expect(plain(distinctiveFinding(all, {group: 3, total: 9, words: ""}))).toBe(
+    "The other papers are versions of the 3 selected papers: there is no other work to compare their words with."
+  );
+});
+
 test("a word of 10 of 10 papers that no other of 31 has always sets them apart", () => {
   const [place] = rows.paper_terms;
   if (place === undefined) throw new Error("no place");
@@ -175,26 +224,29 @@ test("the finding gives the raw counts of the first term, and leads with it wher
     keyness: {...first.keyness, isDistinctive: true}
   };
   const compared = {group: 5, total: 31, words: "with the theme “x”"};
+  const works = {group: 5, rest: 26};
   const said = (...terms: (typeof one)[]) =>
-    plain(distinctiveFinding({terms, isTested: true}, compared));
+    plain(distinctiveFinding({terms, isTested: true, works}, compared));
   expect(said(one)).toBe(
     `“${one.term.term}” sets the 5 papers with the theme “x” apart most: 3 of 5 have it, against 1 of the other 26.`
   );
   expect(said({...one, keyness: {...one.keyness, isDistinctive: false}})).toBe(
     `No word sets the 5 papers with the theme “x” apart reliably; “${one.term.term}” comes first: 3 of 5 have it, against 1 of the other 26.`
   );
-  expect(countsWords(one, compared)).toBe("3 of 5 against 1 of 26");
-  expect(plain(distinctiveFinding({terms: [], isTested: true}, {...compared, words: ""}))).toBe(
+  expect(countsWords(one, {works})).toBe("3 of 5 against 1 of 26");
+  expect(
+    plain(distinctiveFinding({terms: [], isTested: true, works}, {...compared, words: ""}))
+  ).toBe(
     "No term that two papers have is more frequent in the 5 selected papers than in the other 26."
   );
 });
 
 test("one paper against another is said in the singular", () => {
-  const none = {terms: [], isTested: true};
-  expect(distinctiveFinding(none, {group: 1, total: 2, words: ""})).toBe(
+  const none = (rest: number) => ({terms: [], isTested: true, works: {group: 1, rest}});
+  expect(distinctiveFinding(none(1), {group: 1, total: 2, words: ""})).toBe(
     "No term that two papers have is more frequent in the selected paper than in the other paper."
   );
-  expect(distinctiveFinding(none, {group: 1, total: 3, words: "with “a”"})).toBe(
+  expect(distinctiveFinding(none(2), {group: 1, total: 3, words: "with “a”"})).toBe(
     "No term that two papers have is more frequent in the paper with “a” than in the other 2."
   );
 });
@@ -204,8 +256,7 @@ test("how many terms are distinctive at the false discovery rate is said", () =>
   if (one?.keyness == null) throw new Error("no term");
   const {keyness} = one;
   const term = (isDistinctive: boolean) => ({...one, keyness: {...keyness, isDistinctive}});
-  const said = (...terms: (typeof one)[]) =>
-    plain(discoveryWords({terms, isTested: true, selecting: 0}));
+  const said = (...terms: (typeof one)[]) => plain(discoveryWords({terms, isTested: true}));
   const rate =
     "a false discovery rate of 5 % (exact hypergeometric test over papers, Benjamini–Hochberg)";
   expect(said(term(true), term(false))).toBe(

@@ -16,6 +16,7 @@ export function themeTestRows(given: Partial<ThemeTestRow>, ...ps: number[]): Th
     together_p: 0.025,
     together: "more than chance",
     nulls: 39,
+    visible_share: 0.25,
     papers: 31,
     ...given
   }));

@@ -21,8 +21,11 @@ test("of all themes together it is said whether they are more than shuffled phra
     `Words go together in themes more than in shuffled phrases ${how}.`
   );
   expect(plain(themesTogether(tested({together: "no more than chance"}, 0.5)))).toBe(
-    `Words go together in themes no more than in shuffled phrases ${how}: read the themes as lists of words, not as what the papers are about.`
+    `Words go together in themes no more than in shuffled phrases ${how}: read the themes as lists of words, not as what the papers are about. Themes whose own words make up less than 25 % of the text would not reliably show at 31 papers.`
   );
+  expect(
+    plain(themesTogether(tested({together: "undecided", visible_share: null, papers: 9}, 0.5)))
+  ).toContain("Which themes would show at 9 papers has not been measured.");
   expect(plain(themesTogether(tested({together: "undecided"}, 0.5)))).toContain("as suggestions");
   expect(themesTogether([])).toBe("There are no themes to test.");
   expect(themesTogether(tested({together_p: null, nulls: 0}, 1))).toContain("were not tested");

@@ -4,7 +4,13 @@ import {
   calibrateGroups,
   calibrateStructureTest
 } from "../../../../loaders/clusters/structure-test/calibrate.js";
-import {structureSettings, visibleShares} from "../../../../loaders/statistics/significance.js";
+import {
+  structureSettings,
+  visibleShares,
+  visibleThemeShares
+} from "../../../../loaders/statistics/significance.js";
+import {boilerplateNames} from "../../../../loaders/demo/boilerplate-papers.js";
+import {calibrated} from "../../../../loaders/commands/calibrate.js";
 import {calibrationCases, groupCases} from "../../../../loaders/demo/calibration-cases.js";
 
 const small = (name: RegExp, corpora: number) => {
@@ -47,23 +53,31 @@ test("the committed report holds what the test has to keep to", () => {
   const free = rate((name) => /^no topics, \d+ papers$/u.test(name));
   expect(free).toBeGreaterThanOrEqual(0.02);
   expect(free).toBeLessThanOrEqual(0.08);
-  expect(rate((name) => name.includes("word for word"))).toBeLessThanOrEqual(0.08);
+  for (const kind of boilerplateNames)
+    expect([kind, rate((name) => name.includes(`but ${kind} in`)) <= 0.08]).toEqual([kind, true]);
+  const seeds = calibrationCases.flatMap(({name, firstSeed}) =>
+    name.includes(", but ") ? firstSeed : []
+  );
+  expect(new Set(seeds).size).toBe(boilerplateNames.length);
   const isFree = (name: string) => name.startsWith("no topics");
   expect(rate(isFree, "themes")).toBeLessThanOrEqual(0.05);
   expect(rate(isFree, "words")).toBeLessThanOrEqual(0.06);
   expect(
     rate((name) => /^4 groups in 40 papers, 15 % of words special to a group$/u.test(name))
   ).toBeGreaterThanOrEqual(0.95);
-  for (const {papers, share} of visibleShares) {
-    const words = `${String(Math.round(100 * share))} % of words special to a group, drawn from sixty`;
-    expect(
-      rate((name) => name.startsWith(`4 groups in ${String(papers)} papers, ${words}`))
-    ).toBeGreaterThanOrEqual(0.85);
+  const seen = {structure: visibleShares, themes: visibleThemeShares};
+  for (const [kind, shares] of Object.entries(seen)) {
+    for (const {papers, share} of shares) {
+      const words = `${String(Math.round(100 * share))} % of words special to a group, drawn from sixty`;
+      const isCase = (name: string) =>
+        name.startsWith(`4 groups in ${String(papers)} papers, ${words}`);
+      expect(rate(isCase, kind)).toBeGreaterThanOrEqual(0.85);
+    }
   }
 });
 
-test("a part of the calibration: sentences that papers have word for word are seldom taken for topics", () => {
-  const {moreThanChance, corpora} = small(/a sentence of three phrases word for word in 30 %/u, 20);
+test("a part of the calibration: sentences that papers have but for a word are seldom taken for topics", () => {
+  const {moreThanChance, corpora} = small(/a sentence with a word of its own in each paper/u, 20);
   expect(moreThanChance / corpora).toBeLessThanOrEqual(0.2);
 });
 
@@ -77,7 +91,7 @@ test("the committed report on groups holds what the number of groups and the mea
       opening: number;
       best: number;
     }[];
-    themes: Record<"centrality" | "density", {ratio: number; coverage: number}>[];
+    themes: Record<"centrality" | "density", {ratio: number; coverage: number; zero: number}>[];
   } = JSON.parse(readFileSync("loaders/documentation/calibration.json", "utf8"));
   expect(report.groups.map(({name}) => name)).toEqual(groupCases.map(({name}) => name));
   for (const {groups, corpora, plateaus, opening, best} of report.groups) {
@@ -89,11 +103,29 @@ test("the committed report on groups holds what the number of groups and the mea
   }
   expect(report.themes).toHaveLength(10);
   for (const {centrality, density} of report.themes) {
-    for (const {ratio, coverage} of [centrality, density]) {
+    for (const {ratio, coverage, zero} of [centrality, density]) {
       expect(Math.max(ratio, 1 / ratio)).toBeLessThanOrEqual(1.3);
       expect(coverage).toBeGreaterThanOrEqual(0.9);
+      if (zero < 0.25) expect(coverage).toBeLessThanOrEqual(0.98);
     }
   }
+});
+
+test("a part of the calibration of themes and of words: made-up corpora without topics", () => {
+  const live = (kind: string, corpora: number) => {
+    const found = calibrationCases.find(({test, structured}) => test === kind && !structured);
+    if (found === undefined) throw new Error(`there is no case of ${kind}`);
+    return calibrated({...found, corpora, nulls: Math.min(found.nulls, 19)});
+  };
+  expect(live("themes", 3).moreThanChance).toBe(0);
+  const words = live("words", 4);
+  expect(words.corpora).toBe(40);
+  expect(words.moreThanChance / words.corpora).toBeLessThanOrEqual(0.06);
+  const planted = calibrationCases.find(
+    ({test, structured, papers}) => test === "themes" && structured && papers === 20
+  );
+  if (planted === undefined) throw new Error("there is no case of planted themes");
+  expect(calibrated({...planted, corpora: 2, nulls: 19}).moreThanChance).toBe(2);
 });
 
 test("a part of the calibration of groups: planted groups are found again", () => {

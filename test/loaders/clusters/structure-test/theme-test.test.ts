@@ -1,7 +1,12 @@
 import {expect, test} from "vitest";
 import {phrasedTitles} from "../phrased.js";
 import {phrasedOf} from "./some-phrases.js";
-import {themeTest} from "../../../../loaders/clusters/structure-test/theme-test.js";
+import {themes} from "../../../../loaders/analysis/themes.js";
+import {phrasedPapers} from "../../../../loaders/clusters/phrased-papers.js";
+import {termsHad, themeTest} from "../../../../loaders/clusters/structure-test/theme-test.js";
+import {plantedPapers} from "../../../../loaders/demo/planted-papers.js";
+import {uncurated} from "../../../../loaders/vocabulary/curation.js";
+import {readCurations} from "../../../../loaders/vocabulary/read-curation.js";
 
 const term = (term_id: string) => ({term_id, common: false, origin: "found"});
 const theme = (origin: string, ...terms: string[]) => ({origin, terms: JSON.stringify(terms)});
@@ -42,21 +47,65 @@ test("no theme is more than chance where all together are not, whatever its own 
   for (const one of found?.themes ?? []) expect(one.p).toBeGreaterThanOrEqual(found?.p ?? 0);
 });
 
-test("words that stand in a longer term do not count, and the same seed gives the same answer", () => {
+test("a word counts inside longer terms too, but not with a term that holds it, and the same seed gives the same answer", () => {
   const papers = phrasedOf(
     Array.from({length: 12}, (_, i) => [
       [`title${String(i)}`],
       ...(i < 6 ? [["deep", "sea"], ["coral"]] : [["deep"], ["sky"]])
     ])
   );
-  const given = {
+  const given = (...ids: string[]) => ({
     terms: ["deep sea", "deep", "coral", "sky"].map(term),
-    themes: [theme("detected", "deep", "coral")]
-  };
-  const found = themeTest(papers, given, {nulls: 9});
-  // "deep" by itself stands in 6 papers and "coral" in the 6 others: no pair, where 3 are expected.
-  expect(found?.themes[0]?.excess).toBeCloseTo(-3, 12);
-  expect(themeTest(papers, given, {nulls: 9})).toEqual(found);
+    themes: [theme("detected", ...ids)]
+  });
+  const excess = (...ids: string[]) =>
+    themeTest(papers, given(...ids), {nulls: 9})?.themes[0]?.excess;
+  // "deep" stands in all 12 papers, so 6 pairs with "coral" are 6 expected ones.
+  expect(excess("deep", "coral")).toBeCloseTo(0, 12);
+  // "deep sea" and "coral" stand in the same 6, where 3 are expected; "deep sea" holds "deep".
+  expect(excess("deep sea", "deep", "coral")).toBeCloseTo(3, 12);
+  expect(themeTest(papers, given("deep", "coral"), {nulls: 9})).toEqual(
+    themeTest(papers, given("deep", "coral"), {nulls: 9})
+  );
+});
+
+test("a paper has a term where the tables say so, across stop words too, and keeps it in shuffles", () => {
+  const {papers} = plantedPapers({papers: 24, share: 0.3, seed: 4});
+  const texts = papers.map(({title, summary}, i) => ({
+    paper_id: String(i),
+    title,
+    summary:
+      i % 2 === 0
+        ? `${summary ?? ""} Attention is all you need for ${"abcdefghijklmnopqrstuvwx".charAt(i)}q.`
+        : summary
+  }));
+  const line = "theme,term\nplanted,attention is all you need\nplanted,harvest yield\n";
+  const file = {text: line, path: "themes.csv"};
+  const curation = {...uncurated, own: {...uncurated.own, themes: file}};
+  const hub = {hub_id: "h", title: null, abstract: null};
+  const {tables} = themes(hub, texts, curation, {intervals: false});
+  const {own, shared} = readCurations(curation).curations;
+  const phrased = phrasedPapers(texts, {own, shared});
+  const having = termsHad(texts, tables.terms, tables.paper_terms);
+  const found = themeTest(phrased, {...tables, having}, {nulls: 9, resamples: 0});
+  const papersOf = (id: string) =>
+    new Set(tables.paper_terms.flatMap((row) => (row.term_id === id ? row.paper_id : [])));
+  expect(papersOf("attention is all you need").size).toBe(12);
+  const holds = (one: string, other: string) => ` ${one} `.includes(` ${other} `);
+  tables.themes.forEach(({terms: ids}, i) => {
+    const list: string[] = JSON.parse(ids);
+    const pairs = list.flatMap((one, k) => list.slice(k + 1).map((other) => [one, other] as const));
+    const expected = pairs
+      .filter(([one, other]) => !holds(one, other) && !holds(other, one))
+      .map(([one, other]) => {
+        const [a, b] = [papersOf(one), papersOf(other)];
+        return [...a].filter((id) => b.has(id)).length - (a.size * b.size) / texts.length;
+      });
+    expect(found?.themes[i]?.excess).toBeCloseTo(
+      expected.reduce((sum, one) => sum + one, 0),
+      9
+    );
+  });
 });
 
 test("too few papers, no terms and no shuffles are not tested", () => {

@@ -5,7 +5,8 @@ import {afterAll, expect, it} from "vitest";
 import {
   drawPapers,
   partSettings,
-  readLabelled
+  readLabelled,
+  standardError
 } from "../../../../loaders/commands/bench/cluster-quality.js";
 
 const folder = mkdtempSync(join(tmpdir(), "hubscope-labelled-"));
@@ -43,4 +44,10 @@ it("partSettings(all) parts 5,000 papers from the rest, and draws come from what
   draw.papers.forEach(({title}, i) => {
     expect(draw.classes[i]).toBe(Number(title?.slice("paper ".length)) % 7);
   });
+});
+
+it("standardError(scores, value) is the deviation of the mean of several draws", () => {
+  const scores = [0.1, 0.2, 0.3].map((nmi) => ({nmi, ari: 0, k: 2}));
+  expect(standardError(scores, ({nmi}) => nmi)).toBeCloseTo(0.1 / Math.sqrt(3), 12);
+  expect(standardError(scores.slice(0, 1), ({nmi}) => nmi)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, truncateSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it} from "vitest";
-import {clearSynthetic, syntheticHubs} from "../../../../loaders/commands/demo/synthetic-hubs.js";
+import {clearSynthetic, syntheticHubs} from "../../../../loaders/commands/demo.js";
 import {syntheticMark} from "../../../../loaders/tables/hubs.js";
 import {strippedPage} from "../../analysis/pages-of-text.js";
 import {scratchHubs} from "../../library/scratch-hubs.js";

@@ -1,0 +1,93 @@
+import {listedParts} from "../cells.js";
+import {dateOf} from "../dates.js";
+import type {Fields} from "../fields.js";
+import {type Head, namesColumns} from "../head.js";
+import {distinctIds, doiIn, idsOf} from "../ids.js";
+import {recordFormat} from "../record-format.js";
+import {csv} from "../syntax/csv.js";
+import {isObject} from "../values.js";
+
+/** The names that tables give a column for each fact, in lower case. */
+const names = {
+  title: ["title", "primary_title", "document title", "item title", "article title"],
+  abstract: ["abstract", "abstract note", "notes_abstract"],
+  doi: ["doi", "item doi", "digital object identifier"],
+  pmid: ["pmid", "pubmed id", "pubmed_id"],
+  date: [
+    "year",
+    "publication_year",
+    "publication year",
+    "pubyear",
+    "date",
+    "publication date",
+    "issue date"
+  ],
+  authors: ["authors", "author", "first_authors", "author names", "author full names"],
+  venue: [
+    "journal",
+    "journal_name",
+    "publication title",
+    "source",
+    "source title",
+    "secondary_title"
+  ],
+  type: ["type_of_reference", "publication type", "content type", "type"],
+  language: ["language"],
+  label: ["included", "label_included", "final_included", "label", "asreview_label"]
+} as const;
+
+const headers = [names.title, names.abstract].flat();
+
+/**
+ * ASReview, and any other table that names a column of titles: as commas, semicolons or tabs part it,
+ * with lists as Python writes them. What a reader decided on a record is kept as a flag.
+ */
+export const asreview = recordFormat("asreview", {
+  title: "a table of papers (CSV)",
+  endings: [".csv", ".tsv"],
+  isGeneral: true,
+  recognises: isTable,
+  syntax: csv({isHeader}),
+  fields: (row) =>
+    isObject(row)
+      ? Object.fromEntries(
+          Object.entries(row).map(([name, cell]) => [name.trim().toLowerCase(), cell])
+        )
+      : null,
+  facts: {
+    ids: (fields) =>
+      distinctIds([
+        ...fields.written(...names.doi).map(doiIn),
+        ...idsOf("pmid", fields.written(...names.pmid))
+      ]),
+    title: (fields) => fields.text(...names.title),
+    date: (fields) => dateOf(...fields.written(...names.date)),
+    authors: (fields) => listedParts(fields, ...names.authors),
+    venue: (fields) => fields.text(...names.venue),
+    type: (fields) => fields.text(...names.type),
+    language: (fields) => fields.text(...names.language),
+    abstract: (fields) => fields.text(...names.abstract),
+    flags
+  }
+});
+
+function isHeader(cells: readonly string[]): boolean {
+  return cells.length > 1 && names.title.some((name) => namesColumns(cells, [name]));
+}
+
+/** Whether a text is a table whose columns are named as those of papers are, and none of other formats. */
+function isTable(head: Head): boolean {
+  const header = head.rows.find(isHeader);
+  return header !== undefined && header.every((name) => name.length < 60) && others(header) > 0;
+}
+
+function others(header: readonly string[]): number {
+  const known = new Set<string>([...headers, ...names.doi, ...names.date, ...names.authors]);
+  return header.filter((name) => known.has(name.trim().toLowerCase())).length - 1;
+}
+
+function flags(fields: Fields): string[] {
+  const [label] = fields.written(...names.label);
+  if (label === "1") return ["included by a reader"];
+  return label === "0" ? ["excluded by a reader"] : [];
+}

@@ -1,0 +1,39 @@
+import type {Fields} from "./fields.js";
+
+/** The parts of cells that hold lists, between a sign, each as plain text; empty parts are none. */
+export function partsOf(fields: Fields, sign: string | RegExp, ...names: string[]): string[] {
+  return fields
+    .written(...names)
+    .flatMap((cell) => cell.split(sign))
+    .flatMap((part) => fields.clean(part) ?? []);
+}
+
+/**
+ * The parts of cells that hold lists as Python writes them (`['Marx, Karl', "O'Hara, B."]`), and else
+ * lists with semicolons between them.
+ */
+export function listedParts(fields: Fields, ...names: string[]): string[] {
+  return fields
+    .written(...names)
+    .flatMap((cell) => (cell.trimStart().startsWith("[") ? quotedIn(cell) : cell.split(";")))
+    .flatMap((part) => fields.clean(part) ?? []);
+}
+
+/** The texts between quotes, single or double, in which a backslash stands before a quote. */
+function quotedIn(cell: string): string[] {
+  const found: string[] = [];
+  let quote = "";
+  let text = "";
+  for (let at = 0; at < cell.length; ++at) {
+    const sign = cell.charAt(at);
+    if (quote === "") {
+      if (sign === "'" || sign === '"') quote = sign;
+    } else if (sign === "\\") text += cell.charAt(++at);
+    else if (sign !== quote) text += sign;
+    else {
+      found.push(text);
+      [quote, text] = ["", ""];
+    }
+  }
+  return found;
+}

@@ -1,0 +1,109 @@
+import {dateOf} from "../dates.js";
+import type {Fields} from "../fields.js";
+import {distinctIds, doiIn, idsOf} from "../ids.js";
+import {citation, type Citation} from "../reading.js";
+import type {Layout} from "../layout.js";
+import {recordFormat} from "../record-format.js";
+import {json} from "../syntax/json.js";
+
+const endings = [".json", ".jsonl", ".ndjson"];
+const marks = /<\/?cite>/giu;
+
+const scicite: Layout = {
+  title: "SciCite",
+  endings,
+  recognises: (head) => head.hasMember("citingPaperId") && head.hasMember("label"),
+  syntax: json({lists: []}),
+  facts: {
+    ids: (fields) => distinctIds(idsOf("s2", fields.written("citingPaperId"))),
+    citations: (fields) => [
+      citation({
+        sentence: fields.text("string"),
+        section: fields.text("sectionName"),
+        role: fields.text("label"),
+        polarity: fields.text("label2"),
+        confidence: fields.number("label_confidence"),
+        cited: keyOf("s2", fields.written("citedPaperId"))
+      })
+    ]
+  }
+};
+
+const aclArc: Layout = {
+  title: "ACL-ARC",
+  endings,
+  recognises: (head) => head.hasMember("citing_paper_id") && head.hasMember("intent"),
+  syntax: json({lists: []}),
+  facts: {
+    ids: (fields) => distinctIds(idsOf("acl", fields.written("citing_paper_id"))),
+    title: (fields) => fields.text("citing_paper_title"),
+    date: (fields) => dateOf(...fields.written("citing_paper_year")),
+    authors: (fields) => fields.texts("citing_author_ids"),
+    citations: (fields) => [
+      citation({
+        sentence: fields.text("cleaned_cite_text", "text"),
+        section: fields.text("section_name"),
+        role: fields.text("intent"),
+        cited: keyOf("acl", fields.written("cited_paper_id"))
+      })
+    ]
+  }
+};
+
+const multiCite: Layout = {
+  title: "MultiCite",
+  endings,
+  recognises: (head) => head.hasMember("[].x") && head.hasMember("[].y"),
+  syntax: json({lists: []}),
+  facts: {
+    ids: (fields) =>
+      distinctIds(
+        idsOf(
+          "multicite",
+          fields.written("id").map((id) => id.replace(/_\d+$/u, ""))
+        )
+      ),
+    citations: multiCitations
+  }
+};
+
+const uses: Layout = {
+  title: "papers with a use",
+  endings,
+  recognises: (head) => ["", "[]."].some((list) => head.hasMember(`${list}use`)),
+  syntax: json({lists: ["{}"]}),
+  facts: {
+    ids: (fields) =>
+      distinctIds([
+        ...fields.written("doi").map(doiIn),
+        ...idsOf("openalex", fields.written("id"))
+      ]),
+    title: (fields) => fields.text("title"),
+    date: (fields) => dateOf(...fields.written("year", "date")),
+    authors: (fields) => fields.texts("first_author"),
+    venue: (fields) => fields.text("venue"),
+    fields: (fields) => fields.texts("topic"),
+    citations: (fields) => {
+      const role = fields.text("use");
+      return role === null ? [] : [citation({role})];
+    }
+  }
+};
+
+/**
+ * Sets of citations with a label: SciCite and ACL-ARC (JSON lines, a sentence each), MultiCite (a
+ * context each, with one label or several), and lists of citing papers with the use that they make of
+ * the cited work. What a reader called supportive is a polarity in the source's own word.
+ */
+export const citationLabels = recordFormat("citation-labels", scicite, aclArc, multiCite, uses);
+
+function multiCitations(fields: Fields): Citation[] {
+  const [written = ""] = fields.written("x");
+  const sentence = fields.clean(written.replace(marks, ""));
+  const roles = fields.written("y").flatMap((labels) => labels.split(/\s+/u));
+  return roles.map((role) => citation({sentence, role}));
+}
+
+function keyOf(scheme: string, [id]: readonly string[]): string | null {
+  return id === undefined ? null : `${scheme}:${id}`;
+}

@@ -1,0 +1,80 @@
+import {dateOf} from "../dates.js";
+import type {Fields} from "../fields.js";
+import {arxivIn, distinctIds, doiIn, idsOf} from "../ids.js";
+import {recordFormat} from "../record-format.js";
+import {json} from "../syntax/json.js";
+import {at, isObject, listOf, writtenOf} from "../values.js";
+
+const dates = [
+  "issued",
+  "published-print",
+  "published-online",
+  "published",
+  "event-date",
+  "created"
+];
+const own = ["issued", "container-title", "title-short", "citation-key", "author"];
+
+/** CSL-JSON, as Zotero and other managers of references write it: a list, `items` by id, or one item. */
+export const cslJson = recordFormat("csl-json", {
+  title: "CSL-JSON",
+  endings: [".json"],
+  recognises: (head) =>
+    ["[].", "items.", ""].some(
+      (list) => isItem(list, head.json) && !head.hasMember("message-type")
+    ),
+  syntax: json({lists: ["items{}"]}),
+  facts: {
+    ids: (fields) =>
+      distinctIds([
+        ...fields.written("DOI").map(doiIn),
+        ...idsOf("pmid", fields.written("PMID")),
+        ...idsOf("pmcid", fields.written("PMCID")),
+        ...fields.matches(/arxiv[:.]\S{1,40}/iu, "number", "note", "URL").map(arxivIn)
+      ]),
+    title: (fields) => fields.text("title"),
+    date: issued,
+    authors: (fields) =>
+      listOf(fields.value("author")).flatMap((author) => fields.clean(nameOf(author)) ?? []),
+    venue: (fields) => fields.text("container-title", "event-title"),
+    type: (fields) => fields.text("type"),
+    language: (fields) => fields.text("language"),
+    fields: (fields) => fields.texts("categories", "subject"),
+    abstract: (fields) => fields.text("abstract"),
+    references: (fields) => fields.count("references-count", "reference-count")
+  }
+});
+
+function isItem(list: string, outline: ReadonlyMap<string, string> | null): boolean {
+  const paths = [...(outline?.keys() ?? [])];
+  const below = (name: string) =>
+    list === "items."
+      ? paths.some((path) => path.startsWith("items.") && path.endsWith(`.${name}`))
+      : outline?.has(`${list}${name}`) === true;
+  return below("type") && own.some((name) => below(name));
+}
+
+/** The date that was issued, as parts of numbers or of texts, or as words. */
+function issued(fields: Fields): string | null {
+  for (const name of dates) {
+    if (!fields.has(name)) continue;
+    const date = dateOf(writtenDate(fields.value(name)));
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+export function writtenDate(value: unknown): string | null {
+  const [first] = listOf(at(value, "date-parts"));
+  const parts = listOf(first).flatMap((part) => writtenOf(part) ?? []);
+  if (parts.length > 0) return parts.map((part) => part.padStart(2, "0")).join("-");
+  return isObject(value) ? writtenOf(value["raw"] ?? value["literal"]) : writtenOf(value);
+}
+
+export function nameOf(author: unknown): string {
+  const said = (name: string) => writtenOf(at(author, name))?.trim() ?? "";
+  const family = [said("non-dropping-particle"), said("family")].filter((part) => part !== "");
+  if (family.length === 0) return said("literal") || said("name") || said("given");
+  const given = [said("given"), said("dropping-particle")].filter((part) => part !== "");
+  return [family.join(" "), given.join(" ")].filter((part) => part !== "").join(", ");
+}

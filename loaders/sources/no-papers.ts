@@ -1,0 +1,58 @@
+import {diagnostic} from "../messages/diagnostic.js";
+import {headOf, type Head, openingOf} from "./head.js";
+import {readLines} from "./lines.js";
+import type {Format} from "./reading.js";
+
+const html = /^\s{0,1000}(?:<!doctype html|<html|<head|<body)/iu;
+const login = /<input[^<>]{0,300}type=["']?password|\bsign in\b|\blog ?in\b/iu;
+const refer = /^%[0A-Z@] /u;
+const errorMembers = ["error", "message", "errors", "errors[].title", "detail", "error.message"];
+
+/**
+ * What is told of a file that no format recognises and that holds no papers: the error answer of a
+ * service, a page of HTML, a list of references in a format that is not read. One error says so.
+ */
+export const noPapers: Format = {
+  name: "none",
+  recognises: (opening) => reasonOf(headOf(opening)) !== null,
+  read: (source) => {
+    const head = headOf(openingOf(source));
+    const reason = reasonOf(head) ?? "the file holds no papers";
+    const [text = ""] = head.shown(1);
+    const place = {path: source.path, line: 1, column: 1};
+    return {
+      format: noPapers.name,
+      statement: null,
+      records: [],
+      totals: [],
+      total: null,
+      fields: [],
+      lines: readLines(source).ledger,
+      messages: [diagnostic("error", "no-papers", reason, place, {text})]
+    };
+  }
+};
+
+function reasonOf(head: Head): string | null {
+  if (html.test(head.text)) {
+    return login.test(head.text)
+      ? "the file is a page of html that asks to log in, and no list of papers"
+      : "the file is a page of html, and no list of papers";
+  }
+  if (head.shown(1).some((line) => refer.test(line)))
+    return "the file is of the format refer (endnote), which is not read; export it as ris";
+  const {json} = head;
+  if (json === null) return null;
+  const said = errorMembers.map((name) => head.member(name)).find((text) => text !== "");
+  const others = [...json.keys()].filter(
+    (path) =>
+      !/^(?:errors?|message|detail|status|code|timestamp|path|statusCode|success)\b/iu.test(path)
+  );
+  if (said !== undefined && others.length === 0)
+    return `the file is an answer that says an error, and holds no papers: ${said.slice(0, 200)}`;
+  const kind = head.member("message-type");
+  if (kind !== "")
+    return `the file is an answer of Crossref of the kind ${kind}, and no list of papers`;
+  if (json.size === 0) return "the file is json and holds nothing";
+  return "the file is json of no format that is known here";
+}

@@ -1,0 +1,86 @@
+import {dateOf} from "../dates.js";
+import {namesColumns} from "../head.js";
+import {distinctIds, idKey, paperId, type PaperId} from "../ids.js";
+import {citation} from "../reading.js";
+import type {FactRules, Layout} from "../layout.js";
+import {recordFormat} from "../record-format.js";
+import {csv} from "../syntax/csv.js";
+import {json} from "../syntax/json.js";
+
+const columns = ["citing", "cited"];
+
+const facts: FactRules = {
+  ids: (fields) => idsIn(fields.written("citing")),
+  date: (fields) => dateOf(...fields.written("creation")),
+  flags: (fields) => [
+    ...(fields.matches(/^yes$/iu, "author_sc").length > 0 ? ["self-citation of an author"] : []),
+    ...(fields.matches(/^yes$/iu, "journal_sc").length > 0 ? ["self-citation of a journal"] : [])
+  ],
+  citations: (fields) =>
+    firstKnown(idsIn(fields.written("cited"))).map((cited) => citation({cited: idKey(cited)}))
+};
+
+const links: Layout = {
+  title: "OpenCitations",
+  endings: [".json"],
+  recognises: (head) => columns.every((name) => head.hasMember(`[].${name}`)),
+  syntax: json({lists: []}),
+  facts
+};
+
+const table: Layout = {
+  title: "OpenCitations (CSV)",
+  endings: [".csv"],
+  recognises: (head) => head.hasColumns(...columns),
+  syntax: csv({isHeader: (cells) => namesColumns(cells, columns)}),
+  facts
+};
+
+const metadata: Layout = {
+  title: "OpenCitations (metadata)",
+  endings: [".json"],
+  recognises: (head) => head.hasMember("[].citation_count") && head.hasMember("[].source_title"),
+  syntax: json({lists: []}),
+  facts: {
+    ids: (fields) => idsIn(fields.written("doi", "id")),
+    title: (fields) => fields.text("title"),
+    date: (fields) => dateOf(...fields.written("year", "pub_date")),
+    authors: (fields) =>
+      fields
+        .written("author")
+        .flatMap((names) => names.split(";"))
+        .flatMap((name) => fields.clean(withoutOrcid(name)) ?? []),
+    venue: (fields) => fields.text("source_title", "venue"),
+    referenced: (fields) => idsIn(fields.written("reference")).map(idKey)
+  }
+};
+
+/**
+ * OpenCitations, which work cites which, by ids and dates alone, as JSON of either version of its
+ * interface and as CSV; and what it knows of single works.
+ */
+export const openCitations = recordFormat("opencitations", links, table, metadata);
+
+const mark = /^(doi|pmid|pmcid|omid|openalex):(\S+)$/iu;
+
+/** The ids of a text: DOIs without a mark, or ids of several schemes with one, blanks or semicolons between. */
+function idsIn(written: readonly string[]): PaperId[] {
+  return distinctIds(
+    written
+      .flatMap((text) => text.split(/[;\s]+/u))
+      .flatMap((one) => {
+        const [, scheme = "doi", id = one] = mark.exec(one) ?? [];
+        return paperId(scheme.toLowerCase(), id) ?? [];
+      })
+  );
+}
+
+/** One of the ids: a DOI or PubMed id, which other sources have too, where there is one. */
+function firstKnown(ids: readonly PaperId[]): PaperId[] {
+  const known = ids.find(({scheme}) => scheme === "doi" || scheme === "pmid") ?? ids[0];
+  return known === undefined ? [] : [known];
+}
+
+function withoutOrcid(name: string): string {
+  return name.replace(/,\s{0,3}\d{4}-\d{4}-\d{4}-\d{3}[\dX]\s{0,3}$/u, "");
+}

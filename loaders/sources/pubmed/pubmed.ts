@@ -1,0 +1,88 @@
+import {partsOf} from "../cells.js";
+import {dateOf} from "../dates.js";
+import type {Fields} from "../fields.js";
+import {namesColumns} from "../head.js";
+import {distinctIds, doiIn, idsOf} from "../ids.js";
+import type {Layout} from "../layout.js";
+import {recordFormat} from "../record-format.js";
+import {csv} from "../syntax/csv.js";
+import {tagged} from "../syntax/tagged.js";
+
+const tagLine = /^([A-Z]{2,4}) {0,2}-(?: (.*))?$/u;
+const markedDoi = /^(10\.\S+) \[doi\]/iu;
+const kinds: readonly [string, RegExp][] = [
+  ["retracted", /^retracted publication$/iu],
+  ["notice", /^(?:retraction of publication|published erratum|expression of concern)$/iu],
+  ["preprint", /^preprint$/iu]
+];
+
+const medline: Layout = {
+  title: "PubMed (MEDLINE)",
+  endings: [".nbib"],
+  recognises: ({text}) => /^\uFEFF?\s{0,20}PMID- ?\d/u.test(text),
+  syntax: tagged({
+    read: (line) => {
+      const found = tagLine.exec(line);
+      return found === null ? null : {tag: found[1] ?? "", value: found[2] ?? ""};
+    },
+    starts: new Set(["PMID"]),
+    ends: new Set(),
+    outside: new Set()
+  }),
+  facts: {
+    ids: (fields) =>
+      distinctIds([
+        ...fields.matches(markedDoi, "LID", "AID").map(doiIn),
+        ...idsOf("pmid", fields.written("PMID")),
+        ...idsOf("pmcid", fields.written("PMC"))
+      ]),
+    title: (fields) => fields.text("TI", "BTI", "TT"),
+    date: (fields) => dateOf(...fields.written("DP")),
+    authors: (fields) => {
+      const full = fields.texts("FAU");
+      return [...(full.length > 0 ? full : fields.texts("AU")), ...fields.texts("CN")];
+    },
+    venue: (fields) => fields.text("JT", "TA"),
+    type: (fields) => fields.texts("PT")[0] ?? null,
+    language: (fields) => fields.texts("LA")[0] ?? null,
+    fields: (fields) => headings(fields),
+    abstract: (fields) => fields.text("AB"),
+    flags: (fields) =>
+      kinds.flatMap(([flag, kind]) => (fields.matches(kind, "PT").length > 0 ? [flag] : []))
+  }
+};
+
+const table: Layout = {
+  title: "PubMed (CSV)",
+  endings: [".csv"],
+  recognises: (head) =>
+    head.hasColumns("PMID", "Title", "Authors", "Citation") ||
+    head.hasColumns("pmid", "title", "cited_by"),
+  syntax: csv({isHeader: (cells) => namesColumns(cells, ["PMID", "Title"])}),
+  facts: {
+    ids: (fields) =>
+      distinctIds([
+        ...fields.written("DOI", "doi").map(doiIn),
+        ...idsOf("pmid", fields.written("PMID", "pmid")),
+        ...idsOf("pmcid", fields.written("PMCID"))
+      ]),
+    title: (fields) => fields.text("Title", "title"),
+    date: (fields) => dateOf(...fields.written("Publication Year", "year")),
+    authors: (fields) =>
+      partsOf(fields, /[,;]/u, "Authors", "authors").map((name) => name.replace(/\.$/u, "")),
+    venue: (fields) => fields.text("Journal/Book", "journal")
+  }
+};
+
+/**
+ * PubMed, as MEDLINE text (`.nbib`), and as its short CSV or that of iCite. An id is a DOI only where
+ * it is marked as one. The main headings of MeSH, those with a star, are its fields.
+ */
+export const pubmed = recordFormat("pubmed", medline, table);
+
+function headings(fields: Fields): string[] {
+  const starred = fields.matches(/^[^*]*\*.*$/u, "MH");
+  return [
+    ...new Set(starred.flatMap((heading) => heading.replace(/\*/gu, "").split("/")[0] ?? []))
+  ];
+}

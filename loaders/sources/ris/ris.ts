@@ -1,0 +1,83 @@
+import {dateOf} from "../dates.js";
+import {arxivIn, distinctIds, doiIn, paperId, type PaperId} from "../ids.js";
+import {recordFormat} from "../record-format.js";
+import {tagged} from "../syntax/tagged.js";
+import type {Fields} from "../fields.js";
+
+const tagLine = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/u;
+const start = /^\uFEFF?TY {2}- /mu;
+const doiAlone =
+  /^\s{0,9}(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s{0,9})?(10\.\d{4,9}\/\S+)\s{0,9}$/iu;
+const doiAddress = /(?:doi\.org\/|[?&]doi=)(10\.\d{4,9}(?:\/|%2f)[^\s&;?#"<>]+)/iu;
+const arxivMark = /(arxiv(?:[:.]|\.org\/)\S{0,60})/iu;
+const databaseOfPubmed = /^(?:ovid )?(?:pubmed|medline)\b/iu;
+const marks = [
+  ["pmid", /^(\d{1,9}) \[PMID\]/iu],
+  ["pmcid", /(PMC\d{1,9}) \[PMCID\]/iu],
+  ["wos", /^((?:WOS|ISI|MEDLINE|BCI|CCC|ZOOREC):\S+)$/u],
+  ["dimensions", /^(pub\.\d+)$/u],
+  ["lens", /^(\d{3}-\d{3}-\d{3}-\d{3}-\d{2}[\dX])$/u],
+  ["eid", /[?&]eid=(2-s2\.0-\d+)/iu]
+] as const;
+
+/**
+ * RIS, as Zotero, EndNote, Mendeley, Ovid, Embase, ProQuest, Scopus, Web of Science, Lens and Dimensions
+ * write it. The order of tags is free, a line without a tag goes on with the one before it, and `ER`
+ * may lack its last blank. The year is that of PY, else Y1, else DA; DA makes it more precise where it
+ * is of the same year. Y2, the day of access, is never read.
+ */
+export const ris = recordFormat("ris", {
+  title: "RIS",
+  endings: [".ris"],
+  recognises: ({text}) => start.test(text),
+  syntax: tagged({
+    read: (line) => {
+      const found = tagLine.exec(line);
+      return found === null ? null : {tag: found[1] ?? "", value: found[2] ?? ""};
+    },
+    starts: new Set(["TY"]),
+    ends: new Set(["ER"]),
+    outside: new Set(["NL"])
+  }),
+  facts: {
+    ids: (fields) => distinctIds([...dois(fields), ...others(fields)]),
+    title: (fields) => fields.text("TI", "T1", "CT", "BT"),
+    date: (fields) => dateOf(...fields.written("PY"), ...moreOfDate(fields)),
+    authors: (fields) => fields.texts("AU", "A1").filter((author) => author !== "[Anonymous]"),
+    venue: (fields) => fields.text("T2", "JF", "JO", "JA", "J2", "SO"),
+    type: (fields) => fields.text("TY"),
+    language: (fields) => fields.text("LA"),
+    abstract: (fields) => fields.text("AB", "N2"),
+    references: (fields) => fields.count("NR")
+  }
+});
+
+function dois(fields: Fields): (PaperId | null)[] {
+  const own = fields.written("DO").map(doiIn);
+  if (own.some((id) => id !== null)) return own;
+  return [
+    ...fields.matches(doiAlone, "M3", "N1", "L3", "AN", "ID"),
+    ...fields.matches(doiAddress, "UR", "L2", "L3")
+  ]
+    .slice(0, 1)
+    .map(doiIn);
+}
+
+function others(fields: Fields): (PaperId | null)[] {
+  const marked = marks.flatMap(([scheme, mark]) =>
+    fields.matches(mark, "AN", "ID", "U1", "UR").map((id) => paperId(scheme, id))
+  );
+  const ofPubmed = fields.matches(databaseOfPubmed, "DB").length > 0;
+  const accessions = ofPubmed ? fields.matches(/^(\d{1,9})$/u, "AN") : [];
+  return [
+    ...marked,
+    ...accessions.map((id) => paperId("pmid", id)),
+    ...fields.matches(arxivMark, "UR", "AN", "M3", "PB").map(arxivIn)
+  ];
+}
+
+/** What makes the year of PY more precise, or stands in its place. */
+function moreOfDate(fields: Fields): string[] {
+  const hasYear = fields.matches(/[12]\d{3}/u, "PY").length > 0;
+  return hasYear && fields.has("DA") ? fields.written("DA") : fields.written("Y1", "DA");
+}

@@ -1,0 +1,137 @@
+import {bibtexParser} from "latex-utensils";
+import {reasonOf} from "../../messages/printable.js";
+import type {SourceText} from "../decode.js";
+import {byteOffsets} from "./byte-offsets.js";
+import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
+
+/**
+ * The syntax of BibTeX and biblatex, entry by entry, so that one that cannot be read leaves the others
+ * whole. The value of a record is its fields by name in lower case, as LaTeX, with `@type` and `@key`;
+ * `@string` names and names of months are put in their place, and other bare words stand as they are.
+ * What stands between entries, `@comment` and `@preamble` are none.
+ */
+export const bibtex: Syntax = (text) => ({found: entries(text), around: () => null});
+
+const opening = /@\s{0,9}([a-z]{1,40})\s{0,9}([{(])/giu;
+const noEntry = new Set(["comment", "preamble", "string"]);
+const months = new Map(
+  "january february march april may june july august september october november december"
+    .split(" ")
+    .map((name) => [name.slice(0, 3), name])
+);
+
+function* entries(text: SourceText): Generator<Found> {
+  const bytes = text.bytes(text.start, text.size);
+  const written = text.text(text.start, text.size);
+  const offsetOf = byteOffsets(written, bytes, "\n");
+  const strings = new Map(months);
+  let end = 0;
+  for (const found of written.matchAll(opening)) {
+    if (found.index < end) continue;
+    const [head, type = "", bracket = ""] = found;
+    const close = endOfEntry(written, found.index + head.length, bracket);
+    end = close.at;
+    const kind = type.toLowerCase();
+    const source = inBraces(written.slice(found.index, end), head.length - 1);
+    if (kind === "string") readStrings(source, strings);
+    if (noEntry.has(kind)) continue;
+    const start = text.start + offsetOf(found.index);
+    const to = text.start + offsetOf(end);
+    if (!close.isWhole) {
+      yield unreadableRecord(start, to, "the entry has a brace that nothing closes");
+      continue;
+    }
+    const read = entryOf(source, strings);
+    yield "fields" in read
+      ? foundRecord(start, to, read.fields)
+      : unreadableRecord(start, to, `the entry is not bibtex: ${read.problem}`);
+  }
+}
+
+/** An entry with braces around it, also where it has round brackets there, as BibTeX allows. */
+function inBraces(entry: string, at: number): string {
+  return entry.charAt(at) === "("
+    ? `${entry.slice(0, at)}{${entry.slice(at + 1).replace(/\)$/u, "}")}`
+    : entry;
+}
+
+/** Where an entry ends: with its bracket, or before the next that starts a line. */
+function endOfEntry(text: string, from: number, bracket: string): {at: number; isWhole: boolean} {
+  let depth = 1;
+  let inQuotes = false;
+  for (let at = from; at < text.length; ++at) {
+    const sign = text.charAt(at);
+    if (sign === "{") depth += 1;
+    else if (sign === "}") {
+      depth -= 1;
+      if (depth === 0 && bracket === "{") return {at: at + 1, isWhole: true};
+    } else if (sign === '"' && depth === 1) inQuotes = !inQuotes;
+    else if (sign === ")" && depth === 1 && bracket === "(" && !inQuotes)
+      return {at: at + 1, isWhole: true};
+    else if (sign === "@" && text.charAt(at - 1) === "\n" && startsEntry(text, at))
+      return {at, isWhole: false};
+  }
+  return {at: text.length, isWhole: false};
+}
+
+const entryHead = /^@[a-z]{1,40}\s{0,9}[{(][^\s{}=,]{0,200}\s{0,9},/iu;
+
+function startsEntry(text: string, at: number): boolean {
+  return entryHead.test(text.slice(at, at + 300));
+}
+
+type Strings = Map<string, string>;
+
+function readStrings(source: string, strings: Strings): void {
+  const read = parsed(source);
+  if ("problem" in read) return;
+  for (const entry of read.ast.content) {
+    if (bibtexParser.isStringEntry(entry))
+      strings.set(entry.abbreviation.toLowerCase(), valueOf(entry.value, strings));
+  }
+}
+
+function entryOf(
+  source: string,
+  strings: Strings
+): {fields: Record<string, string>} | {problem: string} {
+  const read = parsed(withPlainKey(source));
+  if ("problem" in read) return read;
+  const entry = read.ast.content.find(bibtexParser.isEntry);
+  if (entry === undefined) return {problem: "it holds nothing"};
+  const fields: Record<string, string> = {"@type": entry.entryType.toLowerCase()};
+  if (entry.internalKey !== undefined) fields["@key"] = entry.internalKey;
+  for (const {name, value} of entry.content) {
+    const field = name.toLowerCase();
+    fields[field] ??= valueOf(value, strings);
+  }
+  return {fields};
+}
+
+/** An entry whose key has no blanks in it or around it, and that has a comma after its key. */
+function withPlainKey(source: string): string {
+  const from = source.search(/[{(]/u) + 1;
+  const length = source.slice(from).search(/[=,}"{#]/u);
+  const sign = source.charAt(from + length);
+  if (length < 0 || (sign !== "," && sign !== "}")) return source;
+  const key = source
+    .slice(from, from + length)
+    .trim()
+    .replace(/\s+/gu, "_");
+  const rest = source.slice(from + length);
+  return `${source.slice(0, from)}${key === "" ? "_" : key}${sign === "," ? "" : ","}${rest}`;
+}
+
+function parsed(source: string): {ast: bibtexParser.BibtexAst} | {problem: string} {
+  try {
+    return {ast: bibtexParser.parse(source)};
+  } catch (error) {
+    return {problem: reasonOf(error).split("\n")[0] ?? ""};
+  }
+}
+
+function valueOf(value: bibtexParser.FieldValue, strings: Strings): string {
+  if (value.kind === "concat") return value.content.map((part) => valueOf(part, strings)).join("");
+  if (value.kind !== "abbreviation") return value.content;
+  return strings.get(value.content.toLowerCase()) ?? value.content;
+}

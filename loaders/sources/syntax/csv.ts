@@ -1,0 +1,183 @@
+import Papa from "papaparse";
+import type {SourceText} from "../decode.js";
+import {byteOffsets} from "./byte-offsets.js";
+import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
+
+/** How a table of cells is read. */
+export interface TableLayout {
+  /** Whether a row of cells is the one that names the columns; among the first ten rows. */
+  isHeader: (cells: readonly string[]) => boolean;
+  /** Whether quotes are ordinary characters. */
+  plainQuotes?: boolean;
+}
+
+/** The first rows of a table, with the sign that parts its cells. */
+export interface TableStart {
+  delimiter: string;
+  rows: string[][];
+}
+
+const delimiters = new Set([",", ";", "\t", "|"]);
+const headRows = 10;
+const startSize = 2 ** 14;
+
+/**
+ * The first rows of a text as a table, parted by the sign that stands most often in the first
+ * line that has any, outside of quotes; no rows where none does.
+ */
+export function tableStart(opening: string, plainQuotes = false): TableStart {
+  const text = opening.slice(0, startSize);
+  const delimiter = delimiterOf(text, plainQuotes);
+  if (delimiter === null) return {delimiter: ",", rows: []};
+  const {data} = Papa.parse<string[]>(text, {
+    delimiter,
+    quoteChar: plainQuotes ? "\0" : '"',
+    preview: headRows,
+    newline: newlineOf(text)
+  });
+  return {delimiter, rows: data.map(withoutReturn)};
+}
+
+function delimiterOf(text: string, plainQuotes: boolean): string | null {
+  const counts = new Map<string, number>();
+  let isQuoted = false;
+  for (let at = 0; at < text.length; ++at) {
+    const sign = text.charAt(at);
+    if (sign === '"' && !plainQuotes) isQuoted = !isQuoted;
+    else if (!isQuoted && (sign === "\n" || sign === "\r") && counts.size > 0) break;
+    else if (!isQuoted && delimiters.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, one], [, other]) => other - one);
+  return best?.[0] ?? null;
+}
+
+/**
+ * The syntax of tables as CSV: one row names the columns, each after it is a record, whose value is
+ * its cells by column. The delimiter is told from the first rows. Cells beyond the columns are named
+ * by their place (`column 46`), empty ones are none. `around` is the list of columns.
+ */
+export function csv(layout: TableLayout): Syntax {
+  return (text) => {
+    const columns: string[] = [];
+    return {found: records(text, layout, columns), around: () => columns};
+  };
+}
+
+function* records(text: SourceText, layout: TableLayout, columns: string[]): Generator<Found> {
+  const opening = text.text(text.start, text.start + headSize);
+  const {delimiter, rows} = tableStart(opening, layout.plainQuotes);
+  const headerAt = rows.findIndex((row) => layout.isHeader(row.map((name) => name.trim())));
+  let index = -1;
+  for (const {start, end, cells, isBroken} of tableRows(text, delimiter, layout)) {
+    index += 1;
+    if (index < headerAt) continue;
+    if (index === headerAt) {
+      columns.push(...uniqueNames(cells));
+      yield {start, end, part: "header", value: cells, problem: null};
+    } else if (cells.length > 1 || (cells[0] ?? "").trim() !== "") {
+      if (isBroken) yield unreadableRecord(start, end, "the row has a quote that nothing closes");
+      else yield foundRecord(start, end, cellsByColumn(cells, columns));
+    }
+  }
+}
+
+function uniqueNames(cells: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return cells.map((cell, i) => {
+    const name = cell.trim() || `column ${String(i + 1)}`;
+    const unique = seen.has(name) ? `${name} (column ${String(i + 1)})` : name;
+    seen.add(unique);
+    return unique;
+  });
+}
+
+function cellsByColumn(
+  cells: readonly string[],
+  columns: readonly string[]
+): Record<string, string> {
+  const row: Record<string, string> = {};
+  cells.forEach((cell, i) => {
+    if (cell !== "") row[columns[i] ?? `column ${String(i + 1)}`] = cell;
+  });
+  return row;
+}
+
+interface Row {
+  start: number;
+  end: number;
+  cells: string[];
+  /** Whether a quote is open at its end. */
+  isBroken: boolean;
+}
+
+const headSize = 2 ** 16;
+const windowSize = 2 ** 22;
+const longestRow = 2 ** 16;
+const mostBroken = 20;
+const lineFeed = 10;
+
+/** The rows of a table with their bytes, read in windows, whose last row waits for the next. */
+function* tableRows(
+  text: SourceText,
+  delimiter: string,
+  {plainQuotes = false}: TableLayout
+): Generator<Row> {
+  const newline = newlineOf(text.text(text.start, text.start + headSize));
+  const copies = text.size > windowSize;
+  let broken = 0;
+  let start = text.start;
+  for (let size = windowSize; start < text.size;) {
+    const bytes = text.bytes(start, start + size);
+    const isLast = start + bytes.length === text.size;
+    const window = text.text(start, start + bytes.length);
+    const rows: Row[] = [];
+    const offsetOf = byteOffsets(window, bytes, newline);
+    let from = start;
+    Papa.parse<string[]>(window, {
+      delimiter,
+      newline,
+      quoteChar: plainQuotes || broken > mostBroken ? "\0" : '"',
+      step: ({data, meta, errors}) => {
+        const isEnd = meta.cursor >= window.length;
+        const end = start + (isEnd ? bytes.length : offsetOf(meta.cursor));
+        const isBroken = errors.some(({code}) => code === "MissingQuotes");
+        if (end > from) rows.push({start: from, end, cells: withoutReturn(data), isBroken});
+        from = end;
+      }
+    });
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    if (last.isBroken && last.end - last.start > longestRow) {
+      rows.pop();
+      broken += 1;
+      start = endOfFirstLine(bytes, last.start, start);
+      rows.push({...last, end: start});
+    } else if (isLast) start = text.size;
+    else {
+      rows.pop();
+      size = last.start === start ? size * 2 : windowSize;
+      start = last.start;
+    }
+    for (const row of rows) yield copies ? {...row, cells: row.cells.map(copyOf)} : row;
+  }
+}
+
+/** A text with memory of its own: a piece of a text keeps the whole alive. */
+function copyOf(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
+}
+
+function endOfFirstLine(bytes: Uint8Array, at: number, start: number): number {
+  const end = bytes.indexOf(lineFeed, at - start);
+  return start + (end < 0 ? bytes.length : end + 1);
+}
+
+function newlineOf(text: string): "\n" | "\r" {
+  return !text.includes("\n") && text.includes("\r") ? "\r" : "\n";
+}
+
+function withoutReturn(cells: string[]): string[] {
+  const last = cells.at(-1);
+  if (last?.endsWith("\r") === true) cells[cells.length - 1] = last.slice(0, -1);
+  return cells;
+}

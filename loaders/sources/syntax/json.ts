@@ -1,0 +1,226 @@
+import {reasonOf} from "../../messages/printable.js";
+import type {SourceText} from "../decode.js";
+import {ByteCursor} from "./byte-cursor.js";
+import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
+
+/** Where the records of JSON stand. */
+export interface JsonLists {
+  /**
+   * The paths of the lists that hold records, from the top of an object: `data`, `message.items`; with
+   * braces, `items{}`, the values of an object are the records. The values of a list at the top are
+   * records wherever these are.
+   */
+  lists: readonly string[];
+}
+
+/**
+ * The syntax of JSON and of JSON lines, one value a line, which LF alone ends. An object at the top
+ * that has none of the lists is a record itself. `around` is the first object that has one, with its
+ * lists of records empty.
+ */
+export function json({lists}: JsonLists): Syntax {
+  return (text) => {
+    const reader = new JsonReader(text, lists);
+    return {found: reader.found(), around: () => reader.around};
+  };
+}
+
+const lineFeed = 10;
+const quote = 34;
+const comma = 44;
+const colon = 58;
+const openBracket = 91;
+const closeBracket = 93;
+const openBrace = 123;
+const closeBrace = 125;
+const white = new Set([9, lineFeed, 13, 32]);
+const isWhite = (byte: number) => white.has(byte);
+const isBetween = (byte: number) => white.has(byte) || byte === comma;
+
+const mostLine = 2 ** 24;
+const deepest = 12;
+
+class JsonReader {
+  /** What stands around the records. */
+  around: unknown = null;
+  readonly #cursor: ByteCursor;
+  readonly #paths: ReadonlySet<string>;
+  /** The paths that lead to a list. */
+  readonly #ways: ReadonlySet<string>;
+  readonly #inLines: boolean;
+  /** The pieces of the object at the top that stand around its records. */
+  #skeleton: string[] = [];
+  #kept = 0;
+  #hasList = false;
+
+  constructor(
+    private readonly text: SourceText,
+    lists: readonly string[]
+  ) {
+    this.#cursor = new ByteCursor(text, text.start);
+    this.#paths = new Set(lists);
+    this.#ways = new Set(lists.flatMap(waysTo));
+    this.#inLines = isJsonLines(text);
+  }
+
+  *found(): Generator<Found> {
+    for (let byte = this.#next(isBetween); byte >= 0; byte = this.#next(isBetween)) {
+      const start = this.#cursor.offset;
+      let isWhole = true;
+      if (byte === openBracket) isWhole = yield* this.#records(closeBracket);
+      else if (byte === openBrace && this.#ways.size > 0) isWhole = yield* this.#top(start);
+      else isWhole = yield* this.#value();
+      if (isWhole) continue;
+      if (!this.#inLines) return;
+      this.#next((one) => one !== lineFeed);
+    }
+  }
+
+  /** Reads an object at the top: its lists of records, or itself as one. */
+  *#top(start: number): Generator<Found, boolean> {
+    this.#skeleton = [];
+    this.#kept = start;
+    this.#hasList = false;
+    const isWhole = yield* this.#object("", 0);
+    if (this.#hasList) {
+      this.#skeleton.push(this.text.text(this.#kept, this.#cursor.offset));
+      this.around ??= parsed(this.#skeleton.join("")).value;
+      if (!isWhole) yield this.#cut(this.#cursor.offset);
+      return isWhole;
+    }
+    yield isWhole ? this.#record(start) : this.#cut(start);
+    return isWhole;
+  }
+
+  /** Reads an object that may lead to a list, by its keys. */
+  *#object(path: string, depth: number): Generator<Found, boolean> {
+    this.#cursor.skip();
+    for (;;) {
+      const byte = this.#next(isBetween);
+      if (byte === closeBrace) {
+        this.#cursor.skip();
+        return true;
+      }
+      if (byte !== quote) return false;
+      const from = this.#cursor.offset;
+      if (!this.#cursor.skipValue(this.#inLines)) return false;
+      const key = String(parsed(this.text.text(from, this.#cursor.offset)).value);
+      if (this.#next(isWhite) !== colon) return false;
+      this.#cursor.skip();
+      if (!(yield* this.#member(path === "" ? key : `${path}.${key}`, depth))) return false;
+    }
+  }
+
+  *#member(path: string, depth: number): Generator<Found, boolean> {
+    const byte = this.#next(isWhite);
+    const isList = byte === openBracket && this.#paths.has(path);
+    const isKeyed = byte === openBrace && this.#paths.has(`${path}{}`);
+    if (isList || isKeyed) {
+      this.#hasList = true;
+      this.#skeleton.push(this.text.text(this.#kept, this.#cursor.offset), isList ? "[" : "{");
+      const isWhole = yield* isList ? this.#records(closeBracket) : this.#keyed();
+      this.#kept = this.#cursor.offset - (isWhole ? 1 : 0);
+      return isWhole;
+    }
+    if (byte === openBrace && this.#ways.has(path) && depth < deepest)
+      return yield* this.#object(path, depth + 1);
+    return this.#cursor.skipValue(this.#inLines);
+  }
+
+  /** Reads the values of a list, which the bracket ends. */
+  *#records(end: number): Generator<Found, boolean> {
+    this.#cursor.skip();
+    for (;;) {
+      const byte = this.#next(isBetween);
+      if (byte === end) {
+        this.#cursor.skip();
+        return true;
+      }
+      if (byte < 0 || (this.#inLines && byte === lineFeed)) return false;
+      if (!(yield* this.#value())) return false;
+    }
+  }
+
+  *#keyed(): Generator<Found, boolean> {
+    this.#cursor.skip();
+    for (;;) {
+      const byte = this.#next(isBetween);
+      if (byte === closeBrace) {
+        this.#cursor.skip();
+        return true;
+      }
+      if (byte !== quote || !this.#cursor.skipValue(this.#inLines)) return false;
+      if (this.#next(isWhite) !== colon) return false;
+      this.#cursor.skip();
+      if (this.#next(isWhite) < 0 || !(yield* this.#value())) return false;
+    }
+  }
+
+  *#value(): Generator<Found, boolean> {
+    const start = this.#cursor.offset;
+    if (!this.#cursor.skipValue(this.#inLines)) {
+      if (this.#cursor.offset === start) this.#cursor.skip();
+      yield this.#cut(start);
+      return false;
+    }
+    yield this.#record(start);
+    return true;
+  }
+
+  #record(start: number): Found {
+    const end = this.#cursor.offset;
+    const {value, problem} = parsed(this.text.text(start, end));
+    if (problem !== null) return unreadableRecord(start, end, `the record is not json: ${problem}`);
+    return foundRecord(start, end, value);
+  }
+
+  #cut(start: number): Found {
+    const problem = this.#inLines
+      ? "the line is not json: it ends within a value"
+      : "the json ends within a value";
+    return unreadableRecord(start, this.#cursor.offset, problem);
+  }
+
+  #next(is: (byte: number) => boolean): number {
+    return this.#cursor.skipWhile(is);
+  }
+}
+
+function waysTo(list: string): string[] {
+  const keys = list.replace("{}", "").split(".");
+  return keys.map((_, i) => keys.slice(0, i + 1).join("."));
+}
+
+function parsed(text: string): {value: unknown; problem: string | null} {
+  try {
+    const value: unknown = JSON.parse(text);
+    return {value, problem: null};
+  } catch (error) {
+    return {value: null, problem: reasonOf(error).split("\n")[0] ?? ""};
+  }
+}
+
+/** Whether the first line, or one of two after lines that start alike, is an object of JSON. */
+function isJsonLines(text: SourceText): boolean {
+  let start = text.start;
+  for (let line = 0; line < 3; ++line) {
+    const end = endOfLine(text, start);
+    if (end === null) return false;
+    const written = text.text(start, end).trim();
+    if (written !== "") {
+      if (!written.startsWith("{")) return false;
+      if (parsed(written).problem === null) return true;
+    }
+    start = end;
+  }
+  return false;
+}
+
+function endOfLine(text: SourceText, start: number): number | null {
+  for (let size = 2 ** 16; ; size *= 4) {
+    const at = text.bytes(start, start + size).indexOf(lineFeed);
+    if (at >= 0) return start + at + 1;
+    if (start + size >= text.size) return start < text.size ? text.size : null;
+    if (size >= mostLine) return null;
+  }
+}

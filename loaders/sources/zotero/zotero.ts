@@ -1,0 +1,76 @@
+import {partsOf} from "../cells.js";
+import {dateOf} from "../dates.js";
+import type {Fields} from "../fields.js";
+import {namesColumns} from "../head.js";
+import {arxivIn, distinctIds, doiIn, idsOf} from "../ids.js";
+import type {Layout} from "../layout.js";
+import {recordFormat} from "../record-format.js";
+import {csv} from "../syntax/csv.js";
+import {json} from "../syntax/json.js";
+import {at, isObject, listOf, writtenOf} from "../values.js";
+
+const columns = ["Key", "Item Type", "Title"];
+const noPapers = new Set(["attachment", "note", "annotation"]);
+const pmid = /^PMID:\s{0,3}(\d{1,9})/mu;
+
+const table: Layout = {
+  title: "Zotero (CSV)",
+  endings: [".csv"],
+  recognises: (head) => head.hasColumns(...columns),
+  syntax: csv({isHeader: (cells) => namesColumns(cells, columns)}),
+  facts: {
+    ids: (fields) => ids(fields, {doi: "DOI", extra: "Extra", address: "Url"}),
+    title: (fields) => fields.text("Title"),
+    date: (fields) => dateOf(...fields.written("Publication Year", "Date")),
+    authors: (fields) => partsOf(fields, ";", "Author"),
+    venue: (fields) =>
+      fields.text(
+        "Publication Title",
+        "Proceedings Title",
+        "Conference Name",
+        "Journal Abbreviation"
+      ),
+    type: (fields) => fields.text("Item Type"),
+    language: (fields) => fields.text("Language"),
+    abstract: (fields) => fields.text("Abstract Note")
+  }
+};
+
+const betterBibtex: Layout = {
+  title: "Better BibTeX (JSON)",
+  endings: [".json"],
+  recognises: (head) => head.hasMember("items[].itemType"),
+  syntax: json({lists: ["items"]}),
+  fields: (item) =>
+    isObject(item) && !noPapers.has(writtenOf(item["itemType"]) ?? "") ? item : null,
+  facts: {
+    ids: (fields) => ids(fields, {doi: "DOI", extra: "extra", address: "url"}),
+    title: (fields) => fields.text("title"),
+    date: (fields) => dateOf(...fields.written("date")),
+    authors: (fields) =>
+      listOf(fields.value("creators"))
+        .filter((creator) => (at(creator, "creatorType") ?? "author") === "author")
+        .flatMap((creator) => fields.clean(nameOf(creator)) ?? []),
+    venue: (fields) => fields.text("publicationTitle", "proceedingsTitle", "conferenceName"),
+    type: (fields) => fields.text("itemType"),
+    language: (fields) => fields.text("language"),
+    abstract: (fields) => fields.text("abstractNote")
+  }
+};
+
+/** Zotero, its library as CSV, and as the JSON of Better BibTeX, which has Zotero's own names. */
+export const zotero = recordFormat("zotero", table, betterBibtex);
+
+function ids(fields: Fields, names: {doi: string; extra: string; address: string}) {
+  return distinctIds([
+    ...fields.written(names.doi).map(doiIn),
+    ...idsOf("pmid", fields.matches(pmid, names.extra)),
+    ...fields.matches(/arxiv[:.]\S{1,40}/iu, names.extra, names.address).map(arxivIn)
+  ]);
+}
+
+function nameOf(creator: unknown): string {
+  const last = writtenOf(at(creator, "lastName") ?? at(creator, "name")) ?? "";
+  const first = writtenOf(at(creator, "firstName")) ?? "";
+  return first === "" ? last : `${last}, ${first}`;
+}

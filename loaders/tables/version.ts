@@ -1,2 +1,0 @@
-/** The version of this kit. */
-export {version as kitVersion} from "../../package.json";
