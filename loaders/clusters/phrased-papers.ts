@@ -1,6 +1,5 @@
 import {type Corpus, type PaperText, tokenisePapers, toLeft, toRight} from "../text/corpus.js";
 import {workKey} from "../text/identity.js";
-import {repeatedClauses} from "../text/repeated-clauses.js";
 import {curatedCorpus} from "../themes/curated-corpus.js";
 import {other} from "../themes/word-kinds.js";
 import type {Curation} from "../vocabulary/curation.js";
@@ -57,7 +56,7 @@ export function phrasedPapers(
   const words: string[] = [];
 
   const works = worksOf(papers);
-  const repeats = repeatedTexts(
+  const repeats = repeatedClauses(
     corpus,
     works.map((work, paper) => work === paper)
   );
@@ -125,38 +124,32 @@ const number = /^\p{N}/u;
  * For each word of papers, the number of the text that it is part of which other papers have word for
  * word, from 0 in each paper; −1 for what stands in one paper alone. Such a text is a clause, from one
  * punctuation mark to the next, or several clauses that follow each other in several papers. All
- * numbers are taken for one, so that copyright lines of different years are one text; and so is one word
- * of five or more, so that a sentence into which each paper writes a word of its own is. Of the versions
+ * numbers are taken for one, so that copyright lines of different years are one text. Of the versions
  * of a work only the first is another paper.
  */
-function repeatedTexts(
+function repeatedClauses(
   {lexicon, words, starts, inTitle, papers}: Corpus,
   isFirstVersion: readonly boolean[]
 ): Int32Array {
   const isNumber = lexicon.keys.map((key) => number.test(key));
   const clauses: {paper: number; from: number; to: number; key: number}[] = [];
   const keys = new Map<string, number>();
-  const alike = new AlikeClauses();
   for (let paper = 0; paper + 1 < papers.length; ++paper) {
     const end = papers[paper + 1] ?? 0;
     let from = papers[paper] ?? 0;
-    let texts: string[] = [];
+    let text = "";
     for (let at = from; at < end; ++at) {
       const word = words[at] ?? 0;
-      texts.push(isNumber[word] ? "#" : String(word));
+      text += isNumber[word] ? "# " : `${String(word)} `;
       const next = at + 1;
       if (next < end && starts[next] !== 1 && inTitle[next] === inTitle[at]) continue;
-      const text = texts.join(" ");
-      const isNew = !keys.has(text);
       const key = keys.get(text) ?? keys.size;
       keys.set(text, key);
-      if (isNew) alike.add(key, texts);
       clauses.push({paper, from, to: next, key});
       from = next;
-      texts = [];
+      text = "";
     }
   }
-  for (const clause of clauses) clause.key = alike.first(clause.key);
   const counted = (paper: number) => isFirstVersion[paper] === true;
   const several = papersOf(clauses.filter(({paper}) => counted(paper)));
   const pairs = papersOf(
@@ -183,32 +176,6 @@ function repeatedTexts(
 
   function pairOf(one: {key: number}, other: {key: number}): number {
     return one.key * keys.size + other.key;
-  }
-}
-
-const longestAlike = 40;
-
-/** Clauses of five to forty words that differ in one word of them, directly or through others. */
-class AlikeClauses {
-  readonly #firstOf: number[] = [];
-  readonly #known = new Map<string, number>();
-
-  /** Adds a clause by its number, from 0 on in order, and its words. */
-  add(key: number, words: readonly string[]): void {
-    this.#firstOf[key] = key;
-    if (words.length < repeatedClauses.fewestWords || words.length > longestAlike) return;
-    words.forEach((_, place) => {
-      const text = words.with(place, "*").join(" ");
-      const other = this.#known.get(text);
-      if (other === undefined) this.#known.set(text, key);
-      else this.#firstOf[this.first(other)] = this.first(key);
-    });
-  }
-
-  /** The number that stands for all clauses that a clause is alike. */
-  first(key: number): number {
-    const known = this.#firstOf[key] ?? key;
-    return known === key ? key : this.first(known);
   }
 }
 
