@@ -56,12 +56,6 @@ export function granularityWords(rows: readonly GranularityRow[]): string {
   return `${which} ${agree(most, "holds", "hold")} best: ${reach}.`;
 }
 
-/** How many papers of a hub are versions of another one, in a sentence; "" for none. */
-export function versionsWords({versions}: Pick<ClusteringRow, "versions">): string {
-  if (versions === 0) return "";
-  return `${count(versions, "paper")} ${agree(versions, "has", "have")} the title of another: versions of one work count once in tests.`;
-}
-
 /** How a clustering was made, with what it is that the page opens on, in sentences. */
 export function clusteringWords(row: ClusteringRow): string {
   if (row.method === "identity") return "";

@@ -1,11 +1,7 @@
 import {figure} from "../figures/figure.js";
 import {defaultClustering} from "./cluster-views.js";
-import {
-  clusteringWords,
-  granularityWords,
-  specificationsMade,
-  versionsWords
-} from "./clustering-words.js";
+import {clusteringWords, granularityWords, specificationsMade} from "./clustering-words.js";
+import {versionsWords} from "../page/hub-words.js";
 import {element} from "../page/dom.js";
 import {structureWords} from "./structure-words.js";
 

@@ -18,9 +18,9 @@ import {
   facetsOf,
   facetTotal,
   statedFacet,
-  facetKinds,
   type Facet
 } from "./facets.js";
+import {facetKinds} from "./facet-names.js";
 import {drawnFacet} from "./undrawn-years.js";
 
 const most = 12;

@@ -12,35 +12,7 @@ import type {PaperPick} from "../interaction/pick-papers.js";
 import {countBy, type Tally} from "../page/count-by.js";
 import {capitalised, count, digits, listed, quoted} from "../page/words.js";
 import {groupsOf, tableOf, valuesOf} from "../tables/verbs.js";
-
-const drawnElsewhere = new Set(["roles", "polarities"]);
-
-/** The facets that columns of the papers make, where the page totals none of their names. */
-export const facetKinds: readonly PaperFacet[] = Object.keys(paperFilters).filter(isPaperFacet);
-
-/** Whether a column of the papers makes the facet of this name. */
-function isPaperFacet(facet: string): facet is PaperFacet {
-  return new Map<string, PaperFilter>(Object.entries(paperFilters)).get(facet)?.facet === true;
-}
-
-/**
- * The facets of a hub: the names of those that the page totals, without roles and polarities, and
- * those that the papers carry instead of a total.
- */
-export function facetNames(
-  rows: FacetRow[],
-  papers: PaperRow[]
-): {totals: string[]; carried: PaperFacet[]} {
-  const totals = [...new Set(rows.map(({facet}) => facet))].filter(
-    (name) => !drawnElsewhere.has(name)
-  );
-  const isCarried = (facet: PaperFacet) =>
-    papers.some((paper) => paper[paperFilters[facet].column] !== null);
-  return {
-    totals,
-    carried: facetKinds.filter((facet) => !totals.includes(facet) && isCarried(facet))
-  };
-}
+import {facetNames, isPaperFacet} from "./facet-names.js";
 
 /** A facet of a hub's papers, with how many papers each value has. */
 export interface Facet {

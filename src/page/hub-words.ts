@@ -91,3 +91,9 @@ export function provenanceWords({path, address, taken}: HubRow): string {
   const day = taken === null ? "" : ` on ${taken}`;
   return `Everything here was computed from ${path}${source}${day}.`;
 }
+
+/** How many papers of a hub are versions of another one, in a sentence; "" for none. */
+export function versionsWords({versions}: {versions: number}): string {
+  if (versions === 0) return "";
+  return `${count(versions, "paper")} ${agree(versions, "has", "have")} the title of another: versions of one work count once in tests.`;
+}

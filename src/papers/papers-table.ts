@@ -14,7 +14,8 @@ import {themesOfPapers, type Theme} from "../themes/themes.js";
 import {count, digits, errorWords} from "../page/words.js";
 import {pager, type Pages} from "../page/pager.js";
 import {paperItem} from "./paper-item.js";
-import {papersControls, filterParts, filterWords} from "./papers-controls.js";
+import {filterParts, filterWords} from "./filter-words.js";
+import {papersControls} from "./papers-controls.js";
 
 const kind = "list";
 

@@ -1,7 +1,7 @@
 import {discoveryRate, type Tables} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
-import {versionsWords} from "../clusters/clustering-words.js";
+import {versionsWords} from "../page/hub-words.js";
 import {followSelection, type SelectedBy, type Selection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import {element, svgElement} from "../page/dom.js";

@@ -60,7 +60,7 @@ export function runProcess({from}: {from?: string}, name: string, ...args: strin
 /** Runs a command as a process of its own, of a user who may write nothing that is not theirs. */
 export function runAsNobody(name: string, ...args: string[]): Ran {
   const script = `
-    const [command] = Object.values(${imported(name)});
+    const command = Object.values(${imported(name)}).find((one) => typeof one.run === "function");
     const {runAsProcess} = ${imported("run-as-process")};
     if (process.getuid() === 0) process.setuid(65534);
     await runAsProcess(command);`;

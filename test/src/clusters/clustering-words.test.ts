@@ -3,9 +3,9 @@ import {granularityRows} from "./cluster-rows.js";
 import {
   clusteringWords,
   granularityWords,
-  specificationsMade,
-  versionsWords
+  specificationsMade
 } from "../../../src/clusters/clustering-words.js";
+import {versionsWords} from "../../../src/page/hub-words.js";
 import {clusteringRow} from "./clustering-row.js";
 import {plain} from "../../plain.js";
 

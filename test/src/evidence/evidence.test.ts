@@ -11,7 +11,7 @@ import {
   whatItTakes,
   wilsonWords
 } from "../../../src/evidence/evidence-words.js";
-import {pageScope} from "../../../src/evidence/scope-lists.js";
+import {pageScope} from "../../../src/evidence/page-scope.js";
 import {polarityMeanings, roleMeanings} from "../../../loaders/tables/counts.js";
 import {hub, total} from "../rows.js";
 import {plain} from "../../plain.js";

@@ -1,12 +1,12 @@
 import {expect, test} from "vitest";
 import {
-  facetKinds,
   facetFinding,
   facetPick,
   facetReadings,
   facetsOf,
   statedFacet
 } from "../../../src/evidence/facets.js";
+import {facetKinds} from "../../../src/evidence/facet-names.js";
 import {facet, paper} from "../rows.js";
 import {plain} from "../../plain.js";
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {pageScope} from "../../../src/evidence/scope-lists.js";
+import {pageScope} from "../../../src/evidence/page-scope.js";
 import {facet, hub, paper, papers, total} from "../rows.js";
 
 const plain = (lines: string[]) => lines.map((line) => line.replaceAll("\u00a0", " "));

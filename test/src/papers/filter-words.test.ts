@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {exactly, open, orMore} from "../../../src/page/span.js";
-import {filterParts, filterWords} from "../../../src/papers/papers-controls.js";
+import {filterParts, filterWords} from "../../../src/papers/filter-words.js";
 import {noFilter, type PapersFilter} from "../../../src/papers/papers-query.js";
 
 test("filterWords names each filter, and nothing without one", () => {

@@ -4,7 +4,7 @@ import {wilsonInterval} from "../../../loaders/statistics/intervals.js";
 import {evidence, type Evidence, type Measure} from "../../../src/evidence/evidence.js";
 import * as words from "../../../src/evidence/evidence-words.js";
 import {betterEvidence, evidenceOfPapers} from "../../../src/evidence/single-papers.js";
-import {pageScope} from "../../../src/evidence/scope-lists.js";
+import {pageScope} from "../../../src/evidence/page-scope.js";
 import {perCent, some, sum, tallied, type Said} from "./said.js";
 import type {MadeHub} from "./worlds.js";
 

@@ -1,10 +1,7 @@
 import {togetherPick} from "../../../src/clusters/cluster-filter.js";
 import {clusterView} from "../../../src/clusters/cluster-views.js";
-import {
-  granularityWords,
-  specificationsMade,
-  versionsWords
-} from "../../../src/clusters/clustering-words.js";
+import {granularityWords, specificationsMade} from "../../../src/clusters/clustering-words.js";
+import {versionsWords} from "../../../src/page/hub-words.js";
 import {coAssignments} from "../../../src/clusters/co-assignments.js";
 import * as pairs from "../../../src/clusters/co-assignments.js";
 import {
@@ -33,7 +30,7 @@ import type {GroupedHub} from "./worlds.js";
 
 /** The sentences on whether and how groups hold, by their generators. */
 export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
-  "src/clusters/clustering-words.ts#versionsWords": ({clusterings}) =>
+  "src/page/hub-words.ts#versionsWords": ({clusterings}) =>
     clusterings.map((row) => [versionsWords(row), row.versions === 0 ? [] : [row.versions]]),
   "src/clusters/clustering-words.ts#granularityWords": ({granularities}) => {
     const values = granularities.flatMap(({corrected}) => corrected ?? []);

@@ -1,6 +1,6 @@
 import {randomLcg} from "d3-random";
 import {expect, test} from "vitest";
-import {versionsWords} from "../../../src/clusters/clustering-words.js";
+import {versionsWords} from "../../../src/page/hub-words.js";
 import {pageSentence} from "../../../src/page/page-words.js";
 import {compareTerms, setsApart} from "../../../src/themes/compare-terms.js";
 import {
