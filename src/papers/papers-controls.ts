@@ -7,7 +7,6 @@ import {
 } from "npm:hubscope";
 import {searchField, severalChoice, spanChoice, type Control} from "../page/controls.js";
 import {element} from "../page/dom.js";
-import type {Span} from "../page/span.js";
 import {capitalised, digits, listed} from "../page/words.js";
 import {
   filterNames,

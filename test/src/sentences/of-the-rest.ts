@@ -9,6 +9,7 @@ import {
 import {roomsFinding} from "../../../src/methods/architecture-page.js";
 import {hashLabel} from "../../../src/page/page-source.js";
 import {phraseFinding} from "../../../src/clusters/phrase-plot.js";
+import {defaultNeighbours} from "../../../loaders/clusters/methods/index.js";
 import {methodsParagraph} from "../../../src/report/methods-paragraph.js";
 import {chartFinding, missingWords} from "../../../src/sql/chart-points.js";
 import {answerWords, secondsWords, stageWords} from "../../../src/sql/sql-page.js";
@@ -55,19 +56,20 @@ function methodsNumbers(made: GroupedHub): number[] {
                 : [resamples, 80, Number(upper.toFixed(2)), 19, 20])
             ]
       ),
-    ...(standard === undefined ? [] : clustersNumbers(standard)),
+    ...(standard === undefined ? [] : clustersNumbers(standard, hub.parsed)),
     ...granularityNumbers(made),
     ...(terms.length === 0 || hub.parsed < 2 ? [] : [5, 2])
   ];
 }
 
-function clustersNumbers(row: GroupedHub["clusterings"][number]): number[] {
+function clustersNumbers(row: GroupedHub["clusterings"][number], listed: number): number[] {
   const {clusters, clusters_asked: asked, resolution, seed, resamples, stability} = row;
   const {structure_p: p, structure_nulls: nulls, structure_papers: papers} = row;
   if (clusters === 0) return [];
   const stable =
     resamples === 0 || stability === null ? [] : [resamples, 80, Number(stability.toFixed(2))];
   const made = [
+    ...(row.method === "leiden" ? [defaultNeighbours(listed)] : []),
     clusters,
     ...(asked === clusters ? [] : [asked]),
     ...(resolution === null ? [] : [Number(resolution.toPrecision(3))]),
