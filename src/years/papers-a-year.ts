@@ -2,6 +2,8 @@ import * as Plot from "npm:@observablehq/plot";
 import {chartFigure} from "../figures/chart-figure.js";
 import {hatching} from "../figures/dots.js";
 import {figure} from "../figures/figure.js";
+import {selectedOf, type Matched} from "../interaction/selected-part.js";
+import {followSelection} from "../interaction/selection.js";
 import {element, uniqueId} from "../page/dom.js";
 import {noteLine} from "../page/page-words.js";
 import {termTrends, yearCounts} from "./year-counts.js";
@@ -11,44 +13,74 @@ const widest = 680;
 
 /**
  * Papers a year, with the half-life of attention, and the words that emerge and fade. The last year
- * is hatched: nothing here reads a clock, so only a part of it may be known. Nothing where papers have
- * no two years.
+ * is hatched: nothing here reads a clock, so only a part of it may be known. While papers are selected,
+ * their part of each bar is filled. Nothing where papers have no two years.
  */
 export const papersAYear = figure({
   name: "The papers a year",
   needs: ["papers", "terms", "paper_terms"],
   controls: ["trial"],
   query: ({papers, ...words}) => ({
+    papers,
     counts: yearCounts(papers),
     trends: termTrends(papers, words)
   }),
-  draw({counts, trends}, {width}) {
+  draw({papers, counts, trends}, {width, selection}) {
     if (counts.years.length < 2) return element("div", {hidden: true});
     const finding = yearsFinding(counts);
     const last = counts.years.at(-1)?.year;
-    const id = uniqueId("hatch");
-    const plot = Plot.plot({
-      width: Math.min(width, widest),
-      height: 180,
-      ariaLabel: finding,
-      x: {label: null, type: "band", tickFormat: String, tickSize: 0, ticks: ticksOf(counts.years)},
-      y: {label: "papers", grid: true, interval: 1},
-      marks: [
-        Plot.barY(counts.years, {
-          x: "year",
-          y: "papers",
-          fill: ({year}: {year: number}) => (year === last ? `url(#${id})` : "var(--accent)"),
-          stroke: "var(--accent)"
-        }),
-        Plot.ruleY([0])
-      ]
+    const bars = element("div", {});
+    const draw = (matched: Matched) => {
+      const id = uniqueId("hatch");
+      const colour = (year: number) => (year === last ? `url(#${id})` : "var(--accent)");
+      const selected = counts.years.map(({year}) => ({
+        year,
+        papers: selectedOf(
+          papers.flatMap((paper) => (paper.year === year ? paper.paper_id : [])),
+          matched
+        )
+      }));
+      const plot = Plot.plot({
+        width: Math.min(width, widest),
+        height: 180,
+        ariaLabel: finding,
+        x: {
+          label: null,
+          type: "band",
+          tickFormat: String,
+          tickSize: 0,
+          ticks: ticksOf(counts.years)
+        },
+        y: {label: "papers", grid: true, interval: 1},
+        marks: [
+          Plot.barY(counts.years, {
+            x: "year",
+            y: "papers",
+            fill: matched === null ? ({year}: {year: number}) => colour(year) : "none",
+            stroke: "var(--accent)"
+          }),
+          matched === null
+            ? null
+            : Plot.barY(selected, {
+                x: "year",
+                y: "papers",
+                fill: ({year}: {year: number}) => colour(year)
+              }),
+          Plot.ruleY([0])
+        ]
+      });
+      plot.prepend(hatching(id));
+      bars.replaceChildren(plot);
+    };
+    draw(null);
+    followSelection(selection, bars, ({matched}) => {
+      draw(matched);
     });
-    plot.prepend(hatching(id));
     return chartFigure({
       finding,
-      body: [plot, noteLine([trendsWords(trends)])],
+      body: [bars, noteLine([trendsWords(trends)])],
       reading:
-        "A bar is the papers of a year. Hatched: the last year, of which only a part may be known, so it says nothing of a decline.",
+        "A bar is the papers of a year; while papers are selected, their part is filled. Hatched: the last year, of which only a part may be known, so it says nothing of a decline.",
       twin: {
         name: "papers a year",
         rows: counts.years.map(({year, papers}) => ({year: String(year), papers}))
