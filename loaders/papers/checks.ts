@@ -36,6 +36,11 @@ const foreign = [
     "wrongTable",
     "text-wrong-table",
     "hold letters that were decoded with a wrong table, and are read right"
+  ],
+  [
+    "unreadable",
+    "text-unreadable",
+    "hold characters that were lost or decoded with a wrong table, which are left out"
   ]
 ] as const;
 

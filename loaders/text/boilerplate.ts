@@ -1,10 +1,11 @@
-import {filler} from "./normalise.js";
+import {apart, filler} from "./normalise.js";
 import {
   bracketedNotice,
   labelsOfLanguages,
   lineOfLanguages,
   noticeOfLanguages
 } from "./notices-of-languages.js";
+import {maskUnreadable, rightTable} from "./wrong-table.js";
 
 /** What stands in a text that is no text of the paper. */
 export interface Foreign {
@@ -14,29 +15,32 @@ export interface Foreign {
   boilerplate: boolean;
   /** Letters that were decoded with a wrong table (`RÃ©sumÃ©`), and read right. */
   wrongTable: boolean;
+  /** Characters that were lost (U+FFFD), or that no table of here reads right (`»úÆ÷Ñ§Ï°`). */
+  unreadable: boolean;
 }
 
 /** Says what stands in a text that `maskForeign` reads past. */
 export function foreignIn(text: string): Foreign {
-  const right = rightTable(text);
+  const legible = maskUnreadable(text);
+  const right = rightTable(legible);
   const bare = maskMarkup(right);
   return {
     markup: bare !== right,
     boilerplate: maskBoilerplate(bare) !== bare,
-    wrongTable: right !== text
+    wrongTable: right !== legible,
+    unreadable: legible !== text
   };
 }
 
 /**
  * A text without what is no text of the paper, of the same length: letters decoded with a wrong table
- * are read right where that is certain, markup and boilerplate are blanked out.
+ * are read right where that is certain; what cannot be read, markup and boilerplate are blanked out.
  */
 export function maskForeign(text: string): string {
-  return maskBoilerplate(maskMarkup(rightTable(text)));
+  return maskBoilerplate(maskMarkup(rightTable(maskUnreadable(text))));
 }
 
 const blank = (found: string) => " ".repeat(found.length);
-const apart = (found: string) => `,${" ".repeat(found.length - 1)}`;
 const joined = (found: string) => filler.repeat(found.length);
 
 /* eslint-disable redos/no-vulnerable -- no end is looked for in more than 2,000 units */
@@ -205,34 +209,3 @@ function withoutLines(text: string): string {
 /** A sign of copyright ends what stands before it, where that is longer than a name. */
 const mark = /^(?:©|\(c\)|copyright|\(?psycinfo)/iu;
 const longestBefore = 20;
-
-const wrong =
-  /[\u00c2-\u00c5\u00ce-\u00d1][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e2[\u0080\u20ac][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u02dc\u2013-\u203a\u2122]/gu;
-const windows = new Map(
-  Array.from("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ", (character, i): [string, number] => [
-    character,
-    [
-      0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92,
-      0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f
-    ][i] ?? 0
-  ])
-);
-const plausible = /^[\p{L}\p{P}\p{Zs}]$/u;
-
-/**
- * Reads UTF-8 that was decoded as Latin-1 or Windows-1252 right (`Ã©` is `é`), with fillers for the
- * units that are left over.
- */
-function rightTable(text: string): string {
-  if (!/[\u00c2-\u00c5\u00ce-\u00d1\u00e2]/u.test(text)) return text;
-  return text.replace(wrong, (found) => {
-    const bytes = Array.from(found, (unit) => windows.get(unit) ?? unit.charCodeAt(0));
-    const [first = 0, second = 0, third = 0] = bytes;
-    const code =
-      bytes.length === 2
-        ? ((first & 0x1f) << 6) | (second & 0x3f)
-        : ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
-    const read = String.fromCharCode(code);
-    return plausible.test(read) ? read.padEnd(found.length, filler) : found;
-  });
-}

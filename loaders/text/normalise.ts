@@ -1,6 +1,9 @@
 /** Stands for a unit of a text that a letter read from several has no use for; shows nothing. */
 export const filler = "\u034f";
 
+/** What stands for a part that is left out of a text: a comma, which ends phrases, and blanks, of the same length. */
+export const apart = (found: string) => `,${" ".repeat(found.length - 1)}`;
+
 const longRun = /\p{M}{31}/u;
 const piece = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu;
 

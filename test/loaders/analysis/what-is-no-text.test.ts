@@ -77,6 +77,32 @@ test("letters that were decoded with a wrong table are told, and read right", ()
   expect(terms).not.toContain("Ã".toLowerCase());
 });
 
+test("Chinese that was decoded with a wrong table is told, and read as Chinese", () => {
+  const wrong = (text: string) => new TextDecoder("windows-1252").decode(Buffer.from(text));
+  const titles = ["机器学习与珊瑚礁", "珊瑚礁的机器学习", "深海珊瑚礁"];
+  const {notes, terms} = saidOf(...titles.map((title): Entry => [wrong(title), wrong(title)]));
+  expect(notes).toContainEqual([
+    "text-wrong-table",
+    true,
+    "3 of 3 papers hold letters that were decoded with a wrong table, and are read right"
+  ]);
+  expect(terms).toContain("珊瑚礁");
+});
+
+test("what was lost or cannot be read is told, and is in no term", () => {
+  const {notes, terms} = saidOf(
+    ["A r\ufffdsum\ufffd of moss gardens", "Moss \ufffd\ufffd grows."],
+    ["»úÆ÷Ñ§Ï°µÄ moss", "The moss of »úÆ÷Ñ§Ï°µÄ."],
+    ["Kelp", "The kelp grows."]
+  );
+  expect(notes).toContainEqual([
+    "text-unreadable",
+    true,
+    "2 of 3 papers hold characters that were lost or decoded with a wrong table, which are left out"
+  ]);
+  expect(terms).not.toMatch(/sum|ñ|\ufffd/u);
+});
+
 test("a clause that three papers share word for word is told, with how many, and is in no term", () => {
   const clause = "this survey was funded by the ministry of harbour works";
   const {notes, terms} = saidOf(

@@ -61,22 +61,29 @@ test.each([
   ["caf&eacute; &alpha; &#233;", "café α é"],
   ["RÃ©sumÃ© of itâ€™s form", "Résumé of it’s form"],
   ["Â© 2010 Springer. Next.", ", Next."],
-  ["Le théâtre de Ñandú", "Le théâtre de Ñandú"]
+  ["Le théâtre de Ñandú", "Le théâtre de Ñandú"],
+  ["æœºå™¨å\u00ad¦ä¹\u00a0 of it", "机器学习 of it"],
+  ["ã‚µãƒ³ã‚´ç¤\u0081", "サンゴ礁"],
+  ["Un élève»… là", "Un élève»… là"],
+  ["»úÆ÷Ñ§Ï°µÄ of it", ", of it"],
+  ["The r\ufffdsum\ufffd of it", "The, of it"],
+  ["«Été», «Où»", "«Été», «Où»"]
 ])("maskForeign(%j) is read as %j", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
 
 test("foreignIn says what stands in a text", () => {
-  const nothing = {markup: false, boilerplate: false, wrongTable: false};
+  const nothing = {markup: false, boilerplate: false, wrongTable: false, unreadable: false};
   expect(foreignIn("Reefs")).toEqual(nothing);
   expect(foreignIn("<p>Reefs</p>")).toEqual({...nothing, markup: true});
   expect(foreignIn("METHODS: Reefs")).toEqual({...nothing, boilerplate: true});
   expect(foreignIn("RÃ©sumÃ©")).toEqual({...nothing, wrongTable: true});
+  expect(foreignIn("R\ufffdsum\ufffd")).toEqual({...nothing, unreadable: true});
 });
 
 test("maskForeign keeps the length of every text, and reads what it made as it is", () => {
   const piece = fc.constantFrom(
-    ..."© (c) 2019|Elsevier|All rights reserved|RESULTS:|<sub>|</sub>|<p>|&amp;|&eacute;|&#233;|Ã|©|. | |a|RETRACTED:|–|<jats:title>|</jats:title>|😀|â€™".split(
+    ..."© (c) 2019|Elsevier|All rights reserved|RESULTS:|<sub>|</sub>|<p>|&amp;|&eacute;|&#233;|Ã|©|. | |a|RETRACTED:|–|\ufffd|æœºå™¨|»úÆ÷Ñ§|<jats:title>|</jats:title>|😀|â€™".split(
       "|"
     )
   );
