@@ -1,5 +1,5 @@
 import {normalQuantile} from "./normal-quantile.js";
-import type {Interval} from "./intervals.js";
+import {errorRate, type Interval} from "./intervals.js";
 
 /** A table of two by two: papers of a group and of the rest, with a label and without. */
 interface FourCounts {
@@ -26,7 +26,7 @@ export interface LogOdds extends Interval {
  */
 export function logOddsRatio(
   {group, rest}: FourCounts,
-  {alpha = 0.05, classes = 1}: {alpha?: number; classes?: number} = {}
+  {alpha = errorRate, classes = 1}: {alpha?: number; classes?: number} = {}
 ): LogOdds {
   const counts = [
     group.having,

@@ -1,3 +1,4 @@
+import {errorRate} from "./intervals.js";
 import {normalQuantile} from "./normal-quantile.js";
 import {hypergeometricWeights} from "./significance.js";
 
@@ -85,7 +86,7 @@ const exactTotal = 500;
 export function papersToClassify(
   classified: number,
   total: number,
-  {margin = 0.2, alpha = 0.05}: {margin?: number; alpha?: number} = {}
+  {margin = 0.2, alpha = errorRate}: {margin?: number; alpha?: number} = {}
 ): number {
   if (total <= classified) return 0;
   return Math.min(sampleSize(total, margin, alpha), total - classified);

@@ -15,6 +15,7 @@ export {
 export {coverage, evidenceGate, missingGrade, papersToClassify} from "./coverage.js";
 export type {Coverage} from "./coverage.js";
 export {
+  confidence,
   newcombeInterval,
   subsamplingInterval,
   wilsonInterval,

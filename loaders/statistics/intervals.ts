@@ -1,6 +1,12 @@
 import {deviation} from "d3-array";
 import {normalQuantile} from "./normal-quantile.js";
 
+/** The error rate of intervals, unless another is asked for. */
+export const errorRate = 0.05;
+
+/** The confidence of such intervals, in words. */
+export const confidence = `${String(Math.round(100 * (1 - errorRate)))} %`;
+
 /** A closed interval of shares, 0 to 1. */
 export interface Interval {
   lower: number;
@@ -22,7 +28,7 @@ export interface Interval {
 export function wilsonInterval(
   count: number,
   classified: number,
-  {classes = 1, alpha = 0.05, total = Infinity}: IntervalOptions & {total?: number} = {}
+  {classes = 1, alpha = errorRate, total = Infinity}: IntervalOptions & {total?: number} = {}
 ): Interval | null {
   if (classified === 0) return null;
   const share = count / classified;
@@ -69,7 +75,7 @@ export interface ShareDifference extends Interval {
 export function newcombeInterval(
   one: Proportion,
   other: Proportion,
-  {classes = 1, alpha = 0.05}: IntervalOptions = {}
+  {classes = 1, alpha = errorRate}: IntervalOptions = {}
 ): ShareDifference | null {
   const intervalOf = ({count, classified, total = Infinity}: Proportion) =>
     wilsonInterval(count, classified, {classes, alpha, total});
@@ -97,7 +103,7 @@ export function newcombeInterval(
 export function subsamplingInterval(
   value: number,
   samples: readonly number[],
-  {alpha = 0.05, unseen = 0}: {alpha?: number; unseen?: number} = {}
+  {alpha = errorRate, unseen = 0}: {alpha?: number; unseen?: number} = {}
 ): Interval | null {
   const error = deviation(samples);
   if (error === undefined) return null;

@@ -1,4 +1,4 @@
-import {discoveryRate} from "npm:hubscope";
+import {discoveryRate, confidence} from "npm:hubscope";
 import {
   agree,
   count,
@@ -91,7 +91,7 @@ export function oddsWords({test}: CrossedCell): string {
 /** How to read a table of labels by themes or years. */
 export function crossedReading({measure, labels}: Crossing, by: "themes" | "years"): string {
   const what = noun[measure];
-  const share = `A cell has the papers with that ${what}, of those of the row with any; below, their share with its 95 % Wilson interval, for the ${count(labels.length, what)} of a row at once, from ${digits(fewest)} papers on.`;
+  const share = `A cell has the papers with that ${what}, of those of the row with any; below, their share with its ${confidence} Wilson interval, for the ${count(labels.length, what)} of a row at once, from ${digits(fewest)} papers on.`;
   return by === "themes"
     ? `${share} Bold: more or less common than among the other papers with a ${what}, by an exact test over papers at a false discovery rate of 5 % over all cells (Benjamini–Hochberg), with the odds ratio.`
     : `${share} Trends are tested by the Cochran–Armitage test over single years, adjusted for the number of ${what}s (Benjamini–Hochberg); a last year of which only a part is known does not bend shares.`;

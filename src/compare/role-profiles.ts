@@ -4,7 +4,8 @@ import {
   worstCaseBounds,
   type HubRow,
   type ShareDifference,
-  type TotalRow
+  type TotalRow,
+  confidence
 } from "npm:hubscope";
 import {
   classesAtOnce,
@@ -134,7 +135,7 @@ export function rolesAtOnce(profiles: readonly RoleProfile[]): number {
 export function levelWords(roles: number, of: number, noun: "hub" | "pair of hubs"): string {
   const each =
     of === 1 ? `the one ${noun}` : `${digits(of)} ${noun === "hub" ? "hubs" : "pairs of hubs"}`;
-  return `95 % over all ${digits(roles)} roles, seen or not, of ${each} together (Bonferroni)`;
+  return `${confidence} over all ${digits(roles)} roles, seen or not, of ${each} together (Bonferroni)`;
 }
 
 /** How many differences there are that may be sampling error, in words. */

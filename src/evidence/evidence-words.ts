@@ -3,7 +3,8 @@ import {
   missingGrade,
   papersToClassify,
   worstCaseBounds,
-  type PaperRoleRow
+  type PaperRoleRow,
+  confidence
 } from "npm:hubscope";
 import {classesAtOnce, samplingInterval, type Evidence, type EvidenceClass} from "./evidence.js";
 import {
@@ -130,7 +131,7 @@ export function whatItTakes({coverage}: Evidence): string {
   }
   const papers =
     classified === 0 ? count(coarse, "paper") : `${digits(coarse)} more ${agree(coarse, "paper")}`;
-  return `What would it take? ${papers}, drawn at random and classified, to know all shares at once, each within 20 points, with 95 % confidence; ${digits(fine)} within 10.`;
+  return `What would it take? ${papers}, drawn at random and classified, to know all shares at once, each within 20 points, with ${confidence} confidence; ${digits(fine)} within 10.`;
 }
 
 /** Why papers with known roles or stances do not count as a random draw, in a sentence. */
@@ -184,7 +185,7 @@ export function readingWords(evidence: Evidence): string {
   const mark = evidenceGate(classified) === "dots" ? "Dot" : "Pale bar";
   const known = classesAtOnce(evidence);
   const several = `, for all ${digits(known)} classes at once${known > classes.length ? ", seen or not" : ""}`;
-  return `${dots} ${bracket} ${mark}: the share among the classified papers. Thick line: the 95 % Wilson interval${several}: it holds only if the ${digits(classified)} classified papers are a random draw of the ${digits(total)}, is narrowed as these are so many of them, and is cut at the bracket.`;
+  return `${dots} ${bracket} ${mark}: the share among the classified papers. Thick line: the ${confidence} Wilson interval${several}: it holds only if the ${digits(classified)} classified papers are a random draw of the ${digits(total)}, is narrowed as these are so many of them, and is cut at the bracket.`;
 }
 
 /** Who says what single papers are, in a sentence or two; "" where only totals are known. */

@@ -5,7 +5,8 @@ import {
   type HubRow,
   type PaperRoleRow,
   type PaperRow,
-  type TotalRow
+  type TotalRow,
+  confidence
 } from "npm:hubscope";
 import {evidence, type Evidence, type Measure} from "./evidence.js";
 import {knownApart} from "./evidence-words.js";
@@ -147,7 +148,7 @@ function shares({coverage, aside}: Evidence, what: "role" | "stance"): Shares {
   const open = `The share of each ${what} in all ${digits(total)} citing papers: ${digits(unclassified)} ${agree(unclassified, "is", "are")} not classified.`;
   return need < unclassified
     ? {
-        line: `${open} Classifying ${count(need, "paper")}, drawn at random, would give all shares at once within 20 points, with 95 % confidence.`,
+        line: `${open} Classifying ${count(need, "paper")}, drawn at random, would give all shares at once within 20 points, with ${confidence} confidence.`,
         apart: ` ${knownApart(classified)}`
       }
     : {

@@ -1,6 +1,7 @@
 import {asWritten, element} from "../page/dom.js";
 import {capitalised, digits, listed, percent, sharePercent, told} from "../page/words.js";
 import {sum} from "npm:d3";
+import {confidence} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 
 /** A set of corpora that a test was calibrated on. */
@@ -116,8 +117,7 @@ export function themeCalibration({themes}: {themes: readonly ThemeCalibrationRow
         one === undefined ? ["–", "–"] : words(one)
       )
     ]),
-    reading:
-      "Papers are drawn at random 60 times from a population whose themes are known. Covered: how many of the intervals of nominal 95 % hold the true value. Before: the estimates of the version before, with bootstrap intervals."
+    reading: `Papers are drawn at random 60 times from a population whose themes are known. Covered: how many of the intervals of nominal ${confidence} hold the true value. Before: the estimates of the version before, with bootstrap intervals.`
   });
 }
 
@@ -188,7 +188,7 @@ export function themeCalibrationFinding(themes: readonly ThemeCalibrationRow[]):
     all.map(({coverage}) => coverage),
     (value) => percent(value, 1)
   );
-  return `Callon’s measures of themes are estimated at ${ratios} times their true values, and intervals of nominal 95 % hold these in ${covered} of the draws.`;
+  return `Callon’s measures of themes are estimated at ${ratios} times their true values, and intervals of nominal ${confidence} hold these in ${covered} of the draws.`;
 }
 
 /** How often the tests are right, in sentences. */

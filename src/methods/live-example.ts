@@ -1,4 +1,10 @@
-import {papersToClassify, relevance, wilsonInterval, worstCaseBounds} from "npm:hubscope";
+import {
+  papersToClassify,
+  relevance,
+  wilsonInterval,
+  worstCaseBounds,
+  confidence
+} from "npm:hubscope";
 import {asWritten, element, svgElement} from "../page/dom.js";
 import {rangeControl} from "../page/range-control.js";
 import {responsive} from "../page/redraw.js";
@@ -96,7 +102,7 @@ export function wilsonExample(): HTMLElement {
       if (bounds === null || wilson === null) return [];
       const percent = (share: number) => sharePercent(share, total);
       const more = papersToClassify(classified, total);
-      const words = `${inClass} of ${classified} classified papers, of ${total} in all: between ${percent(bounds.lower)} and ${percent(bounds.upper)} whatever the others are; ${percent(wilson.lower)} to ${percent(wilson.upper)} if the classified ones were drawn at random. ${more === 0 ? "All are classified." : `${count(more, "more paper")} would settle all shares at once within 20 points, with 95 % confidence.`}`;
+      const words = `${inClass} of ${classified} classified papers, of ${total} in all: between ${percent(bounds.lower)} and ${percent(bounds.upper)} whatever the others are; ${percent(wilson.lower)} to ${percent(wilson.upper)} if the classified ones were drawn at random. ${more === 0 ? "All are classified." : `${count(more, "more paper")} would settle all shares at once within 20 points, with ${confidence} confidence.`}`;
       return [
         drawing({bounds, wilson, share: inClass / classified}, {width}),
         element("p", {class: "status", role: "status"}, words)

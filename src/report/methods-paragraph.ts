@@ -1,4 +1,6 @@
 import {
+  answerLevels,
+  confidence,
   discoveryRate,
   evidenceGate,
   granularitySettings,
@@ -7,7 +9,6 @@ import {
   structureSettings,
   syntheticWords,
   termSettings,
-  answerLevels,
   type ClusteringRow,
   type GranularityRow,
   type HubRow,
@@ -87,7 +88,7 @@ function shares({hub}: MethodsInput): string {
   const wilson =
     evidenceGate(classified) === "counts"
       ? ""
-      : ", and Wilson intervals (1927) in the finite number of papers, at 95 % for all classes at once by Bonferroni’s correction";
+      : `, and Wilson intervals (1927) in the finite number of papers, at ${confidence} for all classes at once by Bonferroni’s correction`;
   return `Shares of citation roles rest on ${digits(classified)} classified of ${count(total, "citing paper")} and are given with worst-case bounds (Manski 2003)${wilson}.`;
 }
 

@@ -1,4 +1,4 @@
-import type {ThemeRow} from "npm:hubscope";
+import {confidence, type ThemeRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import {element} from "../page/dom.js";
@@ -42,7 +42,7 @@ export const strategicDiagram = figure({
           selection
         })
       ],
-      reading: `Further right, a theme has more ties to other themes; further up, more ties within. The dashed medians make the quadrants: motor themes are both central and dense; a theme has a quadrant where both its whiskers stand clear of the medians; ${whiskers ? "whiskers are 95 % intervals from halves of the papers" : "there are no whiskers below 10 papers"}. A larger circle has more papers; both scales are square roots.`,
+      reading: `Further right, a theme has more ties to other themes; further up, more ties within. The dashed medians make the quadrants: motor themes are both central and dense; a theme has a quadrant where both its whiskers stand clear of the medians; ${whiskers ? `whiskers are ${confidence} intervals from halves of the papers` : "there are no whiskers below 10 papers"}. A larger circle has more papers; both scales are square roots.`,
       twin: {name: "strategic diagram", rows: themes.map((theme) => twinRow(theme))}
     });
   }
