@@ -3,6 +3,7 @@ import {hubsFolder} from "./loaders/library/library.js";
 import {footOf, headOf, type PageInfo} from "./loaders/site/head.js";
 import {listAnalyses, withNotes} from "./loaders/site/own-pages.js";
 import {commandOf, prepare} from "./loaders/site/prepare.js";
+import {withEdits} from "./loaders/site/watch.js";
 import {listHubs} from "./loaders/store/list-hubs.js";
 import {pastedId} from "./loaders/text/hub-id.js";
 
@@ -39,7 +40,10 @@ export default {
   head: (page: PageInfo) =>
     `${headOf(page, previewed)}\n<script type="module" src="/page/frame.js"></script>`,
   footer: (page: PageInfo) => footOf(page, root, drafts),
-  markdownIt: (md: MarkdownIt) => withNotes(md, root, drafts),
+  markdownIt: (md: MarkdownIt) => {
+    const noted = withNotes(md, root, drafts);
+    return drafts ? withEdits(noted) : noted;
+  },
   interpreters: {".ts": ["node", "--import=tsx"]},
   duckdb: {extensions: {json: null, parquet: null}}
 };

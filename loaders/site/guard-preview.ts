@@ -1,3 +1,4 @@
+import type {EventEmitter} from "node:events";
 import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import {isIP} from "node:net";
 import type {Duplex} from "node:stream";
@@ -14,18 +15,39 @@ const sockets = "/_observablehq";
 /**
  * Has the previews that this process starts answer only what is asked of them by their own names, and
  * go on where something fails that Framework 1.13.4 does not catch: it is told on the standard error.
+ * `edited` tells by a key what has been edited up to now.
  */
-export function guardPreview(store: PreviewStore): void {
+export function guardPreview(store: PreviewStore, edited: () => string): void {
   const start = PreviewServer.start.bind(PreviewServer);
   PreviewServer.start = async (options) => {
     const preview = await start(options);
     const {hostname: host, origins = []} = options;
     guardServer(preview.server, {host, origins, store});
+    preview._socketServer.on("connection", (socket) => followFromStart(socket, edited));
     process.on("unhandledRejection", tell);
     process.on("uncaughtException", tell);
     return preview;
   };
 }
+
+/**
+ * Has a page that connects load again where something was edited between what Framework 1.13.4
+ * compares with the page and the moment from which it watches for edits, which is later.
+ */
+export function followFromStart(socket: EditSocket, edited: () => string): void {
+  const hear = taken(socket, "message");
+  socket.on("message", (message: unknown) => {
+    const before = edited();
+    hear(message)
+      .then(() => {
+        if (edited() !== before) socket.send(JSON.stringify({type: "reload"}));
+      })
+      .catch(tell);
+  });
+}
+
+/** What a page of a preview and the preview tell each other edits by. */
+export type EditSocket = EventEmitter & {send(message: string): void};
 
 /**
  * Puts itself before the listeners that a server has: they hear only of what is answered. Styles are
@@ -85,7 +107,7 @@ async function answerStored(
 
 const noFile = "there is no such file";
 
-function taken(server: Server, event: string): (...given: unknown[]) => Promise<void> {
+function taken(server: EventEmitter, event: string): (...given: unknown[]) => Promise<void> {
   const listeners = server.listeners(event);
   server.removeAllListeners(event);
   return async (...given) => {

@@ -46,6 +46,7 @@ declare module "@observablehq/framework/dist/frontMatter.js" {
 }
 
 declare module "@observablehq/framework/dist/preview.js" {
+  import type {EventEmitter} from "node:events";
   import type {Server} from "node:http";
 
   /** A preview that serves. */
@@ -55,6 +56,10 @@ declare module "@observablehq/framework/dist/preview.js" {
       origins?: readonly string[] | undefined;
     }): Promise<PreviewServer>;
     get server(): Server;
+    /** What gives a socket for each page that is open. */
+    _socketServer: EventEmitter<{
+      connection: [EventEmitter & {send(message: string): void}];
+    }>;
   }
 }
 

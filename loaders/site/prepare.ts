@@ -5,7 +5,7 @@ import {refuseErrors, type ListedHub} from "../store/list-hubs.js";
 import {previewStore} from "../store/preview-store.js";
 import {dropLoaded} from "./data-loaders.js";
 import {fillCache} from "./fill-cache.js";
-import {followEdits} from "./watch.js";
+import {editsOf, followEdits} from "./watch.js";
 
 let prepared = false;
 
@@ -41,7 +41,7 @@ export async function prepare(
   } else {
     const {guardPreview} = await import("./guard-preview.js");
     const store = previewStore(root);
-    guardPreview(store);
+    guardPreview(store, () => editsOf(root));
     followEdits(root, config, store);
     process.once("disconnect", () => process.exit());
   }

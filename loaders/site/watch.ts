@@ -1,11 +1,35 @@
-import {utimesSync} from "node:fs";
+import {statSync, utimesSync} from "node:fs";
 import {join} from "node:path/posix";
-import {hashOf, hashOfCore, hashOfFiles, textOf} from "../store/files.js";
+import type MarkdownIt from "markdown-it";
+import {filesBelow, hashOf, hashOfCore, hashOfFiles, textOf} from "../store/files.js";
 import type {PreviewStore} from "../store/preview-store.js";
 import {watchFolders} from "../store/watch-folders.js";
 import {dataLoaders, dropLoaded, isSource, keyOfLoaded} from "./data-loaders.js";
 import {fillCore} from "./fill-cache.js";
 import {pageOfAllHubs, writtenFiles} from "./own-pages.js";
+
+/** What of hubs, code and styles this process has followed up to now, as a key. */
+let followed = "";
+
+/**
+ * Has Framework end each page with a comment that says what edits have been followed, so that a page
+ * which was served before one is another when it connects, and loads again.
+ */
+export function withEdits(md: MarkdownIt): MarkdownIt {
+  md.core.ruler.push("edits", ({env, tokens, Token}) => {
+    if (env.path === undefined) return;
+    const content = `<!-- as of the edits ${followed} -->\n`;
+    tokens.push(Object.assign(new Token("html_block", "", 0), {content}));
+  });
+  return md;
+}
+
+/** A key of all that has been edited up to now: what has been followed, and the pages themselves. */
+export function editsOf(root: string): string {
+  const pages = filesBelow(root, (path) => path.endsWith(".md") && isSource(path));
+  const times = pages.map((path) => statSync(join(root, path), {throwIfNoEntry: false})?.mtimeMs);
+  return [followed, ...pages, ...times].join("\n");
+}
 
 /**
  * Makes a preview follow edits: when hubs, the code, a style that `style.css` imports or the list of
@@ -15,6 +39,12 @@ import {pageOfAllHubs, writtenFiles} from "./own-pages.js";
  */
 export function followEdits(root: string, config: string, store: PreviewStore): void {
   let [code, loaded] = [hashOfCore(), keyOfLoaded(root)];
+  let pages = pagesNow(root);
+  const touchAll = (paths: readonly string[]) => {
+    followed = hashOf([loaded, pages.frame]);
+    touch(paths);
+  };
+  touchAll([]);
   watchFolders("loaders", async () => {
     if (code !== (code = hashOfCore())) {
       store.renew();
@@ -22,14 +52,13 @@ export function followEdits(root: string, config: string, store: PreviewStore): 
     }
     if (loaded === (loaded = keyOfLoaded(root))) return;
     await dropLoaded(root);
-    touch([...dataLoaders(root).map((path) => join(root, path)), config]);
+    touchAll([...dataLoaders(root).map((path) => join(root, path)), config]);
   });
-  let pages = pagesNow(root);
   watchFolders(root, () => {
     const before = pages;
     pages = pagesNow(root);
-    if (pages.frame !== before.frame) touch([config]);
-    else if (pages.notes !== before.notes) touch([join(root, pageOfAllHubs)]);
+    if (pages.frame !== before.frame) touchAll([config]);
+    else if (pages.notes !== before.notes) touchAll([join(root, pageOfAllHubs)]);
   });
 }
 

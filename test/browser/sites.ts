@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {newAnalysis, newReport} from "../../loaders/analyses/new-analysis.js";
 import {placeOfNotes} from "../../loaders/site/own-pages.js";
+import {filesBelow} from "../../loaders/store/files.js";
 import {reportHubs} from "../pages/report-hubs.js";
 
 /** What a site has beside the project as it is. */
@@ -15,16 +16,15 @@ export interface SiteSpec {
   files?: Record<string, string | Uint8Array>;
 }
 
-/** Pages that draw nothing: for tests of what is under the pages. */
-export const barePages = {
-  "src/index.md": "# Library\n",
-  "src/hub/[hub].md": "---\ntitle: null\n---\n\n# A hub\n\n<!-- notes -->\n",
-  "src/add.md": "# Add a hub\n",
-  "src/compare.md": "# Compare\n",
-  "src/methods.md": "# Methods\n",
-  "src/sql.md": "# SQL notebook\n",
-  "src/tables.md": "# Tables\n"
-};
+/** A page of a hub that draws nothing. */
+export const barePage = "---\ntitle: null\n---\n\n# A hub\n\n<!-- notes -->\n";
+
+/** All pages of the project, with nothing that they draw: for tests of what is under the pages. */
+export const barePages = Object.fromEntries(
+  filesBelow("src", (path) => path.endsWith(".md") && !path.startsWith(".observablehq/")).map(
+    (path) => [`src/${path}`, path === "hub/[hub].md" ? barePage : "# A page\n"]
+  )
+);
 
 /** A page that uses everything a notebook page may: implicit names, `npm:` imports and SQL. */
 const everythingPage = `# Everything

@@ -76,7 +76,7 @@ test("filters, order and pages narrow, sort and turn", async () => {
     await expect.poll(() => status(page)).toContain(words);
     expect(await count()).toBe(sizeOf(await box.textContent()));
     await box.click();
-    await expect.poll(count).toBe(500);
+    await expect.poll(count).toBe(200);
   }
   for (const [label, value, words] of [
     ["Year", "2026", "papers of 2026"],
@@ -90,7 +90,7 @@ test("filters, order and pages narrow, sort and turn", async () => {
     expect(await count()).toBe(sizeOf(await option.textContent()));
     await from.selectOption("");
     await to.selectOption("");
-    await expect.poll(count).toBe(500);
+    await expect.poll(count).toBe(200);
   }
   await page.getByLabel("Sort by").selectOption("newest");
   await expect

@@ -40,7 +40,7 @@ export const reportHubs = {
     polarities: "supporting 3 contrasting 1 mentioning 2",
     facets: ["fields", "cs.LG 7", "stat.ML 3", "quant-ph 2"]
   }),
-  "many.txt": wholePage({title: "Many papers", papers: 500, declared: 640, roles: "background 86"}),
+  "many.txt": wholePage({title: "Many papers", papers: 200, declared: 320, roles: "background 86"}),
   "dated.txt": generateHubText({papers: 30, extraction: "whole", title: "Thirty dated papers"}),
   "none.txt": strippedPage({title: "No papers", papers: 0, declared: 7, abstract: ""}),
   "one.txt": strippedPage({title: "One paper", papers: 1, representatives: 1}),

@@ -8,7 +8,14 @@ import {onceAFile} from "../../browser/at-end.js";
 import {openPage} from "../../browser/browser.js";
 import {buildSite, makeSite, packsOf, preview, write} from "../../browser/site.js";
 import type {Ended} from "../../browser/processes.js";
-import {badPage, badPageSentence, barePages, hubText, roughTitle} from "../../browser/sites.js";
+import {
+  badPage,
+  badPageSentence,
+  barePage,
+  barePages,
+  hubText,
+  roughTitle
+} from "../../browser/sites.js";
 import {siteKey} from "../../../loaders/site/build-site.js";
 import type {StoreIndex} from "../../../loaders/store/store-index.js";
 import {readIndex} from "../../../loaders/store/store.js";
@@ -148,30 +155,22 @@ it("a hub with notes or a written page has a page of its own, with the head of t
   expect(page("three")).not.toContain(`class="notes"`);
   expect(bare(page("three"))).toBe(bare(page("pasted")));
 
-  const [one, two] = [page("one"), page("two")];
   await write(folder, "src/hub/one.md", "---\ndraft: true\n---\n\n# Not yet\n");
   await write(folder, "src/hub/one.notes.md", "Other words.\n");
-  await build();
-  expect(page("one")).toMatch(/A hub<[^]+class="notes"[^]+Other words/);
-  expect(page("one")).not.toContain("Not yet");
-  await rm(join(folder, "src/hub/one.md"));
-  await write(folder, "src/hub/one.notes.md", "---\ndraft: true\n---\nNot yet.\n");
   await write(folder, "src/hub/two.md", "# Now\n\n<!-- notes -->\n");
   await write(folder, "src/hub/two.notes.md", "---\ndraft: true\n---\nNot yet.\n");
   await build();
+  expect(page("one")).toMatch(/A hub<[^]+class="notes"[^]+Other words/);
   expect(page("two")).toMatch(/Now</);
   expect([page("one"), page("two")].join()).not.toContain("Not yet");
-  await rm(join(folder, "src/hub/two.notes.md"));
-  for (const name of ["one.notes.md", "two.md"] as const)
-    await write(folder, `src/hub/${name}`, files[name]);
-  await build();
-  expect([page("one"), page("two")]).toEqual([one, two]);
 
+  const [one, two] = [page("one"), page("two")];
   await write(folder, "loaders/hubs/three.txt", hubText("Three", ["stars"]));
   expect((await build()).stdout).toMatch(/^1 page written, \d+ of the last build kept, /);
   expect([page("one"), page("two")]).toEqual([one, two]);
 
-  for (const name of Object.keys(files)) await rm(join(folder, "src/hub", name), {force: true});
+  const written = [...Object.keys(files), "one.md", "two.notes.md"];
+  for (const name of written) await rm(join(folder, "src/hub", name), {force: true});
   const three = hubText("Three", ["stars", ...titlesOfSubjects(4)]);
   await write(folder, "loaders/hubs/three.txt", three);
   await build();
@@ -200,10 +199,9 @@ it("a page of hubs that is not made, as it is a draft, stops the build with a se
   const {folder, build, contents} = await project();
   const standing = () => contents().catch(() => new Map<string, string>());
   const before = await standing();
-  const page = barePages["src/hub/[hub].md"];
-  await write(folder, "src/hub/[hub].md", page.replace("---", "---\ndraft: true"));
+  await write(folder, "src/hub/[hub].md", barePage.replace("---", "---\ndraft: true"));
   const {code, stderr} = await build();
-  await write(folder, "src/hub/[hub].md", page);
+  await write(folder, "src/hub/[hub].md", barePage);
   expect(code).toBe(1);
   expect(stderr).toContain("the page hub/pasted.html was not made: is hub/[hub].md a draft?");
   expect(await standing()).toEqual(before);

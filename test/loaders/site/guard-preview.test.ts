@@ -1,7 +1,8 @@
+import {EventEmitter} from "node:events";
 import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
 import {connect, type Socket} from "node:net";
 import {describe, expect, it} from "vitest";
-import {guardServer, refusedRequest} from "../../../loaders/site/guard-preview.js";
+import {followFromStart, guardServer, refusedRequest} from "../../../loaders/site/guard-preview.js";
 import {atEnd} from "../../browser/at-end.js";
 
 /** A guarded server that answers as Framework does: also by promises that fail. */
@@ -71,6 +72,22 @@ it("guardServer(server, address) answers what a server would end over, and the s
     false,
     true
   ]);
+});
+
+it("followFromStart(socket, edited) has a page load again where something was edited while it was welcomed", async () => {
+  let edits = "none";
+  const sent: string[] = [];
+  const socket = Object.assign(new EventEmitter(), {send: (text: string) => sent.push(text)});
+  socket.on("message", async (message) => {
+    socket.send(`welcome ${String(message)}`);
+    await Promise.resolve();
+    if (message === "late") edits = "one";
+  });
+  followFromStart(socket, () => edits);
+  socket.emit("message", "early");
+  await expect.poll(() => sent).toEqual(["welcome early"]);
+  socket.emit("message", "late");
+  await expect.poll(() => sent.slice(1)).toEqual(["welcome late", '{"type":"reload"}']);
 });
 
 it("guardServer(server, address) lets pages of its own open the socket of edits, and no other", async () => {

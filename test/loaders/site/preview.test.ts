@@ -88,6 +88,34 @@ it("pages of a preview use implicit names, npm: imports and SQL, show a hub that
   expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
 });
 
+it("a page that was served before an edit of a hub, and connects after it, is to load again", async () => {
+  const {url, page} = await previewed();
+  await page.goto(`${url}404`);
+  const served = async () =>
+    (await (await fetch(`${url}small`)).text()).match(/hash: "(\w+)"/u)?.[1];
+  const before = await served();
+  await edit("loaders/hubs/one.txt", hubText("One hub", ["Jumping quokkas", "An edit"]));
+  await expect.poll(served).not.toBe(before);
+  const answers = (hash = "") =>
+    page.evaluate(
+      async (hello) => {
+        const socket = new WebSocket("/_observablehq");
+        await new Promise((done) => socket.addEventListener("open", done));
+        const answer = new Promise<MessageEvent>((done) =>
+          socket.addEventListener("message", done)
+        );
+        socket.send(JSON.stringify(hello));
+        const {data} = await answer;
+        socket.close();
+        return String(data);
+      },
+      {type: "hello", path: "/small", hash}
+    );
+  expect(await answers(before)).toBe('{"type":"reload"}');
+  await expect.poll(async () => answers(await served())).toBe('{"type":"welcome"}');
+  await edit("loaders/hubs/one.txt", hubText("One hub", ["Jumping quokkas"]));
+});
+
 it("an open page follows edits of hub text, of the list of hubs, of curation, of the code and of a room's style", async () => {
   const {url, folder, page, output} = await previewed();
   const isFollowed = followed(page);
