@@ -33,6 +33,17 @@ const letterOrNumber = /^(?:\p{L}|\p{N}[\p{N}.,]*)$/u;
 const hasNumber = /\p{N}/u;
 const startsWithNumber = /^\p{N}/u;
 const isNumber = /^\p{N}[\p{N}.,]*$/u;
+/** Names of proteins whose Greek letter is also written as a Latin one or joined to what follows. */
+const withGreek = new Map([
+  ["nfkb", "NF-κ-B"],
+  ["nfkappab", "NF-κ-B"],
+  ["tnfa", "TNF-α"],
+  ["tgfb", "TGF-β"],
+  ["ifna", "IFN-α"],
+  ["ifnb", "IFN-β"],
+  ["ifng", "IFN-γ"],
+  ["pparg", "PPAR-γ"]
+]);
 const singleLetter = /^\p{Lu}$/u;
 const mostSpellings = 1000;
 
@@ -264,6 +275,11 @@ export function tellsApart(word: string): boolean {
   return letterOrNumber.test(word) || greekNames.has(word.toLowerCase());
 }
 
+/** Whether a token is a set phrase of Latin whose words are no one word without the hyphen. */
+function isLatin(token: string): boolean {
+  return token.toLowerCase() === "post-hoc";
+}
+
 /** A part of a token, and whether a letter or a number, which is it or beside it, holds it there. */
 interface Part {
   from: number;
@@ -273,11 +289,18 @@ interface Part {
 }
 
 function split(token: string): Part[] {
+  const name = withGreek.get(token.toLowerCase().replaceAll("-", ""));
+  if (name !== undefined)
+    return name.split("-").map((text, i) => {
+      const from = i === 0 ? 0 : token.length;
+      return {from, to: token.length, text, glued: i > 0};
+    });
   const whole = {from: 0, to: token.length, text: token, glued: false};
   if (!compound.test(token)) return [whole];
   const [first = "", ...rest] = token.split("-").filter((part) => part !== "");
   const isOneWord =
-    prefixes.has(first.toLowerCase()) || (rest.length === 1 && isParticleVerb(first, rest[0]));
+    (prefixes.has(first.toLowerCase()) && !isLatin(token)) ||
+    (rest.length === 1 && isParticleVerb(first, rest[0]));
   if (rest.length > 0 && isOneWord) {
     return [{...whole, text: first.toLowerCase() + rest.join("")}];
   }

@@ -99,6 +99,8 @@ const exact = new Map(
   instalment installment,appal appall,jewellery jewelry,marvellous marvelous,woollen woolen,
   chilli chili,draught draft,kerb curb,pyjama pajama,yoghurt yogurt,practise practice,
   behaviour behavior,neurone neuron,oestrogen estrogen,oestriol estriol,oestradiol estradiol,lymphoedema lymphedema,papilloedema papilledema,foetus fetus,foetal fetal,gynaecology gynecology,
+  schroedinger schrodinger,goedel godel,moebius mobius,groebner grobner,moessbauer mossbauer,
+  kaehler kahler,hueckel huckel,roentgen rontgen,erdoes erdos,hoermander hormander,
   encyclopaedia encyclopedia,mediaeval medieval,archaeology archeology,palaeontology paleontology`
     .split(",")
     .map((pair): [string, string] => {
