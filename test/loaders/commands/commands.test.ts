@@ -88,7 +88,12 @@ it.each<[name: string, args: string[], reason: string]>([
   ...["0", "0.0", "-1", "x", "Infinity", "1e3"].map((value): [string, string[], string] => [
     "hubs",
     [`--limit=${value}`],
-    `above 0, not ${value}`
+    `above 0 and at most 511, not ${value}`
+  ]),
+  ...["511.1", "600"].map((value): [string, string[], string] => [
+    "hubs",
+    [`--limit=${value}`],
+    `above 0 and at most 511, not ${value}`
   ]),
   ...["hubs", "papers", "seed"].flatMap((option) =>
     numbers.map((value): [string, string[], string] => [
@@ -129,6 +134,12 @@ it.each<[name: string, args: string[], files: Record<string, string | null>, rea
   ["tables", ["a-hub", "--out", "out"], {out: ""}, `out: ${file}`],
   ["tables", ["a-hub", "--out", "out/below/it"], {out: ""}, `out: ${file}`],
   ["tables", ["empty", "--out", "out"], {empty: null}, "there is no hub in empty"],
+  [
+    "tables",
+    ["a-hub", "--out", "out"],
+    {"out/terms.parquet": null},
+    `out/terms.parquet: ${inPlaceOfFile}`
+  ],
   ["demo", ["--out", "out"], {out: ""}, `out: ${file}`],
   ["demo", ["--out", "out/below/it"], {out: ""}, `out: ${file}`],
   ["demo", ["--out", "out", "--clear"], {out: ""}, `out: ${file}`],
@@ -157,7 +168,14 @@ it.each<[name: string, args: string[], files: Record<string, string | null>, rea
   ["add", ["a.txt"], {"a.txt": strippedPage(["B"]), "loaders/hubs": ""}, `loaders/hubs: ${file}`],
   ["add", ["empty"], {empty: null}, "there is no file in empty"],
   ["hubs", [], {"loaders/hubs": ""}, `loaders/hubs: ${file}`],
-  ["bench", ["--corpus", "nowhere"], {}, "nowhere: no such file or directory"],
+  ["bench", ["--corpus", "nowhere"], {}, "nowhere: the file cannot be read (ENOENT)"],
+  ["bench", ["--corpus", "/dev/null"], {}, "/dev/null: the file cannot be read: it is a device"],
+  [
+    "bench",
+    ["--corpus", "folder"],
+    {folder: null},
+    "folder: the file cannot be read: it is a folder"
+  ],
   ["bench", ["--corpus", "a.tsv"], {"a.tsv": "no label\n"}, "line 1 of a.tsv has no tab"]
 ])("npm run %s -- %j fails in one sentence", async (name, args, files, reason) => {
   const project = projectWith(files);
