@@ -224,6 +224,29 @@ it("commands that need the folder of hubs say in one sentence that it is not the
   }
 });
 
+it("a hub or curation with an error is told with its file, and commands go on with the other hubs", async () => {
+  const project = projectWith({
+    "loaders/hubs/b-hub.txt": strippedPage(["B"]),
+    "loaders/hubs/broken.txt": "Dear reader,",
+    "loaders/curation/b-hub/labels.csv": null
+  });
+  const told = [
+    "loaders/curation/b-hub/labels.csv:1:1 error unreadable the file cannot be read: it is a folder",
+    "loaders/hubs/broken.txt:1:1 error not-a-hub-page",
+    "loaders/hubs/b-hub.txt is left out",
+    "loaders/hubs/broken.txt is left out"
+  ];
+  const {stdout, stderr, status} = await runIn({project}, "background");
+  expect({stdout, status}).toEqual({
+    stdout: "loaders/curation/background.csv: the words of 1 citing papers\n",
+    status: 1
+  });
+  for (const line of told) expect(`\n${stderr}`).toContain(`\n${line}`);
+  const report = await runIn({project}, "report", "broken");
+  expect(report).toMatchObject({stdout: "", status: 1});
+  expect(report.stderr).toContain(`${told[1] ?? ""}`);
+});
+
 it("no command lets what drives a terminal through, and --json has it as it is", async () => {
   const title = "\u202eA \u001b[31mred\u009b \u2066Work\u200b\u061c\u2028";
   const name = "esc\u001b]0;pwn\u0007\u202e.txt";
