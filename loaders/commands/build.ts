@@ -1,5 +1,5 @@
 import {performance} from "node:perf_hooks";
-import {checkWritable} from "./arguments.js";
+import {checkWritable, checkWritableFolder} from "./arguments.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
@@ -10,6 +10,7 @@ export const buildCommand = command({
   options: {},
   async run(_, {print, note}) {
     checkWritable("dist/index.html");
+    checkWritableFolder("src/.observablehq");
     process.argv.splice(2, 0, "build"); // the config looks at Framework's command
     const {buildSite} = await import("../site/build-site.js");
     const {written, kept, others, leftOut} = await buildSite();

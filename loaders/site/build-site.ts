@@ -3,6 +3,7 @@ import {mkdir, rename, rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
+import {note} from "../messages/note.js";
 import {hashOf, hashOfFiles, hashOfLoaders, textOf, writeWhole} from "../store/files.js";
 import {listHubs, sidebarTitles, withoutErrors} from "../store/list-hubs.js";
 import {analyseAll} from "../store/pack-pool.js";
@@ -43,8 +44,8 @@ interface SiteBuilt {
  */
 export async function buildSite(): Promise<SiteBuilt> {
   return withBuildLock(root, buildAll, (holder, path) =>
-    process.stderr.write(
-      `another build is at work, process ${String(holder)} by ${path}: this one waits for its end\n`
+    note(
+      `another build is at work, process ${String(holder)} by ${path}: this one waits for its end`
     )
   );
 }
@@ -74,7 +75,7 @@ async function buildAll(): Promise<SiteBuilt> {
   storing.catch(() => undefined);
 
   const {ids: own, strays} = ownPages(root, [...titles.keys()]);
-  for (const path of strays) process.stderr.write(`${path} is of no hub and is left out\n`);
+  note(...strays.map((path) => `${path} is of no hub and is left out`));
   const key = siteKey(root, {
     hubs: hubs.map((hub) => hub.key),
     heads: listed.filter(({id}) => own.includes(id)).map(headOfHub)
@@ -82,7 +83,8 @@ async function buildAll(): Promise<SiteBuilt> {
   const ownFiles = [pastedId, ...own].map(pageOfHub);
   const isMade = (path: string) => ownFiles.includes(path) || !/^(?:hub|_store)\//u.test(path);
   const made = Object.keys(record.files).filter(isMade);
-  const same = record.key === key && made.length > 0 && made.every((path) => stands(record, output, path));
+  const same =
+    record.key === key && made.length > 0 && made.every((path) => stands(record, output, path));
   if (!same) {
     const {buildPages} = await import("./build-pages.js");
     await buildPages(staging, own);

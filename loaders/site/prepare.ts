@@ -1,5 +1,6 @@
 import {basename} from "node:path/posix";
 import {setCurrentDate} from "@observablehq/framework/dist/config.js";
+import {note} from "../messages/note.js";
 import {previewStore} from "../store/preview-store.js";
 import {dropLoaded, dropModules} from "./data-loaders.js";
 import {fillCache} from "./fill-cache.js";
@@ -21,7 +22,7 @@ export async function prepare(root: string, {config}: {config: string}): Promise
   const command = commandOf(process.argv);
   goOffline();
   if (command !== undefined && command !== "preview" && isFrameworkAlone(process.argv)) {
-    process.stderr.write(`observable ${command} makes pages without a policy: use npm run build\n`);
+    note(`observable ${command} makes pages without a policy: use npm run build`);
     process.exit(1);
   }
   await fillCache(root);

@@ -1,12 +1,16 @@
-import {readdirSync, readFileSync, rmSync, statSync} from "node:fs";
-import {join} from "node:path";
+import {spawn} from "node:child_process";
+import {once} from "node:events";
+import {chmodSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {PassThrough} from "node:stream";
 import {beforeAll, describe, expect, it} from "vitest";
+import {runAsProcess} from "../../../loaders/commands/run-as-process.js";
 import {newReport} from "../../../loaders/analyses/new-analysis.js";
 import {placeOfNotes} from "../../../loaders/site/own-pages.js";
 import {strippedPage} from "../analysis/pages-of-text.js";
 import {commands} from "./commands.js";
 import {scratchProjects} from "./project.js";
-import {runIn, type Ran} from "./run.js";
+import {runAsNobody, runIn, type Ran} from "./run.js";
 
 const projectWith = scratchProjects();
 
@@ -74,6 +78,84 @@ describe.each(commands)("npm run $name", ({name, summary, takes, options}) => {
     const {stderr, status} = await failing(project, name, args);
     expect(stderr).toMatch(/; usage: npm (?:run |start\b)/);
     expect(status).toBe(2);
+  });
+});
+
+/** What each command is given that it may write, or that it only reads. */
+const calls: Record<string, string[]> = {
+  start: [],
+  build: [],
+  hubs: ["loaders/hubs"],
+  tables: ["a-hub", "--out", "out"],
+  get: ["10.1000/1"],
+  add: ["a.txt"],
+  demo: [],
+  report: ["a-hub"],
+  new: ["Why?"],
+  labels: [],
+  background: [],
+  calibrate: [],
+  bench: ["--corpus", "secret"]
+};
+
+it("every command without permission to write or read says so in one sentence before it does any work", () => {
+  const project = projectWith({"a.txt": strippedPage(["B"]), secret: "a\tb\n"});
+  chmodSync(dirname(project), 0o755);
+  chmodSync(join(project, "secret"), 0o000);
+  const folders = readdirSync(project, {recursive: true, withFileTypes: true}).flatMap((entry) =>
+    entry.isDirectory() ? join(entry.parentPath, entry.name) : []
+  );
+  for (const folder of [project, ...folders]) chmodSync(folder, 0o555);
+  const before = standing(project);
+  const names = commands.map(({name}) => name);
+  const all = runAsNobody(
+    project,
+    names.map((name) => [name, ...(calls[name] ?? [])])
+  );
+  for (const folder of [project, ...folders]) chmodSync(folder, 0o755);
+  expect(standing(project)).toEqual(before);
+  expect(Object.keys(calls)).toEqual(names);
+  const only = names.map((name, i) => ({name, ...all[i]}));
+  expect(only).toEqual(
+    names.map((name) => {
+      if (name === "hubs")
+        return {name, status: 0, stderr: "", stdout: expect.stringMatching(/^a-hub: /m)};
+      const stderr = expect.stringMatching(/^[^\n]+(?:permission denied |read )\(EACCES\)\n$/);
+      return {name, status: 1, stdout: "", stderr};
+    })
+  );
+});
+
+describe.each(commands)("npm run $name", (command) => {
+  it("ends quietly where nobody reads what it prints any more", async () => {
+    const reader = spawn("true", {stdio: ["pipe", "ignore", "ignore"]});
+    await once(reader, "exit");
+    const {stdin} = reader;
+    const heard = new PassThrough();
+    const before = {argv: process.argv, exit: process.exit, cwd: process.cwd()};
+    const streams = Object.getOwnPropertyDescriptors(process);
+    const exits: unknown[] = [];
+    const ended = new Promise<void>((done) =>
+      Reflect.set(process, "exit", (code: unknown) => (exits.push(code), done()))
+    );
+    Object.defineProperty(process, "stdout", {configurable: true, value: stdin});
+    Object.defineProperty(process, "stderr", {configurable: true, value: heard});
+    process.argv = [...before.argv.slice(0, 2), "--help"];
+    try {
+      await runAsProcess(command);
+      await ended;
+    } finally {
+      Object.defineProperty(process, "stdout", streams.stdout);
+      Object.defineProperty(process, "stderr", streams.stderr);
+      Reflect.set(process, "exit", before.exit);
+      process.argv = before.argv;
+      process.chdir(before.cwd);
+    }
+    expect(stdin.errored).toMatchObject({code: "EPIPE"});
+    expect({exits: new Set(exits), heard: heard.read()}).toEqual({
+      exits: new Set([0]),
+      heard: null
+    });
   });
 });
 
