@@ -128,8 +128,8 @@ it("every command without permission to write or read says so in one sentence be
 
 describe.each(commands)("npm run $name", (command) => {
   it("ends quietly where nobody reads what it prints any more", async () => {
-    const reader = spawn("true", {stdio: ["pipe", "ignore", "ignore"]});
-    await once(reader, "exit");
+    const reader = spawn("sh", ["-c", "exec 0<&-; echo gone; exec sleep 10000"]);
+    await once(reader.stdout, "data");
     const {stdin} = reader;
     const heard = new PassThrough();
     const before = {argv: process.argv, exit: process.exit, cwd: process.cwd()};
@@ -150,6 +150,7 @@ describe.each(commands)("npm run $name", (command) => {
       Reflect.set(process, "exit", before.exit);
       process.argv = before.argv;
       process.chdir(before.cwd);
+      reader.kill();
     }
     expect(stdin.errored).toMatchObject({code: "EPIPE"});
     expect({exits: new Set(exits), heard: heard.read()}).toEqual({
