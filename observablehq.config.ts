@@ -11,7 +11,7 @@ const root = "src";
 
 const drafts = commandOf(process.argv) === "preview";
 const hubs = listHubs(hubsFolder);
-await prepare(root, {config: "observablehq.config.ts", hubs});
+await prepare(root, {config: "observablehq.config.ts"});
 
 const analyses = listAnalyses(root, drafts);
 const previewed = new Map(

@@ -15,3 +15,8 @@ declare module "@observablehq/framework/dist/markdown.js" {
     options: {md: MarkdownIt; path: string}
   ): {body: string; code: readonly object[]; data: {title?: string | null}};
 }
+
+declare module "@observablehq/framework/dist/javascript/module.js" {
+  /** The hash by which a module is named, of itself and of what it imports. */
+  export function getModuleHash(root: string, path: string): string;
+}

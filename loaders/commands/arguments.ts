@@ -78,11 +78,11 @@ export function wholeNumber(name: string, value: string, most: number): number {
   throw new WrongUse(`--${name} takes a whole number from 1 to ${String(most)}, not ${value}`);
 }
 
-/** The number above 0 that the value of an option is; any other is wrong use. */
-export function positiveNumber(name: string, value: string): number {
+/** The number above 0 and up to `most` that the value of an option is; any other is wrong use. */
+export function positiveNumber(name: string, value: string, most: number): number {
   const number = Number(value);
-  if (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) && number > 0) return number;
-  throw new WrongUse(`--${name} takes a number above 0, not ${value}`);
+  if (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) && number > 0 && number <= most) return number;
+  throw new WrongUse(`--${name} takes a number above 0 and at most ${String(most)}, not ${value}`);
 }
 
 /** The one of several words that the value of an option is in any case; any other is wrong use. */

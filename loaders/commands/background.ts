@@ -2,8 +2,8 @@ import {join} from "node:path/posix";
 import {analyse} from "../analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {curationFolder, readCurationFiles} from "../library/read-curation-files.js";
-import {formatDiagnostic} from "../messages/diagnostic.js";
 import {writeWhole} from "../store/files.js";
+import {listHubs, withoutErrors} from "../store/list-hubs.js";
 import {poolBackground} from "../themes/pool-background.js";
 import {readCuration} from "../vocabulary/read-curation.js";
 import {checkWritable} from "./arguments.js";
@@ -17,23 +17,17 @@ export const backgroundCommand = command({
   async run(_, {print, note}) {
     const path = join(curationFolder, "background.csv");
     checkWritable(path);
-    const library = readLibrary(hubsFolder).map((input) => ({
-      hub_id: input.id,
-      ...analyse(input).core()
-    }));
-    const errors = library
-      .flatMap(({diagnostics}) => diagnostics)
-      .filter(({severity}) => severity === "error");
-    if (errors.length > 0) {
-      const lines = errors.flatMap((row) => formatDiagnostic({...row, place: row}).split("\n"));
-      note(...new Set(lines), "nothing is written");
-      return 1;
-    }
-    const hubs = library.filter((tables) => !tables.hubs.some(({synthetic}) => synthetic));
+    const {listed, leftOut} = withoutErrors(listHubs(hubsFolder));
+    note(...leftOut.flatMap((said) => said.split("\n")));
+    const ids = new Set(listed.map(({id}) => id));
+    const hubs = readLibrary(hubsFolder)
+      .filter(({id}) => ids.has(id))
+      .map((input) => ({hub_id: input.id, ...analyse(input).core()}))
+      .filter((tables) => !tables.hubs.some(({synthetic}) => synthetic));
     const papers = hubs.reduce((sum, tables) => sum + tables.papers.length, 0);
     await writeWhole(path, poolBackground(hubs, readCuration(readCurationFiles("").shared)));
     print(`${path}: the words of ${String(papers)} citing papers`);
-    return 0;
+    return leftOut.length === 0 ? 0 : 1;
   }
 });
 

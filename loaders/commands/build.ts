@@ -1,18 +1,19 @@
 import {performance} from "node:perf_hooks";
-import {checkWritable} from "./arguments.js";
+import {checkWritable, checkWritableFolder} from "./arguments.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const buildCommand = command({
   name: "build",
   summary:
-    "writes the static site to `dist/`, with as many processes as processors; of the last build what has not changed is kept: a hub that has changed is written to the tables, to its own page where the head of that says something else, and to no other page; a hub with errors stops it, and nothing is written",
+    "writes the static site to `dist/`, with as many processes as processors; of the last build what has not changed is kept: a hub that has changed is written to the tables, to its own page where the head of that says something else, and to no other page; a hub with errors is named and left out, and the exit code is 1",
   options: {},
-  async run(_, {print}) {
+  async run(_, {print, note}) {
     checkWritable("dist/index.html");
+    checkWritableFolder("src/.observablehq");
     process.argv.splice(2, 0, "build"); // the config looks at Framework's command
     const {buildSite} = await import("../site/build-site.js");
-    const {written, kept, others} = await buildSite();
+    const {written, kept, others, leftOut} = await buildSite();
     const seconds = (performance.now() / 1000).toFixed(1);
     const left = kept === 0 ? "" : `, ${String(kept)} of the last build kept`;
     print(`${countOf(written)} written${left}, in ${seconds} s`);
@@ -21,7 +22,8 @@ export const buildCommand = command({
       const count = others.length === 1 ? "1 file" : `${String(others.length)} files`;
       print(`dist holds ${count} that no list says a build wrote, such as ${first}: they stay`);
     }
-    return 0;
+    note(...leftOut.flatMap((said) => said.split("\n")));
+    return leftOut.length === 0 ? 0 : 1;
   }
 });
 

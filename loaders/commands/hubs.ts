@@ -1,7 +1,7 @@
 import {analyse} from "../analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readCurationFiles} from "../library/read-curation-files.js";
-import {defaultLimit} from "../library/read-hub.js";
+import {defaultLimit, largestLimit} from "../library/read-file.js";
 import {formatDiagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import {printableJson} from "../messages/printable.js";
 import {countedTotals} from "../tables/counts.js";
@@ -32,7 +32,7 @@ export const hubsCommand = command({
   },
   onlyPrints: true,
   run({values, positionals}, terminal) {
-    const limit = positiveNumber("limit", values.limit);
+    const limit = positiveNumber("limit", values.limit, largestLimit);
     const paths = positionals.map((path) => pathFrom(terminal, path));
     const inputs =
       paths.length === 0 ? readLibrary(hubsFolder, {limit}) : readPaths(paths, {limit});

@@ -34,10 +34,13 @@ export const reportCommand = command({
   },
   async run({values, positionals}, terminal) {
     const paper = oneOf("paper", values.paper, paperSizes);
+    const listed = listHubs(hubsFolder);
     const [hub = ""] = checkHubs(
       positionals,
-      listHubs(hubsFolder).map(({id}) => id)
+      listed.map(({id}) => id)
     );
+    const errors = listed.flatMap(({id, errors}) => (id === hub ? errors : []));
+    if (errors.length > 0) throw new Error(errors.join("\n"));
     const both = values.html === values.pdf;
     const out = values.out === undefined ? "reports" : pathFrom(terminal, values.out);
     const path = join(out, `${hub}.html`);

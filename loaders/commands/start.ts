@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {createRequire} from "node:module";
 import {createServer} from "node:net";
 import {createInterface} from "node:readline";
-import {wholeNumber} from "./arguments.js";
+import {checkWritableFolder, wholeNumber} from "./arguments.js";
 import {command, type Terminal} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
@@ -20,6 +20,7 @@ export const startCommand = command({
   },
   async run({values: {port}}, terminal) {
     const wanted = port === undefined ? null : wholeNumber("port", port, 65535);
+    checkWritableFolder("src/.observablehq");
     if (wanted !== null && !(await isFree(wanted))) {
       throw new Error(`port ${String(wanted)} is in use: choose another with --port`);
     }
@@ -34,7 +35,7 @@ function preview(port: number | null, {print, note}: Terminal): Promise<number> 
   );
   const chosen = port === null ? [] : ["--port", String(port)];
   const args = [observable, "preview", "--no-open", "--host", host, ...chosen];
-  const child = spawn(process.execPath, args, {stdio: ["ignore", "pipe", "inherit", "ipc"]});
+  const child = spawn(process.execPath, args, {stdio: ["ignore", "pipe", "pipe", "ipc"]});
 
   let stopping = false;
   const stop = () => {
@@ -48,8 +49,10 @@ function preview(port: number | null, {print, note}: Terminal): Promise<number> 
   }
 
   let lastFailure = "";
-  if (child.stdout === null) throw new Error("the preview has no output");
-  createInterface({input: child.stdout}).on("line", (line) => {
+  const {stdout, stderr} = child;
+  if (stdout === null || stderr === null) throw new Error("the preview has no output");
+  createInterface({input: stderr}).on("line", (line) => note(line.replace(colours, "")));
+  createInterface({input: stdout}).on("line", (line) => {
     const told = noteOf(line);
     if (told?.kind === "address") {
       const address = `http://localhost:${String(told.port)}/`;
@@ -60,7 +63,7 @@ function preview(port: number | null, {print, note}: Terminal): Promise<number> 
     lastFailure = told?.kind === "failure" ? told.reason : "";
   });
   return new Promise((done) => {
-    child.on("exit", (code) => done(stopping ? 0 : (code ?? 1)));
+    child.on("close", (code) => done(stopping ? 0 : (code ?? 1)));
   });
 }
 

@@ -5,7 +5,9 @@ import {formatDiagnostic} from "../messages/diagnostic.js";
 import {progress} from "../messages/progress.js";
 import {writeWhole} from "../store/files.js";
 import {parquetFiles} from "../store/packs.js";
-import {checkWritableFolder, pathFrom, readPaths} from "./arguments.js";
+import type {HubInput} from "../sources/hub-input.js";
+import {tableNames} from "../tables/tables.js";
+import {checkWritable, pathFrom, readPaths} from "./arguments.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
@@ -22,15 +24,17 @@ export const tablesCommand = command({
   async run({values, positionals}, terminal) {
     const [wanted = ""] = positionals;
     const out = pathFrom(terminal, values.out ?? "");
-    checkWritableFolder(out);
     const named = readLibrary(hubsFolder).filter(({id}) => id === wanted);
     const inputs = named.length > 0 ? named : readPaths([pathFrom(terminal, wanted)]);
     if (inputs.length === 0) throw new Error(`there is no hub in ${wanted}`);
+    const folderOf = ({id}: HubInput) => (inputs.length === 1 ? out : join(out, id));
+    for (const input of inputs) {
+      for (const name of tableNames) checkWritable(join(folderOf(input), `${name}.parquet`));
+    }
     let status = 0;
     for (const input of inputs) {
       const {core, clusters} = analyse(input);
       const tables = core();
-      const folder = inputs.length === 1 ? out : join(out, input.id);
       const errors = tables.diagnostics.filter(({severity}) => severity === "error");
       for (const row of errors) {
         terminal.note(...formatDiagnostic({...row, place: row}).split("\n"));
@@ -42,7 +46,7 @@ export const tablesCommand = command({
       const told = progress(`clusters of ${input.id}`, tables.papers.length, terminal);
       const all = {...tables, ...clusters({told})};
       for (const [name, bytes] of parquetFiles(all)) {
-        const path = join(folder, `${name}.parquet`);
+        const path = join(folderOf(input), `${name}.parquet`);
         await writeWhole(path, bytes);
         terminal.print(path);
       }

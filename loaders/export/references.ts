@@ -10,7 +10,7 @@ interface PaperReference {
   date: number[];
   /** The page's summary, which is not the authors' abstract. */
   summary: string | null;
-  /** The field, the verdict after that word, and the themes. */
+  /** The field, the verdict and the novelty after these words, and the themes. */
   keywords: string[];
   note: string;
   /** The authors, the venue and the ids by scheme, as other sources than the page say them. */
@@ -47,6 +47,7 @@ export function paperReference(
   const keywords = [
     field,
     verdict === null ? null : `verdict: ${verdict}`,
+    novelty === null ? null : `novelty: ${novelty}`,
     ...(themes.get(paper.paper_id) ?? [])
   ];
   const note = [

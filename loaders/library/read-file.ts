@@ -4,8 +4,8 @@ import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 /** How large a file may be, in megabytes, where nothing else is said. */
 export const defaultLimit = 256;
 
-/** More megabytes than these are no text that can be held. */
-const most = 511;
+/** How large a file may be at most, in megabytes: more are no text that can be held. */
+export const largestLimit = 511;
 
 /** How a file is read. */
 export interface ReadFileOptions {
@@ -34,7 +34,7 @@ export function readFile(
     if (stats === undefined) return null;
     if (!stats.isFile())
       return refuse("unreadable", `the file cannot be read: it is ${kindOf(stats)}`);
-    const allowed = Math.min(limit, most);
+    const allowed = Math.min(limit, largestLimit);
     if (stats.size > allowed * 2 ** 20) {
       return refuse("too-large", "the file is over the size limit", {
         actual: sizeWords(stats.size),

@@ -8,8 +8,6 @@ import {provenanceAmong, readProvenance} from "./provenance.js";
 import {readCurationFiles, type SharedCuration} from "./read-curation-files.js";
 import {defaultLimit, readFile, readingError, unreadable} from "./read-file.js";
 
-export {defaultLimit};
-
 /** How a hub is read. */
 export interface ReadOptions {
   /** The largest size of a page in megabytes, 256 by default. */

@@ -1,3 +1,5 @@
+import {note} from "./note.js";
+
 /** What hears a line of progress, and by which clock, in milliseconds. */
 export interface ProgressOutput {
   note?: (line: string) => void;
@@ -6,8 +8,6 @@ export interface ProgressOutput {
 
 const quiet = 2000;
 
-const toStandardError = (line: string) => void process.stderr.write(`${line}\n`);
-
 /**
  * Tells how far a long build is: a line a stage, with the number of papers and the seconds since the
  * start. Builds of less than two seconds say nothing.
@@ -15,13 +15,13 @@ const toStandardError = (line: string) => void process.stderr.write(`${line}\n`)
 export function progress(
   what: string,
   papers: number,
-  {note = toStandardError, now = () => performance.now()}: ProgressOutput = {}
+  {note: tell = note, now = () => performance.now()}: ProgressOutput = {}
 ): (stage: string) => void {
   const start = now();
   return (stage) => {
     const spent = now() - start;
     if (spent < quiet) return;
     const count = `${papers.toLocaleString("en")} ${papers === 1 ? "paper" : "papers"}`;
-    note(`${what}: ${stage}, ${count}, ${(spent / 1000).toFixed(1)} s`);
+    tell(`${what}: ${stage}, ${count}, ${(spent / 1000).toFixed(1)} s`);
   };
 }

@@ -11,12 +11,16 @@ const inputs = [
 
 /**
  * The folder of the built site, which was built after the last change of all that it is made from;
- * builds it where it was not. Throws where the build fails.
+ * builds it where it was not. Throws where the build fails, which it does not over hubs with errors.
  */
 export function builtSite(page: string): string {
   const path = join(folder, page);
   const secured = existsSync(path) && readFileSync(path, "utf8").includes(policy);
-  if (!secured || !isNewer(join(folder, storeFolder, indexFile), inputs)) build();
+  const isFresh = () => isNewer(join(folder, storeFolder, indexFile), inputs);
+  if (!secured || !isFresh()) {
+    build();
+    if (!isFresh()) throw new Error("the site could not be built");
+  }
   return folder;
 }
 
@@ -28,10 +32,7 @@ export function isNewer(path: string, others: readonly string[]): boolean {
 function build(): void {
   process.stderr.write("building the site …\n");
   const command = join(import.meta.dirname, "../commands/build.ts");
-  const {status} = spawnSync(process.execPath, ["--import=tsx", command], {
-    stdio: ["ignore", "ignore", "inherit"]
-  });
-  if (status !== 0) throw new Error("the site could not be built");
+  spawnSync(process.execPath, ["--import=tsx", command], {stdio: ["ignore", "ignore", "inherit"]});
 }
 
 /** When a file, or a folder or what is below it, was last changed. */

@@ -1,16 +1,18 @@
-import {existsSync, readFileSync, statSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {mkdir, rename, rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
+import {note} from "../messages/note.js";
 import {hashOf, hashOfFiles, hashOfLoaders, textOf, writeWhole} from "../store/files.js";
-import {listHubs, refuseErrors, sidebarTitles} from "../store/list-hubs.js";
+import {listHubs, sidebarTitles, withoutErrors} from "../store/list-hubs.js";
 import {analyseAll} from "../store/pack-pool.js";
 import {analysedFiles, codeKey, hubKey, keepPacksOf} from "../store/packs.js";
 import {writeStore, type HubToStore} from "../store/store.js";
 import {storeFolder} from "../store/store-index.js";
 import {pastedId} from "../text/hub-id.js";
 import {withBuildLock} from "../store/build-lock.js";
+import {readRecord, stands, writeRecord} from "./build-record.js";
 import {buildRecord, hasOwnLoaders, isSource} from "./data-loaders.js";
 import {headOfHub, hubPages} from "./head.js";
 import {ownPages, pageOfAllHubs, pageOfHub} from "./own-pages.js";
@@ -24,52 +26,56 @@ const recordFile = join(root, ".observablehq/cache", buildRecord);
 
 /**
  * How a site came to be what it is: how many pages were written, how many are those of the last build,
- * and the files in the output folder that were not known to be of builds, for want of a list.
+ * the files in the output folder that were not known to be of builds, for want of a list, and what is
+ * said of the hubs that have errors.
  */
 interface SiteBuilt {
   written: number;
   kept: number;
   others: string[];
+  leftOut: readonly string[];
 }
 
 /**
  * Builds the site, once no other build is at work: hubs are analysed by as many processes as there
  * are processors, while Framework makes the pages. Only what has changed is made: pages where their
- * sources or the code have, and tables where a hub has. The outcome is what building all of it gives.
+ * sources or the code have, and tables where a hub has. The outcome is what building all of it gives. A
+ * hub with errors is left out; throws where all hubs have some.
  */
 export async function buildSite(): Promise<SiteBuilt> {
-  refuseErrors(listHubs(hubsFolder));
   return withBuildLock(root, buildAll, (holder, path) =>
-    process.stderr.write(
-      `another build is at work, process ${String(holder)} by ${path}: this one waits for its end\n`
+    note(
+      `another build is at work, process ${String(holder)} by ${path}: this one waits for its end`
     )
   );
 }
 
 async function buildAll(): Promise<SiteBuilt> {
   const code = codeKey();
-  const listed = listHubs(hubsFolder);
+  const {listed, leftOut} = withoutErrors(listHubs(hubsFolder));
   const titles = sidebarTitles(listed);
-  const library = readLibrary(hubsFolder).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const library = readLibrary(hubsFolder)
+    .filter(({id}) => titles.has(id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const hubs = library.map((input): HubToStore => {
     const {id, curation} = input;
     return {id, title: titles.get(id) ?? id, key: hubKey(input, code), curation};
   });
   for (const folder of [staging, stagedStore]) await rm(folder, {recursive: true, force: true});
   await keepPacksOf(root, new Set(titles.keys()));
-  const record = readRecord();
+  const record = readRecord(recordFile);
   const storing = writeStore(stagedStore, {
     hubs,
     shared: readSharedCuration(),
     make: (some) => analyseAll(root, some),
     filesOf: ({id, key}) => analysedFiles(root, id, key),
     before: join(output, storeFolder),
-    stands: (file) => stands(record, join(storeFolder, file))
+    stands: (file) => stands(record, output, join(storeFolder, file))
   });
   storing.catch(() => undefined);
 
   const {ids: own, strays} = ownPages(root, [...titles.keys()]);
-  for (const path of strays) process.stderr.write(`${path} is of no hub and is left out\n`);
+  note(...strays.map((path) => `${path} is of no hub and is left out`));
   const key = siteKey(root, {
     hubs: hubs.map((hub) => hub.key),
     heads: listed.filter(({id}) => own.includes(id)).map(headOfHub)
@@ -77,7 +83,8 @@ async function buildAll(): Promise<SiteBuilt> {
   const ownFiles = [pastedId, ...own].map(pageOfHub);
   const isMade = (path: string) => ownFiles.includes(path) || !/^(?:hub|_store)\//u.test(path);
   const made = Object.keys(record.files).filter(isMade);
-  const same = record.key === key && made.length > 0 && made.every((path) => stands(record, path));
+  const same =
+    record.key === key && made.length > 0 && made.every((path) => stands(record, output, path));
   if (!same) {
     const {buildPages} = await import("./build-pages.js");
     await buildPages(staging, own);
@@ -101,42 +108,8 @@ async function buildAll(): Promise<SiteBuilt> {
   }
   const written = pagesOf(staging).length;
   const others = await replaceSite(staging, output, {keeps: (path) => kept.has(path)});
-  await writeRecord(key);
-  return {written, kept: pagesOf(output).length - written, others};
-}
-
-/** The key of what pages were made from, and what tells whether each file still is the one built. */
-interface BuiltRecord {
-  key: string;
-  files: Record<string, string>;
-}
-
-/** The record of the last build; one of nothing where there is none of this kind. */
-function readRecord(): BuiltRecord {
-  try {
-    const {key, files}: Partial<BuiltRecord> = JSON.parse(textOf(recordFile) ?? "");
-    return {key: key ?? "", files: files ?? {}};
-  } catch {
-    return {key: "", files: {}};
-  }
-}
-
-async function writeRecord(key: string): Promise<void> {
-  const files = siteFiles(output).map((file) => [file, markOf(file)] as const);
-  const record: BuiltRecord = {key, files: Object.fromEntries(files)};
-  await writeWhole(recordFile, JSON.stringify(record));
-}
-
-function stands({files}: BuiltRecord, path: string): boolean {
-  return files[path] === markOf(path);
-}
-
-/** A page by what is in it, which may be edited by hand; another file by its size. */
-function markOf(file: string): string {
-  const path = join(output, file);
-  const stats = statSync(path, {throwIfNoEntry: false});
-  if (stats?.isFile() !== true) return "gone";
-  return path.endsWith(".html") ? hashOf([readFileSync(path)]) : String(stats.size);
+  await writeRecord(recordFile, key, output);
+  return {written, kept: pagesOf(output).length - written, others, leftOut};
 }
 
 const madeFrom = ["observablehq.config.ts", "README.md", "package.json", "package-lock.json"];

@@ -63,3 +63,11 @@ export async function dropLoaded(root: string): Promise<void> {
     await rm(join(cache, name), {recursive: true, force: true});
   await writeWhole(stamp, key);
 }
+
+/**
+ * Removes from the cache of Framework 1.13.4 the modules of its client that a build left, which the
+ * next build would count into the names of others.
+ */
+export async function dropModules(root: string): Promise<void> {
+  await rm(join(root, ".observablehq/cache/_observablehq"), {recursive: true, force: true});
+}

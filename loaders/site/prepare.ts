@@ -1,9 +1,8 @@
-import {rm} from "node:fs/promises";
-import {basename, join} from "node:path/posix";
+import {basename} from "node:path/posix";
 import {setCurrentDate} from "@observablehq/framework/dist/config.js";
-import {refuseErrors, type ListedHub} from "../store/list-hubs.js";
+import {note} from "../messages/note.js";
 import {previewStore} from "../store/preview-store.js";
-import {dropLoaded} from "./data-loaders.js";
+import {dropLoaded, dropModules} from "./data-loaders.js";
 import {fillCache} from "./fill-cache.js";
 import {editsOf, followEdits} from "./watch.js";
 
@@ -13,31 +12,25 @@ let prepared = false;
  * Readies this process for `observable build` or `observable preview`, once, however often Framework
  * reads the config: nothing is fetched, the package cache is filled, and what loaders made from
  * something else than what stands there now is dropped, as are the modules that a build of
- * Framework 1.13.4 left, which the next would count into its hashes. A build by Framework's command
- * alone and one of a hub with errors end here, with what is wrong and exit code 1; a preview is
- * guarded and starts to follow edits.
+ * Framework 1.13.4 left, which the next would count into its hashes. A build by Framework's commands
+ * alone ends here, with what is wrong and exit code 1; a preview is guarded and starts to follow
+ * edits.
  */
-export async function prepare(
-  root: string,
-  {config, hubs}: {config: string; hubs: readonly ListedHub[]}
-): Promise<void> {
+export async function prepare(root: string, {config}: {config: string}): Promise<void> {
   if (prepared) return;
   prepared = true;
   const command = commandOf(process.argv);
   goOffline();
-  if (command === "build") {
-    if (isFrameworkAlone(process.argv)) {
-      process.stderr.write("observable build makes pages without a policy: use npm run build\n");
-      process.exit(1);
-    }
-    refuseErrors(hubs);
+  if (command !== undefined && command !== "preview" && isFrameworkAlone(process.argv)) {
+    note(`observable ${command} makes pages without a policy: use npm run build`);
+    process.exit(1);
   }
   await fillCache(root);
   if (command === undefined) return;
   await dropLoaded(root);
-  if (command === "build") {
+  if (command !== "preview") {
     setCurrentDate(new Date(0));
-    await rm(join(root, ".observablehq/cache/_observablehq"), {recursive: true, force: true});
+    await dropModules(root);
   } else {
     const {guardPreview} = await import("./guard-preview.js");
     const store = previewStore(root);
@@ -53,10 +46,13 @@ export function isFrameworkAlone([, script = ""]: readonly string[]): boolean {
 }
 
 /** The command of Framework that reads the config, if it is one that makes pages. */
-export function commandOf([, , ...args]: readonly string[]): "build" | "preview" | undefined {
+export function commandOf([, , ...args]: readonly string[]): MakesPages | undefined {
   const command = args.find((arg) => !arg.startsWith("-"));
-  return command === "build" || command === "preview" ? command : undefined;
+  return makesPages.find((one) => one === command);
 }
+
+const makesPages = ["build", "deploy", "preview"] as const;
+type MakesPages = (typeof makesPages)[number];
 
 /** Forbids `fetch` in this process: what Framework would have fetched is an error that says what to do. */
 function goOffline(): void {

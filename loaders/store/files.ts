@@ -112,6 +112,13 @@ async function byDraft(path: string, write: (draft: string) => Promise<void>): P
     await rename(draft, path);
   } catch (error) {
     await rm(draft, {force: true}).catch(() => undefined);
-    throw error;
+    throw ofFile(error, draft, path);
   }
+}
+
+/** The error of writing a draft as one of the file that it is of. */
+function ofFile(error: unknown, draft: string, path: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const message = error.message.replaceAll(draft, path);
+  return Object.assign(error, {message}, "path" in error && error.path === draft ? {path} : {});
 }

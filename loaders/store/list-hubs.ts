@@ -37,13 +37,20 @@ export function listHubs(folder: string): ListedHub[] {
   });
 }
 
-/** Ends a build of hubs with errors, with the errors and exit code 1. */
-export function refuseErrors(hubs: readonly ListedHub[]): void {
-  const errors = [...new Set(hubs.flatMap((hub) => hub.errors))];
-  if (errors.length === 0) return;
-  const count = errors.length === 1 ? "1 error" : `${String(errors.length)} errors`;
-  process.stderr.write(`${errors.join("\n")}\nnothing is built: ${count} in the hubs\n`);
-  process.exit(1);
+/**
+ * The hubs that have no errors, and what is said of the others, a line each. Throws where there are
+ * hubs and all have errors.
+ */
+export function withoutErrors(hubs: readonly ListedHub[]): {
+  listed: readonly ListedHub[];
+  leftOut: readonly string[];
+} {
+  const listed = hubs.filter(({errors}) => errors.length === 0);
+  const told = new Set(hubs.flatMap(({errors}) => errors));
+  if (told.size > 0 && listed.length === 0)
+    throw new Error([...told, "nothing is written: every hub has errors"].join("\n"));
+  const failed = hubs.filter(({errors}) => errors.length > 0);
+  return {listed, leftOut: [...told, ...failed.map(({path}) => `${path} is left out`)]};
 }
 
 /** What the sidebar calls hubs, by their ids: by the title, else by the id. */

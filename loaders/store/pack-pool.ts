@@ -3,6 +3,7 @@ import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {performance} from "node:perf_hooks";
 import type {Stage} from "../analysis/analyse.js";
+import {note} from "../messages/note.js";
 import {isAnalysed} from "./packs.js";
 
 /** A pack to make: that of a stage of a hub, from what stands there when it is made. */
@@ -125,7 +126,7 @@ export async function analyseAll(
         done += 1;
         if (performance.now() - told < interval) return;
         told = performance.now();
-        process.stderr.write(`${String(done)} of ${String(hubs.length)} hubs are analysed\n`);
+        note(`${String(done)} of ${String(hubs.length)} hubs are analysed`);
       })
     );
   } finally {

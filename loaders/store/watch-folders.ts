@@ -1,6 +1,7 @@
 import {readdirSync, watch, type FSWatcher} from "node:fs";
 import {join} from "node:path";
-import {printable, reasonOf} from "../messages/printable.js";
+import {note} from "../messages/note.js";
+import {reasonOf} from "../messages/printable.js";
 
 const quiet = 60;
 
@@ -74,5 +75,5 @@ function foldersBelow(folder: string): string[] {
 /** Prints why something failed; where nobody reads any more, the process ends. */
 export function tell(error: unknown): void {
   if (error instanceof Error && "code" in error && error.code === "EPIPE") process.exit(1);
-  process.stderr.write(`${reasonOf(error).split("\n").map(printable).join("\n")}\n`);
+  note(...reasonOf(error).split("\n"));
 }

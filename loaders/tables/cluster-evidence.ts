@@ -62,7 +62,7 @@ export const positionsTable = table({
     ),
     stress: optional(
       number(
-        "Kruskal's stress-1 of all distances, the same in all rows of a hub; 0 is exact, and .2 is called poor for few points; null for a graph layout."
+        "Kruskal's stress-1 of all distances, the same in all rows of a hub: 0 is exact; of few points .05 is called good, .1 fair and .2 poor, and it grows with their number; null for a graph layout."
       )
     )
   }

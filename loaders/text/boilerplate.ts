@@ -5,6 +5,7 @@ import {
   lineOfLanguages,
   noticeOfLanguages
 } from "./notices-of-languages.js";
+import {endAfter, replaceSpans} from "./spans.js";
 import {maskUnreadable, rightTable} from "./wrong-table.js";
 
 /** What stands in a text that is no text of the paper. */
@@ -43,12 +44,14 @@ export function maskForeign(text: string): string {
 const blank = (found: string) => " ".repeat(found.length);
 const joined = (found: string) => filler.repeat(found.length);
 
-/* eslint-disable redos/no-vulnerable -- no end is looked for in more than 2,000 units */
 const heading =
-  /(?:<|&(?:amp;){0,3}lt;)(?:jats:)?title(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?(?:>|&(?:amp;){0,3}gt;)[^<>]{0,80}(?:<|&(?:amp;){0,3}lt;)\/(?:jats:)?title(?:>|&(?:amp;){0,3}gt;)/giu;
+  /(?:<|&(?:amp;){0,3}lt;)(?:jats:)?title(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?(?:>|&(?:amp;){0,3}gt;)/giu;
+const headingEnd = /^[^<>]{0,80}(?:<|&(?:amp;){0,3}lt;)\/(?:jats:)?title(?:>|&(?:amp;){0,3}gt;)/iu;
 const formula =
-  /(?:<|&(?:amp;){0,3}lt;)(?:mml:math|math|inline-formula|tex-math|disp-formula)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?(?:>|&(?:amp;){0,3}gt;)[^]{0,2000}?(?:<|&(?:amp;){0,3}lt;)\/(?:mml:math|math|inline-formula|tex-math|disp-formula)(?:>|&(?:amp;){0,3}gt;)/giu;
-/* eslint-enable redos/no-vulnerable */
+  /(?:<|&(?:amp;){0,3}lt;)(?:mml:math|math|inline-formula|tex-math|disp-formula)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?(?:>|&(?:amp;){0,3}gt;)/giu;
+const formulaEnd =
+  /(?:<|&(?:amp;){0,3}lt;)\/(?:mml:math|math|inline-formula|tex-math|disp-formula)(?:>|&(?:amp;){0,3}gt;)/iu;
+const longestFormula = 2000;
 const inlineTag =
   /(?:<|&(?:amp;){0,3}lt;)\/?(?:jats:)?(?:sub|sup|i|b|em|strong|italic|bold|u|sc|span|small|font|monospace|underline|styled-content|named-content)(?:\s[a-z:-]{1,30}=["'][^"'<>]{0,300}["']){0,8}\s?\/?(?:>|&(?:amp;){0,3}gt;)/giu;
 const tag =
@@ -94,19 +97,23 @@ const letter = /^\p{L}$/u;
  * entities that are letters are read so.
  */
 function maskMarkup(text: string): string {
-  const bare = /<|lt;/iu.test(text)
-    ? text
-        .replace(heading, apart)
-        .replace(formula, apart)
-        .replace(inlineTag, joined)
-        .replace(tag, apart)
-    : text;
+  const bare = /<|lt;/iu.test(text) ? withoutTags(text) : text;
   if (!bare.includes("&")) return bare;
   return bare.replace(entity, (found: string, name?: string, decimal?: string, hex?: string) => {
     const read = entityLetter(name, decimal, hex);
     if (read !== "") return read.padEnd(found.length, filler);
     return name === "lt" || name === "gt" ? apart(found) : blank(found);
   });
+}
+
+function withoutTags(text: string): string {
+  const endOf =
+    (close: RegExp, most: number) =>
+    ({0: open, index, input}: RegExpExecArray) =>
+      endAfter(input, index + open.length, close, most);
+  let bare = replaceSpans(text, {open: heading, endOf: endOf(headingEnd, 0)}, apart);
+  bare = replaceSpans(bare, {open: formula, endOf: endOf(formulaEnd, longestFormula)}, apart);
+  return bare.replace(inlineTag, joined).replace(tag, apart);
 }
 
 function entityLetter(name?: string, decimal?: string, hex?: string): string {

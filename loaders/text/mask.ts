@@ -1,5 +1,6 @@
 import {maskForeign} from "./boilerplate.js";
 import {filler} from "./normalise.js";
+import {endAfter, replaceSpans} from "./spans.js";
 
 const hyphens = /[\u2010\u2011]/gu;
 const dashes = /[\u2010-\u2013\u2212\u2043]/u;
@@ -98,17 +99,23 @@ export function maskAddresses(text: string): string {
   });
 }
 
-/* eslint-disable redos/no-vulnerable -- no end is looked for in more than 2,000 units */
-const commandWithReference =
-  /\\(?:[A-Za-z]{0,20}cite[a-z]{0,20}|[A-Za-z]{0,20}ref|label|url|footnote)\*?(?:\[[^\]]{0,200}\]){0,2}\{[^{}]{0,500}\}/gu;
 const environment =
-  /\\begin\{(?:equation|align|alignat|gather|multline|eqnarray|displaymath|math)\*?\}[^]{0,2000}?\\end\{[a-z]{1,20}\*?\}/gu;
+  /\\begin\{(?:equation|align|alignat|gather|multline|eqnarray|displaymath|math)\*?\}/gu;
+const environmentEnd = /\\end\{[a-z]{1,20}\*?\}/u;
 const environmentName = /\\(?:begin|end)\{[A-Za-z]{1,20}\*?\}/gu;
-const bracketed = /\\\([^\n]{0,500}?\\\)|\\\[[^]{0,500}?\\\]/gu;
-const mathematics = /\\\$|\$(?!\s)[^$\n]{0,499}[^$\n\s\\]\$(?!\d)/gu;
-/* eslint-enable redos/no-vulnerable */
+const longestEnvironment = 2000;
+const bracket = /\\[([]/gu;
+const roundEnd = /\\\)|\n/u;
+const squareEnd = /\\\]/u;
+const dollar = /\\\$|\$/gu;
+const longestFormula = 500;
 const command = /\\[A-Za-z]+\*?/gu;
 const braces = /[{}~]/gu;
+
+const referring = /cite|ref$|^(?:label|url|footnote)$/u;
+const options = /^(?:\[[^\]]{0,200}\]){0,2}/u;
+const argument = /^\{[^{}]{0,500}\}/u;
+const longestArguments = 1000;
 
 /**
  * Blanks out LaTeX in a text and leaves everything else where it stands, so that offsets into the
@@ -121,12 +128,38 @@ export function maskLatex(text: string): string {
   if (!text.includes("\\") && !text.includes("$") && !text.includes("{")) return text;
   const blank = (found: string) => " ".repeat(found.length);
   const apart = (found: string) => `,${" ".repeat(found.length - 2)},`;
-  return text
-    .replace(environment, apart)
-    .replace(environmentName, blank)
-    .replace(commandWithReference, blank)
-    .replace(bracketed, apart)
-    .replace(mathematics, (found) => (found.startsWith("\\") ? found : apart(found)))
-    .replace(command, blank)
-    .replace(braces, " ");
+  let masked = replaceSpans(text, {open: environment, endOf: endOfEnvironment}, apart);
+  masked = masked.replace(environmentName, blank);
+  masked = replaceSpans(masked, {open: command, endOf: endOfReference}, blank);
+  masked = replaceSpans(masked, {open: bracket, endOf: endOfBracketed}, apart);
+  masked = replaceSpans(masked, {open: dollar, endOf: endOfFormula}, apart);
+  return masked.replace(command, blank).replace(braces, " ");
+}
+
+function endOfEnvironment({0: begin, index, input}: RegExpExecArray): number {
+  return endAfter(input, index + begin.length, environmentEnd, longestEnvironment);
+}
+
+/** The end of a command that refers to something, with what it refers to. */
+function endOfReference({0: written, index, input}: RegExpExecArray): number {
+  if (!referring.test(written.replaceAll(/[\\*]/gu, ""))) return -1;
+  const from = index + written.length;
+  const after = input.slice(from, from + longestArguments);
+  const optional = options.exec(after)?.[0].length ?? 0;
+  const needed = argument.exec(after.slice(optional))?.[0].length;
+  return needed === undefined ? -1 : from + optional + needed;
+}
+
+function endOfBracketed({0: open, index, input}: RegExpExecArray): number {
+  const close = open.endsWith("(") ? roundEnd : squareEnd;
+  const end = endAfter(input, index + open.length, close, longestFormula);
+  return input[end - 1] === "\n" ? -1 : end;
+}
+
+/** Mathematics touches both of its dollars, and has no digit after them: sums of money are none. */
+function endOfFormula({0: open, index, input}: RegExpExecArray): number {
+  if (open !== "$" || /\s/u.test(input.charAt(index + 1))) return -1;
+  const end = endAfter(input, index + 1, /[$\n]/u, longestFormula);
+  const isEnd = end > index + 2 && input[end - 1] === "$" && !/[\s\\]/u.test(input.charAt(end - 2));
+  return isEnd && !/\d/u.test(input.charAt(end)) ? end : -1;
 }

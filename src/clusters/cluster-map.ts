@@ -7,7 +7,7 @@ import {pickButton} from "../interaction/pick-button.js";
 import type {Selection} from "../interaction/selection.js";
 import {paperTitle} from "../marks/paper-words.js";
 import {element} from "../page/dom.js";
-import {sharePercent, told} from "../page/words.js";
+import {agree, count, sharePercent, told} from "../page/words.js";
 import {clusterPlot} from "./cluster-plot.js";
 import {clusterView, type ClusterView} from "./cluster-views.js";
 import {clustersFinding, rounded} from "./cluster-words.js";
@@ -89,10 +89,6 @@ export function clusterMap(
 }
 
 function offMap({off}: {off: readonly {paper_id: string}[]}, selection: Selection | undefined) {
-  const one = off.length === 1;
-  const label = one
-    ? "1 paper shares no term with another"
-    : `${off.length} papers share no term with another`;
   const pick = {
     kind: "off the map",
     papers: off.map(({paper_id}) => paper_id),
@@ -102,9 +98,14 @@ function offMap({off}: {off: readonly {paper_id: string}[]}, selection: Selectio
   return element(
     "p",
     {class: "note-line off-map"},
-    pickButton(label, pick, {selection}),
-    one ? " and has no place on the map." : " and have no place on the map."
+    pickButton(offMapWords(off.length), pick, {selection}),
+    ` and ${agree(off.length, "has", "have")} no place on the map.`
   );
+}
+
+/** How many papers are not drawn on the map, and why. */
+export function offMapWords(papers: number): string {
+  return `${count(papers, "paper")} ${agree(papers, "shares", "share")} no term with another`;
 }
 
 /**

@@ -5,13 +5,14 @@ import {element} from "./dom.js";
 export const csvNote = "In CSV, an apostrophe stands before a text that a spreadsheet would run.";
 
 const byteOrderMark = "\ufeff";
-const formula = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/u;
+const formula = /^(?:[\t\r]|\s*[=+\-@\uff0b\uff0d\uff1d\uff20])/u;
 
 /**
  * Writes rows as CSV for spreadsheets: RFC 4180 with a head of the `columns`, CRLF line ends, and a
  * byte-order mark, without which Excel does not read UTF-8. A missing value is empty, bytes are
- * hexadecimal, and a text that a spreadsheet would run, which starts with `=`, `+`, `-`, `@`, a tab
- * or a carriage return and is no number, begins with an apostrophe.
+ * hexadecimal, and a text that a spreadsheet would run, which starts with a tab or a carriage return,
+ * or with `=`, `+`, `-` or `@` where blanks and line ends are left out, and is no number, begins with
+ * an apostrophe.
  */
 export function csv<Row extends object>(rows: Iterable<Row>, columns: readonly string[]): string {
   const lines = [columns.map(field).join(",")];

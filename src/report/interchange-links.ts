@@ -230,7 +230,7 @@ function paperDownloads(
     downloadItem("references", {
       size,
       grain:
-        "Each paper with its title, date and summary; its field, verdict and themes are keywords, its novelty and references a note.",
+        "Each paper with its title, date and summary; its field, verdict, novelty and themes are keywords, novelty and references also a note.",
       files: [
         {
           label: "RIS",

@@ -7,7 +7,6 @@ import {
 } from "../../clusters/neighbours.js";
 import type {ClusterMethod} from "../../clusters/methods/method.js";
 import {defaultMethod, methods} from "../../clusters/methods/index.js";
-import {readFileSync} from "node:fs";
 import {randomLcg} from "d3-random";
 import {leidenMethod} from "../../clusters/methods/leiden.js";
 import {phrasedPapers} from "../../clusters/phrased-papers.js";
@@ -15,6 +14,8 @@ import {vectors} from "../../clusters/vectors.js";
 import {adjustedRandIndex, normalisedMutualInformation} from "../../statistics/partitions.js";
 import type {PaperText} from "../../text/corpus.js";
 import {readCurationFiles} from "../../library/read-curation-files.js";
+import {readFile} from "../../library/read-file.js";
+import type {Diagnostic} from "../../messages/diagnostic.js";
 import {noCuration, readCuration} from "../../vocabulary/read-curation.js";
 import type {BenchRow} from "./row.js";
 
@@ -152,11 +153,18 @@ export interface Labelled {
 const settingsDraw = 5000;
 const settingsSeed = 0.7;
 
-/** Reads a labelled file: a class, a tab and a text a line. A line without a tab is an error. */
+/**
+ * Reads a labelled file: a class, a tab and a text a line. Throws where it cannot be read or is no
+ * file, and where a line has no tab.
+ */
 export function readLabelled(path: string): Labelled {
   const names = new Map<string, number>();
   const classes: number[] = [];
-  const papers = readFileSync(path, "utf8")
+  const refusals: Diagnostic[] = [];
+  const text = new TextDecoder().decode(readFile(path, refusals) ?? undefined);
+  const [refusal] = refusals;
+  if (refusal !== undefined) throw new Error(`${path}: ${refusal.reason}`);
+  const papers = text
     .split("\n")
     .filter((line) => line !== "")
     .map((line, i) => {

@@ -1,12 +1,16 @@
-import {readdirSync, readFileSync, rmSync, statSync} from "node:fs";
-import {join} from "node:path";
+import {spawn} from "node:child_process";
+import {once} from "node:events";
+import {chmodSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {PassThrough} from "node:stream";
 import {beforeAll, describe, expect, it} from "vitest";
+import {runAsProcess} from "../../../loaders/commands/run-as-process.js";
 import {newReport} from "../../../loaders/analyses/new-analysis.js";
 import {placeOfNotes} from "../../../loaders/site/own-pages.js";
 import {strippedPage} from "../analysis/pages-of-text.js";
 import {commands} from "./commands.js";
 import {scratchProjects} from "./project.js";
-import {runIn, type Ran} from "./run.js";
+import {runAsNobody, runIn, type Ran} from "./run.js";
 
 const projectWith = scratchProjects();
 
@@ -77,6 +81,85 @@ describe.each(commands)("npm run $name", ({name, summary, takes, options}) => {
   });
 });
 
+/** What each command is given that it may write, or that it only reads. */
+const calls: Record<string, string[]> = {
+  start: [],
+  build: [],
+  hubs: ["loaders/hubs"],
+  tables: ["a-hub", "--out", "out"],
+  get: ["10.1000/1"],
+  add: ["a.txt"],
+  demo: [],
+  report: ["a-hub"],
+  new: ["Why?"],
+  labels: [],
+  background: [],
+  calibrate: [],
+  bench: ["--corpus", "secret"]
+};
+
+it("every command without permission to write or read says so in one sentence before it does any work", () => {
+  const project = projectWith({"a.txt": strippedPage(["B"]), secret: "a\tb\n"});
+  chmodSync(dirname(project), 0o755);
+  chmodSync(join(project, "secret"), 0o000);
+  const folders = readdirSync(project, {recursive: true, withFileTypes: true}).flatMap((entry) =>
+    entry.isDirectory() ? join(entry.parentPath, entry.name) : []
+  );
+  for (const folder of [project, ...folders]) chmodSync(folder, 0o555);
+  const before = standing(project);
+  const names = commands.map(({name}) => name);
+  const all = runAsNobody(
+    project,
+    names.map((name) => [name, ...(calls[name] ?? [])])
+  );
+  for (const folder of [project, ...folders]) chmodSync(folder, 0o755);
+  expect(standing(project)).toEqual(before);
+  expect(Object.keys(calls)).toEqual(names);
+  const only = names.map((name, i) => ({name, ...all[i]}));
+  expect(only).toEqual(
+    names.map((name) => {
+      if (name === "hubs")
+        return {name, status: 0, stderr: "", stdout: expect.stringMatching(/^a-hub: /m)};
+      const stderr = expect.stringMatching(/^[^\n]+(?:permission denied |read )\(EACCES\)\n$/);
+      return {name, status: 1, stdout: "", stderr};
+    })
+  );
+});
+
+describe.each(commands)("npm run $name", (command) => {
+  it("ends quietly where nobody reads what it prints any more", async () => {
+    const reader = spawn("sh", ["-c", "exec 0<&-; echo gone; exec sleep 10000"]);
+    await once(reader.stdout, "data");
+    const {stdin} = reader;
+    const heard = new PassThrough();
+    const before = {argv: process.argv, exit: process.exit, cwd: process.cwd()};
+    const streams = Object.getOwnPropertyDescriptors(process);
+    const exits: unknown[] = [];
+    const ended = new Promise<void>((done) =>
+      Reflect.set(process, "exit", (code: unknown) => (exits.push(code), done()))
+    );
+    Object.defineProperty(process, "stdout", {configurable: true, value: stdin});
+    Object.defineProperty(process, "stderr", {configurable: true, value: heard});
+    process.argv = [...before.argv.slice(0, 2), "--help"];
+    try {
+      await runAsProcess(command);
+      await ended;
+    } finally {
+      Object.defineProperty(process, "stdout", streams.stdout);
+      Object.defineProperty(process, "stderr", streams.stderr);
+      Reflect.set(process, "exit", before.exit);
+      process.argv = before.argv;
+      process.chdir(before.cwd);
+      reader.kill();
+    }
+    expect(stdin.errored).toMatchObject({code: "EPIPE"});
+    expect({exits: new Set(exits), heard: heard.read()}).toEqual({
+      exits: new Set([0]),
+      heard: null
+    });
+  });
+});
+
 const numbers = ["0", "-1", "x", "1.5", "1e3", "1000000", " "];
 
 it.each<[name: string, args: string[], reason: string]>([
@@ -88,7 +171,12 @@ it.each<[name: string, args: string[], reason: string]>([
   ...["0", "0.0", "-1", "x", "Infinity", "1e3"].map((value): [string, string[], string] => [
     "hubs",
     [`--limit=${value}`],
-    `above 0, not ${value}`
+    `above 0 and at most 511, not ${value}`
+  ]),
+  ...["511.1", "600"].map((value): [string, string[], string] => [
+    "hubs",
+    [`--limit=${value}`],
+    `above 0 and at most 511, not ${value}`
   ]),
   ...["hubs", "papers", "seed"].flatMap((option) =>
     numbers.map((value): [string, string[], string] => [
@@ -129,6 +217,12 @@ it.each<[name: string, args: string[], files: Record<string, string | null>, rea
   ["tables", ["a-hub", "--out", "out"], {out: ""}, `out: ${file}`],
   ["tables", ["a-hub", "--out", "out/below/it"], {out: ""}, `out: ${file}`],
   ["tables", ["empty", "--out", "out"], {empty: null}, "there is no hub in empty"],
+  [
+    "tables",
+    ["a-hub", "--out", "out"],
+    {"out/terms.parquet": null},
+    `out/terms.parquet: ${inPlaceOfFile}`
+  ],
   ["demo", ["--out", "out"], {out: ""}, `out: ${file}`],
   ["demo", ["--out", "out/below/it"], {out: ""}, `out: ${file}`],
   ["demo", ["--out", "out", "--clear"], {out: ""}, `out: ${file}`],
@@ -157,7 +251,14 @@ it.each<[name: string, args: string[], files: Record<string, string | null>, rea
   ["add", ["a.txt"], {"a.txt": strippedPage(["B"]), "loaders/hubs": ""}, `loaders/hubs: ${file}`],
   ["add", ["empty"], {empty: null}, "there is no file in empty"],
   ["hubs", [], {"loaders/hubs": ""}, `loaders/hubs: ${file}`],
-  ["bench", ["--corpus", "nowhere"], {}, "nowhere: no such file or directory"],
+  ["bench", ["--corpus", "nowhere"], {}, "nowhere: the file cannot be read (ENOENT)"],
+  ["bench", ["--corpus", "/dev/null"], {}, "/dev/null: the file cannot be read: it is a device"],
+  [
+    "bench",
+    ["--corpus", "folder"],
+    {folder: null},
+    "folder: the file cannot be read: it is a folder"
+  ],
   ["bench", ["--corpus", "a.tsv"], {"a.tsv": "no label\n"}, "line 1 of a.tsv has no tab"]
 ])("npm run %s -- %j fails in one sentence", async (name, args, files, reason) => {
   const project = projectWith(files);
@@ -204,6 +305,29 @@ it("commands that need the folder of hubs say in one sentence that it is not the
     expect(stderr).toBe("loaders/hubs: no such file or directory (ENOENT)\n");
     expect(status).toBe(1);
   }
+});
+
+it("a hub or curation with an error is told with its file, and commands go on with the other hubs", async () => {
+  const project = projectWith({
+    "loaders/hubs/b-hub.txt": strippedPage(["B"]),
+    "loaders/hubs/broken.txt": "Dear reader,",
+    "loaders/curation/b-hub/labels.csv": null
+  });
+  const told = [
+    "loaders/curation/b-hub/labels.csv:1:1 error unreadable the file cannot be read: it is a folder",
+    "loaders/hubs/broken.txt:1:1 error not-a-hub-page",
+    "loaders/hubs/b-hub.txt is left out",
+    "loaders/hubs/broken.txt is left out"
+  ];
+  const {stdout, stderr, status} = await runIn({project}, "background");
+  expect({stdout, status}).toEqual({
+    stdout: "loaders/curation/background.csv: the words of 1 citing papers\n",
+    status: 1
+  });
+  for (const line of told) expect(`\n${stderr}`).toContain(`\n${line}`);
+  const report = await runIn({project}, "report", "broken");
+  expect(report).toMatchObject({stdout: "", status: 1});
+  expect(report.stderr).toContain(`${told[1] ?? ""}`);
 });
 
 it("no command lets what drives a terminal through, and --json has it as it is", async () => {

@@ -1,9 +1,8 @@
-import {chmodSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it} from "vitest";
 import {ended} from "../../browser/processes.js";
 import {scratchProjects} from "./project.js";
-import {runAsNobody, runProcess, spawnCommand} from "./run.js";
+import {runProcess, spawnCommand} from "./run.js";
 
 const projectWith = scratchProjects();
 
@@ -39,12 +38,4 @@ it.each([
   }`);
   child.stdout.destroy();
   expect(await ended(child)).toMatchObject({code: 0, stderr});
-});
-
-it("a command without permission to write says so before it does any work", () => {
-  const out = join(projectWith({kept: null}), "kept");
-  chmodSync(out, 0o555);
-  const {stdout, stderr, status} = runAsNobody("demo", "--out", join(out, "below"));
-  expect(stderr).toMatch(/^[^\n]+: permission denied \(EACCES\)\n$/);
-  expect({stdout, status}).toEqual({stdout: "", status: 1});
 });

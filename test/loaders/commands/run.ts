@@ -57,14 +57,22 @@ export function runProcess({from}: {from?: string}, name: string, ...args: strin
   return ran([loader, fileOf(name), ...args], from);
 }
 
-/** Runs a command as a process of its own, of a user who may write nothing that is not theirs. */
-export function runAsNobody(name: string, ...args: string[]): Ran {
+/**
+ * Runs commands in a project, one after the other in a process of its own, of a user who may write
+ * nothing that is not theirs.
+ */
+export function runAsNobody(project: string, calls: readonly (readonly string[])[]): Ran[] {
   const script = `
-    const command = Object.values(${imported(name)}).find((one) => typeof one.run === "function");
-    const {runAsProcess} = ${imported("run-as-process")};
+    const {runIn} = await import(${JSON.stringify(import.meta.filename)});
     if (process.getuid() === 0) process.setuid(65534);
-    await runAsProcess(command);`;
-  return ran([...evaluated(script), ...args]);
+    const all = [];
+    for (const call of ${JSON.stringify(calls)})
+      all.push(await runIn({project: ${JSON.stringify(project)}}, ...call));
+    console.log(JSON.stringify(all));`;
+  const {stdout, stderr} = ran(evaluated(script));
+  if (stderr !== "") throw new Error(stderr);
+  const all: Ran[] = JSON.parse(stdout);
+  return all;
 }
 
 /** Starts a command of this declaration as a process of its own. */

@@ -38,6 +38,16 @@ it("the preview ends with npm start also where that is killed", async () => {
   await expect.poll(() => answers(port)).toBe(null);
 });
 
+it("nothing that the preview says of what fails drives a terminal", async () => {
+  const config = `process.stderr.write("\\u001b[31mred\\u001b[39m \\u001b]0;pwn\\u0007\\u202e\\n");
+throw new Error("\\u001b[2J\\u2066");`;
+  const folder = await makeSite({files: {...barePages, "observablehq.config.ts": config}});
+  const {code, stderr} = await ended(start(folder));
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^red \ufffd\]0;pwn\ufffd\ufffd\n[^]*\ufffd\[2J\ufffd/);
+  expect(stderr.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+});
+
 it("npm start says so where the port is taken", async () => {
   const folder = await makeSite({files: barePages});
   const {url} = await serve(folder);

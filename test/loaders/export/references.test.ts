@@ -47,6 +47,7 @@ test("ris(papers, {cited, themes})", () => {
     "ID  - 22cc-title-only",
     "TI  - Only a title in $O(n \\log n)$ for $5",
     "KW  - verdict: baseline",
+    "KW  - novelty: 7.5",
     "KW  - mutual information, layers",
     "KW  - scaling_laws",
     "N1  - Novelty: 7.5. References counted: 12. Cites “A “hub””.",
@@ -74,7 +75,7 @@ test("bibtex(papers, {cited, themes})", () => {
 
 @misc{paper-22cc-title-only,
   title = {{Only a title in $O(n \log n)$ for \$5}},
-  keywords = {verdict: baseline, mutual information / layers, scaling\_laws*},
+  keywords = {verdict: baseline, novelty: 7.5, mutual information / layers, scaling\_laws*},
   note = {Novelty: 7.5. References counted: 12. Cites “A “hub””.}
 }
 `);

@@ -1,5 +1,10 @@
+import {spawn} from "node:child_process";
+import {existsSync} from "node:fs";
+import {join} from "node:path";
 import {expect, it} from "vitest";
 import {commandOf, isFrameworkAlone, reason} from "../../../loaders/site/prepare.js";
+import {ended, makeSite} from "../../browser/site.js";
+import {barePages} from "../../browser/sites.js";
 
 it("isFrameworkAlone(argv) is true of Framework's own command", () => {
   const alone = (script: string) => isFrameworkAlone(["node", script, "build"]);
@@ -11,7 +16,21 @@ it("isFrameworkAlone(argv) is true of Framework's own command", () => {
 it("commandOf(argv) is the command of Framework that makes pages, if it is one", () => {
   expect(commandOf(["node", "observable", "--verbose", "build"])).toBe("build");
   expect(commandOf(["node", "observable", "preview", "--no-open"])).toBe("preview");
-  expect(commandOf(["node", "observable", "deploy"])).toBeUndefined();
+  expect(commandOf(["node", "observable", "deploy"])).toBe("deploy");
+  expect(commandOf(["node", "observable", "whoami"])).toBeUndefined();
+});
+
+it("observable build ends in a sentence, and nothing is written", async () => {
+  const folder = await makeSite({files: barePages, onlyHubs: true}, {cached: false});
+  const bin = join(folder, "node_modules/@observablehq/framework/dist/bin/observable.js");
+  const child = spawn(process.execPath, [bin, "build"], {cwd: folder, stdio: "pipe"});
+  expect(await ended(child)).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: "observable build makes pages without a policy: use npm run build\n"
+  });
+  expect(existsSync(join(folder, "dist"))).toBe(false);
+  expect(existsSync(join(folder, "src/.observablehq"))).toBe(false);
 });
 
 it.each([

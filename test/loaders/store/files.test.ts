@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {copyWhole, isCore, isDraft, moveWhole, writeWhole} from "../../../loaders/store/files.js";
+import {reasonOf} from "../../../loaders/messages/printable.js";
 import {rooms} from "../../rooms.js";
 import {onFailingDisk, type Failure} from "./failing-disk.js";
 
@@ -48,6 +49,22 @@ describe.each(ways)("$way", ({work}) => {
       expect(at).toBeGreaterThan(2);
     }
   );
+});
+
+it("writeWhole(path, contents) and copyWhole(from, to) name the file that cannot be written, and no draft", async () => {
+  start();
+  mkdirSync(join(folder, "taken/by"), {recursive: true});
+  const taken = join(folder, "taken");
+  const below = join(from(), "below");
+  for (const [work, path] of [
+    [() => writeWhole(taken, "new contents"), taken],
+    [() => copyWhole(from(), taken), taken],
+    [() => writeWhole(below, "new contents"), from()]
+  ] as const) {
+    const reason = await work().then(() => "", reasonOf);
+    expect(reason).toMatch(/^[^:]+: a (?:file|folder) stands where a (?:file|folder) should be \(/);
+    expect(reason.startsWith(`${path}: `)).toBe(true);
+  }
 });
 
 it("writeWhole(path, contents) makes the folders above it, and a name may be as long as names can be", async () => {

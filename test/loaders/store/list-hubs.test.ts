@@ -1,7 +1,9 @@
+import {mkdirSync} from "node:fs";
+import {join} from "node:path";
 import {expect, test} from "vitest";
 import {analyse} from "../../../loaders/analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../../../loaders/library/library.js";
-import {listHubs} from "../../../loaders/store/list-hubs.js";
+import {listHubs, withoutErrors} from "../../../loaders/store/list-hubs.js";
 import {scratchHubs} from "../library/scratch-hubs.js";
 
 const {folder, put} = scratchHubs();
@@ -17,6 +19,26 @@ test("listHubs(folder) lists ids, titles and the errors that keep a hub from pub
       errors: [expect.stringContaining("letter.txt:1:1 error not-a-hub-page")]
     }
   ]);
+});
+
+test("withoutErrors(hubs) leaves out those with errors and names each, and throws where no other is there", () => {
+  put("a.txt");
+  const good = listHubs(folder());
+  put("letter.txt", "Dear reader,");
+  mkdirSync(join(folder(), "many"));
+  put("many/page-1.txt");
+  put("many/page-2.txt", "Dear reader,");
+  const all = listHubs(folder());
+  const {listed, leftOut} = withoutErrors(all);
+  expect(listed).toEqual(good);
+  expect(leftOut).toEqual([
+    expect.stringContaining("letter.txt:1:1 error not-a-hub-page"),
+    expect.stringContaining("many/page-2.txt:1:1 error not-a-hub-page"),
+    `${folder()}/letter.txt is left out`,
+    `${folder()}/many is left out`
+  ]);
+  expect(() => withoutErrors(all.slice(1))).toThrow(/\nnothing is written: every hub has errors$/);
+  expect(withoutErrors([])).toEqual({listed: [], leftOut: []});
 });
 
 test("listHubs(folder) counts citing papers and roles as the hub's row does", () => {

@@ -4,7 +4,7 @@ import ts from "typescript";
 
 /** The functions by which numbers become words. */
 const vocabulary = "src/page/words.ts";
-const mayCount = /\b(?:count|digits|inWords|percent|sharePercent|toFixed)\(/u;
+const mayCount = /\b(?:count|digits|inWords|percent|sharePercent|toFixed)\(|\.(?:length|size)\}/u;
 const counting = new Set(["count", "digits", "inWords", "percent", "sharePercent", "toFixed"]);
 const saying = /^(?:string(?:\[\])?|Sentence|PageScope|\{[^}]*: string.*\})$/su;
 const sentenceWords = 4;
@@ -80,6 +80,9 @@ function calls(node: ts.Node, inside = true): boolean {
           ? called.name.text
           : "";
   if (counting.has(name)) return true;
+  const said = ts.isTemplateSpan(node) ? node.expression : undefined;
+  if (said && ts.isPropertyAccessExpression(said) && /^(?:length|size)$/u.test(said.name.text))
+    return true;
   return (
     ts.forEachChild(
       node,

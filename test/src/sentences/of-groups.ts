@@ -7,7 +7,7 @@ import {clusteringWords} from "../../../src/clusters/clustering-words.js";
 import {dendrogramFinding, dendrogramReading} from "../../../src/clusters/dendrogram.js";
 import {branchesOf, cutHeight, hierarchyOf} from "../../../src/clusters/hierarchy.js";
 import {mapPoints} from "../../../src/clusters/map-points.js";
-import {mapNotes, mapReading} from "../../../src/clusters/cluster-map.js";
+import {mapNotes, mapReading, offMapWords} from "../../../src/clusters/cluster-map.js";
 import {perCent, some, sum, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
 import {rounded, ofViews, factsOf, hierarchyNumbers} from "./group-numbers.js";
@@ -153,6 +153,11 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
     const shares = [kept, chance].map((list) => perCent(sum(list), list.length));
     const placed = mapPoints(made, {width: 600});
     return mapNotes(made.positions, placed).map((note) => [note, kept.length === 0 ? [] : shares]);
+  },
+  "src/clusters/cluster-map.ts#offMapWords": (made) => {
+    const placed = new Set(made.positions.flatMap(({paper_id: id, x}) => (x === null ? [] : id)));
+    const off = made.papers.filter(({paper_id: id}) => !placed.has(id)).length;
+    return [[offMapWords(mapPoints(made, {width: 600}).off.length), [off]]];
   },
   "src/clusters/cluster-map.ts#mapReading": (made) =>
     ofViews(made, (view) => [[mapReading(made.papers, view), [2]]]).map(([sentence]) => [
