@@ -3,6 +3,7 @@ import {foreignIn} from "../text/boilerplate.js";
 import type {PaperRecord} from "../sources/reading.js";
 import type {TotalRow} from "../tables/counts.js";
 import {drawnYears, isDrawnYear, type PaperRow} from "../tables/papers.js";
+import {workKey} from "../text/identity.js";
 import {repeats} from "./match.js";
 import type {MergedHub} from "./merged-hub.js";
 
@@ -90,7 +91,7 @@ function differingPages({input, statements}: MergedHub): Diagnostic[] {
   const [first, ...rest] = statements;
   if (first === undefined) return [];
   const found = rest.flatMap(({title, declared, place}) => [
-    ...(title === null || title === first.title
+    ...(title === null || first.title === null || workKey(title) === workKey(first.title)
       ? []
       : [
           warning("two-titles", "the pages of the hub have two titles", place, {

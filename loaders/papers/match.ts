@@ -30,7 +30,7 @@ export interface MatchedPapers {
  * The records of a list that repeats others join a paper of their source by title and summary, or by
  * the summary where they give no title; where the file has no other list, they are papers themselves
  * unless a paper answers to them. The records that are marked representative give their papers an
- * order.
+ * order. What the cited work itself cites joins no paper.
  */
 export function matchPapers(readings: readonly Reading[]): MatchedPapers {
   const drafts = new Drafts();
@@ -43,7 +43,7 @@ export function matchPapers(readings: readonly Reading[]): MatchedPapers {
   readings.forEach(({records}, reading) => {
     const used = new Map<string, number>();
     records.forEach((record, i) => {
-      if (!repeats(record)) link(reading, i, drafts.add(record, used));
+      if (!repeats(record) && !isCited(record)) link(reading, i, drafts.add(record, used));
     });
   });
   readings.forEach(({records}, reading) => {
@@ -70,6 +70,11 @@ export function matchPapers(readings: readonly Reading[]): MatchedPapers {
     row.forEach((draft, i) => (row[i] = draft < 0 ? -1 : drafts.placeOf(draft)));
   numberRepresentatives(readings, paperOf, papers);
   return {papers, paperOf, unmatched};
+}
+
+/** Whether a record is of a work that the cited work itself cites. */
+function isCited({list}: PaperRecord): boolean {
+  return list?.cited === true;
 }
 
 /** Whether a record stands in a list that repeats papers of others. */

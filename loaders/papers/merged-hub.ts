@@ -1,3 +1,4 @@
+import {citedWorkEnding} from "../sources/cited-work.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {readSource} from "../sources/read-source.js";
 import type {Reading, Statement, Total} from "../sources/reading.js";
@@ -29,7 +30,7 @@ export interface MergedHub {
  * other.
  */
 export function mergeHub(input: HubInput): MergedHub {
-  const readings = input.pages.map(({source}) => readSource(source));
+  const readings = withoutParts(input.pages.map(({source}) => readSource(source)));
   const unfiltered = readings.filter((_, i) => input.pages[i]?.provenance?.filter == null);
   const whole = unfiltered.length === 0 ? readings : unfiltered;
   const counts = statementsOf(whole).flatMap(({declared}) => declared ?? []);
@@ -43,8 +44,31 @@ export function mergeHub(input: HubInput): MergedHub {
   };
 }
 
+/**
+ * The same readings; a page of a longer list is not said to be a part of it where the pages of its
+ * format that count as many works have all of them.
+ */
+function withoutParts(readings: readonly Reading[]): Reading[] {
+  const listOf = ({format, total}: Reading) => `${format} ${String(total)}`;
+  const found = new Map<string, number>();
+  for (const reading of readings) {
+    if (reading.total === null) continue;
+    found.set(listOf(reading), (found.get(listOf(reading)) ?? 0) + reading.records.length);
+  }
+  return readings.map((reading) => {
+    if ((found.get(listOf(reading)) ?? -1) < (reading.total ?? 0)) return reading;
+    return {
+      ...reading,
+      messages: reading.messages.filter(({rule}) => rule !== "part-of-list")
+    };
+  });
+}
+
+/** What readings state; the sources that list papers speak before a file that is about the cited work alone. */
 function statementsOf(readings: readonly Reading[]): Statement[] {
-  return readings.flatMap(({statement}) => statement ?? []);
+  const statements = readings.flatMap(({statement}) => statement ?? []);
+  const isAlone = ({place}: Statement) => place.path.endsWith(citedWorkEnding);
+  return [...statements.filter((one) => !isAlone(one)), ...statements.filter(isAlone)];
 }
 
 /** The totals of a hub: every one that a source states, and which of them count. */

@@ -161,3 +161,11 @@ it("matchPapers(readings) puts each record in one paper, and records of one id i
     {numRuns: 300}
   );
 });
+
+it("matchPapers(readings) makes no papers of what the cited work cites", () => {
+  const list = {name: "references", repeats: false, cited: true};
+  const cited = readingOf("a", [{title: "A", ids: ["doi:10.1/a"], list}, {title: "B"}]);
+  const {papers, paperOf} = matchPapers([cited, readingOf("b", [{ids: ["doi:10.1/a"]}])]);
+  expect(papers.map(({records}) => records.length)).toEqual([1, 1]);
+  expect(paperOf.map((row) => [...row])).toEqual([[-1, 0], [1]]);
+});
