@@ -112,7 +112,11 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
   const paperOf = (reading: number, record: number) =>
     papers[merged.papers.paperOf[reading]?.[record] ?? -1]?.paper_id ?? null;
 
-  const found = [...input.diagnostics, ...readings.flatMap(({messages}) => messages)];
+  const found = [
+    ...input.diagnostics,
+    ...merged.diagnostics,
+    ...readings.flatMap(({messages}) => messages)
+  ];
   const failed = found.some(({severity}) => severity === "error");
   const diagnostics = failed ? found : [...found, ...checks(merged, papers)];
 

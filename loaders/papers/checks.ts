@@ -4,6 +4,8 @@ import type {PaperRecord} from "../sources/reading.js";
 import type {TotalRow} from "../tables/counts.js";
 import {drawnYears, isDrawnYear, type PaperRow} from "../tables/papers.js";
 import {workKey} from "../text/identity.js";
+import {disagreements, versionNotes} from "./disagreements.js";
+import {guessedWork} from "./guessed-work.js";
 import {repeats} from "./match.js";
 import type {MergedHub} from "./merged-hub.js";
 
@@ -16,6 +18,9 @@ export function checks(hub: MergedHub, papers: readonly PaperRow[]): Diagnostic[
     ...differingPages(hub),
     ...missingParts(hub, papers),
     ...repeatedTitles(papers),
+    ...guessedWork(hub),
+    ...disagreements(hub.papers, papers),
+    ...versionNotes(hub.input.id, hub.papers, papers),
     ...unmatchedRepresentatives(hub),
     ...undrawnYears(papers),
     ...foreignText(papers),

@@ -1,4 +1,6 @@
 import {citedWorkEnding} from "../sources/cited-work.js";
+import type {Diagnostic} from "../messages/diagnostic.js";
+import {idKey} from "../sources/ids.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {readSource} from "../sources/read-source.js";
 import type {Reading, Statement, Total} from "../sources/reading.js";
@@ -10,6 +12,7 @@ import {
   type TotalRow
 } from "../tables/counts.js";
 import {append} from "../text/lists.js";
+import {readDecisions, unusedDecisions} from "./decisions.js";
 import {matchPapers, type MatchedPapers} from "./match.js";
 
 /** What is known of a hub when its sources have been read and put together. */
@@ -22,6 +25,8 @@ export interface MergedHub {
   /** How many papers the pages declare: the largest count of a page; null where none gives one. */
   declared: number | null;
   totals: Totals;
+  /** What is wrong with the decisions on versions. */
+  diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -31,6 +36,8 @@ export interface MergedHub {
  */
 export function mergeHub(input: HubInput): MergedHub {
   const readings = withoutParts(input.pages.map(({source}) => readSource(source)));
+  const diagnostics: Diagnostic[] = [];
+  const decisions = readDecisions(input.curation.same ?? null, diagnostics);
   const unfiltered = readings.filter((_, i) => input.pages[i]?.provenance?.filter == null);
   const whole = unfiltered.length === 0 ? readings : unfiltered;
   const counts = statementsOf(whole).flatMap(({declared}) => declared ?? []);
@@ -38,10 +45,18 @@ export function mergeHub(input: HubInput): MergedHub {
     input,
     readings,
     statements: statementsOf(readings),
-    papers: matchPapers(readings),
+    papers: matchPapers(readings, decisions),
     declared: counts.length === 0 ? null : counts.reduce((most, count) => Math.max(most, count)),
-    totals: totals(input.id, whole)
+    totals: totals(input.id, whole),
+    diagnostics: [
+      ...diagnostics,
+      ...(decisions.length === 0 ? [] : unusedDecisions(decisions, idsOf(readings)))
+    ]
   };
+}
+
+function idsOf(readings: readonly Reading[]): ReadonlySet<string> {
+  return new Set(readings.flatMap(({records}) => records.flatMap(({ids}) => ids.map(idKey))));
 }
 
 /**

@@ -103,6 +103,7 @@ export function hub(row: Partial<HubRow> = {}): HubRow {
     abstract: "An abstract.",
     authors: null,
     declared: 31,
+    works: 31,
     parsed: 31,
     with_summary: 28,
     title_only: 3,
