@@ -47,8 +47,8 @@ const foreign = [
 
 /** Says once how many papers hold what is no text of theirs, and is left out of the terms. */
 function foreignText(papers: readonly PaperRow[]): Diagnostic[] {
-  const found = papers.map(({title, summary}) =>
-    [title, summary].flatMap((text) => (text === null ? [] : foreignIn(text)))
+  const found = papers.map(({title, summary, abstract}) =>
+    [title, summary, abstract].flatMap((text) => (text === null ? [] : foreignIn(text)))
   );
   return foreign.flatMap(([kind, rule, what]) => {
     const having = papers.filter((_, i) => found[i]?.some((one) => one[kind]));

@@ -44,6 +44,7 @@ export function hubRow(
     parsed: papers.length,
     works: papers.length - pairedPreprints(versions),
     with_summary: papers.filter(({summary}) => summary !== null).length,
+    with_abstract: papers.filter(({abstract}) => abstract !== null).length,
     title_only: papers.filter((paper) => paper.title_only).length,
     representatives: papers.filter(({representative}) => representative).length,
     roles_classified: sum(roles),

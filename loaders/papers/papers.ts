@@ -17,7 +17,7 @@ const monthLength = "2019-05".length;
 export function paperRows(hubId: string, papers: readonly CitingPaper[]): PaperRow[] {
   const known = papers.map(({records}) => knownOf(records));
   const ids = paperIds(known);
-  return known.map(({title, summary, date, place, ...said}, i) => {
+  return known.map(({title, summary, abstract, date, place, ...said}, i) => {
     const representative = papers[i]?.representative ?? null;
     return {
       hub_id: hubId,
@@ -26,9 +26,10 @@ export function paperRows(hubId: string, papers: readonly CitingPaper[]): PaperR
       position: i + 1,
       title,
       summary,
+      abstract,
       representative: representative !== null,
       representative_position: representative,
-      title_only: title !== null && summary === null,
+      title_only: title !== null && summary === null && abstract === null,
       field: said.field,
       date: date !== null && date.length >= monthLength ? date : null,
       year: date === null ? null : yearOf(date),
@@ -57,6 +58,7 @@ function knownOf(all: readonly PaperRecord[]) {
   return {
     title: titleOf(records),
     summary: firstSaid(records, ({summary}) => summary),
+    abstract: firstSaid(records, ({abstract}) => abstract),
     ...row,
     place: records[0]?.place,
     details: [JSON.stringify(isBare ? null : row), ...ids].join("\n")

@@ -35,6 +35,7 @@ export const hubsTable = table({
       "How many works they are where a preprint and the article that it may have become count once."
     ),
     with_summary: whole("How many of them have a summary."),
+    with_abstract: whole("How many of them have an abstract."),
     title_only: whole("How many of them have only a title."),
     representatives: whole("How many of them the page lists as representative."),
     roles_classified: whole(
