@@ -14,7 +14,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...["text", "messages", "tables", "networks", "statistics", "vocabulary", "themes"]
   ],
   "loaders/sources": ["text", "messages", "tables", "vocabulary"],
-  "loaders/papers": ["text", "messages", "tables", "sources"],
+  "loaders/papers": ["text", "messages", "tables", "vocabulary", "sources"],
   "loaders/analysis": [
     ...["text", "messages", "tables", "statistics", "vocabulary", "themes", "clusters"],
     ...["sources", "papers"]

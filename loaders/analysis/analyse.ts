@@ -3,6 +3,7 @@ import {hubRow} from "../papers/hub-row.js";
 import {lineRows} from "../papers/lines.js";
 import {mergeHub} from "../papers/merged-hub.js";
 import {paperRows, recordRows} from "../papers/papers.js";
+import {sourceRows} from "../papers/source-rows.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {PaperRow} from "../tables/papers.js";
@@ -111,7 +112,11 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
   const paperOf = (reading: number, record: number) =>
     papers[merged.papers.paperOf[reading]?.[record] ?? -1]?.paper_id ?? null;
 
-  const found = [...input.diagnostics, ...readings.flatMap(({messages}) => messages)];
+  const found = [
+    ...input.diagnostics,
+    ...merged.diagnostics,
+    ...readings.flatMap(({messages}) => messages)
+  ];
   const failed = found.some(({severity}) => severity === "error");
   const diagnostics = failed ? found : [...found, ...checks(merged, papers)];
 
@@ -126,6 +131,12 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
   return {
     hubs: [hubRow(merged, papers, ofText)],
     papers,
+    sources: sourceRows(
+      input.id,
+      readings,
+      input.pages.map(({source}) => source.path),
+      merged.papers
+    ),
     ...recordRows(input.id, readings, paperOf),
     ...totals,
     lines: lineRows(input, readings, paperOf),

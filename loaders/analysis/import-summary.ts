@@ -24,7 +24,7 @@ export function importSummary({hubs, roles, polarities, facets}: Tables): Fact[]
     },
     {
       name: "Citing papers",
-      value: `${String(hub.parsed)} listed, ${hub.declared === null ? "no number declared" : `${String(hub.declared)} declared`}`
+      value: `${String(hub.parsed)} listed${hub.works < hub.parsed ? ` (${count(hub.works, "work")} if preprint and article of one title are one)` : ""}, ${hub.declared === null ? "no number declared" : `${String(hub.declared)} declared`}`
     },
     {
       name: "Summaries",

@@ -8,6 +8,7 @@ import {
 import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {Tables} from "../tables/tables.js";
+import {placeInBody, type PaperText} from "../text/paper-text.js";
 import type {
   PaperTermRow,
   PaperThemeRow,
@@ -28,7 +29,7 @@ export interface ThemeAnalysis extends Uptake {
   terms: readonly Term[];
   /** In how many papers, at least, a term stands outside longer ones. */
   minPapers: number;
-  places: TermPlaces;
+  places: PlacesInParts;
   network: CoWords;
   groups: readonly ThemeGroup[];
   carried: readonly CarriedTheme[];
@@ -113,9 +114,7 @@ function carriedRows(
       if (!own.has(term)) continue;
       evidence.push({
         term_id: terms[term]?.id ?? "",
-        part: places.inTitle[i] === 1 ? "title" : "summary",
-        start: places.from[i] ?? 0,
-        end: places.to[i] ?? 0
+        ...placeOf(places, i)
       });
     }
     return {
@@ -128,8 +127,42 @@ function carriedRows(
   });
 }
 
+/** Where a term stands: the part of the paper, and the place in it. */
+function placeOf(
+  {part, from, to}: PlacesInParts,
+  i: number
+): Pick<PaperTermRow, "part" | "start" | "end"> {
+  return {part: parts[part[i] ?? 0] ?? "summary", start: from[i] ?? 0, end: to[i] ?? 0};
+}
+
+const parts = ["summary", "title", "abstract"] as const;
+
+/** Where terms stand, each place in its part of the paper, an index into summary, title and abstract. */
+export interface PlacesInParts extends Omit<TermPlaces, "inTitle"> {
+  part: Uint8Array;
+}
+
+/** Places in titles and bodies as places in titles, summaries and abstracts. */
+export function placesInParts(
+  {inTitle, ...places}: TermPlaces,
+  papers: readonly PaperText[]
+): PlacesInParts {
+  if (papers.every(({abstract}) => abstract == null)) return {...places, part: inTitle};
+  const part = inTitle.slice();
+  const [from, to] = [places.from.slice(), places.to.slice()];
+  places.paper.forEach((paper, i) => {
+    if (inTitle[i] === 1) return;
+    const {summary = null} = papers[paper] ?? {};
+    const place = placeInBody({summary}, {start: from[i] ?? 0, end: to[i] ?? 0});
+    if (place.part === "abstract") part[i] = parts.indexOf("abstract");
+    from[i] = place.start;
+    to[i] = place.end;
+  });
+  return {...places, from, to, part};
+}
+
 /** The first place of each paper, and where the last one ends. */
-function firstPlaces({paper}: TermPlaces, papers: number): Int32Array {
+function firstPlaces({paper}: Pick<TermPlaces, "paper">, papers: number): Int32Array {
   const first = new Int32Array(papers + 1);
   for (const own of paper) first[own + 1] = (first[own + 1] ?? 0) + 1;
   for (let p = 0; p < papers; ++p) first[p + 1] = (first[p + 1] ?? 0) + (first[p] ?? 0);
@@ -170,9 +203,7 @@ function placeRows(
     hub_id,
     paper_id: papers[places.paper[i] ?? 0]?.paper_id ?? "",
     term_id: terms[term]?.id ?? "",
-    part: places.inTitle[i] === 1 ? "title" : "summary",
-    start: places.from[i] ?? 0,
-    end: places.to[i] ?? 0,
+    ...placeOf(places, i),
     nested: places.nested[i] === 1
   }));
 }

@@ -3,6 +3,7 @@ import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";
 import {type RepeatedClause, type TokenisedPapers, tokenisePapers} from "../text/corpus.js";
+import type {PaperText} from "../text/paper-text.js";
 import {workKey} from "../text/identity.js";
 import {coWords, isPartOf, networkTerms} from "../themes/co-words.js";
 import {dropSinglePaperThemes, languageThemes, papersOfThemes} from "../themes/papers-of-themes.js";
@@ -15,7 +16,13 @@ import {uptake} from "../themes/uptake.js";
 import {readBackground} from "../vocabulary/background.js";
 import type {CurationInput} from "../vocabulary/curation.js";
 import {readCurations} from "../vocabulary/read-curation.js";
-import {groupRows, themeRows, type LongTablesInput, type ThemeTables} from "./theme-rows.js";
+import {
+  groupRows,
+  placesInParts,
+  themeRows,
+  type LongTablesInput,
+  type ThemeTables
+} from "./theme-rows.js";
 
 /** What may be set for the themes of a hub. */
 export interface ThemeOptions extends ThemeParameters {
@@ -56,7 +63,7 @@ type Staged = <Result>(stage: ThemeStage, run: () => Result) => Result;
  */
 export function themes(
   hub: Pick<HubRow, "hub_id" | "title" | "abstract">,
-  papers: readonly Pick<PaperRow, "paper_id" | "title" | "summary">[],
+  papers: readonly (Pick<PaperRow, "paper_id"> & PaperText)[],
   curation: CurationInput,
   {intervals = true, told, read, staged = (_, run) => run(), ...set}: ThemeOptions = {}
 ): FoundThemes {
@@ -75,10 +82,11 @@ export function themes(
       ...(minPapers !== null && {minPapers})
     })
   );
-  const {terms, places, curated, common, idOf} = found;
+  const {terms, curated, common, idOf} = found;
   told?.(terms);
 
-  const termsOf = termsOfPapers(places, papers.length);
+  const termsOf = termsOfPapers(found.places, papers.length);
+  const places = placesInParts(found.places, papers);
   const inNetwork = networkTerms(terms);
   const linked = termsOf.map((list) => list.filter((term) => inNetwork.has(term)));
   const pairsOf = (lists: readonly (readonly number[])[]) =>

@@ -3,6 +3,7 @@ import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {ThemeRow} from "../tables/themes.js";
 import {tokenisePapers} from "../text/corpus.js";
+import type {PaperText} from "../text/paper-text.js";
 import {
   type Compared,
   comparedTerms,
@@ -32,7 +33,7 @@ export {
 /** A hub as its themes are found from: its own words, its papers, and its curation files. */
 export interface ThemesInput {
   hub: Pick<HubRow, "hub_id" | "title" | "abstract">;
-  papers: readonly Pick<PaperRow, "paper_id" | "title" | "summary">[];
+  papers: readonly (Pick<PaperRow, "paper_id"> & PaperText)[];
   curation: CurationInput;
   /** Its themes as the curation files say. */
   before: Compared;

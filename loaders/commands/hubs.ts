@@ -15,7 +15,7 @@ import {runIfStarted} from "./run-as-process.js";
 export const hubsCommand = command({
   name: "hubs",
   summary:
-    "checks every hub, or those that paths name, read where they are: messages with file, line and column, then a line a hub; exits 1 on errors",
+    "checks every hub, or those that paths name, read where they are: messages with file, line and column, then a line a hub and a line for each of its files; exits 1 on errors",
   takes: {
     words: "[PATH…]",
     says: "a hub text, a folder of one hub's pages, or a folder of hubs",
@@ -47,7 +47,9 @@ export const hubsCommand = command({
       for (const message of new Set(told.map(formatDiagnostic))) {
         terminal.print(...message.split("\n"));
       }
-      terminal.print(...summaries.map(line));
+      terminal.print(
+        ...all.flatMap((tables) => [...hubSummary(tables).map(line), ...sourceLines(tables)])
+      );
       if (summaries.length === 0) {
         terminal.print(`there is no hub in ${paths.join(", ") || hubsFolder}`);
       }
@@ -95,6 +97,28 @@ function line({
   return `${id}: ${title ?? "no title"} | ${facts.join(" | ")}`;
 }
 
+/** A line for each file of a hub that is put together from several, or from a file that is no hub text. */
+function sourceLines({sources}: Tables): string[] {
+  if (sources.length === 1 && sources[0]?.format === "hub-text") return [];
+  return sources.map(({path, format, records, joined, total, ...fields}) => {
+    const [read, left] = [fields.fields_read, fields.fields_left].map(wordsOfList);
+    const facts = [
+      `${String(records)}${total === null ? "" : ` of ${String(total)}`} records`,
+      `${String(joined)} joined`,
+      `${String(records - joined)} alone`,
+      ...(read === "" ? [] : [`read ${String(read)}`]),
+      ...(left === "" ? [] : [`left ${String(left)}`])
+    ];
+    return `  ${path}: ${format} | ${facts.join(" | ")}`;
+  });
+}
+
+/** A JSON list of names, as words. */
+function wordsOfList(json: string): string {
+  const names: unknown = JSON.parse(json);
+  return Array.isArray(names) ? names.join(", ") : "";
+}
+
 interface HubSummary {
   id: string;
   path: string;
@@ -110,6 +134,17 @@ interface HubSummary {
   polarities: Record<string, number>;
   facets: {facet: string; value: string; count: number}[];
   lines: {total: number; accounted: number};
+  sources: {
+    path: string;
+    format: string;
+    records: number;
+    titled: number;
+    dated: number;
+    withDoi: number;
+    labelled: number;
+    joined: number;
+    total: number | null;
+  }[];
   diagnostics: {
     severity: string;
     rule: string;
@@ -122,7 +157,7 @@ interface HubSummary {
 }
 
 /** Sums up the tables of one hub; roles and polarities are those that count. */
-function hubSummary({hubs, roles, polarities, facets, diagnostics}: Tables): HubSummary[] {
+function hubSummary({hubs, sources, roles, polarities, facets, diagnostics}: Tables): HubSummary[] {
   return hubs.map((row) => ({
     id: row.hub_id,
     path: row.path,
@@ -138,6 +173,19 @@ function hubSummary({hubs, roles, polarities, facets, diagnostics}: Tables): Hub
     polarities: Object.fromEntries(countedTotals(polarities)),
     facets: facets.map(({facet, value, count}) => ({facet, value, count})),
     lines: {total: row.lines_total, accounted: row.lines_accounted},
+    sources: sources.map(
+      ({path, format, records, titled, dated, with_doi, labelled, joined, total}) => ({
+        path,
+        format,
+        records,
+        titled,
+        dated,
+        withDoi: with_doi,
+        labelled,
+        joined,
+        total
+      })
+    ),
     diagnostics: diagnostics.map(({severity, rule, reason, line, column, actual, expected}) => ({
       severity,
       rule,

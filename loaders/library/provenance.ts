@@ -23,7 +23,7 @@ export function provenanceFile(path: string): string | null {
 
 /**
  * Reads the provenance file beside a page, if there is one: an object of the texts `address`,
- * `taken` (an ISO 8601 date) and `filter`, each optional; a blank text says nothing, and the filters
+ * `taken` (an ISO 8601 date), `filter` and `query`, each optional; a blank text says nothing, and the filters
  * `none` and `all`, in any case, are none. Without the file nothing is inferred. A file that is no
  * such object gives a warning, and so does each name that it should not hold; one that cannot be
  * read gives an error.
@@ -54,8 +54,8 @@ export function readProvenance(path: string, diagnostics: Diagnostic[]): Provena
     if (text === "") continue;
     if (text === null) warn("the value is not a text", name);
     else if (name === "filter") provenance.filter = noFilter.has(text.toLowerCase()) ? null : text;
-    else if (name === "address" || name === "taken") provenance[name] = text;
-    else warn("the name is none of address, taken and filter", name);
+    else if (name === "address" || name === "taken" || name === "query") provenance[name] = text;
+    else warn("the name is none of address, taken, filter and query", name);
   }
   return provenance;
 }

@@ -45,7 +45,8 @@ export function readCurationFiles(
   const read = readerOf(join(curationFolder, id), diagnostics);
   const clusters = {labels: read("labels.csv"), anchors: read("anchors.csv")};
   const themeAnchors = read("theme-anchors.csv");
-  return {...ofAll, own: filesOf(read), themeAnchors, clusters, diagnostics};
+  const same = read("same.csv");
+  return {...ofAll, own: filesOf(read), themeAnchors, clusters, same, diagnostics};
 }
 
 type Reader = (name: string) => CurationFile | null;

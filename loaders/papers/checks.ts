@@ -3,6 +3,9 @@ import {foreignIn} from "../text/boilerplate.js";
 import type {PaperRecord} from "../sources/reading.js";
 import type {TotalRow} from "../tables/counts.js";
 import {drawnYears, isDrawnYear, type PaperRow} from "../tables/papers.js";
+import {workKey} from "../text/identity.js";
+import {disagreements, versionNotes} from "./disagreements.js";
+import {guessedWork} from "./guessed-work.js";
 import {repeats} from "./match.js";
 import type {MergedHub} from "./merged-hub.js";
 
@@ -15,6 +18,9 @@ export function checks(hub: MergedHub, papers: readonly PaperRow[]): Diagnostic[
     ...differingPages(hub),
     ...missingParts(hub, papers),
     ...repeatedTitles(papers),
+    ...guessedWork(hub),
+    ...disagreements(hub.papers, papers),
+    ...versionNotes(hub.input.id, hub.papers, papers),
     ...unmatchedRepresentatives(hub),
     ...undrawnYears(papers),
     ...foreignText(papers),
@@ -46,8 +52,8 @@ const foreign = [
 
 /** Says once how many papers hold what is no text of theirs, and is left out of the terms. */
 function foreignText(papers: readonly PaperRow[]): Diagnostic[] {
-  const found = papers.map(({title, summary}) =>
-    [title, summary].flatMap((text) => (text === null ? [] : foreignIn(text)))
+  const found = papers.map(({title, summary, abstract}) =>
+    [title, summary, abstract].flatMap((text) => (text === null ? [] : foreignIn(text)))
   );
   return foreign.flatMap(([kind, rule, what]) => {
     const having = papers.filter((_, i) => found[i]?.some((one) => one[kind]));
@@ -95,7 +101,7 @@ function differingPages({input, statements}: MergedHub): Diagnostic[] {
   const [first, ...rest] = statements;
   if (first === undefined) return [];
   const found = rest.flatMap(({title, declared, place}) => [
-    ...(title === null || title === first.title
+    ...(title === null || first.title === null || workKey(title) === workKey(first.title)
       ? []
       : [
           warning("two-titles", "the pages of the hub have two titles", place, {

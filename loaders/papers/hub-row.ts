@@ -5,10 +5,18 @@ import type {HubRow} from "../tables/hubs.js";
 import type {PaperRow} from "../tables/papers.js";
 import {linesHash, textHash} from "./hashes.js";
 import type {MergedHub} from "./merged-hub.js";
+import {pairedPreprints} from "./works.js";
 
 /** The row of `hubs`: what the pages say of the hub, and how much of it is known. */
 export function hubRow(
-  {input, readings, statements, declared, totals: {roles, polarities}}: MergedHub,
+  {
+    input,
+    readings,
+    statements,
+    declared,
+    papers: {versions},
+    totals: {roles, polarities}
+  }: MergedHub,
   papers: readonly PaperRow[],
   diagnostics: readonly Diagnostic[]
 ): HubRow {
@@ -34,7 +42,9 @@ export function hubRow(
     authors: said((one) => one.authors),
     declared,
     parsed: papers.length,
+    works: papers.length - pairedPreprints(versions),
     with_summary: papers.filter(({summary}) => summary !== null).length,
+    with_abstract: papers.filter(({abstract}) => abstract !== null).length,
     title_only: papers.filter((paper) => paper.title_only).length,
     representatives: papers.filter(({representative}) => representative).length,
     roles_classified: sum(roles),

@@ -1,8 +1,10 @@
 import {idKey} from "../sources/ids.js";
-import {firstSaid, yearOf, type PaperRecord, type Reading} from "../sources/reading.js";
+import {firstSaid, type PaperRecord, type Reading} from "../sources/reading.js";
 import {append} from "../text/lists.js";
-import {workKey} from "../text/identity.js";
+import type {Decision} from "./decisions.js";
+import {areApart, joinTitles, type Apart} from "./join-titles.js";
 import {equalityKey, PaperIndex, type Repeated, type Taken} from "./paper-index.js";
+import {sharingTitles, versionPairs, workOf, type VersionPair} from "./works.js";
 
 /** A citing paper of a hub, put together from what the sources say of it. */
 export interface CitingPaper {
@@ -19,20 +21,27 @@ export interface MatchedPapers {
   paperOf: Int32Array[];
   /** Records that repeat a paper which their source does not list. */
   unmatched: PaperRecord[];
+  /** The pairs of papers that may be versions of one work, and are counted as two. */
+  versions: VersionPair[];
 }
 
 /**
- * Puts the papers of a hub together. Records with an id in common are one paper. Of one source, so
- * are records of several files that are equal in title and summary, counting equals, so that two
- * equal records of one file stay two papers; of several sources, papers of one work key, where no
- * source has two of them, their years are at most one apart and their ids do not contradict.
+ * Puts the papers of a hub together. Records with an id in common are one paper, and so are those
+ * whose ids `decisions` say are of one work. The entries of the hub's own pages that are equal in title
+ * and summary are one where they stand on two pages, counting equals, so that two equal entries of one
+ * page stay two papers. What has no id in common is joined by title, year and first author, as
+ * `joinTitles` says. A preprint and the article that it may have become stay two, and are told as a
+ * pair.
  *
  * The records of a list that repeats others join a paper of their source by title and summary, or by
  * the summary where they give no title; where the file has no other list, they are papers themselves
  * unless a paper answers to them. The records that are marked representative give their papers an
- * order.
+ * order. What the cited work itself cites joins no paper.
  */
-export function matchPapers(readings: readonly Reading[]): MatchedPapers {
+export function matchPapers(
+  readings: readonly Reading[],
+  decisions: readonly Decision[] = []
+): MatchedPapers {
   const drafts = new Drafts();
   const paperOf = readings.map(({records}) => new Int32Array(records.length).fill(-1));
   const unmatched: PaperRecord[] = [];
@@ -43,7 +52,7 @@ export function matchPapers(readings: readonly Reading[]): MatchedPapers {
   readings.forEach(({records}, reading) => {
     const used = new Map<string, number>();
     records.forEach((record, i) => {
-      if (!repeats(record)) link(reading, i, drafts.add(record, used));
+      if (!repeats(record) && !isCited(record)) link(reading, i, drafts.add(record, used));
     });
   });
   readings.forEach(({records}, reading) => {
@@ -65,11 +74,42 @@ export function matchPapers(readings: readonly Reading[]): MatchedPapers {
       i += count;
     }
   });
-  const papers = drafts.papers();
+  const apart = apartBy(decisions);
+  for (const {one, other, same} of decisions) if (same) drafts.uniteIds(one, other);
+  const papers = drafts.papers(apart);
   for (const row of paperOf)
     row.forEach((draft, i) => (row[i] = draft < 0 ? -1 : drafts.placeOf(draft)));
   numberRepresentatives(readings, paperOf, papers);
-  return {papers, paperOf, unmatched};
+  const isOfPages = readings.every(({records}) => records.every(({source}) => source === null));
+  return {papers, paperOf, unmatched, versions: isOfPages ? [] : pairsAmong(papers, apart)};
+}
+
+function pairsAmong(papers: readonly CitingPaper[], apart: Apart): VersionPair[] {
+  const all = papers.map(({records}) => records);
+  const sharing = sharingTitles(all);
+  const pairs = versionPairs(
+    sharing.map((i) => workOf(all[i] ?? [])),
+    (one, other) => areApart(one, [other], apart)
+  );
+  return pairs.map(({preprint, article}) => ({
+    preprint: sharing[preprint] ?? -1,
+    article: sharing[article] ?? -1
+  }));
+}
+
+function apartBy(decisions: readonly Decision[]): Apart {
+  const apart = new Map<string, Set<string>>();
+  for (const {one, other, same} of decisions) {
+    if (same) continue;
+    apart.set(one, (apart.get(one) ?? new Set()).add(other));
+    apart.set(other, (apart.get(other) ?? new Set()).add(one));
+  }
+  return apart;
+}
+
+/** Whether a record is of a work that the cited work itself cites. */
+function isCited({list}: PaperRecord): boolean {
+  return list?.cited === true;
 }
 
 /** Whether a record stands in a list that repeats papers of others. */
@@ -112,7 +152,8 @@ class Drafts {
     const known = keys.flatMap((key) => this.#byId.get(key) ?? []);
     const index = this.#indexOf(record.source);
     const key = isTold(record) ? equalityKey(record) : null;
-    const equal = key === null ? null : this.#equal(record, key, index, used);
+    const equal =
+      key === null || record.source !== null ? null : this.#equal(record, key, index, used);
     const paper = known[0] ?? equal ?? this.#records.length;
     if (paper === this.#records.length) {
       this.#records.push([]);
@@ -136,9 +177,15 @@ class Drafts {
       : {paper: known, count: 1};
   }
 
-  /** The papers, those of several sources put together by their titles; called once, at the end. */
-  papers(): CitingPaper[] {
-    if (this.#indexes.size > 1) this.#uniteAlike();
+  /** Says that the papers of two ids are one. */
+  uniteIds(one: string, other: string): void {
+    const [first, second] = [this.#byId.get(one), this.#byId.get(other)];
+    if (first !== undefined && second !== undefined) this.#unite(first, second);
+  }
+
+  /** The papers, those without an id in common put together by their titles; called once, at the end. */
+  papers(apart: Apart): CitingPaper[] {
+    if ([...this.#indexes.keys()].some((source) => source !== null)) this.#uniteAlike(apart);
     const papers: CitingPaper[] = [];
     this.#records.forEach((records, draft) => {
       const first = this.#firstOf(draft);
@@ -169,19 +216,19 @@ class Drafts {
     return held !== undefined && contradict(withIds(new Map(), record), held) ? null : paper;
   }
 
-  #uniteAlike(): void {
+  #uniteAlike(apart: Apart): void {
     const groups = new Map<number, PaperRecord[]>();
     this.#records.forEach((records, draft) => {
       for (const record of records) append(groups, this.#firstOf(draft), record);
     });
-    const alike = new Map<string, number[]>();
-    for (const [draft, records] of groups) {
-      const key = workKey(firstSaid(records, ({title}) => title));
-      if (key !== null) append(alike, key, draft);
-    }
-    for (const drafts of alike.values()) {
-      if (!mayBeOne(drafts.map((draft) => groups.get(draft) ?? []))) continue;
-      for (const draft of drafts) this.#unite(drafts[0] ?? draft, draft);
+    const all = [...groups.values()];
+    const sharing = sharingTitles(all);
+    const keys = [...groups.keys()];
+    const drafts = sharing.flatMap((i) => keys[i] ?? []);
+    const works = sharing.map((i) => workOf(all[i] ?? []));
+    for (const group of joinTitles(works, apart)) {
+      const [first, ...others] = group.map((i) => drafts[i] ?? 0);
+      if (first !== undefined) for (const other of others) this.#unite(first, other);
     }
   }
 
@@ -223,16 +270,4 @@ function contradict(one: Ids, other: Ids): boolean {
     const others = other.get(scheme);
     return others !== undefined && ![...ids].some((id) => others.has(id));
   });
-}
-
-/** Whether papers of one title may be one: each of other sources, of about one year, of no other id. */
-function mayBeOne(papers: readonly (readonly PaperRecord[])[]): boolean {
-  const sources = papers.flatMap((records) => [...new Set(records.map(({source}) => source))]);
-  if (new Set(sources).size < sources.length) return false;
-  const years = papers
-    .flatMap((records) => records.flatMap(({date}) => (date === null ? [] : yearOf(date))))
-    .sort((a, b) => a - b);
-  if ((years.at(-1) ?? 0) - (years[0] ?? 0) > 1) return false;
-  const ids = papers.map((records) => records.reduce(withIds, new Map()));
-  return ids.every((one, i) => !ids.slice(i + 1).some((other) => contradict(one, other)));
 }

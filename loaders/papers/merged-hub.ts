@@ -1,3 +1,6 @@
+import {citedWorkEnding} from "../sources/cited-work.js";
+import type {Diagnostic} from "../messages/diagnostic.js";
+import {idKey} from "../sources/ids.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {readSource} from "../sources/read-source.js";
 import type {Reading, Statement, Total} from "../sources/reading.js";
@@ -9,6 +12,7 @@ import {
   type TotalRow
 } from "../tables/counts.js";
 import {append} from "../text/lists.js";
+import {readDecisions, unusedDecisions} from "./decisions.js";
 import {matchPapers, type MatchedPapers} from "./match.js";
 
 /** What is known of a hub when its sources have been read and put together. */
@@ -21,6 +25,8 @@ export interface MergedHub {
   /** How many papers the pages declare: the largest count of a page; null where none gives one. */
   declared: number | null;
   totals: Totals;
+  /** What is wrong with the decisions on versions. */
+  diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -29,7 +35,9 @@ export interface MergedHub {
  * other.
  */
 export function mergeHub(input: HubInput): MergedHub {
-  const readings = input.pages.map(({source}) => readSource(source));
+  const readings = withoutParts(input.pages.map(({source}) => readSource(source)));
+  const diagnostics: Diagnostic[] = [];
+  const decisions = readDecisions(input.curation.same ?? null, diagnostics);
   const unfiltered = readings.filter((_, i) => input.pages[i]?.provenance?.filter == null);
   const whole = unfiltered.length === 0 ? readings : unfiltered;
   const counts = statementsOf(whole).flatMap(({declared}) => declared ?? []);
@@ -37,14 +45,45 @@ export function mergeHub(input: HubInput): MergedHub {
     input,
     readings,
     statements: statementsOf(readings),
-    papers: matchPapers(readings),
+    papers: matchPapers(readings, decisions),
     declared: counts.length === 0 ? null : counts.reduce((most, count) => Math.max(most, count)),
-    totals: totals(input.id, whole)
+    totals: totals(input.id, whole),
+    diagnostics: [
+      ...diagnostics,
+      ...(decisions.length === 0 ? [] : unusedDecisions(decisions, idsOf(readings)))
+    ]
   };
 }
 
+function idsOf(readings: readonly Reading[]): ReadonlySet<string> {
+  return new Set(readings.flatMap(({records}) => records.flatMap(({ids}) => ids.map(idKey))));
+}
+
+/**
+ * The same readings; a page of a longer list is not said to be a part of it where the pages of its
+ * format that count as many works have all of them.
+ */
+function withoutParts(readings: readonly Reading[]): Reading[] {
+  const listOf = ({format, total}: Reading) => `${format} ${String(total)}`;
+  const found = new Map<string, number>();
+  for (const reading of readings) {
+    if (reading.total === null) continue;
+    found.set(listOf(reading), (found.get(listOf(reading)) ?? 0) + reading.records.length);
+  }
+  return readings.map((reading) => {
+    if ((found.get(listOf(reading)) ?? -1) < (reading.total ?? 0)) return reading;
+    return {
+      ...reading,
+      messages: reading.messages.filter(({rule}) => rule !== "part-of-list")
+    };
+  });
+}
+
+/** What readings state; the sources that list papers speak before a file that is about the cited work alone. */
 function statementsOf(readings: readonly Reading[]): Statement[] {
-  return readings.flatMap(({statement}) => statement ?? []);
+  const statements = readings.flatMap(({statement}) => statement ?? []);
+  const isAlone = ({place}: Statement) => place.path.endsWith(citedWorkEnding);
+  return [...statements.filter((one) => !isAlone(one)), ...statements.filter(isAlone)];
 }
 
 /** The totals of a hub: every one that a source states, and which of them count. */

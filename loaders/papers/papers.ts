@@ -2,20 +2,22 @@ import {idKey} from "../sources/ids.js";
 import {firstSaid, yearOf, type PaperRecord, type Reading} from "../sources/reading.js";
 import type {PaperRow} from "../tables/papers.js";
 import type {Tables} from "../tables/tables.js";
-import {paperIds, workKey} from "../text/identity.js";
+import {foldedTitle, paperIds, workKey} from "../text/identity.js";
 import type {CitingPaper} from "./match.js";
 import {paperRoleRows} from "./paper-roles.js";
+import {inSpeakingOrder} from "./speakers.js";
 
 const monthLength = "2019-05".length;
 
 /**
- * The rows of `papers` for one hub, in the order of its sources. Where several say the same of a
- * paper, the hub's own page speaks first; of the records of one source, the first that has a date.
+ * The rows of `papers` for one hub, in the order of its sources. Where several speak of a paper, they
+ * do in the order of `inSpeakingOrder`, and what the first says is shown: a title that is not in
+ * capitals throughout before one that is, and a date as precise as any of that year.
  */
 export function paperRows(hubId: string, papers: readonly CitingPaper[]): PaperRow[] {
   const known = papers.map(({records}) => knownOf(records));
   const ids = paperIds(known);
-  return known.map(({title, summary, date, place, ...said}, i) => {
+  return known.map(({title, summary, abstract, date, place, ...said}, i) => {
     const representative = papers[i]?.representative ?? null;
     return {
       hub_id: hubId,
@@ -24,9 +26,10 @@ export function paperRows(hubId: string, papers: readonly CitingPaper[]): PaperR
       position: i + 1,
       title,
       summary,
+      abstract,
       representative: representative !== null,
       representative_position: representative,
-      title_only: title !== null && summary === null,
+      title_only: title !== null && summary === null && abstract === null,
       field: said.field,
       date: date !== null && date.length >= monthLength ? date : null,
       year: date === null ? null : yearOf(date),
@@ -40,9 +43,9 @@ export function paperRows(hubId: string, papers: readonly CitingPaper[]): PaperR
 }
 
 function knownOf(all: readonly PaperRecord[]) {
-  const records = all.length === 1 ? all : ownPageFirst(all);
+  const records = inSpeakingOrder(all);
   const speakers = all.length === 1 ? all : oneOfEach(records);
-  const date = firstSaid(speakers, (record) => record.date);
+  const date = dateOf(speakers);
   const row = {
     field: firstSaid(speakers, ({fields}) => fields[0]),
     date,
@@ -53,17 +56,36 @@ function knownOf(all: readonly PaperRecord[]) {
   const ids = records.flatMap((record) => record.ids.map(idKey)).sort();
   const isBare = Object.values(row).every((said) => said === null);
   return {
-    title: firstSaid(records, ({title}) => title),
+    title: titleOf(records),
     summary: firstSaid(records, ({summary}) => summary),
+    abstract: firstSaid(records, ({abstract}) => abstract),
     ...row,
     place: records[0]?.place,
     details: [JSON.stringify(isBare ? null : row), ...ids].join("\n")
   };
 }
 
-function ownPageFirst(records: readonly PaperRecord[]): PaperRecord[] {
-  const own = records.filter(({source}) => source === null);
-  return [...own, ...records.filter(({source}) => source !== null)];
+/** The first title that is said; in another's letters where it is in capitals and that one is not. */
+function titleOf(records: readonly PaperRecord[]): string | null {
+  const first = firstSaid(records, ({title}) => title);
+  if (first === null || !isInCapitals(first)) return first;
+  const isOther = (title: string) =>
+    !isInCapitals(title) && foldedTitle(title) === foldedTitle(first);
+  return (
+    firstSaid(records, ({title}) => (title !== null && isOther(title) ? title : null)) ?? first
+  );
+}
+
+function isInCapitals(title: string): boolean {
+  return title === title.toUpperCase() && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(title);
+}
+
+/** The first date that is said, or the most precise of those that begin with it. */
+function dateOf(speakers: readonly PaperRecord[]): string | null {
+  return speakers.reduce<string | null>(
+    (said, {date}) => (date !== null && (said === null || date.startsWith(said)) ? date : said),
+    null
+  );
 }
 
 function oneOfEach(records: readonly PaperRecord[]): PaperRecord[] {

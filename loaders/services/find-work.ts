@@ -13,8 +13,9 @@ export interface FoundWork {
 
 /**
  * Finds a work by its name: each service is asked, and asked again by the ids that the others have
- * given, so that one which knows no arXiv ids is asked for the DOI. Throws where none knows the work,
- * and where a title is that of no work or of several.
+ * given, so that one which knows no arXiv ids is asked for the DOI; a title gives an id to ask for, as
+ * its answer lists other works too. Throws where none knows the work, and where a title is that of no
+ * work or of several.
  */
 export async function findWork(
   name: WorkName,
@@ -67,7 +68,9 @@ async function foundBy(
     const are = others.length > 0 ? "several works have" : "no work has exactly";
     throw new Error(`${are} the title ${name.id}: name one by its id: ${choice}`);
   }
-  return work === undefined ? null : {work, answer};
+  if (work === undefined) return null;
+  const own = name.scheme === "title" ? work.ids[0] : undefined;
+  return (own === undefined ? null : await foundBy(service, own, client)) ?? {work, answer};
 }
 
 function isTitled({title}: Work, wanted: string): boolean {

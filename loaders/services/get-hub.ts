@@ -3,6 +3,7 @@ import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {provenanceEnding} from "../library/provenance.js";
 import {reasonOf} from "../messages/printable.js";
+import {citedWorkEnding} from "../sources/cited-work.js";
 import {writeWhole} from "../store/files.js";
 import {hubId, idOfTitle, stem} from "../text/hub-id.js";
 import type {Client} from "./client.js";
@@ -39,7 +40,8 @@ export interface GotHub {
 
 /**
  * Finds a work, and saves what each service answers on it and on the works that cite it, as it came,
- * in a folder of its own in the folder of hubs: `<id>.hub.json` on the work, and `<service>-<n>.json`
+ * in a folder of its own in the folder of hubs: `<id>.hub.json` on the work, where a service knows more
+ * than its ids, and `<service>-<n>.json`
  * on the works that cite it, with the address, the day and the query in a provenance file beside each.
  * A service that fails is told, and the others go on. Throws where the work is not found or gives the
  * hub no name.
@@ -59,7 +61,7 @@ export async function getHub(name: WorkName, getting: Getting): Promise<GotHub> 
   };
   const ids = work.ids.map(({scheme, id}) => `${scheme} ${id}`).join(", ");
   tell(`${work.title ?? "a work without a title"} (${ids})`);
-  await save(`${id}.hub.json`, answer.address, answer.bytes);
+  if (work.title !== null) await save(`${id}${citedWorkEnding}`, answer.address, answer.bytes);
   let failed = 0;
   for (const service of services) {
     const fileOf = (number: number) => `${service.name}-${String(number)}.json`;

@@ -23,6 +23,8 @@ export interface Provenance {
   address: string | null;
   taken: string | null;
   filter: string | null;
+  /** What was asked for, where a command got the page. */
+  query?: string;
 }
 
 /** One page of a hub, of whatever format: its bytes, and its provenance where there is any. */

@@ -9,6 +9,8 @@ interface Spelling {
   before: RegExp;
   after: RegExp;
   letters: "lower" | "upper" | "kept";
+  /** What all of them look like, where anything else is no id: a cell of another column, a word. */
+  shape?: RegExp;
 }
 
 const nothing = /^$/u;
@@ -29,32 +31,36 @@ const spellings = new Map<string, Spelling>(
     pmid: {
       before: /^(?:https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/|pmid:?\s*)/iu,
       after: /(?:\/|\[pmid\])$/iu,
-      letters: "kept"
+      letters: "kept",
+      shape: /^\d{1,9}$/u
     },
     pmcid: {
       before:
         /^https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pmc|pmc\.ncbi\.nlm\.nih\.gov)\/articles\//iu,
       after: /\/$/u,
-      letters: "upper"
+      letters: "upper",
+      shape: /^(?:PMC)?\d+$/u
     },
     openalex: {
       before: /^https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?/iu,
       after: nothing,
-      letters: "upper"
-    }
+      letters: "upper",
+      shape: /^W\d+$/u
+    },
+    eid: {before: nothing, after: nothing, letters: "kept", shape: /^2-s2\.0-\d+$/u}
   })
 );
 
 /**
  * The id of a paper from how a source writes it: without the address or mark before it, an arXiv id
  * without its version, a DOI in lower case. Ids of schemes that are not known here stand as written;
- * null where nothing is left.
+ * null where nothing is left, or what is no id of the scheme.
  */
 export function paperId(scheme: string, written: string): PaperId | null {
   const spelling = spellings.get(scheme);
   const trimmed = written.trim();
   const id = spelling === undefined ? trimmed : spelt(trimmed, spelling);
-  return id === "" ? null : {scheme, id};
+  return id === "" || spelling?.shape?.test(id) === false ? null : {scheme, id};
 }
 
 function spelt(written: string, {before, after, letters}: Spelling): string {

@@ -15,7 +15,7 @@ import {RecordLedger, type RecordRow} from "./record-ledger.js";
 import type {FactRules, Layout, ListFacts} from "./layout.js";
 import {append} from "../text/lists.js";
 import type {Found} from "./syntax/syntax.js";
-import {titleFlags} from "./title-flags.js";
+import {kindFlags, titleFlags} from "./title-flags.js";
 import {isObject} from "./values.js";
 
 /** Reads a source by a layout of the format of a name. Odd input never throws. */
@@ -143,10 +143,8 @@ class RecordReader {
   #record(fields: Fields, place: Place): PaperRecord {
     const facts: Partial<PaperFacts> = {};
     for (const rule of this.#rules) rule(fields, facts);
-    const flags = titleFlags(facts.title ?? null).filter(
-      (flag) => facts.flags?.includes(flag) !== true
-    );
-    if (flags.length > 0) facts.flags = [...(facts.flags ?? []), ...flags];
+    const flags = [...titleFlags(facts.title ?? null), ...kindFlags(facts.type ?? null)];
+    if (flags.length > 0) facts.flags = [...new Set([...(facts.flags ?? []), ...flags])];
     return paperRecord(this.name, place, facts);
   }
 

@@ -1,4 +1,5 @@
 import {hubId, idOfTitle} from "../text/hub-id.js";
+import {citedWorkEnding, readingOfCitedWork} from "./cited-work.js";
 import type {Source} from "./hub-input.js";
 import {hubText} from "./hub-text/hub-text.js";
 import * as formats from "./index.js";
@@ -16,12 +17,14 @@ const known = [
 
 /**
  * Reads a source by the format that recognises its opening. Of what none recognises it is told what
- * it is, if that is known; else it is read as hub text, which says why it is none.
+ * it is, if that is known; else it is read as hub text, which says why it is none. A file whose name
+ * ends in `.hub.json` is about the cited work.
  */
 export function readSource(source: Source): Reading {
   const opening = openingOf(source);
   const format = [...known, noPapers].find(({recognises}) => recognises(opening));
-  return (format ?? hubText).read(source);
+  const reading = (format ?? hubText).read(source);
+  return opening.name.endsWith(citedWorkEnding) ? readingOfCitedWork(reading) : reading;
 }
 
 /** The title of the cited work, by the first of the readings that states one. */

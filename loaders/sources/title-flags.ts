@@ -12,3 +12,17 @@ export function titleFlags(title: string | null): string[] {
   if (notice.test(title)) return ["notice"];
   return retracted.test(title) ? ["retracted"] : [];
 }
+
+const kinds: readonly [string, RegExp][] = [
+  [
+    "notice",
+    /^(?:published )?(?:erratum|errata|corrigendum|correction|addendum|expression of concern|retraction(?: of publication| notice)?$)/iu
+  ],
+  ["retracted", /^retracted/iu],
+  ["preprint", /preprint|^posted-content$/iu]
+];
+
+/** What the kind of a publication, in a source's word, marks it as: `notice`, `retracted` or `preprint`. */
+export function kindFlags(kind: string | null): string[] {
+  return kind === null ? [] : kinds.flatMap(([flag, is]) => (is.test(kind) ? flag : []));
+}

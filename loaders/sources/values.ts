@@ -52,3 +52,8 @@ export function isTrue(value: unknown): boolean {
     (typeof value === "string" && /^(?:true|1|yes)$/iu.test(value.trim()))
   );
 }
+
+/** A title without the full stop that ends it; one that ends in several keeps them. */
+export function withoutFullStop(title: string | null): string | null {
+  return title?.replace(/(?<!\.)\.(\]?)$/u, "$1") ?? null;
+}

@@ -31,7 +31,11 @@ export const hubsTable = table({
       whole("How many papers cite the hub, by the page's words; null where it gives no count.")
     ),
     parsed: whole("How many citing papers were read."),
+    works: whole(
+      "How many works they are where a preprint and the article that it may have become count once."
+    ),
     with_summary: whole("How many of them have a summary."),
+    with_abstract: whole("How many of them have an abstract."),
     title_only: whole("How many of them have only a title."),
     representatives: whole("How many of them the page lists as representative."),
     roles_classified: whole(

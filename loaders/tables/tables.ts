@@ -5,6 +5,7 @@ import {hubsTable} from "./hubs.js";
 import {paperRolesTable} from "./paper-roles.js";
 import {papersTable} from "./papers.js";
 import {citationsTable, paperAuthorsTable, paperIdsTable, paperSourcesTable} from "./records.js";
+import {sourcesTable} from "./sources.js";
 import type {RowOf, Table} from "./table.js";
 import {
   paperTermsTable,
@@ -19,6 +20,7 @@ import {
 export const coreTables = {
   hubs: hubsTable,
   papers: papersTable,
+  sources: sourcesTable,
   paper_sources: paperSourcesTable,
   paper_ids: paperIdsTable,
   paper_authors: paperAuthorsTable,
@@ -72,6 +74,7 @@ export type {LineRow} from "./ledger.js";
 export type {LabelledMeasure, PaperRoleRow} from "./paper-roles.js";
 export type {PaperRow} from "./papers.js";
 export type {CitationRow, PaperAuthorRow, PaperIdRow, PaperSourceRow} from "./records.js";
+export type {SourceRow} from "./sources.js";
 export type {Column, Table, TableDescription} from "./table.js";
 
 /** The version of this kit. */

@@ -74,7 +74,7 @@ export const paperTermsTable = table({
     hub_id: text("The hub."),
     paper_id: text("The citing paper."),
     term_id: text("The term."),
-    part: text("title or summary."),
+    part: text("title, summary or abstract."),
     start: whole("Where it starts in that text, in UTF-16 units from 0."),
     end: whole("Where it ends, exclusive."),
     nested: flag("Whether it stands inside a longer term.")

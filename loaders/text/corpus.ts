@@ -5,15 +5,12 @@ import {languagesOf} from "./languages.js";
 import {Int32List} from "./lists.js";
 import {mask} from "./mask.js";
 import {repeatedClauses} from "./repeated-clauses.js";
+import {bodyOf, type PaperText} from "./paper-text.js";
 import {keyOf} from "./word-key.js";
 import {isFunctionWord} from "./word-tags.js";
 import {inBrackets, joinsNext, startsPhrase, tokenBuffer, tokenise} from "./tokenise.js";
 
-/** The text of a paper: its title, and its summary where there is one. */
-export interface PaperText {
-  title: string | null;
-  summary: string | null;
-}
+export type {PaperText};
 
 const inTitle = 8;
 const gluedFlag = 16;
@@ -318,8 +315,14 @@ export interface SpelledOut extends Abbreviation {
   paper: number;
 }
 
-/** Reads papers, and what the hub's own title and abstract spell out. */
-export function tokenisePapers(papers: readonly PaperText[], hub?: PaperText): TokenisedPapers {
+/**
+ * Reads papers, and what the hub's own title and abstract spell out. The papers that it gives have
+ * their abstracts behind their summaries, as one text.
+ */
+export function tokenisePapers(given: readonly PaperText[], hub?: PaperText): TokenisedPapers {
+  const papers = given.map((paper) =>
+    paper.abstract == null ? paper : {title: paper.title, summary: bodyOf(paper)}
+  );
   const texts = hub === undefined ? papers : [...papers, hub];
   const {corpus, repeated} = withoutRepeated(papers, readTokens(papers));
   return {

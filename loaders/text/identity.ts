@@ -11,9 +11,12 @@ const notWord = /[^\p{L}\p{N}]+/gu;
  * spacing, hyphens and case. A title without letters or digits is hashed as written. Null for none.
  */
 export function workKey(title: string | null): string | null {
-  if (title === null) return null;
-  const words = normalise(title, "NFKC").toLowerCase().replace(notWord, "");
-  return hash(words === "" ? title : words, 16);
+  return title === null ? null : hash(foldedTitle(title), 16);
+}
+
+/** The letters and digits of a title in compatibility form and lower case; as written where it has none. */
+export function foldedTitle(title: string): string {
+  return normalise(title, "NFKC").toLowerCase().replace(notWord, "") || title;
 }
 
 /** What a paper's id is made of: its title, its summary, and the rest of what is known of it. */

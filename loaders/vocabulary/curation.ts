@@ -73,6 +73,8 @@ export interface CurationInput {
   clusters?: ClusterFiles;
   /** The themes of one hub that later builds keep the ids and colours of; none by default. */
   themeAnchors?: CurationFile | null;
+  /** Which papers of one hub are versions of one work, and which are not; none by default. */
+  same?: CurationFile | null;
 }
 
 /** The labels of a hub's clusters, and the clusters that later builds keep the ids of. */

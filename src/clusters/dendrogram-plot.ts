@@ -121,7 +121,7 @@ function branchMark(
   const isFork = parts.length > 0;
   const paper = papers.get(branch.paperId ?? "");
   const row = view.memberships.get(branch.paperId ?? "");
-  const size = isFork ? 4 : paper?.summary === null ? 3.5 : 5.5;
+  const size = isFork ? 4 : paper?.title_only === true ? 3.5 : 5.5;
   return svgElement("circle", {
     class: `mark paper-dot ${isFork ? "fork" : ""} ${colour} ${row?.floating === true ? "hollow" : ""}`,
     cx: x,

@@ -38,7 +38,7 @@ export function mapPoints(
   const off: PaperRow[] = [];
   for (const paper of papers) {
     const {x, y} = place.get(paper.paper_id) ?? {x: null, y: null};
-    const radius = paper.summary === null ? size * titleOnly : size;
+    const radius = paper.title_only ? size * titleOnly : size;
     if (x === null || y === null) off.push(paper);
     else points.push({paper, x, y: -y, radius});
   }

@@ -147,7 +147,7 @@ function dot(
     class: `mark paper-dot ${colour}`,
     cx: x,
     cy: top + y,
-    r: paper.summary === null ? layout.radius * 0.55 : layout.radius,
+    r: paper.title_only ? layout.radius * 0.55 : layout.radius,
     role: "button",
     tabindex: -1,
     "aria-label": paperTitle(paper),

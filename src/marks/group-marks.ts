@@ -63,7 +63,7 @@ export function groupDots(
       class: `mark paper-dot ${colour}`,
       cx: x,
       cy: y,
-      r: paper.summary === null ? layout.radius * 0.55 : layout.radius,
+      r: paper.title_only ? layout.radius * 0.55 : layout.radius,
       fill,
       role: "button",
       "aria-label": paperTitle(paper),

@@ -7,7 +7,7 @@ import {paperFlags, paperTitle} from "./paper-words.js";
 import {matchRanges, placeRanges, type Range} from "./search-query.js";
 
 /**
- * A citing paper with the words of a theme or term marked in its title and summary: those at
+ * A citing paper with the words of a theme or term marked in its title, summary and abstract: those at
  * `places`. `themes` are the names of the themes that it carries.
  */
 export function markedPaper(
@@ -21,9 +21,15 @@ export function markedPaper(
     "article",
     {class: "marked-paper", "data-paper": paper.paper_id},
     element("p", {class: "title"}, markedText(title, {ranges: marked})),
-    paper.summary === null
-      ? element("p", {class: "none"}, "No summary in the text.")
-      : element("p", {}, markedText(paper.summary, {ranges: placeRanges(places, "summary")})),
+    ...(["summary", "abstract"] as const).flatMap((part) => {
+      const text = paper[part];
+      return text === null
+        ? []
+        : element("p", {}, markedText(text, {ranges: placeRanges(places, part)}));
+    }),
+    paper.summary === null &&
+      paper.abstract === null &&
+      element("p", {class: "none"}, "No summary in the text."),
     element("small", {}, flags.join(" · "))
   );
 }

@@ -31,12 +31,16 @@ export function tierWords({tier, label}: Pick<HubRow, "tier" | "label">): string
 /** The facts of a hub's masthead, in a row. */
 export function hubFacts(hub: HubRow): string[] {
   const total = citingPapers(hub);
-  const {parsed, with_summary, representatives, pages} = hub;
+  const {parsed, works, with_summary, with_abstract, representatives, pages} = hub;
   const some = (value: number) => (value === 0 ? "none" : digits(value));
   return [
     count(total, "citing paper"),
     ...(parsed < total ? [`${some(parsed)} of them listed`] : []),
+    ...(works < parsed
+      ? [`${count(works, "work")} if preprint and article of one title are one`]
+      : []),
     `${some(with_summary)} with a summary`,
+    ...(with_abstract > 0 ? [`${digits(with_abstract)} with an abstract`] : []),
     `${some(representatives)} representative`,
     ...(pages > 1 ? [`read from ${count(pages, "file")}`] : [])
   ];

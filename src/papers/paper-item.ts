@@ -20,7 +20,7 @@ export interface PaperItemOptions {
   selection?: Selection;
 }
 
-/** A citing paper as an entry of the list: title and summary with the matches marked, and flags. */
+/** A citing paper as an entry of the list: title, summary and abstract with the matches marked, and flags. */
 export function paperItem(
   paper: PaperRow,
   {terms = [], places = [], themes = [], selection}: PaperItemOptions = {}
@@ -35,6 +35,13 @@ export function paperItem(
     {id: paperAnchor(paper.paper_id), class: "paper", tabindex: -1, "data-paper": paper.paper_id},
     element("h4", {"aria-level": 3}, marked(title, "title")),
     paper.summary !== null && element("p", {class: "summary"}, marked(paper.summary, "summary")),
+    paper.abstract !== null &&
+      element(
+        "details",
+        {class: "paper-abstract"},
+        element("summary", {}, "Abstract"),
+        element("p", {}, marked(paper.abstract, "abstract"))
+      ),
     element("p", {class: "flags"}, ...paperFlags(paper).map((flag) => element("span", {}, flag))),
     themes.length > 0 &&
       element(

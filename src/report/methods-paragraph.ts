@@ -92,7 +92,7 @@ function shares({hub}: MethodsInput): string {
   return `Shares of citation roles rest on ${digits(classified)} classified of ${count(total, "citing paper")} and are given with worst-case bounds (Manski 2003)${wilson}.`;
 }
 
-function themes({terms, themes: found, trial}: MethodsInput): string {
+function themes({hub, terms, themes: found, trial}: MethodsInput): string {
   const several = terms.flatMap(({papers}) => (papers > 1 ? papers : []));
   if (several.length === 0) return "";
   const {longest, longestOfCharacters, titleWeight, cValueConstant, commonShare, networkTerms} =
@@ -103,7 +103,7 @@ function themes({terms, themes: found, trial}: MethodsInput): string {
   const tried = trial === undefined ? "" : trialWords({...trial, minPapers: undefined});
   const head = told(
     readWords(),
-    `Words and phrases of up to ${inWords(longest)} words (${inWords(longestOfCharacters)} characters in a hub with a paper in Chinese or Japanese, where each is read as a word), in titles (counted ${titleWeight === 2 ? "twice" : `${digits(titleWeight)} times`}) and summaries, were ranked by C-value (Frantzi, Ananiadou & Mima 2000) with ${digits(cValueConstant)} added to its logarithm (Barrón-Cedeño et al. 2009); ${digits(kept)} stand outside longer ones in at least ${count(minPapers, "paper")}.`,
+    `Words and phrases of up to ${inWords(longest)} words (${inWords(longestOfCharacters)} characters in a hub with a paper in Chinese or Japanese, where each is read as a word), in titles (counted ${titleWeight === 2 ? "twice" : `${digits(titleWeight)} times`})${bodiesWords(hub)}, were ranked by C-value (Frantzi, Ananiadou & Mima 2000) with ${digits(cValueConstant)} added to its logarithm (Barrón-Cedeño et al. 2009); ${digits(kept)} stand outside longer ones in at least ${count(minPapers, "paper")}.`,
     tried !== "" && `Tried in the page, beside the files: ${tried}.`
   );
   if (found.length === 0) return head;
@@ -127,6 +127,13 @@ function readWords(): string {
     `The language of each paper was told by its function words, and words were read by its forms.`,
     `Clauses of ${inWords(fewestWords)} words or more that at least ${count(fewestPapers, "paper")} have word for word were left out; an acronym was read as its paper spells it out, in other papers where at least ${count(spelledOut.fewestPapers, "paper")} and ${sharePercent(spelledOut.agreement, 100)} of those that spell it out agree; set phrases (“quality of life”) were kept whole.`
   );
+}
+
+/** What is read beside titles. */
+function bodiesWords({with_abstract, parsed}: HubRow): string {
+  return with_abstract === 0
+    ? " and summaries"
+    : `, summaries and abstracts (${digits(with_abstract)} of ${count(parsed, "paper")} ${agree(with_abstract, "has", "have")} one; labels of sections and lines of copyright are not read)`;
 }
 
 function themeTest({theme_tests: [tested], trial}: MethodsInput): string {

@@ -30,7 +30,7 @@ export function themeGrid(papers: readonly PaperRow[], themes: readonly Theme[])
 
 /** How to read the grid, of what is drawn: titles alone are small, papers without a theme hatched. */
 export function gridReading({rows}: ThemeGrid): string {
-  const small = rows.some(({paper, carries}) => paper.summary === null && carries.includes(true));
+  const small = rows.some(({paper, carries}) => paper.title_only && carries.includes(true));
   const hatched = rows.some(({carries}) => !carries.includes(true));
   const parts = [
     "A row is a paper, a column a theme, a dot a paper that carries the theme",

@@ -144,7 +144,7 @@ function matrixTable(
       {class: "none"},
       names.length === 0 &&
         element("span", {
-          class: `cell not-classified ${paper.summary === null ? "title-only" : ""}`
+          class: `cell not-classified ${paper.title_only ? "title-only" : ""}`
         })
     );
     return {paper, node: element("tr", {"data-paper": paper.paper_id}, title, ...boxes, none)};
@@ -235,7 +235,7 @@ function dot(
 ): HTMLElement {
   const places = theme.evidence.get(paper.paper_id) ?? [];
   const mark = element("span", {
-    class: `cell ${theme.colour} ${paper.summary === null ? "title-only" : ""}`,
+    class: `cell ${theme.colour} ${paper.title_only ? "title-only" : ""}`,
     role: "button",
     "aria-label": `${theme.name}: ${paperTitle(paper)}`
   });

@@ -58,7 +58,8 @@ cluster_merges: step one_step other_step height papers
 """
 
 COPIED = """
-hubs: stated_background external_citations
+hubs: stated_background external_citations works with_abstract
+sources: records titled dated with_doi labelled joined total
 paper_sources: line column novelty reference_count
 paper_ids: line column
 paper_authors: line column position

@@ -42,7 +42,8 @@ export function paper(row: Partial<PaperRow> = {}): PaperRow {
     novelty: null,
     reference_count: null,
     ...row,
-    summary
+    summary,
+    abstract: row.abstract ?? null
   };
 }
 
@@ -103,6 +104,8 @@ export function hub(row: Partial<HubRow> = {}): HubRow {
     abstract: "An abstract.",
     authors: null,
     declared: 31,
+    works: 31,
+    with_abstract: 0,
     parsed: 31,
     with_summary: 28,
     title_only: 3,

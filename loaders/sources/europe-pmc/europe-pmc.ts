@@ -3,7 +3,7 @@ import type {Fields} from "../fields.js";
 import {distinctIds, doiIn, paperId} from "../ids.js";
 import {recordFormat} from "../record-format.js";
 import {json} from "../syntax/json.js";
-import {at, countOf, listOf, writtenOf} from "../values.js";
+import {at, countOf, listOf, withoutFullStop, writtenOf} from "../values.js";
 
 /**
  * Europe PMC, its answers on the citations of a work and on a search. What it says of a record has
@@ -17,7 +17,7 @@ export const europePmc = recordFormat("europe-pmc", {
   facts: {
     ids: (fields) =>
       distinctIds([...fields.written("doi").map(doiIn), ownId(fields), ...others(fields)]),
-    title: (fields) => fields.text("title"),
+    title: (fields) => withoutFullStop(fields.text("title")),
     date: (fields) =>
       dateOf(...fields.written("pubYear"), ...fields.written("firstPublicationDate")),
     authors: (fields) => {

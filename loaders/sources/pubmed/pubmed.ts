@@ -7,6 +7,7 @@ import type {Layout} from "../layout.js";
 import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {tagged} from "../syntax/tagged.js";
+import {withoutFullStop} from "../values.js";
 
 const tagLine = /^([A-Z]{2,4}) {0,2}-(?: (.*))?$/u;
 const markedDoi = /^(10\.\S+) \[doi\]/iu;
@@ -36,7 +37,7 @@ const medline: Layout = {
         ...idsOf("pmid", fields.written("PMID")),
         ...idsOf("pmcid", fields.written("PMC"))
       ]),
-    title: (fields) => fields.text("TI", "BTI", "TT"),
+    title: (fields) => withoutFullStop(fields.text("TI", "BTI", "TT")),
     date: (fields) => dateOf(...fields.written("DP")),
     authors: (fields) => {
       const full = fields.texts("FAU");
@@ -66,7 +67,7 @@ const table: Layout = {
         ...idsOf("pmid", fields.written("PMID", "pmid")),
         ...idsOf("pmcid", fields.written("PMCID"))
       ]),
-    title: (fields) => fields.text("Title", "title"),
+    title: (fields) => withoutFullStop(fields.text("Title", "title")),
     date: (fields) => dateOf(...fields.written("Publication Year", "year")),
     authors: (fields) =>
       partsOf(fields, /[,;]/u, "Authors", "authors").map((name) => name.replace(/\.$/u, "")),

@@ -7,6 +7,7 @@ import {idsOfEntry, ofBibtex} from "../bibtex/bibtex-facts.js";
 import type {Layout} from "../layout.js";
 import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
+import {isObject, writtenOf} from "../values.js";
 
 const initials = /^(?:\p{L}{1,2}\.[ -]?){1,6}(?:\s?(?:Jr|Sr|I{1,3})\.?)?$/u;
 const eid = /[?&]eid=(2-s2\.0-\d+)/u;
@@ -44,6 +45,7 @@ export const scopus = recordFormat(
     endings: [".csv"],
     recognises: (head) => head.hasColumns("EID", "Source title"),
     syntax: csv({isHeader: (cells) => namesColumns(cells, ["EID", "Source title"])}),
+    fields: (row) => (isObject(row) ? realigned(row) : null),
     facts: {
       ids: (fields) =>
         distinctIds([
@@ -69,6 +71,26 @@ export const scopus = recordFormat(
   },
   entries
 );
+
+const lastColumns = [
+  ...["ISSN", "ISBN", "CODEN", "PubMed ID", "Language of Original Document"],
+  ...["Abbreviated Source Title", "Document Type", "Publication Stage", "Open Access", "Source"],
+  "EID"
+];
+
+/**
+ * A row whose last columns stand one cell further on than their names: rows have a second text on
+ * funding where the header names one, and then end in an EID that no column has.
+ */
+function realigned(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const beyond = Object.keys(row).find(
+    (name) => /^column \d+$/u.test(name) && idsOf("eid", [writtenOf(row[name])]).length > 0
+  );
+  if (beyond === undefined || idsOf("eid", [writtenOf(row["EID"])]).length > 0) return row;
+  const from = new Map(lastColumns.map((name, i) => [name, lastColumns[i + 1] ?? beyond]));
+  const kept = Object.entries(row).filter(([name]) => name !== beyond && !from.has(name));
+  return Object.fromEntries([...kept, ...Array.from(from, ([name, other]) => [name, row[other]])]);
+}
 
 function authors(fields: Fields): string[] {
   const full = partsOf(fields, ";", "Author full names").map((name) => name.replace(authorId, ""));

@@ -88,6 +88,14 @@ describe("readLibrary(folder)", () => {
     expect(readLibrary(folder())[0]?.pages[0]?.provenance?.filter).toBe("none of method");
   });
 
+  it("keeps the query of a page that a command got, and says nothing of it", () => {
+    put("a.txt");
+    put("a.provenance.json", '{"taken": "2026-05-12", "query": "doi 10.1000/cited"}');
+    const [hub] = readLibrary(folder());
+    expect(hub?.pages[0]?.provenance?.query).toBe("doi 10.1000/cited");
+    expect(hub?.diagnostics).toEqual([]);
+  });
+
   it("reads a provenance file that starts with a byte-order mark", () => {
     put("a.txt");
     put("a.json", '\ufeff{"taken": "2026-05-12"}');
@@ -107,7 +115,7 @@ describe("readLibrary(folder)", () => {
     expect(errors(hubs).map(({id, severity, reason}) => [id, severity, reason])).toEqual([
       ["b", "warning", "the file is not a json object"],
       ["c", "warning", "the value is not a text"],
-      ["c", "warning", "the name is none of address, taken and filter"]
+      ["c", "warning", "the name is none of address, taken, filter and query"]
     ]);
   });
 

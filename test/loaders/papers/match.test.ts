@@ -47,47 +47,164 @@ describe("matchPapers(readings), records with ids", () => {
   });
 });
 
-describe("matchPapers(readings), records of one source", () => {
-  it("joins equals of two files, counting equals, and keeps those of one file apart", () => {
+describe("matchPapers(readings), entries of the hub's own pages", () => {
+  it("joins equals of two pages, counting equals, and keeps those of one page apart", () => {
     const same = {title: "A", summary: "Of A."};
-    const twice = readingOf("a", [same, same]);
+    const twice = readingOf(null, [same, same]);
     expect(papersOf(twice)).toHaveLength(2);
-    expect(papersOf(twice, readingOf("a", [same, same, same]))).toHaveLength(3);
-    expect(papersOf(twice, readingOf("a", [{...same, summary: null}]))).toHaveLength(3);
+    expect(papersOf(twice, readingOf(null, [same, same, same]))).toHaveLength(3);
+    expect(papersOf(twice, readingOf(null, [{...same, summary: null}]))).toHaveLength(3);
   });
 
   it("keeps equals apart whose ids contradict", () => {
-    const one = readingOf("a", [{title: "Editorial", ids: ["doi:10.1/x"]}]);
-    const other = readingOf("a", [{title: "Editorial", ids: ["doi:10.1/y"]}]);
+    const one = readingOf(null, [{title: "Editorial", ids: ["doi:10.1/x"]}]);
+    const other = readingOf(null, [{title: "Editorial", ids: ["doi:10.1/y"]}]);
     expect(papersOf(one, other)).toHaveLength(2);
-    expect(papersOf(one, readingOf("a", [{title: "Editorial", ids: ["pmid:7"]}]))).toHaveLength(1);
+    expect(papersOf(one, readingOf(null, [{title: "Editorial", ids: ["pmid:7"]}]))).toHaveLength(1);
   });
 });
 
-describe("matchPapers(readings), records of several sources", () => {
-  const page = readingOf(null, [{title: "Deep Networks", summary: "Of them."}]);
-  it.each<[string, readonly SaidOfPaper[], number]>([
-    ["of one work key", [{title: "DEEP NETWORKS.", abstract: "We study them."}], 1],
-    ["of another title", [{title: "Deep Networks II"}], 2],
-    ["of one work key twice", [{title: "Deep networks"}, {title: "Deep  networks"}], 3],
-    ["without a title", [{abstract: "Deep Networks"}], 2]
-  ])("joins by title where it leaves no doubt: a record %s", (_, papers, count) => {
-    const other = readingOf("a", papers);
-    expect(papersOf(page, other)).toHaveLength(count);
-    expect(papersOf(other, page)).toHaveLength(count);
+const title = "Sleep in shift workers";
+const known = {title, date: "2019", authors: ["Gray, Ann"]};
+
+describe("matchPapers(readings), records of other sources by title, year and first author", () => {
+  it.each<[string, SaidOfPaper, SaidOfPaper, number]>([
+    ["equal in all three", known, known, 1],
+    [
+      "written otherwise",
+      known,
+      {...known, title: "SLEEP in shift-workers.", authors: ["A. Gray"]},
+      1
+    ],
+    ["of initials behind the name", known, {...known, authors: ["Gr\u00e4y AB"]}, 1],
+    ["of other first authors", known, {...known, authors: ["Stone, Bo"]}, 2],
+    ["of other years", known, {...known, date: "2020-01"}, 2],
+    ["of two DOIs", {...known, ids: ["doi:10.1/x"]}, {...known, ids: ["doi:10.1/y"]}, 2],
+    ["of two ids of one index", {...known, ids: ["s2:1"]}, {...known, ids: ["s2:2"]}, 2],
+    [
+      "of one DOI and one PubMed id",
+      {...known, ids: ["doi:10.1/x"]},
+      {...known, ids: ["pmid:7"]},
+      1
+    ],
+    ["of parts", {...known, title: `${title}, Part I`}, {...known, title: `${title}, Part II`}, 2],
+    ["an erratum and its paper", known, {...known, flags: ["notice"]}, 2],
+    ["a preprint and an article", {...known, ids: ["arxiv:1"]}, {...known, ids: ["doi:10.1/x"]}, 2],
+    ["a preprint and what is not told", {...known, ids: ["arxiv:1"]}, known, 1],
+    ["with a title alone", {title}, {title}, 1],
+    [
+      "with a title alone and two abstracts",
+      {title, abstract: "A b."},
+      {title, abstract: "C d."},
+      2
+    ],
+    ["without a title", {date: "2019"}, {date: "2019"}, 2]
+  ])("of one source, records %s", (_, one, other, count) => {
+    expect(papersOf(readingOf("a", [one, other]))).toHaveLength(count);
+    expect(papersOf(readingOf("a", [other]), readingOf("a", [one]))).toHaveLength(count);
   });
 
   it.each<[string, SaidOfPaper, SaidOfPaper, number]>([
-    ["a year apart", {date: "2016-12-01"}, {date: "2017"}, 1],
-    ["two years apart", {date: "2015-01"}, {date: "2017"}, 2],
-    ["one without a date", {}, {date: "2017"}, 1],
-    ["with different DOIs", {ids: ["doi:10.1/x"]}, {ids: ["doi:10.1/y"]}, 2],
-    ["with ids of two schemes", {ids: ["doi:10.1/x"]}, {ids: ["pmid:7"]}, 1]
-  ])("of one title, papers %s", (_, one, other, count) => {
-    const title = "Deep Networks";
-    const readings = [readingOf("a", [{title, ...one}]), readingOf("b", [{title, ...other}])];
+    ["a year apart", {...known, date: "2018-12-01"}, known, 1],
+    ["two years apart", {...known, date: "2017"}, known, 2],
+    ["one without a date", {...known, date: null}, known, 1],
+    ["one without authors", {...known, authors: []}, known, 1],
+    ["one with a title alone", {title}, known, 1],
+    ["of other first authors", {...known, authors: ["Stone, Bo"]}, known, 2],
+    ["of two DOIs", {...known, ids: ["doi:10.1/x"]}, {...known, ids: ["doi:10.1/y"]}, 2]
+  ])("of two sources, records %s", (_, one, other, count) => {
+    const readings = [readingOf("a", [one]), readingOf("b", [other])];
     expect(papersOf(...readings)).toHaveLength(count);
     expect(papersOf(...readings.toReversed())).toHaveLength(count);
+  });
+
+  it.each(["Editorial", "Editorial 2019", "Book Reviews", "Preface", "Dropout", "\u7dd2\u8a00"])(
+    "a generic title, %s, says nothing without year, author and venue",
+    (generic) => {
+      const record = {...known, title: generic, venue: "A Journal"};
+      const other = readingOf("b", [{...record, venue: null}]);
+      expect(papersOf(readingOf("a", [record]), other)).toHaveLength(2);
+      expect(papersOf(readingOf("a", [record]), readingOf("b", [record]))).toHaveLength(1);
+      expect(papersOf(readingOf(null, [{title: generic}]), readingOf("b", [record]))).toHaveLength(
+        2
+      );
+    }
+  );
+
+  it("years that are a year apart from one to the next are not of one paper", () => {
+    const files = ["2018", "2019", "2020"].map((date, i) =>
+      readingOf(`source ${String(i)}`, [{...known, date}])
+    );
+    expect(papersOf(...files)).toHaveLength(3);
+    expect(papersOf(...files.slice(1))).toHaveLength(1);
+  });
+
+  it("a paper of two years does not make one of two papers with different ids", () => {
+    const both = [
+      {...known, date: "2012", ids: ["mag:1"]},
+      {...known, date: "2019", ids: ["mag:1"]}
+    ];
+    const early = {...known, date: "2012", ids: ["doi:10.1/x"]};
+    const late = {...known, date: "2019", ids: ["doi:10.1/y"]};
+    expect(papersOf(readingOf("a", both), readingOf("b", [early, late]))).toHaveLength(3);
+    expect(papersOf(readingOf("a", both), readingOf("b", [early]))).toHaveLength(1);
+  });
+
+  it("an entry of the hub's page joins the record of its title where there is but one", () => {
+    const page = readingOf(null, [{title, summary: "Of it."}]);
+    const one = {...known, ids: ["doi:10.1/x"]};
+    expect(papersOf(page, readingOf("a", [one]))).toHaveLength(1);
+    const two = [one, {...known, date: "2012", ids: ["doi:10.1/y"]}];
+    expect(papersOf(page, readingOf("a", two))).toHaveLength(3);
+    const twice = readingOf(null, [{title}, {title, summary: "Of it."}]);
+    expect(papersOf(twice, readingOf("a", [one]))).toHaveLength(3);
+  });
+
+  it("an entry of the hub's page joins the article where there is a preprint of its title too", () => {
+    const page = readingOf(null, [{title, summary: "Of it."}]);
+    const both = [
+      {...known, ids: ["arxiv:1"]},
+      {...known, ids: ["doi:10.1/x"]}
+    ];
+    expect(papersOf(page, readingOf("a", both))).toEqual([["page 1", "a 2"], ["a 1"]]);
+  });
+});
+
+describe("matchPapers(readings, decisions), versions", () => {
+  const preprint = {...known, date: "2017", ids: ["doi:10.48550/arxiv.2101.00001"]};
+  const article = {...known, ids: ["doi:10.1/x"]};
+  const readings = [readingOf("a", [preprint, article])];
+  const decided = (same: boolean) => [
+    {one: "arxiv:2101.00001", other: "doi:10.1/x", same, place: {path: "", line: 1, column: 1}}
+  ];
+
+  it("tells a preprint and the article of its title as a pair, and counts them as two", () => {
+    const {papers, versions} = matchPapers(readings);
+    expect([papers.length, versions]).toEqual([2, [{preprint: 0, article: 1}]]);
+  });
+
+  it.each<[string, SaidOfPaper]>([
+    ["of another first author", {...article, authors: ["Stone, Bo"]}],
+    ["four years later", {...article, date: "2021"}],
+    ["a notice", {...article, flags: ["notice"]}],
+    ["a preprint too", {...article, ids: ["doi:10.1101/2020.01.01.123456"]}]
+  ])("tells no pair of a preprint and a paper of its title that is %s", (_, other) => {
+    expect(matchPapers([readingOf("a", [preprint, other])]).versions).toEqual([]);
+  });
+
+  it("joins them where an analyst says that they are one, and tells no pair where that they are not", () => {
+    expect(matchPapers(readings, decided(true)).papers).toHaveLength(1);
+    const {papers, versions} = matchPapers(readings, decided(false));
+    expect([papers.length, versions]).toEqual([2, []]);
+  });
+
+  it("keeps apart by title what an analyst told apart", () => {
+    const one = readingOf("a", [{...known, ids: ["pmid:7"]}]);
+    const other = readingOf("b", [article]);
+    expect(matchPapers([one, other]).papers).toHaveLength(1);
+    const place = {path: "", line: 1, column: 1};
+    const apart = [{one: "doi:10.1/x", other: "pmid:7", same: false, place}];
+    expect(matchPapers([one, other], apart).papers).toHaveLength(2);
   });
 });
 
@@ -159,5 +276,70 @@ it("matchPapers(readings) puts each record in one paper, and records of one id i
       });
     }),
     {numRuns: 300}
+  );
+});
+
+it("matchPapers(readings) makes no papers of what the cited work cites", () => {
+  const list = {name: "references", repeats: false, cited: true};
+  const cited = readingOf("a", [{title: "A", ids: ["doi:10.1/a"], list}, {title: "B"}]);
+  const {papers, paperOf} = matchPapers([cited, readingOf("b", [{ids: ["doi:10.1/a"]}])]);
+  expect(papers.map(({records}) => records.length)).toEqual([1, 1]);
+  expect(paperOf.map((row) => [...row])).toEqual([[-1, 0], [1]]);
+});
+
+it("matchPapers(readings) puts records of sources together whatever their order and their files", () => {
+  const paper = fc.record({
+    title: fc.constantFrom(null, title, title.toUpperCase(), "Editorial", `${title}, Part II`),
+    date: fc.constantFrom(null, "2016", "2017-05", "2018-01-01", "2021"),
+    authors: fc.constantFrom([], ["Gray, Ann"], ["A Gray"], ["Stone, Bo"]),
+    venue: fc.constantFrom(null, "A Journal"),
+    flags: fc.constantFrom([], [], ["notice"], ["preprint"]),
+    ids: fc.uniqueArray(fc.constantFrom("doi:1", "doi:2", "arxiv:1", "pmid:1", "s2:1", "s2:2"), {
+      maxLength: 2
+    })
+  });
+  const source = fc.constantFrom("a", "b", "c");
+  const groupsOf = (readings: readonly Reading[], numbers: readonly number[][]) => {
+    const {papers, paperOf, versions} = matchPapers(readings);
+    const members = papers.map((): number[] => []);
+    paperOf.forEach((row, r) => {
+      row.forEach((at, i) => members[at]?.push(numbers[r]?.[i] ?? -1));
+    });
+    const sorted = members.map((group) => group.sort((a, b) => a - b));
+    const pairs = versions.map((pair) => [sorted[pair.preprint], sorted[pair.article]].join(" | "));
+    return {groups: sorted.map((group) => group.join(" ")).sort(), pairs: pairs.sort()};
+  };
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(source, paper), {maxLength: 9}),
+      fc.infiniteStream(fc.nat()),
+      (said, random) => {
+        const asOneFile = (name: string, members: readonly number[]): [Reading, number[]] => [
+          readingOf(
+            name,
+            members.flatMap((i) => said[i]?.[1] ?? [])
+          ),
+          [...members]
+        ];
+        const all = said.map((_, i) => i);
+        const whole = ["a", "b", "c"].map((name) =>
+          asOneFile(
+            name,
+            all.filter((i) => said[i]?.[0] === name)
+          )
+        );
+        const shuffled = all
+          .map((i) => ({i, key: random.next().value}))
+          .sort((x, y) => x.key - y.key)
+          .map(({i}) => asOneFile(said[i]?.[0] ?? "a", [i]));
+        const of = (files: readonly [Reading, number[]][]) =>
+          groupsOf(
+            files.map(([reading]) => reading),
+            files.map(([, numbers]) => numbers)
+          );
+        expect(of(shuffled)).toEqual(of(whole));
+      }
+    ),
+    {numRuns: 1000}
   );
 });

@@ -20,6 +20,22 @@ it("the hub's own page speaks first, and other sources for what it does not say"
   expect(alone).toMatchObject({title: "Deep Networks", field: "cs.LG", path: "page.txt", line: 1});
 });
 
+it("sources speak in a stated order, whatever that of the files, and of one source by what they say", () => {
+  const ids = ["doi:10.1/x"];
+  const crossref = readingOf("crossref", [{title: "A WORK OF MANY", date: "2019", ids}]);
+  const openalex = readingOf("openalex", [
+    {title: "A Work of Many", date: "2019-05-12", fields: ["AI"], ids},
+    {title: "A work of many", date: null, fields: ["Physics"], ids}
+  ]);
+  const scopus = readingOf("scopus", [{title: "Another", date: "2020", ids}]);
+  const [row] = rowsOf(scopus, openalex, crossref);
+  expect(row).toMatchObject({title: "A Work of Many", date: "2019-05-12", field: "AI"});
+  const turned = {...openalex, records: openalex.records.toReversed()};
+  const {path, line, position, ...said} = row ?? {};
+  expect(rowsOf(crossref, turned, scopus)).toMatchObject([said]);
+  expect([path, line, position]).toEqual(["crossref.json", 1, 1]);
+});
+
 it("of the records of one source the first with a date speaks, with all that it says", () => {
   const paper = {title: "A", summary: "Of A."};
   const first = readingOf(null, [{...paper, verdict: "accept", fields: ["cs.LG"]}]);

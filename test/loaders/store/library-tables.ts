@@ -5,6 +5,7 @@ export function libraryTables(hubs: readonly Tables[]): Tables {
   return {
     hubs: hubs.flatMap(({hubs: rows}) => rows),
     papers: hubs.flatMap(({papers}) => papers),
+    sources: hubs.flatMap(({sources}) => sources),
     paper_sources: hubs.flatMap(({paper_sources: rows}) => rows),
     paper_ids: hubs.flatMap(({paper_ids: rows}) => rows),
     paper_authors: hubs.flatMap(({paper_authors: rows}) => rows),

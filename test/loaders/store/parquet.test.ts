@@ -14,6 +14,7 @@ const hub = hubOf({text: new Uint8Array([...new TextEncoder().encode(example), 1
 const empty: AllTables = {
   hubs: [],
   papers: [],
+  sources: [],
   paper_sources: [],
   paper_ids: [],
   paper_authors: [],

@@ -33,3 +33,11 @@ test("without a title or a summary nothing is marked that is not there", async (
   ]);
   expect(await one.locator("small").textContent()).toContain("no theme · ");
 });
+
+test("markedPaper marks places in the abstract, where there is one", async () => {
+  const read = paper({title: "A", summary: null, abstract: "We ask of mutual information."});
+  const place = {term_id: "mutual information", part: "abstract", start: 10, end: 28};
+  const one = await mountChart("markedPaper", read, {places: [place]});
+  expect(await one.locator("mark").allTextContents()).toEqual(["mutual information"]);
+  expect(await one.locator("p").allTextContents()).toEqual(["A", "We ask of mutual information."]);
+});

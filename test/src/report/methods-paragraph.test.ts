@@ -38,6 +38,15 @@ test("the paragraph states the parameters in use, with their sources", () => {
   );
 });
 
+test("the paragraph says of how many papers abstracts were read, and what of them was not", () => {
+  const said = (with_abstract: number) =>
+    plain(methodsParagraph({...common, hub: hub({with_abstract}), ...untested}));
+  expect(said(0)).toContain("in titles (counted twice) and summaries, were ranked");
+  expect(said(30)).toContain(
+    "summaries and abstracts (30 of 31 papers have one; labels of sections and lines of copyright are not read), were ranked"
+  );
+});
+
 const common = {hub: hub(), terms, themes, clusterings: [clusteringRow()], version: "0"};
 const held = granularityRows(31);
 const flat = held.map((row) => ({...row, corrected: 0.4, on_plateau: false, is_chosen: false}));

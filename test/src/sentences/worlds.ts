@@ -99,6 +99,7 @@ function only(tables: Tables, hubs: HubRow[]): Tables {
   return {
     hubs,
     papers: own(tables.papers),
+    sources: own(tables.sources),
     paper_sources: own(tables.paper_sources),
     paper_ids: own(tables.paper_ids),
     paper_authors: own(tables.paper_authors),
