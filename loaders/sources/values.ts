@@ -55,5 +55,5 @@ export function isTrue(value: unknown): boolean {
 
 /** A title without the full stop that ends it; one that ends in several keeps them. */
 export function withoutFullStop(title: string | null): string | null {
-  return title?.replace(/(?<!\.)\.(\]?)$/u, "$1") ?? null;
+  return title?.replace(/([^.]|^)\.(\]?)$/u, "$1$2") ?? null;
 }

@@ -16,7 +16,9 @@ export const papersTable = table({
     ),
     position: whole("The place in the page's list, from 1."),
     title: optional(text("The title; null where the page has none.")),
-    summary: optional(text("A summary by others than the authors, as of the hub's page; null for none.")),
+    summary: optional(
+      text("A summary by others than the authors, as of the hub's page; null for none.")
+    ),
     abstract: optional(text("The authors' abstract, by the source that is asked first.")),
     representative: flag("Whether the page lists the paper among its representative ones."),
     representative_position: optional(whole("The place among the representative papers, from 1.")),
