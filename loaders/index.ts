@@ -9,6 +9,7 @@ export {referenceFacts, type ReferenceFacts} from "./export/reference-facts.js";
 export {oneLine, ris} from "./export/references.js";
 export {vosviewerJson} from "./export/vosviewer.js";
 export {workbookSheets, type Cell, type Sheet, type WorkbookTable} from "./export/workbook.js";
+export {confidence} from "./statistics/intervals.js";
 export * from "./statistics/index.js";
 export {
   drawnYears,

@@ -15,7 +15,6 @@ export {
 export {coverage, evidenceGate, missingGrade, papersToClassify} from "./coverage.js";
 export type {Coverage} from "./coverage.js";
 export {
-  confidence,
   newcombeInterval,
   subsamplingInterval,
   wilsonInterval,
