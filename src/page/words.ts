@@ -101,9 +101,11 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A label in quotation marks, as written. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/** A label in quotation marks, as written; what it turns round in it turns nothing after it. */
 export function quoted(text: string): string {
-  return `“${text}”`;
+  return turning.test(text) ? `“\u2068${text}\u2069”` : `“${text}”`;
 }
 
 /** What an error says. */

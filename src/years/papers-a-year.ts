@@ -1,4 +1,5 @@
 import * as Plot from "npm:@observablehq/plot";
+import {undrawnPapersWords} from "../evidence/undrawn-years.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {hatching} from "../figures/dots.js";
 import {figure} from "../figures/figure.js";
@@ -28,6 +29,7 @@ export const papersAYear = figure({
   draw({papers, counts, trends}, {width, selection}) {
     if (counts.years.length < 2) return element("div", {hidden: true});
     const finding = yearsFinding(counts);
+    const left = undrawnPapersWords(papers);
     const last = counts.years.at(-1)?.year;
     const bars = element("div", {});
     const draw = (matched: Matched) => {
@@ -49,7 +51,7 @@ export const papersAYear = figure({
           type: "band",
           tickFormat: String,
           tickSize: 0,
-          ticks: ticksOf(counts.years)
+          ticks: ticksOf(counts.years, Math.min(width, widest))
         },
         y: {label: "papers", grid: true, interval: 1},
         marks: [
@@ -78,7 +80,7 @@ export const papersAYear = figure({
     });
     return chartFigure({
       finding,
-      body: [bars, noteLine([trendsWords(trends)])],
+      body: [bars, ...[left, trendsWords(trends)].filter(Boolean).map((said) => noteLine([said]))],
       reading:
         "A bar is the papers of a year; while papers are selected, their part is filled. Hatched: the last year, of which only a part may be known, so it says nothing of a decline.",
       twin: {
@@ -90,8 +92,10 @@ export const papersAYear = figure({
 });
 
 const mostTicks = 8;
+const tickRoom = 60;
 
-function ticksOf(years: readonly {year: number}[]): number[] {
-  const step = Math.ceil(years.length / mostTicks);
+/** The years that are named below the bars, the last one among them: as many as have room. */
+function ticksOf(years: readonly {year: number}[], width: number): number[] {
+  const step = Math.ceil(years.length / Math.min(mostTicks, Math.floor(width / tickRoom)));
   return years.flatMap(({year}, i) => ((years.length - 1 - i) % step === 0 ? year : []));
 }

@@ -13,7 +13,9 @@ import {
 /** How many papers there are of each year, gaps between years included. */
 export interface YearCounts {
   years: {year: number; papers: number}[];
+  /** How many have such a year, how many another that charts leave out, and how many there are. */
   dated: number;
+  undrawn: number;
   all: number;
   /** In how many years up to the last half of them came; null without years. */
   half: number | null;
@@ -28,7 +30,8 @@ export function yearCounts(papers: readonly PaperRow[]): YearCounts {
     year: first + i,
     papers: known.filter((year) => year === first + i).length
   }));
-  return {years, dated: known.length, all: papers.length, half: halfLife(years)};
+  const undrawn = papers.filter(({year}) => year !== null).length - known.length;
+  return {years, dated: known.length, undrawn, all: papers.length, half: halfLife(years)};
 }
 
 /** A term whose share of the papers of a year rises or falls. */

@@ -4,10 +4,10 @@ import {fewestOfTrend, type TermTrend, type TermTrends, type YearCounts} from ".
 const mostNamed = 3;
 
 /** Since when half of the papers came, of how many with a year, in a sentence. */
-export function yearsFinding({years, dated, all, half}: YearCounts): string {
+export function yearsFinding({years, dated, undrawn, all, half}: YearCounts): string {
   const last = years.at(-1);
   if (last === undefined || half === null) return "";
-  const cover = `${digits(dated)} of ${count(all, "listed paper")} ${agree(dated, "has", "have")} a year`;
+  const cover = `${digits(dated)} of ${count(all, "listed paper")} ${agree(dated, "has", "have")} a year${undrawn === 0 ? "" : " that is drawn"}`;
   return `Half of the papers came in the last ${half.toFixed(1)} years up to ${String(last.year)}; ${cover}.`;
 }
 

@@ -9,7 +9,7 @@ import {serve} from "../browser/serve.js";
 import {sharedDist} from "../browser/shared-dist.js";
 import {roughTitle, sharedHubs} from "../browser/sites.js";
 import {violations} from "./axe.js";
-import {drawn} from "./open-report.js";
+import {loaded} from "./open-report.js";
 import {expectFits, openTables} from "./page-width.js";
 
 const site = onceAFile(async () => serve(await sharedDist(), "/some/where/"));
@@ -38,9 +38,7 @@ test.each(pages)(
   async (name) => {
     const {url, requests} = await site();
     const {page, errors, foreignRequests, close} = await openPage(`${url}${name}`);
-    await page.waitForLoadState("networkidle");
-    await page.locator("#observablehq-footer").waitFor();
-    await drawn(page);
+    await loaded(page);
     expect.soft(await looks(page)).toEqual({
       families: expect.arrayContaining(["Source Serif 4"]),
       icon: expect.stringMatching(/\/_file\/favicon\.[0-9a-f]{8}\.svg$/),

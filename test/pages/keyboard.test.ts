@@ -1,7 +1,16 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "../browser/browser.js";
-import {drawn, example, freshReport, openBehind, ready, reports, status} from "./open-report.js";
+import {
+  drawn,
+  example,
+  freshReport,
+  loaded,
+  openBehind,
+  ready,
+  reports,
+  status
+} from "./open-report.js";
 
 interface Stop {
   name: string;
@@ -68,8 +77,7 @@ test("the keyboard narrows a report, and takes that back", async () => {
 
 test.each(["compare", "methods", "add", "index"])("Tab alone walks through %s", async (name) => {
   const {page, close} = await openPage(`${await reports()}${name}.html`);
-  await page.waitForLoadState("networkidle");
-  await drawn(page);
+  await loaded(page);
   const stops = await walk(page, 300);
   expect(stops.filter(({wrong}) => wrong !== "")).toEqual([]);
   expect(stops.length).toBeGreaterThan(5);

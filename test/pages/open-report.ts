@@ -74,6 +74,14 @@ export async function drawn(page: Page): Promise<void> {
   await expect.poll(left).toEqual([]);
 }
 
+/** Waits until a page has its files and fonts, and nothing of it is left to be drawn. */
+export async function loaded(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  await page.locator("#observablehq-footer").waitFor();
+  await drawn(page);
+  await page.evaluate(async () => void (await document.fonts.ready));
+}
+
 /**
  * The rows of the themes, also while they are drawn anew: what lies behind a tab has such rows too,
  * and would then be the first on the page.

@@ -7,6 +7,7 @@ import {
   drawn,
   example,
   freshReport,
+  loaded,
   openLines,
   ready,
   reports,
@@ -33,7 +34,7 @@ test("the charts and the papers are on the page before DuckDB is fetched; near t
   await page.locator(".strip circle").first().waitFor();
   await page.locator(".papers li").first().waitFor({state: "attached"});
   await page.locator(".downloads").first().waitFor({state: "attached"});
-  await page.waitForLoadState("networkidle");
+  await loaded(page);
   expect(await page.locator(".papers li").count()).toBe(10);
   await expect.poll(() => status(page)).toBe("31 papers");
   expect(asked).toEqual([]);

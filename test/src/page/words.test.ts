@@ -58,6 +58,7 @@ test("numbers in words, digits, capitals, quotation marks", () => {
   expect(digits(1234)).toBe("1234");
   expect(capitalised("two of 31")).toBe("Two of 31");
   expect(quoted("use_method")).toBe("“use_method”");
+  expect(quoted("\u202ea")).toBe("“\u2068\u202ea\u2069”");
 });
 
 test.each([

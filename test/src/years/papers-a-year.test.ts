@@ -29,7 +29,7 @@ test("papers are counted by year, gaps included, with the age by which half of t
       {year: 2011, papers: 0},
       {year: 2012, papers: 2}
     ],
-    ...{dated: 3, all: 5, half: 0.75}
+    ...{dated: 3, undrawn: 1, all: 5, half: 0.75}
   });
 });
 
@@ -62,4 +62,22 @@ test("a bar a year is drawn, the last one hatched, and nothing where no two year
   expect(await (await mountChart("papersAYear", {...tables, papers: bare})).isVisible()).toBe(
     false
   );
+});
+
+test("years that are not drawn are named, and those below the bars stand apart on a phone", async () => {
+  const years = [1, 1890, 1890, 1901, 2023, 9999, null];
+  const papers = tables.papers.map((paper, i) => ({...paper, year: years[i] ?? null}));
+  for (const width of [272, 342, 680]) {
+    const chart = await mountChart("papersAYear", {...tables, papers}, {}, {width});
+    const text = plain(await chart.innerText());
+    expect(text).toContain("2 papers of 0001 and 9999 are not drawn");
+    expect(text).toMatch(/; 4 of \d+ listed papers have a year that is drawn\./u);
+    const ticks = chart.locator('[aria-label="x-axis tick label"] text');
+    const boxes = await ticks.evaluateAll((all) =>
+      all.map((tick) => tick.getBoundingClientRect()).map(({left, right}) => ({left, right}))
+    );
+    expect(boxes.length).toBeGreaterThan(2);
+    for (const [i, {left}] of boxes.entries())
+      expect(left - (boxes[i - 1]?.right ?? -Infinity)).toBeGreaterThan(4);
+  }
 });
