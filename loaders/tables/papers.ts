@@ -16,14 +16,20 @@ export const papersTable = table({
     ),
     position: whole("The place in the page's list, from 1."),
     title: optional(text("The title; null where the page has none.")),
-    summary: optional(text("A summary by others than the authors, as of the hub's page; null for none.")),
+    summary: optional(
+      text("A summary by others than the authors, as of the hub's page; null for none.")
+    ),
     abstract: optional(text("The authors' abstract, by the source that is asked first.")),
     representative: flag("Whether the page lists the paper among its representative ones."),
     representative_position: optional(whole("The place among the representative papers, from 1.")),
     title_only: flag("Whether there is a title, but neither summary nor abstract."),
     field: optional(text("The field, such as an arXiv category.")),
     date: optional(text("The date as written: a day or a month, ISO 8601.")),
-    year: optional(whole("The year of the date.")),
+    year: optional(
+      whole(
+        "The year of the date; null where it is more than a year before that of the cited work."
+      )
+    ),
     verdict: optional(text("The reviewer's word on the paper.")),
     novelty: optional(number("The reviewer's novelty score.")),
     reference_count: optional(whole("How many of the paper's references the page counts.")),
