@@ -1,6 +1,7 @@
 import {checks} from "../papers/checks.js";
 import {hubRow} from "../papers/hub-row.js";
 import {lineRows} from "../papers/lines.js";
+import {citedYear} from "../papers/implausible-years.js";
 import {mergeHub} from "../papers/merged-hub.js";
 import {paperRows, recordRows} from "../papers/papers.js";
 import {sourceRows} from "../papers/source-rows.js";
@@ -108,7 +109,7 @@ function named(language: string): string {
 function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">): Tables {
   const merged = mergeHub(input);
   const {readings, totals} = merged;
-  const papers = paperRows(input.id, merged.papers.papers);
+  const papers = paperRows(input.id, merged.papers.papers, citedYear(merged.statements));
   const paperOf = (reading: number, record: number) =>
     papers[merged.papers.paperOf[reading]?.[record] ?? -1]?.paper_id ?? null;
 

@@ -6,6 +6,7 @@ import {drawnYears, isDrawnYear, type PaperRow} from "../tables/papers.js";
 import {workKey} from "../text/identity.js";
 import {disagreements, versionNotes} from "./disagreements.js";
 import {guessedWork} from "./guessed-work.js";
+import {implausibleYears} from "./implausible-years.js";
 import {repeats} from "./match.js";
 import type {MergedHub} from "./merged-hub.js";
 
@@ -19,6 +20,7 @@ export function checks(hub: MergedHub, papers: readonly PaperRow[]): Diagnostic[
     ...missingParts(hub, papers),
     ...repeatedTitles(papers),
     ...guessedWork(hub),
+    ...implausibleYears(hub, papers),
     ...disagreements(hub.papers, papers),
     ...versionNotes(hub.input.id, hub.papers, papers),
     ...unmatchedRepresentatives(hub),

@@ -4,6 +4,7 @@ import type {PaperRow} from "../tables/papers.js";
 import type {Tables} from "../tables/tables.js";
 import {foldedTitle, paperIds, workKey} from "../text/identity.js";
 import type {CitingPaper} from "./match.js";
+import {isImplausible} from "./implausible-years.js";
 import {paperRoleRows} from "./paper-roles.js";
 import {inSpeakingOrder} from "./speakers.js";
 
@@ -12,9 +13,14 @@ const monthLength = "2019-05".length;
 /**
  * The rows of `papers` for one hub, in the order of its sources. Where several speak of a paper, they
  * do in the order of `inSpeakingOrder`, and what the first says is shown: a title that is not in
- * capitals throughout before one that is, and a date as precise as any of that year.
+ * capitals throughout before one that is, and a date as precise as any of that year. A year that is
+ * implausible for a paper that cites a work of the year `cited` is none.
  */
-export function paperRows(hubId: string, papers: readonly CitingPaper[]): PaperRow[] {
+export function paperRows(
+  hubId: string,
+  papers: readonly CitingPaper[],
+  cited: number | null = null
+): PaperRow[] {
   const known = papers.map(({records}) => knownOf(records));
   const ids = paperIds(known);
   return known.map(({title, summary, abstract, date, place, ...said}, i) => {
@@ -32,7 +38,7 @@ export function paperRows(hubId: string, papers: readonly CitingPaper[]): PaperR
       title_only: title !== null && summary === null && abstract === null,
       field: said.field,
       date: date !== null && date.length >= monthLength ? date : null,
-      year: date === null ? null : yearOf(date),
+      year: date === null || isImplausible(yearOf(date), cited) ? null : yearOf(date),
       verdict: said.verdict,
       novelty: said.novelty,
       reference_count: said.references,

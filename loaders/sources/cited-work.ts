@@ -18,6 +18,7 @@ export function readingOfCitedWork(reading: Reading): Reading {
         : statement(work.place, {
             ids: work.ids,
             title: work.title,
+            date: work.date,
             abstract: work.abstract,
             authors: work.authors.length === 0 ? null : work.authors.join("\n")
           }),

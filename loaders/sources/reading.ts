@@ -52,6 +52,8 @@ export interface Statement {
   /** Its ids, where the source gives any. */
   ids: readonly PaperId[];
   title: string | null;
+  /** Its date, as that of a paper. */
+  date: string | null;
   tier: string | null;
   label: string | null;
   header: string | null;
@@ -215,6 +217,7 @@ export function statement(place: Place, facts: Partial<Omit<Statement, "place">>
   return {
     ids: none,
     title: null,
+    date: null,
     tier: null,
     label: null,
     header: null,

@@ -25,7 +25,11 @@ export const papersTable = table({
     title_only: flag("Whether there is a title, but neither summary nor abstract."),
     field: optional(text("The field, such as an arXiv category.")),
     date: optional(text("The date as written: a day or a month, ISO 8601.")),
-    year: optional(whole("The year of the date.")),
+    year: optional(
+      whole(
+        "The year of the date; null where it is more than a year before that of the cited work."
+      )
+    ),
     verdict: optional(text("The reviewer's word on the paper.")),
     novelty: optional(number("The reviewer's novelty score.")),
     reference_count: optional(whole("How many of the paper's references the page counts.")),

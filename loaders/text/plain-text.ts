@@ -6,7 +6,7 @@ const tornEntity = /(^|[\s&])#x([\da-f]{2,5});/giu;
 const comment = /<!--[^<>]*-->|<!\[CDATA\[|\]\]>|<\?[^<>]*\?>/gu;
 const tag = /<(\/?)(?:[a-z]{1,8}:)?([a-z][a-z\d-]{0,20})(\s[^<>]*|\/)?>/giu;
 const label = /\blabel\s*=\s*["']([^"'<>]{1,80})["']/iu;
-const white = /\s+/gu;
+const white = /[\s\u0085]+/gu;
 const invisible = /[\u00ad\u200b\u2060\ufeff]/gu;
 const mostLayers = 4;
 

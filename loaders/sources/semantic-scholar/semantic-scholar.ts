@@ -152,6 +152,7 @@ function citedWork(around: unknown, declared: number | null): NonNullable<ListFa
       ...externalIds(at(around, "externalIds"))
     ]),
     title: text("title"),
+    date: dateOf(text("year"), text("publicationDate")),
     abstract: text("abstract"),
     authors: names.length === 0 ? null : names.join("\n"),
     declared

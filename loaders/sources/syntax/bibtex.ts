@@ -74,7 +74,7 @@ function endOfEntry(text: string, from: number, bracket: string): {at: number; i
   return {at: text.length, isWhole: false};
 }
 
-const entryHead = /^@[a-z]{1,40}\s{0,9}[{(][^\s{}=,]{0,200}\s{0,9},/iu;
+const entryHead = /^@[a-z]{1,40}\s{0,9}[{(]\s{0,9}(?:[^\s{}=,]{1,200}\s{0,9})?,/iu;
 
 function startsEntry(text: string, at: number): boolean {
   return entryHead.test(text.slice(at, at + 300));
@@ -108,11 +108,12 @@ function entryOf(
   return {fields};
 }
 
-/** An entry whose key has no blanks in it or around it, and that has a comma after its key. */
+/** An entry that has a key without blanks in it or around it, and a comma after its key. */
 function withPlainKey(source: string): string {
   const from = source.search(/[{(]/u) + 1;
   const length = source.slice(from).search(/[=,}"{#]/u);
   const sign = source.charAt(from + length);
+  if (length > 0 && sign === "=") return `${source.slice(0, from)}_,${source.slice(from)}`;
   if (length < 0 || (sign !== "," && sign !== "}")) return source;
   const key = source
     .slice(from, from + length)
