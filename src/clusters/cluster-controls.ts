@@ -43,7 +43,11 @@ export function clusterControls({
       most: Math.max(0, steps.length - 1),
       value: steps.findIndex((row) => row.clustering_id === shown?.clustering_id),
       words: (place) => count(steps[place]?.clusters ?? 0, "group"),
-      change: (place) => show(steps[place])
+      change(place) {
+        show(steps[place]);
+        const strip = profileStrip(granularities, shown?.clusters ?? 0);
+        node.querySelector(".granularity-profile")?.replaceWith(...strip);
+      }
     });
     const focused = document.activeElement?.getAttribute("name");
     node.replaceChildren(

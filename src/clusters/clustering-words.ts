@@ -35,14 +35,16 @@ export function methodCited(
 
 /**
  * What the profile of a hub over granularities answers, in a sentence: at which numbers of groups the
- * papers hold together best, that they do not divide more firmly than shuffled phrases do, or that
- * nothing divides them; "" for a hub without one.
+ * papers hold together best, that they do not divide more firmly than shuffled phrases do, that they
+ * are one group, or that they are none; "" for a hub without one.
  */
 export function granularityWords(rows: readonly GranularityRow[]): string {
   if (rows.length === 0) return "";
   const values = rows.flatMap(({corrected}) => corrected ?? []);
   if (values.length === 0)
-    return "At no granularity do the papers divide: there is one group, or none.";
+    return rows.some(({groups}) => groups > 0)
+      ? "At no granularity do the papers divide: they are one group."
+      : "At no granularity is there a group: too few papers share a term.";
   const best = Math.max(0, Math.round(100 * Math.max(...values)));
   const reach = `${digits(best)}\u00a0% of the way from shuffled phrases to the same groups in every resample`;
   const plateau = rows.filter((row) => row.on_plateau);

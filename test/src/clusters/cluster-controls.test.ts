@@ -5,7 +5,10 @@ import {
   nearestClustering
 } from "../../../src/clusters/cluster-controls.js";
 import {newLacking} from "../../../src/page/link-notice.js";
-import {groupTables} from "./cluster-rows.js";
+import {granularityRows, groupTables} from "./cluster-rows.js";
+import {mountGroups, setGranularity} from "./mount-groups.js";
+import {chartPage} from "../../browser/chart.js";
+import {plain} from "../../plain.js";
 
 function fake(stated: string | null) {
   const known = ["a", "b"];
@@ -73,4 +76,29 @@ test("nearestClustering: the nearest granularity, and another method where that 
   expect(find("words and phrases", "leiden", 9)).toBe("words-and-phrases/leiden/6");
   expect(find("without hub words", "leiden", 5)).toBe("without-hub-words/lsa-ward/5");
   expect(find("nothing", "leiden", 5)).toBe(undefined);
+});
+
+test("clusterControls: below the slider stands the profile, its plateau filled, the step shown marked", async () => {
+  const tables = groupTables({papers: 31});
+  await mountGroups("clusterMap", tables);
+  const {page} = await chartPage();
+  const strip = page.locator(".cluster-controls .granularity-profile");
+  const profile = granularityRows(31);
+  const states = () =>
+    strip.locator("rect").evaluateAll((bars) => bars.map((bar) => bar.getAttribute("class")));
+  const shownAt = (groups: number) =>
+    profile.map((row) =>
+      [row.on_plateau && "plateau", row.groups === groups && "shown"].filter(Boolean).join(" ")
+    );
+  await setGranularity(0);
+  expect(await states()).toEqual(shownAt(4));
+  await setGranularity(2);
+  expect(await states()).toEqual(shownAt(6));
+  const heights = await strip
+    .locator("rect")
+    .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute("height"))));
+  expect(heights.indexOf(Math.max(...heights))).toBe(2);
+  expect(plain(await strip.getAttribute("aria-label"))).toBe(
+    "How firmly groups hold, from coarse to fine: 2 groups: 0.40; 3 groups: 0.60; 4 groups: 0.80; 4 groups: 0.80; 6 groups: 0.40; 9 groups: -0.20"
+  );
 });

@@ -35,9 +35,12 @@ test("granularityWords(rows): where groups hold best, or that they do not hold",
   expect(plain(granularityWords(loose))).toBe(
     "At no granularity do groups hold firmly, at best 20 % of the way from shuffled phrases to the same groups in every resample: by their words the papers are one group, and those shown are to read by."
   );
-  const whole = rows.map((row) => ({...row, corrected: null, on_plateau: false}));
+  const whole = rows.map((row) => ({...row, groups: 1, corrected: null, on_plateau: false}));
   expect(granularityWords(whole)).toBe(
-    "At no granularity do the papers divide: there is one group, or none."
+    "At no granularity do the papers divide: they are one group."
+  );
+  expect(granularityWords(whole.map((row) => ({...row, groups: 0})))).toBe(
+    "At no granularity is there a group: too few papers share a term."
   );
   expect(granularityWords([])).toBe("");
 });
