@@ -7,6 +7,7 @@ import {uncurated, type CurationInput} from "../../loaders/vocabulary/curation.j
 import {bibtex} from "../../loaders/export/bibtex.js";
 import {ris} from "../../loaders/export/references.js";
 import {readCurations} from "../../loaders/vocabulary/read-curation.js";
+import {mergeHub} from "../../loaders/papers/merged-hub.js";
 import {analyse} from "../../loaders/analysis/analyse.js";
 import {importSummary, messages} from "../../loaders/analysis/import-summary.js";
 import {csv} from "../../src/page/files.js";
@@ -26,13 +27,19 @@ const curation: CurationInput = {
   }
 };
 
+const hubOf = (bytes: Uint8Array) => ({
+  ...{id: "hub", path: "hub.txt", diagnostics: [], curation},
+  pages: [{source: {path: "hub.txt", bytes}, provenance: null}]
+});
+
+/** Reads the text of a hub: its lines, facts and papers. */
+export function readText(bytes: Uint8Array): void {
+  mergeHub(hubOf(bytes));
+}
+
 /** Reads the text of a hub, its words and its phrases, and all that pages and exports make of them. */
 export function readEverything(bytes: Uint8Array): void {
-  const pages = [{source: {path: "hub.txt", bytes}, provenance: null}];
-  const tables = analyse(
-    {id: "hub", path: "hub.txt", pages, diagnostics: [], curation},
-    {intervals: false}
-  ).core();
+  const tables = analyse(hubOf(bytes), {intervals: false}).core();
   const {papers, lines, diagnostics, terms, theme_uptake} = tables;
   messages(tables);
   importSummary(tables);
