@@ -255,7 +255,9 @@ test("where nothing is pasted, or it is forgotten, the report says so and leads 
 
 test("files of several formats are one hub, and what joined with what is told", async () => {
   const {page, errors} = await emptied();
-  const hubText = strippedPage([["Moss of hills", "Studies moss."], "Fens as graphs"]);
+  const entries = ["-", "Moss of hills", "Studies moss.", "-", "Fens as graphs"];
+  const head = ["hub", "A Work", "2 papers cite this work.", "citing papers explorer"];
+  const hubText = [...head, ...entries].join("\n");
   const results = ["Moss of hills", "Another study"].map((title, i) => ({
     id: `https://openalex.org/W${String(i + 1)}`,
     title,
