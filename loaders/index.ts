@@ -1,5 +1,6 @@
 export {alikeHubs} from "./library/alike-hubs.js";
 export {bibtex, bibtexEntry, bibtexText} from "./export/bibtex.js";
+export {citationList} from "./export/citation-list.js";
 export {citoTurtle, type CitoInput} from "./export/cito.js";
 export {graphml} from "./export/graphml.js";
 export {coWordNetwork, paperNetwork} from "./export/networks.js";
@@ -36,6 +37,7 @@ export type {
   LabelledMeasure,
   LineRow,
   PaperAuthorRow,
+  PaperCountryRow,
   PaperIdRow,
   PaperRoleRow,
   PaperRow,
@@ -44,6 +46,7 @@ export type {
   Tables,
   TotalRow
 } from "./tables/tables.js";
+export {speakingOrder} from "./tables/speaking-order.js";
 export {citationLabels, labelMeaning} from "./tables/citation-labels.js";
 export type {LabelMeaning, Stance} from "./tables/citation-labels.js";
 export {checkedRows, flag, number, optional, text, whole} from "./tables/table.js";

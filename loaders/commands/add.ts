@@ -2,6 +2,8 @@ import {join} from "node:path/posix";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readCurationFiles} from "../library/read-curation-files.js";
 import {readHubText} from "../library/read-hub.js";
+import {hubText} from "../sources/hub-text/hub-text.js";
+import {formatOf} from "../sources/read-source.js";
 import {hubId} from "../text/hub-id.js";
 import {consider, factLines, messageLines, standingHubs, type Considered} from "./add/consider.js";
 import {hubsFolderAt, writeFiling, type HubText} from "./add/filing.js";
@@ -11,10 +13,10 @@ import {runIfStarted} from "./run-as-process.js";
 
 export const addCommand = command({
   name: "add",
-  summary: `checks hub texts, files them in \`${hubsFolder}/\`, and says what was understood; refuses a text that stands there under another name, white space aside`,
+  summary: `checks hub texts and files of other source formats, says what joined with what, files them in \`${hubsFolder}/\`, and says what was understood; refuses a text that stands there under another name, white space aside`,
   takes: {
     words: "FILE…",
-    says: "hub text; - is standard input; a folder is one hub's pages, or a library: each file in it is a hub",
+    says: "hub text, or a file of any source format; several files of which at most one is hub text are one hub; - is standard input; a folder is one hub's pages, or a library: each file in it is a hub",
     least: 1,
     most: Infinity
   },
@@ -36,7 +38,7 @@ export const addCommand = command({
     const read = positionals.flatMap((path) =>
       path === "-" ? [readInput(terminal)] : readTexts(pathFrom(terminal, path))
     );
-    const texts = values.pages ? [asPages(read)] : read;
+    const texts = values.pages || isOneHub(read) ? [asPages(read)] : read;
     const {name, replace, "dry-run": dryRun} = values;
     if (name !== undefined && texts.length > 1) {
       throw new WrongUse(`one name is given for several hubs: ${name}`);
@@ -98,6 +100,16 @@ function readTexts(path: string): HubText[] {
 function readInput({input}: Terminal): HubText {
   const source = {path: "standard-input", bytes: input()};
   return {path: source.path, pages: [{source, provenance: null}], diagnostics: []};
+}
+
+/**
+ * Whether texts are the files of one hub without being said to be: at most one is hub text, the others
+ * are files of other formats, which say what works cite it.
+ */
+function isOneHub(texts: readonly HubText[]): boolean {
+  const sources = texts.flatMap(({pages}) => pages.map(({source}) => source));
+  const ofHubText = sources.filter((source) => formatOf(source) === hubText.name);
+  return texts.length > 1 && sources.length > ofHubText.length && ofHubText.length < 2;
 }
 
 /** Several texts as the pages of one hub, in order. */

@@ -1,4 +1,5 @@
 import {analyse} from "../analysis/analyse.js";
+import {sourceWords} from "../analysis/import-summary.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readCurationFiles} from "../library/read-curation-files.js";
 import {defaultLimit, largestLimit} from "../library/read-file.js";
@@ -100,16 +101,13 @@ function line({
 /** A line for each file of a hub that is put together from several, or from a file that is no hub text. */
 function sourceLines({sources}: Tables): string[] {
   if (sources.length === 1 && sources[0]?.format === "hub-text") return [];
-  return sources.map(({path, format, records, joined, total, ...fields}) => {
-    const [read, left] = [fields.fields_read, fields.fields_left].map(wordsOfList);
-    const facts = [
-      `${String(records)}${total === null ? "" : ` of ${String(total)}`} records`,
-      `${String(joined)} joined`,
-      `${String(records - joined)} alone`,
+  return sources.map((source) => {
+    const [read, left] = [source.fields_read, source.fields_left].map(wordsOfList);
+    const fields = [
       ...(read === "" ? [] : [`read ${String(read)}`]),
       ...(left === "" ? [] : [`left ${String(left)}`])
     ];
-    return `  ${path}: ${format} | ${facts.join(" | ")}`;
+    return `  ${source.path}: ${[sourceWords(source), ...fields].join(" | ")}`;
   });
 }
 

@@ -15,7 +15,7 @@ export function checks(hub: MergedHub, papers: readonly PaperRow[]): Diagnostic[
   const {roles, polarities} = hub.totals;
   const most = hub.declared ?? papers.length;
   return [
-    ...declaredCount(hub, papers),
+    ...declaredCount(hub),
     ...differingPages(hub),
     ...missingParts(hub, papers),
     ...repeatedTitles(papers),
@@ -75,18 +75,19 @@ function foreignText(papers: readonly PaperRow[]): Diagnostic[] {
 }
 
 /**
- * Compares the number of papers that the pages declare with the number they list; fewer are no fault
- * of a filtered view.
+ * Compares the number of papers that the hub's own pages declare with the number they list, whatever
+ * other sources add; fewer are no fault of a filtered view.
  */
-function declaredCount(
-  {input, statements, declared}: MergedHub,
-  papers: readonly PaperRow[]
-): Diagnostic[] {
+function declaredCount({input, statements, declared, papers}: MergedHub): Diagnostic[] {
   const page = statements.find((statement) => statement.declared === declared);
-  if (page === undefined || declared === null || declared === papers.length) return [];
-  const compared = {actual: papers.length, expected: declared};
+  const listed = papers.papers.filter(({records}) =>
+    records.some(({source}) => source === null)
+  ).length;
+  const isSaidElsewhere = listed === 0 && papers.papers.length > 0;
+  if (page === undefined || declared === null || declared === listed || isSaidElsewhere) return [];
+  const compared = {actual: listed, expected: declared};
   const filtered =
-    papers.length < declared && input.pages.every(({provenance}) => provenance?.filter != null);
+    listed < declared && input.pages.every(({provenance}) => provenance?.filter != null);
   return filtered
     ? [note("filtered-view", "a filtered view does not list all papers", page.place, compared)]
     : [

@@ -108,12 +108,18 @@ function oneOfEach(records: readonly PaperRecord[]): PaperRecord[] {
 /** The tables of what single sources say of citing papers. */
 type RecordTables = Pick<
   Tables,
-  "paper_sources" | "paper_ids" | "paper_authors" | "citations" | "paper_roles"
+  | "paper_sources"
+  | "paper_ids"
+  | "paper_authors"
+  | "paper_countries"
+  | "paper_references"
+  | "citations"
+  | "paper_roles"
 >;
 
 /**
  * The rows of what single sources say of the papers of one hub, in the order of the sources: each
- * record that went to a paper, with its ids, authors and citations, and the roles and polarities that
+ * record that went to a paper, with its ids, authors, countries, references and citations, and the roles and polarities that
  * these give each paper. `paperOf` gives the id of the
  * paper that a record went to, if any. The hub's own page gives none.
  */
@@ -126,6 +132,8 @@ export function recordRows(
     paper_sources: [],
     paper_ids: [],
     paper_authors: [],
+    paper_countries: [],
+    paper_references: [],
     citations: [],
     paper_roles: []
   };
@@ -166,6 +174,12 @@ function addRows(rows: RecordTables, record: PaperRecord, key: RecordKey): void 
   for (const {scheme, id} of record.ids) rows.paper_ids.push({...key, scheme, id});
   record.authors.forEach((author, i) => {
     rows.paper_authors.push({...key, position: i + 1, author});
+  });
+  record.countries.forEach((country, i) => {
+    rows.paper_countries.push({...key, position: i + 1, country});
+  });
+  record.referenced.forEach((referenced, i) => {
+    rows.paper_references.push({...key, position: i + 1, referenced});
   });
   record.citations.forEach(({sentence, section, role, polarity, confidence}, i) => {
     const position = i + 1;

@@ -37,11 +37,31 @@ export function sourceRows(
         works.flatMap(({record, paper}) => (paper >= 0 && isLabelled(record) ? paper : []))
       ).size,
       joined: count(({paper}) => (files[paper]?.size ?? 0) > 1),
+      joined_with: JSON.stringify(
+        Object.fromEntries(
+          Array.from(meetings(works, files, reading), ([other, met]) => [paths[other] ?? "", met])
+        )
+      ),
       total,
       fields_read: names(true),
       fields_left: names(false)
     };
   });
+}
+
+/** How many records of a file are of papers that each other file has, by its index, ascending. */
+function meetings(
+  works: readonly {paper: number}[],
+  files: readonly ReadonlySet<number>[],
+  own: number
+): [number, number][] {
+  const met = new Map<number, number>();
+  for (const {paper} of works) {
+    for (const other of files[paper] ?? []) {
+      if (other !== own) met.set(other, (met.get(other) ?? 0) + 1);
+    }
+  }
+  return [...met].sort(([a], [b]) => a - b);
 }
 
 function isLabelled({citations}: PaperRecord): boolean {

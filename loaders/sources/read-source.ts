@@ -5,7 +5,7 @@ import {hubText} from "./hub-text/hub-text.js";
 import * as formats from "./index.js";
 import {openingOf} from "./head.js";
 import {noPapers} from "./no-papers.js";
-import type {Format, Reading} from "./reading.js";
+import type {Format, Opening, Reading} from "./reading.js";
 
 export {openingOf};
 
@@ -22,9 +22,17 @@ const known = [
  */
 export function readSource(source: Source): Reading {
   const opening = openingOf(source);
-  const format = [...known, noPapers].find(({recognises}) => recognises(opening));
-  const reading = (format ?? hubText).read(source);
+  const reading = recognised(opening).read(source);
   return opening.name.endsWith(citedWorkEnding) ? readingOfCitedWork(reading) : reading;
+}
+
+/** The name of the format that a source is read by. */
+export function formatOf(source: Source): string {
+  return recognised(openingOf(source)).name;
+}
+
+function recognised(opening: Opening): Format {
+  return [...known, noPapers].find(({recognises}) => recognises(opening)) ?? hubText;
 }
 
 /** The title of the cited work, by the first of the readings that states one. */

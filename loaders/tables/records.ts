@@ -65,6 +65,34 @@ export const paperAuthorsTable = table({
   }
 });
 
+/** A work that a citing paper references, as a source lists it. */
+export type PaperReferenceRow = RowOf<typeof paperReferencesTable>;
+
+export const paperReferencesTable = table({
+  name: "paper_references",
+  grain:
+    "One row per hub, citing paper, record of it in a source and work that this lists among its references, in order; none of hub text.",
+  columns: {
+    ...place,
+    position: whole("The place among the references that the source lists, from 1."),
+    referenced: text("An id of the work, with its scheme: openalex:W1, doi:10.1000/x.")
+  }
+});
+
+/** A country of a citing paper's authors. */
+export type PaperCountryRow = RowOf<typeof paperCountriesTable>;
+
+export const paperCountriesTable = table({
+  name: "paper_countries",
+  grain:
+    "One row per hub, citing paper, record of it in a source and country of its authors that this names, in order; none of hub text.",
+  columns: {
+    ...place,
+    position: whole("The place among the countries of the record, from 1."),
+    country: text("The country: an ISO 3166 code where the source gives one, else its name.")
+  }
+});
+
 /** What a source says of one citation of the hub. */
 export type CitationRow = RowOf<typeof citationsTable>;
 

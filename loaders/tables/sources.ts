@@ -18,6 +18,9 @@ export const sourcesTable = table({
     with_doi: whole("How many of them have a DOI."),
     labelled: whole("How many citing papers the file gives a role or polarity."),
     joined: whole("How many of its records are of a paper that another file has a record of."),
+    joined_with: text(
+      "A JSON object: for each other file how many records of this one are of papers that it has too."
+    ),
     total: optional(
       whole(
         "How many works the whole list has by the file's own words; null where it says nothing."

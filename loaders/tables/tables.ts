@@ -4,7 +4,14 @@ import {diagnosticsTable, linesTable} from "./ledger.js";
 import {hubsTable} from "./hubs.js";
 import {paperRolesTable} from "./paper-roles.js";
 import {papersTable} from "./papers.js";
-import {citationsTable, paperAuthorsTable, paperIdsTable, paperSourcesTable} from "./records.js";
+import {
+  citationsTable,
+  paperAuthorsTable,
+  paperCountriesTable,
+  paperIdsTable,
+  paperReferencesTable,
+  paperSourcesTable
+} from "./records.js";
 import {sourcesTable} from "./sources.js";
 import type {RowOf, Table} from "./table.js";
 import {
@@ -24,6 +31,8 @@ export const coreTables = {
   paper_sources: paperSourcesTable,
   paper_ids: paperIdsTable,
   paper_authors: paperAuthorsTable,
+  paper_countries: paperCountriesTable,
+  paper_references: paperReferencesTable,
   citations: citationsTable,
   paper_roles: paperRolesTable,
   roles: rolesTable,
@@ -73,7 +82,14 @@ export type {HubRow} from "./hubs.js";
 export type {LineRow} from "./ledger.js";
 export type {LabelledMeasure, PaperRoleRow} from "./paper-roles.js";
 export type {PaperRow} from "./papers.js";
-export type {CitationRow, PaperAuthorRow, PaperIdRow, PaperSourceRow} from "./records.js";
+export type {
+  CitationRow,
+  PaperAuthorRow,
+  PaperCountryRow,
+  PaperIdRow,
+  PaperReferenceRow,
+  PaperSourceRow
+} from "./records.js";
 export type {SourceRow} from "./sources.js";
 export type {Column, Table, TableDescription} from "./table.js";
 

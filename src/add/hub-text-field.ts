@@ -19,8 +19,8 @@ const hubTextShape = [
 const byName = new Intl.Collator("en", {numeric: true});
 
 /**
- * A field for the text of a hub: paste it, or choose or drop files, which are the pages of one hub
- * in the order of their names. Its `value` are the pages, none where the field is empty; an `input`
+ * A field for the text of a hub: paste it, or choose or drop files of any source format, which are
+ * those of one hub in the order of their names; what stands beside them on their provenance is left. Its `value` are the pages, none where the field is empty; an `input`
  * event tells of each change.
  */
 export function hubTextField(): HTMLFormElement & {value: Source[]} {
@@ -54,7 +54,9 @@ export function hubTextField(): HTMLFormElement & {value: Source[]} {
   };
   const take = async (chosen: readonly File[]) => {
     const mine = ++latest;
-    const sorted = chosen.toSorted((a, b) => byName.compare(a.name, b.name));
+    const sorted = chosen
+      .filter(({name}) => !name.endsWith(".provenance.json"))
+      .sort((a, b) => byName.compare(a.name, b.name));
     try {
       const pages = await Promise.all(
         sorted.map(async (file) => ({

@@ -208,16 +208,22 @@ export const paperFacets = figure({
 });
 
 /**
- * The facets of a hub, two or three beside each other where there is room, and below them once how to
- * read them all; nothing where there are none.
+ * The facets of a hub, under a question where one is asked, two or three beside each other where there
+ * is room, and below them once how to read them all; nothing where there are none.
  */
 export function facetFigures(
   facets: Facet[],
   {
     width = 680,
     papers = 0,
-    selection
-  }: {width?: number; papers?: number; selection?: Selection | undefined} = {}
+    selection,
+    question = "What kinds of papers are they?"
+  }: {
+    width?: number;
+    papers?: number;
+    selection?: Selection | undefined;
+    question?: string | null;
+  } = {}
 ): HTMLElement {
   const columns = columnsFor(facets.length, width);
   const each = columns === 1 ? Math.min(560, width) : widthOf(columns, width);
@@ -229,7 +235,7 @@ export function facetFigures(
   return element(
     "section",
     {class: "facets", hidden: facets.length === 0},
-    element("h3", {class: "question"}, "What kinds of papers are they?"),
+    question !== null && element("h3", {class: "question"}, question),
     element(
       "div",
       {class: "figures", style: `grid-template-columns: repeat(${columns}, ${each}px)`},

@@ -22,6 +22,8 @@ export interface Facet {
   values: Tally[];
   /** The papers that have each value, where they carry them themselves, as many as the page totals. */
   papersOf?: ReadonlyMap<string, readonly PaperRow[]>;
+  /** How many papers have a value, where one may have several; as many as values by default. */
+  covered?: number;
 }
 
 /**
@@ -155,12 +157,14 @@ export function facetReadings(facet: Facet, papers: number): string[] {
         : "Totals of the whole page, which are those of the papers listed."
       : "Counted from the papers listed.";
   const cover =
-    total > papers
-      ? `They add up to ${digits(total)} for ${count(papers, "citing paper")}, so a paper may have several values.`
-      : `Of ${digits(papers - total)} of ${count(papers, "citing paper")} the value is not known.`;
+    facet.covered !== undefined
+      ? `Known of ${digits(facet.covered)} of ${count(papers, "citing paper")}, each of which counts for all its ${facet.name}.`
+      : total > papers
+        ? `They add up to ${digits(total)} for ${count(papers, "citing paper")}, so a paper may have several values.`
+        : `Of ${digits(papers - total)} of ${count(papers, "citing paper")} the value is not known.`;
   return [
     source,
-    ...(total === papers ? [] : [cover]),
+    ...(total === papers && facet.covered === undefined ? [] : [cover]),
     ...(facet.papersOf === undefined ? [] : ["Click a value to select its papers."])
   ];
 }

@@ -73,10 +73,10 @@ export function pageScope({
         hub.parsed > 0 &&
         "Which papers stand for the rest: the text names none as representative.",
       hub.abstract === null && "What the hub is about, in its own words: the text has no abstract.",
-      papers.every(({date}) => date === null) &&
+      papers.every(({year}) => year === null) &&
         !names.includes("years") &&
         hub.parsed > 0 &&
-        "Anything over time: the text has no dates. Page-style hub text, with a metadata row under each title, would bring them."
+        "Anything over time: the text has no dates. A file of OpenAlex, Scopus or Web of Science would bring them, or page-style hub text, with a metadata row under each title."
     ].filter((line) => typeof line === "string")
   };
 }
@@ -161,7 +161,7 @@ function summariesLine({title_only: bare}: HubRow): string | false {
   return (
     bare > 0 &&
     (bare === 1
-      ? "What the one paper with only a title is about. Its summary would say."
-      : `What the ${count(bare, "paper")} with only a title are about. Their summaries would say.`)
+      ? "What the one paper with only a title is about. Its abstract would say, which a file of OpenAlex or PubMed would bring."
+      : `What the ${count(bare, "paper")} with only a title are about. Their abstracts would say, which a file of OpenAlex or PubMed would bring.`)
   );
 }

@@ -20,8 +20,10 @@ const paperParameters: Partial<Record<PaperParameter, Meaning>> = Object.fromEnt
 /** What the addresses of the pages of the site may state, by page and name. */
 export const parameters = {
   report: {
+    authors: meaning("author", "papers of all authors are shown"),
     branch: meaning("branch of the hierarchy", "papers of all branches are shown"),
     cluster: meaning("group", "papers of all groups are shown"),
+    countries: meaning("country", "papers of all countries are shown"),
     groups: meaning("clustering", "the groups are those that the page opens on"),
     holds: meaning("view of how the groups hold", "the first is shown"),
     lambda: meaning("relevance λ", "it is that which the page opens on"),
@@ -37,6 +39,7 @@ export const parameters = {
     theme: meaning("theme", "papers are shown whatever their themes"),
     together: meaning("group that stays together", "papers of all groups are shown"),
     tried: meaning("trial of words", "the themes are those of the files"),
+    venues: meaning("venue", "papers of all venues are shown"),
     view: meaning("view of the themes", "the first is shown"),
     ...paperParameters
   },

@@ -20,6 +20,7 @@ import {themeMatrix} from "../themes/theme-matrix.js";
 import {themeRows} from "../themes/theme-rows.js";
 import {themeTest} from "../themes/theme-test.js";
 import {themesOverYears} from "../themes/themes-over-years.js";
+import {whoCites} from "../who/who-cites.js";
 import {papersAYear} from "../years/papers-a-year.js";
 import {uptakeText} from "../themes/uptake-text.js";
 import {firstFigures} from "./first-figures.js";
@@ -51,6 +52,7 @@ export const figures = {
   dendrogram,
   uptakeText,
   representativeDots,
+  whoCites,
   paperFacets,
   papersList,
   lineLedger,

@@ -1,4 +1,5 @@
 import {
+  citationList,
   citoTurtle,
   coWordNetwork,
   graphml,
@@ -8,6 +9,7 @@ import {
   bibtex,
   paperList,
   ris,
+  type CitationRow,
   type ClusterTables,
   type ExchangeNetwork,
   type HubRow,
@@ -46,6 +48,7 @@ export const otherPrograms = figure({
     "paper_sources",
     "paper_ids",
     "paper_authors",
+    "citations",
     "theme_links",
     "clusterings",
     "clusters",
@@ -69,7 +72,10 @@ export const otherPrograms = figure({
   }
 });
 
-type Records = Pick<Tables, "paper_roles" | "paper_sources" | "paper_ids" | "paper_authors">;
+type Records = Pick<
+  Tables,
+  "paper_roles" | "paper_sources" | "paper_ids" | "paper_authors" | "citations"
+>;
 type Clusters = Pick<ClusterTables, "neighbours" | "positions" | "memberships" | "clusters">;
 
 /**
@@ -105,7 +111,7 @@ export function interchangeLinks(
   const {memberships = [], clusters: named = []} = clusters ?? {};
   const groups = () => ({memberships, clusters: named, clusteringId: shown()});
   const facts = () => (records === undefined ? new Map() : referenceFacts(records));
-  const {paper_roles = []} = records ?? {};
+  const {paper_roles = [], citations = []} = records ?? {};
   const network = (suffix: string, make: () => ExchangeNetwork): Saving[] => [
     {
       label: "VOSviewer",
@@ -123,7 +129,7 @@ export function interchangeLinks(
   return element(
     "ul",
     {class: "downloads interchange"},
-    ...paperDownloads(rows.papers, {hub, themes, groups, selection, facts}),
+    ...paperDownloads(rows.papers, {hub, themes, groups, selection, facts, citations}),
     paper_roles.length > 0 &&
       downloadItem("citations", {
         size: count(rows.papers.length, "paper"),
@@ -166,6 +172,8 @@ interface PaperDownloadsOptions {
   selection: Selection | undefined;
   /** What other sources than the page say of papers. */
   facts?: () => ReadonlyMap<string, ReferenceFacts>;
+  /** The citations that these describe, which are a sheet of the workbook. */
+  citations?: readonly CitationRow[];
 }
 
 /**
@@ -175,7 +183,7 @@ interface PaperDownloadsOptions {
  */
 function paperDownloads(
   papers: readonly PaperRow[],
-  {hub, themes, groups, selection, facts = () => new Map()}: PaperDownloadsOptions
+  {hub, themes, groups, selection, facts = () => new Map(), citations = []}: PaperDownloadsOptions
 ): HTMLElement[] {
   const chosen = () => {
     const matched = selection?.value.matched ?? null;
@@ -219,11 +227,14 @@ function paperDownloads(
           file: file("selected-papers.xlsx"),
           type: workbookType,
           contents: () =>
-            hubWorkbook([list()], {
-              title: hubTitle(hub),
-              hash: hub.text_hash,
-              synthetic: hub.synthetic
-            })
+            hubWorkbook(
+              citations.length === 0 ? [list()] : [list(), citationList(chosen(), citations)],
+              {
+                title: hubTitle(hub),
+                hash: hub.text_hash,
+                synthetic: hub.synthetic
+              }
+            )
         }
       ]
     }),

@@ -13,7 +13,7 @@ export function yearsRefusal(papers: readonly PaperRow[]): string {
   const left = undrawnPapersWords(papers);
   if (papers.length === 0) return "Themes over time are not drawn: there are no citing papers.";
   if (dated.length === 0) {
-    return "Themes over time are not drawn: the text has no dates. A metadata row under each title would bring them.";
+    return "Themes over time are not drawn: the text has no dates. A file of OpenAlex, Scopus or Web of Science would bring them, or hub text with a metadata row under each title.";
   }
   if (years.size > 1) return "";
   if (left === "")

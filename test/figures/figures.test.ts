@@ -54,13 +54,17 @@ test.each(["themesOverYears", "paperFacets", "polarityStrip"])(
   }
 );
 
-test.each(["citingSentences", "rolesByThemes", "rolesByYears", "stancesByYears", "papersAYear"])(
-  "%s of a hub whose sources label its papers is drawn as it was",
-  async (name) => {
-    const tables = citedHub();
-    await expect(await markupOf(name, tables)).toMatchFileSnapshot(`${name}-cited.html`);
-  }
-);
+test.each([
+  "citingSentences",
+  "rolesByThemes",
+  "rolesByYears",
+  "stancesByYears",
+  "papersAYear",
+  "whoCites"
+])("%s of a hub whose sources label its papers is drawn as it was", async (name) => {
+  const tables = citedHub();
+  await expect(await markupOf(name, tables)).toMatchFileSnapshot(`${name}-cited.html`);
+});
 
 test("drawing every figure told no error, and asked nobody", async () => {
   const {errors, foreignRequests} = await chartPage();

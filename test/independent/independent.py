@@ -63,6 +63,8 @@ sources: records titled dated with_doi labelled joined total
 paper_sources: line column novelty reference_count
 paper_ids: line column
 paper_authors: line column position
+paper_countries: line column position
+paper_references: line column position
 citations: line column position confidence
 paper_roles: sentences confidence
 diagnostics: line column

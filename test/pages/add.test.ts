@@ -252,3 +252,30 @@ test("where nothing is pasted, or it is forgotten, the report says so and leads 
   expect(errors).toEqual([]);
   await close();
 });
+
+test("files of several formats are one hub, and what joined with what is told", async () => {
+  const {page, errors} = await emptied();
+  const entries = ["-", "Moss of hills", "Studies moss.", "-", "Fens as graphs"];
+  const head = ["hub", "A Work", "2 papers cite this work.", "citing papers explorer"];
+  const hubText = [...head, ...entries].join("\n");
+  const results = ["Moss of hills", "Another study"].map((title, i) => ({
+    id: `https://openalex.org/W${String(i + 1)}`,
+    title,
+    publication_year: 2019
+  }));
+  await choose(page, {
+    "1-page.txt": hubText,
+    "2-works.json": JSON.stringify({meta: {count: 9}, results}),
+    "2-works.provenance.json": '{"taken": "2026-05-12"}'
+  });
+  expect(await facts(page)).toEqual(
+    expect.arrayContaining([
+      "1-page.txt hub-text: 2 of 2 records, 1 joined (2-works.json 1), 1 alone",
+      "2-works.json openalex: 2 of 9 records, 1 joined (1-page.txt 1), 1 alone"
+    ])
+  );
+  expect((await facts(page)).find((fact) => fact.startsWith("Not said"))).toContain(
+    "citing sentences (Semantic Scholar, scite)"
+  );
+  expect(errors).toEqual([]);
+});

@@ -11,8 +11,10 @@ const wrong: {
   [Page in keyof typeof parameters]: Record<keyof (typeof parameters)[Page], string | null>;
 } = {
   report: {
+    authors: "Nobody",
     branch: "nope:1",
     cluster: "nope/nope/3/1",
+    countries: "Nowhere",
     field: "no-field",
     fields: "no-field",
     groups: "nope/nope/3",
@@ -33,6 +35,7 @@ const wrong: {
     theme: "no-such-theme",
     together: "999",
     tried: "nothing",
+    venues: "No venue",
     verdict: "no-verdict",
     verdicts: "no-verdict",
     view: "Nope",

@@ -127,7 +127,9 @@ export function standingHubs(folder: string): StandingHub[] {
  */
 export function nameOfText({path, pages}: HubText, name?: string): string {
   const sources = pages.map(({source}) => source);
-  const id = name === undefined ? idOfText(sources, basename(path)) : hubId(name);
+  const [first = {path}] = sources;
+  const named = sources.some((source) => source.path.startsWith(path)) ? path : first.path;
+  const id = name === undefined ? idOfText(sources, basename(named)) : hubId(name);
   if (id === "") {
     const given =
       name === undefined ? "neither the title nor the file's name" : `nothing in ${name}`;

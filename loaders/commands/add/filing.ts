@@ -5,7 +5,10 @@ import {provenanceEnding} from "../../library/provenance.js";
 import {readFile} from "../../library/read-file.js";
 import {moveWhole, writeWhole} from "../../store/files.js";
 import {hubId} from "../../text/hub-id.js";
-import type {HubInput} from "../../sources/hub-input.js";
+import {citedWorkEnding} from "../../sources/cited-work.js";
+import type {HubInput, Source} from "../../sources/hub-input.js";
+import {hubText} from "../../sources/hub-text/hub-text.js";
+import {formatOf} from "../../sources/read-source.js";
 
 /** The text of a hub before it has an id. */
 export type HubText = Omit<HubInput, "id" | "curation">;
@@ -35,8 +38,8 @@ export interface HubsFolder {
 }
 
 /**
- * Plans how a text is filed under an id: one page as `<id>.txt`, several as the folder `<id>`, with
- * the provenance of a page beside it. Throws where the id is taken, in any spelling, by another text
+ * Plans how a text is filed under an id: one page as `<id>.txt`, several as the folder `<id>`,
+ * those of other formats than hub text with the endings of their names, with the provenance of a page beside it. Throws where the id is taken, in any spelling, by another text
  * and `replace` is not set, and where what it would replace holds anything but pages.
  */
 export function planFiling(
@@ -77,12 +80,19 @@ function hindrance(name: string, files: readonly FiledFile[], folder: HubsFolder
 function filesOf({pages}: HubText, id: string, folder: HubsFolder): FiledFile[] {
   return pages.flatMap(({source, provenance}, i) => {
     const stem = pages.length === 1 ? id : `${id}/${String(i + 1)}`;
-    const page = {path: `${stem}.txt`, bytes: source.bytes};
+    const page = {path: `${stem}${endingOf(source)}`, bytes: source.bytes};
     if (provenance === null) return [page];
     const bytes = new TextEncoder().encode(`${JSON.stringify(provenance, null, 2)}\n`);
     const older = {path: `${stem}.json`, bytes};
     return [page, isSame(older, folder) ? older : {path: `${stem}${provenanceEnding}`, bytes}];
   });
+}
+
+/** The ending that a page is filed with: that of its format, and the one of a file about the cited work. */
+function endingOf(source: Source): string {
+  if (formatOf(source) === hubText.name) return ".txt";
+  if (source.path.endsWith(citedWorkEnding)) return citedWorkEnding;
+  return /\.[a-z][a-z\d]{0,5}$/iu.exec(source.path)?.[0].toLowerCase() ?? ".txt";
 }
 
 function isSame({path, bytes}: FiledFile, {bytesOf}: HubsFolder): boolean {

@@ -18,6 +18,7 @@ it("importSummary(tables)", () => {
     "Roles: none",
     "Polarities: none",
     "Facets: none",
+    "Not said: years (OpenAlex, Scopus, Web of Science), authors (OpenAlex, Scopus, PubMed), roles of single papers (Semantic Scholar, scite), citing sentences (Semantic Scholar, scite)",
     "Lines: 10 of 10 accounted for",
     "Messages: 0 errors, 1 warning, 2 notes"
   ]);

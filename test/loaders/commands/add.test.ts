@@ -158,3 +158,57 @@ it("wrong arguments exit with 2 and the usage, and what is not there with 1", as
     stderr: expect.stringContaining("nowhere.txt:1:1 error unreadable")
   });
 });
+
+const work = (id: number, title: string) => ({
+  id: `https://openalex.org/W${String(id)}`,
+  title,
+  publication_year: 2019
+});
+const works = JSON.stringify({meta: {count: 9}, results: [work(1, "A"), work(2, "Moss of hills")]});
+const ris = "TY  - JOUR\nTI  - Moss of hills\nPY  - 2019\nER  - \n";
+
+it("files of other formats are one hub with the text, and what joined with what is said", async () => {
+  const named = strippedPage([["Moss of hills", "Studies moss."], "B"]);
+  const paths = [put("text.txt", named), put("works.json", works), put("export.ris", ris)];
+  const {stdout, status} = await add(paths);
+  expect(status).toBe(0);
+  expect(stdout).toContain(
+    "text.txt, works.json, export.ris is filed as loaders/hubs/a-work/1.txt, loaders/hubs/a-work/2.json, loaders/hubs/a-work/3.ris"
+  );
+  expect(stdout).toMatch(
+    /works\.json +openalex: 2 of 9 records, 1 joined \(text\.txt 1, export\.ris 1\), 1 alone\n/u
+  );
+  expect(stdout).toMatch(
+    /Not said +authors \(OpenAlex, .*roles of single papers \(Semantic Scholar/u
+  );
+  expect(text("a-work/2.json")).toBe(works);
+  expect((await add(paths)).stdout).toContain("stands there already");
+});
+
+it("a file alone is a hub of its name, and several without hub text of the first's, with their endings", async () => {
+  expect((await add([put("My library.ris", ris)])).status).toBe(0);
+  const cited = JSON.stringify({id: "https://openalex.org/W9", title: "A cited work"});
+  const paths = [put("a.hub.json", cited), put("works.json", works)];
+  expect((await add(paths)).status).toBe(0);
+  expect(
+    (await add([put("b.json", works), put("c.ris", ris.replace("hills", "fens"))])).status
+  ).toBe(0);
+  expect(filed()).toEqual([
+    "a-cited-work",
+    "a-cited-work/1.hub.json",
+    "a-cited-work/2.json",
+    "b",
+    "b/1.json",
+    "b/2.ris",
+    "my-library.ris"
+  ]);
+});
+
+it("a saved error among the files is refused with its place, and nothing is filed", async () => {
+  const paths = [put("works.json", works), put("error.json", '{"message":"Too many requests"}')];
+  const {stderr, status} = await add(paths);
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    "error.json:1:1 error no-papers the file is an answer that says an error"
+  );
+});

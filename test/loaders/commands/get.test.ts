@@ -49,7 +49,7 @@ it("npm run get -- <doi> makes a hub of the cited work and all that cite it, and
   expect(of("semantic-scholar-1.json")).toMatchObject({labelled: 1, total: null});
   expect(of("opencitations-1.json")).toMatchObject({records: 5, titled: 0, joined: 5});
   expect((await runIn({project}, "hubs")).stdout).toContain(
-    `  ${hub}/openalex-1.json: openalex | 2 of 5 records | 2 joined | 0 alone | read id, doi, title, `
+    `  ${hub}/openalex-1.json: openalex: 2 of 5 records, 2 joined (europe-pmc-1.json 2, opencitations-1.json 2, semantic-scholar-1.json 2), 0 alone | read id, doi, title, `
   );
 });
 

@@ -92,6 +92,8 @@ it("each fact of a record is a row with its paper, its source and its place", ()
       flags: ["retracted"],
       ids: ["doi:10.1/x", "pmid:7"],
       authors: ["Ada Lee", "Bo Ray"],
+      countries: ["IT"],
+      referenced: ["doi:10.1/r", "openalex:W1"],
       citations: [
         {...citation, cited: null, sentence: "We use it [1].", section: "Methods", role: "method"},
         {...citation, cited: null, polarity: "support", confidence: 0.75}
@@ -119,6 +121,11 @@ it("each fact of a record is a row with its paper, its source and its place", ()
     paper_authors: [
       {...key, position: 1, author: "Ada Lee"},
       {...key, position: 2, author: "Bo Ray"}
+    ],
+    paper_countries: [{...key, position: 1, country: "IT"}],
+    paper_references: [
+      {...key, position: 1, referenced: "doi:10.1/r"},
+      {...key, position: 2, referenced: "openalex:W1"}
     ],
     citations: [
       {
@@ -150,5 +157,5 @@ it("the hub's own page, and records that went to no paper, give no rows", () => 
   const facts = {title: "A", ids: ["doi:10.1/x"], authors: ["Ada Lee"]};
   const readings = [readingOf(null, [facts]), readingOf("a", [facts, facts])];
   const rows = recordRows("hub", readings, (_, record) => (record === 0 ? "p" : null));
-  expect(Object.values(rows).map(({length}) => length)).toEqual([1, 1, 1, 0, 0]);
+  expect(Object.values(rows).map(({length}) => length)).toEqual([1, 1, 1, 0, 0, 0, 0]);
 });

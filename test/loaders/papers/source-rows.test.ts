@@ -21,6 +21,7 @@ it("sourceRows(…) counts what the records of a file say, and those that met on
     {path: "a", format: "a", records: 4, titled: 3, dated: 2, with_doi: 2, labelled: 1, joined: 2},
     {path: "b", format: "b", records: 1, titled: 0, dated: 0, with_doi: 1, labelled: 0, joined: 1}
   ]);
+  expect(rowsOf(one, other).map(({joined_with}) => joined_with)).toEqual(['{"b":2}', '{"a":1}']);
   expect(rowsOf({...one, total: 9}, other).map(({total}) => total)).toEqual([9, null]);
 });
 

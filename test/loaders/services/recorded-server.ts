@@ -149,7 +149,7 @@ function bodyOf({pathname, searchParams}: URL, total: number): unknown {
       id: String(900 + number),
       source: "MED",
       title: `${title}.`,
-      authorString: "Lee A, Ray B.",
+      authorString: "Ray B, Lee A.",
       pubYear: year
     }));
     const request = {id: cited.pmid, source: "MED", page, pageSize};

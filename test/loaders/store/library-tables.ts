@@ -9,6 +9,8 @@ export function libraryTables(hubs: readonly Tables[]): Tables {
     paper_sources: hubs.flatMap(({paper_sources: rows}) => rows),
     paper_ids: hubs.flatMap(({paper_ids: rows}) => rows),
     paper_authors: hubs.flatMap(({paper_authors: rows}) => rows),
+    paper_countries: hubs.flatMap(({paper_countries: rows}) => rows),
+    paper_references: hubs.flatMap(({paper_references: rows}) => rows),
     citations: hubs.flatMap(({citations}) => citations),
     paper_roles: hubs.flatMap(({paper_roles: rows}) => rows),
     roles: hubs.flatMap(({roles}) => roles),

@@ -18,6 +18,8 @@ const empty: AllTables = {
   paper_sources: [],
   paper_ids: [],
   paper_authors: [],
+  paper_countries: [],
+  paper_references: [],
   citations: [],
   paper_roles: [],
   roles: [],

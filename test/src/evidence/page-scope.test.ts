@@ -27,8 +27,8 @@ test("pageScope of the example", () => {
     "The share of each role in all 31 citing papers: 29 are not classified. Classifying 18 papers, drawn at random, would give all shares at once within 20 points, with 95 % confidence. Nothing says that the 2 known papers were drawn at random, so they do not count among them.",
     "The role of any one paper: roles are totals of the page. A file of Semantic Scholar, or of labelled citations, would bring them.",
     "Whether papers support or contest the hub: its polarity labels are no stances. A polarity summary with stances would begin to say.",
-    "What the 3 papers with only a title are about. Their summaries would say.",
-    "Anything over time: the text has no dates. Page-style hub text, with a metadata row under each title, would bring them."
+    "What the 3 papers with only a title are about. Their abstracts would say, which a file of OpenAlex or PubMed would bring.",
+    "Anything over time: the text has no dates. A file of OpenAlex, Scopus or Web of Science would bring them, or page-style hub text, with a metadata row under each title."
   ]);
 });
 

@@ -103,6 +103,8 @@ function only(tables: Tables, hubs: HubRow[]): Tables {
     paper_sources: own(tables.paper_sources),
     paper_ids: own(tables.paper_ids),
     paper_authors: own(tables.paper_authors),
+    paper_countries: own(tables.paper_countries),
+    paper_references: own(tables.paper_references),
     citations: own(tables.citations),
     paper_roles: own(tables.paper_roles),
     roles: own(tables.roles),

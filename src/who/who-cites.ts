@@ -1,0 +1,45 @@
+import {facetFigures} from "../evidence/facet-bars.js";
+import {facetPick} from "../evidence/facets.js";
+import {figure} from "../figures/figure.js";
+import {filterKind} from "../interaction/bind-filter.js";
+import {element} from "../page/dom.js";
+import {citingPapersOf} from "../page/hub-words.js";
+import {noteLine} from "../page/page-words.js";
+import {selfCitations, whoFacet, whoFacets, whoKinds} from "./who-counts.js";
+import {namesReading, selfCitationsWords, whoRefusal} from "./who-words.js";
+
+const needs = ["papers", "paper_authors", "paper_sources", "paper_countries"] as const;
+
+/** Who cites the work: authors, venues and countries, each with how many papers it is known of. */
+export const whoCites = figure({
+  name: "Who cites it",
+  needs: ["hubs", ...needs],
+  filters: whoKinds.map((kind) =>
+    filterKind({
+      kind,
+      needs,
+      read(stated, rows) {
+        const facet = whoFacet(kind, rows);
+        return facet === null ? null : facetPick(facet, stated);
+      }
+    })
+  ),
+  query: ({hubs, ...rows}) => {
+    const [hub = {authors: null}] = hubs;
+    return {
+      papers: citingPapersOf(hubs),
+      facets: whoFacets(rows),
+      own: selfCitations(hub, rows)
+    };
+  },
+  draw({papers, facets, own}, {width, selection}) {
+    if (facets.length === 0) return element("p", {class: "refusal"}, whoRefusal());
+    const hasAuthors = facets.some(({name}) => name === "authors");
+    return element(
+      "div",
+      {class: "who"},
+      facetFigures(facets, {width, papers, selection, question: null}),
+      hasAuthors && noteLine([`${namesReading} ${selfCitationsWords(own)}`])
+    );
+  }
+});

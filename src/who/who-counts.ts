@@ -1,0 +1,149 @@
+import {
+  speakingOrder,
+  type HubRow,
+  type PaperAuthorRow,
+  type PaperCountryRow,
+  type PaperRow,
+  type PaperSourceRow
+} from "npm:hubscope";
+import type {Facet} from "../evidence/facets.js";
+import {countBy} from "../page/count-by.js";
+
+/** The rows that say who citing papers are by, and where from. */
+export interface WhoRows {
+  papers: readonly PaperRow[];
+  paper_authors: readonly PaperAuthorRow[];
+  paper_sources: readonly PaperSourceRow[];
+  paper_countries: readonly PaperCountryRow[];
+}
+
+/** What is counted, by the name that an address states it under. */
+export const whoKinds = ["authors", "venues", "countries"] as const;
+
+type WhoKind = (typeof whoKinds)[number];
+
+/** How many papers each author, venue and country has, the largest first; none that no source names. */
+export function whoFacets(rows: WhoRows): Facet[] {
+  return whoKinds.flatMap((name) => whoFacet(name, rows) ?? []);
+}
+
+/** How many papers each author, venue or country has; null where no source names any. */
+export function whoFacet(name: WhoKind, rows: WhoRows): Facet | null {
+  const said = saidOf(name, rows);
+  const papersOf = new Map<string, PaperRow[]>();
+  const spelt = new Map<string, string>();
+  let covered = 0;
+  for (const paper of rows.papers) {
+    const values = said.get(paper.paper_id) ?? [];
+    if (values.length > 0) covered += 1;
+    const shown = values.map((value) => {
+      const first = spelt.get(value.toLowerCase()) ?? value;
+      spelt.set(value.toLowerCase(), first);
+      return first;
+    });
+    for (const value of new Set(shown)) append(papersOf, value, paper);
+  }
+  if (covered === 0) return null;
+  const values = countBy([...papersOf].flatMap(([value, own]) => own.map(() => value)));
+  return {name, origin: "papers", values, papersOf, covered};
+}
+
+/** What the source that speaks first says of each paper, of those that say anything. */
+function saidOf(name: WhoKind, rows: WhoRows): Map<string, string[]> {
+  const all: {paper_id: string; source: string; value: string}[] =
+    name === "authors"
+      ? rows.paper_authors.map((row) => ({...row, value: inReadingOrder(row.author)}))
+      : name === "countries"
+        ? rows.paper_countries.map((row) => ({...row, value: countryName(row.country)}))
+        : rows.paper_sources.flatMap((row) =>
+            row.venue === null ? [] : {...row, value: row.venue}
+          );
+  const speakers = new Map<string, string>();
+  for (const {paper_id: id, source} of all) {
+    const known = speakers.get(id);
+    if (known === undefined || rank(source) < rank(known)) speakers.set(id, source);
+  }
+  const said = new Map<string, string[]>();
+  for (const {paper_id: id, source, value} of all) {
+    if (speakers.get(id) === source) append(said, id, value);
+  }
+  return said;
+}
+
+function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function rank(source: string): number {
+  const place = speakingOrder.indexOf(source);
+  return place < 0 ? speakingOrder.length : place;
+}
+
+/** A name with what stands behind its comma before the rest: `Gray, Ann` is `Ann Gray`. */
+function inReadingOrder(name: string): string {
+  const [last = "", first, ...more] = name.split(",").map((part) => part.trim());
+  return first === undefined || more.length > 0 ? name.trim() : `${first} ${last}`.trim();
+}
+
+const regions = new Intl.DisplayNames(["en"], {type: "region", fallback: "code"});
+
+/** The name of a country in English, by its ISO 3166 code; as it is written where it is no code. */
+function countryName(country: string): string {
+  return /^[A-Za-z]{2}$/u.test(country) ? (regions.of(country.toUpperCase()) ?? country) : country;
+}
+
+/** How many papers share an author's name with the cited work. */
+export interface SelfCitations {
+  papers: string[];
+  /** How many papers have authors. */
+  covered: number;
+}
+
+/**
+ * The papers of which an author has the surname and first initial of an author of the cited work;
+ * null where no source names the authors of both.
+ */
+export function selfCitations(
+  hub: Pick<HubRow, "authors">,
+  {paper_authors: rows}: Pick<WhoRows, "paper_authors">
+): SelfCitations | null {
+  const own = new Set((hub.authors ?? "").split(/[\n;]/u).flatMap((name) => personKey(name) ?? []));
+  const covered = new Set(rows.map(({paper_id}) => paper_id));
+  if (own.size === 0 || covered.size === 0) return null;
+  const shared = rows.flatMap(({paper_id: id, author}) => {
+    const key = personKey(author);
+    return key !== null && own.has(key) ? id : [];
+  });
+  return {papers: [...new Set(shared)], covered: covered.size};
+}
+
+/** The surname and first initial of a person, however the name is written; null without both. */
+export function personKey(name: string): string | null {
+  const [last = "", first = ""] = name.includes(",")
+    ? name.split(",").map((part) => part.trim())
+    : partsOf(name);
+  const surname = folded(last).replaceAll(" ", "");
+  const initial = folded(first).charAt(0);
+  return surname === "" || initial === "" ? null : `${surname} ${initial}`;
+}
+
+const initials = /^(?:\p{Lu}[.-]?){1,4}$/u;
+
+/** A name without a comma as surname and first names: `Ann Gray`, `A. Gray`, `Gray AB`. */
+function partsOf(name: string): [string, string] {
+  const words = name.trim().split(/\s+/u);
+  const last = words.at(-1) ?? "";
+  return words.length > 1 && initials.test(last)
+    ? [words.slice(0, -1).join(" "), last]
+    : [last, words.slice(0, -1).join(" ")];
+}
+
+function folded(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[^\p{L} ]+/gu, "")
+    .toLowerCase()
+    .trim();
+}

@@ -1,0 +1,20 @@
+import {agree, count, digits} from "../page/words.js";
+import type {SelfCitations} from "./who-counts.js";
+
+/** How many papers cite the work of their own authors, in a sentence, and what that rests on. */
+export function selfCitationsWords(found: SelfCitations | null): string {
+  if (found === null)
+    return "Self-citations are not told: they take the authors of the cited work and of its citing papers. “npm run get” brings both, or a file of OpenAlex and one that ends in “.hub.json”.";
+  const {papers, covered} = found;
+  const share = `${digits(papers.length)} of the ${count(covered, "paper")} with authors ${agree(papers.length, "has", "have")} an author of the surname and first initial of an author of the cited work`;
+  return `${share}: self-citations, as far as names tell; two people may share a name.`;
+}
+
+/** Why nothing is told of who cites a work, and which file would. */
+export function whoRefusal(): string {
+  return "Who cites it is not told: no source names authors, venues or countries of the papers. A file of OpenAlex, Scopus, Web of Science or PubMed would bring them.";
+}
+
+/** What names of people are, beside their bars. */
+export const namesReading =
+  "Names are as the first source writes them: one may be of several people, and one person may have several.";

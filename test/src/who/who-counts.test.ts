@@ -1,0 +1,92 @@
+import {expect, test} from "vitest";
+import {personKey, selfCitations, whoFacet, whoFacets} from "../../../src/who/who-counts.js";
+import {selfCitationsWords, whoRefusal} from "../../../src/who/who-words.js";
+import {chartPage, mountChart} from "../../browser/chart.js";
+import {plain} from "../../plain.js";
+import {citedHub} from "../citations/cited-hub.js";
+import {papers} from "../rows.js";
+
+const place = (paper: number, source: string) => ({
+  hub_id: "hub",
+  paper_id: `p${String(paper)}`,
+  source,
+  path: "1.json",
+  line: 1,
+  column: 1
+});
+const author = (paper: number, name: string, source = "openalex") => ({
+  ...place(paper, source),
+  position: 1,
+  author: name
+});
+const none = {paper_sources: [], paper_countries: [], paper_authors: []};
+
+test("whoFacet(name, rows) counts a paper once a value, by the source that speaks first", () => {
+  const paper_authors = [
+    author(1, "Gray, Ann"),
+    author(1, "Bo Stone"),
+    author(1, "bo stone"),
+    author(1, "A. Nother", "scopus"),
+    author(2, "Ann Gray", "scopus")
+  ];
+  const found = whoFacet("authors", {papers: papers(3), ...none, paper_authors});
+  expect(found).toMatchObject({
+    values: [
+      {value: "Ann Gray", count: 2},
+      {value: "Bo Stone", count: 1}
+    ],
+    covered: 2
+  });
+  expect(found?.papersOf?.get("Ann Gray")?.map(({paper_id: id}) => id)).toEqual(["p1", "p2"]);
+});
+
+test("countries are called by their English names, and what is no code as it is written", () => {
+  const paper_countries = ["DE", "it", "Utopia"].map((country, i) => ({
+    ...place(i + 1, "openalex"),
+    position: 1,
+    country
+  }));
+  const found = whoFacet("countries", {papers: papers(3), ...none, paper_countries});
+  expect(found?.values.map(({value}) => value)).toEqual(["Germany", "Italy", "Utopia"]);
+});
+
+test("what no source names is no facet", () => {
+  expect(whoFacets({papers: papers(3), ...none})).toEqual([]);
+});
+
+test.each([
+  ["Gray, Ann B.", "gray a"],
+  ["Ann B. Gray", "gray a"],
+  ["Gray AB", "gray a"],
+  ["A. Gräy", "gray a"],
+  ["van der Gray, Ann", "vandergray a"],
+  ["Consortium", null],
+  ["", null]
+])("personKey(%j) is %j", (name, key) => {
+  expect(personKey(name)).toBe(key);
+});
+
+test("self-citations are papers with an author of the cited work, of those with authors", () => {
+  const paper_authors = [author(1, "Gray, Ann"), author(1, "Bo Stone"), author(2, "Cy Hill")];
+  const hub = {authors: "A. Gray\nD. Dale"};
+  const found = selfCitations(hub, {paper_authors});
+  expect(found).toEqual({papers: ["p1"], covered: 2});
+  expect(plain(selfCitationsWords(found))).toMatch(
+    /^1 of the 2 papers with authors has an author/u
+  );
+  expect(selfCitations({authors: null}, {paper_authors})).toBeNull();
+  expect(selfCitations(hub, {paper_authors: []})).toBeNull();
+});
+
+test("whoCites draws a row a value with its coverage, and names the files where nothing is said", async () => {
+  const tables = citedHub();
+  const chart = await mountChart("whoCites", tables, {}, {width: 390});
+  const text = plain((await chart.allInnerTexts()).join(" "));
+  expect(text).toMatch(/Of \d+ authors?, /u);
+  expect(text).toMatch(/Known of \d+ of 60 citing papers/u);
+  expect(text).toMatch(/\d+ of the \d+ papers with authors/u);
+  const {page} = await chartPage();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const bare = {...tables, paper_authors: [], paper_sources: [], paper_countries: []};
+  expect(await (await mountChart("whoCites", bare)).innerText()).toBe(whoRefusal());
+});
