@@ -1,5 +1,7 @@
+import {engines, lakeDefinitions} from "../lake/definitions.js";
+import {writeSparkPack} from "../lake/lake-pack.js";
 import {writeLake} from "../lake/lake.js";
-import {checkWritableFolder, pathFrom, positiveNumber, wholeNumber} from "./arguments.js";
+import {checkWritableFolder, oneOf, pathFrom, positiveNumber, wholeNumber} from "./arguments.js";
 import {command, WrongUse} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
@@ -14,6 +16,16 @@ export const lakeCommand = command({
       says: "a folder of hubs, or JSON lines or Parquet with a text a row: id, path, text or bytes, taken"
     },
     out: {type: "string", value: "LAKE", says: "the folder of the lake"},
+    pack: {
+      type: "string",
+      value: "DIR",
+      says: "write what a cluster of Apache Spark needs to a folder, and nothing else"
+    },
+    definitions: {
+      type: "string",
+      value: "ENGINE",
+      says: "print the tables of the lake for trino, athena, spark or duckdb, and do nothing else"
+    },
     processes: {
       type: "string",
       value: "N",
@@ -34,6 +46,17 @@ export const lakeCommand = command({
   },
   async run({values}, terminal) {
     const {hubs, out} = values;
+    if (values.pack !== undefined) {
+      const folder = pathFrom(terminal, values.pack);
+      checkWritableFolder(folder);
+      terminal.print(...(await writeSparkPack(folder)));
+      return 0;
+    }
+    if (values.definitions !== undefined) {
+      const engine = oneOf("definitions", values.definitions, engines);
+      terminal.print(...lakeDefinitions(engine, out ?? "LAKE").split("\n"));
+      return 0;
+    }
     if (hubs === undefined || out === undefined) throw new WrongUse("it needs --hubs and --out");
     const lake = pathFrom(terminal, out);
     checkWritableFolder(lake);

@@ -11,14 +11,15 @@ import {
   type Reading
 } from "./analyse-text.js";
 import type {TermCounts} from "../themes/pool-background.js";
-import type {HubText} from "./hub-text.js";
+import {idOfName, type HubText} from "./hub-text.js";
 import type {BackgroundRow, RefusedRow} from "./lake-tables.js";
 
 /**
- * What is asked about a text: its key; its terms with their counts; its rows, as JSON; or its tables
+ * What is asked about a text: its id, where its name stands for that; its key; its terms with their counts; its rows, as JSON; or its tables
  * as Parquet, in a pack that is written to a path.
  */
 export type Ask = {text: HubText} & (
+  | {ask: "id"}
   | {ask: "key"}
   | {ask: "terms"}
   | {ask: "rows"; background: readonly BackgroundRow[]}
@@ -37,6 +38,7 @@ export interface Answer {
   done: true;
   /** Whether there is a text at all, and not names alone that are passed over. */
   found: boolean;
+  id?: string;
   key?: string;
   terms?: {
     counted: TermCounts | null;
@@ -54,6 +56,7 @@ export async function answer(asked: Ask, reading: Reading): Promise<string[]> {
   const {text} = asked;
   const last = (said: Omit<Answer, "done" | "found">, found = true) =>
     JSON.stringify({done: true, found, ...said} satisfies Answer);
+  if (asked.ask === "id") return [last({id: idOfName(text.id)})];
   if (asked.ask === "key") return [last({key: keyOfText(text, reading)})];
   try {
     if (asked.ask === "terms") {

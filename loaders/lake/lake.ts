@@ -231,7 +231,7 @@ async function writeParts(
   }: {standing: Manifest | null; passedOver: ReadonlySet<string>; curation: Reading["own"]}
 ) {
   const {known, texts, spool} = run;
-  const parts = partsFor(texts.keys.size);
+  const parts = partsFor(texts.keys.size - passedOver.size);
   const ofParts = new Map<number, TextOfPart[]>();
   for (const [id, key] of texts.keys) {
     const kept = isKept(run, id) ? (known.get(id) ?? null) : null;
