@@ -12,6 +12,9 @@ const drafts = commandOf(process.argv) === "preview";
 const hubs = listHubs(hubsFolder);
 await prepare(root, {config: "observablehq.config.ts", hubs});
 
+/** The addresses of lakes whose hubs pages may open, such as `https://example.org/lake`. */
+const lakes: readonly string[] = [];
+
 const analyses = listAnalyses(root, drafts);
 const previewed = new Map(
   hubs.map(({id, title, ...facts}) => [`/hub/${id}`, {title: title ?? id, ...facts}])
@@ -37,7 +40,7 @@ export default {
   dynamicPaths: ["/.nojekyll", `/hub/${pastedId}`],
   preserveExtension: true,
   head: (page: PageInfo) =>
-    `${headOf(page, previewed)}\n<script type="module" src="/page/frame.js"></script>`,
+    `${headOf(page, previewed, lakes)}\n<script type="module" src="/page/frame.js"></script>`,
   footer: (page: PageInfo) => footOf(page, root, drafts),
   markdownIt: (md: MarkdownIt) => withNotes(md, root, drafts),
   interpreters: {".ts": ["node", "--import=tsx"]},

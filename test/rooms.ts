@@ -41,7 +41,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   "loaders/index.ts": [
     ...["text", "messages", "tables", "statistics", "themes", "analysis", "library", "store"],
-    "export"
+    ...["export", "lake"]
   ],
 
   "src/page": [],

@@ -16,6 +16,7 @@ import json
 import os
 import re
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from pyspark import SparkFiles
@@ -257,7 +258,7 @@ def run(spark: SparkSession, hubs: str, out: str, recount: bool, limits: list[st
     manifest.update(background=standing["background"] if standing else digest[0][:16], parts=parts)
     manifest.update(index=[], curation=None, tables={})
 
-    def write_table(name: str, rows: DataFrame) -> None:
+    def write_table(name: str, rows: DataFrame) -> dict[str, Any]:
         """Writes the rows of changed texts, with an `_order`, and of kept ones, to the parts they are in."""
         table = (standing or {"tables": {}})["tables"].get(name, {"parts": []})
         of = {file: int(re.findall(r"in_part=(\d+)", file)[0]) for file in table["parts"]}
@@ -271,7 +272,7 @@ def run(spark: SparkSession, hubs: str, out: str, recount: bool, limits: list[st
         sorted_rows = sorted_rows.sortWithinPartitions("in_part", "hub_id", "_order").drop("_order")
         writer = sorted_rows.write.mode("overwrite").option("parquet.page.row.count.limit", 1000)
         writer.partitionBy("in_part").parquet(f"{lake.out}/{folder}")
-        entry = {"rows": 0, "bytes": 0, "parts": []}
+        entry: dict[str, Any] = {"rows": 0, "bytes": 0, "parts": []}
         files = [file for file in of if file not in stays]
         if lake.fs.exists(lake.path(folder)):
             files += new_files(lake, folder)
@@ -283,19 +284,23 @@ def run(spark: SparkSession, hubs: str, out: str, recount: bool, limits: list[st
             entry["rows"] = sum(row[1] for row in counts.values())
             entry["bytes"] = sum(lake.fs.getFileStatus(lake.path(file)).getLen() for file in files)
         entry["parts"] = sorted(files, key=lambda file: int(re.findall(r"in_part=(\d+)", file)[0]))
-        manifest["tables"][name] = entry
+        return entry
 
-    for name, columns in tables.items():
+    def rows_of(name: str, columns: dict[str, str]) -> DataFrame:
         arrays = ", ".join(f"`{column}` array<{kind}>" for column, kind in columns.items())
         zipped = ", ".join(f"r.`{column}`" for column in columns)
         rows = analysed.where(F.col("table") == name).select(
             "piece", F.from_json("columns", arrays, {"mode": "FAILFAST"}).alias("r")
         )
         rows = rows.selectExpr("piece", f"posexplode(arrays_zip({zipped}))")
-        write_table(name, rows.selectExpr("col.*", "piece * bigint(1000000) + pos as _order"))
+        return rows.selectExpr("col.*", "piece * bigint(1000000) + pos as _order")
+
     zero = F.lit(0).cast("bigint").alias("_order")
-    write_table("texts", answered.select("hub_id", "title", "key", zero))
-    write_table("refused", answered.where("refused is not null").select("refused.*", zero))
+    written = {name: rows_of(name, columns) for name, columns in tables.items()}
+    written["texts"] = answered.select("hub_id", "title", "key", zero)
+    written["refused"] = answered.where("refused is not null").select("refused.*", zero)
+    with ThreadPoolExecutor(8) as pool:
+        manifest["tables"] = dict(zip(written, pool.map(write_table, written, written.values())))
     manifest["refused"] = manifest["tables"]["refused"]["rows"]
     manifest["hubs"] = manifest["tables"]["texts"]["rows"] - manifest["refused"]
     if standing:

@@ -5,6 +5,7 @@ import {join} from "node:path/posix";
 import {underLock} from "../store/build-lock.js";
 import {filesBelow, writeWhole} from "../store/files.js";
 import {parquet} from "../store/parquet.js";
+import {partOfId} from "../store/store-index.js";
 import {sharedCuration} from "../store/store.js";
 import {hash} from "../text/identity.js";
 import {append} from "../text/lists.js";
@@ -24,7 +25,6 @@ import {
   filesOfPart,
   isSameText,
   keyOfEnded,
-  partOfId,
   partsFor,
   writePart,
   type KnownText,

@@ -22,11 +22,6 @@ export function partsFor(hubs: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(hubs / mostOfPart)));
 }
 
-/** The part of a hub, from 0: the first 32 bits of the SHA-256 of its id, modulo the number of parts. */
-export function partOfId(id: string, parts: number): number {
-  return parseInt(hash(id, 8), 16) % parts;
-}
-
 /** Where a lake has a text: its key, the part that it is in, and its place among the hubs of that. */
 export interface KnownText {
   key: string;
