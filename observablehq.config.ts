@@ -13,6 +13,9 @@ const drafts = commandOf(process.argv) === "preview";
 const hubs = listHubs(hubsFolder);
 await prepare(root, {config: "observablehq.config.ts"});
 
+/** The addresses of lakes whose hubs pages may open, such as `https://example.org/lake`. */
+const lakes: readonly string[] = [];
+
 const analyses = listAnalyses(root, drafts);
 const previewed = new Map(
   hubs.map(({id, title, ...facts}) => [`/hub/${id}`, {title: title ?? id, ...facts}])
@@ -38,7 +41,7 @@ export default {
   dynamicPaths: ["/.nojekyll", `/hub/${pastedId}`],
   preserveExtension: true,
   head: (page: PageInfo) =>
-    `${headOf(page, previewed)}\n<script type="module" src="/page/frame.js"></script>`,
+    `${headOf(page, previewed, lakes)}\n<script type="module" src="/page/frame.js"></script>`,
   footer: (page: PageInfo) => footOf(page, root, drafts),
   markdownIt: (md: MarkdownIt) => {
     const noted = withNotes(md, root, drafts);

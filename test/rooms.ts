@@ -23,6 +23,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/store": [
     ...["text", "messages", "tables", "vocabulary", "sources", "papers", "analysis", "library"]
   ],
+  "loaders/lake": [
+    ...["text", "messages", "tables", "vocabulary", "themes", "sources", "papers", "analysis"],
+    ...["library", "store"]
+  ],
   "loaders/services": ["text", "messages", "sources", "library", "store"],
   "loaders/site": ["text", "messages", "tables", "library", "store"],
   "loaders/publish": ["tables", "store", "site"],
@@ -33,11 +37,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/commands": [
     ...["text", "messages", "tables", "statistics", "vocabulary", "themes", "clusters"],
     ...["sources", "papers", "analysis", "library", "store", "services", "site", "publish"],
-    ...["analyses", "demo"]
+    ...["analyses", "demo", "lake"]
   ],
   "loaders/index.ts": [
     ...["text", "messages", "tables", "statistics", "themes", "analysis", "library", "store"],
-    "export"
+    ...["export", "lake"]
   ],
 
   "src/page": [],

@@ -3,6 +3,7 @@ import {qualityRows, readLabelled} from "./bench/cluster-quality.js";
 import {clusterReportRows, speedRows} from "./bench/cluster-speed.js";
 import {controlRows} from "./bench/controls.js";
 import {libraryRows, pageRows} from "./bench/pages.js";
+import {lakeRows} from "./bench/lake.js";
 import {parseRows} from "./bench/parse.js";
 import {rowLine, type BenchRow} from "./bench/row.js";
 import {themesRows} from "./bench/themes.js";
@@ -14,14 +15,17 @@ export const benchCommand = command({
   summary:
     "prints speeds as ratios within the run; with a labelled corpus also how well each cluster method finds its classes",
   options: {
+    lake: {type: "boolean", default: false, says: "measure the lake alone, under Spark too"},
     corpus: {type: "string", value: "FILE", says: "a labelled corpus: label, tab, text a line"}
   },
   onlyPrints: true,
-  async run({values: {corpus}}, terminal) {
+  async run({values: {corpus, lake}}, terminal) {
     const labelled = corpus === undefined ? null : readLabelled(pathFrom(terminal, corpus));
     const print = (row: BenchRow) => terminal.print(rowLine(row));
     print({name: "what", figure: "figure", target: "target", detail: "how it was had"});
-    if (labelled !== null) {
+    if (lake) {
+      for await (const row of lakeRows()) print(row);
+    } else if (labelled !== null) {
       for (const row of qualityRows(labelled)) print(row);
       for (const row of speedRows(labelled)) print(row);
     } else {

@@ -31,7 +31,15 @@ export function provenanceFile(path: string): string | null {
 export function readProvenance(path: string, diagnostics: Diagnostic[]): Provenance | null {
   const beside = provenanceFile(path);
   const text = beside === null ? null : readTextFile(beside, diagnostics);
-  if (beside === null || text === null) return null;
+  return beside === null || text === null ? null : readProvenanceText(text, beside, diagnostics);
+}
+
+/** Reads the text of a provenance file, as `readProvenance` does; the path is that of the file. */
+export function readProvenanceText(
+  text: string,
+  beside: string,
+  diagnostics: Diagnostic[]
+): Provenance | null {
   const warn = (reason: string, written = "") => {
     const place = {path: beside, line: 1, column: 1};
     diagnostics.push(diagnostic("warning", "provenance", reason, place, {text: written}));

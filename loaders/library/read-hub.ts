@@ -61,7 +61,8 @@ function pagePaths(path: string, diagnostics: Diagnostic[]): string[] {
   }
 }
 
-const byName = new Intl.Collator("en", {numeric: true});
+/** The order of the pages of a hub, by their names: numbers in them by their size. */
+export const byName = new Intl.Collator("en", {numeric: true});
 
 /**
  * The entries of a folder of hubs or of pages in the order of their names, but for names that start

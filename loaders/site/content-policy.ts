@@ -10,9 +10,12 @@ const evaluating = /\/(?:arquero|apache-arrow|d3-dsv)@|duckdb/u;
  */
 const templateMarks = Array.from({length: 16}, (_, hole) => `::${String(hole)}`);
 
+/** What the head of a page calls the lakes whose hubs it may open, their addresses apart by spaces. */
+export const lakesMeta = "hubscope-lakes";
+
 /**
  * A page of a built site with its Content-Security-Policy, before anything that this governs: what is
- * on its own host, inline styles, images and workers that the page makes, and the inline scripts that
+ * on its own host, the lakes that its head names, inline styles, images and workers that the page makes, and the inline scripts that
  * it holds, by their SHA-256. The modules that the page reaches, given by their paths, say whether it
  * may also make code from text and compile WebAssembly, and set handlers in `html` literals.
  */
@@ -28,7 +31,7 @@ export function securedPage(html: string, modules: readonly string[]): string {
     "style-src": ["'self'", "'unsafe-inline'"],
     "font-src": ["'self'", "data:"],
     "img-src": ["'self'", "data:", "blob:"],
-    "connect-src": ["'self'"],
+    "connect-src": ["'self'", ...lakesIn(read)],
     "worker-src": ["'self'", "blob:"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"]
@@ -36,6 +39,14 @@ export function securedPage(html: string, modules: readonly string[]): string {
   const at = read("meta").find(({attributes}) => attributes.has("charset"))?.end;
   if (at === undefined) throw new Error("a page that states no charset cannot be given a policy");
   return withPieces(html, [{start: at, end: at, text: `\n${policy}`}]);
+}
+
+function lakesIn(read: ReturnType<typeof readPage>): string[] {
+  const meta = read("meta").find(({attributes}) => attributes.get("name") === lakesMeta);
+  const addresses = meta?.attributes.get("content")?.split(" ") ?? [];
+  return addresses.map((address) =>
+    new URL(`${address}/`).href.replace(/[;,]/gu, encodeURIComponent)
+  );
 }
 
 /** The element that states a policy, directives each with what it allows, for what stands below it. */

@@ -7,6 +7,7 @@ import {indexFile, storeFolder} from "../store/store-index.js";
 import {syntheticWords} from "../tables/hubs.js";
 import {fontFiles, fontsName, fontStyle} from "./fill-cache.js";
 import {notesOn, placeOfNotes, publishedAt} from "./own-pages.js";
+import {lakesMeta} from "./content-policy.js";
 import {escapeText} from "./page-elements.js";
 
 /** What Framework tells of a page: its path, and its title where the page states one itself. */
@@ -36,13 +37,21 @@ const everywhere = [
 /**
  * The HTML that goes into each page's head: a title where the page states none, a description, what
  * a preview of a link shows, our icon and our fonts. `hubs` are the hubs by path, their titles plain
- * text, of which what is not printable is replaced.
+ * text, of which what is not printable is replaced; `lakes` the addresses of lakes whose hubs pages
+ * may open.
  */
-export function headOf(page: PageInfo, hubs: ReadonlyMap<string, PreviewedHub>): string {
+export function headOf(
+  page: PageInfo,
+  hubs: ReadonlyMap<string, PreviewedHub>,
+  lakes: readonly string[] = []
+): string {
   const above = "../".repeat(page.path.split("/").length - 2) || "./";
   return [
     ownHead(page, hubs.get(page.path)),
     `<meta name="hubscope-root" content="${above}">`,
+    ...(lakes.length === 0
+      ? []
+      : [`<meta name="${lakesMeta}" content="${escapeText(lakes.join(" "))}">`]),
     everywhere
   ].join("\n");
 }

@@ -21,9 +21,27 @@ export async function withBuildLock<Done>(
     if (waits++ === 0) told(holder, path);
     await sleep(pause);
   }
+  return whileHeld(path, build);
+}
+
+/**
+ * Does work under a lock, the file at a path, whose folder is there; throws what `refused` makes of the
+ * process that has the lock, where one has it that was not killed.
+ */
+export async function underLock<Done>(
+  path: string,
+  work: () => Promise<Done>,
+  refused: (holder: number) => Error
+): Promise<Done> {
+  const holder = take(path);
+  if (holder !== null) throw refused(holder);
+  return whileHeld(path, work);
+}
+
+async function whileHeld<Done>(path: string, work: () => Promise<Done>): Promise<Done> {
   held.add(path);
   try {
-    return await build();
+    return await work();
   } finally {
     held.delete(path);
     rmSync(path, {force: true});

@@ -1,3 +1,5 @@
+import {hash} from "../text/identity.js";
+
 /** The folder of the store in a site: no page has such a name. */
 export const storeFolder = "_store";
 
@@ -61,4 +63,9 @@ export function partOf(
     place -= part.hubs;
   }
   return null;
+}
+
+/** The part of a lake that a hub is in, from 0: the first 32 bits of the SHA-256 of its id, modulo the parts. */
+export function partOfId(id: string, parts: number): number {
+  return parseInt(hash(id, 8), 16) % parts;
 }

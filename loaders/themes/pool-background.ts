@@ -1,5 +1,5 @@
 import {csvFormatRows} from "d3-dsv";
-import {occurrencesOfAll, type PaperText, tokenisePapers} from "../text/corpus.js";
+import {type Corpus, occurrencesOfAll, type PaperText, tokenisePapers} from "../text/corpus.js";
 import {backgroundColumns, hubRow, totalRow} from "../vocabulary/background.js";
 import {curatedCorpus} from "./curated-corpus.js";
 import type {Curation} from "../vocabulary/curation.js";
@@ -19,23 +19,8 @@ interface PooledHub {
  */
 export function poolBackground(hubs: readonly PooledHub[], shared: Curation): string {
   const papers = hubs.flatMap((hub) => hub.papers);
-  const {corpus, kinds, stopFlags} = curatedCorpus(tokenisePapers(papers), {
-    own: noCuration,
-    shared
-  });
-  const {lexicon} = corpus;
-  const phrases = findPhrases(corpus, stopFlags(), {kinds});
-  const rows = phrases.words.flatMap((words, i) =>
-    phrases.papers[i] === 0
-      ? []
-      : [
-          [
-            lexicon.phraseKey(words),
-            String(phrases.papers[i] ?? 0),
-            String(phrases.occurrences[i] ?? 0)
-          ]
-        ]
-  );
+  const {corpus, terms} = phraseCounts(papers, shared);
+  const rows = terms.map(([term, ...counts]) => [term, ...counts.map(String)]);
   rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : a > b ? 1 : 0));
   const all = [totalRow, String(papers.length), String(occurrencesOfAll(corpus))];
   let first = 0;
@@ -44,4 +29,40 @@ export function poolBackground(hubs: readonly PooledHub[], shared: Curation): st
     return [hubRow(hub_id), String(own.length), String(occurrences)];
   });
   return `${csvFormatRows([backgroundColumns, all, ...ofHubs, ...rows])}\n`;
+}
+
+/** A term of some papers: its key, how many of them have it, how often it stands in them. */
+export type TermCount = readonly [term: string, papers: number, occurrences: number];
+
+/** The terms of the citing papers of a hub, those of one paper too, and the totals. */
+export interface TermCounts {
+  papers: number;
+  occurrences: number;
+  terms: TermCount[];
+}
+
+/**
+ * Counts the terms of the citing papers of one hub alone, so that counts of many hubs add up: what is
+ * a phrase is found in its papers, where `poolBackground` finds it in those of all hubs.
+ */
+export function countTerms(papers: readonly PaperText[], shared: Curation): TermCounts {
+  const {corpus, terms} = phraseCounts(papers, shared, 1);
+  return {papers: papers.length, occurrences: occurrencesOfAll(corpus), terms};
+}
+
+function phraseCounts(
+  papers: readonly PaperText[],
+  shared: Curation,
+  minPapers?: number
+): {corpus: Corpus; terms: TermCount[]} {
+  const {corpus, kinds, stopFlags} = curatedCorpus(tokenisePapers(papers), {
+    own: noCuration,
+    shared
+  });
+  const phrases = findPhrases(corpus, stopFlags(), {kinds, ...(minPapers && {minPapers})});
+  const terms = phrases.words.flatMap((words, i): TermCount[] => {
+    const [having = 0, standing = 0] = [phrases.papers[i], phrases.occurrences[i]];
+    return having === 0 ? [] : [[corpus.lexicon.phraseKey(words), having, standing]];
+  });
+  return {corpus, terms};
 }

@@ -25,6 +25,9 @@ export function hubRow(hubId: string): string {
   return `(${hubId})`;
 }
 
+/** The row that holds how many hubs there are, in a file that has the rows of some of them alone. */
+export const hubsRow = "((hubs))";
+
 export const backgroundColumns = ["term", "papers", "occurrences"];
 
 /** The background of no papers at all. */
@@ -39,7 +42,8 @@ export const noBackground: Background = {
 
 /**
  * Reads the background file (`term,papers,occurrences`; totals in the row of the term `(all)`, those
- * of a hub in that of its id in brackets).
+ * of a hub in that of its id in brackets; how many hubs there are, where not all have a row, in that
+ * of `((hubs))`).
  */
 export function readBackground(file: CurationFile | null): {
   background: Background;
@@ -59,13 +63,17 @@ export function readBackground(file: CurationFile | null): {
     } else counts.set(term, {papers: Number(papers), occurrences: Number(occurrences)});
   }
   const all = counts.get(totalRow);
-  const hubs = [...counts.keys()].filter((term) => term !== totalRow && /^\(.+\)$/u.test(term));
+  const hubs = [...counts.keys()].filter((term) => term !== totalRow && /^\([^(].*\)$/u.test(term));
+  const told = counts.get(hubsRow)?.papers;
   const background = {
     papers: all?.papers ?? 0,
     occurrences: all?.occurrences ?? 0,
     occurrencesIn: (hubId: string) => counts.get(hubRow(hubId))?.occurrences ?? 0,
     othersOf: (hubId: string) => ({
-      hubs: hubs.filter((row) => row !== hubRow(hubId)).length,
+      hubs:
+        told === undefined
+          ? hubs.filter((row) => row !== hubRow(hubId)).length
+          : told - (counts.has(hubRow(hubId)) ? 1 : 0),
       papers: (all?.papers ?? 0) - (counts.get(hubRow(hubId))?.papers ?? 0)
     }),
     papersWith: (term: string) => counts.get(term)?.papers ?? 0,

@@ -6,7 +6,7 @@ export interface Question {
   query: string;
 }
 
-/** Worked questions to start from. */
+/** Worked questions to start from, in words of SQL that DuckDB and Spark both read. */
 export const questions: readonly Question[] = [
   {
     question: "Which themes do the citing papers carry?",
@@ -81,8 +81,8 @@ ORDER BY citations DESC, role`
   },
   {
     question: "Which papers cite more than one hub?",
-    query: `SELECT any_value(title) AS title, count(DISTINCT hub_id) AS hubs,
-  string_agg(DISTINCT hub_id, ', ' ORDER BY hub_id) AS which
+    query: `SELECT min(title) AS title, count(DISTINCT hub_id) AS hubs,
+  min(hub_id) AS first_hub, max(hub_id) AS last_hub
 FROM papers
 WHERE work_key IS NOT NULL
 GROUP BY work_key
@@ -133,7 +133,7 @@ ORDER BY t.hub_id, t.theme, s.representative`
   },
   {
     question: "What became of each line of the hub text?",
-    query: `SELECT became, count(*) AS lines, count(*) FILTER (NOT accounted) AS not_accounted
+    query: `SELECT became, count(*) AS lines, count(*) FILTER (WHERE NOT accounted) AS not_accounted
 FROM lines
 GROUP BY became
 ORDER BY lines DESC`

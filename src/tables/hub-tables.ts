@@ -2,6 +2,7 @@ import {checkedRows, clusterTables, tables, type AllTables, type TableName} from
 import type {PastedText, ReadHub} from "npm:hubscope/analysis/read-pasted";
 import {curationInput} from "./curation-input.js";
 import {hubWorkerClient, type HubWorkerClient} from "./hub-worker-client.js";
+import {lakeHub, openLake} from "./lake.js";
 import {keptPasted} from "./pasted-store.js";
 import {headSays} from "./store-files.js";
 import {openStore, type Store} from "./store.js";
@@ -49,10 +50,14 @@ export interface HubOptions {
 /**
  * The tables of a hub, by default of the one that the page is of: from the store of the site, and for
  * the hub that a reader pasted from the text that this browser keeps, read in a worker. Its clusters
- * are found when the first of their tables is asked for. Where no text is kept or it cannot be read,
+ * are found when the first of their tables is asked for. The address of its page may name a hub of a
+ * lake instead, whose tables are read there. Where no text is kept or it cannot be read,
  * no table is ever given: `pasted.read` tells why.
  */
-export function hubTables(id = headSays("hub"), options: HubOptions = {}): TableSource {
+export function hubTables(asked?: string, options: HubOptions = {}): TableSource {
+  const id = asked ?? headSays("hub");
+  const ofLake = asked === undefined && id === pastedId ? lakeHub() : null;
+  if (ofLake !== null) return hubTables(ofLake.hub, {...options, store: openLake(ofLake.lake)});
   const {store = openStore()} = options;
   const failures = tableFailures();
   const curation = () => store.curation(id);

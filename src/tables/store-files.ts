@@ -74,7 +74,10 @@ function addressOfSite(): (name: string) => string {
   return (name) => new URL(`${root}${storeFolder}/${name}`, document.baseURI).href;
 }
 
-/** What the head of the page says: the id of its `hub`, or where the `root` of the site is. */
-export function headSays(name: "hub" | "root"): string {
+/**
+ * What the head of the page says: the id of its `hub`, where the `root` of the site is, or the `lakes`
+ * whose hubs it may open.
+ */
+export function headSays(name: "hub" | "root" | "lakes"): string {
   return document.querySelector(`meta[name="hubscope-${name}"]`)?.getAttribute("content") ?? "";
 }

@@ -8,6 +8,7 @@ import {demoCommand} from "../../../loaders/commands/demo.js";
 import {getCommand} from "../../../loaders/commands/get.js";
 import {hubsCommand} from "../../../loaders/commands/hubs.js";
 import {labelsCommand} from "../../../loaders/commands/labels.js";
+import {lakeCommand} from "../../../loaders/commands/lake.js";
 import {newCommand} from "../../../loaders/commands/new.js";
 import {reportCommand} from "../../../loaders/commands/report.js";
 import {startCommand} from "../../../loaders/commands/start.js";
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   reportCommand,
   newCommand,
   labelsCommand,
+  lakeCommand,
   backgroundCommand,
   calibrateCommand,
   benchCommand

@@ -48,3 +48,10 @@ it("securedPage(html, modules) puts the policy before what it governs", () => {
   );
   expect(() => securedPage("<p>no head</p>", [])).toThrow("cannot be given a policy");
 });
+
+it("securedPage(html, modules) lets a page ask the lakes that its head names, and no other", () => {
+  const lakes = "https://example.org/lake http://127.0.0.1:8080/a;b";
+  expect(policyOf(`<meta name="hubscope-lakes" content="${lakes}">`)).toContain(
+    "connect-src 'self' https://example.org/lake/ http://127.0.0.1:8080/a%3Bb/;"
+  );
+});

@@ -34,6 +34,14 @@ it("headOf({path}, hubs) tells a link's preview of a hub its title and facts, es
   expect(headOf({title: null, path: "/hub/x"}, more)).toContain("2 citing papers, 3 roles in all");
 });
 
+it("headOf({path}, hubs, lakes) names the lakes whose hubs pages may open", () => {
+  const page = {title: "Methods", path: "/methods"};
+  expect(headOf(page, hubs, ["https://a.org/l", "https://b.org/l"])).toContain(
+    `<meta name="hubscope-lakes" content="https://a.org/l https://b.org/l">`
+  );
+  expect(headOf(page, hubs)).not.toContain("hubscope-lakes");
+});
+
 it("headOf({title, path}, hubs) previews any other page by its own title", () => {
   const html = headOf({title: "Methods", path: "/methods"}, hubs);
   expect(html).toContain(`<meta property="og:title" content="Methods">`);

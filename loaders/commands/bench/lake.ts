@@ -1,0 +1,133 @@
+import {mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {demoHubs} from "../../demo/demo-hubs.js";
+import {packFiles, writePack, writeSparkPack} from "../../lake/lake-pack.js";
+import {writeLake} from "../../lake/lake.js";
+import {textWorker, type TextWorker} from "../../lake/worker-process.js";
+import {median, type BenchRow} from "./row.js";
+import {installSpark, submit} from "./spark.js";
+
+/** Papers of the hubs that are many: few, so that what is measured beside them shows. */
+const papersOfMany = 4;
+const [some, many] = [500, 5000];
+const million = 1_000_000;
+
+/**
+ * The lake: seconds and bytes a hub by its papers; hubs a second of one process, of two and under
+ * Spark, in one run; the share of the time that is Spark's own; growth; and what a million hubs would
+ * take. Spark is installed where it is not.
+ */
+export async function* lakeRows(): AsyncGenerator<BenchRow> {
+  const folder = mkdtempSync(join(tmpdir(), "hubscope-bench-lake-"));
+  try {
+    yield* sizeRows(folder);
+    const took = (hubs: string, out: string, processes: number) =>
+      seconds(() => writeLake({hubs, out: join(folder, out), processes}));
+    const [few, all] = [hubsFolder(folder, some), hubsFolder(folder, many)];
+    const one = await took(few, "one", 1);
+    const two = await took(few, "two", 2);
+    const large = await took(all, "many", 2);
+    const row = (name: string, hubs: number, spent: number) => ({
+      name,
+      figure: `${(hubs / spent).toFixed(1)} hubs/s`,
+      target: "",
+      detail: `${String(hubs)} hubs of ${String(papersOfMany)} papers in ${spent.toFixed(1)} s`
+    });
+    yield row("lake, one process", some, one);
+    yield row("lake, two processes", some, two);
+    yield {
+      name: "lake, growth, 500 → 5,000 hubs",
+      figure: `n^${Math.log10(large / two).toFixed(2)}`,
+      target: "≤ n^1.05",
+      detail: `the exponent of the time: ${two.toFixed(1)} s, ${large.toFixed(1)} s`
+    };
+    installSpark();
+    const pack = join(folder, "pack");
+    await writeSparkPack(pack);
+    const job = join(pack, packFiles.job);
+    const spark = await seconds(
+      () => submit(job, "--hubs", few, "--out", join(folder, "spark")).done
+    );
+    yield row("lake, Spark, two executors of a processor", some, spark);
+    yield {
+      name: "lake, the share that is Spark's own",
+      figure: `${((1 - two / spark) * 100).toFixed(0)} %`,
+      target: "",
+      detail:
+        "of its time, beside two processes: start, shuffles, Python, writing, at this number of hubs"
+    };
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
+
+async function* sizeRows(folder: string): AsyncGenerator<BenchRow> {
+  const pack = join(folder, "worker");
+  await writePack(pack);
+  const worker = textWorker({
+    worker: join(pack, packFiles.worker),
+    described: join(pack, packFiles.described),
+    megabytes: 8192,
+    minutes: 120
+  });
+  try {
+    await spent(worker, folder, 31);
+    for (const papers of [10, 31, 300, 3000]) {
+      const runs: {seconds: number; bytes: number}[] = [];
+      for (let run = 0; run < (papers < 100 ? 3 : 1); ++run)
+        runs.push(await spent(worker, folder, papers));
+      const second = median(runs.map(({seconds: each}) => each));
+      const bytes = median(runs.map((run) => run.bytes));
+      yield {
+        name: `lake, a hub of ${papers.toLocaleString("en")} papers`,
+        figure: `${second.toFixed(2)} s`,
+        target: "",
+        detail: `${(bytes / 1000).toFixed(0)} kB of Parquet`
+      };
+      if (papers !== 31) continue;
+      const [days, gigabytes] = [(second * million) / 86_400, (bytes * million) / 1e9];
+      yield {
+        name: "lake, a million hubs of 31 papers",
+        figure: `${days.toFixed(0)} days`,
+        target: "",
+        detail: `of one processor, so ${((days * 24) / 512).toFixed(1)} h of 512 of them, and ${gigabytes.toFixed(0)} GB, where every hub costs what one of 31 papers costs here and processors do not hold each other up`
+      };
+    }
+  } finally {
+    worker.stop();
+  }
+}
+
+let asked = 0;
+
+async function spent(worker: TextWorker, folder: string, papers: number) {
+  asked += 1;
+  const [hub] = demoHubs({hubs: 1, papers, seed: asked});
+  const bytes = Buffer.from(hub?.text ?? "").toString("base64");
+  const text = {
+    id: "bench",
+    from: "folder",
+    files: [{path: "bench.txt", bytes, taken: null}]
+  } as const;
+  const path = join(folder, "bench.zip");
+  const each = await seconds(async () => {
+    const {refused} = await worker.ask({ask: "pack", text, background: [], path});
+    if (refused != null) throw new Error(refused.reason);
+  });
+  return {seconds: each, bytes: statSync(path).size};
+}
+
+function hubsFolder(folder: string, hubs: number): string {
+  const path = join(folder, `hubs-${String(hubs)}`);
+  mkdirSync(path);
+  for (const {id, text} of demoHubs({hubs, papers: papersOfMany}))
+    writeFileSync(join(path, `${id}.txt`), text);
+  return path;
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
