@@ -88,6 +88,7 @@ export default tseslint.config(
     ignores: [
       "loaders/commands/{run-as-process,bench/*}.ts",
       "loaders/messages/note.ts",
+      "loaders/lake/worker.ts",
       "loaders/publish/{browser,built-site}.ts"
     ],
     rules: {"no-console": "error", "no-restricted-properties": ["error", ...streams]}

@@ -67,7 +67,7 @@ export const lakeCommand = command({
         processes: wholeNumber("processes", values.processes, 1024)
       }),
       megabytes: wholeNumber("memory", values.memory, 1_000_000),
-      minutes: positiveNumber("minutes", values.minutes),
+      minutes: positiveNumber("minutes", values.minutes, 10_000),
       recount: values.recount,
       note: (line) => terminal.note(line)
     });
