@@ -10,6 +10,7 @@ import {partOf, type StoreIndex} from "../../../loaders/store/store-index.js";
 import {onceAFile} from "../../browser/at-end.js";
 import {openPage} from "../../browser/browser.js";
 import {makeSite, preview, write} from "../../browser/site.js";
+import {loaded} from "../../pages/open-report.js";
 import {everythingFiles, everythingWorks, hubText, roughTitle} from "../../browser/sites.js";
 
 const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
@@ -84,7 +85,7 @@ it("pages of a preview use implicit names, npm: imports and SQL, show a hub that
   await expect.poll(() => page.locator("h1").textContent()).toBe(roughTitle);
   for (const part of [".papers li", ".interchange", ".cite-view"])
     await page.locator(part).first().waitFor({state: "attached"});
-  await page.waitForLoadState("networkidle");
+  await loaded(page);
   expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
 });
 
