@@ -7,7 +7,7 @@ export function selfCitationsWords(found: SelfCitations | null): string {
     return "Self-citations are not told: they take the authors of the cited work and of its citing papers. “npm run get” brings both, or a file of OpenAlex and one that ends in “.hub.json”.";
   const {papers, covered} = found;
   const share = `${digits(papers.length)} of the ${count(covered, "paper")} with authors ${agree(papers.length, "has", "have")} an author of the surname and first initial of an author of the cited work`;
-  return `${share}: self-citations, as far as names tell; two people may share a name.`;
+  return `${share}: self-citations, as far as names tell, which different people may share.`;
 }
 
 /** Why nothing is told of who cites a work, and which file would. */
