@@ -106,7 +106,7 @@ export const ofCitations: Record<string, (hub: MadeHub) => Said[]> = {
         (last) => author.endsWith(` ${last ?? ""}`) && author.startsWith(last === "Lee" ? "A" : "B")
       )
     );
-    return [[said, [...some(new Set(own.map(({paper_id}) => paper_id)).size), covered]]];
+    return [[said, [covered, ...some(new Set(own.map(({paper_id}) => paper_id)).size)]]];
   },
   "src/citations/crossing-words.ts#crossedCoverage": (hub) =>
     crossings(hub).flatMap(({crossed}): Said[] => {
