@@ -13,7 +13,7 @@ const needs = ["papers", "paper_authors", "paper_sources", "paper_countries"] as
 /** Who cites the work: authors, venues and countries, each with how many papers it is known of. */
 export const whoCites = figure({
   name: "Who cites it",
-  needs: ["hubs", ...needs],
+  needs: ["hubs", "papers", "paper_authors", "paper_sources", "paper_countries"],
   filters: whoKinds.map((kind) =>
     filterKind({
       kind,

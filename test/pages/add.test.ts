@@ -254,7 +254,7 @@ test("where nothing is pasted, or it is forgotten, the report says so and leads 
 });
 
 test("files of several formats are one hub, and what joined with what is told", async () => {
-  const {page, errors} = await emptied();
+  const {page, errors, close} = await openAdd();
   const entries = ["-", "Moss of hills", "Studies moss.", "-", "Fens as graphs"];
   const head = ["hub", "A Work", "2 papers cite this work.", "citing papers explorer"];
   const hubText = [...head, ...entries].join("\n");
@@ -270,7 +270,7 @@ test("files of several formats are one hub, and what joined with what is told", 
   });
   expect(await facts(page)).toEqual(
     expect.arrayContaining([
-      "1-page.txt hub-text: 2 of 2 records, 1 joined (2-works.json 1), 1 alone",
+      "1-page.txt hub-text: 2 records, 1 joined (2-works.json 1), 1 alone",
       "2-works.json openalex: 2 of 9 records, 1 joined (1-page.txt 1), 1 alone"
     ])
   );
@@ -278,4 +278,5 @@ test("files of several formats are one hub, and what joined with what is told", 
     "citing sentences (Semantic Scholar, scite)"
   );
   expect(errors).toEqual([]);
+  await close();
 });

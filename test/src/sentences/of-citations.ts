@@ -13,6 +13,8 @@ import {pWords} from "../../../src/page/words.js";
 import {themesOf} from "../../../src/themes/themes.js";
 import {termTrends, yearCounts} from "../../../src/years/year-counts.js";
 import {trendsWords, yearsFinding} from "../../../src/years/year-words.js";
+import {selfCitations} from "../../../src/who/who-counts.js";
+import {selfCitationsWords, whoRefusal} from "../../../src/who/who-words.js";
 import {perCent, some, tallied, type Said} from "./said.js";
 import type {MadeHub} from "./worlds.js";
 
@@ -92,6 +94,19 @@ export const ofCitations: Record<string, (hub: MadeHub) => Said[]> = {
     const able = of.filter(([, papers]) => papers >= 5 && papers < all).length;
     const tested = known.size < 3 ? 0 : able;
     return [[trendsWords(trends), tested === 0 ? [5, 3] : [tested, ...named]]];
+  },
+  "src/who/who-words.ts#whoRefusal": () => [[whoRefusal(), []]],
+  "src/who/who-words.ts#selfCitationsWords": (hub) => {
+    const said = selfCitationsWords(selfCitations(hub.hub, hub));
+    const covered = new Set(hub.paper_authors.map(({paper_id}) => paper_id)).size;
+    if (hub.hub.authors === null || covered === 0) return [[said, []]];
+    const cited = new Set(hub.hub.authors.split("\n").map((name) => name.split(" ").at(-1)));
+    const own = hub.paper_authors.filter(({author}) =>
+      [...cited].some(
+        (last) => author.endsWith(` ${last ?? ""}`) && author.startsWith(last === "Lee" ? "A" : "B")
+      )
+    );
+    return [[said, [covered, ...some(new Set(own.map(({paper_id}) => paper_id)).size)]]];
   },
   "src/citations/crossing-words.ts#crossedCoverage": (hub) =>
     crossings(hub).flatMap(({crossed}): Said[] => {
