@@ -66,7 +66,7 @@ FROM theme_uptake AS u
 JOIN hubs AS h USING (hub_id)
 WHERE u.term_id IS NOT NULL AND u.papers > 0
 GROUP BY ALL
-ORDER BY papers DESC, term
+ORDER BY papers DESC, term, hub_id
 LIMIT 30`
   },
   {

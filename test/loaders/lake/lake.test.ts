@@ -11,6 +11,7 @@ import {filesBelow, hashOfFiles} from "../../../loaders/store/files.js";
 import {demoHubs} from "../../../loaders/demo/demo-hubs.js";
 import {tableNames} from "../../../loaders/tables/tables.js";
 import {strippedPage} from "../analysis/pages-of-text.js";
+import {runAsNobody} from "../commands/run.js";
 import {onFailingDisk} from "../store/failing-disk.js";
 import {folderOf, makeLake, manifestOf, rowsOf, texts} from "./lake-folders.js";
 
@@ -181,14 +182,14 @@ test.each(["killed", "full"] as const)(
   }
 );
 
-test.skipIf(process.getuid?.() === 0)(
-  "a folder that may not be written is an error that names it",
-  async () => {
-    const lake = folderOf();
-    chmodSync(lake, 0o500);
-    await expect(makeLake(folderOf(texts), lake)).rejects.toThrow(lake);
-  }
-);
+test("a folder that may not be written is an error that names it, and nothing is done", () => {
+  const lake = folderOf();
+  chmodSync(lake, 0o500);
+  const {stderr, status} = runAsNobody("lake", "--hubs", "loaders/hubs", "--out", lake);
+  expect(stderr).toBe(`${lake}: permission denied (EACCES)\n`);
+  expect(status).toBe(1);
+  expect(readdirSync(lake)).toEqual([]);
+});
 
 test("a manifest that was cut is an error that names it, and nothing is overwritten", async () => {
   const [hubs, lake] = [folderOf(texts), folderOf({"manifest.json": '{"kit":'})];

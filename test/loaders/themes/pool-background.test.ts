@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {readBackground} from "../../../loaders/vocabulary/background.js";
 import {noCuration} from "../../../loaders/vocabulary/read-curation.js";
-import {poolBackground} from "../../../loaders/themes/pool-background.js";
+import {countTerms, poolBackground} from "../../../loaders/themes/pool-background.js";
 import {curated} from "./curated.js";
 
 const hubs = [
@@ -29,4 +29,12 @@ test("the curation of all hubs applies", () => {
 
 test("no papers make a background of none", () => {
   expect(poolBackground([], noCuration)).toBe("term,papers,occurrences\n(all),0,0\n");
+});
+
+test("countTerms(papers, shared) counts the terms of one hub, those of one paper too", () => {
+  const [one] = hubs;
+  const {papers, occurrences, terms} = countTerms(one?.papers ?? [], noCuration);
+  expect([papers, occurrences]).toEqual([1, 8]);
+  expect(terms).toContainEqual(["layer pruning", 1, 2]);
+  expect(terms).toContainEqual(["layer", 1, 3]);
 });

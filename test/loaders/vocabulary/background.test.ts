@@ -20,6 +20,13 @@ test("othersOf(hub) counts the other hubs and their papers", () => {
   expect(noBackground.othersOf("one")).toEqual({hubs: 0, papers: 0});
 });
 
+test("othersOf(hub) goes by the number of hubs that is told, where not all have a row", () => {
+  const text = "term,papers,occurrences\n(all),40,900\n((hubs)),7,900\n(one),10,200\nbound,8,12\n";
+  const {background} = readBackground({path, text});
+  expect(background.othersOf("one")).toEqual({hubs: 6, papers: 30});
+  expect(background.othersOf("new")).toEqual({hubs: 7, papers: 40});
+});
+
 test("a term that is not in it stands in no paper of it", () => {
   const {background} = readBackground({path, text: "term,papers,occurrences\n(all),4,9\n"});
   expect(background.papersWith("constructor")).toBe(0);
