@@ -93,6 +93,7 @@ const calls: Record<string, string[]> = {
   report: ["a-hub"],
   new: ["Why?"],
   labels: [],
+  lake: ["--hubs", "loaders/hubs", "--out", "out"],
   background: [],
   calibrate: [],
   bench: ["--corpus", "secret"]
@@ -191,7 +192,7 @@ it.each<[name: string, args: string[], reason: string]>([
   [
     "lake",
     ["--hubs", "x", "--out", "y", "--minutes", "0"],
-    "--minutes takes a number above 0, not 0"
+    "--minutes takes a number above 0 and at most 10000, not 0"
   ],
   ["lake", ["--definitions", "oracle"], "--definitions takes trino or athena or spark or duckdb"],
   ["lake", ["--out", "y"], "it needs --hubs and --out"],

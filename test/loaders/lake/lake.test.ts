@@ -185,9 +185,8 @@ test.each(["killed", "full"] as const)(
 test("a folder that may not be written is an error that names it, and nothing is done", () => {
   const lake = folderOf();
   chmodSync(lake, 0o500);
-  const {stderr, status} = runAsNobody("lake", "--hubs", "loaders/hubs", "--out", lake);
-  expect(stderr).toBe(`${lake}: permission denied (EACCES)\n`);
-  expect(status).toBe(1);
+  const [ran] = runAsNobody(process.cwd(), [["lake", "--hubs", "loaders/hubs", "--out", lake]]);
+  expect(ran).toMatchObject({stderr: `${lake}: permission denied (EACCES)\n`, status: 1});
   expect(readdirSync(lake)).toEqual([]);
 });
 
