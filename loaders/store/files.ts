@@ -51,8 +51,7 @@ export function hashOfCore(): string {
   return hashOfFiles("loaders", isCore);
 }
 
-const noCore =
-  /^(?:analyses|commands|curation|demo|documentation|hubs|lake|publish|services|site)\//u;
+const noCore = /^(?:analyses|commands|curation|demo|documentation|hubs|publish|services|site)\//u;
 
 /** A hash of all that stands in `loaders` but what analysts put there. */
 export function hashOfLoaders(): string {

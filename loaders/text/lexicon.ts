@@ -275,11 +275,6 @@ export function tellsApart(word: string): boolean {
   return letterOrNumber.test(word) || greekNames.has(word.toLowerCase());
 }
 
-/** Whether a token is a set phrase of Latin whose words are no one word without the hyphen. */
-function isLatin(token: string): boolean {
-  return token.toLowerCase() === "post-hoc";
-}
-
 /** A part of a token, and whether a letter or a number, which is it or beside it, holds it there. */
 interface Part {
   from: number;
@@ -299,8 +294,7 @@ function split(token: string): Part[] {
   if (!compound.test(token)) return [whole];
   const [first = "", ...rest] = token.split("-").filter((part) => part !== "");
   const isOneWord =
-    (prefixes.has(first.toLowerCase()) && !isLatin(token)) ||
-    (rest.length === 1 && isParticleVerb(first, rest[0]));
+    prefixes.has(first.toLowerCase()) || (rest.length === 1 && isParticleVerb(first, rest[0]));
   if (rest.length > 0 && isOneWord) {
     return [{...whole, text: first.toLowerCase() + rest.join("")}];
   }

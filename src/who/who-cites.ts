@@ -38,7 +38,7 @@ export const whoCites = figure({
     return element(
       "div",
       {class: "who"},
-      facetFigures(facets, {width, papers, selection, question: null}),
+      facetFigures(facets, {width, papers, selection, question: "Who cites it?"}),
       hasAuthors && noteLine([`${namesReading} ${selfCitationsWords(own)}`])
     );
   }

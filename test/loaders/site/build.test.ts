@@ -91,7 +91,8 @@ it("after edits of a hub and of another's curation these alone are analysed agai
   await openFollowing(opened.page, `${url}methods.html`);
   const toldOfEdit = async () => {
     await write(folder, "src/methods.md", `${methods}\n${badPage}`);
-    return output().split("\n");
+    const shown = await opened.page.locator("body").innerText();
+    return [...output().split("\n"), shown];
   };
   await expect.poll(toldOfEdit, {interval: 1000}).toContain(badPageSentence);
   await opened.close();

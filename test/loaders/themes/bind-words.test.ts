@@ -25,7 +25,7 @@ test.each([
   [["De novo design of proteins", "On de novo design"], "de novo design"],
   [["Per capita income", "The per capita income"], "per capita income"],
   [["A priori knowledge", "Using a priori knowledge"], "a priori knowledge"],
-  [["Post-hoc explanation", "On post hoc explanations"], "post hoc explanation"],
+  [["Post hoc explanation", "On post hoc explanations"], "post hoc explanation"],
   [["Ad hoc networks", "The ad hoc network"], "ad hoc network"],
   [["The de facto standard", "De facto standards"], "de facto standard"],
   [["Pro bono work", "Some pro bono work"], "pro bono work"],

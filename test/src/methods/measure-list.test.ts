@@ -12,7 +12,7 @@ test("each measure has its formula drawn, its settings and its source", async ()
   const wilson = list.locator("#wilsonInterval");
   expect(await wilson.locator("h3").textContent()).toBe("Wilson interval");
   expect(await wilson.locator("math").count()).toBe(1);
-  expect(await wilson.innerText()).toContain("alpha = 0.05");
+  expect(await wilson.innerText()).toContain("errorRate = 0.05");
   expect(await wilson.locator("em").allTextContents()).toEqual(["if"]);
   expect(await list.innerText()).not.toContain("*");
   expect(await wilson.innerText()).toContain("Wilson, E. B. (1927)");

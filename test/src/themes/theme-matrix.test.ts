@@ -140,7 +140,9 @@ test("of many papers 200 are drawn, and as many more with each click, until all 
 test("a paper with a title only is small also where it carries no theme", async () => {
   const carrying = new Set(rows.paper_themes.map(({paper_id}) => paper_id));
   const none = rows.papers.find(({paper_id}) => !carrying.has(paper_id));
-  const papers = rows.papers.map((row) => (row === none ? {...row, summary: null} : row));
+  const papers = rows.papers.map((row) =>
+    row === none ? {...row, summary: null, title_only: true} : row
+  );
   const chart = await mountChart("themeMatrix", {...rows, papers});
   const mark = chart.locator(`tr[data-paper="${none?.paper_id ?? ""}"] .cell`);
   const [small] = await boxesOf(mark);
