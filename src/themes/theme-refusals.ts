@@ -3,7 +3,7 @@ import {undrawnPapersWords} from "../evidence/undrawn-years.js";
 
 /** Why roles and polarities are not drawn by theme, in a line. */
 export function rolesByThemesRefusal(): string {
-  return "Roles are not crossed with themes: the text gives roles as totals of the page. A file of Semantic Scholar, or of labelled citations, would allow it.";
+  return "Roles are not crossed with themes: the text has totals only. A file of Semantic Scholar or of labelled citations would allow it.";
 }
 
 /** Why themes over time are not drawn, in a line; "" where the papers have more than one year. */
@@ -13,7 +13,7 @@ export function yearsRefusal(papers: readonly PaperRow[]): string {
   const left = undrawnPapersWords(papers);
   if (papers.length === 0) return "Themes over time are not drawn: there are no citing papers.";
   if (dated.length === 0) {
-    return "Themes over time are not drawn: the text has no dates. A file of OpenAlex, Scopus or Web of Science would bring them, or hub text with a metadata row under each title.";
+    return "Themes over time are not drawn: the text has no dates. A file of OpenAlex, Scopus or Web of Science would bring them.";
   }
   if (years.size > 1) return "";
   if (left === "")

@@ -12,7 +12,7 @@ export function selfCitationsWords(found: SelfCitations | null): string {
 
 /** Why nothing is told of who cites a work, and which file would. */
 export function whoRefusal(): string {
-  return "Who cites it is not told: no source names authors, venues or countries of the papers. A file of OpenAlex, Scopus, Web of Science or PubMed would bring them.";
+  return "Who cites it is not told: a file of OpenAlex, Scopus or PubMed would bring authors and venues.";
 }
 
 /** What names of people are, beside their bars. */

@@ -127,7 +127,7 @@ test("themes over time are refused where fewer than two of their years are drawn
 
 test("themes over time are refused in in one line that names what would unlock them", () => {
   expect(yearsRefusal(papers(3))).toBe(
-    "Themes over time are not drawn: the text has no dates. A file of OpenAlex, Scopus or Web of Science would bring them, or hub text with a metadata row under each title."
+    "Themes over time are not drawn: the text has no dates. A file of OpenAlex, Scopus or Web of Science would bring them."
   );
   expect(yearsRefusal(dated.slice(1, 3))).toBe(
     "Themes over time are not drawn: every dated paper is of 2023."
