@@ -151,8 +151,7 @@ const carried = aq
   .orderby(aq.desc("papers"), "theme");
 const bars = Plot.barX(carried, {x: "papers", y: "theme", insetTop: 18, fill: "var(--accent)", sort: {y: "-x"}});
 const names = Plot.text(carried, {text: "theme", y: "theme", frameAnchor: "left", dy: -8});
-const height = 34 * carried.numRows() + 40;
-display(nameMarks(Plot.plot({width, height, y: {axis: null}, marks: [bars, names]})));
+display(nameMarks(Plot.plot({width, height: 34 * carried.numRows() + 40, y: {axis: null}, marks: [bars, names]})));
 \`\`\`
 
 \`\`\`js

@@ -3,7 +3,7 @@ import {undrawnPapersWords} from "../evidence/undrawn-years.js";
 
 /** Why roles and polarities are not drawn by theme, in a line. */
 export function rolesByThemesRefusal(): string {
-  return "Roles are not crossed with themes: the text has totals only. A file of Semantic Scholar or of labelled citations would allow it.";
+  return "Roles are not crossed with themes: they are totals of the page. A file of Semantic Scholar or labelled citations would allow it.";
 }
 
 /** Why themes over time are not drawn, in a line; "" where the papers have more than one year. */
