@@ -25,7 +25,8 @@ export function lakeHub(
 ): LakeHub | null {
   const asked = new URLSearchParams(search);
   const [lake, hub] = [asked.get("lake"), asked.get("hub")];
-  return lake !== null && hub !== null && lakes.includes(lake) ? {lake, hub} : null;
+  const isNamed = lake !== null && lake !== "" && lakes.includes(lake);
+  return isNamed && hub !== null ? {lake, hub} : null;
 }
 
 /**

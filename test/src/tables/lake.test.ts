@@ -87,4 +87,5 @@ test("lakeHub(search, lakes) is the hub that an address asks for, of a lake that
   expect(lakeHub("?lake=https://elsewhere.org/lake&hub=a", lakes)).toBeNull();
   expect(lakeHub("?hub=a", lakes)).toBeNull();
   expect(lakeHub("", [""])).toBeNull();
+  expect(lakeHub("?lake=&hub=a", [""])).toBeNull();
 });
