@@ -29,3 +29,7 @@ declare module "wink-lexicon/src/wn-noun-exceptions.js" {
   const exceptions: Readonly<Record<string, string | undefined>>;
   export default exceptions;
 }
+
+declare module "latex-utensils/out/src/bibtex/bibtex_parser.js" {
+  export * from "latex-utensils/out/types/src/bibtex/bibtex_parser.js";
+}

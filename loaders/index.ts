@@ -9,7 +9,7 @@ export {paperList, type PaperListTables} from "./export/paper-list.js";
 export {referenceFacts, type ReferenceFacts} from "./export/reference-facts.js";
 export {oneLine, ris} from "./export/references.js";
 export {vosviewerJson} from "./export/vosviewer.js";
-export {workbookSheets, type Cell, type Sheet, type WorkbookTable} from "./export/workbook.js";
+export type {Cell, Sheet, WorkbookTable} from "./export/workbook.js";
 export {confidence} from "./statistics/intervals.js";
 export * from "./statistics/index.js";
 export {

@@ -20,3 +20,11 @@ declare module "@observablehq/framework/dist/javascript/module.js" {
   /** The hash by which a module is named, of itself and of what it imports. */
   export function getModuleHash(root: string, path: string): string;
 }
+
+declare module "@observablehq/framework/dist/npm.js" {
+  /** A module of a package with other addresses of what it imports. */
+  export function rewriteNpmImports(
+    input: string,
+    resolve: (address: string) => string | undefined
+  ): string;
+}

@@ -1,5 +1,7 @@
+import {writeXlsx} from "hucre";
 import {syntheticWords} from "../tables/hubs.js";
 import type {Column} from "../tables/table.js";
+import {kitVersion} from "../tables/tables.js";
 
 /** A sheet of a workbook: rows of plain values, never formulas. */
 export interface Sheet {
@@ -23,6 +25,25 @@ interface Cut {
 }
 
 const mostRowsOfASheet = 1_048_576;
+
+/** The day that every file of ours is dated, so that the same rows give the same bytes. */
+const dated = new Date(Date.UTC(1980, 0, 1));
+
+/** The tables of a hub as the bytes of one XLSX file, with a sheet README that says what they are. */
+export async function workbook(
+  tables: readonly WorkbookTable[],
+  about: {title: string; hash: string; synthetic?: boolean}
+): Promise<ArrayBuffer> {
+  const bytes = await writeXlsx({
+    properties: {title: about.title, created: dated, modified: dated},
+    sheets: workbookSheets(tables, {...about, version: kitVersion}).map(({name, rows}) => ({
+      name,
+      rows,
+      ...(name === "README" ? {} : {freezePane: {rows: 1}})
+    }))
+  });
+  return new Uint8Array(bytes).buffer;
+}
 
 /**
  * The sheets of a workbook of a hub: README, then one a table, in their order. README says what a

@@ -8,8 +8,10 @@ import {filesBelow, writeWhole} from "../store/files.js";
 import {moduleSettings} from "./bundle.js";
 import {securedPage} from "./content-policy.js";
 import {isOfHub, publishedAt} from "./own-pages.js";
+import {cacheFolder, wholeModule} from "./outlines.js";
 import {
   addressesIn,
+  addressFrom,
   inlineCode,
   reachedModules,
   readPage,
@@ -45,6 +47,10 @@ const quietly = {
 export async function buildPages(folder: string, own: readonly string[]): Promise<void> {
   const config = await readConfig();
   const effects = new FileBuildEffects(folder, join(config.root, ".observablehq/cache"), quietly);
+  const write = effects.writeFile.bind(effects);
+  const cache = cacheFolder(config.root);
+  effects.writeFile = (path, contents) =>
+    write(path, path.startsWith("/_npm/") ? wholeModule(cache, contents) : contents);
   const paths = async function* () {
     for await (const path of config.paths()) if (!isOfHub(path)) yield path;
     for (const id of own) yield `/hub/${id}`;
@@ -243,9 +249,4 @@ function withLinks({path, html, read}: ReadPage, early: readonly string[]): stri
       text: i === 0 ? text : ""
     }))
   );
-}
-
-function addressFrom(page: string, module: string): string {
-  const address = relative(dirname(page), module);
-  return address.startsWith(".") ? address : `./${address}`;
 }

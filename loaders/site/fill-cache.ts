@@ -1,5 +1,5 @@
 import {mkdir, readFile, rm} from "node:fs/promises";
-import {basename, dirname, join} from "node:path/posix";
+import {basename, join, relative} from "node:path/posix";
 import {
   copyWhole,
   filesBelow,
@@ -11,7 +11,8 @@ import {
   writeWhole
 } from "../store/files.js";
 import {kitVersion} from "../tables/tables.js";
-import {bundle, moduleFile} from "./bundle.js";
+import {bundle, moduleName} from "./bundle.js";
+import {cacheFolder, writeModule} from "./outlines.js";
 import {packages, type Package} from "./packages.js";
 
 /** The name that pages link the fonts by. */
@@ -65,9 +66,13 @@ async function fillPackage(
   folders: ReadonlyMap<string, string>
 ): Promise<void> {
   const folder = folders.get(name) ?? name;
-  await writeWhole(join(cache, folder, moduleFile), await bundle(name, folder, folders));
+  const made = await bundle({[moduleName]: name}, folder, folders);
+  for (const [file, module] of made) await writeModule(cache, join(folder, file), module);
   for (const path of assets) {
-    await copyWhole(join("node_modules", name, path), join(cache, folder, path));
+    const from = join("node_modules", name, path);
+    if (path.endsWith(".js"))
+      await writeModule(cache, join(folder, path), {contents: await readFile(from), imports: []});
+    else await copyWhole(from, join(cache, folder, path));
   }
   for (const path of empty) await writeWhole(join(cache, folder, path), "");
 }
@@ -85,16 +90,22 @@ async function librariesOfFramework(): Promise<string[]> {
 
 const coreName = "hubscope";
 
-/** What only a worker or a button needs, by its path in `loaders`. */
-const parts = [
-  ...["analysis/try-themes", "analysis/read-pasted", "themes/search-terms-in"],
-  ...["tables/hubs-hash", "store/parquet", "clusters/methods/index"]
+/** What the core is bundled as, by paths in `loaders`: what stands in one set shares its modules. */
+const sets = [
+  ["index"],
+  ["clusters/methods/index"],
+  ["tables/hubs-hash"],
+  ["store/parquet"],
+  ["analysis/try-themes", "analysis/read-pasted", "themes/search-terms-in", "export/workbook"]
 ];
 
-const entries = [
-  {entry: "./loaders/index.ts", file: moduleFile},
-  ...parts.map((path) => ({entry: `./loaders/${path}.ts`, file: `${path}.${moduleFile}`}))
-];
+const entriesOf = (paths: readonly string[]) =>
+  Object.fromEntries(
+    paths.map((path) => [
+      path === "index" ? moduleName : `${path}.${moduleName}`,
+      `./loaders/${path}.ts`
+    ])
+  );
 
 /**
  * Bundles the core into Framework's package cache, if it has changed: `loaders/index.ts` as
@@ -104,20 +115,18 @@ const entries = [
 export async function fillCore(root: string): Promise<void> {
   const folders = packageFolders();
   const folder = ownFolder(coreName);
-  const place = join(cacheFolder(root), folder);
+  const cache = cacheFolder(root);
+  const place = join(cache, folder);
   await unlessDone(place, hashOf([JSON.stringify([...folders]), hashOfCore()]), async () => {
-    const files = entries.map(({file}) => file);
-    for (const {entry, file} of entries) {
-      const made = await bundle(entry, join(folder, dirname(file)), folders);
-      await writeWhole(join(place, file), made);
-    }
-    await keepOnlyFiles(place, files);
+    const made = await Promise.all(sets.map((set) => bundle(entriesOf(set), folder, folders)));
+    const written: string[] = [];
+    for (const [file, module] of made.flatMap((bundles) => [...bundles]))
+      written.push(...(await writeModule(cache, join(folder, file), module)));
+    await keepOnlyFiles(
+      place,
+      written.map((name) => relative(folder, name))
+    );
   });
-}
-
-/** The package cache of Framework 1.13.4: a file that is there is used and not asked for elsewhere. */
-export function cacheFolder(root: string): string {
-  return join(root, ".observablehq/cache/_npm");
 }
 
 function packageFolders(): Map<string, string> {

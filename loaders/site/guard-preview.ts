@@ -7,6 +7,7 @@ import {reasonOf} from "../messages/printable.js";
 import type {PreviewStore} from "../store/preview-store.js";
 import {storeFolder} from "../store/store-index.js";
 import {tell} from "../store/watch-folders.js";
+import {addressOfWhole} from "./outlines.js";
 import {isNotes} from "./own-pages.js";
 
 /** Where pages of a preview of Framework 1.13.4 hear of edits. */
@@ -65,8 +66,13 @@ export function guardServer(
     if (refusal !== null) end(response, refusal.status, refusal.reason);
     else if (stored !== null) void answerStored(store, stored, response);
     else {
-      if (/^[^?]*\.css(?:\?|$)/u.test(request.url ?? ""))
-        response.setHeader("Cache-Control", "no-store");
+      const {url = ""} = request;
+      if (/^[^?]*\.css(?:\?|$)/u.test(url)) response.setHeader("Cache-Control", "no-store");
+      const whole = addressOfWhole(url);
+      if (whole !== null) {
+        request.url = whole;
+        response.setHeader("Content-Type", "text/javascript; charset=utf-8");
+      }
       answer(request, response).catch((error: unknown) => {
         tell(error);
         if (response.headersSent) response.destroy();

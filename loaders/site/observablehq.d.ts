@@ -6,6 +6,7 @@ declare module "@observablehq/framework/dist/build.js" {
   /** Where a build writes, and what hears of its steps. */
   export class FileBuildEffects {
     readonly outputRoot: string;
+    writeFile(path: string, contents: string | Buffer): Promise<void>;
     constructor(
       output: string,
       cache: string,

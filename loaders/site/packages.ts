@@ -35,7 +35,6 @@ export const packages: Package[] = [
   },
   {name: "fastest-levenshtein"},
   {name: "htl"},
-  {name: "hucre"},
   {name: "hyparquet"},
   {name: "hyparquet-writer"},
   {name: "isoformat"}

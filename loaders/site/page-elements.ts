@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {dirname, join} from "node:path/posix";
+import {dirname, join, relative} from "node:path/posix";
 import {defaultTreeAdapter as tree, parse, type DefaultTreeAdapterMap} from "parse5";
 
 /** A piece of a page's HTML, from one place in it to another. */
@@ -85,6 +85,12 @@ export function reachedModules(folder: string, page: string, read: PageElements)
 /** The addresses of modules that a text names, each once. */
 export function addressesIn(text: string): string[] {
   return [...new Set([...text.matchAll(address)].map(([, named = ""]) => named))];
+}
+
+/** The relative address of a file from another that names it, both by their paths in one folder. */
+export function addressFrom(from: string, path: string): string {
+  const address = relative(dirname(from), path);
+  return address.startsWith(".") ? address : `./${address}`;
 }
 
 /** A text as HTML in which it begins and ends no element and no attribute. */

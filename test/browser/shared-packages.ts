@@ -1,5 +1,6 @@
 import {cp} from "node:fs/promises";
-import {cacheFolder, fillCache} from "../../loaders/site/fill-cache.js";
+import {fillCache} from "../../loaders/site/fill-cache.js";
+import {cacheFolder} from "../../loaders/site/outlines.js";
 import {onceARun} from "./once-a-run.js";
 
 /** Puts the packages that pages import, bundled once a run, into the cache of a site below `root`. */

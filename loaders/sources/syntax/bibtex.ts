@@ -1,4 +1,4 @@
-import {bibtexParser} from "latex-utensils";
+import * as bibtexParser from "latex-utensils/out/src/bibtex/bibtex_parser.js";
 import {reasonOf} from "../../messages/printable.js";
 import type {SourceText} from "../decode.js";
 import {byteOffsets} from "./byte-offsets.js";

@@ -44,7 +44,7 @@ it("fillCache(root) bundles each package once, and changes only what has changed
       ? String(found.version)
       : "";
   };
-  const moduleOf = (name: string) => join(cache, `${name}@${version(name)}`, "_esm.js");
+  const moduleOf = (name: string) => join(cache, `${name}@${version(name)}`, "_esm.js.whole");
   const source = (name: string) => readFileSync(moduleOf(name), "utf8");
   for (const {name} of packages) expect(source(name)).toMatch(/export\s*\{/);
   expect(source("@observablehq/plot")).toContain(`from"../../d3@${version("d3")}/_esm.js"`);
@@ -59,10 +59,10 @@ it("fillCache(root) bundles each package once, and changes only what has changed
   expect(statSync(join(duckdb, "duckdb-eh.wasm")).size).toBeGreaterThan(30e6);
   expect(statSync(join(duckdb, "duckdb-mvp.wasm")).size).toBe(0);
 
-  const core = join(cache, "hubscope@0.1.0/_esm.js");
+  const core = join(cache, "hubscope@0.1.0/_esm.js.whole");
   const {mtimeMs} = statSync(moduleOf("d3"));
   expect(readFileSync(core, "utf8")).toContain("41");
-  const live = readFileSync(join(cache, "hubscope@0.1.0/analysis/try-themes._esm.js"), "utf8");
+  const live = readFileSync(join(cache, "hubscope@0.1.0/analysis/try-themes._esm.js.whole"), "utf8");
   expect(live).toMatch(/export\s*\{[^}]*tryThemes/);
   const leftOver = join(cache, "hubscope@0.1.0/of-an-older-core._esm.js");
   await writeFile(leftOver, "");
