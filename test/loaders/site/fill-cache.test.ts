@@ -62,7 +62,10 @@ it("fillCache(root) bundles each package once, and changes only what has changed
   const core = join(cache, "hubscope@0.1.0/_esm.js.whole");
   const {mtimeMs} = statSync(moduleOf("d3"));
   expect(readFileSync(core, "utf8")).toContain("41");
-  const live = readFileSync(join(cache, "hubscope@0.1.0/analysis/try-themes._esm.js.whole"), "utf8");
+  const live = readFileSync(
+    join(cache, "hubscope@0.1.0/analysis/try-themes._esm.js.whole"),
+    "utf8"
+  );
   expect(live).toMatch(/export\s*\{[^}]*tryThemes/);
   const leftOver = join(cache, "hubscope@0.1.0/of-an-older-core._esm.js");
   await writeFile(leftOver, "");
