@@ -27,6 +27,22 @@ export {parquetRowCount, readTable} from "./store/read-table.js";
 export {indexFile, partOf, partOfId, storeFolder} from "./store/store-index.js";
 export type {StoredPart, StoreIndex} from "./store/store-index.js";
 export type {Manifest, PartIndex} from "./lake/manifest.js";
+export {
+  hubsAtOnce,
+  libraryTable,
+  pagesFile,
+  searchWords,
+  unpackedPlaces,
+  wordsTable
+} from "./lake/library-tables.js";
+export type {
+  LakeLibrary,
+  LakePages,
+  LibraryOrder,
+  LibraryRow,
+  Slices,
+  WordSlices
+} from "./lake/library-tables.js";
 export {clusterTables, coreTables, isTableName, tableNames, tables} from "./tables/tables.js";
 export type {
   AllTables,

@@ -11,17 +11,10 @@ import {append} from "../text/lists.js";
 import type {Reading} from "./analyse-text.js";
 import {backgroundTable, tablesOfHubs, type BackgroundRow} from "./lake-tables.js";
 import {libraryRowsOf, writeLibrary} from "./library.js";
-import type {LibraryRow} from "./library-tables.js";
-import {
-  manifestFile,
-  pagesFile,
-  pagesOf,
-  readPartIndex,
-  type LakeTable,
-  type Manifest
-} from "./manifest.js";
+import {pagesFile, pagesOf, type LibraryRow} from "./library-tables.js";
+import {manifestFile, readPartIndex, type LakeTable, type Manifest} from "./manifest.js";
 import {filesOfPart, writePart, type KnownText, type TextOfPart} from "./parts.js";
-import type {Spool} from "./spool.js";
+import type {ReadTexts} from "./spool.js";
 
 /**
  * Does something with the folder of a lake, which is made where it is not there. Throws where it holds
@@ -61,7 +54,7 @@ export interface LakeToWrite {
   parts: number;
   texts: readonly TextOfPart[];
   background: readonly BackgroundRow[];
-  spool: Spool;
+  spool: ReadTexts;
   reading: Reading;
   /** The lake of before, made by the same code with the same background. */
   standing: Manifest | null;

@@ -2,6 +2,7 @@ import {hubsTable} from "../tables/hubs.js";
 import {listedStructureTable} from "../tables/listed.js";
 import {bytes, table, text, whole, type RowOf} from "../tables/table.js";
 import {foldText} from "../text/normalise.js";
+import type {Manifest} from "./manifest.js";
 
 const {hub_id, path, synthetic, title, tier, label, declared, parsed} = hubsTable.columns;
 const {with_summary, roles_classified, errors, warnings, notes} = hubsTable.columns;
@@ -68,6 +69,25 @@ export interface LakeLibrary {
   known: number;
   orders: Record<LibraryOrder, string>;
   words: string;
+}
+
+/** The file that pages read first, which is written after the manifest. */
+export const pagesFile = "pages.json";
+
+/** What pages read of a lake first: the manifest without the names of the parts of its tables. */
+export interface LakePages extends Pick<
+  Manifest,
+  "kit" | "hubs" | "refused" | "parts" | "index" | "curation"
+> {
+  library: LakeLibrary;
+}
+
+/** What pages read of a lake of this manifest. */
+export function pagesOf(
+  {kit, hubs, refused, parts, index, curation}: Manifest,
+  library: LakeLibrary
+): LakePages {
+  return {kit, hubs, refused, parts, index, curation, library};
 }
 
 const longestWord = 40;

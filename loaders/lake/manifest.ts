@@ -2,7 +2,6 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import type {StoredTable} from "../store/store-index.js";
 import type {RefusedRow} from "./lake-tables.js";
-import type {LakeLibrary} from "./library-tables.js";
 
 /** The file that names all others of a lake, and that is written last. */
 export const manifestFile = "manifest.json";
@@ -32,25 +31,6 @@ export interface Manifest {
   /** The file of the curation that all hubs share; null of a lake of Spark. */
   curation: string | null;
   tables: Record<string, LakeTable>;
-}
-
-/** The file that pages read first, which is written after the manifest. */
-export const pagesFile = "pages.json";
-
-/** What pages read of a lake first: the manifest without the names of the parts of its tables. */
-export interface LakePages extends Pick<
-  Manifest,
-  "kit" | "hubs" | "refused" | "parts" | "index" | "curation"
-> {
-  library: LakeLibrary;
-}
-
-/** What pages read of a lake of this manifest. */
-export function pagesOf(
-  {kit, hubs, refused, parts, index, curation}: Manifest,
-  library: LakeLibrary
-): LakePages {
-  return {kit, hubs, refused, parts, index, curation, library};
 }
 
 /** A hub in the index of its part. */
