@@ -124,6 +124,7 @@ export function lakeList(
     "section",
     {class: "library lake", "aria-label": `Hubs of ${address}`},
     finding,
+    element("small", {}, address),
     element("form", {class: "controls", role: "search"}, search),
     status,
     key,
