@@ -84,12 +84,18 @@ async function patientFetch(
   let waiting = setTimeout(giveUp, seconds * 1000);
   try {
     const answer = await fetch(address, {...options, signal: stop.signal});
-    const size = Number(answer.headers.get("content-length"));
-    if (answer.status === 200 && size > most)
-      stop.abort(new FileError(`the server gives no ranges of a file of ${String(size)} bytes`));
+    const check = (size: number) => {
+      if (answer.status === 200 && size > most)
+        stop.abort(
+          new FileError(`the server gives no ranges of a file of ${String(size)} bytes or more`)
+        );
+    };
+    check(Number(answer.headers.get("content-length")));
     const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let size = 0;
     for await (const chunk of chunksOf(answer)) {
       chunks.push(chunk);
+      check((size += chunk.length));
       clearTimeout(waiting);
       waiting = setTimeout(giveUp, seconds * 1000);
     }
