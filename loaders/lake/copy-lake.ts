@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {join} from "node:path/posix";
+import {join, resolve} from "node:path/posix";
 import {parquet} from "../store/parquet.js";
 import {readTable} from "../store/read-table.js";
 import {partOfId} from "../store/store-index.js";
@@ -37,6 +37,8 @@ export async function copyLake({from, out}: CopyOptions): Promise<LakeCopied> {
   const manifest = readManifest(from);
   if (manifest === null) throw new Error(`${from}: there is no lake`);
   if (manifest.index.length > 0) throw new Error(`${from}: Spark did not make this lake`);
+  if (resolve(from) === resolve(out))
+    throw new Error(`${out}: the copy needs a folder of its own: name another one`);
   return inLake(out, () => copy(manifest, {from, out}));
 }
 

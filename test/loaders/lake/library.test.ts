@@ -115,6 +115,7 @@ test("a lake lists its hubs as their tables have them", async () => {
   const isOfAll = (path: string) => !path.endsWith("manifest.json");
   expect(hashOfFiles(copy, isOfAll)).toBe(hashOfFiles(lake, isOfAll));
   expect(await copyLake({from: spark, out: copy})).toEqual({...done, copied: 0});
+  await expect(copyLake({from: spark, out: spark})).rejects.toThrow("a folder of its own");
   await expect(copyLake({from: lake, out: copy})).rejects.toThrow("Spark did not make this lake");
   await expect(copyLake({from: folderOf(), out: copy})).rejects.toThrow("there is no lake");
   const manifest = join(spark, "manifest.json");
