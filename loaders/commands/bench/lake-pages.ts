@@ -132,15 +132,19 @@ async function visit(
   const page = await context.newPage();
   const answers: Promise<Asked>[] = [];
   const hears = (request: Request) => {
-    const bytes = request.sizes().then(({responseBodySize}) => responseBodySize);
-    answers.push(bytes.then((size) => ({url: request.url(), bytes: size})));
+    const answered = request.response().then(async (response) => {
+      await response?.finished();
+      const {responseBodySize: bytes} = await request.sizes();
+      return {url: request.url(), bytes};
+    });
+    answers.push(answered);
   };
-  page.on("requestfinished", hears);
+  page.on("request", hears);
   await page.addInitScript({content: watchFor({mark})});
   await page.goto(url, {waitUntil: "commit"});
   const seen = await page.waitForFunction(() => performance.getEntriesByName("mark")[0]?.startTime);
   const milliseconds = Number(await seen.jsonValue());
-  page.off("requestfinished", hears);
+  page.off("request", hears);
   await then({milliseconds, asked: await Promise.all(answers), page});
   await context.close();
 }
