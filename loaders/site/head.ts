@@ -51,9 +51,13 @@ export function headOf(
     `<meta name="hubscope-root" content="${above}">`,
     ...(lakes.length === 0
       ? []
-      : [`<meta name="${lakesMeta}" content="${escapeText(lakes.join(" "))}">`]),
+      : [`<meta name="${lakesMeta}" content="${escapeText(lakes.map(withoutSlash).join(" "))}">`]),
     everywhere
   ].join("\n");
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/$/u, "");
 }
 
 /** What the head of a hub's page says of it alone, from its title on. */

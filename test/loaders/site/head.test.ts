@@ -36,7 +36,7 @@ it("headOf({path}, hubs) tells a link's preview of a hub its title and facts, es
 
 it("headOf({path}, hubs, lakes) names the lakes whose hubs pages may open", () => {
   const page = {title: "Methods", path: "/methods"};
-  expect(headOf(page, hubs, ["https://a.org/l", "https://b.org/l"])).toContain(
+  expect(headOf(page, hubs, ["https://a.org/l", "https://b.org/l/"])).toContain(
     `<meta name="hubscope-lakes" content="https://a.org/l https://b.org/l">`
   );
   expect(headOf(page, hubs)).not.toContain("hubscope-lakes");
