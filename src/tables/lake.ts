@@ -11,10 +11,11 @@ import {
 import {FileError, headSays, storeFiles, type Patience, type StoreFiles} from "./store-files.js";
 import type {Store} from "./store.js";
 
-/** A hub of a lake that a page was asked for: its id, and the address of the lake. */
+/** A hub of a lake that a page was asked for: its id, the address of the lake, and whether the site names it. */
 interface LakeHub {
   lake: string;
   hub: string;
+  isNamed: boolean;
 }
 
 /** The addresses of the lakes that the site names. */
@@ -22,14 +23,18 @@ export function namedLakes(said = headSays("lakes")): string[] {
   return said.split(" ").filter((lake) => lake !== "");
 }
 
-/**
- * The hub of a lake that the address of the page asks for, `?lake=ADDRESS&hub=ID`; null where it asks
- * for none, or for a lake that the site does not name.
- */
+/** The hub of a lake that the address of the page asks for, `?lake=ADDRESS&hub=ID`; null where it asks for none. */
 export function lakeHub(search = location.search, lakes = namedLakes()): LakeHub | null {
   const asked = new URLSearchParams(search);
   const [lake, hub] = [asked.get("lake"), asked.get("hub")];
-  return lake !== null && hub !== null && lakes.includes(lake) ? {lake, hub} : null;
+  return lake === null || hub === null ? null : {lake, hub, isNamed: lakes.includes(lake)};
+}
+
+/** The tables of such a hub; of a lake that the site does not name nothing is asked, and none is read. */
+export function lakeStore({lake, isNamed}: LakeHub): Store {
+  if (isNamed) return openLake(lake);
+  const refuse = () => Promise.reject(new FileError(`this site names no lake ${lake}`));
+  return {rows: refuse, curation: refuse, counts: refuse};
 }
 
 /** What a lake may take before it is given up: 30 seconds of silence, and 64 MB that are asked whole. */

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {tables} from "npm:hubscope";
 import {expect, test} from "vitest";
 import {pagesFile} from "../../../loaders/lake/library-tables.js";
-import {lakeFiles, lakeHub, namedLakes, openLake} from "../../../src/tables/lake.js";
+import {lakeFiles, lakeHub, lakeStore, namedLakes, openLake} from "../../../src/tables/lake.js";
 import {tableFailures} from "../../../src/tables/table-failures.js";
 import {onceAFile} from "../../browser/at-end.js";
 import {
@@ -102,13 +102,18 @@ test("a server of a lake that stalls, that is not there, or that gives no ranges
   );
 });
 
-test("lakeHub(search, lakes) is the hub that an address asks for, of a lake that the site names", () => {
+test("lakeHub(search, lakes) is the hub that an address asks for; of a lake that the site does not name none is read", async () => {
   const lakes = ["https://example.org/lake"];
-  expect(lakeHub("?lake=https://example.org/lake&hub=a", lakes)).toEqual({
-    lake: "https://example.org/lake",
-    hub: "a"
-  });
-  expect(lakeHub("?lake=https://elsewhere.org/lake&hub=a", lakes)).toBeNull();
+  const [lake, hub] = ["https://example.org/lake", "a"];
+  expect(lakeHub(`?lake=${lake}&hub=a`, lakes)).toEqual({lake, hub, isNamed: true});
   expect(lakeHub("?hub=a", lakes)).toBeNull();
-  expect(lakeHub("?lake=&hub=a", namedLakes(""))).toBeNull();
+  expect(lakeHub("", lakes)).toBeNull();
+  for (const other of ["https://elsewhere.org/lake", ""]) {
+    const asked = lakeHub(`?lake=${other}&hub=a`, namedLakes(""));
+    expect(asked).toEqual({lake: other, hub, isNamed: false});
+    if (asked === null) continue;
+    await expect(lakeStore(asked).rows(tables.hubs, ["a"])).rejects.toThrow(
+      `this site names no lake ${other}`
+    );
+  }
 });
