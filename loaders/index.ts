@@ -112,4 +112,5 @@ export {termSettings} from "./tables/themes.js";
 export {longTables} from "./analysis/theme-rows.js";
 export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./tables/hubs.js";
+export {hubsHash} from "./tables/hubs-hash.js";
 export {kitVersion} from "./tables/tables.js";

@@ -88,7 +88,7 @@ const coreName = "hubscope";
 /** What only a worker or a button needs, by its path in `loaders`. */
 const parts = [
   ...["analysis/try-themes", "analysis/read-pasted", "themes/search-terms-in"],
-  ...["tables/hubs-hash", "store/parquet", "clusters/methods/index"]
+  ...["store/parquet", "clusters/methods/index"]
 ];
 
 const entries = [

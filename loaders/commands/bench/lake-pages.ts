@@ -14,6 +14,8 @@ import {scratchSite} from "./scratch-site.js";
 const root = resolve(import.meta.dirname, "../../..");
 const example = "opening-the-black-box";
 const visits = 5;
+/** For how many milliseconds what was asked for may still come. */
+const settling = 300;
 const listed = `document.querySelector(".library svg.strip") !== null`;
 const drawn = `document.querySelector("figure.chart circle") !== null`;
 
@@ -130,22 +132,28 @@ async function visit(
 ): Promise<void> {
   const context = await browser.newContext({viewport: {width: 1280, height: 800}});
   const page = await context.newPage();
-  const answers: Promise<Asked>[] = [];
-  const hears = (request: Request) => {
-    const answered = request.response().then(async (response) => {
-      await response?.finished();
-      const {responseBodySize: bytes} = await request.sizes();
-      return {url: request.url(), bytes};
-    });
-    answers.push(answered);
-  };
+  const answers = new Map<Request, Promise<number>>();
+  const hears = (request: Request) => void answers.set(request, Promise.resolve(0));
   page.on("request", hears);
+  page.on("requestfinished", (request) => {
+    const sizes = request.sizes().then(({responseBodySize}) => responseBodySize);
+    if (answers.has(request))
+      answers.set(
+        request,
+        sizes.catch(() => 0)
+      );
+  });
   await page.addInitScript({content: watchFor({mark})});
   await page.goto(url, {waitUntil: "commit"});
   const seen = await page.waitForFunction(() => performance.getEntriesByName("mark")[0]?.startTime);
   const milliseconds = Number(await seen.jsonValue());
   page.off("request", hears);
-  await then({milliseconds, asked: await Promise.all(answers), page});
+  await page.waitForTimeout(settling);
+  const asked = Array.from(answers, async ([request, bytes]) => ({
+    url: request.url(),
+    bytes: await bytes
+  }));
+  await then({milliseconds, asked: await Promise.all(asked), page});
   await context.close();
 }
 
