@@ -27,6 +27,22 @@ export {parquetRowCount, readTable} from "./store/read-table.js";
 export {indexFile, partOf, partOfId, storeFolder} from "./store/store-index.js";
 export type {StoredPart, StoreIndex} from "./store/store-index.js";
 export type {Manifest, PartIndex} from "./lake/manifest.js";
+export {
+  hubsAtOnce,
+  libraryTable,
+  pagesFile,
+  searchWords,
+  unpackedPlaces,
+  wordsTable
+} from "./lake/library-tables.js";
+export type {
+  LakeLibrary,
+  LakePages,
+  LibraryOrder,
+  LibraryRow,
+  Slices,
+  WordSlices
+} from "./lake/library-tables.js";
 export {clusterTables, coreTables, isTableName, tableNames, tables} from "./tables/tables.js";
 export type {
   AllTables,
@@ -96,4 +112,5 @@ export {termSettings} from "./tables/themes.js";
 export {longTables} from "./analysis/theme-rows.js";
 export {themeSlug} from "./themes/theme-slug.js";
 export {syntheticWords} from "./tables/hubs.js";
+export {hubsHash} from "./tables/hubs-hash.js";
 export {kitVersion} from "./tables/tables.js";

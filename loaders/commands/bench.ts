@@ -1,4 +1,4 @@
-import {pathFrom} from "./arguments.js";
+import {pathFrom, wholeNumber} from "./arguments.js";
 import {qualityRows, readLabelled} from "./bench/cluster-quality.js";
 import {clusterReportRows, speedRows} from "./bench/cluster-speed.js";
 import {controlRows} from "./bench/controls.js";
@@ -16,15 +16,21 @@ export const benchCommand = command({
     "prints speeds as ratios within the run; with a labelled corpus also how well each cluster method finds its classes",
   options: {
     lake: {type: "boolean", default: false, says: "measure the lake alone, under Spark too"},
+    hubs: {
+      type: "string",
+      value: "N",
+      default: "500",
+      says: "with --lake, how many hubs are analysed, and ten times as many"
+    },
     corpus: {type: "string", value: "FILE", says: "a labelled corpus: label, tab, text a line"}
   },
   onlyPrints: true,
-  async run({values: {corpus, lake}}, terminal) {
+  async run({values: {corpus, lake, hubs}}, terminal) {
     const labelled = corpus === undefined ? null : readLabelled(pathFrom(terminal, corpus));
     const print = (row: BenchRow) => terminal.print(rowLine(row));
     print({name: "what", figure: "figure", target: "target", detail: "how it was had"});
     if (lake) {
-      for await (const row of lakeRows()) print(row);
+      for await (const row of lakeRows(wholeNumber("hubs", hubs, 100_000))) print(row);
     } else if (labelled !== null) {
       for (const row of qualityRows(labelled)) print(row);
       for (const row of speedRows(labelled)) print(row);

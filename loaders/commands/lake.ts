@@ -1,3 +1,4 @@
+import {copyLake} from "../lake/copy-lake.js";
 import {engines, lakeDefinitions} from "../lake/definitions.js";
 import {writeSparkPack} from "../lake/lake-pack.js";
 import {writeLake} from "../lake/lake.js";
@@ -25,6 +26,11 @@ export const lakeCommand = command({
       type: "string",
       value: "ENGINE",
       says: "print the tables of the lake for trino, athena, spark or duckdb, and do nothing else"
+    },
+    copy: {
+      type: "string",
+      value: "LAKE",
+      says: "copy a lake that Spark made, in a folder, to one that pages can open, and do nothing else"
     },
     processes: {
       type: "string",
@@ -57,9 +63,19 @@ export const lakeCommand = command({
       terminal.print(...lakeDefinitions(engine, out ?? "LAKE").split("\n"));
       return 0;
     }
-    if (hubs === undefined || out === undefined) throw new WrongUse("it needs --hubs and --out");
+    if (out === undefined) throw new WrongUse("it needs --out");
     const lake = pathFrom(terminal, out);
     checkWritableFolder(lake);
+    const count = (texts: number, word: string) =>
+      `${String(texts)} ${texts === 1 ? word : `${word}s`}`;
+    if (values.copy !== undefined) {
+      const done = await copyLake({from: pathFrom(terminal, values.copy), out: lake});
+      terminal.print(
+        `${out}: ${count(done.hubs, "hub")}, ${count(done.refused, "text")} refused; ${count(done.copied, "text")} copied`
+      );
+      return 0;
+    }
+    if (hubs === undefined) throw new WrongUse("it needs --hubs and --out");
     const done = await writeLake({
       hubs: pathFrom(terminal, hubs),
       out: lake,
@@ -71,8 +87,6 @@ export const lakeCommand = command({
       recount: values.recount,
       note: (line) => terminal.note(line)
     });
-    const count = (texts: number, word: string) =>
-      `${String(texts)} ${texts === 1 ? word : `${word}s`}`;
     terminal.print(
       `${out}: ${count(done.hubs, "hub")}, ${count(done.refused, "text")} refused; ${count(done.analysed, "text")} analysed, ${count(done.kept, "text")} kept`
     );

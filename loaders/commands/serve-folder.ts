@@ -12,9 +12,13 @@ export interface ServedFolder {
 /**
  * Serves a folder on a free port of this machine as a plain file server would, below a base path:
  * files as they are and ranges of them, `index.html` for a folder, 404 for the rest, and 400 for an
- * address that cannot be decoded.
+ * address that cannot be decoded. Pages of any site may read it where `isOpen` is true (CORS).
  */
-export async function serveFolder(folder: string, base = "/"): Promise<ServedFolder> {
+export async function serveFolder(
+  folder: string,
+  base = "/",
+  {isOpen = false}: {isOpen?: boolean} = {}
+): Promise<ServedFolder> {
   const requests: string[] = [];
   const serve = sirv(folder, {dev: true, dotfiles: true, extensions: []});
   const server = createServer((request, response) => {
@@ -22,6 +26,7 @@ export async function serveFolder(folder: string, base = "/"): Promise<ServedFol
     const path = pathOf(request.url ?? "/");
     if (path === null) return end(400, "the address cannot be read");
     requests.push(path);
+    if (isOpen) response.setHeader("Access-Control-Allow-Origin", "*");
     if (!path.startsWith(base)) return end(404, "not found");
     const named = path.slice(base.length - 1);
     request.url = encodeURI(named.endsWith("/") ? `${named}index.html` : named);

@@ -1,35 +1,13 @@
-import {existsSync, mkdirSync, readdirSync} from "node:fs";
-import {rm} from "node:fs/promises";
 import {availableParallelism} from "node:os";
 import {join} from "node:path/posix";
-import {underLock} from "../store/build-lock.js";
-import {filesBelow, writeWhole} from "../store/files.js";
-import {parquet} from "../store/parquet.js";
-import {partOfId} from "../store/store-index.js";
-import {sharedCuration} from "../store/store.js";
-import {hash} from "../text/identity.js";
-import {append} from "../text/lists.js";
-import {keyOfReading, type Reading} from "./analyse-text.js";
+import {keyOfReading} from "./analyse-text.js";
 import {countBackground, readBackground} from "./background.js";
 import {packFiles, writePack} from "./lake-pack.js";
-import {backgroundTable, tablesOfHubs, type BackgroundRow} from "./lake-tables.js";
+import {inLake, knownTexts, workFolder, writeLakeFiles} from "./lake-files.js";
+import {backgroundTable, type BackgroundRow} from "./lake-tables.js";
 import {eachText, lakeTexts, type LakeTexts} from "./lake-texts.js";
-import {
-  manifestFile,
-  readManifest,
-  readPartIndex,
-  type LakeTable,
-  type Manifest
-} from "./manifest.js";
-import {
-  filesOfPart,
-  isSameText,
-  keyOfEnded,
-  partsFor,
-  writePart,
-  type KnownText,
-  type TextOfPart
-} from "./parts.js";
+import {readManifest, type Manifest} from "./manifest.js";
+import {isSameText, keyOfEnded, partsFor, type KnownText} from "./parts.js";
 import {spoolOf, type Spool} from "./spool.js";
 import {textWorker, type TextWorker} from "./worker-process.js";
 
@@ -66,27 +44,7 @@ export interface LakeDone {
  * of before or this one. Same texts, same bytes. Throws where another process writes this lake.
  */
 export async function writeLake(options: LakeOptions): Promise<LakeDone> {
-  const {out} = options;
-  checkFolder(out);
-  mkdirSync(out, {recursive: true});
-  return underLock(
-    join(out, lockFile),
-    () => make(options),
-    (holder) => new Error(`${out}: another run writes this lake (process ${String(holder)})`)
-  );
-}
-
-const lockFile = ".lock";
-const workFolder = ".work";
-const ownFolders = ["tables", "index", "curation"];
-
-function checkFolder(out: string): void {
-  if (!existsSync(out)) return;
-  const names = readdirSync(out);
-  const own = new Set([lockFile, workFolder, manifestFile, ...ownFolders]);
-  const other = names.find((name) => !own.has(name) && !name.startsWith("."));
-  if (other === undefined) return;
-  throw new Error(`${out}: the folder holds ${other}, which is of no lake: name an empty one`);
+  return inLake(options.out, () => make(options));
 }
 
 async function make(options: LakeOptions): Promise<LakeDone> {
@@ -116,24 +74,20 @@ async function make(options: LakeOptions): Promise<LakeDone> {
       background: await backgroundOf(join(work, digest), out, standing, {texts, workers, note})
     };
     const {analysed, passedOver} = await analyseTexts(run);
-    const written = await writeParts(out, run, {standing, passedOver, curation: reading.own});
-    const {names, hubs, refused, ...lake} = written;
-    const put = async (name: string, contents: Uint8Array | string) => {
-      names.add(name);
-      await writeWhole(join(out, name), contents);
-      return name;
-    };
-    const words = parquet(backgroundTable, run.background);
-    lake.tables[backgroundTable.name] = {
-      rows: run.background.length,
-      bytes: words.length,
-      parts: [await put(`tables/background/${hash(words, 16)}.parquet`, words)]
-    };
-    const shared = sharedCuration({shared: reading.shared, background: null});
-    const curation = await put(`curation/${hash(shared, 16)}.json`, shared);
-    const manifest: Manifest = {kit, code, background: digest, hubs, refused, curation, ...lake};
-    await writeWhole(join(out, manifestFile), `${JSON.stringify(manifest)}\n`);
-    await sweep(out, names);
+    const ids = [...texts.keys].filter(([id]) => !passedOver.has(id));
+    const parts = partsFor(ids.length);
+    const keptOf = (id: string) => (isKept(run, id) ? (run.known.get(id) ?? null) : null);
+    const {hubs, refused} = await writeLakeFiles(out, {
+      kit,
+      code,
+      digest,
+      parts,
+      texts: ids.map(([id, key]) => ({id, key, kept: keptOf(id)})),
+      background: run.background,
+      spool: run.spool,
+      reading,
+      standing
+    });
     return {hubs, refused, analysed, kept: hubs + refused - analysed};
   } finally {
     for (const one of workers) one.stop();
@@ -218,65 +172,4 @@ function isKept(
   id: string
 ): boolean {
   return isSameText(known.get(id)?.key ?? null, texts.keys.get(id) ?? "", limits);
-}
-
-/** Writes all parts: what they are and have together, and the names of their files. */
-async function writeParts(
-  lake: string,
-  run: Run,
-  {
-    standing,
-    passedOver,
-    curation
-  }: {standing: Manifest | null; passedOver: ReadonlySet<string>; curation: Reading["own"]}
-) {
-  const {known, texts, spool} = run;
-  const parts = partsFor(texts.keys.size - passedOver.size);
-  const ofParts = new Map<number, TextOfPart[]>();
-  for (const [id, key] of texts.keys) {
-    const kept = isKept(run, id) ? (known.get(id) ?? null) : null;
-    if (!passedOver.has(id)) append(ofParts, partOfId(id, parts), {id, key, kept});
-  }
-  const names = new Set<string>();
-  const index: string[] = [];
-  const tables: Record<string, LakeTable> = Object.fromEntries(
-    tablesOfHubs.map(({name}) => [name, {rows: 0, bytes: 0, parts: []}])
-  );
-  let [hubs, refused] = [0, 0];
-  for (let number = 0; number < parts; ++number) {
-    const own = (ofParts.get(number) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const old = standing?.parts === parts ? standing.index[number] : undefined;
-    const file = await writePart({lake, number, texts: own, old, spool, curation});
-    const part = readPartIndex(lake, file);
-    index.push(file);
-    hubs += part.hubs.length;
-    refused += part.refused.length;
-    for (const [name, {file: stands, rows, bytes}] of Object.entries(part.tables)) {
-      const table = (tables[name] ??= {rows: 0, bytes: 0, parts: []});
-      table.rows += rows;
-      table.bytes += bytes;
-      table.parts.push(stands);
-    }
-    for (const name of [file, ...filesOfPart(part)]) names.add(name);
-  }
-  return {names, hubs, refused, parts, index, tables};
-}
-
-/** Removes what a lake has of runs before, once its manifest names it no more. */
-async function sweep(out: string, names: ReadonlySet<string>): Promise<void> {
-  for (const folder of ownFolders)
-    for (const path of filesBelow(join(out, folder)))
-      if (!names.has(join(folder, path))) await rm(join(out, folder, path));
-  await rm(join(out, workFolder), {recursive: true, force: true});
-}
-
-/** The texts that a lake knows, by their ids, with what it says of them. */
-function knownTexts(lake: string, manifest: Manifest | null): ReadonlyMap<string, KnownText> {
-  const known = new Map<string, KnownText>();
-  for (const file of manifest?.index ?? []) {
-    const part = readPartIndex(lake, file);
-    for (const [place, {id, key}] of part.hubs.entries()) known.set(id, {key, part, place});
-    for (const {id, key} of part.refused) known.set(id, {key, part, place: null});
-  }
-  return known;
 }

@@ -12,7 +12,7 @@ import {uncurated} from "../vocabulary/curation.js";
 import type {Reading} from "./analyse-text.js";
 import {refusedTable, textsTable} from "./lake-tables.js";
 import {readPartIndex, type PartIndex, type StoredPartTable} from "./manifest.js";
-import type {Spool} from "./spool.js";
+import type {ReadTexts} from "./spool.js";
 
 /** How many hubs a part has, about, at most. */
 const mostOfPart = 512;
@@ -57,7 +57,7 @@ interface PartOptions {
   texts: readonly TextOfPart[];
   /** The file of the index of this part as the lake has it, where it has the same parts. */
   old: string | undefined;
-  spool: Spool;
+  spool: ReadTexts;
   curation: Reading["own"];
 }
 
@@ -84,9 +84,7 @@ export async function writePart({
   const refused = found.flatMap(({id, key, refused: row}) =>
     row === null ? [] : [{id, key, row}]
   );
-  const spooled = new Map(
-    hubs.flatMap(({id, key, kept}) => (kept === null ? [[id, spool.files(id, key)] as const] : []))
-  );
+  const spooled = spool.open(hubs.filter(({kept}) => kept === null));
   const standing = reader(lake);
   const stored: Record<string, StoredPartTable> = {};
   const prefix = String(number).padStart(5, "0");
@@ -96,8 +94,9 @@ export async function writePart({
     return file;
   };
   for (const name of tableNames) {
+    const found = await spooled(name);
     const files = hubs.map(({id, kept}) =>
-      kept === null ? (spooled.get(id)?.get(name) ?? nothing) : standing(kept, name)
+      kept === null ? (found.get(id) ?? nothing) : standing(kept, name)
     );
     const {bytes, places, rows} = joinNonEmpty(tables[name], files);
     const file = await put(`tables/${name}`, bytes, "parquet");

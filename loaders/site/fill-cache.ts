@@ -94,7 +94,6 @@ const coreName = "hubscope";
 const sets = [
   ["index"],
   ["clusters/methods/index"],
-  ["tables/hubs-hash"],
   ["store/parquet"],
   ["analysis/try-themes", "analysis/read-pasted", "themes/search-terms-in", "export/workbook"]
 ];

@@ -5,6 +5,7 @@ import {printable} from "../messages/printable.js";
 import {markedTitle, type ListedHub} from "../store/list-hubs.js";
 import {indexFile, storeFolder} from "../store/store-index.js";
 import {syntheticWords} from "../tables/hubs.js";
+import {pastedId} from "../text/hub-id.js";
 import {fontFiles, fontsName, fontStyle} from "./fill-cache.js";
 import {notesOn, placeOfNotes, publishedAt} from "./own-pages.js";
 import {lakesMeta} from "./content-policy.js";
@@ -22,6 +23,10 @@ type PreviewedHub = Pick<ListedHub, "citing" | "roles" | "synthetic"> & {title: 
 /** Asks for the index of the store as soon as the head of a page is read. */
 const indexScript = `globalThis.hubscopeIndex = fetch(new URL(document.querySelector("meta[name=hubscope-root]").content + "${storeFolder}/${indexFile}", document.baseURI), {cache: "no-cache"}).then((answer) => answer.ok ? answer.json() : Promise.reject(Error(String(answer.status))));`;
 
+/** The page of a hub that is not in the store: one that a reader pastes, or one of a lake. */
+const pastedPage = `/hub/${pastedId}`;
+const unlessOfLake = `if (!new URLSearchParams(location.search).has("lake")) `;
+
 /** What all heads have; a font that few pages use is named by a link that browsers pass over. */
 const everywhere = [
   `<meta name="color-scheme" content="light dark">`,
@@ -30,8 +35,7 @@ const everywhere = [
   ...fontFiles.map((path) => {
     const early = path.includes("italic") ? `rel="font"` : `rel="preload" as="font" crossorigin`;
     return `<link ${early} type="font/woff2" href="npm:${fontsName}/${basename(path)}">`;
-  }),
-  `<script>${indexScript}</script>`
+  })
 ].join("\n");
 
 /**
@@ -51,9 +55,14 @@ export function headOf(
     `<meta name="hubscope-root" content="${above}">`,
     ...(lakes.length === 0
       ? []
-      : [`<meta name="${lakesMeta}" content="${escapeText(lakes.join(" "))}">`]),
-    everywhere
+      : [`<meta name="${lakesMeta}" content="${escapeText(lakes.map(withoutSlash).join(" "))}">`]),
+    everywhere,
+    `<script>${page.path === pastedPage && lakes.length > 0 ? unlessOfLake : ""}${indexScript}</script>`
   ].join("\n");
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/$/u, "");
 }
 
 /** What the head of a hub's page says of it alone, from its title on. */

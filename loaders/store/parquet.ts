@@ -6,6 +6,8 @@ import type {Column, Table, TableDescription} from "../tables/table.js";
 export interface ParquetOptions {
   /** Whether its metadata say what its rows and columns are; true by default. */
   described?: boolean;
+  /** Whether each column has its smallest and largest value; true by default. */
+  statistics?: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface ParquetOptions {
 export function parquet<Row extends object>(
   table: Table<Row>,
   rows: readonly Row[],
-  {described = true}: ParquetOptions = {}
+  {described = true, statistics = true}: ParquetOptions = {}
 ): Uint8Array {
   const columnData: {name: string; data: unknown[]; columnIndex: boolean}[] = [];
   for (const name in table.columns)
@@ -27,6 +29,7 @@ export function parquet<Row extends object>(
     parquetWriteBuffer({
       columnData,
       rowGroupSize: 100000,
+      statistics,
       ...options,
       ...(described && {kvMetadata})
     })

@@ -12,6 +12,8 @@ export {downloads} from "../report/downloads.js";
 export {failureNote, pageFailure} from "../tables/table-failures.js";
 export {openStore} from "../tables/store.js";
 export {tableFailures} from "../tables/table-failures.js";
+export {namedLakes} from "../tables/lake.js";
+export {lakeList} from "./lake-list.js";
 export {libraryList} from "./library-list.js";
 
 /**

@@ -1,5 +1,4 @@
-import {kitVersion, type HubRow} from "npm:hubscope";
-import {hubsHash} from "npm:hubscope/tables/hubs-hash";
+import {hubsHash, kitVersion, type HubRow} from "npm:hubscope";
 import {element} from "./dom.js";
 import {digits} from "./words.js";
 

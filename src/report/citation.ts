@@ -1,5 +1,11 @@
-import {bibtexEntry, bibtexText, kitVersion, syntheticWords, type HubRow} from "npm:hubscope";
-import {hubsHash} from "npm:hubscope/tables/hubs-hash";
+import {
+  bibtexEntry,
+  bibtexText,
+  hubsHash,
+  kitVersion,
+  syntheticWords,
+  type HubRow
+} from "npm:hubscope";
 import {followSelection, type Selection} from "../interaction/selection.js";
 import {copyButton} from "../page/copy-button.js";
 import {element} from "../page/dom.js";

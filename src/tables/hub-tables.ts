@@ -2,7 +2,7 @@ import {checkedRows, clusterTables, tables, type AllTables, type TableName} from
 import type {PastedText, ReadHub} from "npm:hubscope/analysis/read-pasted";
 import {curationInput} from "./curation-input.js";
 import {hubWorkerClient, type HubWorkerClient} from "./hub-worker-client.js";
-import {lakeHub, openLake} from "./lake.js";
+import {lakeHub, lakeStore} from "./lake.js";
 import {keptPasted} from "./pasted-store.js";
 import {headSays} from "./store-files.js";
 import {openStore, type Store} from "./store.js";
@@ -57,7 +57,7 @@ export interface HubOptions {
 export function hubTables(asked?: string, options: HubOptions = {}): TableSource {
   const id = asked ?? headSays("hub");
   const ofLake = asked === undefined && id === pastedId ? lakeHub() : null;
-  if (ofLake !== null) return hubTables(ofLake.hub, {...options, store: openLake(ofLake.lake)});
+  if (ofLake !== null) return hubTables(ofLake.hub, {...options, store: lakeStore(ofLake)});
   const {store = openStore()} = options;
   const failures = tableFailures();
   const curation = () => store.curation(id);

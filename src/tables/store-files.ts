@@ -11,12 +11,30 @@ export interface StoreFiles {
   json<Value>(name: string): Promise<Value>;
 }
 
+/** What is asked of a server that is not the site's own. */
+export interface Patience {
+  /** For how many seconds it may send nothing. */
+  seconds: number;
+  /** How many bytes a whole file may have, where it gives no ranges. */
+  most: number;
+}
+
 /**
  * The files of the store below an address, that of the site by default. Each whole file is fetched
  * once. A range comes from the whole file where that has been fetched, or where the server does not
- * give ranges; rejects with a `FileError` where a file is refused or ends too soon.
+ * give ranges; rejects with a `FileError` where a file is refused or ends too soon, and where
+ * `patience` is given also where the server stalls, cannot be asked, or gives no ranges of a large file.
  */
-export function storeFiles(address = addressOfSite()): StoreFiles {
+export function storeFiles(address = addressOfSite(), patience?: Patience): StoreFiles {
+  const ask = (name: string, options: RequestInit = {}) =>
+    patience === undefined
+      ? fetch(address(name), options)
+      : patientFetch(address(name), options, patience);
+  const asked = async (name: string, options?: RequestInit) => {
+    const answer = await ask(name, options);
+    if (answer.ok) return answer;
+    throw new FileError(String(answer.status));
+  };
   const wholes = new Map<string, Promise<ArrayBuffer>>();
   const keep = (name: string, reading: Promise<ArrayBuffer>) => {
     wholes.set(name, reading);
@@ -27,7 +45,7 @@ export function storeFiles(address = addressOfSite()): StoreFiles {
     wholes.get(name) ??
     keep(
       name,
-      asked(address(name)).then((answer) => answer.arrayBuffer())
+      asked(name).then((answer) => answer.arrayBuffer())
     );
   const cut = async (name: string, from: number, to: number) => {
     const bytes = await whole(name);
@@ -39,7 +57,7 @@ export function storeFiles(address = addressOfSite()): StoreFiles {
     async range(name, from, to) {
       if (wholes.has(name)) return cut(name, from, to);
       const headers = {Range: `bytes=${String(from)}-${String(to - 1)}`};
-      const answer = await fetch(address(name), {headers});
+      const answer = await ask(name, {headers});
       if (answer.status === 206) {
         const bytes = await answer.arrayBuffer();
         if (bytes.byteLength === to - from) return bytes;
@@ -48,16 +66,55 @@ export function storeFiles(address = addressOfSite()): StoreFiles {
       return cut(name, from, to);
     },
     async json(name) {
-      const answer = await asked(address(name), {cache: "no-cache"});
+      const answer = await asked(name, {cache: "no-cache"});
       return answer.json();
     }
   };
 }
 
-async function asked(address: string, options: RequestInit = {}): Promise<Response> {
-  const answer = await fetch(address, options);
-  if (answer.ok) return answer;
-  throw new FileError(String(answer.status));
+/** Asks a server, whose answer is read to its end; rejects with a `FileError` where that fails. */
+async function patientFetch(
+  address: string,
+  options: RequestInit,
+  {seconds, most}: Patience
+): Promise<Response> {
+  const stop = new AbortController();
+  const giveUp = () =>
+    stop.abort(new FileError(`the server has sent nothing for ${String(seconds)} seconds`));
+  let waiting = setTimeout(giveUp, seconds * 1000);
+  try {
+    const answer = await fetch(address, {...options, signal: stop.signal});
+    const check = (size: number) => {
+      if (answer.status === 200 && size > most)
+        stop.abort(
+          new FileError(`the server gives no ranges of a file of ${String(size)} bytes or more`)
+        );
+    };
+    check(Number(answer.headers.get("content-length")));
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let size = 0;
+    for await (const chunk of chunksOf(answer)) {
+      chunks.push(chunk);
+      check((size += chunk.length));
+      clearTimeout(waiting);
+      waiting = setTimeout(giveUp, seconds * 1000);
+    }
+    return new Response(new Blob(chunks), answer);
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    throw new FileError("the server cannot be reached, or does not let this site read it (CORS)");
+  } finally {
+    clearTimeout(waiting);
+  }
+}
+
+async function* chunksOf({body}: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = body?.getReader();
+  for (;;) {
+    const next = await reader?.read();
+    if (next?.value === undefined) return;
+    yield next.value;
+  }
 }
 
 /**

@@ -52,7 +52,7 @@ export function tableFailures(): TableFailures {
 }
 
 /** The status with which a file was refused, or what else is wrong with it. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof FileError) return error.message;
   return error instanceof TypeError && error.message.startsWith("unexpected value")
     ? error.message

@@ -2,8 +2,11 @@ import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, expect, test} from "vitest";
 import {demoHubs} from "../../loaders/demo/demo-hubs.js";
+import {copyLake} from "../../loaders/lake/copy-lake.js";
 import {packFiles, writeSparkPack} from "../../loaders/lake/lake-pack.js";
 import {tablesOfHubs} from "../../loaders/lake/lake-tables.js";
+import {manifestFile} from "../../loaders/lake/manifest.js";
+import {hashOfFiles} from "../../loaders/store/files.js";
 import {tableNames} from "../../loaders/tables/tables.js";
 import {questions} from "../../src/sql/questions.js";
 import {nodeDuckdb} from "../src/sql/node-duckdb.js";
@@ -56,7 +59,7 @@ beforeAll(async () => {
     writeFileSync(join(hubs, `none-${String(i)}.txt`), `Dear reader ${String(i)},`);
 });
 
-test("500 demo hubs, the example hub and 20 texts that are no hubs give, row by row, what one machine gives, though an executor is killed with -9", async () => {
+test("500 demo hubs, the example hub and 20 texts that are no hubs give, row by row, what one machine gives, though an executor is killed with -9, and a copy is that lake byte for byte", async () => {
   const {done, executors} = submit(job, "--hubs", hubs, "--out", lake);
   const isAnalysing = () =>
     existsSync(join(lake, ".work")) &&
@@ -69,6 +72,10 @@ test("500 demo hubs, the example hub and 20 texts that are no hubs give, row by 
   expect(JSON.parse(await done)).toEqual({hubs: 501, refused: 20, analysed: 521, kept: 0});
   await makeLake(hubs, embedded, {processes: 2});
   await expectEqualLakes();
+  const copy = folderOf();
+  expect(await copyLake({from: lake, out: copy})).toEqual({hubs: 501, refused: 20, copied: 521});
+  const isOfBoth = (path: string) => path !== manifestFile;
+  expect(hashOfFiles(copy, isOfBoth)).toBe(hashOfFiles(embedded, isOfBoth));
 });
 
 test("a second run with 10 changed hubs computes 10", async () => {

@@ -124,7 +124,7 @@ async function timedVisits(
 }
 
 /** Code of the page that marks when the first frame has been painted in which a condition holds. */
-function watchFor(marks: Record<string, string>): string {
+export function watchFor(marks: Record<string, string>): string {
   const conditions = Object.entries(marks).map(
     ([name, condition]) => `[${JSON.stringify(name)}, () => ${condition}]`
   );

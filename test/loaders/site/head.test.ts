@@ -34,12 +34,15 @@ it("headOf({path}, hubs) tells a link's preview of a hub its title and facts, es
   expect(headOf({title: null, path: "/hub/x"}, more)).toContain("2 citing papers, 3 roles in all");
 });
 
-it("headOf({path}, hubs, lakes) names the lakes whose hubs pages may open", () => {
+it("headOf({path}, hubs, lakes) names the lakes whose hubs pages may open, and asks for no store where one of them is shown", () => {
   const page = {title: "Methods", path: "/methods"};
-  expect(headOf(page, hubs, ["https://a.org/l", "https://b.org/l"])).toContain(
+  expect(headOf(page, hubs, ["https://a.org/l", "https://b.org/l/"])).toContain(
     `<meta name="hubscope-lakes" content="https://a.org/l https://b.org/l">`
   );
   expect(headOf(page, hubs)).not.toContain("hubscope-lakes");
+  const unless = `<script>if (!new URLSearchParams(location.search).has("lake")) globalThis.`;
+  expect(headOf({title: null, path: "/hub/pasted"}, hubs, ["https://a.org/l"])).toContain(unless);
+  expect(headOf(page, hubs, ["https://a.org/l"])).toContain("<script>globalThis.");
 });
 
 it("headOf({title, path}, hubs) previews any other page by its own title", () => {

@@ -12,6 +12,7 @@ import {
 } from "../../../src/compare/hub-terms-list.js";
 import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers-list.js";
 import {heatFinding, themeHeat} from "../../../src/compare/theme-heat-table.js";
+import {foundWords, lakeFinding} from "../../../src/library/lake-list.js";
 import {libraryFinding} from "../../../src/library/library-page.js";
 import {syntheticSentence} from "../../../src/page/synthetic.js";
 import {sum, tallied, type Said} from "./said.js";
@@ -130,6 +131,26 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
   "src/library/library-page.ts#libraryFinding": (tables) => {
     const real = {...tables, hubs: tables.hubs.map((hub) => ({...hub, synthetic: false}))};
     return [[libraryFinding(listed(real).hubs, listedPapers(real)), libraryNumbers(real)]];
+  },
+  "src/library/lake-list.ts#lakeFinding": ({hubs}) => {
+    const synthetic = hubs.filter((hub) => hub.synthetic);
+    const real = hubs.filter((hub) => !hub.synthetic);
+    const citations = sum(real.map(citing));
+    const known = sum(real.map((hub) => hub.roles_classified));
+    const library = {hubs: hubs.length, synthetic: synthetic.length, citations, known};
+    const ofReal = real.length === 0 ? [] : [real.length, citations, known];
+    const ofSynthetic = synthetic.length === 0 ? [] : [synthetic.length];
+    return [
+      [lakeFinding({library, refused: 3}), [...ofReal, ...ofSynthetic, 3]],
+      [lakeFinding({library, refused: 0}), [...ofReal, ...ofSynthetic]]
+    ];
+  },
+  "src/library/lake-list.ts#foundWords": ({hubs}) => {
+    const places = hubs.map((_, place) => place);
+    return [
+      [foundWords({places, words: ["a"], common: null}, "a"), [places.length]],
+      [foundWords({places: [], words: ["a"], common: "a"}, "a"), []]
+    ];
   },
   "src/compare/role-profiles.ts#rolesFinding": (tables) => [
     [roles.rolesFinding(roles.roleProfiles(tables.hubs, tables.roles)), ...rolesNumbers(tables)]
