@@ -3,7 +3,7 @@ import type {SourceText} from "../decode.js";
 import {byteOffsets} from "./byte-offsets.js";
 import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
 
-/** An element of XML: its attributes and elements by their names without a prefix, and its text. */
+/** An element of XML: its attributes and elements by their names without a prefix, and all text in it. */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string>;
@@ -54,12 +54,10 @@ class XmlReader {
       }
     });
     parser.on("text", (part) => {
-      const element = this.#open.at(-1);
-      if (element !== undefined) element.text += part;
+      for (const element of this.#open) element.text += part;
     });
     parser.on("cdata", (part) => {
-      const element = this.#open.at(-1);
-      if (element !== undefined) element.text += part;
+      for (const element of this.#open) element.text += part;
     });
     parser.on("closetag", () => {
       const depth = this.#open.length;
