@@ -55,7 +55,7 @@ function* entries(text: SourceText): Generator<Found> {
   const strings = new Map(months);
   let end = 0;
   for (const found of written.matchAll(opening)) {
-    if (found.index < end) continue;
+    if (found.index < end || isComment(written, found.index)) continue;
     const [head, type = "", bracket = ""] = found;
     const close = endOfEntry(written, found.index + head.length, bracket);
     end = close.at;
@@ -74,6 +74,11 @@ function* entries(text: SourceText): Generator<Found> {
       ? foundRecord(start, to, read.fields)
       : unreadableRecord(start, to, `the entry is not bibtex: ${read.problem}`);
   }
+}
+
+/** Whether the line of a place starts with the sign of a comment. */
+function isComment(text: string, at: number): boolean {
+  return /^[ \t]{0,40}%/u.test(text.slice(text.lastIndexOf("\n", at) + 1, at));
 }
 
 /** An entry with braces around it, also where it has round brackets there, as BibTeX allows. */
