@@ -5,6 +5,7 @@ import {
   floatingBelow,
   runsTogether
 } from "../clusters/consensus-groups.js";
+import {isLink} from "../clusters/linked-papers.js";
 import {labelsWithClusters, type NamedSolution} from "../clusters/solutions.js";
 import {membersOf} from "../clusters/match.js";
 import {
@@ -124,7 +125,8 @@ function rowsOf(
 ): MembershipRow[] {
   const {specification, clustering, input, ids, margins} = solution;
   const {labels, k, memberships} = clustering;
-  const explained = papers.length <= mostExplained || solution === standard;
+  const byWords = !isLink(specification.vocabulary);
+  const explained = (papers.length <= mostExplained && byWords) || solution === standard;
   const reasons = explained ? neighbourExplanation(input.vectors, clustering) : [];
   const positions = new Int32Array(papers.length);
   const together = coAssignment(clustering, validation.stability.runs);

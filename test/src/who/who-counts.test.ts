@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {personKey, selfCitations, whoFacet, whoFacets} from "../../../src/who/who-counts.js";
+import {selfCitations, whoFacet, whoFacets} from "../../../src/who/who-counts.js";
 import {selfCitationsWords, whoRefusal} from "../../../src/who/who-words.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {plain} from "../../plain.js";
@@ -52,18 +52,6 @@ test("countries are called by their English names, and what is no code as it is 
 
 test("what no source names is no facet", () => {
   expect(whoFacets({papers: papers(3), ...none})).toEqual([]);
-});
-
-test.each([
-  ["Gray, Ann B.", "gray a"],
-  ["Ann B. Gray", "gray a"],
-  ["Gray AB", "gray a"],
-  ["A. Gräy", "gray a"],
-  ["van der Gray, Ann", "vandergray a"],
-  ["Consortium", null],
-  ["", null]
-])("personKey(%j) is %j", (name, key) => {
-  expect(personKey(name)).toBe(key);
 });
 
 test("self-citations are papers with an author of the cited work, of those with authors", () => {
