@@ -1,9 +1,8 @@
 import {mean} from "d3-array";
 import type {ClusterAnalysis} from "../clusters/analysis.js";
-import {isLink} from "../clusters/linked-papers.js";
 import {labelsWithClusters, type NamedSolution} from "../clusters/solutions.js";
 import {adjustedRandIndex, modularity} from "../statistics/partitions.js";
-import type {ClusteringRow, GranularityRow} from "../tables/clusters.js";
+import {isLink, type ClusteringRow, type GranularityRow} from "../tables/clusters.js";
 import type {
   ClusterMergeRow,
   PropWordRow,

@@ -5,7 +5,6 @@ import {
   floatingBelow,
   runsTogether
 } from "../clusters/consensus-groups.js";
-import {isLink} from "../clusters/linked-papers.js";
 import {labelsWithClusters, type NamedSolution} from "../clusters/solutions.js";
 import {membersOf} from "../clusters/match.js";
 import {
@@ -14,7 +13,7 @@ import {
   type Contribution
 } from "../clusters/validation/margins.js";
 import type {CoAssignmentRow, NeighbourRow, PositionRow} from "../tables/cluster-evidence.js";
-import type {MembershipRow} from "../tables/clusters.js";
+import {isLink, type MembershipRow} from "../tables/clusters.js";
 import {byRank} from "./cluster-rows.js";
 
 /** Lays out where papers stand on the map. */

@@ -1,13 +1,9 @@
+import {linkKinds, type LinkKind} from "../tables/clusters.js";
 import type {PaperAuthorRow, PaperReferenceRow} from "../tables/records.js";
 import type {PaperRow} from "../tables/papers.js";
 import {append} from "../text/lists.js";
 import {personKey} from "../text/person-key.js";
 import type {PhrasedPapers} from "./phrased-papers.js";
-
-const linkKinds = ["references", "authors"] as const;
-
-/** What papers are linked by beside their words: the works that they cite, or who wrote them. */
-export type LinkKind = (typeof linkKinds)[number];
 
 /** The papers of a hub, with what their sources say of their references and authors. */
 export interface LinkedHub {
@@ -65,11 +61,6 @@ export function linksThere(hub: LinkedHub): LinkKind[] {
     );
     return linked.length >= fewestLinked;
   });
-}
-
-/** Whether what papers are compared by are links, and no words. */
-export function isLink(comparedBy: string): comparedBy is LinkKind {
-  return linkKinds.some((kind) => kind === comparedBy);
 }
 
 type Links = ReadonlyMap<string, ReadonlySet<string>>;

@@ -2,7 +2,7 @@ import {clusterNames, type ClusterTerm, clusterTerms, type TermCounts} from "./c
 import {labelClusters, type NamedGroup} from "./curated-groups.js";
 import {type ClusterIdentity, matchClusters, type MatchedClusters, membersOf} from "./match.js";
 import type {Clustering, ClusterInput, ClusterMethod} from "./methods/method.js";
-import {isLink} from "./linked-papers.js";
+import {isLink} from "../tables/clusters.js";
 import type {Specification, SpecificationGrid} from "./specification-grid.js";
 import {margins, type PaperMargin} from "./validation/margins.js";
 

@@ -1,6 +1,6 @@
 import type {ClusterInput} from "./methods/method.js";
 import {methods} from "./methods/index.js";
-import {isLink, type LinkKind} from "./linked-papers.js";
+import {isLink, type LinkKind} from "../tables/clusters.js";
 import {clusterInput} from "./neighbours.js";
 import {type PhrasedPapers, withoutWords} from "./phrased-papers.js";
 

@@ -10,6 +10,16 @@ import {
 import {diagnosticsTable} from "./ledger.js";
 import {flag, number, optional, table, text, whole, type RowOf} from "./table.js";
 
+/** What papers are linked by beside their words: the works that they cite, or who wrote them. */
+export const linkKinds = ["references", "authors"] as const;
+
+export type LinkKind = (typeof linkKinds)[number];
+
+/** Whether what papers are compared by are links, and no words. */
+export function isLink(comparedBy: string): comparedBy is LinkKind {
+  return linkKinds.some((kind) => kind === comparedBy);
+}
+
 /** One way of grouping a hub's citing papers: a vocabulary, a method and a granularity. */
 export type ClusteringRow = RowOf<typeof clusteringsTable>;
 

@@ -1,5 +1,4 @@
-import type {ClusteringRow, GranularityRow} from "npm:hubscope";
-import {isLink} from "npm:hubscope/clusters/linked-papers";
+import {isLink, linkKinds, type ClusteringRow, type GranularityRow} from "npm:hubscope";
 import {methods} from "npm:hubscope/clusters/methods/index";
 import {agree, count, digits} from "../page/words.js";
 
@@ -87,8 +86,7 @@ const linkNames = {references: "works that they both cite", authors: "their auth
  * how many papers they are of; for what is missing, which file would bring it.
  */
 export function linkWords(rows: readonly ClusteringRow[]): string {
-  const kinds = ["references", "authors"] as const;
-  const found = kinds.flatMap((kind) => {
+  const found = linkKinds.flatMap((kind) => {
     const row = rows.find(({vocabulary}) => vocabulary === kind);
     if (row === undefined) return [];
     const all = row.papers + row.papers_without_terms;
@@ -97,7 +95,7 @@ export function linkWords(rows: readonly ClusteringRow[]): string {
       ? `${which}.`
       : `${which}, which ${agree(row.clusters, "agrees", "agree")} with those that the page opens on by an adjusted Rand index of ${row.agreement.toFixed(2)}.`;
   });
-  const missing = kinds.filter((kind) => !rows.some(({vocabulary}) => vocabulary === kind));
+  const missing = linkKinds.filter((kind) => !rows.some(({vocabulary}) => vocabulary === kind));
   if (missing.length === 0 || rows.length === 0) return found.join(" ");
   const files = missing.includes("references")
     ? "OpenAlex, Web of Science, Crossref or Lens"

@@ -9,8 +9,7 @@ import {
   symbolTriangle,
   type SymbolType
 } from "npm:d3";
-import type {ClusteringRow} from "npm:hubscope";
-import {isLink} from "npm:hubscope/clusters/linked-papers";
+import {isLink, type ClusteringRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import {followChoice, type SettableChoices} from "../interaction/follow-choice.js";

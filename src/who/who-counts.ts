@@ -1,4 +1,5 @@
 import {
+  personKey,
   speakingOrder,
   type HubRow,
   type PaperAuthorRow,
@@ -6,9 +7,9 @@ import {
   type PaperRow,
   type PaperSourceRow
 } from "npm:hubscope";
-import {personKey} from "npm:hubscope/text/person-key";
 import type {Facet} from "../evidence/facets.js";
 import {countBy} from "../page/count-by.js";
+import {textsOf} from "../tables/json.js";
 
 /** The rows that say who citing papers are by, and where from. */
 export interface WhoRows {
@@ -19,16 +20,16 @@ export interface WhoRows {
 }
 
 /** What is counted, by the name that an address states it under. */
-export const whoKinds = ["authors", "venues", "countries"] as const;
+export const whoKinds = ["authors", "venues", "subjects", "countries"] as const;
 
 type WhoKind = (typeof whoKinds)[number];
 
-/** How many papers each author, venue and country has, the largest first; none that no source names. */
+/** How many papers each author, venue, subject and country has, the largest first; none that no source names. */
 export function whoFacets(rows: WhoRows): Facet[] {
   return whoKinds.flatMap((name) => whoFacet(name, rows) ?? []);
 }
 
-/** How many papers each author, venue or country has; null where no source names any. */
+/** How many papers each author, venue, subject or country has; null where no source names any. */
 export function whoFacet(name: WhoKind, rows: WhoRows): Facet | null {
   const said = saidOf(name, rows);
   const papersOf = new Map<string, PaperRow[]>();
@@ -56,9 +57,13 @@ function saidOf(name: WhoKind, rows: WhoRows): Map<string, string[]> {
       ? rows.paper_authors.map((row) => ({...row, value: inReadingOrder(row.author)}))
       : name === "countries"
         ? rows.paper_countries.map((row) => ({...row, value: countryName(row.country)}))
-        : rows.paper_sources.flatMap((row) =>
-            row.venue === null ? [] : {...row, value: row.venue}
-          );
+        : name === "subjects"
+          ? rows.paper_sources.flatMap((row) =>
+              textsOf(row.fields).map((value) => ({...row, value}))
+            )
+          : rows.paper_sources.flatMap((row) =>
+              row.venue === null ? [] : {...row, value: row.venue}
+            );
   const speakers = new Map<string, string>();
   for (const {paper_id: id, source} of all) {
     const known = speakers.get(id);
