@@ -76,9 +76,14 @@ function* entries(text: SourceText): Generator<Found> {
   }
 }
 
+const mostOfComment = 1000;
+
 /** Whether the line of a place starts with the sign of a comment. */
 function isComment(text: string, at: number): boolean {
-  return /^[ \t]{0,40}%/u.test(text.slice(text.lastIndexOf("\n", at) + 1, at));
+  const from = Math.max(0, at - mostOfComment);
+  const before = text.slice(from, at);
+  const start = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r"));
+  return (start >= 0 || from === 0) && /^[ \t]{0,40}%/u.test(before.slice(start + 1));
 }
 
 /** An entry with braces around it, also where it has round brackets there, as BibTeX allows. */
