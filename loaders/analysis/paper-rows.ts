@@ -128,7 +128,7 @@ function rowsOf(
   const explained = (papers.length <= mostExplained && byWords) || solution === standard;
   const reasons = explained ? neighbourExplanation(input.vectors, clustering) : [];
   const positions = new Int32Array(papers.length);
-  const together = coAssignment(clustering, validation.stability.runs);
+  const together = coAssignment(clustering, byWords ? validation.stability.runs : []);
   for (const members of membersOf(labels, k)) {
     byRank(members, margins).forEach((paper, i) => (positions[paper] = i + 1));
   }

@@ -15,6 +15,7 @@ import {figure} from "../figures/figure.js";
 import {followChoice, type SettableChoices} from "../interaction/follow-choice.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {element, svgElement} from "../page/dom.js";
+import {noteLine} from "../page/page-words.js";
 import {capitalised, count, digits} from "../page/words.js";
 import {rowsOf, tableOf} from "../tables/verbs.js";
 import {rounded} from "./cluster-words.js";
@@ -42,7 +43,7 @@ export const specificationStrip = figure({
   }),
   draw({clusterings, known}, {width, clustering: controls}) {
     const finding = specificationFinding(known.filter(({vocabulary}) => !isLink(vocabulary)));
-    const links = element("p", {class: "links"}, linkWords(clusterings));
+    const links = noteLine([linkWords(clusterings)]);
     if (known.length < 2) return chartFigure({finding, body: []});
     const methods = [...new Set(known.map(({method}) => method))];
     const vocabularies = [...new Set(known.map(({vocabulary}) => vocabulary))];

@@ -78,6 +78,9 @@ it("groups by shared references stand beside those by words, with how well the t
   const reasons = memberships.filter(({clustering_id: id}) => id === linked?.clustering_id);
   expect(reasons).toHaveLength(40);
   expect(new Set(reasons.map(({terms}) => terms))).toEqual(new Set([null]));
+  expect(reasons.some(({floating, co_assignment: share}) => floating || share !== null)).toBe(
+    false
+  );
 });
 
 it("without references the clusterings are those of words alone, the same in all that they say", () => {
