@@ -64,6 +64,7 @@ export type {
   TotalRow
 } from "./tables/tables.js";
 export {speakingOrder} from "./tables/speaking-order.js";
+export {personKey} from "./text/person-key.js";
 export {citationLabels, labelMeaning} from "./tables/citation-labels.js";
 export type {LabelMeaning, Stance} from "./tables/citation-labels.js";
 export {checkedRows, flag, number, optional, text, whole} from "./tables/table.js";
@@ -107,7 +108,7 @@ export type {
 export {quadrantOf} from "./statistics/co-word-measures.js";
 export {discoveryRate, structureSettings, answerLevels} from "./statistics/significance.js";
 export {repeatedClauses} from "./text/repeated-clauses.js";
-export {granularitySettings} from "./tables/clusters.js";
+export {granularitySettings, isLink, linkKinds} from "./tables/clusters.js";
 export {termSettings} from "./tables/themes.js";
 export {longTables} from "./analysis/theme-rows.js";
 export {themeSlug} from "./themes/theme-slug.js";

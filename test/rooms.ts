@@ -54,7 +54,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "src/themes": ["page", "figures", "tables", "interaction", "marks", "evidence"],
   "src/citations": [...["page", "figures", "interaction", "marks", "evidence", "themes"]],
   "src/years": ["page", "interaction", "figures", "evidence"],
-  "src/who": ["page", "interaction", "figures", "evidence"],
+  "src/who": ["page", "tables", "interaction", "figures", "evidence"],
   "src/clusters": ["page", "figures", "tables", "interaction", "marks", "themes"],
   "src/papers": ["page", "tables", "interaction", "figures", "marks", "themes"],
   "src/trials": ["page", "tables", "interaction"],

@@ -2,7 +2,7 @@ import {mean} from "d3-array";
 import type {ClusterAnalysis} from "../clusters/analysis.js";
 import {labelsWithClusters, type NamedSolution} from "../clusters/solutions.js";
 import {adjustedRandIndex, modularity} from "../statistics/partitions.js";
-import type {ClusteringRow, GranularityRow} from "../tables/clusters.js";
+import {isLink, type ClusteringRow, type GranularityRow} from "../tables/clusters.js";
 import type {
   ClusterMergeRow,
   PropWordRow,
@@ -17,7 +17,7 @@ import type {
 export function clusteringRows(analysis: ClusterAnalysis): ClusteringRow[] {
   const {hubId: hub_id, solutions, standard, grid, validation, graph} = analysis;
   const {structure} = validation;
-  const agreement = agreements(solutions);
+  const agreement = agreements(solutions, standard);
   return solutions.map((solution, i) => {
     const {specification, input, clustering, margins} = solution;
     const stability = validation.stability.measured.get(specification.id);
@@ -81,12 +81,16 @@ export function granularityRows({hubId: hub_id, profile}: ClusterAnalysis): Gran
 }
 
 /**
- * The mean adjusted Rand index of each solution with the others, but for those without a cluster;
- * papers in none are one group.
+ * The mean adjusted Rand index of each solution by words with the others, but for those without a
+ * cluster; papers in none are one group. That of a solution by links is the one with the standard
+ * solution, over the papers that are in a cluster of both.
  */
-function agreements(solutions: readonly NamedSolution[]): (number | null)[] {
+function agreements(
+  solutions: readonly NamedSolution[],
+  standard: NamedSolution
+): (number | null)[] {
   const sums = solutions.map(() => 0);
-  const able = [...solutions.keys()].filter((i) => (solutions[i]?.clustering.k ?? 0) > 0);
+  const able = [...solutions.keys()].filter((i) => hasClusters(i) && !isLinked(i));
   for (const [place, i] of able.entries()) {
     for (const j of able.slice(place + 1)) {
       const index = adjustedRandIndex(labelsOf(i), labelsOf(j));
@@ -94,9 +98,26 @@ function agreements(solutions: readonly NamedSolution[]): (number | null)[] {
       sums[j] = (sums[j] ?? 0) + index;
     }
   }
-  return sums.map((sum, i) =>
-    able.length < 2 || !able.includes(i) ? null : sum / (able.length - 1)
-  );
+  return sums.map((sum, i) => {
+    if (isLinked(i) && hasClusters(i)) return withStandard(labelsOf(i));
+    return able.length < 2 || !able.includes(i) ? null : sum / (able.length - 1);
+  });
+
+  function hasClusters(i: number): boolean {
+    return (solutions[i]?.clustering.k ?? 0) > 0;
+  }
+
+  function isLinked(i: number): boolean {
+    return isLink(solutions[i]?.specification.vocabulary ?? "");
+  }
+
+  function withStandard(labels: Int32Array): number | null {
+    const {labels: known} = standard.clustering;
+    const both = [...labels.keys()].filter((p) => (labels[p] ?? -1) >= 0 && (known[p] ?? -1) >= 0);
+    if (both.length < 2) return null;
+    const of = (all: Int32Array) => both.map((paper) => all[paper] ?? -1);
+    return adjustedRandIndex(of(labels), of(known));
+  }
 
   function labelsOf(i: number): Int32Array {
     return solutions[i]?.clustering.labels ?? new Int32Array();

@@ -13,7 +13,7 @@ import {
   type Contribution
 } from "../clusters/validation/margins.js";
 import type {CoAssignmentRow, NeighbourRow, PositionRow} from "../tables/cluster-evidence.js";
-import type {MembershipRow} from "../tables/clusters.js";
+import {isLink, type MembershipRow} from "../tables/clusters.js";
 import {byRank} from "./cluster-rows.js";
 
 /** Lays out where papers stand on the map. */
@@ -124,10 +124,11 @@ function rowsOf(
 ): MembershipRow[] {
   const {specification, clustering, input, ids, margins} = solution;
   const {labels, k, memberships} = clustering;
-  const explained = papers.length <= mostExplained || solution === standard;
+  const byWords = !isLink(specification.vocabulary);
+  const explained = (papers.length <= mostExplained && byWords) || solution === standard;
   const reasons = explained ? neighbourExplanation(input.vectors, clustering) : [];
   const positions = new Int32Array(papers.length);
-  const together = coAssignment(clustering, validation.stability.runs);
+  const together = coAssignment(clustering, byWords ? validation.stability.runs : []);
   for (const members of membersOf(labels, k)) {
     byRank(members, margins).forEach((paper, i) => (positions[paper] = i + 1));
   }

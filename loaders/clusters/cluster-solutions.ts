@@ -9,17 +9,22 @@ import {defaultMethod, methods} from "./methods/index.js";
 import {ownNumber, profileOf} from "./methods/leiden.js";
 import type {GranularityProfile} from "./granularity.js";
 import type {ClusterInput} from "./methods/method.js";
+import {linkedPapers, linksThere} from "./linked-papers.js";
 import {domainStopWords, phrasedPapers, type PhrasedPapers} from "./phrased-papers.js";
 import {type NamedSolution, nameSolutions, solve} from "./solutions.js";
 import {
   fewestPapers,
   specificationGrid,
   type SpecificationGrid,
-  vocabularyInputs
+  vocabularyInputs,
+  withLinks
 } from "./specification-grid.js";
 
 /** What the clusters of a hub are made from: what the first stage of its analysis finds. */
-export type ClusteredHub = Pick<Tables, "hubs" | "papers" | "terms" | "paper_terms" | "themes">;
+export type ClusteredHub = Pick<
+  Tables,
+  "hubs" | "papers" | "terms" | "paper_terms" | "themes" | "paper_authors" | "paper_references"
+>;
 
 /** The clusters of a hub in all ways that its size allows, before they are put to the test. */
 export interface FoundClusters {
@@ -45,10 +50,17 @@ const leidenName = "leiden";
 
 /** Clusters the papers of a hub in a multiverse of ways, with identities, labels and names. */
 export function clusterSolutions(
-  {hubs: [row], papers, terms, paper_terms, themes}: ClusteredHub,
+  hub: ClusteredHub,
   curation: CurationInput,
   {told = () => {}}: {told?: (stage: string) => void} = {}
 ): FoundClusters {
+  const {
+    hubs: [row],
+    papers,
+    terms,
+    paper_terms,
+    themes
+  } = hub;
   const texts = {
     ...readCurations(curation).curations,
     hub: {title: row?.title ?? null, summary: row?.abstract ?? null}
@@ -58,8 +70,10 @@ export function clusterSolutions(
 
   told("vectors and neighbours");
   const phrased = phrasedPapers(papers, texts);
-  const inputOf = vocabularyInputs(phrased, () =>
-    domainStopWords(row?.title ?? null, papers, texts)
+  const inputOf = vocabularyInputs(
+    phrased,
+    () => domainStopWords(row?.title ?? null, papers, texts),
+    (kind) => linkedPapers(hub, kind)
   );
   const input = inputOf("words and phrases");
 
@@ -69,12 +83,13 @@ export function clusterSolutions(
   const profile = byLeiden ? profileOf(input) : null;
   told(`clusters by ${method.name}`);
   const first = method.cluster(input, {seed: 1});
-  const ways = specificationGrid(papers.length, {
+  const grid = specificationGrid(papers.length, {
     methods: methods.map(({name}) => name).filter((name) => name !== "identity"),
     standard: method.name,
     usual: first.k,
     own: byLeiden ? ownNumber(input) : first.k
   });
+  const ways = withLinks(grid, papers.length < fewestPapers ? [] : linksThere(hub), first.k);
   const solved = solve(ways, inputOf, {methods, first, told});
 
   told("names");

@@ -2,7 +2,8 @@ import {clusterNames, type ClusterTerm, clusterTerms, type TermCounts} from "./c
 import {labelClusters, type NamedGroup} from "./curated-groups.js";
 import {type ClusterIdentity, matchClusters, type MatchedClusters, membersOf} from "./match.js";
 import type {Clustering, ClusterInput, ClusterMethod} from "./methods/method.js";
-import type {Specification, SpecificationGrid, Vocabulary} from "./specification-grid.js";
+import {isLink} from "../tables/clusters.js";
+import type {Specification, SpecificationGrid} from "./specification-grid.js";
 import {margins, type PaperMargin} from "./validation/margins.js";
 
 /** A specification that was carried out. */
@@ -26,7 +27,7 @@ interface SolveOptions {
  */
 export function solve(
   {specifications, standard}: SpecificationGrid,
-  inputOf: (vocabulary: Vocabulary) => ClusterInput,
+  inputOf: (vocabulary: Specification["vocabulary"]) => ClusterInput,
   {methods, first, told = () => {}}: SolveOptions
 ): Solution[] {
   let stage = "";
@@ -115,11 +116,14 @@ function byLikeness(solutions: readonly Solution[], standard: Specification): So
 }
 
 /**
- * The labels of the solutions that have clusters: one without any, such as that of a vocabulary that
- * leaves no word, says nothing of what belongs together.
+ * The labels of the solutions by words that have clusters: one without any, such as that of a
+ * vocabulary that leaves no word, says nothing of what belongs together, and one by links says it on
+ * other grounds.
  */
 export function labelsWithClusters(
-  solutions: readonly Pick<Solution, "clustering">[]
+  solutions: readonly Pick<Solution, "clustering" | "specification">[]
 ): Int32Array[] {
-  return solutions.flatMap(({clustering: {labels, k}}) => (k > 0 ? [labels] : []));
+  return solutions.flatMap(({clustering: {labels, k}, specification: {vocabulary}}) =>
+    k > 0 && !isLink(vocabulary) ? [labels] : []
+  );
 }

@@ -1,5 +1,6 @@
 import type {ClusterInput} from "./methods/method.js";
 import {methods} from "./methods/index.js";
+import {isLink, type LinkKind} from "../tables/clusters.js";
 import {clusterInput} from "./neighbours.js";
 import {type PhrasedPapers, withoutWords} from "./phrased-papers.js";
 
@@ -9,7 +10,7 @@ export type Vocabulary = (typeof vocabularies)[number];
 /** One way of clustering a hub: a vocabulary, a method and how many clusters are asked for. */
 export interface Specification {
   id: string;
-  vocabulary: Vocabulary;
+  vocabulary: Vocabulary | LinkKind;
   method: string;
   asked: number;
 }
@@ -103,7 +104,24 @@ function granularities(papers: number, {usual, own}: {usual: number; own: number
     .sort((a, b) => a - b);
 }
 
-function specification(vocabulary: Vocabulary, method: string, asked: number): Specification {
+/**
+ * A grid with one way more for each kind of links between papers: their communities by Leiden, of the
+ * usual number.
+ */
+export function withLinks(
+  grid: SpecificationGrid,
+  links: readonly LinkKind[],
+  usual: number
+): SpecificationGrid {
+  const more = links.map((kind) => specification(kind, "leiden", Math.max(2, usual)));
+  return {...grid, specifications: [...grid.specifications, ...more]};
+}
+
+function specification(
+  vocabulary: Specification["vocabulary"],
+  method: string,
+  asked: number
+): Specification {
   const id = `${vocabulary.replace(/\W+/gu, "-")}/${method}/${String(asked)}`;
   return {id, vocabulary, method, asked};
 }
@@ -114,15 +132,18 @@ function isOfWords(name: string): boolean {
 }
 
 /**
- * What papers are compared by in each vocabulary, made when it is first asked for;
- * `domainStopWords` gives the keys of the words that one of them leaves out.
+ * What papers are compared by in each vocabulary or by links, made when it is first asked for;
+ * `domainStopWords` gives the keys of the words that one of them leaves out, `linked` the papers as
+ * lists of links.
  */
 export function vocabularyInputs(
   phrased: PhrasedPapers,
-  domainStopWords: () => ReadonlySet<string>
-): (vocabulary: Vocabulary) => ClusterInput {
-  const made = new Map<Vocabulary, ClusterInput>();
-  const make = (vocabulary: Vocabulary) => {
+  domainStopWords: () => ReadonlySet<string>,
+  linked: (kind: LinkKind) => PhrasedPapers
+): (vocabulary: Specification["vocabulary"]) => ClusterInput {
+  const made = new Map<Specification["vocabulary"], ClusterInput>();
+  const make = (vocabulary: Specification["vocabulary"]) => {
+    if (isLink(vocabulary)) return clusterInput(linked(vocabulary), {longest: 1});
     if (vocabulary === "words") return clusterInput(phrased, {longest: 1});
     if (vocabulary === "words and phrases") return clusterInput(phrased);
     return clusterInput(withoutWords(phrased, domainStopWords()));

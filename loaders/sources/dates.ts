@@ -30,7 +30,9 @@ export function partialDate(text: string): PartialDate {
   const named = new Set<number>();
   const days: number[] = [];
   for (const [part] of written.slice(0, longest).matchAll(parts)) {
+    const whole = compact.exec(part);
     if (fourDigits.test(part)) year ??= Number(part);
+    else if (whole !== null && year === null) return partialDate(part);
     else if (/^\d{1,2}$/u.test(part)) days.push(Number(part));
     else {
       const month = months.indexOf(part.slice(0, 3).toLowerCase());

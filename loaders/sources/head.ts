@@ -43,14 +43,14 @@ export class Head {
     return (this.#outline ??= jsonOutline(this.text));
   }
 
-  /** Whether it is JSON that has a member of one of these paths. */
+  /** Whether it is JSON that has a member of one of these paths, or a list of what has one. */
   hasMember(...paths: readonly string[]): boolean {
-    return paths.some((path) => this.json?.has(path) === true);
+    return paths.some((path) => this.json?.has(path) === true || this.json?.has(`[].${path}`));
   }
 
-  /** The first text or number at a path of its JSON; empty where there is none. */
+  /** The first text or number at a path of its JSON, or of a list of it; empty where there is none. */
   member(path: string): string {
-    return this.json?.get(path) ?? "";
+    return this.json?.get(path) ?? this.json?.get(`[].${path}`) ?? "";
   }
 
   /** Its first rows as a table, whatever parts the cells. */

@@ -1,6 +1,6 @@
 import type {Fields} from "./fields.js";
 import type {Head} from "./head.js";
-import type {PaperFacts, Statement} from "./reading.js";
+import type {PaperFacts, Statement, Total} from "./reading.js";
 import type {Syntax} from "./syntax/syntax.js";
 
 /** What the fields of a record become: a rule for each fact that the format knows. */
@@ -22,6 +22,8 @@ export interface ListFacts {
   total?: number | null;
   /** Whether it says that more follow, where it does not say how many. */
   more?: boolean;
+  /** What it totals. */
+  totals?: readonly Omit<Total, "place">[];
   /** What it says of the cited work. */
   cited?: Partial<Omit<Statement, "place">> | null;
   /** Why there are no papers, in one lower-case clause: an error that was saved in their place. */
@@ -41,6 +43,8 @@ export interface Layout {
   syntax: Syntax;
   /** The fields of a record by name, of its value as the syntax reads it; null for what is no record. */
   fields?: (value: unknown) => Readonly<Record<string, unknown>> | null;
+  /** What a value that is no record says of the list. */
+  aside?: (value: unknown) => ListFacts | null;
   /** Makes plain text of a field; `plainText` by default. */
   clean?: (text: string) => string;
   facts: FactRules;

@@ -52,6 +52,7 @@ class RecordReader {
   readonly #ofFile: (offset: number) => number;
   readonly #rules: readonly Rule[];
   #ofList: ListFacts = {};
+  #aside: ListFacts = {};
   #count = 0;
   #cited = 0;
   /** The first byte that no row has yet. */
@@ -78,17 +79,18 @@ class RecordReader {
       if (record !== null) yield record;
     }
     this.#close(this.text.size);
-    this.#ofList = this.layout.about?.({around: around(), records: this.#count}) ?? {};
+    const about = this.layout.about?.({around: around(), records: this.#count});
+    this.#ofList = {...this.#aside, ...about};
     this.#conclude();
   }
 
   /** The reading, without its records; once these have been read. */
   reading(): Omit<Reading, "records"> {
-    const {total = null, cited = null} = this.#ofList;
+    const {total = null, cited = null, totals = []} = this.#ofList;
     return {
       format: this.name,
       statement: cited === null ? null : statement(this.#start, cited),
-      totals: [],
+      totals: totals.map((one) => ({...one, place: this.#start})),
       total,
       fields: fieldUses(this.#uses.values()),
       lines: this.#ledger,
@@ -124,7 +126,9 @@ class RecordReader {
     }
     const values = part === "record" ? this.#fieldsOf(value) : null;
     if (values === null) {
-      row(part === "header" ? "names of columns" : "nothing");
+      const aside = part === "record" ? (this.layout.aside?.(value) ?? null) : null;
+      if (aside !== null) this.#aside = aside;
+      row(part === "header" ? "names of columns" : aside === null ? "nothing" : "totals");
       return null;
     }
     const fields = new Fields(values, this.layout.clean);
@@ -189,7 +193,7 @@ class RecordReader {
 
   /** Says what is to be said of the source as a whole. */
   #conclude(): void {
-    const {total = null, failure = null, more = false} = this.#ofList;
+    const {total = null, failure = null, more = false, totals = []} = this.#ofList;
     const {title} = this.layout;
     const say = (severity: Severity, rule: string, reason: string) => {
       this.#report(severity, rule, reason, this.#start);
@@ -201,6 +205,8 @@ class RecordReader {
         "references",
         `the file lists what the paper cites (${works(this.#cited)}), and nothing that cites it`
       );
+    else if (this.#count === 0 && totals.length > 0)
+      say("note", "totals-alone", `the file is of ${title}, and lists no papers`);
     else if (this.#count === 0)
       say(
         "warning",

@@ -188,7 +188,9 @@ async function coreOf(files: TableFiles): Promise<ClusteredHub> {
     papers: await rowsIn(files, tables.papers),
     terms: await rowsIn(files, tables.terms),
     paper_terms: await rowsIn(files, tables.paper_terms),
-    themes: await rowsIn(files, tables.themes)
+    themes: await rowsIn(files, tables.themes),
+    paper_authors: await rowsIn(files, tables.paper_authors),
+    paper_references: await rowsIn(files, tables.paper_references)
   };
 }
 

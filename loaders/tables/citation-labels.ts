@@ -57,7 +57,7 @@ const schemes: Record<string, Record<string, Meant>> = {
     motivation: {},
     future_work: {}
   },
-  scite: {supporting, contrasting, mentioning, disputing: contrasting},
+  scite: {supporting, contrasting, mentioning, disputing: contrasting, contradicting: contrasting},
   CiTO: {
     obtainsBackgroundFrom: background,
     usesMethodIn: method,

@@ -10,6 +10,16 @@ import {
 import {diagnosticsTable} from "./ledger.js";
 import {flag, number, optional, table, text, whole, type RowOf} from "./table.js";
 
+/** What papers are linked by beside their words: the works that they cite, or who wrote them. */
+export const linkKinds = ["references", "authors"] as const;
+
+export type LinkKind = (typeof linkKinds)[number];
+
+/** Whether what papers are compared by are links, and no words. */
+export function isLink(comparedBy: string): comparedBy is LinkKind {
+  return linkKinds.some((kind) => kind === comparedBy);
+}
+
 /** One way of grouping a hub's citing papers: a vocabulary, a method and a granularity. */
 export type ClusteringRow = RowOf<typeof clusteringsTable>;
 
@@ -22,7 +32,7 @@ export const clusteringsTable = table({
     clustering_id: text("The specification's id in its hub: vocabulary/method/clusters asked for."),
     is_default: flag("Whether the page opens on it; one of each hub."),
     vocabulary: text(
-      "What papers are compared by: words and phrases, words, or without hub words (those of the hub's title, and words of more than a third of the papers)."
+      "What papers are compared by: words and phrases, words, or without hub words (those of the hub's title, and words of more than a third of the papers); or references or authors that they share, where sources name them."
     ),
     method: text("The cluster method, by its name; identity is no clustering."),
     clusters_asked: whole(
@@ -55,7 +65,7 @@ export const clusteringsTable = table({
     stability_nulls: whole("How many shuffles made the null stability; 0 for none."),
     agreement: optional(
       number(
-        "The mean adjusted Rand index with the hub's other specifications that found clusters; null for none."
+        "The mean adjusted Rand index with the hub's other specifications by words that found clusters; of one by references or authors, the adjusted Rand index with the default one, over the papers that are in a cluster of both; null for none."
       )
     ),
     structure_statistic: optional(

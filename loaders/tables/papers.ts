@@ -72,7 +72,8 @@ export type PaperFilter =
 /** The columns whose words are searched, by what their values are called. */
 export const searchedColumns = {
   title: "titles",
-  summary: "summaries"
+  summary: "summaries",
+  abstract: "abstracts"
 } as const satisfies Partial<Record<ColumnsOf<string>, string>>;
 
 /** What the papers can be filtered by, in the order of the controls. */

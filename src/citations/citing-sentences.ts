@@ -3,7 +3,7 @@ import {figure} from "../figures/figure.js";
 import {choosePaper} from "../interaction/pick-papers.js";
 import {followSelection, type Selection} from "../interaction/selection.js";
 import {markedText} from "../marks/marked-paper.js";
-import {paperTitle} from "../marks/paper-words.js";
+import {idsOfUntitled, paperTitle, type KnownIds} from "../marks/paper-words.js";
 import {asWritten, element} from "../page/dom.js";
 import {citingPapersOf} from "../page/hub-words.js";
 import {pager} from "../page/pager.js";
@@ -20,10 +20,14 @@ const aPage = 5;
  */
 export const citingSentences = figure({
   name: "The citing sentences",
-  needs: ["hubs", "papers", "citations", "terms", "themes", "paper_themes"],
+  needs: ["hubs", "papers", "paper_ids", "citations", "terms", "themes", "paper_themes"],
   choose: sentenceControls,
-  query: (tables) => ({sentences: sentencesOf(tables), papers: citingPapersOf(tables.hubs)}),
-  draw({sentences, papers}, {selection, choice}) {
+  query: (tables) => ({
+    sentences: sentencesOf(tables),
+    papers: citingPapersOf(tables.hubs),
+    ids: idsOfUntitled(tables.papers, tables.paper_ids)
+  }),
+  draw({sentences, papers, ids}, {selection, choice}) {
     if (sentences.length === 0) return element("div", {hidden: true});
     const chosen = choice === undefined ? sentences : chosenSentences(sentences, choice);
     const list = element("div", {class: "citing-sentences"});
@@ -40,7 +44,7 @@ export const citingSentences = figure({
         element(
           "ol",
           {},
-          ...shown.slice(page * aPage, (page + 1) * aPage).map((one) => item(one, selection))
+          ...shown.slice(page * aPage, (page + 1) * aPage).map((one) => item(one, {selection, ids}))
         ),
         pager({total: shown.length, page, size: aPage}, {turn, label: "pages of sentences"})
       );
@@ -53,14 +57,21 @@ export const citingSentences = figure({
       image: false,
       reading:
         "The hub’s mention is marked where the source tags it, where it names the hub’s first author, or where the sentence has no other reference; else nothing is marked. Labels are those of the source, in the words of hub text where these mean the same.",
-      twin: {name: "citing sentences", rows: () => chosen.map(twinRow)}
+      twin: {name: "citing sentences", rows: () => chosen.map((one) => twinRow(one, ids))}
     });
   }
 });
 
-function item(sentence: CitingSentence, selection: Selection | undefined): HTMLElement {
+function item(
+  sentence: CitingSentence,
+  {selection, ids}: {selection: Selection | undefined; ids: KnownIds}
+): HTMLElement {
   const {paper, labels, mention} = sentence;
-  const title = element("button", {type: "button", class: "pick"}, asWritten(paperTitle(paper)));
+  const title = element(
+    "button",
+    {type: "button", class: "pick"},
+    asWritten(paperTitle(paper, ids))
+  );
   title.addEventListener("click", () => choosePaper(title, selection, paper.paper_id));
   return element(
     "li",
@@ -77,9 +88,12 @@ function item(sentence: CitingSentence, selection: Selection | undefined): HTMLE
   );
 }
 
-function twinRow({paper, source, sentence, section, labels, confidence}: CitingSentence) {
+function twinRow(
+  {paper, source, sentence, section, labels, confidence}: CitingSentence,
+  ids: KnownIds
+) {
   return {
-    paper: paperTitle(paper),
+    paper: paperTitle(paper, ids),
     year: paper.year,
     sentence,
     section,

@@ -1,4 +1,4 @@
-import type {ClusteringRow, GranularityRow} from "npm:hubscope";
+import {isLink, linkKinds, type ClusteringRow, type GranularityRow} from "npm:hubscope";
 import {methods} from "npm:hubscope/clusters/methods/index";
 import {agree, count, digits} from "../page/words.js";
 
@@ -68,15 +68,40 @@ export function clusteringWords(row: ClusteringRow): string {
   const resolution =
     row.resolution === null ? "" : ` at resolution ${Number(row.resolution.toPrecision(3))}`;
   const without = row.papers_without_terms;
+  const shared = isLink(row.vocabulary) ? row.vocabulary.slice(0, -1) : "term";
   return [
     `${methodName(row.method)} on ${row.vocabulary}${resolution}: ${found}`,
     row.is_default && ", what the page opens on",
     ".",
     without > 0 &&
-      ` ${count(without, "paper")} ${without === 1 ? "shares" : "share"} no term with another${row.method === latent ? ", or no part in the latent dimensions," : ""} and ${without === 1 ? "is" : "are"} in none.`
+      ` ${count(without, "paper")} ${without === 1 ? "shares" : "share"} no ${shared} with another${row.method === latent ? ", or no part in the latent dimensions," : ""} and ${without === 1 ? "is" : "are"} in none.`
   ]
     .filter((part) => part !== false)
     .join("");
+}
+
+const linkNames = {references: "works that they both cite", authors: "their authors"} as const;
+/**
+ * How well the groups by shared references and by authors agree with those that the page opens on, with
+ * how many papers they are of; for what is missing, which file would bring it.
+ */
+export function linkWords(rows: readonly ClusteringRow[]): string {
+  const found = linkKinds.flatMap((kind) => {
+    const row = rows.find(({vocabulary}) => vocabulary === kind);
+    if (row === undefined) return [];
+    const all = row.papers + row.papers_without_terms;
+    const which = `By ${linkNames[kind]}, ${digits(row.papers)} of ${count(all, "paper")} ${agree(row.papers, "is", "are")} in ${count(row.clusters, "group")}`;
+    return row.agreement === null
+      ? `${which}.`
+      : `${which}, which ${agree(row.clusters, "agrees", "agree")} with those that the page opens on by an adjusted Rand index of ${row.agreement.toFixed(2)}.`;
+  });
+  const missing = linkKinds.filter((kind) => !rows.some(({vocabulary}) => vocabulary === kind));
+  if (missing.length === 0 || rows.length === 0) return found.join(" ");
+  const files = missing.includes("references")
+    ? "OpenAlex, Web of Science, Crossref or Lens"
+    : "OpenAlex, Scopus or PubMed";
+  const refused = `Groups by shared ${missing.join(" or ")} need a file that names what papers share, as those of ${files} do.`;
+  return [...found, refused].join(" ");
 }
 
 /**

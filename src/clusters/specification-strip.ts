@@ -9,16 +9,17 @@ import {
   symbolTriangle,
   type SymbolType
 } from "npm:d3";
-import type {ClusteringRow} from "npm:hubscope";
+import {isLink, type ClusteringRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import {followChoice, type SettableChoices} from "../interaction/follow-choice.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {element, svgElement} from "../page/dom.js";
+import {noteLine} from "../page/page-words.js";
 import {capitalised, count, digits} from "../page/words.js";
 import {rowsOf, tableOf} from "../tables/verbs.js";
 import {rounded} from "./cluster-words.js";
-import {methodMeaning, methodName} from "./clustering-words.js";
+import {linkWords, methodMeaning, methodName} from "./clustering-words.js";
 
 const symbols = ["circle", "square", "triangle", "diamond", "cross"] as const;
 
@@ -41,7 +42,8 @@ export const specificationStrip = figure({
     )
   }),
   draw({clusterings, known}, {width, clustering: controls}) {
-    const finding = specificationFinding(known);
+    const finding = specificationFinding(known.filter(({vocabulary}) => !isLink(vocabulary)));
+    const links = noteLine([linkWords(clusterings)]);
     if (known.length < 2) return chartFigure({finding, body: []});
     const methods = [...new Set(known.map(({method}) => method))];
     const vocabularies = [...new Set(known.map(({vocabulary}) => vocabulary))];
@@ -102,7 +104,8 @@ export const specificationStrip = figure({
             meaning: methodMeaning(method)
           }))
         ),
-        plot
+        plot,
+        links
       ],
       reading: specificationReading(controls !== undefined),
       twin: {

@@ -40,6 +40,7 @@ export const parameters = {
     together: meaning("group that stays together", "papers of all groups are shown"),
     tried: meaning("trial of words", "the themes are those of the files"),
     venues: meaning("venue", "papers of all venues are shown"),
+    subjects: meaning("subject", "papers of all subjects are shown"),
     view: meaning("view of the themes", "the first is shown"),
     ...paperParameters
   },

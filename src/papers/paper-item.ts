@@ -2,7 +2,7 @@ import type {PaperRow} from "npm:hubscope";
 import {pickButton} from "../interaction/pick-button.js";
 import type {Selection} from "../interaction/selection.js";
 import {markedText} from "../marks/marked-paper.js";
-import {paperAnchor, paperFlags, paperTitle} from "../marks/paper-words.js";
+import {paperAnchor, paperFlags, paperTitle, type KnownIds} from "../marks/paper-words.js";
 import {matchRanges, joinRanges, placeRanges} from "../marks/search-query.js";
 import {element} from "../page/dom.js";
 import type {TermPlace} from "../tables/json.js";
@@ -18,14 +18,22 @@ export interface PaperItemOptions {
   /** The themes that it carries, each a button that selects the theme's papers. */
   themes?: readonly Theme[];
   selection?: Selection;
+  /** What papers without a title are called by. */
+  ids?: KnownIds | undefined;
 }
 
-/** A citing paper as an entry of the list: title, summary and abstract with the matches marked, and flags. */
+/**
+ * A citing paper as an entry of the list: title, summary and abstract with the matches marked, and flags.
+ * The abstract is open where the matches stand in it alone.
+ */
 export function paperItem(
   paper: PaperRow,
-  {terms = [], places = [], themes = [], selection}: PaperItemOptions = {}
+  {terms = [], places = [], themes = [], selection, ids}: PaperItemOptions = {}
 ): HTMLLIElement {
-  const title = paperTitle(paper);
+  const title = paperTitle(paper, ids);
+  const hasMatch = (text: string | null) => text !== null && matchRanges(text, terms).length > 0;
+  const isInAbstract =
+    hasMatch(paper.abstract) && !hasMatch(paper.title) && !hasMatch(paper.summary);
   const marked = (text: string, part: string) => {
     const own = text === title && title !== paper.title ? [] : placeRanges(places, part);
     return markedText(text, {ranges: joinRanges([...matchRanges(text, terms), ...own])});
@@ -38,8 +46,8 @@ export function paperItem(
     paper.abstract !== null &&
       element(
         "details",
-        {class: "paper-abstract"},
-        element("summary", {}, "Abstract"),
+        {class: "paper-abstract", open: isInAbstract},
+        element("summary", {}, isInAbstract ? "Found in the abstract" : "Abstract"),
         element("p", {}, marked(paper.abstract, "abstract"))
       ),
     element("p", {class: "flags"}, ...paperFlags(paper).map((flag) => element("span", {}, flag))),

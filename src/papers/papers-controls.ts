@@ -39,6 +39,13 @@ const manyPapers = 2000;
 /** How many milliseconds after the last key a search of many papers starts. */
 const longPause = 120;
 
+/** What the texts that are searched are called, those that no paper has left out. */
+function searchedIn(papers: readonly PaperRow[]): string[] {
+  const {abstract, ...others} = searchedColumns;
+  const has = papers.some((paper) => paper.abstract !== null);
+  return [...Object.values(others), ...(has ? [abstract] : [])];
+}
+
 /**
  * The controls of the list of papers: search, filters, order and page length. A filter or an order
  * is offered only where it would leave out or move some paper. Any change calls `change`, with
@@ -49,7 +56,7 @@ export function papersControls(
   {change = () => undefined}: {change?: (how?: {typing: boolean}) => void} = {}
 ): PapersControls {
   const search = searchField({
-    of: listed(Object.values(searchedColumns)),
+    of: listed(searchedIn(papers)),
     change,
     ...(papers.length > manyPapers && {pause: longPause})
   });

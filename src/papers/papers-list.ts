@@ -2,6 +2,7 @@ import type {PaperRow} from "npm:hubscope";
 import {figure} from "../figures/figure.js";
 import {readStated, type PageState} from "../interaction/page-state.js";
 import type {Selection} from "../interaction/selection.js";
+import {idsOfUntitled} from "../marks/paper-words.js";
 import {themesOf} from "../themes/themes.js";
 import type {PapersDatabase} from "./papers-query.js";
 import {papersTable} from "./papers-table.js";
@@ -9,19 +10,19 @@ import {papersTable} from "./papers-table.js";
 /** The citing papers: each with its themes, to search, filter, sort and choose. */
 export const papersList = figure({
   name: "The papers",
-  needs: ["papers"],
+  needs: ["papers", "paper_ids"],
   controls: ["trial"],
   inPlace: true,
   fluid: true,
-  query: ({papers}) => papers,
-  draw(papers, {selection, state, trial}) {
+  query: ({papers, paper_ids}) => ({papers, ids: idsOfUntitled(papers, paper_ids)}),
+  draw({papers, ids}, {selection, state, trial}) {
     const themes = () => {
       if (trial === undefined) return [];
       const {terms, themes, paper_themes} = trial.value;
       return themesOf({papers, terms, themes, paper_themes});
     };
     const open = () => openDatabase(papers);
-    const list = papersTable(papers, {open, selection, themes, tried: trial, state});
+    const list = papersTable(papers, {open, selection, themes, tried: trial, state, ids});
     if (selection !== undefined && state !== undefined) {
       const known = new Set(papers.map(({paper_id: id}) => id));
       queueMicrotask(() => bindChosen({selection, state, known}));

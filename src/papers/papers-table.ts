@@ -6,7 +6,7 @@ import {isStill, whenNear} from "../page/paint.js";
 import {nearWords, searchHint} from "./search-hint.js";
 import type {PageState} from "../interaction/page-state.js";
 import {noFilter, type PapersDatabase, type PapersFilter} from "./papers-query.js";
-import {paperAnchor} from "../marks/paper-words.js";
+import {paperAnchor, type KnownIds} from "../marks/paper-words.js";
 import {whenPrinted} from "../page/printing.js";
 import {searchedWords, searchTerms} from "../marks/search-query.js";
 import {newSelection, type Choice, type Selection} from "../interaction/selection.js";
@@ -36,6 +36,8 @@ export interface PapersTableOptions {
   tried?: EventTarget | undefined;
   /** Keeps search, filters and order in the page's address. */
   state?: PageState | undefined;
+  /** What papers without a title are called by. */
+  ids?: KnownIds;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface PapersTableOptions {
  */
 export function papersTable(
   papers: PaperRow[],
-  {open, selection = newSelection(), themes = () => [], tried, state}: PapersTableOptions = {}
+  {open, selection = newSelection(), themes = () => [], tried, state, ids}: PapersTableOptions = {}
 ): HTMLElement {
   if (papers.length === 0) return element("p", {}, "The text lists no citing papers.");
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
@@ -185,14 +187,15 @@ export function papersTable(
     return turned.node;
   }
 
-  function fill(ids: readonly string[]): void {
+  function fill(shown: readonly string[]): void {
     const terms = searchTerms(filter.search);
     list.replaceChildren(
-      ...ids.flatMap((id) => {
+      ...shown.flatMap((id) => {
         const paper = byId.get(id);
         if (paper === undefined) return [];
         const own = carried.get(id) ?? [];
-        return [paperItem(paper, {terms, places: elsewhere.places(id), themes: own, selection})];
+        const places = elsewhere.places(id);
+        return [paperItem(paper, {terms, places, themes: own, selection, ids})];
       })
     );
     mark();

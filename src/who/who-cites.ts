@@ -10,7 +10,7 @@ import {namesReading, selfCitationsWords, whoRefusal} from "./who-words.js";
 
 const needs = ["papers", "paper_authors", "paper_sources", "paper_countries"] as const;
 
-/** Who cites the work: authors, venues and countries, each with how many papers it is known of. */
+/** Who cites the work: authors, venues, subjects and countries, each with how many papers it is known of. */
 export const whoCites = figure({
   name: "Who cites it",
   needs: ["hubs", "papers", "paper_authors", "paper_sources", "paper_countries"],

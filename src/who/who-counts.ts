@@ -1,4 +1,5 @@
 import {
+  personKey,
   speakingOrder,
   type HubRow,
   type PaperAuthorRow,
@@ -8,6 +9,7 @@ import {
 } from "npm:hubscope";
 import type {Facet} from "../evidence/facets.js";
 import {countBy} from "../page/count-by.js";
+import {textsOf} from "../tables/json.js";
 
 /** The rows that say who citing papers are by, and where from. */
 export interface WhoRows {
@@ -18,16 +20,16 @@ export interface WhoRows {
 }
 
 /** What is counted, by the name that an address states it under. */
-export const whoKinds = ["authors", "venues", "countries"] as const;
+export const whoKinds = ["authors", "venues", "subjects", "countries"] as const;
 
 type WhoKind = (typeof whoKinds)[number];
 
-/** How many papers each author, venue and country has, the largest first; none that no source names. */
+/** How many papers each author, venue, subject and country has, the largest first; none that no source names. */
 export function whoFacets(rows: WhoRows): Facet[] {
   return whoKinds.flatMap((name) => whoFacet(name, rows) ?? []);
 }
 
-/** How many papers each author, venue or country has; null where no source names any. */
+/** How many papers each author, venue, subject or country has; null where no source names any. */
 export function whoFacet(name: WhoKind, rows: WhoRows): Facet | null {
   const said = saidOf(name, rows);
   const papersOf = new Map<string, PaperRow[]>();
@@ -55,9 +57,13 @@ function saidOf(name: WhoKind, rows: WhoRows): Map<string, string[]> {
       ? rows.paper_authors.map((row) => ({...row, value: inReadingOrder(row.author)}))
       : name === "countries"
         ? rows.paper_countries.map((row) => ({...row, value: countryName(row.country)}))
-        : rows.paper_sources.flatMap((row) =>
-            row.venue === null ? [] : {...row, value: row.venue}
-          );
+        : name === "subjects"
+          ? rows.paper_sources.flatMap((row) =>
+              textsOf(row.fields).map((value) => ({...row, value}))
+            )
+          : rows.paper_sources.flatMap((row) =>
+              row.venue === null ? [] : {...row, value: row.venue}
+            );
   const speakers = new Map<string, string>();
   for (const {paper_id: id, source} of all) {
     const known = speakers.get(id);
@@ -117,33 +123,4 @@ export function selfCitations(
     return key !== null && own.has(key) ? id : [];
   });
   return {papers: [...new Set(shared)], covered: covered.size};
-}
-
-/** The surname and first initial of a person, however the name is written; null without both. */
-export function personKey(name: string): string | null {
-  const [last = "", first = ""] = name.includes(",")
-    ? name.split(",").map((part) => part.trim())
-    : partsOf(name);
-  const surname = folded(last).replaceAll(" ", "");
-  const initial = folded(first).charAt(0);
-  return surname === "" || initial === "" ? null : `${surname} ${initial}`;
-}
-
-const initials = /^(?:\p{Lu}[.-]?){1,4}$/u;
-
-/** A name without a comma as surname and first names: `Ann Gray`, `A. Gray`, `Gray AB`. */
-function partsOf(name: string): [string, string] {
-  const words = name.trim().split(/\s+/u);
-  const last = words.at(-1) ?? "";
-  return words.length > 1 && initials.test(last)
-    ? [words.slice(0, -1).join(" "), last]
-    : [last, words.slice(0, -1).join(" ")];
-}
-
-function folded(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[^\p{L} ]+/gu, "")
-    .toLowerCase()
-    .trim();
 }

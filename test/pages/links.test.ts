@@ -35,6 +35,7 @@ const wrong: {
     theme: "no-such-theme",
     together: "999",
     tried: "nothing",
+    subjects: "No subject",
     venues: "No venue",
     verdict: "no-verdict",
     verdicts: "no-verdict",

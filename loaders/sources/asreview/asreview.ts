@@ -9,9 +9,9 @@ import {isObject} from "../values.js";
 
 /** The names that tables give a column for each fact, in lower case. */
 const names = {
-  title: ["title", "primary_title", "document title", "item title", "article title"],
-  abstract: ["abstract", "abstract note", "notes_abstract"],
-  doi: ["doi", "item doi", "digital object identifier"],
+  title: ["title", "primary_title", "document title", "item title", "article title", "ti", "t1"],
+  abstract: ["abstract", "abstract note", "notes_abstract", "ab"],
+  doi: ["doi", "item doi", "digital object identifier", "do"],
   pmid: ["pmid", "pubmed id", "pubmed_id"],
   date: [
     "year",
@@ -20,26 +20,30 @@ const names = {
     "pubyear",
     "date",
     "publication date",
-    "issue date"
+    "issue date",
+    "py"
   ],
-  authors: ["authors", "author", "first_authors", "author names", "author full names"],
+  authors: ["authors", "author", "first_authors", "author full names", "au"],
   venue: [
     "journal",
     "journal_name",
     "publication title",
     "source",
     "source title",
-    "secondary_title"
+    "secondary_title",
+    "jo"
   ],
   type: ["type_of_reference", "publication type", "content type", "type"],
   language: ["language"],
   label: ["included", "label_included", "final_included", "label", "asreview_label"]
 } as const;
 
-const headers = [names.title, names.abstract].flat();
+const headers: readonly string[] = [...names.title, ...names.abstract];
+const ofSource = /date of publication: {0,9}(.{4,40})$/iu;
+const inAddress = /[?&]id=doi:(10\.[^&\s]{1,200})/iu;
 
 /**
- * ASReview, and any other table that names a column of titles: as commas, semicolons or tabs part it,
+ * ASReview, and any other table that names a column of titles or abstracts: as commas, semicolons or tabs part it,
  * with lists as Python writes them. What a reader decided on a record is kept as a flag.
  */
 export const asreview = recordFormat("asreview", {
@@ -58,12 +62,20 @@ export const asreview = recordFormat("asreview", {
     ids: (fields) =>
       distinctIds([
         ...fields.written(...names.doi).map(doiIn),
+        ...fields.matches(inAddress, "open url link").map(doiIn),
         ...idsOf("pmid", fields.written(...names.pmid))
       ]),
     title: (fields) => fields.text(...names.title),
-    date: (fields) => dateOf(...fields.written(...names.date)),
-    authors: (fields) => listedParts(fields, ...names.authors),
-    venue: (fields) => fields.text(...names.venue),
+    date: (fields) =>
+      dateOf(...fields.written(...names.date), ...fields.matches(ofSource, "source")),
+    authors: (fields) => [
+      ...listedParts(fields, ...names.authors),
+      ...fields
+        .written("author names")
+        .flatMap((cell) => cell.replaceAll("., ", ".;").split(";"))
+        .flatMap((name) => fields.clean(name) ?? [])
+    ],
+    venue: (fields) => fields.text(...names.venue)?.replace(/ \(\d{4}\) .{0,300}$/u, "") ?? null,
     type: (fields) => fields.text(...names.type),
     language: (fields) => fields.text(...names.language),
     abstract: (fields) => fields.text(...names.abstract),
@@ -72,7 +84,7 @@ export const asreview = recordFormat("asreview", {
 });
 
 function isHeader(cells: readonly string[]): boolean {
-  return cells.length > 1 && names.title.some((name) => namesColumns(cells, [name]));
+  return cells.length > 1 && headers.some((name) => namesColumns(cells, [name]));
 }
 
 /** Whether a text is a table whose columns are named as those of papers are, and none of other formats. */

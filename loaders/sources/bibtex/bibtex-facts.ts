@@ -17,9 +17,15 @@ export const ofBibtex = {
   facts: {
     ids: (fields) => distinctIds(idsOfEntry(fields)),
     title: titleOf,
-    date: (fields) => dateOf(...fields.written("year"), ...fields.written("date", "month")),
+    date: (fields) =>
+      dateOf(...fields.written("year"), ...fields.written("date", "month")) ??
+      dateOf(...fields.written("crossref year", "crossref date", "crossref month")),
     authors: (fields) => namesIn(fields, "author"),
-    venue: (fields) => fields.text("journal", "journaltitle", "booktitle", "maintitle", "series"),
+    venue: (fields) =>
+      fields.text("journal", "journaltitle", "booktitle", "maintitle", "series") ??
+      fields.text(
+        ...["crossref booktitle", "crossref journaltitle", "crossref journal", "crossref title"]
+      ),
     type: (fields) => fields.text("type", "@type"),
     language: (fields) => fields.text("langid", "language"),
     abstract: (fields) => fields.text("abstract")

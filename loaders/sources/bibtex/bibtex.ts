@@ -12,5 +12,5 @@ export const bibtex = recordFormat("bibtex", {
   ...ofBibtex,
   title: "BibTeX",
   isGeneral: true,
-  recognises: ({text}) => entry.test(text)
+  recognises: ({json, text}) => json === null && entry.test(text)
 });

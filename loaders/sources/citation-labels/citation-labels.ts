@@ -8,6 +8,8 @@ import {json} from "../syntax/json.js";
 
 const endings = [".json", ".jsonl", ".ndjson"];
 const marks = /<\/?cite>/giu;
+const usePath = /^(?:[^.[]{0,80}\[\]\.)?use$/u;
+const word = /^[a-z][a-z /-]{0,40}$/iu;
 
 const scicite: Layout = {
   title: "SciCite",
@@ -70,8 +72,9 @@ const multiCite: Layout = {
 const uses: Layout = {
   title: "papers with a use",
   endings,
-  recognises: (head) => ["", "[]."].some((list) => head.hasMember(`${list}use`)),
-  syntax: json({lists: ["{}"]}),
+  recognises: ({json: members}) =>
+    [...(members ?? [])].some(([path, value]) => usePath.test(path) && word.test(value)),
+  syntax: json({lists: ["*"]}),
   facts: {
     ids: (fields) =>
       distinctIds([

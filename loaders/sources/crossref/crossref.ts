@@ -16,7 +16,8 @@ const works: Layout = {
   endings: [".json"],
   recognises: (head) =>
     /^work(?:-list)?$/u.test(head.member("message-type")) ||
-    (head.hasMember("items[].DOI") && !head.hasMember("items[].itemType")),
+    (head.hasMember("items[].DOI") && !head.hasMember("items[].itemType")) ||
+    ["", "[]."].some((list) => head.hasMember(`${list}DOI`) && head.hasMember(`${list}title[]`)),
   syntax: json({lists: ["message.items", "items"]}),
   fields: (value) => {
     const work = at(value, "message") ?? value;
@@ -55,13 +56,15 @@ const links: Layout = {
   endings: [".xml"],
   recognises: ({text}) => /<crossref_result\b/u.test(text) && /<forward_link\b/u.test(text),
   syntax: xml(["forward_link"]),
-  fields: (link) => (isXmlElement(link) ? fieldsOfLink(link) : null),
+  fields: (link) => (isXmlElement(link) && link.elements.length > 0 ? fieldsOfLink(link) : null),
   facts: {
     ids: (fields) => distinctIds(fields.written("doi").map(doiIn)),
-    title: (fields) => fields.text("article_title", "volume_title", "paper_title"),
+    title: (fields) => fields.text("article_title", "paper_title", "title", "volume_title"),
     date: (fields) => dateOf(...fields.written("year")),
     authors: (fields) => fields.texts("contributor"),
-    venue: (fields) => fields.text("journal_title", "series_title", "proceedings_title"),
+    venue: (fields) =>
+      fields.text("journal_title", "series_title", "proceedings_title") ??
+      (fields.has("paper_title") ? fields.text("volume_title") : null),
     type: (fields) => fields.text("type"),
     citations: (fields) =>
       fields
@@ -92,9 +95,8 @@ function fieldsOfLink(link: XmlElement): Record<string, unknown> {
   const fields: Record<string, unknown> = {"cited doi": link.attributes["doi"]};
   if (cite === undefined) return fields;
   fields["type"] = cite.name.replace(/_cite$/u, "");
-  for (const {name, text, elements} of cite.elements)
-    if (elements.length === 0) fields[name] = text;
   const contributors = cite.elements.find(({name}) => name === "contributors");
+  for (const one of cite.elements) if (one !== contributors) fields[one.name] = one.text;
   fields["contributor"] = contributors?.elements.map((one) =>
     [...textsBelow(one, "surname"), ...textsBelow(one, "given_name")].join(", ")
   );

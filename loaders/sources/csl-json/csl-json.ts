@@ -51,7 +51,8 @@ function isItem(list: string, outline: ReadonlyMap<string, string> | null): bool
     list === "items."
       ? paths.some((path) => path.startsWith("items.") && path.endsWith(`.${name}`))
       : outline?.has(`${list}${name}`) === true;
-  return below("type") && own.some((name) => below(name));
+  const isWork = outline?.has(`${list}title[]`) === true;
+  return below("type") && !isWork && own.some((name) => below(name));
 }
 
 /** The date that was issued, as parts of numbers or of texts, or as words. */
@@ -68,7 +69,11 @@ export function writtenDate(value: unknown): string | null {
   const [first] = listOf(at(value, "date-parts"));
   const parts = listOf(first).flatMap((part) => writtenOf(part) ?? []);
   if (parts.length > 0) return parts.map((part) => part.padStart(2, "0")).join("-");
-  return isObject(value) ? writtenOf(value["raw"] ?? value["literal"]) : writtenOf(value);
+  if (!isObject(value)) return writtenOf(value);
+  const named = [value["year"], value["month"], value["day"]].flatMap(
+    (part) => writtenOf(part) ?? []
+  );
+  return writtenOf(value["raw"] ?? value["literal"]) ?? (named.length > 0 ? named.join("-") : null);
 }
 
 export function nameOf(author: unknown): string {

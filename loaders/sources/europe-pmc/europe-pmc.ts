@@ -3,7 +3,7 @@ import type {Fields} from "../fields.js";
 import {distinctIds, doiIn, paperId} from "../ids.js";
 import {recordFormat} from "../record-format.js";
 import {json} from "../syntax/json.js";
-import {at, countOf, listOf, withoutFullStop, writtenOf} from "../values.js";
+import {at, countOf, isObject, listOf, withoutFullStop, writtenOf} from "../values.js";
 
 /**
  * Europe PMC, its answers on the citations of a work and on a search. What it says of a record has
@@ -14,6 +14,7 @@ export const europePmc = recordFormat("europe-pmc", {
   endings: [".json"],
   recognises: (head) => head.hasMember("hitCount") && head.hasMember("version", "request"),
   syntax: json({lists: ["citationList.citation", "resultList.result", "referenceList.reference"]}),
+  fields: (value) => (isObject(value) && !Object.hasOwn(value, "hitCount") ? value : null),
   facts: {
     ids: (fields) =>
       distinctIds([...fields.written("doi").map(doiIn), ownId(fields), ...others(fields)]),

@@ -5,7 +5,7 @@ import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {json} from "../syntax/json.js";
 import {namesColumns} from "../head.js";
-import {at, countOf, isTrue, listOf, writtenOf} from "../values.js";
+import {at, countOf, isObject, isTrue, listOf, writtenOf} from "../values.js";
 import {fromInvertedIndex} from "./inverted-index.js";
 
 const work = /^https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?W\d+$/iu;
@@ -24,8 +24,10 @@ export const openalex = recordFormat(
     recognises: (head) =>
       [head.member("results[].id"), head.member("[].id"), head.member("id")].some((id) =>
         work.test(id)
-      ) || head.hasMember("meta.db_response_time_ms"),
+      ) ||
+      (head.hasMember("meta.db_response_time_ms") && !head.hasMember("results[].id")),
     syntax: json({lists: ["results"]}),
+    fields: (value) => (isObject(value) && !Object.hasOwn(value, "meta") ? value : null),
     facts: {
       ids: (fields) =>
         distinctIds([

@@ -50,16 +50,24 @@ const metadata: Layout = {
         .written("author")
         .flatMap((names) => names.split(";"))
         .flatMap((name) => fields.clean(withoutOrcid(name)) ?? []),
-    venue: (fields) => fields.text("source_title", "venue"),
+    venue: (fields) => fields.clean(withoutIds(fields.text("source_title", "venue") ?? "")),
     referenced: (fields) => idsIn(fields.written("reference")).map(idKey)
   }
+};
+
+const metadataTable: Layout = {
+  ...metadata,
+  title: "OpenCitations Meta (CSV)",
+  endings: [".csv"],
+  recognises: (head) => head.hasColumns("id", "title", "author", "pub_date", "venue"),
+  syntax: csv({isHeader: (cells) => namesColumns(cells, ["id", "title", "pub_date"])})
 };
 
 /**
  * OpenCitations, which work cites which, by ids and dates alone, as JSON of either version of its
  * interface and as CSV; and what it knows of single works.
  */
-export const openCitations = recordFormat("opencitations", links, table, metadata);
+export const openCitations = recordFormat("opencitations", links, table, metadata, metadataTable);
 
 const mark = /^(doi|pmid|pmcid|omid|openalex):(\S+)$/iu;
 
@@ -81,6 +89,11 @@ function firstKnown(ids: readonly PaperId[]): PaperId[] {
   return known === undefined ? [] : [known];
 }
 
+/** A name without the ids that stand in brackets after it, or in its place. */
+function withoutIds(name: string): string {
+  return name.replace(/\s{0,3}\[[a-z]{2,12}:[^\][]{1,300}\]$/u, "");
+}
+
 function withoutOrcid(name: string): string {
-  return name.replace(/,\s{0,3}\d{4}-\d{4}-\d{4}-\d{3}[\dX]\s{0,3}$/u, "");
+  return withoutIds(name.trim()).replace(/,\s{0,3}\d{4}-\d{4}-\d{4}-\d{3}[\dX]\s{0,3}$/u, "");
 }

@@ -3,17 +3,15 @@ import {dateOf} from "../dates.js";
 import type {Fields} from "../fields.js";
 import {namesColumns} from "../head.js";
 import {distinctIds, doiIn} from "../ids.js";
+import type {Layout} from "../layout.js";
 import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
+import {json} from "../syntax/json.js";
 
 const columns = ["Cites", "Authors", "Title", "GSRank"];
 const cut = /\s?(?:…|\.\.\.)$/u;
 
-/**
- * Publish or Perish, Google Scholar as CSV. Its abstracts are snippets and no abstracts, and are left;
- * titles and lists of authors that end in an ellipsis are cut, which is marked.
- */
-export const publishOrPerish = recordFormat("publish-or-perish", {
+const table: Layout = {
   title: "Publish or Perish (CSV)",
   endings: [".csv"],
   recognises: (head) => head.hasColumns(...columns),
@@ -25,18 +23,40 @@ export const publishOrPerish = recordFormat("publish-or-perish", {
     authors: (fields) => partsOf(fields, ",", "Authors").flatMap((name) => whole(name)),
     venue: (fields) => fields.text("Source"),
     type: (fields) => fields.text("Type"),
-    flags
+    flags: (fields) => flags(fields, "Title", "Authors")
   }
-});
+};
+
+const list: Layout = {
+  title: "Publish or Perish (JSON)",
+  endings: [".json"],
+  recognises: (head) => ["rank", "cites", "title"].every((name) => head.hasMember(`[].${name}`)),
+  syntax: json({lists: []}),
+  facts: {
+    ids: (fields) => distinctIds(fields.written("doi").map(doiIn)),
+    title: (fields) => fields.text("title"),
+    date: (fields) => dateOf(...fields.written("year")),
+    authors: (fields) => fields.texts("authors").flatMap((name) => whole(name)),
+    venue: (fields) => fields.text("source"),
+    type: (fields) => fields.text("type"),
+    flags: (fields) => flags(fields, "title", "authors")
+  }
+};
+
+/**
+ * Publish or Perish, Google Scholar as CSV or JSON. Its abstracts are snippets and no abstracts, and
+ * are left; titles and lists of authors that end in an ellipsis are cut, which is marked.
+ */
+export const publishOrPerish = recordFormat("publish-or-perish", table, list);
 
 function whole(name: string): string[] {
   const left = name.replace(cut, "").trim();
   return left === "" ? [] : [left];
 }
 
-function flags(fields: Fields): string[] {
+function flags(fields: Fields, title: string, authors: string): string[] {
   return [
-    ...(fields.matches(cut, "Title").length > 0 ? ["title cut"] : []),
-    ...(fields.matches(cut, "Authors").length > 0 ? ["authors cut"] : [])
+    ...(fields.matches(cut, title).length > 0 ? ["title cut"] : []),
+    ...(fields.matches(cut, authors).length > 0 ? ["authors cut"] : [])
   ];
 }

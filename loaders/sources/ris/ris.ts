@@ -1,11 +1,17 @@
 import {dateOf} from "../dates.js";
 import {arxivIn, distinctIds, doiIn, paperId, type PaperId} from "../ids.js";
+import type {Layout} from "../layout.js";
 import {recordFormat} from "../record-format.js";
 import {tagged} from "../syntax/tagged.js";
 import type {Fields} from "../fields.js";
 
 const tagLine = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/u;
+const closeTagLine = /^([A-Z][A-Z0-9]) ?-(?: (.*))?$/u;
 const start = /^\uFEFF?TY {2}- /mu;
+const titled = /^\uFEFF?T[I1] {2}- /mu;
+const end = /^ER {2}-/mu;
+const closeStart = /^\uFEFF?TY -/mu;
+const closeEnd = /^ER -/mu;
 const doiAlone =
   /^\s{0,9}(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s{0,9})?(10\.\d{4,9}\/\S+)\s{0,9}$/iu;
 const doiAddress = /(?:doi\.org\/|[?&]doi=)(10\.\d{4,9}(?:\/|%2f)[^\s&;?#"<>]+)/iu;
@@ -20,25 +26,22 @@ const marks = [
   ["eid", /[?&]eid=(2-s2\.0-\d+)/iu]
 ] as const;
 
-/**
- * RIS, as Zotero, EndNote, Mendeley, Ovid, Embase, ProQuest, Scopus, Web of Science, Lens and Dimensions
- * write it. The order of tags is free, a line without a tag goes on with the one before it, and `ER`
- * may lack its last blank. The year is that of PY, else Y1, else DA; DA makes it more precise where it
- * is of the same year. Y2, the day of access, is never read.
- */
-export const ris = recordFormat("ris", {
-  title: "RIS",
-  endings: [".ris"],
-  recognises: ({text}) => start.test(text),
-  syntax: tagged({
-    read: (line) => {
-      const found = tagLine.exec(line);
+const linesOf = (line: RegExp) =>
+  tagged({
+    read: (text) => {
+      const found = line.exec(text);
       return found === null ? null : {tag: found[1] ?? "", value: found[2] ?? ""};
     },
     starts: new Set(["TY"]),
     ends: new Set(["ER"]),
     outside: new Set(["NL"])
-  }),
+  });
+
+const layout: Layout = {
+  title: "RIS",
+  endings: [".ris"],
+  recognises: ({text}) => start.test(text) || (titled.test(text) && end.test(text)),
+  syntax: linesOf(tagLine),
   facts: {
     ids: (fields) => distinctIds([...dois(fields), ...others(fields)]),
     title: (fields) => fields.text("TI", "T1", "CT", "BT"),
@@ -50,6 +53,20 @@ export const ris = recordFormat("ris", {
     abstract: (fields) => fields.text("AB", "N2"),
     references: (fields) => fields.count("NR")
   }
+};
+
+/**
+ * RIS, as Zotero, EndNote, Mendeley, Ovid, Embase, ProQuest, Scopus, Web of Science, Lens and Dimensions
+ * write it. The order of tags is free, a line without a tag goes on with the one before it, `ER` may
+ * lack its last blank, and `TY` may be missing; some programs leave out a blank before the hyphen. The
+ * year is that of PY, else Y1, else DA; DA makes it more precise where it is of the same year. Y2, the
+ * day of access, is never read.
+ */
+export const ris = recordFormat("ris", layout, {
+  ...layout,
+  title: "RIS with one blank after a tag",
+  recognises: ({text}) => closeStart.test(text) && closeEnd.test(text),
+  syntax: linesOf(closeTagLine)
 });
 
 function dois(fields: Fields): (PaperId | null)[] {

@@ -10,6 +10,7 @@ import {csv} from "../syntax/csv.js";
 import {isObject, writtenOf} from "../values.js";
 
 const initials = /^(?:\p{L}{1,2}\.[ -]?){1,6}(?:\s?(?:Jr|Sr|I{1,3})\.?)?$/u;
+const ofScopus = /\bscopus\.com\/inward\/|\b2-s2\.0-\d/u;
 const eid = /[?&]eid=(2-s2\.0-\d+)/u;
 const authorId = /\s?\(\d{5,20}\)$/u;
 const noAbstract = /^\[no abstract available\]$/iu;
@@ -43,8 +44,10 @@ export const scopus = recordFormat(
   {
     title: "Scopus (CSV)",
     endings: [".csv"],
-    recognises: (head) => head.hasColumns("EID", "Source title"),
-    syntax: csv({isHeader: (cells) => namesColumns(cells, ["EID", "Source title"])}),
+    recognises: (head) =>
+      head.hasColumns("EID", "Source title") ||
+      (head.hasColumns("Title", "Source title") && ofScopus.test(head.text)),
+    syntax: csv({isHeader: (cells) => namesColumns(cells, ["Title", "Source title"])}),
     fields: (row) => (isObject(row) ? realigned(row) : null),
     facts: {
       ids: (fields) =>

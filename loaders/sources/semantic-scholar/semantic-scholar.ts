@@ -34,9 +34,9 @@ export const semanticScholar = recordFormat("semantic-scholar", {
   title: "Semantic Scholar",
   endings: [".json", ".jsonl", ".ndjson"],
   recognises: (head) => head.hasMember(...ofPapers) || isEmptyPage(head),
-  syntax: json({lists: ["data", "recommendedPapers", "citations"]}),
+  syntax: json({lists: ["data", "recommendedPapers", "citations"], alone: ["citations"]}),
   fields: (row) => {
-    if (!isObject(row)) return null;
+    if (!isObject(row) || Object.hasOwn(row, "total")) return null;
     const {citingPaper, citedPaper, ...rest} = row;
     const paper = citingPaper ?? citedPaper;
     return {
@@ -88,7 +88,8 @@ export const semanticScholar = recordFormat("semantic-scholar", {
 });
 
 function isEmptyPage({json}: Head): boolean {
-  if (json?.has("data") !== true || !(json.has("offset") || json.has("total"))) return false;
+  if (json === null || ["data", "offset", "total"].filter((name) => json.has(name)).length < 2)
+    return false;
   return [...json.keys()].every((path) => ofEmptyPage.has(path));
 }
 
@@ -133,14 +134,15 @@ function citations(fields: Fields): Citation[] {
   for (const written of fields.texts("contexts")) {
     if (!sentences.has(written)) found.push(citation({sentence: written, cited}));
   }
-  for (const role of rolesOf(fields.value("intents"))) {
+  for (const role of rolesOf(fields.first("intents", "intent"))) {
     if (!told.has(role)) found.push(citation({role, cited}));
   }
   return found.length === 0 && cited !== null ? [citation({cited})] : found;
 }
 
 function rolesOf(intents: unknown): string[] {
-  return [...new Set(listOf(intents).flatMap((intent) => writtenOf(intent) ?? []))];
+  const named = listOf(intents).flatMap((intent) => listOf(intent));
+  return [...new Set(named.flatMap((intent) => writtenOf(intent) ?? []))];
 }
 
 function citedWork(around: unknown, declared: number | null): NonNullable<ListFacts["cited"]> {

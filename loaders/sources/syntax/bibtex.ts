@@ -1,6 +1,7 @@
 import * as bibtexParser from "latex-utensils/out/src/bibtex/bibtex_parser.js";
 import {reasonOf} from "../../messages/printable.js";
 import type {SourceText} from "../decode.js";
+import {at, isObject, writtenOf} from "../values.js";
 import {byteOffsets} from "./byte-offsets.js";
 import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
 
@@ -8,9 +9,36 @@ import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.j
  * The syntax of BibTeX and biblatex, entry by entry, so that one that cannot be read leaves the others
  * whole. The value of a record is its fields by name in lower case, as LaTeX, with `@type` and `@key`;
  * `@string` names and names of months are put in their place, and other bare words stand as they are.
- * What stands between entries, `@comment` and `@preamble` are none.
+ * What stands between entries, `@comment` and `@preamble` are none. What an entry inherits from the one
+ * that its `crossref` or `xdata` names stands in fields of their own (`crossref year`).
  */
-export const bibtex: Syntax = (text) => ({found: entries(text), around: () => null});
+export const bibtex: Syntax = (text) => ({found: withInherited(entries(text)), around: () => null});
+
+const inherited = ["year", "date", "month", "title", "booktitle", "journal", "journaltitle"];
+
+function* withInherited(found: Iterable<Found>): Generator<Found> {
+  const all = [...found];
+  const byKey = new Map<string, unknown>();
+  for (const {value} of all) {
+    if (isObject(value)) byKey.set(writtenOf(value["@key"]) ?? "", value);
+  }
+  for (const one of all) {
+    const {value} = one;
+    const named = isObject(value) ? [value["crossref"], value["xdata"]] : [];
+    const parents = named
+      .flatMap((keys) => writtenOf(keys)?.split(",") ?? [])
+      .flatMap((key) => byKey.get(key.trim()) ?? []);
+    const more = parents.flatMap((parent) =>
+      inherited.flatMap((name) => {
+        const said = at(parent, name);
+        return said === undefined ? [] : [[`crossref ${name}`, said] as const];
+      })
+    );
+    yield more.length > 0 && isObject(value)
+      ? {...one, value: {...Object.fromEntries(more), ...value}}
+      : one;
+  }
+}
 
 const opening = /@\s{0,9}([a-z]{1,40})\s{0,9}([{(])/giu;
 const noEntry = new Set(["comment", "preamble", "string"]);
@@ -27,7 +55,7 @@ function* entries(text: SourceText): Generator<Found> {
   const strings = new Map(months);
   let end = 0;
   for (const found of written.matchAll(opening)) {
-    if (found.index < end) continue;
+    if (found.index < end || isComment(written, found.index)) continue;
     const [head, type = "", bracket = ""] = found;
     const close = endOfEntry(written, found.index + head.length, bracket);
     end = close.at;
@@ -46,6 +74,16 @@ function* entries(text: SourceText): Generator<Found> {
       ? foundRecord(start, to, read.fields)
       : unreadableRecord(start, to, `the entry is not bibtex: ${read.problem}`);
   }
+}
+
+const mostOfComment = 1000;
+
+/** Whether the line of a place starts with the sign of a comment. */
+function isComment(text: string, at: number): boolean {
+  const from = Math.max(0, at - mostOfComment);
+  const before = text.slice(from, at);
+  const start = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r"));
+  return (start >= 0 || from === 0) && /^[ \t]{0,40}%/u.test(before.slice(start + 1));
 }
 
 /** An entry with braces around it, also where it has round brackets there, as BibTeX allows. */
@@ -95,7 +133,9 @@ function entryOf(
   source: string,
   strings: Strings
 ): {fields: Record<string, string>} | {problem: string} {
-  const read = parsed(withPlainKey(source));
+  const plain = withPlainKey(source);
+  let read = parsed(plain);
+  if ("problem" in read) read = parsed(withPlainNames(plain));
   if ("problem" in read) return read;
   const entry = read.ast.content.find(bibtexParser.isEntry);
   if (entry === undefined) return {problem: "it holds nothing"};
@@ -121,6 +161,14 @@ function withPlainKey(source: string): string {
     .replace(/\s+/gu, "_");
   const rest = source.slice(from + length);
   return `${source.slice(0, from)}${key === "" ? "_" : key}${sign === "," ? "" : ","}${rest}`;
+}
+
+/** An entry whose names of fields have hyphens for blanks (`Early Access Date = {…}`). */
+function withPlainNames(source: string): string {
+  return source.replace(
+    /^[ \t]{0,40}[a-z][a-z-]{0,40}(?:[ \t][a-z][a-z-]{0,40}){1,4}(?=[ \t]{0,40}=[ \t]{0,9}["{])/gimu,
+    (name) => name.trim().replace(/[ \t]/gu, "-")
+  );
 }
 
 function parsed(source: string): {ast: bibtexParser.BibtexAst} | {problem: string} {

@@ -1,26 +1,30 @@
 import {reasonOf} from "../../messages/printable.js";
 import type {SourceText} from "../decode.js";
 import {ByteCursor} from "./byte-cursor.js";
+import {jsonOutline} from "./json-outline.js";
 import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
 
 /** Where the records of JSON stand. */
 export interface JsonLists {
   /**
    * The paths of the lists that hold records, from the top of an object: `data`, `message.items`; with
-   * braces, `items{}`, the values of an object are the records. The values of a list at the top are
-   * records wherever these are.
+   * braces, `items{}`, the values of an object are the records; `*` is each member of the top that is a
+   * list. The values of a list at the top are records wherever these are, or pages that hold such lists.
    */
   lists: readonly string[];
+  /** Those of the lists that hold records only in an object that stands alone, and in no list of pages. */
+  alone?: readonly string[];
 }
 
 /**
  * The syntax of JSON and of JSON lines, one value a line, which LF alone ends. An object at the top
- * that has none of the lists is a record itself. `around` is the first object that has one, with its
+ * that has none of the lists is a record itself. `around` is the last object that has one, with its
  * lists of records empty.
  */
-export function json({lists}: JsonLists): Syntax {
+export function json({lists, alone = []}: JsonLists): Syntax {
+  const ofPages = lists.filter((list) => !alone.includes(list));
   return (text) => {
-    const reader = new JsonReader(text, lists);
+    const reader = new JsonReader(text, lists, ofPages);
     return {found: reader.found(), around: () => reader.around};
   };
 }
@@ -48,6 +52,8 @@ class JsonReader {
   /** The paths that lead to a list. */
   readonly #ways: ReadonlySet<string>;
   readonly #inLines: boolean;
+  /** Whether a list at the top is one of pages. */
+  readonly #hasPages: boolean;
   /** The pieces of the object at the top that stand around its records. */
   #skeleton: string[] = [];
   #kept = 0;
@@ -55,19 +61,21 @@ class JsonReader {
 
   constructor(
     private readonly text: SourceText,
-    lists: readonly string[]
+    lists: readonly string[],
+    ofPages: readonly string[]
   ) {
     this.#cursor = new ByteCursor(text, text.start);
     this.#paths = new Set(lists);
     this.#ways = new Set(lists.flatMap(waysTo));
     this.#inLines = isJsonLines(text);
+    this.#hasPages = beginsWithPage(text, ofPages);
   }
 
   *found(): Generator<Found> {
     for (let byte = this.#next(isBetween); byte >= 0; byte = this.#next(isBetween)) {
       const start = this.#cursor.offset;
       let isWhole = true;
-      if (byte === openBracket) isWhole = yield* this.#records(closeBracket);
+      if (byte === openBracket) isWhole = yield* this.#records(closeBracket, this.#hasPages);
       else if (byte === openBrace && this.#ways.size > 0) isWhole = yield* this.#top(start);
       else isWhole = yield* this.#value();
       if (isWhole) continue;
@@ -84,7 +92,7 @@ class JsonReader {
     const isWhole = yield* this.#object("", 0);
     if (this.#hasList) {
       this.#skeleton.push(this.text.text(this.#kept, this.#cursor.offset));
-      this.around ??= parsed(this.#skeleton.join("")).value;
+      this.around = parsed(this.#skeleton.join("")).value;
       if (!isWhole) yield this.#cut(this.#cursor.offset);
       return isWhole;
     }
@@ -113,7 +121,8 @@ class JsonReader {
 
   *#member(path: string, depth: number): Generator<Found, boolean> {
     const byte = this.#next(isWhite);
-    const isList = byte === openBracket && this.#paths.has(path);
+    const isList =
+      byte === openBracket && (this.#paths.has(path) || (depth === 0 && this.#paths.has("*")));
     const isKeyed = byte === openBrace && this.#paths.has(`${path}{}`);
     if (isList || isKeyed) {
       this.#hasList = true;
@@ -128,7 +137,7 @@ class JsonReader {
   }
 
   /** Reads the values of a list, which the bracket ends. */
-  *#records(end: number): Generator<Found, boolean> {
+  *#records(end: number, ofPages = false): Generator<Found, boolean> {
     this.#cursor.skip();
     for (;;) {
       const byte = this.#next(isBetween);
@@ -137,7 +146,8 @@ class JsonReader {
         return true;
       }
       if (byte < 0 || (this.#inLines && byte === lineFeed)) return false;
-      if (!(yield* this.#value())) return false;
+      const isPage = ofPages && byte === openBrace;
+      if (!(yield* isPage ? this.#top(this.#cursor.offset) : this.#value())) return false;
     }
   }
 
@@ -189,6 +199,16 @@ class JsonReader {
 function waysTo(list: string): string[] {
   const keys = list.replace("{}", "").split(".");
   return keys.map((_, i) => keys.slice(0, i + 1).join("."));
+}
+
+const mostOfPage = 2 ** 16;
+
+/** Whether a text begins with a list whose first object has one of these lists. */
+function beginsWithPage(text: SourceText, lists: readonly string[]): boolean {
+  const opening = text.text(text.start, text.start + mostOfPage).trimStart();
+  if (!opening.startsWith("[") || lists.length === 0) return false;
+  const outline = jsonOutline(opening);
+  return lists.some((list) => outline?.has(`[].${list}[]`) === true);
 }
 
 function parsed(text: string): {value: unknown; problem: string | null} {

@@ -3,7 +3,10 @@ import type {SourceText} from "../decode.js";
 import {byteOffsets} from "./byte-offsets.js";
 import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
 
-/** An element of XML: its attributes and elements by their names without a prefix, and its text. */
+/**
+ * An element of XML: its attributes and elements by their names without a prefix, and its text, with
+ * that of the elements in it where it is part of a record.
+ */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string>;
@@ -53,14 +56,12 @@ class XmlReader {
         this.#record = {depth: this.#open.length, start: text.start + offsetOf(start)};
       }
     });
-    parser.on("text", (part) => {
-      const element = this.#open.at(-1);
-      if (element !== undefined) element.text += part;
-    });
-    parser.on("cdata", (part) => {
-      const element = this.#open.at(-1);
-      if (element !== undefined) element.text += part;
-    });
+    const add = (part: string) => {
+      const from = (this.#record?.depth ?? this.#open.length) - 1;
+      for (const element of this.#open.slice(Math.max(0, from))) element.text += part;
+    };
+    parser.on("text", add);
+    parser.on("cdata", add);
     parser.on("closetag", () => {
       const depth = this.#open.length;
       const element = this.#open.pop();

@@ -8,10 +8,11 @@ import type {FactRules, Layout} from "../layout.js";
 import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {tagged} from "../syntax/tagged.js";
+import {isObject} from "../values.js";
 
 const tagLine = /^([A-Z][A-Z0-9])(?: (.*))?$/u;
 const opening =
-  /^\uFEFF?(?:FN .{0,200}\r?\n|\r)?(?:VR .{0,40}(?:\r?\n|\r))?\s{0,20}PT [A-Z](?:\r?\n|\r)/u;
+  /^\uFEFF?(?:FN .{0,200}(?:\r?\n|\r))?(?:VR .{0,40}(?:\r?\n|\r))?\s{0,20}PT [A-Z](?:\r?\n|\r)/u;
 const referencedDoi = /\bDOI \[?(?:DOI )?(10\.\d{4,9}\/[^\s,;\]]+)/giu;
 const uniqueId = /^((?:WOS|ISI|MEDLINE|BCI|CCC|ZOOREC|INSPEC):\S+)$/iu;
 const ofEntry =
@@ -80,7 +81,10 @@ const bibtexLayout: Layout = {
           ...fields.matches(uniqueId, "@key")
         ])
       ]),
-    date: (fields) => dateOf(...fields.written("year"), ...fields.written("month")),
+    date: (fields) =>
+      fields.has("year")
+        ? dateOf(...fields.written("year", "month"))
+        : dateOf(...fields.written("early-access-date", "month")),
     type: (fields) => fields.text("type", "@type"),
     fields: (fields) => [
       ...new Set(partsOf(fields, /;\s*/u, "web-of-science-categories", "research-areas"))
@@ -90,9 +94,50 @@ const bibtexLayout: Layout = {
   }
 };
 
+/** The names that the columns of a spreadsheet have for tags. */
+const columnTags = new Map(
+  Object.entries({
+    "Article Title": "TI",
+    Authors: "AU",
+    "Author Full Names": "AF",
+    "Source Title": "SO",
+    "Document Type": "DT",
+    Language: "LA",
+    Abstract: "AB",
+    Addresses: "C1",
+    "Cited References": "CR",
+    "Cited Reference Count": "NR",
+    "Publication Date": "PD",
+    "Publication Year": "PY",
+    "Early Access Date": "EA",
+    DOI: "DI",
+    "Pubmed Id": "PM",
+    "UT (Unique WOS ID)": "UT",
+    "UT (Unique ID)": "UT",
+    "WoS Categories": "WC",
+    "Research Areas": "SC"
+  })
+);
+
+const spreadsheet: Layout = {
+  title: "Web of Science (spreadsheet as CSV)",
+  endings: [".csv", ".tsv"],
+  recognises: (head) =>
+    head.hasColumns("Article Title", "UT (Unique WOS ID)") ||
+    head.hasColumns("Article Title", "UT (Unique ID)"),
+  syntax: csv({isHeader: (cells) => namesColumns(cells, ["Article Title", "Publication Type"])}),
+  fields: (row) =>
+    isObject(row)
+      ? Object.fromEntries(
+          Object.entries(row).map(([name, cell]) => [columnTags.get(name) ?? name, cell])
+        )
+      : null,
+  facts: factsOf(";")
+};
+
 /**
- * Web of Science and other databases of its platform, as tagged text and as a table with tabs, in
- * which quotes are ordinary characters. Of the references those with a DOI are read.
+ * Web of Science and other databases of its platform, as tagged text, as a table with tabs, in which
+ * quotes are ordinary characters, and as a spreadsheet that was saved as CSV. Of the references those with a DOI are read.
  */
 export const webOfScience = recordFormat(
   "web-of-science",
@@ -121,5 +166,6 @@ export const webOfScience = recordFormat(
     syntax: csv({isHeader: (cells) => namesColumns(cells, ["PT", "TI"]), plainQuotes: true}),
     facts: factsOf(";")
   },
+  spreadsheet,
   bibtexLayout
 );

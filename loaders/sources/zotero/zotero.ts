@@ -58,8 +58,16 @@ const betterBibtex: Layout = {
   }
 };
 
-/** Zotero, its library as CSV, and as the JSON of Better BibTeX, which has Zotero's own names. */
-export const zotero = recordFormat("zotero", table, betterBibtex);
+const library: Layout = {
+  ...betterBibtex,
+  title: "Zotero (JSON)",
+  recognises: (head) => head.hasMember("[].data.itemType"),
+  syntax: json({lists: []}),
+  fields: (item) => betterBibtex.fields?.(at(item, "data")) ?? null
+};
+
+/** Zotero, its library as CSV, as JSON of its interface, and as that of Better BibTeX with the same names. */
+export const zotero = recordFormat("zotero", table, betterBibtex, library);
 
 function ids(fields: Fields, names: {doi: string; extra: string; address: string}) {
   return distinctIds([

@@ -62,8 +62,11 @@ test("a solution without clusters has no names", () => {
   expect([found?.ids, found?.names, found?.terms]).toEqual([[], [], []]);
 });
 
-test("labelsWithClusters(solutions) passes over solutions without a cluster", () => {
+test("labelsWithClusters(solutions) passes over solutions without a cluster, and those by links", () => {
   const none = {clustering: {labels: Int32Array.of(-1, -1), k: 0}};
   const one = {clustering: {labels: Int32Array.of(0, -1), k: 1}};
-  expect(labelsWithClusters([none, one, none])).toEqual([one.clustering.labels]);
+  const specification = {id: "", vocabulary: "words", method: "leiden", asked: 1} as const;
+  const links = {...one, specification: {...specification, vocabulary: "references"} as const};
+  const solutions = [none, one, none].map((solution) => ({...solution, specification}));
+  expect(labelsWithClusters([...solutions, links])).toEqual([one.clustering.labels]);
 });

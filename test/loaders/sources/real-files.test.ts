@@ -21,21 +21,39 @@ interface Counts {
   labelled: number;
 }
 
-/** The formats that the files of a folder are of, by folder; a folder without an entry is not read yet. */
+/** The formats that the files of a folder are of, by folder. */
 const formatsOf: Record<string, readonly string[]> = {
   "semantic-scholar": ["semantic-scholar", "none"],
   openalex: ["openalex", "none"],
-  ris: ["ris"]
+  ris: ["ris", "web-of-science"],
+  "asreview-csv": ["asreview"],
+  bibtex: ["bibtex"],
+  "citation-functions": ["citation-labels"],
+  crossref: ["crossref", "none"],
+  "csl-json": ["csl-json", "none"],
+  dimensions: ["dimensions"],
+  "google-scholar-pop-csv": ["publish-or-perish"],
+  lens: ["lens"],
+  opencitations: ["opencitations"],
+  "other-csv": ["asreview"],
+  "pubmed-europepmc": ["pubmed", "europe-pmc"],
+  scite: ["scite"],
+  scopus: ["scopus"],
+  wos: ["web-of-science"],
+  "zotero-csv": ["zotero"]
 };
 
 /** Records of INDEX.tsv that are counted otherwise here, with why. */
-const otherwise: Record<string, string> = {};
+const otherwise: Record<string, string> = {
+  "bibtex/bbt-discarded-entries.bib": "one entry has a brace that nothing closes",
+  "crossref/crossref-publisher.json": "its records are publishers"
+};
 
 if (!isThere) console.warn("../shared/sources is not there: real files are not read");
 
 describe.skipIf(!isThere)("readSource(source), real files", () => {
   it.each(Object.entries(counted))("%s as an independent reader counts it", (name, counts) => {
-    const {records, format, lines} = read(name);
+    const {records, format, lines, messages} = read(name);
     const having = (has: (record: PaperRecord) => boolean) => records.filter(has).length;
     expect({
       records: records.length,
@@ -47,7 +65,8 @@ describe.skipIf(!isThere)("readSource(source), real files", () => {
       )
     }).toEqual(counts);
     expect(formatsOf[name.slice(0, name.indexOf("/"))]).toContain(format);
-    if (format !== "none") expect(lines.accounted()).toBe(lines.length);
+    const unreadable = messages.filter(({rule}) => rule === "unreadable-record").length;
+    if (format !== "none") expect(lines.accounted()).toBe(lines.length - unreadable);
   });
 
   it("every file of the folders is counted, with the records that their index says", () => {

@@ -31,6 +31,7 @@ export function golden({
   statement,
   records,
   total,
+  totals,
   fields,
   lines,
   messages
@@ -40,6 +41,7 @@ export function golden({
     total,
     statement,
     records,
+    totals: totals.map(({facet, value, count}) => [facet, value, count].join(" | ")),
     fields: fields.map(
       ({field, became, records: count}) =>
         `${field} ×${String(count)}: ${became.join(", ") || "left"}`

@@ -11,6 +11,7 @@ test.each([
   ["Extends", null, null, "cito:extends"],
   ["future_work", null, null, null],
   ["disputing", null, "contrasting", "cito:disagreesWith"],
+  ["contradicting", null, "contrasting", "cito:disagreesWith"],
   ["Mentioning", null, "mentioning", null],
   ["cito:usesDataFrom", "dataset", null, "cito:usesDataFrom"],
   ["http://purl.org/spar/cito/refutes", null, "contrasting", "cito:refutes"],

@@ -102,6 +102,25 @@ test("OR, minus and phrases: the sentence says what is found, and only that is m
   expect(await list.locator("form .search").textContent()).toContain("OR: either is enough");
 });
 
+test("abstracts are searched where there are some, and open where the word stands in them alone", async () => {
+  const list = await mountPapers([
+    paper({position: 1, title: "Fens", abstract: "A mire is no fen."}),
+    paper({position: 2, title: "A mire", abstract: "Another mire."}),
+    paper({position: 3, title: "Bogs"})
+  ]);
+  await list.getByLabel("Search titles, summaries and abstracts").fill("mire");
+  await expect.poll(() => status(list)).toContain("2 of 3 papers with “mire”");
+  const abstracts = list.locator("details.paper-abstract");
+  expect(await abstracts.evaluateAll((all) => all.map((one) => one.matches("[open]")))).toEqual([
+    true,
+    false
+  ]);
+  expect(await abstracts.locator("summary").allTextContents()).toEqual([
+    "Found in the abstract",
+    "Abstract"
+  ]);
+});
+
 test("a word that stands nowhere has a hint to the nearest that does, which a click searches for", async () => {
   const list = await mountPapers(rows);
   const search = list.getByLabel("Search titles and summaries");

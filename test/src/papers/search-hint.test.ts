@@ -1,7 +1,11 @@
 import {expect, test} from "vitest";
 import {nearWords} from "../../../src/papers/search-hint.js";
 
-const paper = (title: string | null, summary: string | null = null) => ({title, summary});
+const paper = (title: string | null, summary: string | null = null) => ({
+  title,
+  summary,
+  abstract: null
+});
 const papers = [
   paper("Protein folding", "Étude of proteins in graphs"),
   paper("Protein design", null),

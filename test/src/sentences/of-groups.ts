@@ -3,7 +3,7 @@ import {branchPick} from "../../../src/clusters/cluster-filter.js";
 import * as rowWords from "../../../src/clusters/cluster-words.js";
 import {clusterTableFinding, clusterTableReading} from "../../../src/clusters/cluster-table.js";
 import {clustersFinding, placeWords} from "../../../src/clusters/cluster-words.js";
-import {clusteringWords} from "../../../src/clusters/clustering-words.js";
+import {clusteringWords, linkWords} from "../../../src/clusters/clustering-words.js";
 import {dendrogramFinding, dendrogramReading} from "../../../src/clusters/dendrogram.js";
 import {branchesOf, cutHeight, hierarchyOf} from "../../../src/clusters/hierarchy.js";
 import {mapPoints} from "../../../src/clusters/map-points.js";
@@ -125,6 +125,18 @@ export const ofGroups: Record<string, (made: GroupedHub) => Said[]> = {
         ]
       ];
     }),
+  "src/clusters/clustering-words.ts#linkWords": ({clusterings}) => {
+    const [row] = clusterings;
+    if (row === undefined) return [[linkWords([]), []]];
+    const linked = {...row, vocabulary: "references", clusters: 3, agreement: 0.25};
+    const numbers = [row.papers, row.papers + row.papers_without_terms, 3, 0.25];
+    const authors = {...linked, vocabulary: "authors", agreement: null};
+    return [
+      [linkWords(clusterings), []],
+      [linkWords([...clusterings, linked]), numbers],
+      [linkWords([...clusterings, linked, authors]), [...numbers, ...numbers.slice(0, 3)]]
+    ];
+  },
   "src/clusters/dendrogram.ts#dendrogramFinding": (made) =>
     ofViews(made, (view) => {
       const {vocabulary, clusters} = view.clustering;

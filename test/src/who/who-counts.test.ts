@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {personKey, selfCitations, whoFacet, whoFacets} from "../../../src/who/who-counts.js";
+import {selfCitations, whoFacet, whoFacets} from "../../../src/who/who-counts.js";
 import {selfCitationsWords, whoRefusal} from "../../../src/who/who-words.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {plain} from "../../plain.js";
@@ -50,20 +50,39 @@ test("countries are called by their English names, and what is no code as it is 
   expect(found?.values.map(({value}) => value)).toEqual(["Germany", "Italy", "Utopia"]);
 });
 
-test("what no source names is no facet", () => {
-  expect(whoFacets({papers: papers(3), ...none})).toEqual([]);
+test("subjects are those of the source that speaks first, all of them", () => {
+  const source = (paper: number, fields: string[], name = "openalex") => ({
+    ...place(paper, name),
+    title: null,
+    date: null,
+    venue: null,
+    type: null,
+    language: null,
+    fields: JSON.stringify(fields),
+    abstract: null,
+    summary: null,
+    verdict: null,
+    novelty: null,
+    reference_count: null,
+    flags: "[]"
+  });
+  const paper_sources = [
+    source(1, ["Physics", "Biology"]),
+    source(1, ["Fens"], "lens"),
+    source(2, ["physics"], "lens"),
+    source(3, [])
+  ];
+  expect(whoFacet("subjects", {papers: papers(3), ...none, paper_sources})).toMatchObject({
+    values: [
+      {value: "Physics", count: 2},
+      {value: "Biology", count: 1}
+    ],
+    covered: 2
+  });
 });
 
-test.each([
-  ["Gray, Ann B.", "gray a"],
-  ["Ann B. Gray", "gray a"],
-  ["Gray AB", "gray a"],
-  ["A. Gräy", "gray a"],
-  ["van der Gray, Ann", "vandergray a"],
-  ["Consortium", null],
-  ["", null]
-])("personKey(%j) is %j", (name, key) => {
-  expect(personKey(name)).toBe(key);
+test("what no source names is no facet", () => {
+  expect(whoFacets({papers: papers(3), ...none})).toEqual([]);
 });
 
 test("self-citations are papers with an author of the cited work, of those with authors", () => {
