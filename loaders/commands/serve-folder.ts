@@ -26,7 +26,10 @@ export async function serveFolder(
     const path = pathOf(request.url ?? "/");
     if (path === null) return end(400, "the address cannot be read");
     requests.push(path);
-    if (isOpen) response.setHeader("Access-Control-Allow-Origin", "*");
+    if (isOpen) {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+      response.setHeader("Timing-Allow-Origin", "*");
+    }
     if (!path.startsWith(base)) return end(404, "not found");
     const named = path.slice(base.length - 1);
     request.url = encodeURI(named.endsWith("/") ? `${named}index.html` : named);

@@ -108,6 +108,7 @@ export function lakeList(
     }
   }
 
+  search.addEventListener("focus", () => void hubs.prepareSearch().catch(() => undefined));
   let searching = Promise.resolve();
   search.addEventListener("input", () => {
     searching = searching.then(async () => {

@@ -30,6 +30,8 @@ export interface LakeHubs {
   pages: Promise<LakePages>;
   /** The hubs of a page of the list, by its number from 0, in an order or from its end. */
   page(order: LibraryOrder, number: number, fromEnd?: boolean): Promise<LibraryRow[]>;
+  /** Reads the index of words, which the first search waits for. */
+  prepareSearch(): Promise<void>;
   /** The hubs whose title or themes have all words of a text, the last also as a beginning. */
   search(text: string): Promise<FoundHubs>;
   /** The hubs at some places in the order of papers. */
@@ -88,6 +90,9 @@ export function lakeHubs(address: string, files = lakeFiles(address)): LakeHubs 
       const from = number * hubsAtOnce;
       const places = Array.from({length: Math.min(hubsAtOnce, hubs - from)}, (_, i) => from + i);
       return at(order, fromEnd ? places.map((place) => hubs - 1 - place) : places);
+    },
+    async prepareSearch() {
+      await wordIndex((await pages).library.words);
     },
     async search(text) {
       const words = searchWords(text);

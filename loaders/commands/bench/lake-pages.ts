@@ -1,7 +1,7 @@
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
-import {chromium, type Browser, type Page, type Request} from "playwright-core";
+import {chromium, type Browser, type Page} from "playwright-core";
 import {writeLake} from "../../lake/lake.js";
 import {ensureChromium, quietFlags} from "../../publish/browser.js";
 import {pageOfHub} from "../../site/own-pages.js";
@@ -14,7 +14,7 @@ import {scratchSite} from "./scratch-site.js";
 const root = resolve(import.meta.dirname, "../../..");
 const example = "opening-the-black-box";
 const visits = 5;
-/** For how many milliseconds what was asked for may still come. */
+/** How many milliseconds a reader takes from the field to the first letter. */
 const settling = 300;
 const listed = `document.querySelector(".library svg.strip") !== null`;
 const drawn = `document.querySelector("figure.chart circle") !== null`;
@@ -132,28 +132,16 @@ async function visit(
 ): Promise<void> {
   const context = await browser.newContext({viewport: {width: 1280, height: 800}});
   const page = await context.newPage();
-  const answers = new Map<Request, Promise<number>>();
-  const hears = (request: Request) => void answers.set(request, Promise.resolve(0));
-  page.on("request", hears);
-  page.on("requestfinished", (request) => {
-    const sizes = request.sizes().then(({responseBodySize}) => responseBodySize);
-    if (answers.has(request))
-      answers.set(
-        request,
-        sizes.catch(() => 0)
-      );
-  });
   await page.addInitScript({content: watchFor({mark})});
   await page.goto(url, {waitUntil: "commit"});
   const seen = await page.waitForFunction(() => performance.getEntriesByName("mark")[0]?.startTime);
   const milliseconds = Number(await seen.jsonValue());
-  page.off("request", hears);
-  await page.waitForTimeout(settling);
-  const asked = Array.from(answers, async ([request, bytes]) => ({
-    url: request.url(),
-    bytes: await bytes
-  }));
-  await then({milliseconds, asked: await Promise.all(asked), page});
+  const asked = await page.evaluate((until) => {
+    const entries = performance.getEntries().filter((one) => one.startTime < until);
+    const requests = entries.filter((one) => one instanceof PerformanceResourceTiming);
+    return requests.map(({name, encodedBodySize: bytes}) => ({url: name, bytes}));
+  }, milliseconds);
+  await then({milliseconds, asked, page});
   await context.close();
 }
 
@@ -168,6 +156,8 @@ async function searchRow(
   let said = "";
   for (let i = 0; i < visits; ++i)
     await visit(browser, url, listed, async ({page}) => {
+      await page.locator(".lake input").focus();
+      await page.waitForTimeout(settling);
       const asked: {url: string; range: string | null}[] = [];
       page.on("request", (request) => {
         asked.push({url: request.url(), range: request.headers()["range"] ?? null});

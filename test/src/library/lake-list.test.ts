@@ -61,6 +61,8 @@ test("a click on a head sorts all hubs, a second one begins from the other end",
 
 test("a search finds words of titles and themes, the last also by its beginning, and tells how many hubs have them", async () => {
   const {asked, list, rows, ids} = await opened();
+  await list.getByRole("searchbox").focus();
+  await expect.poll(() => asked.some((one) => one.startsWith("/library/words-"))).toBe(true);
   const {title = "", hub_id} = rows[7] ?? {};
   const [one = "", two = ""] = (title ?? "").split(" ");
   await list.getByRole("searchbox").fill(`${one} ${two.slice(0, 4)}`);
