@@ -58,7 +58,7 @@ function works(referenced: (i: number) => readonly number[]) {
   const hub = {id: "hub", path: "hub", pages: [page], diagnostics: [], curation: uncurated};
   return analyse(hub).clusters({
     nulls: 3,
-    effort: {resamples: 0, methodResamples: 0, otherResamples: 0}
+    effort: {resamples: 2, stabilityNulls: 0, methodResamples: 0, otherResamples: 0}
   });
 }
 
