@@ -12,20 +12,8 @@ import {evidence, type Evidence, type Measure} from "./evidence.js";
 import {knownApart} from "./evidence-words.js";
 import {facetNames} from "./facet-names.js";
 import {betterEvidence, evidenceOfPapers} from "./single-papers.js";
-import {figure} from "../figures/figure.js";
-import {element} from "../page/dom.js";
 import {citingPapers} from "../page/hub-words.js";
 import {agree, count, digits, listed} from "../page/words.js";
-
-/** What the tables of a hub allow its page to say, and what they do not. */
-export const hubScope = figure({
-  name: "What the page can and cannot say",
-  needs: ["hubs", "papers", "roles", "polarities", "facets", "paper_roles"],
-  fluid: true,
-  query: ({hubs: [hub], ...tables}) =>
-    hub === undefined ? {known: "", can: [], cannot: []} : pageScope({hub, ...tables}),
-  draw: scopeLists
-});
 
 /** What a page can say, and what it cannot, with the input that would unlock it. */
 export interface PageScope {
@@ -175,31 +163,5 @@ function summariesLine({title_only: bare}: HubRow): string | false {
     (bare === 1
       ? "What the one paper with only a title is about. Its abstract would say, which a file of OpenAlex or PubMed would bring."
       : `What the ${count(bare, "paper")} with only a title are about. Their abstracts would say, which a file of OpenAlex or PubMed would bring.`)
-  );
-}
-
-/**
- * What is known of the roles, in a line, and folded behind it what a page can say and what it
- * cannot, as two short lists side by side.
- */
-export function scopeLists({known, can, cannot}: PageScope): HTMLElement {
-  const list = (title: string, kind: string, lines: string[]) =>
-    lines.length > 0 &&
-    element(
-      "section",
-      {class: kind},
-      element("h2", {}, title),
-      element("ul", {}, ...lines.map((line) => element("li", {}, line)))
-    );
-  return element(
-    "details",
-    {class: "scope-fold printed"},
-    element("summary", {}, `${known} `, element("span", {class: "more"}, "What this means")),
-    element(
-      "div",
-      {class: "scope"},
-      list("What this page can say", "can", can),
-      list("What it cannot say, and what would help", "cannot", cannot)
-    )
   );
 }

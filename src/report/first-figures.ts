@@ -1,5 +1,5 @@
 import {polarityStrip, roleStrip} from "../evidence/evidence-strip.js";
-import {hubScope} from "../evidence/page-scope.js";
+import {hubScope} from "../evidence/scope-lists.js";
 import {figure} from "../figures/figure.js";
 import {asWritten, element} from "../page/dom.js";
 import {withoutEmphasis} from "../page/latex-emphasis.js";

@@ -1,6 +1,5 @@
 import {expect, test} from "vitest";
 import {pageScope} from "../../../src/evidence/page-scope.js";
-import {mountChart} from "../../browser/chart.js";
 import {facet, hub, paper, papers, total} from "../rows.js";
 
 const plain = (lines: string[]) => lines.map((line) => line.replaceAll("\u00a0", " "));
@@ -81,16 +80,4 @@ test("pageScope of a hub that is known in full", () => {
   expect(plain(cannot)).toEqual([
     "The role of any one paper: roles are totals of the page. A file of Semantic Scholar, or of labelled citations, would bring them."
   ]);
-});
-
-test("scopeLists shows both lists, and leaves out an empty one", async () => {
-  const both = await mountChart("scopeLists", {
-    known: "Known.",
-    can: ["This."],
-    cannot: ["That.", "And that."]
-  });
-  expect(await both.locator("section").count()).toBe(2);
-  expect(await both.locator(".cannot li").allTextContents()).toEqual(["That.", "And that."]);
-  const one = await mountChart("scopeLists", {known: "Known.", can: ["This."], cannot: []});
-  expect(await one.locator("section").count()).toBe(1);
 });
