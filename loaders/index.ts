@@ -76,13 +76,13 @@ export {
   listedPapersTable,
   listedThemesTable,
   listedStructureTable
-} from "./tables/listed.js";
+} from "./tables/library-index.js";
 export type {
   ListedHubRow,
   ListedPapersRow,
   ListedThemeRow,
   ListedStructureRow
-} from "./tables/listed.js";
+} from "./tables/library-index.js";
 export type {
   PaperTermRow,
   PaperThemeRow,

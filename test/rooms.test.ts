@@ -87,6 +87,20 @@ test("no text names a file of another room, but where that is known", () => {
   expect(new Set(found)).toEqual(naming);
 });
 
+test("the style is the styles of the rooms, each imported once, but for the fonts, which heads link", () => {
+  const [first, ...lines] = readFileSync("src/style.css", "utf8").trim().split("\n");
+  expect(first).toBe('@import url("observablehq:default.css");');
+  const styles = names
+    .filter((name) => name.startsWith("src/"))
+    .flatMap((room) =>
+      readdirSync(room, {recursive: true, encoding: "utf8"})
+        .filter((name) => name.endsWith(".css"))
+        .map((name) => `${room.slice("src/".length)}/${name}`)
+    );
+  const imported = styles.filter((path) => path !== "page/fonts.css");
+  expect(lines.toSorted()).toEqual(imported.map((path) => `@import url("./${path}");`).sort());
+});
+
 /** The texts of a file, but for those that name what it imports. */
 function textsOf(path: string): string[] {
   const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest);

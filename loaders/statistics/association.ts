@@ -1,4 +1,4 @@
-import {normalQuantile} from "./normal-quantile.js";
+import {normalQuantile} from "./normal.js";
 import {errorRate, type Interval} from "./intervals.js";
 
 /** A table of two by two: papers of a group and of the rest, with a label and without. */

@@ -1,5 +1,5 @@
 import {errorRate} from "./intervals.js";
-import {normalQuantile} from "./normal-quantile.js";
+import {normalQuantile} from "./normal.js";
 import {hypergeometricWeights} from "./significance.js";
 
 /** How much of a population is classified. */

@@ -23,8 +23,7 @@ export {
 export type {Interval, ShareDifference} from "./intervals.js";
 export {kruskalStress, neighboursKept} from "./map-quality.js";
 export {maximumAssignment} from "./maximum-assignment.js";
-export {normalProbability} from "./normal-probability.js";
-export {normalQuantile} from "./normal-quantile.js";
+export {normalProbability, normalQuantile} from "./normal.js";
 export {
   adjustedRandIndex,
   contingencyTable,

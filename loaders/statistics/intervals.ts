@@ -1,5 +1,5 @@
 import {deviation} from "d3-array";
-import {normalQuantile} from "./normal-quantile.js";
+import {normalQuantile} from "./normal.js";
 
 /** The error rate of intervals, unless another is asked for. */
 export const errorRate = 0.05;

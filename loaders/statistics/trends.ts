@@ -1,4 +1,4 @@
-import {normalProbability} from "./normal-probability.js";
+import {normalProbability} from "./normal.js";
 
 /** Papers of a year: all of them, and those that have what is followed. */
 export interface YearCount {

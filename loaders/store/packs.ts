@@ -14,7 +14,7 @@ import {
   listedTables,
   listedThemesTable,
   listedStructureTable
-} from "../tables/listed.js";
+} from "../tables/library-index.js";
 import type {Table, TableDescription} from "../tables/table.js";
 import {
   clusterTables,

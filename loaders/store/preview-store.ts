@@ -8,7 +8,7 @@ import {
   listedPapersTable,
   listedStructureTable,
   worksTable
-} from "../tables/listed.js";
+} from "../tables/library-index.js";
 import type {Table} from "../tables/table.js";
 import {hash} from "../text/identity.js";
 import {listHubs, sidebarTitles} from "./list-hubs.js";

@@ -7,7 +7,7 @@ import {
   listedPapersTable,
   worksTable,
   type ListedPapersRow
-} from "../tables/listed.js";
+} from "../tables/library-index.js";
 import type {Table} from "../tables/table.js";
 import {hash} from "../text/identity.js";
 import {uncurated, type CurationInput} from "../vocabulary/curation.js";

@@ -30,6 +30,15 @@ test("every figure that a page names is in the list of figures", () => {
   expect(named.filter((name) => !Object.hasOwn(figures, name))).toEqual([]);
 });
 
+test("the page of all hubs is at most 120 lines, in which each figure takes one at most", () => {
+  const lines = readFileSync("src/hub/[hub].md", "utf8").split("\n");
+  expect(lines.length).toBeLessThanOrEqual(120);
+  const shown = lines.filter((line) => /\breport\.(?:show|tabs)\(/u.test(line));
+  expect(shown.length).toBeGreaterThan(20);
+  for (const line of shown)
+    expect(line).toMatch(/^<div>\$\{report\.(?:show|tabs)\([^()]*\)\}<\/div>$/u);
+});
+
 test.each(Object.keys(figures))("%s of the example hub is drawn as it was", async (name) => {
   const tables = await exampleTables();
   await expect(await markupOf(name, tables)).toMatchFileSnapshot(`${name}.html`);

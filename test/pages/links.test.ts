@@ -1,47 +1,51 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
+import {paperFilters, type PaperFilter, type PaperParameter} from "../../loaders/tables/papers.js";
 import type {parameters} from "../../src/interaction/parameters.js";
 import {openPage} from "../browser/browser.js";
 import {serve} from "../browser/serve.js";
 import {sharedDist} from "../browser/shared-dist.js";
 import {example, openBehind, reports, status, themeRows} from "./open-report.js";
 
-/** A value under each name that no page has; null where any value means something. */
+const wrongOf = {tick: "perhaps", several: "no-such-word", span: "1999"} as const;
+
+/** A value that no paper has under each name that filters the papers. */
+const wrongOfPapers = Object.fromEntries(
+  Object.entries<PaperFilter>(paperFilters).flatMap(([name, {kind, column, facet = false}]) =>
+    (facet ? [column, name] : [column]).map((stated) => [stated, wrongOf[kind]] as const)
+  )
+);
+
+/** A value under each other name that no page has; null where any value means something. */
 const wrong: {
-  [Page in keyof typeof parameters]: Record<keyof (typeof parameters)[Page], string | null>;
+  [Page in keyof typeof parameters]: Record<
+    Exclude<keyof (typeof parameters)[Page], PaperParameter>,
+    string | null
+  >;
 } = {
   report: {
     authors: "Nobody",
     branch: "nope:1",
     cluster: "nope/nope/3/1",
     countries: "Nowhere",
-    field: "no-field",
-    fields: "no-field",
     groups: "nope/nope/3",
     holds: "Nope",
     lambda: "7",
     links: "friendship 2",
-    novelty: "11",
     pair: "1+999",
     paper: "nobody",
     q: null,
     region: "0_0_0_0",
-    representative: "perhaps",
     role: "no-role",
     sort: "never",
     stance: "no-stance",
-    summary: "perhaps",
     term: "no-such-term",
     theme: "no-such-theme",
     together: "999",
     tried: "nothing",
     subjects: "No subject",
     venues: "No venue",
-    verdict: "no-verdict",
-    verdicts: "no-verdict",
-    view: "Nope",
-    year: "1999",
-    years: "1999"
+    view: "Nope"
   },
   compare: {hubs: "no-such-hub"},
   sql: {chart: "pie", q: null},
@@ -88,7 +92,8 @@ async function open(path: string, state: Record<string, string | null>) {
 }
 
 test("a report says of each thing in its address that it lacks it and what is shown instead, and leaves it out", async () => {
-  const {page, asked, errors, close} = await open(paths.report, {...wrong.report, colour: "red"});
+  const state = {...wrongOfPapers, ...wrong.report, colour: "red"};
+  const {page, asked, errors, close} = await open(paths.report, state);
   await page.locator(".cluster-groups").waitFor();
   await expect.poll(async () => (await said(page)).length).toBe(asked.length);
   const sentences = (await said(page)).join("\n");

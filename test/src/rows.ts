@@ -1,4 +1,13 @@
-import type {DiagnosticRow, FacetRow, HubRow, LineRow, PaperRow, TotalRow} from "npm:hubscope";
+import {
+  checkedRows,
+  tables,
+  type DiagnosticRow,
+  type FacetRow,
+  type HubRow,
+  type LineRow,
+  type PaperRow,
+  type TotalRow
+} from "npm:hubscope";
 
 const place = {hub_id: "h", path: "h.txt", line: 1};
 
@@ -22,29 +31,21 @@ export function facet(row: Partial<FacetRow> = {}): FacetRow {
   return {...place, facet: "fields", value: "cs.LG", count: 1, known: true, position: 1, ...row};
 }
 
-/** A paper row, with what the test says. */
+/** Null for each column of the papers that may have none. */
+const nothing = Object.fromEntries(
+  Object.entries(tables.papers.columns).flatMap(([name, {nullable}]) =>
+    nullable ? [[name, null] as const] : []
+  )
+);
+
+/** A paper row, with what the test says, and nothing of what else a paper may lack. */
 export function paper(row: Partial<PaperRow> = {}): PaperRow {
-  const position = row.position ?? 1;
-  const summary = row.summary === undefined ? `Summary ${position}` : row.summary;
-  return {
-    ...place,
-    paper_id: `p${position}`,
-    work_key: null,
-    position,
-    title: `Title ${position}`,
-    representative: false,
-    representative_position: null,
-    title_only: summary === null,
-    field: null,
-    date: null,
-    year: null,
-    verdict: null,
-    novelty: null,
-    reference_count: null,
-    ...row,
-    summary,
-    abstract: row.abstract ?? null
-  };
+  const {position = 1, summary = `Summary ${position}`} = row;
+  const said = {title: `Title ${position}`, title_only: summary === null, representative: false};
+  const made = {...nothing, ...place, paper_id: `p${position}`, position, ...said, ...row, summary};
+  const [checked] = checkedRows(tables.papers, [made]);
+  if (checked === undefined) throw new Error("a paper row is no row of papers");
+  return checked;
 }
 
 /** Papers 1 to `n`, of which the first `k` are representative. */

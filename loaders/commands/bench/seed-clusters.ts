@@ -1,7 +1,7 @@
 import {noEffort} from "../../clusters/validation/validate-clusters.js";
 import {hubsFolder, readLibrary} from "../../library/library.js";
 import {codeKey, hubKey, packPath, pack, parquetFiles} from "../../store/packs.js";
-import {listedStructure, listedStructureTable} from "../../tables/listed.js";
+import {listedStructure, listedStructureTable} from "../../tables/library-index.js";
 import {parquet} from "../../store/parquet.js";
 import {writeWhole} from "../../store/files.js";
 import {analyse} from "../../analysis/analyse.js";

@@ -13,7 +13,7 @@ import {
   writeStore,
   type HubToStore
 } from "../../../loaders/store/store.js";
-import {listedPapersTable} from "../../../loaders/tables/listed.js";
+import {listedPapersTable} from "../../../loaders/tables/library-index.js";
 import {tables} from "../../../loaders/tables/tables.js";
 import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {atEnd} from "../../browser/at-end.js";

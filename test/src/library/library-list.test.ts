@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {ListedStructureRow} from "../../../loaders/tables/listed.js";
+import type {ListedStructureRow} from "../../../loaders/tables/library-index.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
 import {diagnostic, hub, total} from "../rows.js";

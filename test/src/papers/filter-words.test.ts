@@ -10,7 +10,7 @@ test("filterWords names each filter, and nothing without one", () => {
   );
   expect(
     filterWords({
-      search: "",
+      ...noFilter,
       representative: true,
       summary: true,
       fields: ["cs.LG"],

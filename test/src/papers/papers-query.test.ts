@@ -11,6 +11,7 @@ test("matchQuery(noFilter, position) asks for every paper", () => {
 
 test("matchQuery binds every term and every filter, in the order of its question marks", () => {
   const filter = {
+    ...noFilter,
     search: 'Plane a OR b "mutual information" -"c d"',
     representative: true,
     summary: true,

@@ -22,6 +22,7 @@ const read = (stated: Map<string, string>) =>
 test("a choice is what is read of the state that it was written to", () => {
   const choice: PapersChoice = {
     filter: {
+      ...noFilter,
       search: '"mutual information" plane',
       representative: true,
       summary: true,

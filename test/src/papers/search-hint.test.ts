@@ -1,11 +1,8 @@
 import {expect, test} from "vitest";
 import {nearWords} from "../../../src/papers/search-hint.js";
+import {paper as paperOf} from "../rows.js";
 
-const paper = (title: string | null, summary: string | null = null) => ({
-  title,
-  summary,
-  abstract: null
-});
+const paper = (title: string | null, summary: string | null = null) => paperOf({title, summary});
 const papers = [
   paper("Protein folding", "Étude of proteins in graphs"),
   paper("Protein design", null),

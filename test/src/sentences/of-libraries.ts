@@ -1,5 +1,5 @@
 import {newcombeInterval} from "../../../loaders/statistics/intervals.js";
-import {listed, listedPapers} from "../../../loaders/tables/listed.js";
+import {listed, listedPapers} from "../../../loaders/tables/library-index.js";
 import {roleMeanings} from "../../../loaders/tables/counts.js";
 import type {HubRow} from "../../../loaders/tables/hubs.js";
 import type {Tables} from "../../../loaders/tables/tables.js";

@@ -10,7 +10,7 @@ import {
   listedHubsTable,
   listedPapers,
   listedStructure
-} from "../../../loaders/tables/listed.js";
+} from "../../../loaders/tables/library-index.js";
 import {libraryTables} from "../store/library-tables.js";
 import {hubText} from "../../browser/sites.js";
 import {bufferOf} from "../store/buffer-of.js";
