@@ -1,5 +1,5 @@
 import {hubsTable} from "../tables/hubs.js";
-import {listedStructureTable} from "../tables/listed.js";
+import {listedStructureTable} from "../tables/library-index.js";
 import {bytes, table, text, whole, type RowOf} from "../tables/table.js";
 import {foldText} from "../text/normalise.js";
 import type {Manifest} from "./manifest.js";

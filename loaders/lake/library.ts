@@ -3,7 +3,7 @@ import {join} from "node:path/posix";
 import {joinParquet} from "../store/join-parquet.js";
 import {parquet} from "../store/parquet.js";
 import {readTable} from "../store/read-table.js";
-import {listedHubsTable, listedStructureTable} from "../tables/listed.js";
+import {listedHubsTable, listedStructureTable} from "../tables/library-index.js";
 import type {Table} from "../tables/table.js";
 import {tables} from "../tables/tables.js";
 import {hash} from "../text/identity.js";
