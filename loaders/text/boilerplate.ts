@@ -157,9 +157,9 @@ const notice =
 const retractedAtStart =
   /^\s{0,9}[[(]?(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER)?[\])]?\s/u;
 const maybeLine =
-  /©|\([cC]\)|[Cc]opyright|COPYRIGHT|rights reserved|[Pp]ublished by|[Ll]icen[cs]|[Oo]pen[- ]access|Wiley Periodicals|Database Record/u;
+  /©|\([cC]\)|[Cc]opyright|COPYRIGHT|rights reserved|[Pp]ublished by|[Ll]icen[cs]|[Oo]pen[- ]access|Wiley Periodicals|Database Record|may be abridged|may not be copied|may print, download|accuracy of the copy|original published version|ABSTRACT FROM AUTHOR|Adapted from the source|AUTHOR ABSTRACT/u;
 const line =
-  /©|\(c\) ?(?:19|20)\d\d|copyright ?(?:©|\(c\)|(?:19|20)\d\d|by\b)|all rights (?:are )?reserved|protected by copyright|\bpublished by (?:the )?(?:elsevier|springer|wiley|john wiley|oxford university press|cambridge university press|sage|taylor|mdpi|bmj|nature|ieee|acm|american|royal|informa|emerald|iop|aip|karger|wolters|lippincott|frontiers|hindawi|plos|public library)|open[- ]access article (?:distributed|under|published)|\blicensee\b|under (?:the terms of )?(?:the|a) (?:cc|creative commons)|creative commons attribution|wiley periodicals,? inc|\(?psycinfo database record|\bauthor\(s\)\.? (?:19|20)\d\d|exclusive licen[cs]e to/iu;
+  /©|\(c\) ?(?:19|20)\d\d|copyright ?(?:©|\(c\)|(?:19|20)\d\d|by\b)|all rights (?:are )?reserved|protected by copyright|\bpublished by (?:the )?(?:elsevier|springer|wiley|john wiley|oxford university press|cambridge university press|sage|taylor|mdpi|bmj|nature|ieee|acm|american|royal|informa|emerald|iop|aip|karger|wolters|lippincott|frontiers|hindawi|plos|public library)|open[- ]access article (?:distributed|under|published)|\blicensee\b|under (?:the terms of )?(?:the|a) (?:cc|creative commons)|creative commons attribution|wiley periodicals,? inc|\(?psycinfo database record|\bauthor\(s\)\.? (?:19|20)\d\d|exclusive licen[cs]e to|content may not be copied or emailed|users may print, download,? or email|abstract may be abridged|warranty is given about the accuracy of the copy|users should refer to the original published version|copyright applies to all abstracts|\[abstract from author|adapted from the source document|\(author abstract\)/iu;
 const sentenceEnd = /[.!?][)\]"”]?\s{1,9}(?=[\p{Lu}©(["“\p{Lo}])|。(?=[^\s。])/gu;
 
 /** Blanks out what texts of every field carry: lines of copyright, labels of sections, notices. */
@@ -213,6 +213,6 @@ function withoutLines(text: string): string {
   }
 }
 
-/** A sign of copyright ends what stands before it, where that is longer than a name. */
-const mark = /^(?:©|\(c\)|copyright|\(?psycinfo)/iu;
+/** A sign of copyright or of a database ends what stands before it, where that is longer than a name. */
+const mark = /^(?:©|\(c\)|copyright|\(?psycinfo|\[abstract from|adapted from|\(author abstract)/iu;
 const longestBefore = 20;

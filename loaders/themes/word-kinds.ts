@@ -62,6 +62,7 @@ const afterVerb = listed(
 const beforeNoun = listed(
   "the a an this these those our their its his of in on for with by from under over between via no each every any some many such"
 );
+const ofOne = listed("this each every another");
 const conjunctions = listed("and or but nor versus vs");
 const copula = listed("is are was were be been being become remain more most less very as too");
 
@@ -71,7 +72,8 @@ const leastNounShare = 1 / 3;
 /**
  * What each word of a corpus is at its place: `noun`, `modifier` or `other`. The lexicon says
  * what a word may be, and its ending where the lexicon does not have it; the words of grammar beside
- * it say whether it is a verb there. A word that looks like an adjective or a participle is a noun
+ * it say whether it is a verb there, as does the form of one with an s after what is said of one
+ * (`this study uses`). A word that looks like an adjective or a participle is a noun
  * where nothing follows that it could describe (`the latent of`); a gerund, or a word that the lexicon
  * does not have, everywhere if it is one in a third of its places. In other languages than English all
  * words but stop words are nouns. `isStop` are the words that end
@@ -100,6 +102,7 @@ export function wordKinds(
   const isAfter = isIn(listed("of at from under"));
   const saysOf = isIn(copula);
   const joins = isIn(conjunctions);
+  const saysOne = isIn(ofOne);
   const breaks = Uint8Array.from(starts);
   for (const end of papers) if (end < words.length) breaks[end] = 1;
 
@@ -126,7 +129,10 @@ export function wordKinds(
     const after = at + 1 === words.length || breaks[at + 1] === 1 ? -1 : (words[at + 1] ?? -1);
     found[at] = isStop[id] === 1 && mayStand[id] !== 1 ? other : first;
     if (mayBeVerb && nounAfter[before] !== 1) {
-      const isVerb = verbAfter[before] === 1 || (after >= 0 && verbBefore[after] === 1);
+      const isVerb =
+        verbAfter[before] === 1 ||
+        (after >= 0 && verbBefore[after] === 1) ||
+        (breaks[at] !== 1 && isPlural(at) && isOfOne(at - 1));
       if (isVerb) found[at] = other;
     }
     if (!mayBeNoun) continue;
@@ -136,11 +142,10 @@ export function wordKinds(
         (mayStand[after] !== 1 || readings[after]?.first !== noun) &&
         verbBefore[after] !== 1 &&
         joins[after] !== 1);
-    const isPlural = (to[at] ?? 0) - (from[at] ?? 0) > (lexicon.keys[id] ?? "").length;
     const stands =
       ends &&
       saysOf[before] !== 1 &&
-      (isUnknown || isPlural || follows(at) || isAfter[before] === 1);
+      (isUnknown || isPlural(at) || follows(at) || isAfter[before] === 1);
     if (stands) found[at] = noun;
     if (!isUnknown) continue;
     places[id] = (places[id] ?? 0) + 1;
@@ -153,6 +158,18 @@ export function wordKinds(
     else if (gerund.test(lexicon.keys[id] ?? "") && !follows(at)) found[at] = other;
   }
   return found;
+
+  function isPlural(at: number): boolean {
+    return (to[at] ?? 0) - (from[at] ?? 0) > (lexicon.keys[words[at] ?? 0] ?? "").length;
+  }
+
+  /** Whether what ends at a place is a noun of which a word before says that it is one. */
+  function isOfOne(at: number): boolean {
+    if (at < 1 || found[at] !== noun || isPlural(at)) return false;
+    let first = at;
+    while (first > 0 && breaks[first] !== 1 && found[first - 1] !== other) first -= 1;
+    return first > 0 && breaks[first] !== 1 && saysOne[words[first - 1] ?? 0] === 1;
+  }
 
   function follows(at: number): boolean {
     return at > 0 && breaks[at] !== 1 && found[at - 1] !== other;

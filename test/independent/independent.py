@@ -66,7 +66,7 @@ paper_authors: line column position
 paper_countries: line column position
 paper_references: line column position
 citations: line column position confidence
-paper_roles: sentences confidence
+paper_roles: known sentences confidence
 diagnostics: line column
 lines: accounted
 themes: colour

@@ -21,6 +21,19 @@ test.each([
   ["Good. (PsycINFO Database Record (c) 2016 APA, all rights reserved).", "Good.,"],
   ["Reefs. This article is protected by copyright.", "Reefs.,"],
   ["Reefs. Published by Elsevier B.V. Tides.", "Reefs., Tides."],
+  [
+    "Reefs die of heat in summer [ABSTRACT FROM AUTHOR] Copyright of Reefs & Tides is the property of Taylor & Francis Ltd and its content may not be copied or emailed to multiple sites without the copyright holder's express written permission. However, users may print, download, or email articles for individual use. This abstract may be abridged. No warranty is given about the accuracy of the copy. Users should refer to the original published version of the material for the full abstract. (Copyright applies to all Abstracts.)",
+    "Reefs die of heat in summer, , , , , ,"
+  ],
+  [
+    "Reefs and tides of the southern sea [ABSTRACT FROM AUTHOR]",
+    "Reefs and tides of the southern sea,"
+  ],
+  ["Reefs. Adapted from the source document.", "Reefs.,"],
+  [
+    "Users may print money. A version may be abridged.",
+    "Users may print money. A version may be abridged."
+  ],
   ["We study copyright law. Rights are many.", "We study copyright law. Rights are many."],
   ["BACKGROUND: Reefs. Materials and methods: Tides. RESULTS—Good.", ", Reefs., Tides., Good."],
   ["In our method: reefs", "In our method: reefs"],

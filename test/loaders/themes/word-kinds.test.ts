@@ -36,7 +36,11 @@ test.each([
   ["Maximizing the flow", "maximizing/- the/- flow/N"],
   ["The training of it", "the/- training/N of/- it/-"],
   ["Adults, humans", "adult/N human/N"],
-  ["Human, human memory", "human/A human/A memory/N"]
+  ["Human, human memory", "human/A human/A memory/N"],
+  ["This study uses networks", "this/- study/N use/- network/N"],
+  ["This large cohort study reports gains", "this/- large/A cohort/N study/N report/- gain/N"],
+  ["Its uses, gender studies", "its/- use/N gender/N study/N"],
+  ["A gender studies course", "a/- gender/N study/N course/N"]
 ])("wordKinds(%j) are %j", (title, expected) => {
   expect(kinds(title)).toEqual([expected]);
 });
