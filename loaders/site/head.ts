@@ -77,8 +77,8 @@ function ownHead({title, path}: PageInfo, hub: PreviewedHub | undefined): string
     hub === undefined ? (title ?? "Hubscope") : markedTitle({...hub, title: title ?? hub.title});
   const description =
     hub === undefined
-      ? "Who cites much-cited papers, and why, as far as their hub pages tell."
-      : `${hub.synthetic ? `${syntheticWords} ` : ""}The papers that cite “${hub.title}”, and why they do, as far as its hub page tells: ${facts(hub)}.`;
+      ? "Who cites much-cited papers, and why, as far as their files tell."
+      : `${hub.synthetic ? `${syntheticWords} ` : ""}The papers that cite “${hub.title}”, and why they do, as far as its files tell: ${facts(hub)}.`;
   const meta = (attribute: string, content: string) =>
     `<meta ${attribute} content="${escapeText(printable(content))}">`;
   const id = /^\/hub\/(.+)$/u.exec(path)?.[1];
@@ -106,7 +106,7 @@ function facts({citing, roles}: PreviewedHub): string {
  * address of one; `drafts` says that drafts are shown.
  */
 export function footOf({path}: {path: string}, root: string, drafts = false): string {
-  const words = `<a href="/">Hubscope</a> reads hub text on this machine; nothing leaves it.`;
+  const words = `<a href="/">Hubscope</a> reads files on this machine; nothing leaves it.`;
   const file = route(root, drafts ? path : publishedAt(root, path), [".md"])?.path;
   if (file === undefined) return words;
   const own = {file: join(root, file), source: readFileSync(join(root, file), "utf8")};

@@ -24,7 +24,7 @@ it("headOf({title: null, path}, hubs) names any other page Hubscope", () => {
 it("headOf({path}, hubs) tells a link's preview of a hub its title and facts, escaped", () => {
   const html = headOf({title: null, path: "/hub/x"}, hubs);
   expect(html).toContain(`<meta property="og:title" content="&#34;A&#34; &#38; &#60;b&#62;`);
-  expect(html).toContain(`tells: 31 citing papers, 2 with a known role.">`);
+  expect(html).toContain(`tell: 31 citing papers, 2 with a known role.">`);
   expect(html).toContain(`<meta name="twitter:card" content="summary">`);
   const bare = new Map([["/hub/x", {...hub, citing: 1, roles: 0}]]);
   expect(headOf({title: null, path: "/hub/x"}, bare)).toContain(
@@ -89,7 +89,7 @@ test("footOf({path}, root) holds the source of the page, escaped, from its first
 
 test("footOf({path}, root) of a page that no file makes says only what the site is", () => {
   expect(footOf({path: "/none"}, root)).toBe(
-    `<a href="/">Hubscope</a> reads hub text on this machine; nothing leaves it.`
+    `<a href="/">Hubscope</a> reads files on this machine; nothing leaves it.`
   );
 });
 
