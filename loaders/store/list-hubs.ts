@@ -1,7 +1,9 @@
 import {readLibrary} from "../library/library.js";
 import {formatDiagnostic} from "../messages/diagnostic.js";
 import {mergeHub} from "../papers/merged-hub.js";
+import type {HubInput} from "../sources/hub-input.js";
 import {statedTitle} from "../sources/read-source.js";
+import {hubKey} from "./packs.js";
 
 /** A hub as the notebook's list of pages needs it. */
 export interface ListedHub {
@@ -17,24 +19,34 @@ export interface ListedHub {
   roles: number;
 }
 
+/** What was listed of hubs before, by their keys: a preview lists all of them at each edit. */
+const known = new Map<string, ListedHub>();
+
 /**
  * Lists the hubs of a folder with their titles, what a preview of a link says of them, and the
- * errors that keep them from publishing.
+ * errors that keep them from publishing. What this process has listed before is not read again.
  */
 export function listHubs(folder: string): ListedHub[] {
   return readLibrary(folder).map((input) => {
-    const {readings, statements, papers, declared, totals} = mergeHub(input);
-    const messages = [...input.diagnostics, ...readings.flatMap((reading) => reading.messages)];
-    return {
-      id: input.id,
-      title: statedTitle(readings),
-      path: input.path,
-      errors: messages.filter(({severity}) => severity === "error").map(formatDiagnostic),
-      synthetic: statements.some(({synthetic}) => synthetic),
-      citing: Math.max(declared ?? 0, papers.papers.length),
-      roles: totals.roles.reduce((sum, {count, counted}) => sum + (counted ? count : 0), 0)
-    };
+    const key = hubKey(input, "");
+    const hub = known.get(key) ?? listed(input);
+    known.set(key, hub);
+    return hub;
   });
+}
+
+function listed(input: HubInput): ListedHub {
+  const {readings, statements, papers, declared, totals} = mergeHub(input);
+  const messages = [...input.diagnostics, ...readings.flatMap((reading) => reading.messages)];
+  return {
+    id: input.id,
+    title: statedTitle(readings),
+    path: input.path,
+    errors: messages.filter(({severity}) => severity === "error").map(formatDiagnostic),
+    synthetic: statements.some(({synthetic}) => synthetic),
+    citing: Math.max(declared ?? 0, papers.papers.length),
+    roles: totals.roles.reduce((sum, {count, counted}) => sum + (counted ? count : 0), 0)
+  };
 }
 
 /**

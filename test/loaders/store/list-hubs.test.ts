@@ -4,6 +4,7 @@ import {expect, test} from "vitest";
 import {analyse} from "../../../loaders/analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../../../loaders/library/library.js";
 import {listHubs, withoutErrors} from "../../../loaders/store/list-hubs.js";
+import {hubText} from "../../browser/sites.js";
 import {scratchHubs} from "../library/scratch-hubs.js";
 
 const {folder, put} = scratchHubs();
@@ -19,6 +20,17 @@ test("listHubs(folder) lists ids, titles and the errors that keep a hub from pub
       errors: [expect.stringContaining("letter.txt:1:1 error not-a-hub-page")]
     }
   ]);
+});
+
+test("listHubs(folder) reads again what has changed, and nothing else", () => {
+  const text = hubText("One", ["layers"]);
+  put("one.txt", text);
+  put("two.txt", text.replace("One", "Two"));
+  const [one, two] = listHubs(folder());
+  put("two.txt", text.replace("One", "Three"));
+  const [same, other] = listHubs(folder());
+  expect([one?.title, two?.title, other?.title]).toEqual(["One", "Two", "Three"]);
+  expect(same).toBe(one);
 });
 
 test("withoutErrors(hubs) leaves out those with errors and names each, and throws where no other is there", () => {
