@@ -1,5 +1,5 @@
 import type MarkdownIt from "markdown-it";
-import {hubsFolder} from "./loaders/library/library.js";
+import {hubsFolder, readLibrary} from "./loaders/library/library.js";
 import {footOf, headOf, type PageInfo} from "./loaders/site/head.js";
 import {listAnalyses, withNotes} from "./loaders/site/own-pages.js";
 import {commandOf, prepare} from "./loaders/site/prepare.js";
@@ -10,7 +10,7 @@ import {pastedId} from "./loaders/text/hub-id.js";
 const root = "src";
 
 const drafts = commandOf(process.argv) === "preview";
-const hubs = listHubs(hubsFolder);
+const hubs = listHubs(readLibrary(hubsFolder));
 await prepare(root, {config: "observablehq.config.ts"});
 
 /** The addresses of lakes whose hubs pages may open, such as `https://example.org/lake`. */

@@ -17,7 +17,7 @@ export const backgroundCommand = command({
   async run(_, {print, note}) {
     const path = join(curationFolder, "background.csv");
     checkWritable(path);
-    const {listed, leftOut} = withoutErrors(listHubs(hubsFolder));
+    const {listed, leftOut} = withoutErrors(listHubs(readLibrary(hubsFolder)));
     note(...leftOut.flatMap((said) => said.split("\n")));
     const ids = new Set(listed.map(({id}) => id));
     const hubs = readLibrary(hubsFolder)

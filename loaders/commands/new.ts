@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
 import slugify from "@sindresorhus/slugify";
 import {newAnalysis, newReport} from "../analyses/new-analysis.js";
-import {hubsFolder} from "../library/library.js";
+import {hubsFolder, readLibrary} from "../library/library.js";
 import {notesOn, pageOfAllHubs, placeOfNotes, writtenPage} from "../site/own-pages.js";
 import {writeWhole} from "../store/files.js";
 import {listHubs} from "../store/list-hubs.js";
@@ -62,7 +62,7 @@ async function writeReport([name = "", ...others]: readonly string[]): Promise<s
 }
 
 function readableHubs(): string[] {
-  return listHubs(hubsFolder)
+  return listHubs(readLibrary(hubsFolder))
     .filter(({id, errors}) => id !== "" && errors.length === 0)
     .map(({id}) => id);
 }

@@ -1,6 +1,6 @@
 import {rmSync} from "node:fs";
 import {join} from "node:path/posix";
-import {hubsFolder} from "../library/library.js";
+import {hubsFolder, readLibrary} from "../library/library.js";
 import {builtSite} from "../publish/built-site.js";
 import {oneFile} from "../publish/one-file.js";
 import {paperSizes, pdf} from "../publish/pdf.js";
@@ -34,7 +34,7 @@ export const reportCommand = command({
   },
   async run({values, positionals}, terminal) {
     const paper = oneOf("paper", values.paper, paperSizes);
-    const listed = listHubs(hubsFolder);
+    const listed = listHubs(readLibrary(hubsFolder));
     const [hub = ""] = checkHubs(
       positionals,
       listed.map(({id}) => id)

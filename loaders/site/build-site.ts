@@ -52,11 +52,10 @@ export async function buildSite(): Promise<SiteBuilt> {
 
 async function buildAll(): Promise<SiteBuilt> {
   const code = codeKey();
-  const {listed, leftOut} = withoutErrors(listHubs(hubsFolder));
+  const all = readLibrary(hubsFolder);
+  const {listed, leftOut} = withoutErrors(listHubs(all));
   const titles = sidebarTitles(listed);
-  const library = readLibrary(hubsFolder)
-    .filter(({id}) => titles.has(id))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const library = all.filter(({id}) => titles.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const hubs = library.map((input): HubToStore => {
     const {id, curation} = input;
     return {id, title: titles.get(id) ?? id, key: hubKey(input, code), curation};

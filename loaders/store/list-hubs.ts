@@ -1,4 +1,3 @@
-import {readLibrary} from "../library/library.js";
 import {formatDiagnostic} from "../messages/diagnostic.js";
 import {mergeHub} from "../papers/merged-hub.js";
 import type {HubInput} from "../sources/hub-input.js";
@@ -23,11 +22,11 @@ export interface ListedHub {
 const known = new Map<string, ListedHub>();
 
 /**
- * Lists the hubs of a folder with their titles, what a preview of a link says of them, and the
+ * Lists the hubs of a library with their titles, what a preview of a link says of them, and the
  * errors that keep them from publishing. What this process has listed before is not read again.
  */
-export function listHubs(folder: string): ListedHub[] {
-  return readLibrary(folder).map((input) => {
+export function listHubs(library: readonly HubInput[]): ListedHub[] {
+  return library.map((input) => {
     const key = hubKey(input, "");
     const hub = known.get(key) ?? listed(input);
     known.set(key, hub);

@@ -66,7 +66,10 @@ export function previewStore(root: string): PreviewStore {
     if (name === indexFile) return JSON.stringify(indexNow(root, code));
     const {table = "", id, key = ""} = named.exec(name)?.groups ?? {};
     if (id === undefined)
-      return ofLibrary(table, key, {library: () => libraryNow(code), tableFile});
+      return ofLibrary(table, key, {
+        library: () => keyed(readLibrary(hubsFolder), code),
+        tableFile
+      });
     const input = readHubOf(hubsFolder, id);
     if (input === undefined) return null;
     const whole = hubKey(input, code);
@@ -113,8 +116,9 @@ function stageOf(table: string): Stage | null {
 }
 
 function indexNow(root: string, code: string): StoreIndex {
-  const titles = sidebarTitles(listHubs(hubsFolder));
-  const hubs = libraryNow(code);
+  const library = readLibrary(hubsFolder);
+  const titles = sidebarTitles(listHubs(library));
+  const hubs = keyed(library, code);
   const isClustered = hubs.map(({id, key}) => isKept(root, "clusters", id, key));
   const some = isClustered.filter((is) => !is).length > 1;
   return {
@@ -141,8 +145,8 @@ function indexNow(root: string, code: string): StoreIndex {
   };
 }
 
-function libraryNow(code: string): (KeyedHub & {input: HubInput})[] {
-  return readLibrary(hubsFolder)
+function keyed(library: readonly HubInput[], code: string): (KeyedHub & {input: HubInput})[] {
+  return library
     .filter(({id}) => id !== "")
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((input) => ({id: input.id, key: hubKey(input, code), input}));

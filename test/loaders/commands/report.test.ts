@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {hubsFolder} from "../../../loaders/library/library.js";
+import {hubsFolder, readLibrary} from "../../../loaders/library/library.js";
 import {listHubs} from "../../../loaders/store/list-hubs.js";
 import {run} from "./run.js";
 
@@ -16,7 +16,7 @@ describe("npm run report -- <hub id> [--html] [--pdf] [--paper A4|Letter] [--out
 
   it("names the hubs there are when it is given an id that is none", async () => {
     const {stderr, status} = await run("report", "nothing");
-    const ids = listHubs(hubsFolder).map(({id}) => id);
+    const ids = listHubs(readLibrary(hubsFolder)).map(({id}) => id);
     expect(ids).not.toEqual([]);
     expect(stderr).toBe(`no hub has the id nothing; there are ${ids.join(", ")}\n`);
     expect(status).toBe(2);

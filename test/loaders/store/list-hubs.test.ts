@@ -9,10 +9,10 @@ import {scratchHubs} from "../library/scratch-hubs.js";
 
 const {folder, put} = scratchHubs();
 
-test("listHubs(folder) lists ids, titles and the errors that keep a hub from publishing", () => {
+test("listHubs(library) lists ids, titles and the errors that keep a hub from publishing", () => {
   put("a.txt");
   put("letter.txt", "Dear reader,");
-  expect(listHubs(folder())).toMatchObject([
+  expect(listHubs(readLibrary(folder()))).toMatchObject([
     {id: "a", title: "A Work", errors: []},
     {
       id: "letter",
@@ -22,25 +22,25 @@ test("listHubs(folder) lists ids, titles and the errors that keep a hub from pub
   ]);
 });
 
-test("listHubs(folder) reads again what has changed, and nothing else", () => {
+test("listHubs(library) reads again what has changed, and nothing else", () => {
   const text = hubText("One", ["layers"]);
   put("one.txt", text);
   put("two.txt", text.replace("One", "Two"));
-  const [one, two] = listHubs(folder());
+  const [one, two] = listHubs(readLibrary(folder()));
   put("two.txt", text.replace("One", "Three"));
-  const [same, other] = listHubs(folder());
+  const [same, other] = listHubs(readLibrary(folder()));
   expect([one?.title, two?.title, other?.title]).toEqual(["One", "Two", "Three"]);
   expect(same).toBe(one);
 });
 
 test("withoutErrors(hubs) leaves out those with errors and names each, and throws where no other is there", () => {
   put("a.txt");
-  const good = listHubs(folder());
+  const good = listHubs(readLibrary(folder()));
   put("letter.txt", "Dear reader,");
   mkdirSync(join(folder(), "many"));
   put("many/page-1.txt");
   put("many/page-2.txt", "Dear reader,");
-  const all = listHubs(folder());
+  const all = listHubs(readLibrary(folder()));
   const {listed, leftOut} = withoutErrors(all);
   expect(listed).toEqual(good);
   expect(leftOut).toEqual([
@@ -53,8 +53,8 @@ test("withoutErrors(hubs) leaves out those with errors and names each, and throw
   expect(withoutErrors([])).toEqual({listed: [], leftOut: []});
 });
 
-test("listHubs(folder) counts citing papers and roles as the hub's row does", () => {
-  const listed = listHubs(hubsFolder);
+test("listHubs(library) counts citing papers and roles as the hub's row does", () => {
+  const listed = listHubs(readLibrary(hubsFolder));
   const rows = readLibrary(hubsFolder).flatMap((input) => analyse(input).core().hubs);
   expect(listed.map(({citing, roles}) => ({citing, roles}))).toEqual(
     rows.map(({declared, parsed, roles_classified: roles}) => ({
