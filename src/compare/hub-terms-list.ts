@@ -88,13 +88,17 @@ function ownTerms(words: HubWords | undefined, report: string): HTMLElement {
         "li",
         {},
         element("a", {href: `${report}#?${state}`}, asWritten(one.term)),
-        element("span", {class: "size"}, hubTermCounts(one, words)),
-        one.keyness.isDistinctive &&
-          one.keyness.difference !== null &&
-          element("span", {class: "size"}, `, ${pointsMore(one.keyness.difference)}`)
+        element("span", {class: "size"}, sizeOf(one, words))
       );
     })
   );
+}
+
+/** In how many papers a term stands, and of a distinctive one how many points more that is. */
+function sizeOf(term: HubTerm, words: HubWords): string {
+  const {isDistinctive, difference} = term.keyness;
+  const counts = hubTermCounts(term, words);
+  return isDistinctive && difference !== null ? `${counts}, ${pointsMore(difference)}` : counts;
 }
 
 interface HubTerm {
