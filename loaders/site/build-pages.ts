@@ -18,7 +18,7 @@ import {
   withPieces,
   type PageElements
 } from "./page-elements.js";
-import {pagesOf} from "../store/replace-site.js";
+import {pagesOf} from "./replace-site.js";
 
 /** Where in a site of Framework 1.13.4 our own modules stand, a folder a room, and what they share. */
 const place = "_import";

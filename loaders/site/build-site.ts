@@ -12,11 +12,11 @@ import {writeStore, type HubToStore} from "../store/store.js";
 import {storeFolder} from "../store/store-index.js";
 import {pastedId} from "../text/hub-id.js";
 import {withBuildLock} from "../store/build-lock.js";
-import {readRecord, stands, writeRecord} from "../store/build-record.js";
+import {readRecord, stands, writeRecord} from "./build-record.js";
 import {buildRecord, hasOwnLoaders, isSource} from "./data-loaders.js";
 import {headOfHub, hubPages} from "./head.js";
 import {ownPages, pageOfAllHubs, pageOfHub} from "./own-pages.js";
-import {pagesOf, replaceSite, siteFiles} from "../store/replace-site.js";
+import {pagesOf, replaceSite, siteFiles} from "./replace-site.js";
 
 const root = "src";
 const output = "dist";

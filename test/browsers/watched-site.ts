@@ -1,7 +1,7 @@
 import {cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {pagesOf} from "../../loaders/store/replace-site.js";
+import {pagesOf} from "../../loaders/site/replace-site.js";
 import {atEnd} from "../browser/at-end.js";
 import {serve} from "../browser/serve.js";
 

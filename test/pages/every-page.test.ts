@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
-import {pagesOf} from "../../loaders/store/replace-site.js";
+import {pagesOf} from "../../loaders/site/replace-site.js";
 import {onceAFile} from "../browser/at-end.js";
 import {openPage} from "../browser/browser.js";
 import {serve} from "../browser/serve.js";

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, utimesSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, it} from "vitest";
-import {readRecord, stands, writeRecord} from "../../../loaders/store/build-record.js";
+import {readRecord, stands, writeRecord} from "../../../loaders/site/build-record.js";
 
 const folder = mkdtempSync(join(tmpdir(), "record-"));
 afterAll(() => rmSync(folder, {recursive: true}));

@@ -12,8 +12,8 @@ import {
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {replaceSite} from "../../../loaders/store/replace-site.js";
-import {onFailingDisk, type Failure} from "./failing-disk.js";
+import {replaceSite} from "../../../loaders/site/replace-site.js";
+import {onFailingDisk, type Failure} from "../store/failing-disk.js";
 
 type Site = Record<string, string>;
 

@@ -1,6 +1,6 @@
 import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path/posix";
-import {hashOf, textOf, writeWhole} from "./files.js";
+import {hashOf, textOf, writeWhole} from "../store/files.js";
 import {siteFiles} from "./replace-site.js";
 
 /** What a build left: the key of what pages were made from, and the hash of each file by its path. */

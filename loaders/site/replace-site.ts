@@ -1,8 +1,8 @@
 import {statSync, type Stats} from "node:fs";
 import {rm} from "node:fs/promises";
 import {basename, isAbsolute, join, normalize} from "node:path/posix";
-import {filesBelow, isDraft, moveWhole, textOf, writeWhole} from "./files.js";
-import {indexFile, storeFolder} from "./store-index.js";
+import {filesBelow, isDraft, moveWhole, textOf, writeWhole} from "../store/files.js";
+import {indexFile, storeFolder} from "../store/store-index.js";
 
 /**
  * Puts a newly built site in the place of an old one, file by file: first what pages and the index
