@@ -43,8 +43,8 @@ export interface Layout {
   syntax: Syntax;
   /** The fields of a record by name, of its value as the syntax reads it; null for what is no record. */
   fields?: (value: unknown) => Readonly<Record<string, unknown>> | null;
-  /** What a value that is no record says of the list. */
-  aside?: (value: unknown) => ListFacts | null;
+  /** What values that are no records say of the list; null where they say nothing. */
+  aside?: (values: readonly unknown[]) => ListFacts | null;
   /** Makes plain text of a field; `plainText` by default. */
   clean?: (text: string) => string;
   facts: FactRules;

@@ -52,7 +52,8 @@ class RecordReader {
   readonly #ofFile: (offset: number) => number;
   readonly #rules: readonly Rule[];
   #ofList: ListFacts = {};
-  #aside: ListFacts = {};
+  /** The values that are no records and say something of the list. */
+  readonly #aside: unknown[] = [];
   #count = 0;
   #cited = 0;
   /** The first byte that no row has yet. */
@@ -80,7 +81,7 @@ class RecordReader {
     }
     this.#close(this.text.size);
     const about = this.layout.about?.({around: around(), records: this.#count});
-    this.#ofList = {...this.#aside, ...about};
+    this.#ofList = {...this.layout.aside?.(this.#aside), ...about};
     this.#conclude();
   }
 
@@ -126,9 +127,9 @@ class RecordReader {
     }
     const values = part === "record" ? this.#fieldsOf(value) : null;
     if (values === null) {
-      const aside = part === "record" ? (this.layout.aside?.(value) ?? null) : null;
-      if (aside !== null) this.#aside = aside;
-      row(part === "header" ? "names of columns" : aside === null ? "nothing" : "totals");
+      const isAside = part === "record" && (this.layout.aside?.([value]) ?? null) !== null;
+      if (isAside) this.#aside.push(value);
+      row(part === "header" ? "names of columns" : isAside ? "totals" : "nothing");
       return null;
     }
     const fields = new Fields(values, this.layout.clean);

@@ -58,9 +58,11 @@ const tallies: Layout = {
  */
 export const scite = recordFormat("scite", statements, tallies);
 
-function talliesOf(value: unknown): ListFacts | null {
-  if (!isObject(value)) return null;
-  const works = worksOf(isObject(value["tallies"]) ? value["tallies"] : value);
+function talliesOf(values: readonly unknown[]): ListFacts | null {
+  const works = values
+    .filter(isObject)
+    .flatMap((value) => worksOf(isObject(value["tallies"]) ? value["tallies"] : value));
+  if (works.length === 0) return null;
   const totals = works.flatMap(({doi, tally}) =>
     tallied.flatMap((name) => {
       const count = countOf(tally[name]);
