@@ -156,8 +156,9 @@ const notice =
   /^\s{0,9}[[(]?(?:RETRACTED(?: ARTICLE| CHAPTER| PAPER)?|WITHDRAWN(?: ARTICLE)?|(?:Retraction|Withdrawal|Erratum|Corrigendum|Correction|Addendum|Expression of concern)(?: notice| note)?(?: to| for)?|REMOVED|TEMPORARY REMOVAL)[\])]?\s{0,2}[:—–-]/iu;
 const retractedAtStart =
   /^\s{0,9}[[(]?(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER)?[\])]?\s/u;
+/** What each `line` has some piece of: found in a third of the time, it spares most texts the rest. */
 const maybeLine =
-  /©|\([cC]\)|[Cc]opyright|COPYRIGHT|rights reserved|[Pp]ublished by|[Ll]icen[cs]|[Oo]pen[- ]access|Wiley Periodicals|Database Record|may be abridged|may not be copied|may print, download|accuracy of the copy|original published version|ABSTRACT FROM AUTHOR|Adapted from the source|AUTHOR ABSTRACT/u;
+  /©|\([cC]\)|[Cc]opyright|COPYRIGHT|rights reserved|[Pp]ublished by|[Ll]icen[cs]|[Oo]pen[- ]access|Wiley Periodicals|Database Record|may be abridged|may not be copied|may print, download|accuracy of the copy|original published version|[Aa]bstract from [Aa]uthor|ABSTRACT FROM AUTHOR|[Aa]dapted from the source|[Aa]uthor [Aa]bstract|AUTHOR ABSTRACT/u;
 const line =
   /©|\(c\) ?(?:19|20)\d\d|copyright ?(?:©|\(c\)|(?:19|20)\d\d|by\b)|all rights (?:are )?reserved|protected by copyright|\bpublished by (?:the )?(?:elsevier|springer|wiley|john wiley|oxford university press|cambridge university press|sage|taylor|mdpi|bmj|nature|ieee|acm|american|royal|informa|emerald|iop|aip|karger|wolters|lippincott|frontiers|hindawi|plos|public library)|open[- ]access article (?:distributed|under|published)|\blicensee\b|under (?:the terms of )?(?:the|a) (?:cc|creative commons)|creative commons attribution|wiley periodicals,? inc|\(?psycinfo database record|\bauthor\(s\)\.? (?:19|20)\d\d|exclusive licen[cs]e to|content may not be copied or emailed|users may print, download,? or email|abstract may be abridged|warranty is given about the accuracy of the copy|users should refer to the original published version|copyright applies to all abstracts|\[abstract from author|adapted from the source document|\(author abstract\)/iu;
 const sentenceEnd = /[.!?][)\]"”]?\s{1,9}(?=[\p{Lu}©(["“\p{Lo}])|。(?=[^\s。])/gu;
@@ -208,11 +209,14 @@ function withoutLines(text: string): string {
     const written = text.slice(start, end);
     const at = line.exec(written)?.index ?? lineOfLanguages.exec(written)?.index ?? -1;
     if (at < 0) return written;
-    const kept = at > 0 && mark.test(written.slice(at)) && at > longestBefore ? at : 0;
+    const rest = written.slice(at);
+    const kept = database.test(rest) || (mark.test(rest) && at > longestBefore) ? at : 0;
     return written.slice(0, kept) + apart(written.slice(kept));
   }
 }
 
-/** A sign of copyright or of a database ends what stands before it, where that is longer than a name. */
-const mark = /^(?:©|\(c\)|copyright|\(?psycinfo|\[abstract from|adapted from|\(author abstract)/iu;
+/** A notice of a database ends what stands before it. */
+const database = /^(?:\[abstract from|adapted from|\(author abstract)/iu;
+/** A sign of copyright ends what stands before it, where that is longer than a name. */
+const mark = /^(?:©|\(c\)|copyright|\(?psycinfo)/iu;
 const longestBefore = 20;

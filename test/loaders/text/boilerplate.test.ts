@@ -30,6 +30,9 @@ test.each([
     "Reefs and tides of the southern sea,"
   ],
   ["Reefs. Adapted from the source document.", "Reefs.,"],
+  ["Reefs of the sea [Abstract from author]", "Reefs of the sea,"],
+  ["Reefs (Author abstract)", "Reefs,"],
+  ["Reefs adapted from the source. Tides.", "Reefs adapted from the source. Tides."],
   [
     "Users may print money. A version may be abridged.",
     "Users may print money. A version may be abridged."
