@@ -17,10 +17,11 @@ export const backgroundCommand = command({
   async run(_, {print, note}) {
     const path = join(curationFolder, "background.csv");
     checkWritable(path);
-    const {listed, leftOut} = withoutErrors(listHubs(readLibrary(hubsFolder)));
+    const library = readLibrary(hubsFolder);
+    const {listed, leftOut} = withoutErrors(listHubs(library));
     note(...leftOut.flatMap((said) => said.split("\n")));
     const ids = new Set(listed.map(({id}) => id));
-    const hubs = readLibrary(hubsFolder)
+    const hubs = library
       .filter(({id}) => ids.has(id))
       .map((input) => ({hub_id: input.id, ...analyse(input).core()}))
       .filter((tables) => !tables.hubs.some(({synthetic}) => synthetic));

@@ -72,8 +72,8 @@ const leastNounShare = 1 / 3;
 /**
  * What each word of a corpus is at its place: `noun`, `modifier` or `other`. The lexicon says
  * what a word may be, and its ending where the lexicon does not have it; the words of grammar beside
- * it say whether it is a verb there, as does the form of one with an s after what is said of one
- * (`this study uses`). A word that looks like an adjective or a participle is a noun
+ * it say whether it is a verb there; a plural form after a noun in the singular that `this` or `each`
+ * begins is one (`this study uses`). A word that looks like an adjective or a participle is a noun
  * where nothing follows that it could describe (`the latent of`); a gerund, or a word that the lexicon
  * does not have, everywhere if it is one in a third of its places. In other languages than English all
  * words but stop words are nouns. `isStop` are the words that end

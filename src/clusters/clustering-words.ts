@@ -81,6 +81,7 @@ export function clusteringWords(row: ClusteringRow): string {
 }
 
 const linkNames = {references: "works that they both cite", authors: "their authors"} as const;
+
 /**
  * How well the groups by shared references and by authors agree with those that the page opens on, with
  * how many papers they are of; for what is missing, which file would bring it.

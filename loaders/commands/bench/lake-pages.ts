@@ -19,6 +19,9 @@ const settling = 300;
 const listed = `document.querySelector(".library svg.strip") !== null`;
 const drawn = `document.querySelector("figure.chart circle") !== null`;
 
+/** How the config names no lake. */
+const noLakes = "const lakes: readonly string[] = [];";
+
 /** A request that a page made: the address, and the bytes of the answer. */
 interface Asked {
   url: string;
@@ -46,11 +49,12 @@ export async function* lakePageRows(hubs: number): AsyncGenerator<BenchRow> {
     const site = async (given: Record<string, Uint8Array>, lakes: readonly string[]) => {
       const {dist, remove} = await scratchSite(given, (project) => {
         const config = join(project, "observablehq.config.ts");
-        const named = readFileSync(config, "utf8").replace(
-          /(const lakes: readonly string\[\] = )\[\]/u,
-          `$1${JSON.stringify(lakes)}`
+        const stated = readFileSync(config, "utf8");
+        if (!stated.includes(noLakes)) throw new Error(`${config} does not say: ${noLakes}`);
+        writeFileSync(
+          config,
+          stated.replace(noLakes, noLakes.replace("[]", JSON.stringify(lakes)))
         );
-        writeFileSync(config, named);
         return Promise.resolve();
       });
       const {url, close} = await serveFolder(dist);
