@@ -44,13 +44,15 @@ const nameInOutline = /^\/\* (?<name>\S+) [\da-f]{64} \*\/\n/u;
 
 /**
  * What a build is to write in the place of the outline of a module, as Framework wrote it, with the
- * names that other modules have in the built site: the whole module with these names. What is no
- * outline is given as it is.
+ * names that other modules have in the built site: the whole module with these names. An empty module
+ * has no outline; throws for another that has none, as no site may have an outline for a module.
  */
 export function wholeModule(cache: string, written: string | Buffer): string | Buffer {
   const outline = String(written);
   const {name} = nameInOutline.exec(outline)?.groups ?? {};
-  if (name === undefined) return written;
+  if (outline === "") return written;
+  if (name === undefined)
+    throw new Error(`a module of a package is no outline: ${outline.slice(0, 80)}`);
   const names = addressesIn(outline);
   return addressesIn(readFileSync(join(cache, name), "utf8")).reduce(
     (text, address, i) => text.replaceAll(`"${address}"`, `"${names[i] ?? address}"`),

@@ -43,7 +43,10 @@ it("wholeModule(cache, written) is the module with the names that Framework wrot
   expect(wholeModule(cache, written)).toBe(
     'import{a}from"../../b@1.0.0/0123abcd.js";export const c=()=>import("./d.4567cdef.js"),text="./d.jsx";'
   );
-  expect(wholeModule(cache, "export {};\n")).toBe("export {};\n");
+  expect(wholeModule(cache, "")).toBe("");
+  expect(() => wholeModule(cache, "export {};\n")).toThrow(
+    "a module of a package is no outline: export {};"
+  );
 });
 
 it.each([
