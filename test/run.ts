@@ -10,7 +10,7 @@ const byContent = ["--cache", "--cache-strategy", "content", "--cache-location"]
 
 /** What `npm test` runs, one after the other until one fails; arguments go to the last. */
 const steps = [
-  ["typescript/bin/tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", `${cache}/tsc.json`],
+  ["typescript-7/bin/tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", `${cache}/tsc.json`],
   ["prettier/bin/prettier.cjs", "--check", ".", ...byContent, `${cache}/prettier`],
   ["eslint/bin/eslint.js", ".", ...byContent, `${cache}/eslint`],
   ["vitest/vitest.mjs", "run", ...process.argv.slice(2)]

@@ -38,14 +38,6 @@ declare module "@observablehq/framework/dist/config.js" {
   export function setCurrentDate(date: Date): void;
 }
 
-declare module "@observablehq/framework/dist/frontMatter.js" {
-  /** The front matter of a page and what stands below it; none where it is no YAML. */
-  export function readFrontMatter(input: string): {
-    content: string;
-    data: {title?: string | null; draft?: boolean};
-  };
-}
-
 declare module "@observablehq/framework/dist/preview.js" {
   import type {EventEmitter} from "node:events";
   import type {Server} from "node:http";

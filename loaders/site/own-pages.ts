@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path/posix";
-import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
+import matter from "gray-matter";
 import type {default as MarkdownIt, Token} from "markdown-it";
 import {filesBelow, textOf} from "../store/files.js";
 import {pastedId} from "../text/hub-id.js";
@@ -55,7 +55,7 @@ export function ownPages(root: string, hubs: readonly string[]): {ids: string[];
 
 /** Whether a file that was written is a draft, which a preview shows and a build leaves out. */
 function isUnpublished(path: string): boolean {
-  return readFrontMatter(textOf(path) ?? "").data.draft === true;
+  return frontMatter(textOf(path) ?? "").isDraft;
 }
 
 /** The address by whose file a build makes a page: of a hub whose own is a draft, that of others. */
@@ -85,9 +85,9 @@ export function notesOn(
   const id = /^\/hub\/([^/]+)$/u.exec(path)?.[1] ?? pastedId;
   const file = notesFile(root, id);
   const source = id === pastedId ? null : textOf(file);
-  const {content, data} = readFrontMatter(source ?? "");
-  const text = content.trim();
-  const isNone = source === null || text === "" || (data.draft === true && !drafts);
+  const {below, isDraft} = frontMatter(source ?? "");
+  const text = below.trim();
+  const isNone = source === null || text === "" || (isDraft && !drafts);
   return isNone ? null : {file, source, text};
 }
 
@@ -138,7 +138,22 @@ export function listAnalyses(root: string, drafts = false): {name: string; path:
   const folder = join(root, "analyses");
   return filesBelow(folder, (name) => /^[^/]+\.md$/u.test(name)).flatMap((name) => {
     const id = name.slice(0, -".md".length);
-    const {title, draft = false} = readFrontMatter(readFileSync(join(folder, name), "utf8")).data;
-    return draft && !drafts ? [] : [{name: title ?? id, path: `/analyses/${id}`}];
+    const {title, isDraft} = frontMatter(readFileSync(join(folder, name), "utf8"));
+    return isDraft && !drafts ? [] : [{name: title ?? id, path: `/analyses/${id}`}];
   });
+}
+
+/**
+ * What a page's front matter says, as Framework reads it, and the Markdown below. Front matter that is
+ * no YAML says nothing, and stands in the Markdown: Framework tells of it when it makes the page.
+ */
+function frontMatter(text: string): {title: string | null; isDraft: boolean; below: string} {
+  try {
+    const {content, data} = matter(text, {});
+    const {title = null, draft}: Record<string, unknown> = {...data};
+    const isUntitled = title === null || title === false;
+    return {title: isUntitled ? null : String(title), isDraft: Boolean(draft), below: content};
+  } catch {
+    return {title: null, isDraft: false, below: text};
+  }
 }

@@ -123,7 +123,7 @@ export function severalChoice(
     panel.hidden = !isOpen;
     button.setAttribute("aria-expanded", String(isOpen));
   };
-  button.addEventListener("click", () => open(panel.hidden));
+  button.addEventListener("click", () => open(panel.hidden !== false));
   panel.addEventListener("keydown", ({key}) => {
     if (key !== "Escape") return;
     open(false);
