@@ -1,12 +1,12 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path/posix";
-import {build} from "esbuild";
 import {
   curationFolder,
   readCurationFiles,
   readSharedCuration
 } from "../library/read-curation-files.js";
 import {hashOf, writeWhole} from "../store/files.js";
+import {oneFile} from "../store/worker-file.js";
 import {kitVersion, tableNames, tables} from "../tables/tables.js";
 import type {Column, ColumnType} from "../tables/table.js";
 import {keyOfReading, type Reading} from "./analyse-text.js";
@@ -41,7 +41,7 @@ const sqlTypes = {
  * texts with. Same code and curation, same bytes.
  */
 export async function writePack(folder: string): Promise<Described> {
-  const worker = await (bundled ??= bundledWorker());
+  const worker = await (bundled ??= oneFile(join(import.meta.dirname, "worker.ts")));
   const reading = readingOf(hashOf([kitVersion, worker]));
   const described = {kit: kitVersion, code: keyOfReading(reading), reading, tables: sqlSchemas()};
   await writeWhole(join(folder, packFiles.worker), worker);
@@ -70,21 +70,6 @@ export async function writeSparkPack(folder: string): Promise<string[]> {
 }
 
 let bundled: Promise<Uint8Array> | undefined;
-
-async function bundledWorker(): Promise<Uint8Array> {
-  const {outputFiles} = await build({
-    entryPoints: [join(import.meta.dirname, "worker.ts")],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    minify: true,
-    charset: "utf8",
-    logLevel: "error"
-  });
-  return outputFiles[0]?.contents ?? new Uint8Array();
-}
 
 /** The curation that stands in this project, with which texts are read. */
 function readingOf(code: string): Reading {

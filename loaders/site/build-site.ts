@@ -12,6 +12,7 @@ import {writeStore, type HubToStore} from "../store/store.js";
 import {storeFolder} from "../store/store-index.js";
 import {pastedId} from "../text/hub-id.js";
 import {withBuildLock} from "../store/build-lock.js";
+import {workerName} from "../store/worker-file.js";
 import {readRecord, stands, writeRecord} from "./build-record.js";
 import {buildRecord, hasOwnLoaders, isSource} from "./data-loaders.js";
 import {headOfHub, hubPages} from "./head.js";
@@ -61,7 +62,7 @@ async function buildAll(): Promise<SiteBuilt> {
     return {id, title: titles.get(id) ?? id, key: hubKey(input, code), curation};
   });
   for (const folder of [staging, stagedStore]) await rm(folder, {recursive: true, force: true});
-  await keepPacksOf(root, new Set(titles.keys()));
+  await keepPacksOf(root, new Set([...titles.keys(), workerName(code)]));
   const record = readRecord(recordFile);
   const storing = writeStore(stagedStore, {
     hubs,

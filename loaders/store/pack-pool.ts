@@ -1,14 +1,13 @@
 import {fork, type ChildProcess} from "node:child_process";
 import {availableParallelism} from "node:os";
-import {join} from "node:path";
 import {performance} from "node:perf_hooks";
 import type {Stage} from "../analysis/analyse.js";
 import {note} from "../messages/note.js";
 import {isAnalysed} from "./packs.js";
+import {packWorker, type WorkerFile} from "./worker-file.js";
 
 /** A pack to make: that of a stage of a hub, from what stands there when it is made. */
 export interface PackTask {
-  root: string;
   stage: Stage;
   id: string;
 }
@@ -24,7 +23,7 @@ export interface PackPool {
 /** How many processes there may be, and what they run. */
 export interface PoolOptions {
   most?: number;
-  worker?: string;
+  worker?: (root: string) => Promise<WorkerFile>;
 }
 
 interface Waiting {
@@ -36,31 +35,32 @@ interface Waiting {
 const rest = 30_000;
 
 /**
- * Processes that make packs, as many as processors by default, each started when there is work for
- * it. One that fails is not asked again.
+ * Processes that make packs below a root, as many as processors by default, each started when there is
+ * work for it. One that fails is not asked again.
  */
-export function packPool({
-  most = availableParallelism(),
-  worker: path = join(import.meta.dirname, "pack-worker.ts")
-}: PoolOptions = {}): PackPool {
+export function packPool(
+  root: string,
+  {most = availableParallelism(), worker: fileIn = packWorker}: PoolOptions = {}
+): PackPool {
   const all = new Set<ChildProcess>();
   const idle = new Map<ChildProcess, NodeJS.Timeout>();
   const waiting: Waiting[] = [];
   let isClosed = false;
+  let file: Promise<WorkerFile> | undefined;
 
-  const start = () => {
-    const worker = fork(path, {
-      execArgv: ["--import=tsx"],
+  const start = (run: WorkerFile) => {
+    const worker = fork(run.path, [root, run.code], {
+      execArgv: [],
       stdio: ["ignore", "ignore", "inherit", "ipc"]
     });
     all.add(worker);
-    worker.once("exit", () => replace(worker));
+    worker.once("exit", () => replace(worker, run));
     return worker;
   };
   /** Another takes the place of a process that has ended, where there is work for it. */
-  const replace = (worker: ChildProcess) => {
+  const replace = (worker: ChildProcess, run: WorkerFile) => {
     forget(worker);
-    if (!isClosed && all.size < most) waiting.shift()?.take(start());
+    if (!isClosed && all.size < most) waiting.shift()?.take(start(run));
   };
   const forget = (worker: ChildProcess) => {
     all.delete(worker);
@@ -71,11 +71,11 @@ export function packPool({
     forget(worker);
     if (worker.connected) worker.disconnect();
   };
-  const free = () => {
+  const free = (run: WorkerFile) => {
     const [worker] = idle.keys();
     if (worker === undefined)
       return all.size < most
-        ? start()
+        ? start(run)
         : new Promise<ChildProcess>((take, fail) => waiting.push({take, fail}));
     clearTimeout(idle.get(worker));
     idle.delete(worker);
@@ -91,12 +91,14 @@ export function packPool({
   return {
     async make(task) {
       if (isClosed) throw givenUp;
-      const worker = await free();
+      const run = await (file ??= fileIn(root));
+      if (isClosed) throw givenUp;
+      const worker = await free(run);
       try {
         await made(worker, task);
       } catch (error) {
         end(worker);
-        replace(worker);
+        replace(worker, run);
         throw error;
       }
       release(worker);
@@ -116,13 +118,13 @@ export async function analyseAll(
   root: string,
   hubs: readonly {id: string; key: string}[]
 ): Promise<void> {
-  const pool = packPool();
+  const pool = packPool(root);
   let told = performance.now();
   let done = 0;
   try {
     await Promise.all(
       hubs.map(async ({id, key}) => {
-        if (!isAnalysed(root, id, key)) await pool.make({root, stage: "clusters", id});
+        if (!isAnalysed(root, id, key)) await pool.make({stage: "clusters", id});
         done += 1;
         if (performance.now() - told < interval) return;
         told = performance.now();

@@ -1,15 +1,15 @@
 import {hubsFolder, readHubOf} from "../library/library.js";
 import {reasonOf} from "../messages/printable.js";
 import type {PackTask} from "./pack-pool.js";
-import {codeKey, hubKey, packOf} from "./packs.js";
+import {hubKey, packOf} from "./packs.js";
 
 /**
  * A process that makes the packs it is asked for, one after another, until no one can ask. It keeps
- * them under the key of the code that it was started with.
+ * them below a root, under the key of the code that it is made of: its two arguments.
  */
-const code = codeKey();
+const [, , root = "src", code] = process.argv;
 
-process.on("message", async ({root, stage, id}: PackTask) => {
+process.on("message", async ({stage, id}: PackTask) => {
   try {
     const input = readHubOf(hubsFolder, id);
     if (input === undefined) throw new Error(`no hub has the id ${id}`);

@@ -49,7 +49,8 @@ export function hubKey(
 /** The folder of Framework's cache that packs are kept in. */
 export const packsFolder = "hubs";
 
-function packFolder(root: string): string {
+/** The folder that packs are kept in. */
+export function packFolder(root: string): string {
   return join(root, ".observablehq/cache", packsFolder);
 }
 
@@ -116,10 +117,10 @@ export async function packOf(
   return made;
 }
 
-/** Removes the packs of hubs that are none of these. */
-export async function keepPacksOf(root: string, ids: ReadonlySet<string>): Promise<void> {
+/** Removes from the folder of packs what is called otherwise than these: hubs by their ids, or files. */
+export async function keepPacksOf(root: string, names: ReadonlySet<string>): Promise<void> {
   const folder = packFolder(root);
-  for (const path of filesBelow(folder, (name) => !ids.has(name.split("/", 1).join(""))))
+  for (const path of filesBelow(folder, (name) => !names.has(name.split("/", 1).join(""))))
     await rm(join(folder, path), {force: true});
 }
 

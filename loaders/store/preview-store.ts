@@ -41,7 +41,7 @@ const named = /^(?<table>\w+)\.(?:(?<id>.+)\.)?(?<key>[\da-f]{16})\.(?:parquet|j
  */
 export function previewStore(root: string): PreviewStore {
   let code = codeKey();
-  let pools = newPools();
+  let pools = newPools(root);
   const making = new Map<string, Promise<void>>();
 
   /** Settles once a pack is kept, which is made once, however many ask for it. */
@@ -53,7 +53,7 @@ export function previewStore(root: string): PreviewStore {
   };
   const make = async (stage: Stage, hub: KeyedHub): Promise<void> => {
     if (stage === "clusters" && !isKept(root, "core", hub.id, hub.key)) await made("core", hub);
-    await pools[stage].make({root, stage, id: hub.id});
+    await pools[stage].make({stage, id: hub.id});
   };
   const tableFile: TableFile = async (stage, hub, table) => {
     const kept = () => keptPack(root, stage, hub.id, hub.key, table);
@@ -93,7 +93,7 @@ export function previewStore(root: string): PreviewStore {
       code = codeKey();
       pools.core.close();
       pools.clusters.close();
-      pools = newPools();
+      pools = newPools(root);
     }
   };
 }
@@ -107,8 +107,8 @@ interface KeyedHub {
 /** The Parquet file of a table of a hub, made where it is not kept; null where the hub has changed. */
 type TableFile = (stage: Stage, hub: KeyedHub, table: string) => Promise<Uint8Array | null>;
 
-function newPools(): Record<Stage, PackPool> {
-  return {core: packPool(), clusters: packPool()};
+function newPools(root: string): Record<Stage, PackPool> {
+  return {core: packPool(root), clusters: packPool(root)};
 }
 
 function stageOf(table: string): Stage | null {

@@ -38,8 +38,8 @@ const hashes = (files: ReadonlyMap<string, Uint8Array>) =>
 test("a process of the pool keeps the bytes that analyse(hub) finds", async () => {
   const input = readHubOf(hubsFolder, example);
   if (input === undefined) throw new Error(`there is no hub ${example}`);
-  const pool = packPool({most: 1});
-  const task = {root: folder, stage: "clusters", id: example} as const;
+  const pool = packPool(folder, {most: 1});
+  const task = {stage: "clusters", id: example} as const;
   await pool.make(task).finally(() => pool.close());
   const kept = analysedFiles(folder, example, hubKey(input));
   expect(hashes(kept)).toEqual(hashes(parquetFiles(allTables(analyse(input)), {described: false})));

@@ -13,9 +13,9 @@ import {atEnd} from "../../browser/at-end.js";
 function poolOf(most: number) {
   const folder = mkdtempSync(join(tmpdir(), "hubscope-pool-"));
   atEnd(() => rm(folder, {recursive: true}));
-  const worker = join(folder, "worker.mjs");
+  const path = join(folder, "worker.mjs");
   writeFileSync(
-    worker,
+    path,
     `import {writeFileSync} from "node:fs";
 process.on("SIGUSR2", () => process.send({error: null}));
 process.on("message", ({id}) => {
@@ -25,12 +25,12 @@ process.on("message", ({id}) => {
 });
 process.once("disconnect", () => process.exit());`
   );
-  const pool = packPool({most, worker});
+  const pool = packPool(folder, {most, worker: async () => ({path, code: "key"})});
   atEnd(async () => pool.close());
   const noted = () => readdirSync(folder).filter((name) => name !== "worker.mjs");
   return {
     pool,
-    make: (id: string) => pool.make({root: "src", stage: "core", id}),
+    make: (id: string) => pool.make({stage: "core", id}),
     ids: () => noted().map((name) => name.split(".")[0]),
     processes: () => [...new Set(noted().map((name) => Number(name.split(".")[1])))]
   };
