@@ -15,12 +15,6 @@ import type {ClusterTables, Tables} from "../tables/tables.js";
 import {clusters, type ClusteredHub, type ValidationOptions} from "./clusters.js";
 import {themes, type ThemeOptions} from "./themes.js";
 
-/** The stages in which a hub is analysed, in order. */
-export const stages = ["core", "clusters"] as const satisfies readonly Stage[];
-
-/** A stage of the analysis of a hub. */
-export type Stage = keyof Analysis;
-
 /** The analysis of a hub: what each of its stages finds, once it is asked for. */
 export interface Analysis {
   /** The hub, its papers and its themes; found once, however often they are asked for. */

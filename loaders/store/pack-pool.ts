@@ -1,8 +1,8 @@
 import {fork, type ChildProcess} from "node:child_process";
 import {availableParallelism} from "node:os";
 import {performance} from "node:perf_hooks";
-import type {Stage} from "../analysis/analyse.js";
 import {note} from "../messages/note.js";
+import type {Stage} from "../tables/tables.js";
 import {isAnalysed} from "./packs.js";
 import {packWorker, type WorkerFile} from "./worker-file.js";
 

@@ -1,7 +1,8 @@
 import {hubsFolder, readHubOf} from "../library/library.js";
 import {reasonOf} from "../messages/printable.js";
+import {packOf} from "./make-pack.js";
 import type {PackTask} from "./pack-pool.js";
-import {hubKey, packOf} from "./packs.js";
+import {hubKey} from "./packs.js";
 
 /**
  * A process that makes the packs it is asked for, one after another, until no one can ask. It keeps

@@ -2,29 +2,20 @@ import {existsSync, readFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
 import {strFromU8, strToU8, unzipSync, zipSync, type Unzipped, type Zippable} from "fflate";
-import {analyse, stages, type Stage} from "../analysis/analyse.js";
-import type {ClusteredHub} from "../analysis/clusters.js";
-import {progress} from "../messages/progress.js";
 import type {HubInput} from "../sources/hub-input.js";
-import {
-  listed,
-  listedStructure,
-  listedErrorsTable,
-  listedHubsTable,
-  listedTables,
-  listedThemesTable,
-  listedStructureTable
-} from "../tables/library-index.js";
+import {listedTables} from "../tables/library-index.js";
 import type {Table, TableDescription} from "../tables/table.js";
 import {
   clusterTables,
   coreTables,
+  stages,
   tableNames,
   tables,
   type AllTables,
+  type Stage,
   type TableName
 } from "../tables/tables.js";
-import {filesBelow, hashOf, hashOfCore, textOf, writeWhole} from "./files.js";
+import {filesBelow, hashOf, hashOfCore, textOf} from "./files.js";
 import {parquet, type ParquetOptions} from "./parquet.js";
 import {readTable} from "./read-table.js";
 
@@ -96,27 +87,6 @@ export function analysedFiles(root: string, id: string, key: string): TableFiles
   return new Map(files.flatMap((ofStage) => [...(ofStage ?? [])]));
 }
 
-/**
- * The files of a stage of a hub: the pack that is kept, where that was made from what stands there
- * now; else found and kept, so that no hub is analysed twice. Tells of slow stages on the standard
- * error.
- */
-export async function packOf(
-  root: string,
-  stage: Stage,
-  input: HubInput,
-  key = hubKey(input)
-): Promise<TableFiles> {
-  const kept = keptPack(root, stage, input.id, key);
-  if (kept !== null) return kept;
-  const made = await stageFiles(stage, input, {
-    ...(stage === "clusters" && {core: await packOf(root, "core", input, key)}),
-    told: (papers) => progress(`${stage} of ${input.id}`, papers)
-  });
-  await writeWhole(packPath(root, stage, input.id), pack(made, key));
-  return made;
-}
-
 /** Removes from the folder of packs what is called otherwise than these: hubs by their ids, or files. */
 export async function keepPacksOf(root: string, names: ReadonlySet<string>): Promise<void> {
   const folder = packFolder(root);
@@ -133,38 +103,6 @@ export const tablesOf: Record<Stage, readonly TableDescription[]> = {
 /** The tables of one hub as Parquet files, by the names of the tables. */
 export type TableFiles = ReadonlyMap<string, Uint8Array>;
 
-interface StageOptions {
-  /** What the first stage found, from which the second goes on; found first where it is not given. */
-  core?: TableFiles;
-  /** Hears of slow stages before they start. */
-  told?: (papers: number) => (stage: string) => void;
-}
-
-/** What a stage of the analysis of a hub finds, as Parquet files. Same hub, same bytes. */
-export async function stageFiles(
-  stage: Stage,
-  input: HubInput,
-  {core, told}: StageOptions = {}
-): Promise<TableFiles> {
-  if (stage === "core") {
-    const found = analyse(input).core();
-    const {hubs, themes, errors} = listed(found);
-    return new Map([
-      ...parquetFiles(found, inPack),
-      fileOf(listedHubsTable, hubs),
-      fileOf(listedThemesTable, themes),
-      fileOf(listedErrorsTable, errors)
-    ]);
-  }
-  const kept = core === undefined ? analyse(input).core() : await coreOf(core);
-  const hearing = told === undefined ? {} : {told: told(kept.papers.length)};
-  const found = analyse(input, {kept}).clusters(hearing);
-  return new Map([
-    ...parquetFiles(found, inPack),
-    fileOf(listedStructureTable, listedStructure(found))
-  ]);
-}
-
 /** The tables that are given, by their names, in the order of the list of all, as Parquet files. */
 export function parquetFiles(
   given: Partial<AllTables>,
@@ -175,24 +113,6 @@ export function parquetFiles(
     return rows === undefined ? [] : [[name, parquet(tables[name], rows, options)]];
   };
   return new Map(tableNames.flatMap((name) => one(name)));
-}
-
-const inPack: ParquetOptions = {described: false};
-
-function fileOf<Row extends object>(table: Table<Row>, rows: readonly Row[]): [string, Uint8Array] {
-  return [table.name, parquet(table, rows, inPack)];
-}
-
-async function coreOf(files: TableFiles): Promise<ClusteredHub> {
-  return {
-    hubs: await rowsIn(files, tables.hubs),
-    papers: await rowsIn(files, tables.papers),
-    terms: await rowsIn(files, tables.terms),
-    paper_terms: await rowsIn(files, tables.paper_terms),
-    themes: await rowsIn(files, tables.themes),
-    paper_authors: await rowsIn(files, tables.paper_authors),
-    paper_references: await rowsIn(files, tables.paper_references)
-  };
 }
 
 /** The rows of a table among the files of a hub; none where it has no such file. */

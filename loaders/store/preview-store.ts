@@ -1,4 +1,3 @@
-import {stages, type Stage} from "../analysis/analyse.js";
 import {hubsFolder, readHubOf, readLibrary} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
 import type {HubInput} from "../sources/hub-input.js";
@@ -10,6 +9,7 @@ import {
   worksTable
 } from "../tables/library-index.js";
 import type {Table} from "../tables/table.js";
+import {stages, type Stage} from "../tables/tables.js";
 import {hash} from "../text/identity.js";
 import {listHubs, sidebarTitles} from "./list-hubs.js";
 import {packPool, type PackPool} from "./pack-pool.js";

@@ -1,6 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path/posix";
-import {stages} from "../analysis/analyse.js";
 import {
   listedHubsTable,
   listedPapers,
@@ -9,6 +8,7 @@ import {
   type ListedPapersRow
 } from "../tables/library-index.js";
 import type {Table} from "../tables/table.js";
+import {stages} from "../tables/tables.js";
 import {hash} from "../text/identity.js";
 import {uncurated, type CurationInput} from "../vocabulary/curation.js";
 import {writeWhole} from "./files.js";

@@ -58,6 +58,12 @@ export type Tables = RowsOf<typeof coreTables>;
 /** The rows of a hub's topic clusters, or of many hubs put together, which the second stage finds. */
 export type ClusterTables = RowsOf<typeof clusterTables>;
 
+/** The stages in which a hub is analysed, in order: what a page shows first, and the clusters. */
+export const stages = ["core", "clusters"] as const;
+
+/** A stage of the analysis of a hub. */
+export type Stage = (typeof stages)[number];
+
 /** All that is known of one hub, or of many: every table that the pages can ask for. */
 export type AllTables = RowsOf<typeof declared>;
 

@@ -3,19 +3,19 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {Worker} from "node:worker_threads";
 import {afterAll, expect, test} from "vitest";
-import {analyse, stages, type Analysis} from "../../../loaders/analysis/analyse.js";
+import {analyse, type Analysis} from "../../../loaders/analysis/analyse.js";
 import {hubsFolder, readHubOf} from "../../../loaders/library/library.js";
 import {readHub} from "../../../loaders/library/read-hub.js";
 import {filesBelow, hashOf} from "../../../loaders/store/files.js";
+import {packOf} from "../../../loaders/store/make-pack.js";
 import {packPool} from "../../../loaders/store/pack-pool.js";
 import {
   analysedFiles,
   hubKey,
   isAnalysed,
-  packOf,
   parquetFiles
 } from "../../../loaders/store/packs.js";
-import {tableNames} from "../../../loaders/tables/tables.js";
+import {stages, tableNames} from "../../../loaders/tables/tables.js";
 import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {bundleScript} from "../../browser/bundle.js";
 import {hubText} from "../../browser/sites.js";

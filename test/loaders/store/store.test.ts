@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import * as fc from "fast-check";
 import {expect, test} from "vitest";
-import {stageFiles} from "../../../loaders/store/packs.js";
+import {stageFiles} from "../../../loaders/store/make-pack.js";
 import {readTable} from "../../../loaders/store/read-table.js";
 import {
   partSizes,
