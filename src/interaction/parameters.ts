@@ -49,7 +49,12 @@ export const parameters = {
     chart: meaning("chart", "the one that suits the answer best is drawn"),
     q: meaning("query", "the first question is asked")
   },
-  library: {},
+  library: {
+    lake: meaning("lake", "its list is not shown"),
+    page: meaning("page of the list", "the first is shown"),
+    q: meaning("search", "nothing is searched for"),
+    sort: meaning("order", "hubs are in that which the list opens on")
+  },
   add: {},
   tables: {},
   methods: {},

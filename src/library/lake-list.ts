@@ -8,6 +8,7 @@ import {agree, count, digits} from "../page/words.js";
 import {lakeHubs, type FoundHubs, type LakeHubs} from "../tables/lake-library.js";
 import {failureNote, reasonOf} from "../tables/table-failures.js";
 import {libraryRow} from "./library-row.js";
+import type {ListChoice, ListState} from "./list-state.js";
 
 /** The heads of the list; those with an order sort it, and begin from its end or not. */
 const heads: readonly {name: string; order?: LibraryOrder}[] = [
@@ -27,21 +28,19 @@ const descending: ReadonlySet<LibraryOrder> = new Set(["papers", "roles"]);
 const foundAtOnce = 10;
 
 /** What the list shows: hubs in an order or from its end, or those that a search finds. */
-interface Shown {
-  order: LibraryOrder;
-  fromEnd: boolean;
-  search: string;
-  page: number;
-}
+type Shown = ListChoice<LibraryOrder>;
+
+const start: Shown = {order: "papers", fromEnd: false, search: "", page: 0};
+const orders = heads.flatMap(({order}) => order ?? []);
 
 /**
  * The hubs of the lake at an address, a page at a time: sorted by title, papers, known roles or the
- * name of the largest theme with a click on a head, searched by words of titles and themes. Each leads
- * to its report. What cannot be read is told in its place.
+ * name of the largest theme with a click on a head, searched by words of titles and themes, as the
+ * page's address says. Each leads to its report. What cannot be read is told in its place.
  */
 export function lakeList(
   address: string,
-  {hubs = lakeHubs(address)}: {hubs?: LakeHubs} = {}
+  {hubs = lakeHubs(address), state}: {hubs?: LakeHubs; state?: ListState} = {}
 ): HTMLElement {
   const finding = element("p", {class: "finding"}, "…");
   const search = element("input", {
@@ -55,13 +54,13 @@ export function lakeList(
   const table = element("table", {}, body);
   const place = element("div", {class: "matrix-scroll"}, table);
   const pages = element("div");
-  let shown: Shown = {order: "papers", fromEnd: false, search: "", page: 0};
+  let shown = start;
   const buttons = heads.map(({name, order}) => {
     if (order === undefined) return {head: element("th", {scope: "col"}, name)};
     const button = element("button", {type: "button"}, name);
     button.addEventListener("click", () => {
       const fromEnd = shown.order === order && !shown.fromEnd;
-      void show({...shown, order, fromEnd, page: 0});
+      void choose({...shown, order, fromEnd, page: 0});
     });
     return {head: element("th", {scope: "col"}, button), button, order};
   });
@@ -79,17 +78,26 @@ export function lakeList(
     return {rows, total: found.places.length, size: foundAtOnce, found};
   }
 
+  function choose(wanted: Shown): Promise<void> {
+    state?.write(wanted, start);
+    return show(wanted);
+  }
+
   async function show(wanted: Shown): Promise<void> {
     shown = wanted;
     place.setAttribute("aria-busy", "true");
     try {
       const {rows, total, size, found} = await rowsOf(wanted);
       if (shown !== wanted) return;
+      if (wanted.page * size >= Math.max(1, total)) {
+        state?.lackPage();
+        return show({...wanted, page: 0});
+      }
       const [word = ""] = found?.words ?? [];
       body.replaceChildren(...rows.map((row) => hubRow(row, address, word)));
       key.replaceChildren(roleKey(rows.flatMap(segmentsOf)));
       status.textContent = found === null ? "" : foundWords(found, wanted.search);
-      const turn = (page: number) => void show({...wanted, page});
+      const turn = (page: number) => void choose({...wanted, page});
       pages.replaceChildren(
         pager({total, page: wanted.page, size}, {turn, label: "pages of hubs"})
       );
@@ -113,15 +121,20 @@ export function lakeList(
   search.addEventListener("input", () => {
     searching = searching.then(async () => {
       const text = search.value.trim() === "" ? "" : search.value;
-      if (text !== shown.search) await show({...shown, search: text, page: 0});
+      if (text !== shown.search) await choose({...shown, search: text, page: 0});
     });
   });
   hubs.pages.then(
     (read) => (finding.textContent = lakeFinding(read)),
     () => finding.remove()
   );
-  void show(shown);
-  return element(
+  const restore = () => {
+    const stated = state?.read(start, orders) ?? start;
+    search.value = stated.search;
+    void show(stated);
+  };
+  restore();
+  const list = element(
     "section",
     {class: "library lake", "aria-label": `Hubs of ${address}`},
     finding,
@@ -132,6 +145,8 @@ export function lakeList(
     place,
     pages
   );
+  state?.follow(list, restore);
+  return list;
 }
 
 function hubRow(row: LibraryRow, address: string, wanted: string): HTMLElement {

@@ -12,6 +12,7 @@ import {citingPapers, hubTitle, tierWords} from "../page/hub-words.js";
 import {count, digits} from "../page/words.js";
 import {roleKey, stripSegments} from "../evidence/evidence-strip.js";
 import {libraryRow, type LibraryRow} from "./library-row.js";
+import type {ListChoice, ListState} from "./list-state.js";
 
 /** What the list shows beside the hubs; `structure` may come later than the rest. */
 interface LibraryListOptions {
@@ -22,6 +23,7 @@ interface LibraryListOptions {
   structure?: Promise<readonly ListedStructureRow[]> | readonly ListedStructureRow[];
   /** Where the reports are. */
   path?: string;
+  state?: ListState | undefined;
 }
 
 interface Listed {
@@ -35,21 +37,39 @@ interface Listed {
 
 interface Column {
   name: string;
+  order: Order;
   /** What a hub is sorted by; numbers start with the largest. */
   key(listed: Listed): string | number;
 }
 
+type Order = "title" | "papers" | "roles" | "themes" | "groups" | "summaries" | "messages";
+
 const columns: Column[] = [
-  {name: "Hub", key: ({hub}) => foldText(hubTitle(hub))},
-  {name: "Papers", key: ({hub}) => citingPapers(hub)},
-  {name: "Known roles", key: ({hub}) => share(hub.roles_classified, citingPapers(hub))},
-  {name: "Themes", key: ({themes}) => themes},
-  {name: "Groups", key: ({p}) => -(p ?? 2)},
-  {name: "Summaries", key: ({hub}) => share(hub.with_summary, citingPapers(hub))},
-  {name: "Messages", key: ({hub}) => hub.errors * 1e6 + hub.warnings * 1e3 + hub.notes}
+  {name: "Hub", order: "title", key: ({hub}) => foldText(hubTitle(hub))},
+  {name: "Papers", order: "papers", key: ({hub}) => citingPapers(hub)},
+  {
+    name: "Known roles",
+    order: "roles",
+    key: ({hub}) => share(hub.roles_classified, citingPapers(hub))
+  },
+  {name: "Themes", order: "themes", key: ({themes}) => themes},
+  {name: "Groups", order: "groups", key: ({p}) => -(p ?? 2)},
+  {
+    name: "Summaries",
+    order: "summaries",
+    key: ({hub}) => share(hub.with_summary, citingPapers(hub))
+  },
+  {
+    name: "Messages",
+    order: "messages",
+    key: ({hub}) => hub.errors * 1e6 + hub.warnings * 1e3 + hub.notes
+  }
 ];
 
 const share = (part: number, whole: number) => (whole === 0 ? -1 : part / whole);
+
+const start: ListChoice<Order> = {search: "", order: "title", fromEnd: false, page: 0};
+const orders = columns.map(({order}) => order);
 
 /** From how many hubs on the list can be searched. */
 const searched = 8;
@@ -57,7 +77,8 @@ const searched = 8;
 /**
  * The library: every hub with its tier, its number of citing papers, how many roles are known, its
  * largest themes, what the structure test found, how many papers have a summary, and the messages
- * that reading it gave. A click on a head sorts; a search looks through titles, tiers and themes.
+ * that reading it gave. A click on a head sorts; a search looks through titles, tiers and themes; the
+ * page's address says both.
  */
 export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = {}): HTMLElement {
   const all = listedHubs(hubs, options);
@@ -69,45 +90,56 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
     placeholder: "title, tier or theme"
   });
   const status = element("p", {class: "status", role: "status"});
-  const heads = columns.map(({name}) => {
+  const heads = columns.map(({name, order}) => {
     const button = element("button", {type: "button"}, name);
-    button.addEventListener("click", () => sortBy(name));
+    button.addEventListener("click", () =>
+      choose({...choice, order, fromEnd: choice.order === order && !choice.fromEnd})
+    );
     return element("th", {scope: "col", "aria-sort": "none"}, button);
   });
-  let sorted = {name: "Hub", descending: false};
+  let choice = start;
 
-  function sortBy(name: string): void {
-    const descending = sorted.name === name ? !sorted.descending : name !== "Hub";
-    sorted = {name, descending};
+  function choose(wanted: ListChoice<Order>): void {
+    choice = wanted;
+    options.state?.write(choice, start);
+    show();
+  }
+
+  function restore(): void {
+    const stated = options.state?.read(start, orders) ?? start;
+    if (stated.page > 0) options.state?.lackPage();
+    choice = {...stated, page: 0};
+    search.value = choice.search;
     show();
   }
 
   function show(): void {
-    const column = columns.find(({name}) => name === sorted.name);
-    const wanted = foldText(search.value).trim();
+    const column = columns.find(({order}) => order === choice.order);
+    const wanted = foldText(choice.search).trim();
     const shown = all.filter(({text}) => text.includes(wanted));
-    const sign = sorted.descending ? -1 : 1;
+    const isDown = (choice.order !== "title") !== choice.fromEnd;
+    const sign = isDown ? -1 : 1;
     if (column !== undefined) shown.sort((a, b) => sign * compare(column.key(a), column.key(b)));
     for (const {row} of shown) row.themesFirst(wanted);
     body.replaceChildren(...shown.map(({row}) => row.element));
     status.textContent =
       shown.length === 0 && hubs.length > 0
-        ? `No hub has “${search.value}” in its title, tier or themes.`
+        ? `No hub has “${choice.search}” in its title, tier or themes.`
         : shown.length === hubs.length
           ? ""
           : `${digits(shown.length)} of ${count(hubs.length, "hub")}`;
     for (const [i, head] of heads.entries()) {
-      const direction = sorted.descending ? "descending" : "ascending";
-      head.setAttribute("aria-sort", columns[i]?.name === sorted.name ? direction : "none");
+      const direction = isDown ? "descending" : "ascending";
+      head.setAttribute("aria-sort", orders[i] === choice.order ? direction : "none");
     }
   }
 
-  search.addEventListener("input", show);
-  show();
+  search.addEventListener("input", () => choose({...choice, search: search.value}));
+  restore();
   void tellStructure(all, options.structure ?? [])
     .catch(() => all.forEach(({row}) => row.missStructure()))
-    .then(() => sorted.name === "Groups" && show());
-  return element(
+    .then(() => choice.order === "groups" && show());
+  const list = element(
     "section",
     {class: "library"},
     hubs.length >= searched && element("form", {class: "controls", role: "search"}, search),
@@ -123,6 +155,8 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
       element("table", {}, element("thead", {}, element("tr", {}, ...heads)), body)
     )
   );
+  options.state?.follow(list, restore);
+  return list;
 }
 
 function listedHubs(

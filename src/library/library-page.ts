@@ -15,6 +15,7 @@ export {tableFailures} from "../tables/table-failures.js";
 export {namedLakes} from "../tables/lake.js";
 export {lakeList} from "./lake-list.js";
 export {libraryList} from "./library-list.js";
+export {listStates} from "./list-state.js";
 
 /**
  * How large the library is and how much of it is known, in a sentence or two; what is synthetic

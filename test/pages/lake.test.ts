@@ -7,7 +7,7 @@ import {openPage} from "../browser/browser.js";
 import {sharedDist} from "../browser/shared-dist.js";
 import {folderOf, makeLake, servedLake, texts} from "../loaders/lake/lake-folders.js";
 
-test("a site that names a lake lists its hubs and opens the report of one, by the bytes of its rows", async () => {
+test("a site that names a lake lists its hubs, as its address says, and opens the report of one, by the bytes of its rows", async () => {
   const lake = folderOf();
   await makeLake(folderOf(texts), lake);
   const {address, asked} = await servedLake(lake);
@@ -29,6 +29,23 @@ test("a site that names a lake lists its hubs and opens the report of one, by th
   await expect
     .poll(() => page.locator(".lake .status").textContent())
     .toBe("3\u00a0hubs have “work” in its title or themes, those of the most papers first.");
+  await page.locator(".lake").getByRole("searchbox").fill("");
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe("");
+  await page.locator(".lake").getByRole("button", {name: "Hub"}).click();
+  const stated = new URLSearchParams({lake: address, sort: "title"}).toString();
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#?${stated}`);
+  await page.evaluate((asked) => (location.hash = asked), `#?${stated}&page=2`);
+  const lacks = page.locator(".link-notice li");
+  await expect
+    .poll(() => lacks.allTextContents())
+    .toEqual(["The page of the list “2” is not here: the first is shown."]);
+  expect(await page.evaluate(() => location.hash)).toBe(`#?${stated}`);
+  await page.reload();
+  await expect
+    .poll(() => page.locator('.lake th[aria-sort="ascending"]').allTextContents())
+    .toEqual(["Hub"]);
+  expect(await page.locator('.library:not(.lake) th[aria-sort="ascending"]').count()).toBe(1);
+  await expect.poll(() => hubs.count()).toBe(3);
   await hubs.first().getByRole("link").click();
   await page.locator("figure.chart circle").first().waitFor();
   expect(await page.locator("h1").textContent()).toContain("A Work");

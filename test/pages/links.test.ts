@@ -49,7 +49,7 @@ const wrong: {
   },
   compare: {hubs: "no-such-hub"},
   sql: {chart: "pie", q: null},
-  library: {},
+  library: {lake: "nowhere", page: "3", q: null, sort: "never"},
   add: {},
   tables: {},
   methods: {},

@@ -200,7 +200,7 @@ test.each(["twelve", "many", "hostile", "none"])(
   }
 );
 
-test("the library lists every hub and its links lead to their pages", async () => {
+test("the library lists every hub, as its address says, and its links lead to their pages", async () => {
   const {page, errors, close} = await openPage(await reports());
   await page.locator(".library tbody tr").first().waitFor();
   expect(await page.locator(".library").textContent()).toContain(hostile);
@@ -208,6 +208,19 @@ test("the library lists every hub and its links lead to their pages", async () =
   await page.getByRole("button", {name: "Papers"}).click();
   const first = page.locator(".library tbody tr").first();
   expect(await first.getAttribute("data-hub")).toBe("many");
+  const hash = () => page.evaluate(() => location.hash);
+  expect(await hash()).toBe("#?sort=papers");
+  await page.getByRole("searchbox").fill("five");
+  await page.getByRole("button", {name: "Papers"}).click();
+  expect(await hash()).toBe("#?q=five&sort=-papers");
+  await page.reload();
+  await expect.poll(() => first.getAttribute("data-hub")).toBe("five");
+  expect(await page.getByRole("searchbox").inputValue()).toBe("five");
+  expect(await page.locator('.library th[aria-sort="ascending"]').textContent()).toBe("Papers");
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(() => first.getAttribute("data-hub")).toBe("many");
+  expect(await page.getByRole("searchbox").inputValue()).toBe("");
   await first.getByRole("link").click();
   await page.locator(".masthead .facts").waitFor();
   expect(await page.locator("h1").textContent()).toBe("Many papers");
