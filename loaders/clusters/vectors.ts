@@ -45,18 +45,11 @@ export function vectors(
   const found = phraseFeatures(phrased, longest);
   const keyOf = (feature: number) =>
     (found.words[feature] ?? []).map((word) => phrased.words[word] ?? "").join(" ");
-  const kept = found.words
-    .map((_, feature) => feature)
-    .filter((feature) => (found.papers[feature] ?? 0) >= minPapers)
-    .filter(
-      (feature) =>
-        without.size === 0 ||
-        !(
-          without.has(keyOf(feature)) ||
-          (found.words[feature] ?? []).some((word) => without.has(phrased.words[word] ?? ""))
-        )
-    )
-    .sort((a, b) => (found.papers[a] ?? 0) - (found.papers[b] ?? 0) || a - b);
+  const isLeftOut = (feature: number) =>
+    without.size > 0 &&
+    (without.has(keyOf(feature)) ||
+      (found.words[feature] ?? []).some((word) => without.has(phrased.words[word] ?? "")));
+  const kept = fromRarest(found.papers, minPapers).filter((feature) => !isLeftOut(feature));
   const features = kept.map(keyOf);
   const idf = Float64Array.from(kept, (feature) =>
     inverseDocumentFrequency(found.papers[feature] ?? 0, rows)
@@ -93,6 +86,15 @@ export function vectors(
     columns: columns.slice(0, length),
     values: values.slice(0, length)
   };
+}
+
+/** The features of so many papers at least, from the rarest on, and those of as many in their order. */
+function fromRarest(papers: readonly number[], minPapers: number): number[] {
+  const byPapers: number[][] = [];
+  papers.forEach((count, feature) => {
+    if (count >= minPapers) (byPapers[count] ??= []).push(feature);
+  });
+  return byPapers.flat();
 }
 
 function scale(values: Float64Array, from: number, to: number): void {
