@@ -90,11 +90,20 @@ export function vectors(
 
 /** The features of so many papers at least, from the rarest on, and those of as many in their order. */
 function fromRarest(papers: readonly number[], minPapers: number): number[] {
-  const byPapers: number[][] = [];
+  const most = papers.reduce((highest, count) => Math.max(highest, count), 0);
+  const places = new Int32Array(most + 2);
+  for (const count of papers)
+    if (count >= minPapers) places[count + 1] = (places[count + 1] ?? 0) + 1;
+  for (let count = 0; count <= most; ++count)
+    places[count + 1] = (places[count + 1] ?? 0) + (places[count] ?? 0);
+  const kept = new Array<number>(places[most + 1] ?? 0).fill(0);
   papers.forEach((count, feature) => {
-    if (count >= minPapers) (byPapers[count] ??= []).push(feature);
+    if (count < minPapers) return;
+    const place = places[count] ?? 0;
+    kept[place] = feature;
+    places[count] = place + 1;
   });
-  return byPapers.flat();
+  return kept;
 }
 
 function scale(values: Float64Array, from: number, to: number): void {

@@ -1,4 +1,5 @@
 import type {JavaRandom} from "./java-random.js";
+import {alone, type LeidenRoom, type Level, roomFor} from "./leiden-room.js";
 import type {Adjacency} from "./network.js";
 
 /** What a pass of the algorithm needs to know beside the network. */
@@ -8,92 +9,53 @@ interface PassOptions {
   random: JavaRandom;
 }
 
-/** A network of a pass: that of the nodes, or one in which each node is a community of the one before. */
-interface Level extends Omit<Adjacency, "ownWeight"> {
-  nodes: number;
-  /** What each node weighs: its strength, or that of all nodes in it. */
-  strengths: Float64Array;
-  /** The community of each node, and how many communities there are. */
-  labels: Int32Array;
-  communities: number;
-  /** The part of its community that each node is in after refinement. */
-  parts: Int32Array;
-}
-
 const randomness = 0.01;
 
 /**
  * The passes of the Leiden algorithm over a network, by modularity: nodes move to the community that
  * gains most until none gains, each community is refined into parts that are well connected, and the
  * network of the parts has its pass. It takes the steps of `networkanalysis-ts` 1.0.0 one by one, with
- * the same numbers in the same order, in room that is set up once for all passes and starts: on
- * networks of some thirty nodes that is two to three times as fast.
+ * the same numbers in the same order, in room that is set up once: on networks of some thirty nodes
+ * that is two to three times as fast. One network has its passes at a time.
  * @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden. Sci. Rep. 9, 5233,
  * algorithm A.2.
  */
 export class LeidenPasses {
   readonly #resolution: number;
   readonly #random: JavaRandom;
-  readonly #size: {nodes: number; links: number};
-  readonly #levels: Level[];
-  /** By community, or by part of one: its strength, how many nodes it has, what links lead out of it. */
-  readonly #strengthOf: Float64Array;
-  readonly #nodesOf: Int32Array;
-  readonly #outside: Float64Array;
-  /** The links of a node by community, 0 between nodes, and the communities that it has links to. */
-  readonly #linked: Float64Array;
-  readonly #near: Int32Array;
-  readonly #sums: Float64Array;
-  readonly #order: Int32Array;
-  readonly #isSettled: Uint8Array;
-  readonly #free: Int32Array;
-  readonly #names: Int32Array;
-  /** Nodes by community: those of community c are `members[i]` for i from `starts[c]` to `starts[c + 1]`. */
-  readonly #starts: Int32Array;
-  readonly #members: Int32Array;
+  readonly #room: LeidenRoom;
 
-  constructor({starts, neighbours, weights}: Adjacency, {resolution, random}: PassOptions) {
+  constructor(network: Adjacency, {resolution, random}: PassOptions) {
+    const {starts, neighbours, weights} = network;
     const nodes = starts.length - 1;
     this.#resolution = resolution;
     this.#random = random;
-    this.#size = {nodes, links: weights.length};
-    this.#strengthOf = new Float64Array(nodes);
-    this.#nodesOf = new Int32Array(nodes);
-    this.#outside = new Float64Array(nodes);
-    this.#linked = new Float64Array(nodes);
-    this.#near = new Int32Array(nodes + 1);
-    this.#sums = new Float64Array(nodes + 1);
-    this.#order = new Int32Array(nodes);
-    this.#isSettled = new Uint8Array(nodes);
-    this.#free = new Int32Array(nodes);
-    this.#names = new Int32Array(nodes);
-    this.#starts = new Int32Array(nodes + 1);
-    this.#members = new Int32Array(nodes);
-    const strengths = Float64Array.from({length: nodes}, (_, node) =>
-      sumOf(weights, starts[node] ?? 0, starts[node + 1] ?? 0)
-    );
-    const [labels, parts] = [new Int32Array(nodes), new Int32Array(nodes)];
-    const network = {starts, neighbours, weights, strengths};
-    this.#levels = [{...network, nodes, labels, communities: nodes, parts}];
+    this.#room = roomFor(nodes, weights.length);
+    const level = this.#room.levelAt(0);
+    Object.assign(level, {nodes, starts, neighbours, weights});
+    for (let node = 0; node < nodes; ++node)
+      level.strengths[node] = sumOf(weights, starts[node] ?? 0, starts[node + 1] ?? 0);
+    alone(level);
   }
 
   /** The community of each node, and how many communities there are, after the passes so far. */
   found(): Pick<Level, "labels" | "communities" | "strengths"> {
-    return this.#levelAt(0);
+    const {nodes, labels, communities, strengths} = this.#room.levelAt(0);
+    return {labels: labels.subarray(0, nodes), communities, strengths};
   }
 
   /** Puts each node into a community of its own again. */
   start(): void {
-    alone(this.#levelAt(0));
+    alone(this.#room.levelAt(0));
   }
 
   /** One pass; returns whether a node moved. */
   pass(depth = 0): boolean {
-    const level = this.#levelAt(depth);
+    const level = this.#room.levelAt(depth);
     let moved = this.#move(level);
     const {nodes, communities} = level;
     if (communities === nodes) return moved;
-    const next = this.#levelAt(depth + 1);
+    const next = this.#room.levelAt(depth + 1);
     const parts = this.#refine(level);
     if (parts < nodes) {
       const {labels, parts: refined} = level;
@@ -114,26 +76,16 @@ export class LeidenPasses {
     return moved;
   }
 
-  #levelAt(depth: number): Level {
-    const {nodes, links} = this.#size;
-    return (this.#levels[depth] ??= {
-      nodes: 0,
-      starts: new Int32Array(nodes + 1),
-      neighbours: new Int32Array(links),
-      weights: new Float64Array(links),
-      strengths: new Float64Array(nodes),
-      labels: new Int32Array(nodes),
-      communities: 0,
-      parts: new Int32Array(nodes)
-    });
-  }
-
   /** Moves nodes in random order, and again those beside one that moved; returns whether one did. */
   #move(level: Level): boolean {
     const {nodes, starts, neighbours, weights, strengths, labels} = level;
     if (nodes === 1) return false;
-    const [strengthOf, nodesOf, free] = [this.#strengthOf, this.#nodesOf, this.#free];
-    const [linked, near, isSettled] = [this.#linked, this.#near, this.#isSettled];
+    const [strengthOf, nodesOf, free] = [
+      this.#room.strengthOf,
+      this.#room.nodesOf,
+      this.#room.free
+    ];
+    const [linked, near, isSettled] = [this.#room.linked, this.#room.near, this.#room.isSettled];
     const resolution = this.#resolution;
     strengthOf.fill(0, 0, nodes);
     nodesOf.fill(0, 0, nodes);
@@ -192,14 +144,14 @@ export class LeidenPasses {
         order[place < nodes ? place : place - nodes] = other;
       }
     }
-    level.communities = moved ? this.#renumber(labels, nodes, highest) : highest;
+    level.communities = moved ? this.#room.renumber(labels, nodes, highest) : highest;
     return moved;
   }
 
   /** Divides each community into parts that are well connected; returns how many there are. */
   #refine(level: Level): number {
     const {nodes, labels, communities} = level;
-    this.#group(labels, nodes, communities);
+    this.#room.group(labels, nodes, communities);
     let parts = 0;
     for (let community = 0; community < communities; ++community)
       parts += this.#divide(level, community, parts);
@@ -215,15 +167,19 @@ export class LeidenPasses {
     community: number,
     first: number
   ): number {
-    const [from, to] = [this.#starts[community] ?? 0, this.#starts[community + 1] ?? 0];
-    const [members, partOf] = [this.#members, this.#free];
+    const [from, to] = [this.#room.starts[community] ?? 0, this.#room.starts[community + 1] ?? 0];
+    const [members, partOf] = [this.#room.members, this.#room.free];
     const size = to - from;
     if (size === 1) {
       parts[members[from] ?? 0] = first;
       return 1;
     }
-    const [strengthOf, outside, isShared] = [this.#strengthOf, this.#outside, this.#isSettled];
-    const [linked, near, sums] = [this.#linked, this.#near, this.#sums];
+    const [strengthOf, outside, isShared] = [
+      this.#room.strengthOf,
+      this.#room.outside,
+      this.#room.isSettled
+    ];
+    const [linked, near, sums] = [this.#room.linked, this.#room.near, this.#room.sums];
     const resolution = this.#resolution;
     let total = 0;
     for (let place = 0; place < size; ++place) {
@@ -289,7 +245,7 @@ export class LeidenPasses {
       isShared[chosen] = 1;
       joined = true;
     }
-    const names = this.#names;
+    const names = this.#room.names;
     names.fill(joined ? 0 : 1, 0, size);
     if (joined)
       for (let place = 0; place < size; ++place) names[partOf[members[from + place] ?? 0] ?? 0] = 1;
@@ -310,7 +266,7 @@ export class LeidenPasses {
     let above = count;
     while (below < above - 1) {
       const middle = (below + above) >> 1;
-      if ((this.#sums[middle] ?? 0) >= share) above = middle;
+      if ((this.#room.sums[middle] ?? 0) >= share) above = middle;
       else below = middle;
     }
     return above;
@@ -319,14 +275,14 @@ export class LeidenPasses {
   /** Writes the network whose nodes are the communities of another one to a level. */
   #aggregate(level: Level, labels: Int32Array, communities: number, into: Level): void {
     const {nodes, starts, neighbours, weights, strengths} = level;
-    this.#group(labels, nodes, communities);
-    const [members, linked, near] = [this.#members, this.#linked, this.#near];
+    this.#room.group(labels, nodes, communities);
+    const [members, linked, near] = [this.#room.members, this.#room.linked, this.#room.near];
     let links = 0;
     for (let community = 0; community < communities; ++community) {
       let strength = 0;
       let count = 0;
-      const last = this.#starts[community + 1] ?? 0;
-      for (let place = this.#starts[community] ?? 0; place < last; ++place) {
+      const last = this.#room.starts[community + 1] ?? 0;
+      for (let place = this.#room.starts[community] ?? 0; place < last; ++place) {
         const node = members[place] ?? 0;
         strength += strengths[node] ?? 0;
         const end = starts[node + 1] ?? 0;
@@ -350,36 +306,8 @@ export class LeidenPasses {
     into.nodes = communities;
   }
 
-  #group(labels: Int32Array, nodes: number, communities: number): void {
-    const [starts, members] = [this.#starts, this.#members];
-    starts.fill(0, 0, communities + 1);
-    for (let node = 0; node < nodes; ++node) {
-      const after = (labels[node] ?? 0) + 1;
-      starts[after] = (starts[after] ?? 0) + 1;
-    }
-    for (let c = 0; c < communities; ++c) starts[c + 1] = (starts[c + 1] ?? 0) + (starts[c] ?? 0);
-    for (let node = nodes - 1; node >= 0; --node) {
-      const after = (labels[node] ?? 0) + 1;
-      starts[after] = (starts[after] ?? 0) - 1;
-      members[starts[after] ?? 0] = node;
-    }
-    for (let c = 0; c < communities; ++c) starts[c] = starts[c + 1] ?? 0;
-    starts[communities] = nodes;
-  }
-
-  /** Numbers the communities that have nodes from 0 on, in their order; returns how many there are. */
-  #renumber(labels: Int32Array, nodes: number, communities: number): number {
-    const names = this.#names;
-    names.fill(-1, 0, communities);
-    for (let node = 0; node < nodes; ++node) names[labels[node] ?? 0] = 0;
-    let count = 0;
-    for (let c = 0; c < communities; ++c) if (names[c] === 0) names[c] = count++;
-    for (let node = 0; node < nodes; ++node) labels[node] = names[labels[node] ?? 0] ?? 0;
-    return count;
-  }
-
   #randomOrder(size: number): Int32Array {
-    const [order, random] = [this.#order, this.#random];
+    const [order, random] = [this.#room.order, this.#random];
     for (let i = 0; i < size; ++i) order[i] = i;
     for (let i = 0; i < size; ++i) {
       const j = random.nextInt(size);
@@ -389,11 +317,6 @@ export class LeidenPasses {
     }
     return order;
   }
-}
-
-function alone(level: Level): void {
-  for (let node = 0; node < level.nodes; ++node) level.labels[node] = node;
-  level.communities = level.nodes;
 }
 
 /** The sum of values from a place to before another. */
