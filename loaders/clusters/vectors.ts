@@ -118,12 +118,12 @@ export function rowsWithFeatures({rows, starts}: Vectors): boolean[] {
   return Array.from({length: rows}, (_, row) => (starts[row + 1] ?? 0) > (starts[row] ?? 0));
 }
 
-/** Multiplies a vector over features with the matrix of papers: one number a paper. */
+/** Multiplies a vector over features with the matrix of papers: one number a paper, put into `result`. */
 export function timesRows(
   {rows, starts, columns, values}: Vectors,
-  weights: Float64Array
+  weights: Float64Array,
+  result: Float64Array = new Float64Array(rows)
 ): Float64Array {
-  const result = new Float64Array(rows);
   for (let row = 0; row < rows; ++row) {
     let sum = 0;
     const end = starts[row + 1] ?? 0;
@@ -135,12 +135,13 @@ export function timesRows(
   return result;
 }
 
-/** Multiplies a vector over papers with the matrix of papers: one number a feature. */
+/** Multiplies a vector over papers with the matrix of papers: one number a feature, put into `result`. */
 export function timesColumns(
   {rows, features, starts, columns, values}: Vectors,
-  weights: Float64Array
+  weights: Float64Array,
+  result: Float64Array = new Float64Array(features.length)
 ): Float64Array {
-  const result = new Float64Array(features.length);
+  result.fill(0);
   for (let row = 0; row < rows; ++row) {
     const weight = weights[row] ?? 0;
     const end = starts[row + 1] ?? 0;
