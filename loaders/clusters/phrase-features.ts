@@ -17,6 +17,7 @@ interface PhraseFeatures {
 
 /** The most papers whose sequences are kept: those of more are not resampled. */
 const mostKept = 5000;
+const none = new Int32Array();
 
 /**
  * Counts the words and the sequences of up to `longest` words inside the phrases of papers. Features
@@ -40,7 +41,9 @@ export function phraseFeatures(phrased: PhrasedPapers, longest: number): PhraseF
   phrased.papers.forEach((phrases, paper) => {
     const start = count;
     phrases.forEach(({weight}, i) => {
-      for (const sequence of lists[paper]?.[i] ?? []) {
+      const list = lists[paper]?.[i] ?? none;
+      for (let at = 0; at < list.length; ++at) {
+        const sequence = list[at] ?? 0;
         const place = placeOf[sequence] ?? -1;
         if (place >= start) {
           frequencies[place] = (frequencies[place] ?? 0) + weight;

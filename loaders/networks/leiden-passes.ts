@@ -195,15 +195,13 @@ export class LeidenPasses {
         if (labels[neighbours[i] ?? 0] === community) links += weights[i] ?? 0;
       outside[place] = links;
     }
-    const isConnected = (part: number) => {
-      const strength = strengthOf[part] ?? 0;
-      return (outside[part] ?? 0) >= strength * (total - strength) * resolution;
-    };
     const order = this.#randomOrder(size);
     let joined = false;
     for (let k = 0; k < size; ++k) {
       const place = order[k] ?? 0;
-      if (isShared[place] === 1 || !isConnected(place)) continue;
+      const strength = strengthOf[place] ?? 0;
+      const needed = strength * (total - strength) * resolution;
+      if (isShared[place] === 1 || (outside[place] ?? 0) < needed) continue;
       const node = members[from + place] ?? 0;
       const own = strengths[node] ?? 0;
       const [begin, end] = [starts[node] ?? 0, starts[node + 1] ?? 0];
@@ -224,8 +222,9 @@ export class LeidenPasses {
       let sum = 0;
       for (let i = 0; i < count; ++i) {
         const part = near[i] ?? 0;
-        if (isConnected(part)) {
-          const gain = (linked[part] ?? 0) - own * (strengthOf[part] ?? 0) * resolution;
+        const strengthOfPart = strengthOf[part] ?? 0;
+        if ((outside[part] ?? 0) >= strengthOfPart * (total - strengthOfPart) * resolution) {
+          const gain = (linked[part] ?? 0) - own * strengthOfPart * resolution;
           if (gain > most) [best, most] = [part, gain];
           if (gain >= 0) sum += exponential(gain / randomness);
         }

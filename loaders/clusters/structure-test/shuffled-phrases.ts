@@ -64,7 +64,8 @@ class HeldWords {
 
   add(paper: number, words: Int32Array): void {
     const from = paper * this.#width;
-    for (const word of words) {
+    for (let i = 0; i < words.length; ++i) {
+      const word = words[i] ?? 0;
       const at = from + (word >> 5);
       this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (word & 31));
     }
@@ -72,7 +73,8 @@ class HeldWords {
 
   remove(paper: number, words: Int32Array): void {
     const from = paper * this.#width;
-    for (const word of words) {
+    for (let i = 0; i < words.length; ++i) {
+      const word = words[i] ?? 0;
       const at = from + (word >> 5);
       this.#bits[at] = (this.#bits[at] ?? 0) & ~(1 << (word & 31));
     }
@@ -80,8 +82,10 @@ class HeldWords {
 
   hasSome(paper: number, words: Int32Array): boolean {
     const from = paper * this.#width;
-    for (const word of words)
+    for (let i = 0; i < words.length; ++i) {
+      const word = words[i] ?? 0;
       if (((this.#bits[from + (word >> 5)] ?? 0) & (1 << (word & 31))) !== 0) return true;
+    }
     return false;
   }
 }
