@@ -29,7 +29,7 @@ export function leiden(
   const total = sumOf(links.weights, 0, links.weights.length);
   const scaled = resolution / (total + links.ownWeight);
   const passes = new LeidenPasses(links, {resolution: scaled, random: new JavaRandom(seed)});
-  let best: number[] = [];
+  let best = new Int32Array();
   let most = -Infinity;
   for (let start = 0; start < starts; ++start) {
     passes.start();
@@ -39,7 +39,7 @@ export function leiden(
     const reached = qualityOf(found, links, scaled);
     if (reached <= most) continue;
     most = reached;
-    best = Array.from(found.labels);
+    best = found.labels.slice();
   }
   return bySize(best);
 }
@@ -63,10 +63,13 @@ function qualityOf(
 }
 
 /** Renames labels so that 0 is the largest group; groups of one size go by their first member. */
-export function bySize(labels: readonly number[]): number[] {
+export function bySize(labels: ArrayLike<number>): number[] {
   const sizes = new Map<number, number>();
-  for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
-  const order = [...sizes.keys()].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
-  const names = new Map(order.map((label, i) => [label, i]));
-  return labels.map((label) => names.get(label) ?? 0);
+  for (let i = 0; i < labels.length; ++i) {
+    const label = labels[i] ?? 0;
+    sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  }
+  const names = new Map<number, number>();
+  for (const [label] of [...sizes].sort(([, a], [, b]) => b - a)) names.set(label, names.size);
+  return Array.from(labels, (label) => names.get(label) ?? 0);
 }
