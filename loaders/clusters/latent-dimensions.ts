@@ -144,8 +144,9 @@ function tridiagonal(diagonal: readonly number[], beside: readonly number[]) {
 
 /** The leading singular values of the matrix of papers, and their left vectors, roughly. */
 export function singularVectors(vectors: Vectors, count: number, seed: number): Eigenpairs {
+  const ofFeatures = new Float64Array(vectors.features.length);
   const {values, vectors: found} = leadingVectors(
-    (vector) => timesRows(vectors, timesColumns(vectors, vector)),
+    (vector, into) => timesRows(vectors, timesColumns(vectors, vector, ofFeatures), into),
     vectors.rows,
     count,
     {rounds: 8, seed}
@@ -170,13 +171,13 @@ const settledAt = 1e-13;
 
 /**
  * The `count` leading eigenpairs of a symmetric, positive semi-definite matrix of `size` rows that
- * is only known by how it multiplies a vector, by subspace iteration with a Rayleigh–Ritz step. The
- * signs are such that the entry of largest size is positive.
+ * is only known by how it multiplies a vector (into another one, where it is given that), by subspace
+ * iteration with a Rayleigh–Ritz step. The signs are such that the entry of largest size is positive.
  * @see Halko, N., Martinsson, P. G. & Tropp, J. A. (2011). Finding structure with randomness. SIAM
  * Review 53, 217–288.
  */
 export function leadingVectors(
-  multiply: (vector: Float64Array) => Float64Array,
+  multiply: (vector: Float64Array, into?: Float64Array) => Float64Array,
   size: number,
   count: number,
   {rounds = 200, seed = 1}: LeadingOptions = {}
@@ -187,15 +188,18 @@ export function leadingVectors(
   let basis = orthonormal(
     Array.from({length: width}, () => Float64Array.from({length: size}, normal))
   );
+  let spareOnes: Float64Array[] = [];
   let sum = 0;
   for (let round = 0; round < rounds; ++round) {
-    const images = basis.map(multiply);
+    const images = basis.map((vector, i) => multiply(vector, spareOnes[i]));
     const reached = basis.reduce((all, vector, i) => all + dot(vector, images[i] ?? vector), 0);
+    spareOnes = basis;
     basis = orthonormal(images);
     if (Math.abs(reached - sum) <= settledAt * Math.abs(reached)) break;
     sum = reached;
   }
-  return ritz(basis, basis.map(multiply), Math.min(count, width));
+  const images = basis.map((vector, i) => multiply(vector, spareOnes[i]));
+  return ritz(basis, images, Math.min(count, width));
 }
 
 function ritz(
@@ -213,7 +217,8 @@ function ritz(
     const vector = new Float64Array(basis[0]?.length ?? 0);
     basis.forEach((one, i) => {
       const share = eigenvectorMatrix.get(i, column);
-      one.forEach((value, at) => (vector[at] = (vector[at] ?? 0) + share * value));
+      for (let at = 0; at < one.length; ++at)
+        vector[at] = (vector[at] ?? 0) + share * (one[at] ?? 0);
     });
     return withSign(vector);
   });
@@ -231,11 +236,10 @@ function withSign(vector: Float64Array): Float64Array {
   return largest < 0 ? vector.map((value) => -value) : vector;
 }
 
-/** Gram–Schmidt, each vector twice; one that lies in the span of those before it becomes zero. */
+/** Gram–Schmidt in place, each vector twice; one in the span of those before it becomes zero. */
 function orthonormal(vectors: readonly Float64Array[]): Float64Array[] {
   const basis: Float64Array[] = [];
-  for (const given of vectors) {
-    const vector = given.slice();
+  for (const vector of vectors) {
     const before = Math.sqrt(dot(vector, vector));
     for (let pass = 0; pass < 2; ++pass) withoutAll(vector, basis);
     const length = Math.sqrt(dot(vector, vector));

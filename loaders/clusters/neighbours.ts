@@ -66,9 +66,10 @@ export function neighbourGraph({
   similarities,
   counts
 }: Neighbours): WeightedNetwork {
-  const one: number[] = [];
-  const other: number[] = [];
-  const weights: number[] = [];
+  const one = new Int32Array(rows * k);
+  const other = new Int32Array(rows * k);
+  const weights = new Float64Array(rows * k);
+  let links = 0;
   const lists = (row: number, neighbour: number) => {
     const end = row * k + (counts[row] ?? 0);
     for (let i = row * k; i < end; ++i) if (others[i] === neighbour) return true;
@@ -78,16 +79,17 @@ export function neighbourGraph({
     for (let i = row * k; i < row * k + (counts[row] ?? 0); ++i) {
       const neighbour = others[i] ?? 0;
       if (neighbour < row && lists(neighbour, row)) continue;
-      one.push(row);
-      other.push(neighbour);
-      weights.push(similarities[i] ?? 0);
+      one[links] = row;
+      other[links] = neighbour;
+      weights[links] = similarities[i] ?? 0;
+      links += 1;
     }
   }
   return {
     nodes: rows,
-    one: Int32Array.from(one),
-    other: Int32Array.from(other),
-    weights: Float64Array.from(weights)
+    one: one.slice(0, links),
+    other: other.slice(0, links),
+    weights: weights.slice(0, links)
   };
 }
 

@@ -1,5 +1,6 @@
 import {Int32List} from "../text/lists.js";
-import type {PhrasedPapers} from "./phrased-papers.js";
+import {memoise} from "./memoise.js";
+import type {Phrase, PhrasedPapers} from "./phrased-papers.js";
 
 /**
  * The words and word sequences inside phrases. Paper p has the features `features[i]`, each once,
@@ -14,57 +15,120 @@ interface PhraseFeatures {
   frequencies: Int32Array;
 }
 
-/** Counts the words and the sequences of up to `longest` words inside the phrases of papers. */
-export function phraseFeatures(phrased: PhrasedPapers, longest: number): PhraseFeatures {
-  const vocabulary = phrased.words.length;
-  const single = new Int32Array(vocabulary).fill(-1);
-  const longer = new Map<number, number>();
-  const words: number[][] = [];
-  const papers: number[] = [];
-  const placeOf: number[] = [];
-  const starts = new Int32Array(phrased.papers.length + 1);
-  const features = new Int32List();
-  const frequencies = new Int32List();
+/** The most papers whose sequences are kept: those of more are not resampled. */
+const mostKept = 5000;
+const none = new Int32Array();
 
-  const featureOf = (before: number, word: number): number => {
-    const key = before * vocabulary + word;
-    const known = before < 0 ? (single[word] ?? -1) : (longer.get(key) ?? -1);
-    if (known >= 0) return known;
-    const feature = words.push([...(words[before] ?? []), word]) - 1;
-    if (before < 0) single[word] = feature;
-    else longer.set(key, feature);
-    papers.push(0);
-    placeOf.push(-1);
-    return feature;
-  };
+/**
+ * Counts the words and the sequences of up to `longest` words inside the phrases of papers. Features
+ * are in the order in which they come first.
+ */
+export function phraseFeatures(phrased: PhrasedPapers, longest: number): PhraseFeatures {
+  const sequences = sequencesFor(phrased, longest);
+  const lists = phrased.papers.map((phrases) => phrases.map((phrase) => sequences.of(phrase)));
+  const most = lists.reduce(
+    (all, ofPaper) => ofPaper.reduce((sum, list) => sum + list.length, all),
+    0
+  );
+  const words: (readonly number[])[] = [];
+  const papers: number[] = [];
+  const featureOf = new Int32Array(sequences.words.length).fill(-1);
+  const placeOf = new Int32Array(sequences.words.length).fill(-1);
+  const starts = new Int32Array(phrased.papers.length + 1);
+  const features = new Int32Array(most);
+  const frequencies = new Int32Array(most);
+  let count = 0;
   phrased.papers.forEach((phrases, paper) => {
-    const start = features.length;
-    for (const phrase of phrases) {
-      const length = phrase.words.length;
-      for (let from = 0; from < length; ++from) {
-        let feature = -1;
-        for (let to = from; to < Math.min(from + longest, length); ++to) {
-          feature = featureOf(feature, phrase.words[to] ?? 0);
-          const place = placeOf[feature] ?? -1;
-          if (place >= start) frequencies.set(place, frequencies.at(place) + phrase.weight);
-          else {
-            placeOf[feature] = features.length;
-            features.push(feature);
-            frequencies.push(phrase.weight);
-            papers[feature] = (papers[feature] ?? 0) + 1;
-          }
+    const start = count;
+    phrases.forEach(({weight}, i) => {
+      const list = lists[paper]?.[i] ?? none;
+      for (let at = 0; at < list.length; ++at) {
+        const sequence = list[at] ?? 0;
+        const place = placeOf[sequence] ?? -1;
+        if (place >= start) {
+          frequencies[place] = (frequencies[place] ?? 0) + weight;
+          continue;
         }
+        let feature = featureOf[sequence] ?? -1;
+        if (feature < 0) {
+          feature = words.push(sequences.words[sequence] ?? []) - 1;
+          featureOf[sequence] = feature;
+          papers.push(0);
+        }
+        papers[feature] = (papers[feature] ?? 0) + 1;
+        placeOf[sequence] = count;
+        features[count] = feature;
+        frequencies[count] = weight;
+        count += 1;
       }
-    }
-    starts[paper + 1] = features.length;
+    });
+    starts[paper + 1] = count;
   });
   return {
     words,
     papers,
     starts,
-    features: features.toArray(),
-    frequencies: frequencies.toArray()
+    features: features.slice(0, count),
+    frequencies: frequencies.slice(0, count)
   };
+}
+
+/** The sequences of words inside phrases, each once, by numbers. */
+class Sequences {
+  /** The words of each. */
+  readonly words: (readonly number[])[] = [];
+  readonly #vocabulary: number;
+  readonly #longest: number;
+  readonly #known: Map<Phrase, Int32Array> | null;
+  readonly #single: Int32Array;
+  readonly #longer = new Map<number, number>();
+
+  /** The sequences of phrases are kept, to be asked for again, where `kept` says so. */
+  constructor(vocabulary: number, longest: number, kept: boolean) {
+    this.#vocabulary = vocabulary;
+    this.#longest = longest;
+    this.#known = kept ? new Map() : null;
+    this.#single = new Int32Array(vocabulary).fill(-1);
+  }
+
+  /** The sequences inside a phrase, in order, one that stands there twice twice. */
+  of(phrase: Phrase): Int32Array {
+    const known = this.#known?.get(phrase);
+    if (known !== undefined) return known;
+    const {words} = phrase;
+    const found: number[] = [];
+    for (let from = 0; from < words.length; ++from) {
+      let sequence = -1;
+      for (let to = from; to < Math.min(from + this.#longest, words.length); ++to) {
+        sequence = this.#numberOf(sequence, words[to] ?? 0);
+        found.push(sequence);
+      }
+    }
+    const list = Int32Array.from(found);
+    this.#known?.set(phrase, list);
+    return list;
+  }
+
+  #numberOf(before: number, word: number): number {
+    const key = before * this.#vocabulary + word;
+    const known = before < 0 ? (this.#single[word] ?? -1) : (this.#longer.get(key) ?? -1);
+    if (known >= 0) return known;
+    const sequence = this.words.push([...(this.words[before] ?? []), word]) - 1;
+    if (before < 0) this.#single[word] = sequence;
+    else this.#longer.set(key, sequence);
+    return sequence;
+  }
+}
+
+/** The sequences of a vocabulary by their greatest length, which all resamples and shuffles share. */
+const sequencesOf = memoise((_: readonly string[]) => new Map<number, Sequences>());
+
+function sequencesFor({words, papers}: PhrasedPapers, longest: number): Sequences {
+  if (papers.length > mostKept) return new Sequences(words.length, longest, false);
+  const ofWords = sequencesOf(words);
+  const known = ofWords.get(longest) ?? new Sequences(words.length, longest, true);
+  ofWords.set(longest, known);
+  return known;
 }
 
 /**

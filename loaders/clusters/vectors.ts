@@ -45,18 +45,11 @@ export function vectors(
   const found = phraseFeatures(phrased, longest);
   const keyOf = (feature: number) =>
     (found.words[feature] ?? []).map((word) => phrased.words[word] ?? "").join(" ");
-  const kept = found.words
-    .map((_, feature) => feature)
-    .filter((feature) => (found.papers[feature] ?? 0) >= minPapers)
-    .filter(
-      (feature) =>
-        without.size === 0 ||
-        !(
-          without.has(keyOf(feature)) ||
-          (found.words[feature] ?? []).some((word) => without.has(phrased.words[word] ?? ""))
-        )
-    )
-    .sort((a, b) => (found.papers[a] ?? 0) - (found.papers[b] ?? 0) || a - b);
+  const isLeftOut = (feature: number) =>
+    without.size > 0 &&
+    (without.has(keyOf(feature)) ||
+      (found.words[feature] ?? []).some((word) => without.has(phrased.words[word] ?? "")));
+  const kept = fromRarest(found.papers, minPapers).filter((feature) => !isLeftOut(feature));
   const features = kept.map(keyOf);
   const idf = Float64Array.from(kept, (feature) =>
     inverseDocumentFrequency(found.papers[feature] ?? 0, rows)
@@ -95,6 +88,24 @@ export function vectors(
   };
 }
 
+/** The features of so many papers at least, from the rarest on, and those of as many in their order. */
+function fromRarest(papers: readonly number[], minPapers: number): number[] {
+  const most = papers.reduce((highest, count) => Math.max(highest, count), 0);
+  const places = new Int32Array(most + 2);
+  for (const count of papers)
+    if (count >= minPapers) places[count + 1] = (places[count + 1] ?? 0) + 1;
+  for (let count = 0; count <= most; ++count)
+    places[count + 1] = (places[count + 1] ?? 0) + (places[count] ?? 0);
+  const kept = new Array<number>(places[most + 1] ?? 0).fill(0);
+  papers.forEach((count, feature) => {
+    if (count < minPapers) return;
+    const place = places[count] ?? 0;
+    kept[place] = feature;
+    places[count] = place + 1;
+  });
+  return kept;
+}
+
 function scale(values: Float64Array, from: number, to: number): void {
   let sum = 0;
   for (let i = from; i < to; ++i) sum += (values[i] ?? 0) * (values[i] ?? 0);
@@ -107,12 +118,12 @@ export function rowsWithFeatures({rows, starts}: Vectors): boolean[] {
   return Array.from({length: rows}, (_, row) => (starts[row + 1] ?? 0) > (starts[row] ?? 0));
 }
 
-/** Multiplies a vector over features with the matrix of papers: one number a paper. */
+/** Multiplies a vector over features with the matrix of papers: one number a paper, put into `result`. */
 export function timesRows(
   {rows, starts, columns, values}: Vectors,
-  weights: Float64Array
+  weights: Float64Array,
+  result: Float64Array = new Float64Array(rows)
 ): Float64Array {
-  const result = new Float64Array(rows);
   for (let row = 0; row < rows; ++row) {
     let sum = 0;
     const end = starts[row + 1] ?? 0;
@@ -124,12 +135,13 @@ export function timesRows(
   return result;
 }
 
-/** Multiplies a vector over papers with the matrix of papers: one number a feature. */
+/** Multiplies a vector over papers with the matrix of papers: one number a feature, put into `result`. */
 export function timesColumns(
   {rows, features, starts, columns, values}: Vectors,
-  weights: Float64Array
+  weights: Float64Array,
+  result: Float64Array = new Float64Array(features.length)
 ): Float64Array {
-  const result = new Float64Array(features.length);
+  result.fill(0);
   for (let row = 0; row < rows; ++row) {
     const weight = weights[row] ?? 0;
     const end = starts[row + 1] ?? 0;

@@ -11,7 +11,7 @@ export interface WeightedNetwork {
  * j from `starts[i]` to `starts[i + 1]`, in order. Links of a node to itself are left out; their
  * weights add up to `ownWeight`.
  */
-interface Adjacency {
+export interface Adjacency {
   starts: Int32Array;
   neighbours: Int32Array;
   weights: Float64Array;

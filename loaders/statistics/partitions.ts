@@ -77,8 +77,9 @@ export function contingencyTable(
   for (let item = 0; item < one.length; ++item) {
     const a = group(ofOne, table.one, one[item] ?? 0);
     const b = group(ofOther, table.other, other[item] ?? 0);
-    const row = pairs.get(a) ?? new Map<number, number>();
-    pairs.set(a, row.set(b, (row.get(b) ?? 0) + 1));
+    const row = pairs.get(a);
+    if (row === undefined) pairs.set(a, new Map([[b, 1]]));
+    else row.set(b, (row.get(b) ?? 0) + 1);
   }
   for (const [a, row] of pairs) {
     for (const [b, items] of row) table.both.push({one: a, other: b, items});
@@ -87,8 +88,11 @@ export function contingencyTable(
 }
 
 function group(known: Map<number, number>, sizes: number[], label: number): number {
-  const index = known.get(label) ?? sizes.push(0) - 1;
-  known.set(label, index);
+  const index = known.get(label);
+  if (index === undefined) {
+    known.set(label, sizes.length);
+    return sizes.push(1) - 1;
+  }
   sizes[index] = (sizes[index] ?? 0) + 1;
   return index;
 }

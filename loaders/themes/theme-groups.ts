@@ -167,7 +167,7 @@ function labelsOf(network: WeightedNetwork, options: DetectOptions): number[] {
       other: Int32Array.from(network.other, (term) => place.get(term) ?? 0),
       weights: network.weights
     },
-    {...options, quality: "modularity", iterations: untilStable}
+    {...options, iterations: untilStable}
   );
   const labels = new Array<number>(network.nodes).fill(-1);
   linked.forEach((term, i) => (labels[term] = found[i] ?? -1));

@@ -1,4 +1,5 @@
 import {bySize} from "../../networks/leiden.js";
+import {memoise} from "../memoise.js";
 import type {Vectors} from "../vectors.js";
 import type {Clustering, ClusterMethod} from "./method.js";
 
@@ -46,9 +47,12 @@ export function withMemberships(
 export function keepDuplicatesTogether(method: ClusterMethod): ClusterMethod {
   return {
     ...method,
-    cluster: (input, options) => joined(method.cluster(input, options), equalPapers(input.vectors))
+    cluster: (input, options) => joined(method.cluster(input, options), equalsOf(input.vectors))
   };
 }
+
+/** The equal papers of vectors, found once: they are the same for each method and number of clusters. */
+const equalsOf = memoise(equalPapers);
 
 /** The papers that have features, all of them equal, by twos at least. */
 export function equalPapers({rows, starts, columns, values}: Vectors): number[][] {

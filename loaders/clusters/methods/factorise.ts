@@ -78,9 +78,10 @@ function nonNegativeStart(
     const sign = (up ?? 0) >= (down ?? 0) ? 1 : -1;
     const spread = (into: Float64Array, from: Float64Array, other: Float64Array) => {
       const scale = Math.sqrt((singular * length(other, sign)) / length(from, sign));
-      from.forEach((value, i) => {
-        if (value * sign > 0) into[i * k + c] = value * sign * scale;
-      });
+      for (let i = 0; i < from.length; ++i) {
+        const value = (from[i] ?? 0) * sign;
+        if (value > 0) into[i * k + c] = value * scale;
+      }
     };
     spread(papers, ofPapers, ofFeatures);
     spread(features, ofFeatures, ofPapers);
@@ -89,9 +90,9 @@ function nonNegativeStart(
 }
 
 function length(vector: Float64Array, sign: number): number {
-  return Math.sqrt(
-    vector.reduce((sum, value) => (value * sign > 0 ? sum + value * value : sum), 0)
-  );
+  let sum = 0;
+  for (const value of vector) if (value * sign > 0) sum += value * value;
+  return Math.sqrt(sum);
 }
 
 /**

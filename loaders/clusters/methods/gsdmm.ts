@@ -1,7 +1,9 @@
 import {keepDuplicatesTogether, withMemberships} from "./clustering.js";
 import {sample, type SamplerOptions} from "./dirichlet-mixture.js";
 import type {ClusterMethod} from "./method.js";
+import {memoise} from "../memoise.js";
 import {paperWords} from "../phrase-features.js";
+import type {PhrasedPapers} from "../phrased-papers.js";
 
 const alpha = 0.1;
 const beta = 0.15;
@@ -40,7 +42,9 @@ export const gsdmm: ClusterMethod = keepDuplicatesTogether({
   needsK: false,
   cluster({phrased}, {seed = 1, k} = {}) {
     const defaults = samplerDefaults(phrased.papers.length);
-    const found = sample(paperWords(phrased), {...defaults, most: k ?? defaults.most, seed});
+    const found = sample(wordsOf(phrased), {...defaults, most: k ?? defaults.most, seed});
     return withMemberships(found.labels, found.posteriors, found.k);
   }
 });
+
+const wordsOf = memoise((phrased: PhrasedPapers) => paperWords(phrased));

@@ -99,7 +99,7 @@ function communities(
     linked[graph.other[e] ?? 0] = 1;
   }
   const effort = quick ? quickEffort : searchEffort(graph.nodes);
-  const labels = leiden(graph, {quality: "modularity", resolution, seed, ...effort});
+  const labels = leiden(graph, {resolution, seed, ...effort});
   return {...clustering(labels.map((label, i) => (linked[i] === 1 ? label : -1))), resolution};
 }
 

@@ -1,5 +1,6 @@
 import {latentDimensions, rowsInside} from "../latent-dimensions.js";
-import {rowsWithFeatures} from "../vectors.js";
+import {memoise} from "../memoise.js";
+import {rowsWithFeatures, type Vectors} from "../vectors.js";
 import {clustering, keepDuplicatesTogether} from "./clustering.js";
 import {ownNumber} from "./leiden.js";
 import type {ClusterMethod, Merge} from "./method.js";
@@ -26,25 +27,30 @@ export const lsaWard: ClusterMethod = keepDuplicatesTogether({
   needsK: true,
   mostPapers: 5000,
   cluster({vectors, graph}, {k = ownNumber({graph})} = {}) {
-    const count = rowsWithFeatures(vectors).filter(Boolean).length;
-    const dimensions = latentDimensions(vectors, defaultDimensions(count));
-    const has = rowsInside(dimensions, vectors.rows);
-    const papers = has.flatMap((one, paper) => (one ? [paper] : []));
-    const lengths = has.map((_, i) => Math.hypot(...dimensions.map((values) => values[i] ?? 0)));
-    const points = dimensions.map((values) =>
-      Float64Array.from(papers, (i) => (values[i] ?? 0) / (lengths[i] ?? 1))
-    );
-    const merges = ward(points, papers.length);
-    const raw = new Int32Array(has.length).fill(-1);
+    const {papers, merges} = hierarchyOf(vectors);
+    const raw = new Int32Array(vectors.rows).fill(-1);
     cut(merges, papers.length, k).forEach((label, i) => (raw[papers[i] ?? 0] = label));
     return {...clustering(raw), merges: merges.map(ofPapers)};
 
-    function ofPapers({one, other, height}: {one: number; other: number; height: number}) {
+    function ofPapers({one, other, height}: Merge): Merge {
       const name = (id: number) =>
-        id < papers.length ? (papers[id] ?? 0) : has.length + id - papers.length;
+        id < papers.length ? (papers[id] ?? 0) : vectors.rows + id - papers.length;
       return {one: name(one), other: name(other), height};
     }
   }
+});
+
+/** The hierarchy of the papers that have a part in the latent dimensions: the same for every k. */
+const hierarchyOf = memoise((vectors: Vectors): {papers: number[]; merges: Merge[]} => {
+  const count = rowsWithFeatures(vectors).filter(Boolean).length;
+  const dimensions = latentDimensions(vectors, defaultDimensions(count));
+  const has = rowsInside(dimensions, vectors.rows);
+  const papers = has.flatMap((one, paper) => (one ? [paper] : []));
+  const lengths = has.map((_, i) => Math.hypot(...dimensions.map((values) => values[i] ?? 0)));
+  const points = dimensions.map((values) =>
+    Float64Array.from(papers, (i) => (values[i] ?? 0) / (lengths[i] ?? 1))
+  );
+  return {papers, merges: ward(points, papers.length)};
 });
 
 function defaultDimensions(papers: number): number {

@@ -2,7 +2,7 @@ import {append} from "../../text/lists.js";
 import type {Phrase, PhrasedPapers} from "../phrased-papers.js";
 
 const swapsOfUnit = 5;
-const none: ReadonlySet<number> = new Set();
+const none = new Int32Array();
 
 /**
  * The same phrases, shuffled over the papers: what would be seen if nobody wrote about a topic.
@@ -20,8 +20,7 @@ export function shuffledPhrases(
   units: readonly ShuffleUnit[] = shuffleUnits({words, papers})
 ): PhrasedPapers {
   const placeOf = Int32Array.from(units, ({paper}) => paper);
-  const held = papers.map(() => new Set<number>());
-  for (const unit of units) for (const word of unit.words) held[unit.paper]?.add(word);
+  const held = new HeldWords(papers.length, units);
   const kinds = new Map<number, number[]>();
   units.forEach(({kind}, i) => append(kinds, kind, i));
   for (const list of kinds.values()) {
@@ -37,29 +36,58 @@ export function shuffledPhrases(
   function changePlaces(one: number, other: number): void {
     const here = placeOf[one] ?? 0;
     const there = placeOf[other] ?? 0;
-    const wordsHere = held[here];
-    const wordsThere = held[there];
-    if (here === there || wordsHere === undefined || wordsThere === undefined) return;
-    const going = units[one]?.words ?? none;
-    const coming = units[other]?.words ?? none;
-    if (meets(going, wordsThere, coming) || meets(coming, wordsHere, going)) return;
-    for (const word of going) wordsHere.delete(word);
-    for (const word of coming) wordsThere.delete(word);
-    for (const word of coming) wordsHere.add(word);
-    for (const word of going) wordsThere.add(word);
+    if (here === there) return;
+    const going = units[one]?.shared ?? none;
+    const coming = units[other]?.shared ?? none;
+    held.remove(here, going);
+    held.remove(there, coming);
+    const meet = held.hasSome(there, going) || held.hasSome(here, coming);
+    held.add(here, meet ? going : coming);
+    held.add(there, meet ? coming : going);
+    if (meet) return;
     placeOf[one] = there;
     placeOf[other] = here;
   }
 }
 
-/** Whether some of the words are among others that do not leave. */
-function meets(
-  words: ReadonlySet<number>,
-  others: ReadonlySet<number>,
-  leaving: ReadonlySet<number>
-): boolean {
-  for (const word of words) if (others.has(word) && !leaving.has(word)) return true;
-  return false;
+/** The words that each paper has, a bit for each word that several units have. */
+class HeldWords {
+  readonly #width: number;
+  readonly #bits: Uint32Array;
+
+  constructor(papers: number, units: readonly ShuffleUnit[]) {
+    const words = units.reduce((most, {shared}) => Math.max(most, (shared.at(-1) ?? -1) + 1), 0);
+    this.#width = Math.ceil(words / 32);
+    this.#bits = new Uint32Array(papers * this.#width);
+    for (const {paper, shared} of units) this.add(paper, shared);
+  }
+
+  add(paper: number, words: Int32Array): void {
+    const from = paper * this.#width;
+    for (let i = 0; i < words.length; ++i) {
+      const word = words[i] ?? 0;
+      const at = from + (word >> 5);
+      this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (word & 31));
+    }
+  }
+
+  remove(paper: number, words: Int32Array): void {
+    const from = paper * this.#width;
+    for (let i = 0; i < words.length; ++i) {
+      const word = words[i] ?? 0;
+      const at = from + (word >> 5);
+      this.#bits[at] = (this.#bits[at] ?? 0) & ~(1 << (word & 31));
+    }
+  }
+
+  hasSome(paper: number, words: Int32Array): boolean {
+    const from = paper * this.#width;
+    for (let i = 0; i < words.length; ++i) {
+      const word = words[i] ?? 0;
+      if (((this.#bits[from + (word >> 5)] ?? 0) & (1 << (word & 31))) !== 0) return true;
+    }
+    return false;
+  }
 }
 
 /**
@@ -88,7 +116,9 @@ interface ShuffleUnit {
   paper: number;
   phrases: readonly Phrase[];
   /** Their words, each once. */
-  words: ReadonlySet<number>;
+  words: readonly number[];
+  /** Those of them that other units have too, by numbers of their own, in order. */
+  shared: Int32Array;
   /** Units that may change places are of one kind: of like length, and in a title or not. */
   kind: number;
 }
@@ -99,8 +129,19 @@ interface ShuffleUnit {
  * text that several papers have word for word are bound too, as a template, a publisher's line or a
  * standing sentence is no topic either; and so are the parts of a set phrase, as `quality of life` is.
  */
-export function shuffleUnits({papers}: PhrasedPapers): ShuffleUnit[] {
-  return papers.flatMap((phrases, paper) => unitsOf(phrases).map((unit) => made(unit, paper)));
+export function shuffleUnits({words, papers}: PhrasedPapers): ShuffleUnit[] {
+  const units = papers.flatMap((phrases, paper) =>
+    unitsOf(phrases).map((unit) => made(unit, paper))
+  );
+  const unitsWith = new Int32Array(words.length);
+  for (const unit of units)
+    for (const word of unit.words) unitsWith[word] = (unitsWith[word] ?? 0) + 1;
+  let numbered = 0;
+  const numbers = unitsWith.map((count) => (count > 1 ? numbered++ : -1));
+  return units.map((unit) => {
+    const shared = Int32Array.from(unit.words, (word) => numbers[word] ?? -1);
+    return {...unit, shared: shared.filter((number) => number >= 0).sort()};
+  });
 }
 
 function unitsOf(phrases: readonly Phrase[]): Phrase[][] {
@@ -161,9 +202,9 @@ function phrasesOf(list: Linked | null): Phrase[] {
   return phrases;
 }
 
-function made(phrases: readonly Phrase[], paper: number): ShuffleUnit {
-  const words = new Set(phrases.flatMap((phrase) => phrase.words));
+function made(phrases: readonly Phrase[], paper: number): Omit<ShuffleUnit, "shared"> {
+  const words = [...new Set(phrases.flatMap((phrase) => phrase.words))];
   const inTitle = phrases.some(({weight}) => weight > 1);
-  const length = [1, 2, 3, 5, 8].findIndex((most) => words.size <= most);
+  const length = [1, 2, 3, 5, 8].findIndex((most) => words.length <= most);
   return {paper, phrases, words, kind: 2 * (length + 1) + (inTitle ? 1 : 0)};
 }

@@ -109,10 +109,7 @@ export function structureStatistic(phrased: PhrasedPapers): number {
   if (graph.weights.length === 0) return 0;
   return Math.max(
     ...resolutions.map((resolution) =>
-      modularity(
-        graph,
-        leiden(graph, {quality: "modularity", resolution, starts, iterations: 5, seed: 1})
-      )
+      modularity(graph, leiden(graph, {resolution, starts, iterations: 5, seed: 1}))
     )
   );
 }

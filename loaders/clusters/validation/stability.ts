@@ -13,6 +13,8 @@ export const notDrawn = -2;
 export interface Way {
   method: ClusterMethod;
   options: ClusterOptions;
+  /** The most resamples of the papers, shuffles, and resamples of each shuffle that it is used for. */
+  most?: Partial<Record<"resamples" | "shuffles" | "nullResamples", number>>;
 }
 
 interface ResampleOptions {
@@ -37,15 +39,21 @@ export function clusterResamples(
   const papers = phrased.papers.length;
   const random = randomLcg(seed);
   const runs: Int32Array[][] = ways.map(() => []);
-  for (let r = 0; r < count; ++r) {
+  const counts = ways.map(({most}) => Math.min(count, most?.resamples ?? count));
+  for (let r = 0; r < Math.max(0, ...counts); ++r) {
     const drawn = drawPapers(papers, Math.round(share * papers), random);
     const input = clusterInput({
       words: phrased.words,
       papers: drawn.map((paper) => phrased.papers[paper] ?? [])
     });
-    ways.forEach(({method, options}, w) =>
-      runs[w]?.push(spread(method.cluster(input, options).labels, drawn, papers))
-    );
+    const known = new Map<string, Int32Array>();
+    ways.forEach(({method, options}, w) => {
+      if (r >= (counts[w] ?? 0)) return;
+      const way = JSON.stringify([method.name, options]);
+      const labels = known.get(way) ?? spread(method.cluster(input, options).labels, drawn, papers);
+      known.set(way, labels);
+      runs[w]?.push(labels);
+    });
   }
   return runs;
 }
@@ -179,27 +187,35 @@ export function nullStability(
   {shuffles, resamples, seed = 3}: NullStabilityOptions
 ): (NullStability | null)[] {
   const random = randomLcg(seed);
-  const units = shuffles === 0 ? [] : shuffleUnits(phrased);
+  const shufflesOf = ways.map(({most}) => Math.min(shuffles, most?.shuffles ?? shuffles));
+  const inAll = Math.max(0, ...shufflesOf);
+  const units = inAll === 0 ? [] : shuffleUnits(phrased);
   const jaccards = ways.map((): number[] => []);
   const highest = ways.map((): number[] => []);
-  for (let shuffle = 0; shuffle < shuffles; ++shuffle) {
+  for (let shuffle = 0; shuffle < inAll; ++shuffle) {
     const shuffled = shuffledPhrases(phrased, random, units);
     const input = clusterInput(shuffled);
-    const runs = clusterResamples(shuffled, ways, {count: resamples, seed: 100 + shuffle});
-    ways.forEach(({method, options}, i) => {
-      const found = stability(method.cluster(input, options), runs[i] ?? [])?.clusters ?? [];
-      jaccards[i]?.push(...found);
-      highest[i]?.push(Math.max(0, ...found));
+    const waysOfNull = ways.map(({most, ...way}, w) => ({
+      ...way,
+      most: {resamples: shuffle < (shufflesOf[w] ?? 0) ? (most?.nullResamples ?? resamples) : 0}
+    }));
+    const runs = clusterResamples(shuffled, waysOfNull, {count: resamples, seed: 100 + shuffle});
+    ways.forEach(({method, options}, w) => {
+      if (shuffle >= (shufflesOf[w] ?? 0)) return;
+      const found = stability(method.cluster(input, options), runs[w] ?? [])?.clusters ?? [];
+      jaccards[w]?.push(...found);
+      highest[w]?.push(Math.max(0, ...found));
     });
   }
-  return jaccards.map((found, i) => {
+  return jaccards.map((found, w) => {
     if (found.length === 0) return null;
-    const most = (highest[i] ?? []).sort((a, b) => a - b);
-    const place = Math.ceil(0.95 * (shuffles + 1)) - 1;
+    const nulls = shufflesOf[w] ?? 0;
+    const most = (highest[w] ?? []).sort((a, b) => a - b);
+    const place = Math.ceil(0.95 * (nulls + 1)) - 1;
     return {
       mean: found.reduce((sum, value) => sum + value, 0) / found.length,
-      upper: shuffles < fewestShuffles ? null : (most[place] ?? 1),
-      nulls: shuffles
+      upper: nulls < fewestShuffles ? null : (most[place] ?? 1),
+      nulls
     };
   });
 }

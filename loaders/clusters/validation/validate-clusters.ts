@@ -86,6 +86,14 @@ interface HubStability {
   versions: number;
 }
 
+/** How much is done to measure the stability of some solutions. */
+interface Measured {
+  seed: number;
+  resamples: number;
+  shuffles: number;
+  nullResamples: number;
+}
+
 interface Tested {
   solution: NamedSolution;
   way: Way;
@@ -116,13 +124,13 @@ function stabilityOfHub(
     if (places[place] === -1) places[place] = paper;
   });
 
-  const measure = (list: readonly Tested[], count: number, seed: number, shuffles: number) => {
+  const measure = (list: readonly Tested[], {seed, ...counts}: Measured) => {
     if (list.length === 0) return [];
     const ways = list.map(({way}) => way);
-    const runs = clusterResamples(once, ways, {count, seed});
+    const runs = clusterResamples(once, ways, {count: counts.resamples, seed});
     const nulls = nullStability(once, ways, {
-      shuffles,
-      resamples: list === first ? effort.nullResamples : effort.methodNullResamples
+      shuffles: counts.shuffles,
+      resamples: counts.nullResamples
     });
     list.forEach(({solution: {specification, clustering}}, i) => {
       const labels = Int32Array.from(places, (paper) => clustering.labels[paper] ?? -1);
@@ -131,13 +139,24 @@ function stabilityOfHub(
     });
     return runs.flat().map((run) => firstOf.map((place) => run[place] ?? notDrawn));
   };
-  const ofFirst = measure(first, effort.resamples, 1, effort.stabilityNulls);
-  const methodsBeside = usual.filter((one) => !first.includes(one));
-  const ofMethods = measure(methodsBeside, effort.methodResamples, 1, effort.methodNulls);
-  measure(others, effort.otherResamples, 2, 0);
+  const most = {
+    resamples: effort.methodResamples,
+    shuffles: effort.methodNulls,
+    nullResamples: effort.methodNullResamples
+  };
+  const methodsBeside = usual
+    .filter((one) => !first.includes(one))
+    .map(({solution, way}) => ({solution, way: {...way, most}}));
+  const runs = measure([...first, ...methodsBeside], {
+    seed: 1,
+    resamples: effort.resamples,
+    shuffles: effort.stabilityNulls,
+    nullResamples: effort.nullResamples
+  });
+  measure(others, {seed: 2, resamples: effort.otherResamples, shuffles: 0, nullResamples: 0});
   return {
     measured,
-    runs: [...ofFirst, ...ofMethods],
+    runs,
     versions: phrased.papers.length - once.papers.length
   };
 }

@@ -9,7 +9,6 @@ const networkx =
   "for s in range(500)) of g = karate_club_graph()";
 const fromNetworkx = 0.41978961209730437;
 
-const qualities = ["association strength", "modularity"] as const;
 const cliques = (sizes: readonly number[]) => {
   let first = 0;
   return sizes.flatMap((size) => {
@@ -21,17 +20,17 @@ const cliques = (sizes: readonly number[]) => {
 };
 
 test(`finds the modularity of the karate club that is the best known, ${networkx}`, () => {
-  const labels = leiden(karateClub, {quality: "modularity"});
+  const labels = leiden(karateClub);
   expect(modularity(karateClub, labels)).toBeCloseTo(fromNetworkx, 10);
   expect(new Set(labels).size).toBe(4);
 });
 
-test.each(qualities)("tells cliques with a link between them apart, by %s", (quality) => {
+test("tells cliques with a link between them apart", () => {
   const network = networkOf(12, [...cliques([4, 5, 3]), [3, 4], [8, 9]]);
-  expect(leiden(network, {quality})).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0, 2, 2, 2]);
+  expect(leiden(network)).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0, 2, 2, 2]);
 });
 
-test.each(qualities)("goes by the weights of links, by %s", (quality) => {
+test("goes by the weights of links", () => {
   const ring = (across: number, along: number) =>
     networkOf(4, [
       [0, 1, across],
@@ -39,12 +38,12 @@ test.each(qualities)("goes by the weights of links, by %s", (quality) => {
       [0, 2, along],
       [1, 3, along]
     ]);
-  expect(leiden(ring(9, 1), {quality})).toEqual([0, 0, 1, 1]);
-  expect(leiden(ring(1, 9), {quality})).toEqual([0, 1, 0, 1]);
+  expect(leiden(ring(9, 1))).toEqual([0, 0, 1, 1]);
+  expect(leiden(ring(1, 9))).toEqual([0, 1, 0, 1]);
 });
 
-test.each(qualities)("a higher resolution gives smaller communities, by %s", (quality) => {
-  const count = (resolution: number) => new Set(leiden(karateClub, {quality, resolution})).size;
+test("a higher resolution gives smaller communities", () => {
+  const count = (resolution: number) => new Set(leiden(karateClub, {resolution})).size;
   expect(count(0.05)).toBeLessThan(count(1));
   expect(count(1)).toBeLessThan(count(20));
 });
@@ -78,10 +77,7 @@ test("one seed gives one result, where seeds differ, and the network stays as it
 test("of several starts the best counts", () => {
   const reached = (starts: number) =>
     Array.from({length: 20}, (_, seed) =>
-      modularity(
-        karateClub,
-        leiden(karateClub, {quality: "modularity", seed, starts, iterations: 1})
-      )
+      modularity(karateClub, leiden(karateClub, {seed, starts, iterations: 1}))
     );
   expect(Math.min(...reached(1))).toBeLessThan(Math.min(...reached(10)));
 });

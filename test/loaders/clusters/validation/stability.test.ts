@@ -132,6 +132,20 @@ test("from 19 shuffles on, the bound is what the most stable cluster of 19 of 20
   expect(found?.upper).toBeLessThanOrEqual(1);
 });
 
+test("a way that is used for fewer resamples and shuffles has the first of them", () => {
+  const [first, second] = methods;
+  if (first === undefined || second === undefined) throw new Error("there are two methods");
+  const few = {...second, most: {resamples: 2, shuffles: 2, nullResamples: 3}};
+  const all = clusterResamples(subjects, methods, {count: 4});
+  const some = clusterResamples(subjects, [first, few], {count: 4});
+  expect(some).toEqual([all[0], all[1]?.slice(0, 2)]);
+  const found = nullStability(subjects, [first, few], options);
+  expect(found).toEqual([
+    ...nullStability(subjects, [first], options),
+    ...nullStability(subjects, [second], {shuffles: 2, resamples: 3})
+  ]);
+});
+
 test("without shuffles or papers there is none", () => {
   expect(nullStability(subjects, methods, {...options, shuffles: 0})).toEqual([null, null]);
   expect(nullStability(phrasedTitles(), methods, options)).toEqual([null, null]);
