@@ -1,4 +1,3 @@
-import {analyse} from "../analysis/analyse.js";
 import {sourceWords} from "../analysis/import-summary.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readCurationFiles} from "../library/read-curation-files.js";
@@ -11,6 +10,7 @@ import {libraryWarnings} from "../themes/curation-warnings.js";
 import {readCuration} from "../vocabulary/read-curation.js";
 import {pathFrom, positiveNumber, readPaths} from "./arguments.js";
 import {command} from "./command.js";
+import {tablesWithLargeFiles} from "./hubs/large-files.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const hubsCommand = command({
@@ -28,7 +28,7 @@ export const hubsCommand = command({
       type: "string",
       default: String(defaultLimit),
       value: "MB",
-      says: "the largest page that is read, in megabytes"
+      says: "the largest page that is analysed, in megabytes; of larger ones the records are counted"
     }
   },
   onlyPrints: true,
@@ -37,7 +37,7 @@ export const hubsCommand = command({
     const paths = positionals.map((path) => pathFrom(terminal, path));
     const inputs =
       paths.length === 0 ? readLibrary(hubsFolder, {limit}) : readPaths(paths, {limit});
-    const all = inputs.map((input) => analyse(input).core());
+    const all = inputs.map(tablesWithLargeFiles);
     const failed = all.some(({hubs}) => hubs.some(({errors}) => errors > 0));
     const unused = failed || paths.length > 0 ? [] : unusedCuration(all);
     const summaries = all.flatMap(hubSummary);

@@ -9,9 +9,11 @@ import {
   type FieldUse,
   type PaperFacts,
   type PaperRecord,
-  type Reading
+  type Reading,
+  type StreamedReading,
+  type Takers
 } from "./reading.js";
-import {RecordLedger, type RecordRow} from "./record-ledger.js";
+import {RecordLedger, type RecordRow, type RowTaker} from "./record-ledger.js";
 import type {FactRules, Layout, ListFacts} from "./layout.js";
 import {append} from "../text/lists.js";
 import type {Found} from "./syntax/syntax.js";
@@ -21,21 +23,28 @@ import {isObject} from "./values.js";
 /** Reads a source by a layout of the format of a name. Odd input never throws. */
 export function readRecords(name: string, layout: Layout, source: Source): Reading {
   const records: PaperRecord[] = [];
-  return {...streamRecords(name, layout, source, (record) => records.push(record)), records};
+  const lines = new RecordLedger();
+  const takes: Takers = {
+    record: (record) => records.push(record),
+    row: (row) => {
+      lines.add(row);
+    }
+  };
+  return {...streamRecords(name, layout, new SourceText(source), takes), records, lines};
 }
 
 /**
- * Reads a source as `readRecords` does, but hands each record over as it is read and keeps none: of a
- * large file no more is held than a piece of it and a row of the ledger for each record.
+ * Reads a text as `readRecords` reads a source, but hands each record and each row of the ledger over as
+ * it is read, and keeps none.
  */
 export function streamRecords(
   name: string,
   layout: Layout,
-  source: Source,
-  take: (record: PaperRecord) => void
-): Omit<Reading, "records"> {
-  const reader = new RecordReader(name, layout, new SourceText(source));
-  for (const record of reader.records()) take(record);
+  text: SourceText,
+  takes: Takers
+): StreamedReading {
+  const reader = new RecordReader(name, layout, text, takes.row);
+  for (const record of reader.records()) takes.record(record);
   return reader.reading();
 }
 
@@ -44,7 +53,6 @@ const mostBetween = 64;
 const byItself = /^[\s,]*$/u;
 
 class RecordReader {
-  readonly #ledger = new RecordLedger();
   readonly #uses = new Map<string, Outcome>();
   readonly #messages: Diagnostic[] = [];
   readonly #reported = new Map<string, number>();
@@ -66,7 +74,8 @@ class RecordReader {
   constructor(
     private readonly name: string,
     private readonly layout: Layout,
-    private readonly text: SourceText
+    private readonly text: SourceText,
+    private readonly takeRow: RowTaker
   ) {
     this.#places = new Places(text);
     this.#ofFile = text.fileOffsets();
@@ -85,8 +94,8 @@ class RecordReader {
     this.#conclude();
   }
 
-  /** The reading, without its records; once these have been read. */
-  reading(): Omit<Reading, "records"> {
+  /** The reading, without its records and rows; once these have been read. */
+  reading(): StreamedReading {
     const {total = null, cited = null, totals = []} = this.#ofList;
     return {
       format: this.name,
@@ -94,7 +103,6 @@ class RecordReader {
       totals: totals.map((one) => ({...one, place: this.#start})),
       total,
       fields: fieldUses(this.#uses.values()),
-      lines: this.#ledger,
       messages: this.#messages
     };
   }
@@ -185,7 +193,7 @@ class RecordReader {
   #close(end: number): void {
     if (this.#row !== null) {
       const {part, became, record, line} = this.#row;
-      this.#ledger.add({end: this.#ofFile(end), part, became, record, line});
+      this.takeRow({end: this.#ofFile(end), part, became, record, line});
       this.#row = null;
       this.#end = end;
     }
