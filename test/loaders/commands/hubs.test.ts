@@ -135,6 +135,22 @@ describe("npm run hubs -- path …", () => {
     ]);
   });
 
+  it.each([
+    [2, "whole: no title | all 2 papers |"],
+    [810, "whole: no title | 2 of 810 papers |"]
+  ])(
+    "says that a list of %d works by its own words, of which it has two, is whole or not",
+    async (count, said) => {
+      const path = join(folder, "whole.json");
+      const works = [1, 2].map((i) => ({
+        id: `https://openalex.org/W${String(i)}`,
+        title: "A study"
+      }));
+      writeFileSync(path, JSON.stringify({meta: {count}, results: works}));
+      expect((await run("hubs", path)).stdout).toContain(said);
+    }
+  );
+
   it("takes a folder for a library: each file in it is a hub, each folder in it one hub's pages", async () => {
     const library = join(folder, "library");
     mkdirSync(join(library, "pages"), {recursive: true});
