@@ -1,5 +1,6 @@
 import {reasonOf} from "../../messages/printable.js";
 import type {SourceText} from "../decode.js";
+import {isObject} from "../values.js";
 import {ByteCursor} from "./byte-cursor.js";
 import {jsonOutline} from "./json-outline.js";
 import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
@@ -8,7 +9,8 @@ import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.j
 export interface JsonLists {
   /**
    * The paths of the lists that hold records, from the top of an object: `data`, `message.items`; with
-   * braces, `items{}`, the values of an object are the records; `*` is each member of the top that is a
+   * braces, `items{}`, the values of an object are the records, and with `{}` alone those of the object at
+   * the top, each with its name as `@key`; `*` is each member of the top that is a
    * list. The values of a list at the top are records wherever these are, or pages that hold such lists.
    */
   lists: readonly string[];
@@ -89,7 +91,7 @@ class JsonReader {
     this.#skeleton = [];
     this.#kept = start;
     this.#hasList = false;
-    const isWhole = yield* this.#object("", 0);
+    const isWhole = yield* this.#paths.has("{}") ? this.#keyedTop() : this.#object("", 0);
     if (this.#hasList) {
       this.#skeleton.push(this.text.text(this.#kept, this.#cursor.offset));
       this.around = parsed(this.#skeleton.join("")).value;
@@ -97,6 +99,14 @@ class JsonReader {
       return isWhole;
     }
     yield isWhole ? this.#record(start) : this.#cut(start);
+    return isWhole;
+  }
+
+  *#keyedTop(): Generator<Found, boolean> {
+    this.#hasList = true;
+    this.#skeleton.push("{");
+    const isWhole = yield* this.#keyed(true);
+    this.#kept = this.#cursor.offset - (isWhole ? 1 : 0);
     return isWhole;
   }
 
@@ -151,7 +161,7 @@ class JsonReader {
     }
   }
 
-  *#keyed(): Generator<Found, boolean> {
+  *#keyed(isNamed = false): Generator<Found, boolean> {
     this.#cursor.skip();
     for (;;) {
       const byte = this.#next(isBetween);
@@ -159,29 +169,32 @@ class JsonReader {
         this.#cursor.skip();
         return true;
       }
+      const from = this.#cursor.offset;
       if (byte !== quote || !this.#cursor.skipValue(this.#inLines)) return false;
+      const key = isNamed ? parsed(this.text.text(from, this.#cursor.offset)).value : undefined;
       if (this.#next(isWhite) !== colon) return false;
       this.#cursor.skip();
-      if (this.#next(isWhite) < 0 || !(yield* this.#value())) return false;
+      if (this.#next(isWhite) < 0 || !(yield* this.#value(key))) return false;
     }
   }
 
-  *#value(): Generator<Found, boolean> {
+  *#value(key?: unknown): Generator<Found, boolean> {
     const start = this.#cursor.offset;
     if (!this.#cursor.skipValue(this.#inLines)) {
       if (this.#cursor.offset === start) this.#cursor.skip();
       yield this.#cut(start);
       return false;
     }
-    yield this.#record(start);
+    yield this.#record(start, key);
     return true;
   }
 
-  #record(start: number): Found {
+  #record(start: number, key?: unknown): Found {
     const end = this.#cursor.offset;
     const {value, problem} = parsed(this.text.text(start, end));
     if (problem !== null) return unreadableRecord(start, end, `the record is not json: ${problem}`);
-    return foundRecord(start, end, value);
+    const named = key !== undefined && isObject(value) ? {"@key": key, ...value} : value;
+    return foundRecord(start, end, named);
   }
 
   #cut(start: number): Found {
