@@ -13,16 +13,12 @@ const opened = new Set(
   )
 );
 
-const kinds: readonly [string, RegExp][] = [
+/** What papers are marked as, by their types of publication. */
+export const kinds: readonly [string, RegExp][] = [
   ["retracted", /^retracted publication$/iu],
   ["notice", /^(?:retraction of publication|published erratum|expression of concern)$/iu],
   ["preprint", /^preprint$/iu]
 ];
-
-/** What a paper is marked as by its types of publication in PubMed. */
-export function flagsOf(types: readonly string[]): string[] {
-  return kinds.flatMap(([flag, kind]) => (types.some((type) => kind.test(type)) ? [flag] : []));
-}
 
 /** PubMed's XML: a set of articles and of chapters of books. */
 export const articles: Layout = {
@@ -87,7 +83,10 @@ export const articles: Layout = {
           (pmid === undefined ? null : paperId("pmid", pmid.text));
         return id === null ? [] : idKey(id);
       }),
-    flags: (fields) => flagsOf(typesOf(fields))
+    flags: (fields) => {
+      const types = typesOf(fields);
+      return kinds.flatMap(([flag, kind]) => (types.some((type) => kind.test(type)) ? [flag] : []));
+    }
   }
 };
 

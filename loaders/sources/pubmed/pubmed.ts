@@ -8,7 +8,7 @@ import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {tagged} from "../syntax/tagged.js";
 import {withoutFullStop} from "../values.js";
-import {articles, flagsOf} from "./pubmed-xml.js";
+import {articles, kinds} from "./pubmed-xml.js";
 
 const tagLine = /^([A-Z]{2,4}) {0,2}-(?: (.*))?$/u;
 const markedDoi = /^(10\.\S+) \[doi\]/iu;
@@ -45,7 +45,8 @@ const medline: Layout = {
     language: (fields) => fields.texts("LA")[0] ?? null,
     fields: (fields) => headings(fields),
     abstract: (fields) => fields.text("AB"),
-    flags: (fields) => flagsOf(fields.texts("PT"))
+    flags: (fields) =>
+      kinds.flatMap(([flag, kind]) => (fields.matches(kind, "PT").length > 0 ? [flag] : []))
   }
 };
 

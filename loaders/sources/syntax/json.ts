@@ -35,6 +35,7 @@ const lineFeed = 10;
 const quote = 34;
 const comma = 44;
 const colon = 58;
+const backslash = 92;
 const openBracket = 91;
 const closeBracket = 93;
 const openBrace = 123;
@@ -43,6 +44,7 @@ const white = new Set([9, lineFeed, 13, 32]);
 const isWhite = (byte: number) => white.has(byte);
 const isBetween = (byte: number) => white.has(byte) || byte === comma;
 
+const utf8 = new TextEncoder();
 const mostLine = 2 ** 24;
 const deepest = 12;
 
@@ -53,6 +55,8 @@ class JsonReader {
   readonly #paths: ReadonlySet<string>;
   /** The paths that lead to a list. */
   readonly #ways: ReadonlySet<string>;
+  /** How many bytes the keys of these paths have. */
+  readonly #lengths: ReadonlySet<number>;
   readonly #inLines: boolean;
   /** Whether a list at the top is one of pages. */
   readonly #hasPages: boolean;
@@ -69,6 +73,9 @@ class JsonReader {
     this.#cursor = new ByteCursor(text, text.start);
     this.#paths = new Set(lists);
     this.#ways = new Set(lists.flatMap(waysTo));
+    this.#lengths = new Set(
+      [...this.#ways].flatMap((way) => way.split(".").map((key) => utf8.encode(key).length))
+    );
     this.#inLines = isJsonLines(text);
     this.#hasPages = beginsWithPage(text, ofPages);
   }
@@ -122,11 +129,18 @@ class JsonReader {
       if (byte !== quote) return false;
       const from = this.#cursor.offset;
       if (!this.#cursor.skipValue(this.#inLines)) return false;
-      const key = String(parsed(this.text.text(from, this.#cursor.offset)).value);
+      const key = this.#keyOfWay(from, this.#cursor.offset);
       if (this.#next(isWhite) !== colon) return false;
       this.#cursor.skip();
       if (!(yield* this.#member(path === "" ? key : `${path}.${key}`, depth))) return false;
     }
+  }
+
+  /** A key between quotes; empty where no way has one of its length. */
+  #keyOfWay(start: number, end: number): string {
+    const bytes = this.text.bytes(start + 1, end - 1);
+    if (!this.#lengths.has(bytes.length) && !bytes.includes(backslash)) return "";
+    return String(parsed(this.text.text(start, end)).value);
   }
 
   *#member(path: string, depth: number): Generator<Found, boolean> {
