@@ -54,6 +54,7 @@ const byItself = /^[\s,]*$/u;
 
 class RecordReader {
   readonly #uses = new Map<string, Outcome>();
+  readonly #known = new Map<string, Use>();
   readonly #messages: Diagnostic[] = [];
   readonly #reported = new Map<string, number>();
   readonly #places: Places;
@@ -163,16 +164,24 @@ class RecordReader {
 
   /** What became of the fields of a record, in words; records of the same outcome share them. */
   #outcome(fields: Fields): string {
-    const uses = Array.from(fields.uses());
-    const key = uses.flat().join("\n");
+    const key = fields.outcome();
     const known = this.#uses.get(key);
     if (known !== undefined) {
       known.records += 1;
       return known.words;
     }
+    const uses = Array.from(fields.uses(), (use) => this.#shared(use));
     const outcome = {uses, words: wordsOf(uses), records: 1};
     this.#uses.set(key, outcome);
     return outcome.words;
+  }
+
+  /** A use that equal ones share, of which there are as many as fields, and outcomes far more. */
+  #shared(use: Use): Use {
+    const key = use.join("\n");
+    const known = this.#known.get(key);
+    if (known === undefined) this.#known.set(key, use);
+    return known ?? use;
   }
 
   /** Enters what stands before a byte: with the row before it where that is but a comma or blanks. */
@@ -291,9 +300,11 @@ function ruleOf<Fact extends keyof PaperFacts>(fact: Fact, rules: FactRules): Ru
   };
 }
 
+type Use = readonly [field: string, became: string | null];
+
 /** What became of the fields of a record, and how many records share it. */
 interface Outcome {
-  uses: (readonly [field: string, became: string | null])[];
+  uses: Use[];
   words: string;
   records: number;
 }
