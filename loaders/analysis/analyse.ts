@@ -1,5 +1,5 @@
 import {checks} from "../papers/checks.js";
-import {hubRow} from "../papers/hub-row.js";
+import {hubRow, messageCounts} from "../papers/hub-row.js";
 import {lineRows} from "../papers/lines.js";
 import {citedYear} from "../papers/implausible-years.js";
 import {mergeHub} from "../papers/merged-hub.js";
@@ -124,7 +124,7 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
     ...languageNotes(papers, analysis.languages)
   ];
   return {
-    hubs: [hubRow(merged, papers, ofText)],
+    hubs: [{...row, ...messageCounts(ofText)}],
     papers,
     sources: sourceRows(
       input.id,

@@ -25,7 +25,7 @@ export function importSummary(tables: Tables): Fact[] {
     },
     {
       name: "Citing papers",
-      value: `${String(hub.parsed)} listed${hub.works < hub.parsed ? ` (${count(hub.works, "work")} if preprint and article of one title are one)` : ""}, ${hub.declared === null ? "no number declared" : `${String(hub.declared)} declared`}`
+      value: `${String(hub.parsed)} listed${hub.works < hub.parsed ? ` (${count(hub.works, "work")} if preprint and article of one title are one)` : ""}, ${declaredWords(hub.declared, countedBySource(tables.sources))}`
     },
     ...sourceFacts(tables),
     {
@@ -53,6 +53,20 @@ export function importSummary(tables: Tables): Fact[] {
       ].join(", ")
     }
   ]);
+}
+
+function declaredWords(declared: number | null, counted: number | null): string {
+  if (declared !== null) return `${String(declared)} declared`;
+  return counted === null ? "no number declared" : `${String(counted)} counted by the source`;
+}
+
+/**
+ * How many works the list has that the files of a hub are pages of, by their own words; null where
+ * these differ, are of several formats or say nothing.
+ */
+export function countedBySource(sources: readonly SourceRow[]): number | null {
+  const lists = new Set(sources.map(({format, total}) => `${format} ${String(total)}`));
+  return lists.size === 1 ? (sources[0]?.total ?? null) : null;
 }
 
 /** What each file of a hub holds and met in the others; nothing of a hub text alone. */

@@ -6,6 +6,7 @@ import {libraryRows, pageRows} from "./bench/pages.js";
 import {lakeRows} from "./bench/lake.js";
 import {parseRows} from "./bench/parse.js";
 import {rowLine, type BenchRow} from "./bench/row.js";
+import {sourceRows} from "./bench/sources.js";
 import {themesRows} from "./bench/themes.js";
 import {command} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
@@ -36,6 +37,7 @@ export const benchCommand = command({
       for (const row of speedRows(labelled)) print(row);
     } else {
       for (const row of parseRows()) print(row);
+      for (const row of sourceRows()) print(row);
       for (const row of themesRows()) print(row);
       for (const row of await pageRows()) print(row);
       for (const row of await libraryRows()) print(row);

@@ -1,5 +1,4 @@
-import {analyse} from "../analysis/analyse.js";
-import {sourceWords} from "../analysis/import-summary.js";
+import {countedBySource, sourceWords} from "../analysis/import-summary.js";
 import {hubsFolder, readLibrary} from "../library/library.js";
 import {readCurationFiles} from "../library/read-curation-files.js";
 import {defaultLimit, largestLimit} from "../library/read-file.js";
@@ -11,6 +10,7 @@ import {libraryWarnings} from "../themes/curation-warnings.js";
 import {readCuration} from "../vocabulary/read-curation.js";
 import {pathFrom, positiveNumber, readPaths} from "./arguments.js";
 import {command} from "./command.js";
+import {tablesWithLargeFiles} from "./hubs/large-files.js";
 import {runIfStarted} from "./run-as-process.js";
 
 export const hubsCommand = command({
@@ -28,7 +28,7 @@ export const hubsCommand = command({
       type: "string",
       default: String(defaultLimit),
       value: "MB",
-      says: "the largest page that is read, in megabytes"
+      says: "the largest page that is analysed, in megabytes; of larger ones the records are counted"
     }
   },
   onlyPrints: true,
@@ -37,7 +37,7 @@ export const hubsCommand = command({
     const paths = positionals.map((path) => pathFrom(terminal, path));
     const inputs =
       paths.length === 0 ? readLibrary(hubsFolder, {limit}) : readPaths(paths, {limit});
-    const all = inputs.map((input) => analyse(input).core());
+    const all = inputs.map(tablesWithLargeFiles);
     const failed = all.some(({hubs}) => hubs.some(({errors}) => errors > 0));
     const unused = failed || paths.length > 0 ? [] : unusedCuration(all);
     const summaries = all.flatMap(hubSummary);
@@ -49,7 +49,12 @@ export const hubsCommand = command({
         terminal.print(...message.split("\n"));
       }
       terminal.print(
-        ...all.flatMap((tables) => [...hubSummary(tables).map(line), ...sourceLines(tables)])
+        ...all.flatMap((tables) => [
+          ...hubSummary(tables).map((hub) =>
+            line({...hub, counted: countedBySource(tables.sources)})
+          ),
+          ...sourceLines(tables)
+        ])
       );
       if (summaries.length === 0) {
         terminal.print(`there is no hub in ${paths.join(", ") || hubsFolder}`);
@@ -68,6 +73,11 @@ function unusedCuration(all: readonly Tables[]): Diagnostic[] {
   return libraryWarnings(texts, readCuration(readCurationFiles("").shared));
 }
 
+function ofDeclared(parsed: number, declared: number | null, counted: number | null): string {
+  if (declared === null && parsed === counted) return `all ${String(parsed)}`;
+  return `${String(parsed)} of ${String(declared ?? counted ?? "an unstated number of")}`;
+}
+
 function line({
   id,
   synthetic,
@@ -78,13 +88,14 @@ function line({
   representatives,
   roles,
   lines,
-  diagnostics
-}: HubSummary): string {
+  diagnostics,
+  counted
+}: HubLine): string {
   const found = (severity: string) =>
     diagnostics.filter((message) => message.severity === severity).length;
   const facts = [
     ...(synthetic ? ["synthetic"] : []),
-    `${String(parsed)} of ${declared === null ? "an unstated number of" : String(declared)} papers`,
+    `${ofDeclared(parsed, declared, counted)} papers`,
     `${String(titleOnly)} title only`,
     `${String(representatives)} representative`,
     `roles ${
@@ -115,6 +126,12 @@ function sourceLines({sources}: Tables): string[] {
 function wordsOfList(json: string): string {
   const names: unknown = JSON.parse(json);
   return Array.isArray(names) ? names.join(", ") : "";
+}
+
+/** What a line says of a hub. */
+interface HubLine extends HubSummary {
+  /** How many works the list has by the words of the files. */
+  counted: number | null;
 }
 
 interface HubSummary {

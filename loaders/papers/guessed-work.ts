@@ -17,12 +17,12 @@ export function guessedWork({input, statements, papers: {papers}}: MergedHub): D
     if (referenced.size > 0) listing += 1;
     for (const id of referenced) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  const [[id = "", count = 0] = [], [, second = 0] = []] = [...counts].sort(
-    ([a, x], [b, y]) => y - x || (a < b ? -1 : 1)
-  );
+  const count = [...counts.values()].reduce((most, one) => Math.max(most, one), 0);
   const [page] = input.pages;
   if (page === undefined || listing < fewestPapers) return [];
-  if (count < leastShare * listing || second === count) return [];
+  if (count < leastShare * listing) return [];
+  const [id, ...others] = [...counts].flatMap(([one, times]) => (times === count ? one : []));
+  if (id === undefined || others.length > 0) return [];
   const reason = `no source says which work is cited: it may be ${id}, which ${String(count)} of ${String(listing)} papers with references refer to`;
   return [
     diagnostic("note", "cited-work-guessed", reason, {path: page.source.path, line: 1, column: 1})

@@ -28,8 +28,6 @@ export function hubRow(
   };
   const total = (count: (reading: Reading) => number) =>
     readings.reduce((sum, reading) => sum + count(reading), 0);
-  const severities = (severity: string) =>
-    diagnostics.filter((found) => found.severity === severity).length;
   return {
     hub_id: input.id,
     path: input.path,
@@ -54,15 +52,22 @@ export function hubRow(
     pages: readings.length,
     lines_total: total(({lines}) => lines.length),
     lines_accounted: total(({lines}) => lines.accounted()),
-    errors: severities("error"),
-    warnings: severities("warning"),
-    notes: severities("note"),
+    ...messageCounts(diagnostics),
     text_hash: textHash(input.pages.map(({source}) => source.bytes)),
     lines_hash: linesHash(input.pages.map(({source}) => source.bytes)),
     address: provenance("address"),
     taken: provenance("taken"),
     filter: provenance("filter")
   };
+}
+
+/** How many of the messages on a hub are errors, warnings and notes. */
+export function messageCounts(
+  diagnostics: readonly Diagnostic[]
+): Pick<HubRow, "errors" | "warnings" | "notes"> {
+  const count = (severity: string) =>
+    diagnostics.filter((found) => found.severity === severity).length;
+  return {errors: count("error"), warnings: count("warning"), notes: count("note")};
 }
 
 function sum(rows: readonly TotalRow[]): number {

@@ -1,4 +1,4 @@
-import type {PaperRecord, Reading} from "../sources/reading.js";
+import type {FieldUse, PaperRecord, Reading} from "../sources/reading.js";
 import {labelKey} from "../tables/citation-labels.js";
 import type {SourceRow} from "../tables/sources.js";
 import {repeats, type MatchedPapers} from "./match.js";
@@ -21,10 +21,6 @@ export function sourceRows(
       isList || !repeats(record) ? {record, paper: ofPaper(i)} : []
     );
     const count = (is: (work: (typeof works)[number]) => boolean) => works.filter(is).length;
-    const names = (isRead: boolean) =>
-      JSON.stringify(
-        fields.flatMap(({field, became}) => (became.length > 0 === isRead ? field : []))
-      );
     return {
       hub_id: hubId,
       path: paths[reading] ?? "",
@@ -32,7 +28,7 @@ export function sourceRows(
       records: works.length,
       titled: count(({record}) => record.title !== null),
       dated: count(({record}) => record.date !== null),
-      with_doi: count(({record}) => record.ids.some(({scheme}) => scheme === "doi")),
+      with_doi: count(({record}) => hasDoi(record)),
       labelled: new Set(
         works.flatMap(({record, paper}) => (paper >= 0 && isLabelled(record) ? paper : []))
       ).size,
@@ -43,8 +39,8 @@ export function sourceRows(
         )
       ),
       total,
-      fields_read: names(true),
-      fields_left: names(false)
+      fields_read: fieldNames(fields, true),
+      fields_left: fieldNames(fields, false)
     };
   });
 }
@@ -64,7 +60,20 @@ function meetings(
   return [...met].sort(([a], [b]) => a - b);
 }
 
-function isLabelled({citations}: PaperRecord): boolean {
+/** A JSON list of the fields of a source that were read, or of those that were left. */
+export function fieldNames(fields: readonly FieldUse[], isRead: boolean): string {
+  return JSON.stringify(
+    fields.flatMap(({field, became}) => (became.length > 0 === isRead ? field : []))
+  );
+}
+
+/** Whether a record has a DOI. */
+export function hasDoi({ids}: PaperRecord): boolean {
+  return ids.some(({scheme}) => scheme === "doi");
+}
+
+/** Whether a record gives its paper a role or polarity. */
+export function isLabelled({citations}: PaperRecord): boolean {
   return citations.some(({role, polarity}) =>
     [role, polarity].some((label) => label !== null && labelKey(label) !== "")
   );

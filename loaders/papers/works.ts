@@ -66,13 +66,24 @@ function versionOf(records: readonly PaperRecord[]): Work["version"] {
 
 const articleType = /article|journal|jour\b|conference|proceedings|chapter|review/iu;
 
+const keysOfTitles = new WeakMap<PaperRecord, string>();
+
+/** The key of the title of a record, which is made once. */
+function keyOfTitle(record: PaperRecord): string | null {
+  const known = keysOfTitles.get(record);
+  if (known !== undefined) return known;
+  const key = titleKey(record.title);
+  if (key !== null) keysOfTitles.set(record, key);
+  return key;
+}
+
 /** The papers that have the title of another one, by the indices of their records. */
 export function sharingTitles(papers: readonly (readonly PaperRecord[])[]): number[] {
   const first = new Map<string, number>();
   const sharing = new Set<number>();
   papers.forEach((records, i) => {
-    for (const {title} of records) {
-      const key = titleKey(title);
+    for (const record of records) {
+      const key = keyOfTitle(record);
       const other = key === null ? i : (first.get(key) ?? i);
       if (key !== null) first.set(key, other);
       if (other !== i) sharing.add(other).add(i);

@@ -1,4 +1,4 @@
-import {type Content, contentOf, type Source} from "./hub-input.js";
+import {type Content, contentOf, type LargeSource, type Source} from "./hub-input.js";
 
 /** How the text of a source is encoded. */
 export type Encoding = "UTF-8" | "UTF-16 LE" | "UTF-16 BE" | "Windows-1252";
@@ -12,7 +12,7 @@ const labels = {
 
 const utf8 = new TextDecoder("utf-8", {ignoreBOM: true});
 const sampled = 2 ** 20;
-const pieceSize = 2 ** 22;
+const usualPiece = 2 ** 22;
 
 /**
  * The text of a source as UTF-8, whatever it was encoded in, read in pieces. Offsets are bytes of
@@ -25,18 +25,28 @@ export class SourceText {
   readonly size: number;
   /** The first byte after a byte-order mark. */
   readonly start: number;
+  /** How many bytes are read at a time where all are. */
+  readonly pieceSize: number;
   readonly #content: Content;
   readonly #fileSize: number;
 
-  constructor(source: Source) {
+  constructor(source: Source | LargeSource) {
     const content = contentOf(source);
     const sample = content.read(0, Math.min(content.size, sampled));
     this.path = source.path;
+    this.pieceSize = content.pieceSize ?? usualPiece;
     this.#fileSize = content.size;
     this.encoding = encodingOf(sample, sample.length < content.size);
     this.#content = this.encoding === "UTF-8" ? content : asUtf8(content, this.encoding);
     this.size = this.#content.size;
     this.start = startsWithMark(this.bytes(0, 3)) ? 3 : 0;
+  }
+
+  /** Whether a source is UTF-8, so that its text is read in pieces and nothing of it is held. */
+  static isUtf8(source: Source | LargeSource): boolean {
+    const content = contentOf(source);
+    const sample = content.read(0, Math.min(content.size, sampled));
+    return encodingOf(sample, sample.length < content.size) === "UTF-8";
   }
 
   /** The bytes from `start` (inclusive) to `end` (exclusive), as they stand; not to be changed. */
@@ -51,7 +61,8 @@ export class SourceText {
 
   /** The bytes from `start` on in order, in pieces. */
   *pieces(start = this.start): Generator<Uint8Array> {
-    for (let at = start; at < this.size; at += pieceSize) yield this.bytes(at, at + pieceSize);
+    for (let at = start; at < this.size; at += this.pieceSize)
+      yield this.bytes(at, at + this.pieceSize);
   }
 
   /** A function from offsets in the text, which have to grow from call to call, to bytes of the file. */

@@ -59,8 +59,7 @@ export class Fields {
     let first: string | null = null;
     for (const name of names) {
       if (!this.has(name)) continue;
-      const written = listOf(this.#values[name]).flatMap((value) => writtenOf(value) ?? []);
-      const text = this.clean(written.join(" "));
+      const text = this.clean(textOf(this.#values[name]));
       if (text === null || (first !== null && text !== first)) continue;
       this.value(name);
       first ??= text;
@@ -70,19 +69,26 @@ export class Fields {
 
   /** The texts of all these fields, each as plain text. */
   texts(...names: readonly string[]): string[] {
-    return names.flatMap((name) =>
-      listOf(this.value(name)).flatMap((value) => this.clean(writtenOf(value)) ?? [])
-    );
+    const texts: string[] = [];
+    for (const name of names) {
+      for (const value of listOf(this.value(name))) {
+        const text = this.clean(writtenOf(value));
+        if (text !== null) texts.push(text);
+      }
+    }
+    return texts;
   }
 
   /** The texts of these fields as they are written, such as ids and dates. */
   written(...names: readonly string[]): string[] {
-    return names.flatMap((name) =>
-      listOf(this.value(name)).flatMap((value) => {
+    const texts: string[] = [];
+    for (const name of names) {
+      for (const value of listOf(this.value(name))) {
         const text = writtenOf(value)?.trim() ?? "";
-        return text === "" || noValue.test(text) ? [] : [text];
-      })
-    );
+        if (text !== "" && !noValue.test(text)) texts.push(text);
+      }
+    }
+    return texts;
   }
 
   /**
@@ -123,6 +129,15 @@ export class Fields {
     }
   }
 
+  /** A text that is equal for records of which the same became of the same fields. */
+  outcome(): string {
+    let outcome = "";
+    for (const name in this.#values) {
+      if (!isEmpty(this.#values[name])) outcome += `${name}\n${this.#became.get(name) ?? ""}\n`;
+    }
+    return outcome;
+  }
+
   #firstOf(names: readonly string[], of: (value: unknown) => number | null): number | null {
     for (const name of names) {
       const [first] = listOf(this.#values[name]);
@@ -133,6 +148,14 @@ export class Fields {
     }
     return null;
   }
+}
+
+/** The texts of a value, with blanks between. */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  return listOf(value)
+    .flatMap((one) => writtenOf(one) ?? [])
+    .join(" ");
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import {decodeStart} from "./decode.js";
-import {contentOf, type Source} from "./hub-input.js";
+import {contentOf, type LargeSource, type Source} from "./hub-input.js";
 import type {Opening} from "./reading.js";
 import {jsonOutline} from "./syntax/json-outline.js";
 import {tableStart} from "./syntax/csv.js";
@@ -84,7 +84,7 @@ export function headOf(opening: Pick<Opening, "text">): Head {
 const openingBytes = 65_536;
 
 /** The opening of a source: its file's name, and its first 64 KiB as text, without a byte-order mark. */
-export function openingOf(source: Source): Opening {
+export function openingOf(source: Source | LargeSource): Opening {
   const content = contentOf(source);
   const first = content.read(0, Math.min(content.size, openingBytes));
   return {

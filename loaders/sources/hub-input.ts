@@ -10,11 +10,21 @@ export interface Source {
 /** Bytes that are read in pieces: how many there are, and those from one to another. */
 export interface Content {
   size: number;
+  /** How many bytes are read at a time where all are, 4 MB by default. */
+  pieceSize?: number;
   read: (start: number, end: number) => Uint8Array;
 }
 
+/** A file that is too large to be held: its path, and its bytes, which are read in pieces. */
+export interface LargeSource {
+  path: string;
+  content: Content;
+}
+
 /** The bytes of a source, to be read in pieces. */
-export function contentOf({bytes}: Source): Content {
+export function contentOf(source: Source | LargeSource): Content {
+  if ("content" in source) return source.content;
+  const {bytes} = source;
   return {size: bytes.length, read: (start, end) => bytes.subarray(start, end)};
 }
 

@@ -64,7 +64,9 @@ export function paperId(scheme: string, written: string): PaperId | null {
 }
 
 function spelt(written: string, {before, after, letters}: Spelling): string {
-  const id = written.replace(before, "").replace(/%2f/giu, "/").replace(after, "").trim();
+  const bare = written.replace(before, "");
+  const plain = bare.includes("%") ? bare.replace(/%2f/giu, "/") : bare;
+  const id = (after === nothing ? plain : plain.replace(after, "")).trim();
   return letters === "kept" ? id : letters === "lower" ? id.toLowerCase() : id.toUpperCase();
 }
 
@@ -106,8 +108,21 @@ export function idsOf(scheme: string, written: readonly (string | null)[]): Pape
   return distinctIds(written.map((one) => (one === null ? null : paperId(scheme, one))));
 }
 
+/** What ids of a scheme that are written so have in common with others, each once. */
+export function keysOf(scheme: string, written: readonly (string | null)[]): string[] {
+  return [
+    ...new Set(
+      written.flatMap((one) => {
+        const id = one === null ? null : paperId(scheme, one);
+        return id === null ? [] : idKey(id);
+      })
+    )
+  ];
+}
+
 /** Ids, each once; none where there is none. */
 export function distinctIds(ids: readonly (PaperId | null)[]): PaperId[] {
-  const found = new Map(ids.flatMap((id) => (id === null ? [] : [[idKey(id), id] as const])));
+  const found = new Map<string, PaperId>();
+  for (const id of ids) if (id !== null) found.set(idKey(id), id);
   return [...found.values()];
 }

@@ -5,12 +5,11 @@ import type {Format} from "./reading.js";
 
 const html = /^\s{0,1000}(?:<!doctype html|<html|<head|<body)/iu;
 const login = /<input[^<>]{0,300}type=["']?password|\bsign in\b|\blog ?in\b/iu;
-const refer = /^%[0A-Z@] /u;
 const errorMembers = ["error", "message", "errors", "errors[].title", "detail", "error.message"];
 
 /**
  * What is told of a file that no format recognises and that holds no papers: the error answer of a
- * service, a page of HTML, a list of references in a format that is not read. One error says so.
+ * service, a page of HTML. One error says so.
  */
 export const noPapers: Format = {
   name: "none",
@@ -39,8 +38,6 @@ function reasonOf(head: Head): string | null {
       ? "the file is a page of html that asks to log in, and no list of papers"
       : "the file is a page of html, and no list of papers";
   }
-  if (head.shown(1).some((line) => refer.test(line)))
-    return "the file is of the format refer (endnote), which is not read; export it as ris";
   const {json} = head;
   if (json === null) return null;
   const said = errorMembers.map((name) => head.member(name)).find((text) => text !== "");

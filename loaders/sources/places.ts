@@ -26,8 +26,23 @@ export class Places {
     return {path: this.#text.path, line: this.#line, column: this.#column};
   }
 
+  /** Passes the lines that end in bytes without a carriage return, and says where the last begins. */
+  #passLines(bytes: Uint8Array): number {
+    let start = 0;
+    if (this.#afterReturn && bytes[0] === lineFeed) start = 1;
+    for (let at = bytes.indexOf(lineFeed, start); at >= 0; at = bytes.indexOf(lineFeed, start)) {
+      this.#line += 1;
+      this.#column = 1;
+      start = at + 1;
+    }
+    if (bytes.length > 0) this.#afterReturn = false;
+    return start;
+  }
+
   #pass(bytes: Uint8Array): void {
-    for (const byte of bytes) {
+    const from = bytes.includes(carriageReturn) ? 0 : this.#passLines(bytes);
+    for (let i = from; i < bytes.length; ++i) {
+      const byte = bytes[i] ?? 0;
       if (byte === lineFeed && this.#afterReturn) {
         this.#afterReturn = false;
         continue;

@@ -9,9 +9,11 @@ import {
   type FieldUse,
   type PaperFacts,
   type PaperRecord,
-  type Reading
+  type Reading,
+  type StreamedReading,
+  type Takers
 } from "./reading.js";
-import {RecordLedger, type RecordRow} from "./record-ledger.js";
+import {RecordLedger, type RecordRow, type RowTaker} from "./record-ledger.js";
 import type {FactRules, Layout, ListFacts} from "./layout.js";
 import {append} from "../text/lists.js";
 import type {Found} from "./syntax/syntax.js";
@@ -21,21 +23,28 @@ import {isObject} from "./values.js";
 /** Reads a source by a layout of the format of a name. Odd input never throws. */
 export function readRecords(name: string, layout: Layout, source: Source): Reading {
   const records: PaperRecord[] = [];
-  return {...streamRecords(name, layout, source, (record) => records.push(record)), records};
+  const lines = new RecordLedger();
+  const takes: Takers = {
+    record: (record) => records.push(record),
+    row: (row) => {
+      lines.add(row);
+    }
+  };
+  return {...streamRecords(name, layout, new SourceText(source), takes), records, lines};
 }
 
 /**
- * Reads a source as `readRecords` does, but hands each record over as it is read and keeps none: of a
- * large file no more is held than a piece of it and a row of the ledger for each record.
+ * Reads a text as `readRecords` reads a source, but hands each record and each row of the ledger over as
+ * it is read, and keeps none.
  */
 export function streamRecords(
   name: string,
   layout: Layout,
-  source: Source,
-  take: (record: PaperRecord) => void
-): Omit<Reading, "records"> {
-  const reader = new RecordReader(name, layout, new SourceText(source));
-  for (const record of reader.records()) take(record);
+  text: SourceText,
+  takes: Takers
+): StreamedReading {
+  const reader = new RecordReader(name, layout, text, takes.row);
+  for (const record of reader.records()) takes.record(record);
   return reader.reading();
 }
 
@@ -44,8 +53,8 @@ const mostBetween = 64;
 const byItself = /^[\s,]*$/u;
 
 class RecordReader {
-  readonly #ledger = new RecordLedger();
   readonly #uses = new Map<string, Outcome>();
+  readonly #known = new Map<string, Use>();
   readonly #messages: Diagnostic[] = [];
   readonly #reported = new Map<string, number>();
   readonly #places: Places;
@@ -66,7 +75,8 @@ class RecordReader {
   constructor(
     private readonly name: string,
     private readonly layout: Layout,
-    private readonly text: SourceText
+    private readonly text: SourceText,
+    private readonly takeRow: RowTaker
   ) {
     this.#places = new Places(text);
     this.#ofFile = text.fileOffsets();
@@ -85,8 +95,8 @@ class RecordReader {
     this.#conclude();
   }
 
-  /** The reading, without its records; once these have been read. */
-  reading(): Omit<Reading, "records"> {
+  /** The reading, without its records and rows; once these have been read. */
+  reading(): StreamedReading {
     const {total = null, cited = null, totals = []} = this.#ofList;
     return {
       format: this.name,
@@ -94,7 +104,6 @@ class RecordReader {
       totals: totals.map((one) => ({...one, place: this.#start})),
       total,
       fields: fieldUses(this.#uses.values()),
-      lines: this.#ledger,
       messages: this.#messages
     };
   }
@@ -155,16 +164,24 @@ class RecordReader {
 
   /** What became of the fields of a record, in words; records of the same outcome share them. */
   #outcome(fields: Fields): string {
-    const uses = Array.from(fields.uses());
-    const key = uses.flat().join("\n");
+    const key = fields.outcome();
     const known = this.#uses.get(key);
     if (known !== undefined) {
       known.records += 1;
       return known.words;
     }
+    const uses = Array.from(fields.uses(), (use) => this.#shared(use));
     const outcome = {uses, words: wordsOf(uses), records: 1};
     this.#uses.set(key, outcome);
     return outcome.words;
+  }
+
+  /** A use that equal ones share, of which there are as many as fields, and outcomes far more. */
+  #shared(use: Use): Use {
+    const key = use.join("\n");
+    const known = this.#known.get(key);
+    if (known === undefined) this.#known.set(key, use);
+    return known ?? use;
   }
 
   /** Enters what stands before a byte: with the row before it where that is but a comma or blanks. */
@@ -185,7 +202,7 @@ class RecordReader {
   #close(end: number): void {
     if (this.#row !== null) {
       const {part, became, record, line} = this.#row;
-      this.#ledger.add({end: this.#ofFile(end), part, became, record, line});
+      this.takeRow({end: this.#ofFile(end), part, became, record, line});
       this.#row = null;
       this.#end = end;
     }
@@ -283,9 +300,11 @@ function ruleOf<Fact extends keyof PaperFacts>(fact: Fact, rules: FactRules): Ru
   };
 }
 
+type Use = readonly [field: string, became: string | null];
+
 /** What became of the fields of a record, and how many records share it. */
 interface Outcome {
-  uses: (readonly [field: string, became: string | null])[];
+  uses: Use[];
   words: string;
   records: number;
 }

@@ -1,11 +1,11 @@
 import {hubId, idOfTitle} from "../text/hub-id.js";
 import {citedWorkEnding, readingOfCitedWork} from "./cited-work.js";
-import type {Source} from "./hub-input.js";
+import type {LargeSource, Source} from "./hub-input.js";
 import {hubText} from "./hub-text/hub-text.js";
 import * as formats from "./index.js";
 import {openingOf} from "./head.js";
 import {noPapers} from "./no-papers.js";
-import type {Format, Opening, Reading} from "./reading.js";
+import type {Format, Opening, Reading, StreamedReading, Takers} from "./reading.js";
 
 export {openingOf};
 
@@ -24,6 +24,16 @@ export function readSource(source: Source): Reading {
   const opening = openingOf(source);
   const reading = recognised(opening).read(source);
   return opening.name.endsWith(citedWorkEnding) ? readingOfCitedWork(reading) : reading;
+}
+
+/**
+ * Reads a source as `readSource` does, by a format that hands records and rows over as they are read;
+ * null where it can only be read as a whole, as hub text, XML and BibTeX are.
+ */
+export function streamSource(source: LargeSource, takes: Takers): StreamedReading | null {
+  const opening = openingOf(source);
+  if (opening.name.endsWith(citedWorkEnding)) return null;
+  return recognised(opening).stream?.(source, takes) ?? null;
 }
 
 /** The name of the format that a source is read by. */

@@ -1,7 +1,8 @@
 import type {Diagnostic, Place} from "../messages/diagnostic.js";
-import type {Source} from "./hub-input.js";
+import type {LargeSource, Source} from "./hub-input.js";
 import type {PaperId} from "./ids.js";
 import type {LineList} from "./lines.js";
+import type {RowTaker} from "./record-ledger.js";
 
 /** What a format is recognised by: the name of a file, and the beginning of its text. */
 export interface Opening {
@@ -19,7 +20,22 @@ export interface Format {
   isGeneral?: boolean;
   recognises: (opening: Opening) => boolean;
   read: (source: Source) => Reading;
+  /**
+   * Reads a source as `read` does, and hands over each record and each row of the ledger as it is read,
+   * so that of a large file no more than a piece is held; null where the source can only be read as a
+   * whole.
+   */
+  stream?: (source: LargeSource, takes: Takers) => StreamedReading | null;
 }
+
+/** Who takes the records and the rows of a source as they are read. */
+export interface Takers {
+  record: (record: PaperRecord) => void;
+  row: RowTaker;
+}
+
+/** What a source says, but for its records and rows, which were handed over. */
+export type StreamedReading = Omit<Reading, "records" | "lines">;
 
 /**
  * What one source says: nothing left out, nothing joined yet. Lists are in the order of the source,

@@ -6,11 +6,15 @@ export interface RecordRow {
   end: number;
   /** The line where the row starts, from 1. */
   line: number;
+  /** The part of the source that it belongs to, `unrecognised` where it follows no rule. */
   part: string;
   became: string;
   /** An index into the records of the reading, or -1. */
   record: number;
 }
+
+/** Takes the rows of a ledger, in their order. */
+export type RowTaker = (row: RecordRow) => void;
 
 /**
  * The records of a source and what stands between them, a row each: the byte ranges, joined, are the

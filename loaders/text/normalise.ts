@@ -4,6 +4,7 @@ export const filler = "\u034f";
 /** What stands for a part that is left out of a text: a comma, which ends phrases, and blanks, of the same length. */
 export const apart = (found: string) => `,${" ".repeat(found.length - 1)}`;
 
+const beyondAscii = /[\u0080-\uffff]/;
 const longRun = /\p{M}{31}/u;
 const piece = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu;
 
@@ -12,6 +13,7 @@ const piece = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu;
  * taken in pieces of 30: the time to put marks in order grows with the square of their number.
  */
 export function normalise(text: string, form: "NFC" | "NFKC" | "NFKD"): string {
+  if (!beyondAscii.test(text)) return text;
   return longRun.test(text)
     ? text.replace(piece, (found) => found.normalize(form))
     : text.normalize(form);

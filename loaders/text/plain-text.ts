@@ -36,8 +36,9 @@ const hidden = new Set(["annotation", "annotation-xml", "tex-math"]);
  * Unicode's composed form (NFC). Empty where nothing shows.
  */
 export function plainText(text: string): string {
-  if (regular.test(text)) return text.replace(tornEntity, decoded);
-  let plain = text.replace(tornEntity, decoded);
+  const whole = text.includes("#") ? text.replace(tornEntity, decoded) : text;
+  if (regular.test(text)) return whole;
+  let plain = whole;
   for (let layer = 0; layer < mostLayers; ++layer) {
     const before = plain;
     if (plain.includes("<")) plain = withoutTags(plain.replace(comment, ""));

@@ -24,6 +24,12 @@ export interface Phrases {
   endsRun: (at: number, length: number) => boolean;
 }
 
+/** Phrases that were met, by the phrase that each goes on with, or -1, and its last word. */
+interface Candidates {
+  parents: number[];
+  words: number[];
+}
+
 interface PhraseOptions {
   minPapers?: number;
   maxWords?: number;
@@ -94,9 +100,9 @@ export function findPhrases(
 
   for (let length = 1; length <= maxWords; ++length) {
     const known = found.words.length;
-    const stands = count(length, standing.at(-1));
+    const {stands, candidates} = count(length, standing.at(-1));
     standing.push(stands);
-    prune(known, length, stands);
+    prune(known, candidates, stands);
     if (found.words.length === known) break;
   }
   standing.forEach((stands, i) => {
@@ -111,7 +117,11 @@ export function findPhrases(
     return word < vocabulary ? (children.get(phrase * vocabulary + word) ?? -1) : -1;
   }
 
-  function count(length: number, starting?: Int32Array): Int32Array {
+  function count(
+    length: number,
+    starting?: Int32Array
+  ): {stands: Int32Array; candidates: Candidates} {
+    const candidates: Candidates = {parents: [], words: []};
     const stands = new Int32Array(words.length).fill(-1);
     const lastPaper: number[] = [];
     const lastFitting: number[] = [];
@@ -125,10 +135,11 @@ export function findPhrases(
         const word = words[at + length - 1] ?? -1;
         let phrase = next(parent, word);
         if (phrase < 0) {
-          phrase = found.words.length;
+          phrase = start + candidates.words.length;
           if (parent < 0) first[word] = phrase;
           else children.set(parent * vocabulary + word, phrase);
-          found.words.push([...(found.words[parent] ?? []), word]);
+          candidates.parents.push(parent);
+          candidates.words.push(word);
           found.occurrences.push(0);
           found.papers.push(0);
           seen.push(0);
@@ -148,23 +159,23 @@ export function findPhrases(
         }
       }
     }
-    return stands;
+    return {stands, candidates};
   }
 
-  function prune(from: number, length: number, stands: Int32Array): void {
-    const names = new Int32Array(found.words.length - from).fill(-1);
+  function prune(from: number, candidates: Candidates, stands: Int32Array): void {
+    const names = new Int32Array(candidates.words.length).fill(-1);
     let kept = from;
-    for (let phrase = from; phrase < found.words.length; ++phrase) {
-      const sequence = found.words[phrase] ?? [];
-      const word = sequence[length - 1] ?? -1;
-      const parent = sequence.slice(0, -1).reduce(next, -1);
+    for (let i = 0; i < candidates.words.length; ++i) {
+      const phrase = from + i;
+      const word = candidates.words[i] ?? -1;
+      const parent = candidates.parents[i] ?? -1;
       const keep = (seen[phrase] ?? 0) >= minPapers;
-      if (length === 1) first[word] = keep ? kept : -1;
+      if (parent < 0) first[word] = keep ? kept : -1;
       else if (keep) children.set(parent * vocabulary + word, kept);
       else children.delete(parent * vocabulary + word);
       if (!keep) continue;
-      names[phrase - from] = kept;
-      found.words[kept] = sequence;
+      names[i] = kept;
+      found.words[kept] = [...(found.words[parent] ?? []), word];
       found.occurrences[kept] = found.occurrences[phrase] ?? 0;
       found.papers[kept] = found.papers[phrase] ?? 0;
       seen[kept] = seen[phrase] ?? 0;

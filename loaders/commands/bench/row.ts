@@ -36,8 +36,12 @@ export function time(run: () => unknown): number {
 const rounds = 11;
 
 /** Runs a thing and a bare one beside it in turn: the ratio of their speeds, and their times in words. */
-export function inTurn(ours: () => unknown, bare: () => unknown): {ratio: number; times: string} {
-  const times = Array.from({length: rounds}, () => ({bare: time(bare), ours: time(ours)}));
+export function inTurn(
+  ours: () => unknown,
+  bare: () => unknown,
+  most = rounds
+): {ratio: number; times: string} {
+  const times = Array.from({length: most}, () => ({bare: time(bare), ours: time(ours)}));
   const both = [times.map((one) => one.ours), times.map((one) => one.bare)];
   return {
     ratio: median(times.map((one) => one.bare / one.ours)),

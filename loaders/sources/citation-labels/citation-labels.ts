@@ -5,9 +5,11 @@ import {citation, type Citation} from "../reading.js";
 import type {Layout} from "../layout.js";
 import {recordFormat} from "../record-format.js";
 import {json} from "../syntax/json.js";
+import {at, isObject, listOf, writtenOf} from "../values.js";
 
 const endings = [".json", ".jsonl", ".ndjson"];
 const marks = /<\/?cite>/giu;
+const spans = /<\/?span[^<>]{0,200}>/giu;
 const usePath = /^(?:[^.[]{0,80}\[\]\.)?use$/u;
 const word = /^[a-z][a-z /-]{0,40}$/iu;
 
@@ -69,6 +71,26 @@ const multiCite: Layout = {
   }
 };
 
+const sentenceOfPaper = /^[^.]{1,200}\.x\[\]\.sent_id$/u;
+
+const multiCitePapers: Layout = {
+  title: "MultiCite, whole papers",
+  endings: [".json"],
+  recognises: ({json: members}) =>
+    [...(members?.keys() ?? [])].some((path) => sentenceOfPaper.test(path)),
+  syntax: json({lists: ["{}"]}),
+  facts: {
+    ids: (fields) =>
+      distinctIds(
+        idsOf(
+          "multicite",
+          fields.written("@key").map((key) => key.split("_")[1] ?? key)
+        )
+      ),
+    citations: citationsOfPaper
+  }
+};
+
 const uses: Layout = {
   title: "papers with a use",
   endings,
@@ -95,16 +117,51 @@ const uses: Layout = {
 
 /**
  * Sets of citations with a label: SciCite and ACL-ARC (JSON lines, a sentence each), MultiCite (a
- * context each, with one label or several), and lists of citing papers with the use that they make of
+ * context each, with one label or several, or whole papers, with the contexts of each label), and lists of citing papers with the use that they make of
  * the cited work. What a reader called supportive is a polarity in the source's own word.
  */
-export const citationLabels = recordFormat("citation-labels", scicite, aclArc, multiCite, uses);
+export const citationLabels = recordFormat(
+  "citation-labels",
+  scicite,
+  aclArc,
+  multiCite,
+  multiCitePapers,
+  uses
+);
 
 function multiCitations(fields: Fields): Citation[] {
   const [written = ""] = fields.written("x");
   const sentence = fields.clean(written.replace(marks, ""));
   const roles = fields.written("y").flatMap((labels) => labels.split(/\s+/u));
   return roles.map((role) => citation({sentence, role}));
+}
+
+/** The labels of MultiCite by the names that its whole papers give them. */
+const labelsOfPapers: readonly [name: RegExp, label: string | null][] = [
+  [/^(?:@BACK@|.*-N01)$/u, "background"],
+  [/^(?:@UNSURE@|.*-N0[29])$/u, null],
+  [/^(?:@MOT@|.*-N03)$/u, "motivation"],
+  [/^(?:@FUT@|.*-N04)$/u, "future_work"],
+  [/^(?:@SIM@|.*-N05)$/u, "similarities"],
+  [/^(?:@DIF@|.*-N06)$/u, "differences"],
+  [/^(?:@USE@|.*-N07)$/u, "uses"],
+  [/^(?:@EXT@|.*-N08)$/u, "extends"]
+];
+
+/** The citations of a whole paper of MultiCite: each context of each label, its sentences joined. */
+function citationsOfPaper(fields: Fields): Citation[] {
+  const sentences = new Map(
+    listOf(fields.value("x")).map((one) => [writtenOf(at(one, "sent_id")), at(one, "text")])
+  );
+  const labels = fields.value("y");
+  return Object.entries(isObject(labels) ? labels : {}).flatMap(([name, said]) => {
+    const known = labelsOfPapers.find(([pattern]) => pattern.test(name));
+    const role = known === undefined ? name : known[1];
+    return listOf(at(said, "gold_contexts")).map((context) => {
+      const texts = listOf(context).flatMap((id) => writtenOf(sentences.get(writtenOf(id))) ?? []);
+      return citation({sentence: fields.clean(texts.join(" ").replace(spans, "")), role});
+    });
+  });
 }
 
 function keyOf(scheme: string, [id]: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 import {dateOf} from "../dates.js";
 import type {Fields} from "../fields.js";
-import {distinctIds, idKey, idsOf, type PaperId} from "../ids.js";
+import {distinctIds, idsOf, keysOf, type PaperId} from "../ids.js";
 import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {json} from "../syntax/json.js";
@@ -58,7 +58,7 @@ export const openalex = recordFormat(
         fields.text("abstract"),
       references: (fields) => fields.count("referenced_works_count"),
       referenced: (fields) =>
-        idsOf("openalex", listOf(fields.value("referenced_works")).map(writtenOf)).map(idKey),
+        keysOf("openalex", listOf(fields.value("referenced_works")).map(writtenOf)),
       countries: (fields) =>
         distinct(
           listOf(fields.value("authorships")).flatMap((one) => [
@@ -100,7 +100,7 @@ export const openalex = recordFormat(
         ]),
       abstract: (fields) => fields.text("abstract"),
       references: (fields) => fields.count("referenced_works_count"),
-      referenced: (fields) => idsOf("openalex", cells(fields, "referenced_works")).map(idKey),
+      referenced: (fields) => keysOf("openalex", cells(fields, "referenced_works")),
       countries: (fields) => distinct(cells(fields, "authorships.countries")),
       flags
     }

@@ -36,6 +36,22 @@ const table: Layout = {
   facts
 };
 
+const pairs = ["citing", "referenced"];
+
+const nih: Layout = {
+  title: "NIH Open Citation Collection (CSV)",
+  endings: [".csv"],
+  recognises: (head) => head.hasColumns(...pairs),
+  syntax: csv({isHeader: (cells) => namesColumns(cells, pairs)}),
+  facts: {
+    ids: (fields) => idsIn(fields.written("citing"), "pmid"),
+    citations: (fields) =>
+      firstKnown(idsIn(fields.written("referenced"), "pmid")).map((cited) =>
+        citation({cited: idKey(cited)})
+      )
+  }
+};
+
 const metadata: Layout = {
   title: "OpenCitations (metadata)",
   endings: [".json"],
@@ -65,19 +81,33 @@ const metadataTable: Layout = {
 
 /**
  * OpenCitations, which work cites which, by ids and dates alone, as JSON of either version of its
- * interface and as CSV; and what it knows of single works.
+ * interface and as CSV; and what it knows of single works. The pairs of the NIH Open Citation Collection,
+ * `citing,referenced`, are numbers of PubMed, or DOIs.
  */
-export const openCitations = recordFormat("opencitations", links, table, metadata, metadataTable);
+export const openCitations = recordFormat(
+  "opencitations",
+  links,
+  table,
+  nih,
+  metadata,
+  metadataTable
+);
 
 const mark = /^(doi|pmid|pmcid|omid|openalex):(\S+)$/iu;
 
-/** The ids of a text: DOIs without a mark, or ids of several schemes with one, blanks or semicolons between. */
-function idsIn(written: readonly string[]): PaperId[] {
+const number = /^\d+$/u;
+
+/**
+ * The ids of a text: DOIs without a mark, or ids of several schemes with one, blanks or semicolons
+ * between. A number without a mark is of the scheme `numbers`.
+ */
+function idsIn(written: readonly string[], numbers = "doi"): PaperId[] {
   return distinctIds(
     written
       .flatMap((text) => text.split(/[;\s]+/u))
       .flatMap((one) => {
-        const [, scheme = "doi", id = one] = mark.exec(one) ?? [];
+        const unmarked = number.test(one) ? numbers : "doi";
+        const [, scheme = unmarked, id = one] = mark.exec(one) ?? [];
         return paperId(scheme.toLowerCase(), id) ?? [];
       })
   );

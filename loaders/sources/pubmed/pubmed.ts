@@ -8,28 +8,25 @@ import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {tagged} from "../syntax/tagged.js";
 import {withoutFullStop} from "../values.js";
+import {articles, kinds} from "./pubmed-xml.js";
 
 const tagLine = /^([A-Z]{2,4}) {0,2}-(?: (.*))?$/u;
 const markedDoi = /^(10\.\S+) \[doi\]/iu;
-const kinds: readonly [string, RegExp][] = [
-  ["retracted", /^retracted publication$/iu],
-  ["notice", /^(?:retraction of publication|published erratum|expression of concern)$/iu],
-  ["preprint", /^preprint$/iu]
-];
+
+const lines = {
+  read: (line: string) => {
+    const found = tagLine.exec(line);
+    return found === null ? null : {tag: found[1] ?? "", value: found[2] ?? ""};
+  },
+  ends: new Set<string>(),
+  outside: new Set<string>()
+};
 
 const medline: Layout = {
   title: "PubMed (MEDLINE)",
   endings: [".nbib"],
   recognises: ({text}) => /^\uFEFF?\s{0,20}PMID- ?\d/u.test(text),
-  syntax: tagged({
-    read: (line) => {
-      const found = tagLine.exec(line);
-      return found === null ? null : {tag: found[1] ?? "", value: found[2] ?? ""};
-    },
-    starts: new Set(["PMID"]),
-    ends: new Set(),
-    outside: new Set()
-  }),
+  syntax: tagged({...lines, starts: new Set(["PMID"])}),
   facts: {
     ids: (fields) =>
       distinctIds([
@@ -50,6 +47,27 @@ const medline: Layout = {
     abstract: (fields) => fields.text("AB"),
     flags: (fields) =>
       kinds.flatMap(([flag, kind]) => (fields.matches(kind, "PT").length > 0 ? [flag] : []))
+  }
+};
+
+const eric: Layout = {
+  title: "ERIC (MEDLINE)",
+  endings: [".nbib"],
+  recognises: ({text}) => /^\uFEFF?\s{0,20}OWN {0,2}- ERIC\b/u.test(text),
+  syntax: tagged({...lines, starts: new Set(["OWN"])}),
+  facts: {
+    ids: (fields) =>
+      distinctIds([
+        ...fields.written("LID").map(doiIn),
+        ...idsOf("eric", fields.matches(/^E[DJ]\d+$/u, "OID"))
+      ]),
+    title: (fields) => withoutFullStop(fields.text("TI")),
+    date: (fields) => dateOf(...fields.written("DP")),
+    authors: (fields) => fields.texts("AU"),
+    venue: (fields) => fields.text("JT", "TA"),
+    type: (fields) => fields.texts("PT")[0] ?? null,
+    language: (fields) => fields.texts("LA")[0] ?? null,
+    abstract: (fields) => fields.text("AB")
   }
 };
 
@@ -76,10 +94,11 @@ const table: Layout = {
 };
 
 /**
- * PubMed, as MEDLINE text (`.nbib`), and as its short CSV or that of iCite. An id is a DOI only where
+ * PubMed, as MEDLINE text (`.nbib`) and as XML, and as its short CSV or that of iCite; and ERIC, which
+ * writes MEDLINE text without ids of PubMed. An id is a DOI only where
  * it is marked as one. The main headings of MeSH, those with a star, are its fields.
  */
-export const pubmed = recordFormat("pubmed", medline, table);
+export const pubmed = recordFormat("pubmed", medline, articles, eric, table);
 
 function headings(fields: Fields): string[] {
   const starred = fields.matches(/^[^*]*\*.*$/u, "MH");

@@ -55,19 +55,57 @@ const layout: Layout = {
   }
 };
 
+const referLine = /^(%[0-9A-Z@!#$&(*?[>]) (.*)$/u;
+
+const refer: Layout = {
+  title: "Refer (EndNote)",
+  endings: [".enw"],
+  recognises: (head) =>
+    head.shown(1).some((line) => referLine.test(line)) && /^%0 \S/mu.test(head.text),
+  syntax: tagged({
+    read: (text) => {
+      if (text.trim() === "") return {tag: "", value: ""};
+      const found = referLine.exec(text);
+      return found === null ? null : {tag: found[1] ?? "", value: found[2] ?? ""};
+    },
+    starts: new Set(["%0"]),
+    ends: new Set([""]),
+    outside: new Set()
+  }),
+  facts: {
+    ids: (fields) =>
+      distinctIds(
+        [...fields.matches(doiAlone, "%R"), ...fields.matches(doiAddress, "%U")].map(doiIn)
+      ),
+    title: (fields) => fields.text("%T"),
+    date: (fields) => dateOf(...fields.written("%D", "%8")),
+    authors: (fields) => fields.texts("%A"),
+    venue: (fields) => fields.text("%J", "%B"),
+    type: (fields) => fields.text("%0"),
+    language: (fields) => fields.text("%G"),
+    abstract: (fields) => fields.text("%X")
+  }
+};
+
 /**
  * RIS, as Zotero, EndNote, Mendeley, Ovid, Embase, ProQuest, Scopus, Web of Science, Lens and Dimensions
  * write it. The order of tags is free, a line without a tag goes on with the one before it, `ER` may
- * lack its last blank, and `TY` may be missing; some programs leave out a blank before the hyphen. The
+ * lack its last blank, and `TY` may be missing; some programs leave out a blank before the hyphen; and the older Refer of EndNote, whose
+ * records end in a blank line. The
  * year is that of PY, else Y1, else DA; DA makes it more precise where it is of the same year. Y2, the
  * day of access, is never read.
  */
-export const ris = recordFormat("ris", layout, {
-  ...layout,
-  title: "RIS with one blank after a tag",
-  recognises: ({text}) => closeStart.test(text) && closeEnd.test(text),
-  syntax: linesOf(closeTagLine)
-});
+export const ris = recordFormat(
+  "ris",
+  layout,
+  {
+    ...layout,
+    title: "RIS with one blank after a tag",
+    recognises: ({text}) => closeStart.test(text) && closeEnd.test(text),
+    syntax: linesOf(closeTagLine)
+  },
+  refer
+);
 
 function dois(fields: Fields): (PaperId | null)[] {
   const own = fields.written("DO").map(doiIn);

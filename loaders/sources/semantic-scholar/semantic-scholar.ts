@@ -14,6 +14,7 @@ const ofPapers = [
   "citingPaper",
   "citedPaper",
   "data[].paperId",
+  "data[].snippet.text",
   "recommendedPapers",
   "[].paperId",
   "paperId",
@@ -25,8 +26,8 @@ const ofEmptyPage = new Set(["offset", "next", "total", "token", "data"]);
 
 /**
  * Semantic Scholar: answers of the Academic Graph on the citations or references of a paper, on a
- * search, a batch, recommendations or one paper (with its citations, where they are there), and the
- * lines of its bulk data, whose names are in lower case. An answer on citations does not say what is
+ * search, a batch, recommendations, one paper (with its citations, where they are there) or on snippets
+ * (of which the sentences that cite a known work are citations), and the lines of its bulk data, whose names are in lower case. An answer on citations does not say what is
  * cited. The intents of a citation are its roles: those of a sentence where it says so, else of the
  * paper as a whole; a citation without intents has no role.
  */
@@ -37,8 +38,8 @@ export const semanticScholar = recordFormat("semantic-scholar", {
   syntax: json({lists: ["data", "recommendedPapers", "citations"], alone: ["citations"]}),
   fields: (row) => {
     if (!isObject(row) || Object.hasOwn(row, "total")) return null;
-    const {citingPaper, citedPaper, ...rest} = row;
-    const paper = citingPaper ?? citedPaper;
+    const {citingPaper, citedPaper, paper: ofSnippet, ...rest} = row;
+    const paper = citingPaper ?? citedPaper ?? ofSnippet;
     return {
       ...rest,
       ...(isObject(paper) ? paper : {}),
@@ -112,7 +113,9 @@ function externalIds(value: unknown): PaperId[] {
 }
 
 function namesOf(fields: Fields, authors: unknown): string[] {
-  return listOf(authors).flatMap((author) => fields.clean(writtenOf(at(author, "name"))) ?? []);
+  return listOf(authors)
+    .flatMap(listOf)
+    .flatMap((author) => fields.clean(writtenOf(author) ?? writtenOf(at(author, "name"))) ?? []);
 }
 
 function citations(fields: Fields): Citation[] {
@@ -137,7 +140,33 @@ function citations(fields: Fields): Citation[] {
   for (const role of rolesOf(fields.first("intents", "intent"))) {
     if (!told.has(role)) found.push(citation({role, cited}));
   }
+  found.push(...mentions(fields));
   return found.length === 0 && cited !== null ? [citation({cited})] : found;
+}
+
+/** The sentences of a snippet that cite a work which is known, once for each such work. */
+function mentions(fields: Fields): Citation[] {
+  const snippet = fields.value("snippet");
+  const text = writtenOf(at(snippet, "text")) ?? "";
+  const section = fields.clean(writtenOf(at(snippet, "section")));
+  const sentences = listOf(at(snippet, "annotations", "sentences")).map(spanOf);
+  const found = new Map<string, Citation>();
+  for (const mention of listOf(at(snippet, "annotations", "refMentions"))) {
+    const id = paperId("corpus", writtenOf(at(mention, "matchedPaperCorpusId")) ?? "");
+    if (id === null) continue;
+    const {start} = spanOf(mention);
+    const around = sentences.find((one) => one.start <= start && start < one.end);
+    const sentence =
+      around === undefined ? null : fields.clean(text.slice(around.start, around.end));
+    const cited = idKey(id);
+    found.set(`${cited} ${String(sentence)}`, citation({sentence, section, cited}));
+  }
+  return [...found.values()];
+}
+
+/** A place in the text of a snippet; its start, where it is left out, is that of the text. */
+function spanOf(value: unknown): {start: number; end: number} {
+  return {start: countOf(at(value, "start")) ?? 0, end: countOf(at(value, "end")) ?? Infinity};
 }
 
 function rolesOf(intents: unknown): string[] {

@@ -3,7 +3,7 @@ import {reasonOf} from "../../messages/printable.js";
 import type {SourceText} from "../decode.js";
 import {at, isObject, writtenOf} from "../values.js";
 import {byteOffsets} from "./byte-offsets.js";
-import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
+import {foundRecord, holdingAll, type Found, unreadableRecord} from "./syntax.js";
 
 /**
  * The syntax of BibTeX and biblatex, entry by entry, so that one that cannot be read leaves the others
@@ -12,7 +12,10 @@ import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.j
  * What stands between entries, `@comment` and `@preamble` are none. What an entry inherits from the one
  * that its `crossref` or `xdata` names stands in fields of their own (`crossref year`).
  */
-export const bibtex: Syntax = (text) => ({found: withInherited(entries(text)), around: () => null});
+export const bibtex = holdingAll((text) => ({
+  found: withInherited(entries(text)),
+  around: () => null
+}));
 
 const inherited = ["year", "date", "month", "title", "booktitle", "journal", "journaltitle"];
 

@@ -111,7 +111,6 @@ interface Row {
 }
 
 const headSize = 2 ** 16;
-const windowSize = 2 ** 22;
 const longestRow = 2 ** 16;
 const mostBroken = 20;
 const lineFeed = 10;
@@ -123,10 +122,10 @@ function* tableRows(
   {plainQuotes = false}: TableLayout
 ): Generator<Row> {
   const newline = newlineOf(text.text(text.start, text.start + headSize));
-  const copies = text.size > windowSize;
+  const copies = text.size > text.pieceSize;
   let broken = 0;
   let start = text.start;
-  for (let size = windowSize; start < text.size;) {
+  for (let size = text.pieceSize; start < text.size;) {
     const bytes = text.bytes(start, start + size);
     const isLast = start + bytes.length === text.size;
     const window = text.text(start, start + bytes.length);
@@ -155,7 +154,7 @@ function* tableRows(
     } else if (isLast) start = text.size;
     else {
       rows.pop();
-      size = last.start === start ? size * 2 : windowSize;
+      size = last.start === start ? size * 2 : text.pieceSize;
       start = last.start;
     }
     for (const row of rows) yield copies ? {...row, cells: row.cells.map(copyOf)} : row;

@@ -1,5 +1,6 @@
 import {reasonOf} from "../../messages/printable.js";
 import type {SourceText} from "../decode.js";
+import {isObject} from "../values.js";
 import {ByteCursor} from "./byte-cursor.js";
 import {jsonOutline} from "./json-outline.js";
 import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
@@ -8,7 +9,8 @@ import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.j
 export interface JsonLists {
   /**
    * The paths of the lists that hold records, from the top of an object: `data`, `message.items`; with
-   * braces, `items{}`, the values of an object are the records; `*` is each member of the top that is a
+   * braces, `items{}`, the values of an object are the records, and with `{}` alone those of the object at
+   * the top, each with its name as `@key`; `*` is each member of the top that is a
    * list. The values of a list at the top are records wherever these are, or pages that hold such lists.
    */
   lists: readonly string[];
@@ -33,6 +35,7 @@ const lineFeed = 10;
 const quote = 34;
 const comma = 44;
 const colon = 58;
+const backslash = 92;
 const openBracket = 91;
 const closeBracket = 93;
 const openBrace = 123;
@@ -41,6 +44,7 @@ const white = new Set([9, lineFeed, 13, 32]);
 const isWhite = (byte: number) => white.has(byte);
 const isBetween = (byte: number) => white.has(byte) || byte === comma;
 
+const utf8 = new TextEncoder();
 const mostLine = 2 ** 24;
 const deepest = 12;
 
@@ -51,6 +55,8 @@ class JsonReader {
   readonly #paths: ReadonlySet<string>;
   /** The paths that lead to a list. */
   readonly #ways: ReadonlySet<string>;
+  /** How many bytes the keys of these paths have. */
+  readonly #lengths: ReadonlySet<number>;
   readonly #inLines: boolean;
   /** Whether a list at the top is one of pages. */
   readonly #hasPages: boolean;
@@ -67,6 +73,9 @@ class JsonReader {
     this.#cursor = new ByteCursor(text, text.start);
     this.#paths = new Set(lists);
     this.#ways = new Set(lists.flatMap(waysTo));
+    this.#lengths = new Set(
+      [...this.#ways].flatMap((way) => way.split(".").map((key) => utf8.encode(key).length))
+    );
     this.#inLines = isJsonLines(text);
     this.#hasPages = beginsWithPage(text, ofPages);
   }
@@ -89,7 +98,7 @@ class JsonReader {
     this.#skeleton = [];
     this.#kept = start;
     this.#hasList = false;
-    const isWhole = yield* this.#object("", 0);
+    const isWhole = yield* this.#paths.has("{}") ? this.#keyedTop() : this.#object("", 0);
     if (this.#hasList) {
       this.#skeleton.push(this.text.text(this.#kept, this.#cursor.offset));
       this.around = parsed(this.#skeleton.join("")).value;
@@ -97,6 +106,14 @@ class JsonReader {
       return isWhole;
     }
     yield isWhole ? this.#record(start) : this.#cut(start);
+    return isWhole;
+  }
+
+  *#keyedTop(): Generator<Found, boolean> {
+    this.#hasList = true;
+    this.#skeleton.push("{");
+    const isWhole = yield* this.#keyed(true);
+    this.#kept = this.#cursor.offset - (isWhole ? 1 : 0);
     return isWhole;
   }
 
@@ -112,11 +129,18 @@ class JsonReader {
       if (byte !== quote) return false;
       const from = this.#cursor.offset;
       if (!this.#cursor.skipValue(this.#inLines)) return false;
-      const key = String(parsed(this.text.text(from, this.#cursor.offset)).value);
+      const key = this.#keyOfWay(from, this.#cursor.offset);
       if (this.#next(isWhite) !== colon) return false;
       this.#cursor.skip();
       if (!(yield* this.#member(path === "" ? key : `${path}.${key}`, depth))) return false;
     }
+  }
+
+  /** A key between quotes; empty where no way has one of its length. */
+  #keyOfWay(start: number, end: number): string {
+    const bytes = this.text.bytes(start + 1, end - 1);
+    if (!this.#lengths.has(bytes.length) && !bytes.includes(backslash)) return "";
+    return String(parsed(this.text.text(start, end)).value);
   }
 
   *#member(path: string, depth: number): Generator<Found, boolean> {
@@ -151,7 +175,7 @@ class JsonReader {
     }
   }
 
-  *#keyed(): Generator<Found, boolean> {
+  *#keyed(isNamed = false): Generator<Found, boolean> {
     this.#cursor.skip();
     for (;;) {
       const byte = this.#next(isBetween);
@@ -159,29 +183,32 @@ class JsonReader {
         this.#cursor.skip();
         return true;
       }
+      const from = this.#cursor.offset;
       if (byte !== quote || !this.#cursor.skipValue(this.#inLines)) return false;
+      const key = isNamed ? parsed(this.text.text(from, this.#cursor.offset)).value : undefined;
       if (this.#next(isWhite) !== colon) return false;
       this.#cursor.skip();
-      if (this.#next(isWhite) < 0 || !(yield* this.#value())) return false;
+      if (this.#next(isWhite) < 0 || !(yield* this.#value(key))) return false;
     }
   }
 
-  *#value(): Generator<Found, boolean> {
+  *#value(key?: unknown): Generator<Found, boolean> {
     const start = this.#cursor.offset;
     if (!this.#cursor.skipValue(this.#inLines)) {
       if (this.#cursor.offset === start) this.#cursor.skip();
       yield this.#cut(start);
       return false;
     }
-    yield this.#record(start);
+    yield this.#record(start, key);
     return true;
   }
 
-  #record(start: number): Found {
+  #record(start: number, key?: unknown): Found {
     const end = this.#cursor.offset;
     const {value, problem} = parsed(this.text.text(start, end));
     if (problem !== null) return unreadableRecord(start, end, `the record is not json: ${problem}`);
-    return foundRecord(start, end, value);
+    const named = key !== undefined && isObject(value) ? {"@key": key, ...value} : value;
+    return foundRecord(start, end, named);
   }
 
   #cut(start: number): Found {

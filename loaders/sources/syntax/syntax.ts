@@ -19,7 +19,16 @@ export interface Findings {
 }
 
 /** A way of writing records down: JSON, CSV, tagged lines and so on. Odd text never throws. */
-export type Syntax = (text: SourceText) => Findings;
+export interface Syntax {
+  (text: SourceText): Findings;
+  /** Whether it holds the whole text; else it reads a text in pieces. */
+  readonly holdsAll?: true;
+}
+
+/** A syntax that holds the whole text. */
+export function holdingAll(read: (text: SourceText) => Findings): Syntax {
+  return Object.assign(read, {holdsAll: true as const});
+}
 
 /** A record that was found. */
 export function foundRecord(start: number, end: number, value: unknown): Found {

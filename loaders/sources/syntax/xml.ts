@@ -1,7 +1,7 @@
 import {SaxesParser} from "saxes";
 import type {SourceText} from "../decode.js";
 import {byteOffsets} from "./byte-offsets.js";
-import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
+import {foundRecord, holdingAll, type Found, type Syntax, unreadableRecord} from "./syntax.js";
 
 /**
  * An element of XML: its attributes and elements by their names without a prefix, and its text, with
@@ -20,10 +20,10 @@ export interface XmlElement {
  */
 export function xml(records: readonly string[]): Syntax {
   const names = new Set(records);
-  return (text) => {
+  return holdingAll((text) => {
     const reader = new XmlReader(text, names);
     return {found: reader.found, around: () => reader.top};
-  };
+  });
 }
 
 const deepest = 200;

@@ -1,6 +1,10 @@
 import {expect, it} from "vitest";
 import {syntheticMark} from "../../../loaders/tables/hubs.js";
-import {importSummary, messages} from "../../../loaders/analysis/import-summary.js";
+import {
+  countedBySource,
+  importSummary,
+  messages
+} from "../../../loaders/analysis/import-summary.js";
 import {hubOf, strippedPage} from "./pages-of-text.js";
 
 it("importSummary(tables)", () => {
@@ -27,6 +31,20 @@ it("importSummary(tables)", () => {
 it("importSummary(tables) says first that a hub is synthetic", () => {
   const [first] = importSummary(hubOf(`${syntheticMark}\n${strippedPage(["A"])}`));
   expect(first).toEqual({name: "Synthetic", value: "made up, no real papers"});
+});
+
+it("countedBySource(sources) is what files of one list say it has", () => {
+  const row = {path: "a", format: "openalex", total: 5};
+  const rows = (...others: {format?: string; total?: number | null}[]) =>
+    [{}, ...others].flatMap((other) => {
+      const [source] = hubOf(strippedPage(["A"])).sources;
+      return source === undefined ? [] : {...source, ...row, ...other};
+    });
+  expect(countedBySource(rows())).toBe(5);
+  expect(countedBySource(rows({}))).toBe(5);
+  expect(countedBySource(rows({total: 6}))).toBeNull();
+  expect(countedBySource(rows({format: "crossref"}))).toBeNull();
+  expect(countedBySource([])).toBeNull();
 });
 
 it("messages(tables) stand with the line they are about, errors first", () => {

@@ -109,6 +109,48 @@ describe("npm run hubs -- path …", () => {
     expect(status).toBe(1);
   });
 
+  it("counts the records of a file over the limit, says that they are not joined, and exits 0", async () => {
+    const path = join(folder, "many.jsonl");
+    const works = Array.from({length: 400}, (_, i) => {
+      const doi = i % 2 === 0 ? `https://doi.org/10.1234/${String(i)}` : null;
+      const id = `https://openalex.org/W${String(i)}`;
+      return JSON.stringify({id, doi, title: i % 4 === 0 ? null : "A", publication_year: 2019});
+    });
+    writeFileSync(path, works.join("\n"));
+    const {stdout, status} = await run("hubs", path, "--limit", "0.01");
+    expect(stdout).toContain(
+      `${path}:1:1 warning too-large the file is over the size limit: its records are read and counted, and not joined or analysed (actual 37 KB, expected at most 0.01 MB)`
+    );
+    expect(stdout).toContain("openalex: 400 records, none joined, 400 alone | read id, ");
+    expect(status).toBe(0);
+    const {hubs}: {hubs: unknown[]} = JSON.parse(
+      (await run("hubs", path, "--limit", "0.01", "--json")).stdout
+    );
+    expect(hubs).toMatchObject([
+      {
+        parsed: 400,
+        lines: {total: 400, accounted: 400},
+        sources: [{format: "openalex", records: 400, titled: 300, dated: 400, withDoi: 200}]
+      }
+    ]);
+  });
+
+  it.each([
+    [2, "whole: no title | all 2 papers |"],
+    [810, "whole: no title | 2 of 810 papers |"]
+  ])(
+    "says that a list of %d works by its own words, of which it has two, is whole or not",
+    async (count, said) => {
+      const path = join(folder, "whole.json");
+      const works = [1, 2].map((i) => ({
+        id: `https://openalex.org/W${String(i)}`,
+        title: "A study"
+      }));
+      writeFileSync(path, JSON.stringify({meta: {count}, results: works}));
+      expect((await run("hubs", path)).stdout).toContain(said);
+    }
+  );
+
   it("takes a folder for a library: each file in it is a hub, each folder in it one hub's pages", async () => {
     const library = join(folder, "library");
     mkdirSync(join(library, "pages"), {recursive: true});

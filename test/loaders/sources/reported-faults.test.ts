@@ -215,11 +215,10 @@ describe("RIS", () => {
     expect(records).toMatchObject([{title: "Hill foxes", type: "JOUR"}]);
   });
 
-  it("13: the format Refer is named, and the encoding not blamed", () => {
-    const {messages} = read("%0 Journal Article\n%T α-waves\n%D 2004\n");
-    expect(messages.map(({reason}) => reason)).toEqual([
-      "the file is of the format refer (endnote), which is not read; export it as ris"
-    ]);
+  it("13: the format Refer is read, and the encoding not blamed", () => {
+    const {messages, records} = read("%0 Journal Article\n%T α-waves\n%D 2004\n");
+    expect(messages).toEqual([]);
+    expect(records).toMatchObject([{title: "α-waves", date: "2004"}]);
   });
 
   it("14: TY need not be first, and NA is no abstract", () => {
