@@ -48,7 +48,7 @@ function repeatedClauses(
 ): Diagnostic[] {
   return repeated.map(({text, papers: having, paper}) => {
     const {path = "", line = 1} = papers[paper] ?? {};
-    const reason = `${String(having)} of ${String(papers.length)} papers say this word for word, so it is left out of the terms`;
+    const reason = `${String(having)} of ${String(papers.length)} listed papers say this word for word, so it is left out of the terms`;
     return diagnostic("note", "text-repeated", reason, {path, line, column: 1}, {text});
   });
 }
@@ -84,8 +84,8 @@ function languageNotes(papers: readonly PaperRow[], languages: readonly string[]
             "language-unknown",
             language,
             language === unknownLanguage
-              ? `${String(count)} of ${all} papers are in ${named(language)}: their terms are words as they are written`
-              : `${String(count)} of ${all} papers are in ${language}, whose function words and forms are not known: their terms are words as they are written`
+              ? `${String(count)} of ${all} listed papers are in ${named(language)}: their terms are words as they are written`
+              : `${String(count)} of ${all} listed papers are in ${language}, whose function words and forms are not known: their terms are words as they are written`
           )
     )
   ];

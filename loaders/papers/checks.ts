@@ -61,7 +61,7 @@ function foreignText(papers: readonly PaperRow[]): Diagnostic[] {
     const having = papers.filter((_, i) => found[i]?.some((one) => one[kind]));
     const [first] = having;
     if (first === undefined) return [];
-    const reason = `${String(having.length)} of ${String(papers.length)} papers ${what}`;
+    const reason = `${String(having.length)} of ${String(papers.length)} listed papers ${what}`;
     return diagnostic(
       "note",
       rule,
@@ -174,7 +174,7 @@ function repeatedTitles(papers: readonly PaperRow[]): Diagnostic[] {
     if (title === null) continue;
     if (seen.has(title)) {
       found.push(
-        note("repeated-title", "two papers have this title", placeOf(paper), {text: title})
+        note("repeated-title", "two listed papers have this title", placeOf(paper), {text: title})
       );
     }
     seen.add(title);

@@ -40,7 +40,7 @@ export function disagreements({papers}: MatchedPapers, rows: readonly PaperRow[]
     });
     const [first] = differing;
     if (first === undefined) return [];
-    const reason = `${String(differing.length)} of ${String(several.length)} papers of several sources have different ${name} there: all are kept, the first is shown`;
+    const reason = `${String(differing.length)} of ${String(several.length)} listed papers of several sources have different ${name} there: all are kept, the first is shown`;
     const {path = "", line = 1, title = null} = first.row ?? {};
     return diagnostic(
       "note",

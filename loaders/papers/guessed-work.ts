@@ -23,7 +23,7 @@ export function guessedWork({input, statements, papers: {papers}}: MergedHub): D
   if (count < leastShare * listing) return [];
   const [id, ...others] = [...counts].flatMap(([one, times]) => (times === count ? one : []));
   if (id === undefined || others.length > 0) return [];
-  const reason = `no source says which work is cited: it may be ${id}, which ${String(count)} of ${String(listing)} papers with references refer to`;
+  const reason = `no source says which work is cited: it may be ${id}, which ${String(count)} of ${String(listing)} listed papers with references refer to`;
   return [
     diagnostic("note", "cited-work-guessed", reason, {path: page.source.path, line: 1, column: 1})
   ];

@@ -3,6 +3,7 @@ import {
   bracketedNotice,
   labelsOfLanguages,
   lineOfLanguages,
+  noteOnLanguage,
   noticeOfLanguages
 } from "./notices-of-languages.js";
 import {endAfter, replaceSpans} from "./spans.js";
@@ -158,9 +159,9 @@ const retractedAtStart =
   /^\s{0,9}[[(]?(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER)?[\])]?\s/u;
 /** What each `line` has some piece of: found in a third of the time, it spares most texts the rest. */
 const maybeLine =
-  /©|\([cC]\)|[Cc]opyright|COPYRIGHT|rights reserved|[Pp]ublished by|[Ll]icen[cs]|[Oo]pen[- ]access|Wiley Periodicals|Database Record|may be abridged|may not be copied|may print, download|accuracy of the copy|original published version|[Aa]bstract from [Aa]uthor|ABSTRACT FROM AUTHOR|[Aa]dapted from the source|[Aa]uthor [Aa]bstract|AUTHOR ABSTRACT/u;
+  /©|\([cC]\)|[Cc]opyright|COPYRIGHT|rights reserved|[Pp]ublished by|[Ll]icen[cs]|[Oo]pen[- ]access|Wiley Periodicals|Database Record|may be abridged|may not be copied|may print, download|accuracy of the copy|original published version|[Aa]bstract from [Aa]uthor|ABSTRACT FROM AUTHOR|[Aa]dapted from the source|[Aa]uthor [Aa]bstract|AUTHOR ABSTRACT|proceedings contain/u;
 const line =
-  /©|\(c\) ?(?:19|20)\d\d|copyright ?(?:©|\(c\)|(?:19|20)\d\d|by\b)|all rights (?:are )?reserved|protected by copyright|\bpublished by (?:the )?(?:elsevier|springer|wiley|john wiley|oxford university press|cambridge university press|sage|taylor|mdpi|bmj|nature|ieee|acm|american|royal|informa|emerald|iop|aip|karger|wolters|lippincott|frontiers|hindawi|plos|public library)|open[- ]access article (?:distributed|under|published)|\blicensee\b|under (?:the terms of )?(?:the|a) (?:cc|creative commons)|creative commons attribution|wiley periodicals,? inc|\(?psycinfo database record|\bauthor\(s\)\.? (?:19|20)\d\d|exclusive licen[cs]e to|content may not be copied or emailed|users may print, download,? or email|abstract may be abridged|warranty is given about the accuracy of the copy|users should refer to the original published version|copyright applies to all abstracts|\[abstract from author|adapted from the source document|\(author abstract\)/iu;
+  /©|\(c\) ?(?:19|20)\d\d|copyright ?(?:©|\(c\)|(?:19|20)\d\d|by\b)|all rights (?:are )?reserved|protected by copyright|\bpublished by (?:the )?(?:elsevier|springer|wiley|john wiley|oxford university press|cambridge university press|sage|taylor|mdpi|bmj|nature|ieee|acm|american|royal|informa|emerald|iop|aip|karger|wolters|lippincott|frontiers|hindawi|plos|public library)|open[- ]access article (?:distributed|under|published)|\blicensee\b|under (?:the terms of )?(?:the|a) (?:cc|creative commons)|creative commons attribution|wiley periodicals,? inc|\(?psycinfo database record|\bauthor\(s\)\.? (?:19|20)\d\d|exclusive licen[cs]e to|content may not be copied or emailed|users may print, download,? or email|abstract may be abridged|warranty is given about the accuracy of the copy|users should refer to the original published version|copyright applies to all abstracts|\[abstract from author|adapted from the source document|\(author abstract\)|\b(?:these|the|this) (?:conference )?proceedings contains? \d+ papers/iu;
 const sentenceEnd = /[.!?][)\]"”]?\s{1,9}(?=[\p{Lu}©(["“\p{Lo}])|。(?=[^\s。])/gu;
 
 /** Blanks out what texts of every field carry: lines of copyright, labels of sections, notices. */
@@ -169,7 +170,8 @@ function maskBoilerplate(text: string): string {
     .replace(notice, apart)
     .replace(retractedAtStart, apart)
     .replace(noticeOfLanguages, apart)
-    .replace(bracketedNotice, apart);
+    .replace(bracketedNotice, apart)
+    .replace(noteOnLanguage, apart);
   found = found.replace(abstractAtStart, apart);
   if (afterLabels.some((mark) => found.includes(mark))) found = withoutLabels(found);
   return maybeLine.test(found) || lineOfLanguages.test(found) ? withoutLines(found) : found;

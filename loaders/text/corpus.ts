@@ -46,6 +46,9 @@ export interface Corpus {
 /** A hyphen joins a word to the word before it. */
 export const withHyphen = 4;
 
+/** No phrase starts at a word, as at `toed` in `three-toed`. */
+export const noStart = 8;
+
 /** A word belongs to the word before it. */
 export const toLeft = 1;
 

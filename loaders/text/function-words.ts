@@ -123,3 +123,10 @@ for (const [language, words] of Object.entries(functionWords)) {
 export function languagesWithFunctionWord(word: string): readonly Language[] {
   return having.get(word) ?? [];
 }
+
+const quoted = ["Spanish", "French", "German", "Portuguese", "Italian"];
+
+/** Whether a word in lower case is of the grammar of a language that English texts quote titles of. */
+export function isQuotedFunctionWord(word: string): boolean {
+  return quoted.some((language) => isFunctionWordOf(word, language));
+}

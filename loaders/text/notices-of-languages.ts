@@ -34,3 +34,7 @@ export const noticeOfLanguages =
 /** A notice of retraction in brackets, after which no colon stands. */
 export const bracketedNotice =
   /^\s{0,9}[[(【［](?:retractado|retractada|retirado|r[ée]tract[ée]e?|zur[üu]ckgezogen|retratado|retrattato|ritirato|отозвана|отозвано|撤稿|已撤稿|撤回|論文撤回|retracted|withdrawn)[\])】］]/iu;
+
+/** A note of a library's catalogue on the language of a text or of its summary. */
+export const noteOnLanguage =
+  /\(?(?:[Ii]n [A-Z][a-z]{2,15}(?:,? (?:and|or|with) [A-Z][a-z]{2,15})?\. ?)?[Ww]ith(?: an)? [A-Z][a-z]{2,15}(?: and [A-Z][a-z]{2,15})? [Ss]ummar(?:y|ies)\.?\)?/gu;

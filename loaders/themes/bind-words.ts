@@ -1,5 +1,5 @@
 import {eng} from "stopword";
-import {type Corpus, toLeft, toRight, withHyphen} from "../text/corpus.js";
+import {type Corpus, noStart, toLeft, toRight, withHyphen} from "../text/corpus.js";
 import {innerWords} from "../text/function-words.js";
 import {keyOf} from "../text/word-key.js";
 import {isNoun, tagsOf} from "../text/word-tags.js";
@@ -19,6 +19,11 @@ const prepositions = new Set([
 const number = /^\d/u;
 const articles = new Set(["the"]);
 
+/** Words that a hyphen makes one with what follows: `three-toed`, `two-dimensional`. */
+const numerals = new Set(
+  "two three four five six seven eight nine ten first second third multiple".split(" ")
+);
+
 /** Set phrases of Latin that describe a noun and are written as two words or with a hyphen, by their keys. */
 const latinPhrases: ReadonlySet<string> = new Set(
   `in vitro,in vivo,in silico,in situ,in utero,in ovo,in planta,in operando,in extremis,in absentia,
@@ -37,7 +42,8 @@ const emptyHeads = new Set(
   `use role effect impact influence importance study analysis application evaluation investigation
   comparison review overview survey development implication lack presence absence variety range kind
   type amount majority part aspect example introduction series number result approach method case
-  understanding assessment prediction determination detection estimation identification`
+  understanding assessment prediction determination detection estimation identification
+  minute hour day week month year`
     .trim()
     .split(/\s+/u)
 );
@@ -47,10 +53,12 @@ const emptyHeads = new Set(
  * `analysis` in `meta analysis`, `2` in `type 2 diabetes`, `C` in `vitamin C`, and a preposition
  * between two nouns, `quality of life`. A stop word and its neighbour belong together where at least
  * two papers have both side by side, and these are half of the places of one of them, or their
- * normalised pointwise mutual information is .55 or more (.75 for two stop words); a preposition where what follows it is a third
+ * normalised pointwise mutual information is .55 or more (.75 for two stop words), but a gerund only
+ * to the word before it (`decision making`, not `making decisions`); a preposition where what follows it is a third
  * of all that follows it after that noun (six in ten for others than `of`). What such a phrase ends in
  * is a noun, also where another follows (`chain of thought prompting`). Set phrases of Latin (`in vitro`)
- * are bound wherever they stand, start a phrase and describe its noun. Returns the corpus with what it
+ * are bound wherever they stand, start a phrase and describe its noun; a numeral is bound to what a
+ * hyphen joins to it. Returns the corpus with what it
  * binds, and what each word is then.
  */
 export function bindWords(
@@ -67,6 +75,7 @@ export function bindWords(
   const isOf = lexicon.keys.map((key) => prepositions.has(key));
   const isArticle = lexicon.keys.map((key) => articles.has(key));
   const isNumber = lexicon.keys.map((key) => number.test(key));
+  const isGerund = lexicon.keys.map((key) => tagsOf(key)?.[0] === "VBG");
   const isEmpty = lexicon.keys.map((key) => emptyHeads.has(key));
   const isOfAlone = lexicon.keys.map((key) => key === "of" || innerWords.has(key));
 
@@ -101,6 +110,14 @@ export function bindWords(
       kinds[tail] = noun;
     }
   }
+  const counts = lexicon.keys.map((key) => numerals.has(key));
+  for (let at = 0; at + 1 < words.length; ++at) {
+    const next = bound[at + 1] ?? 0;
+    if (counts[words[at] ?? -1] !== true || (next & withHyphen) === 0 || !isContent(at + 1))
+      continue;
+    bind(at, at + 1);
+    bound[at + 1] = next | toLeft | noStart;
+  }
   const opens = lexicon.keys.map((key) => latinOpenings.has(key));
   for (let at = 0; at + 1 < words.length; ++at) {
     if (opens[words[at] ?? -1] !== true || breaks[at + 1] === 1) continue;
@@ -133,6 +150,7 @@ export function bindWords(
   function belong(at: number): boolean {
     if (isNumber[words[at] ?? -1] || (isNumber[words[at + 1] ?? -1] && kinds[at] !== noun))
       return false;
+    if (isLight(at) && isGerund[words[at] ?? -1] === true) return false;
     const {papers: having, places} = pairs.of(pair(at, at + 1));
     if (having < fewestPapers) return false;
     const hasHyphen = ((bound[at + 1] ?? 0) & withHyphen) !== 0;
@@ -191,10 +209,10 @@ export function bindable(
   return Uint8Array.from(keys, (key) => (mayStand(key) && !own.has(key) ? 1 : 0));
 }
 
-/** Words that count or order, which a phrase has by chance. */
+/** Words that count, order or praise, which a phrase has by chance. */
 const counts = new Set(
   `few many much several other same own first second third one two three four five six seven eight nine
-  ten last next late later earlier more most less least various multiple certain recent new such`
+  ten last next late later earlier more most less least various multiple certain recent new such good better best great stronger significant important`
     .trim()
     .split(/\s+/u)
 );
@@ -203,5 +221,7 @@ const letterOrNumber =
   /^(?:[b-z]|\d{1,3}(?:\.\d{1,2})?|i{1,3}|i[vx]|vi{0,3}|I{2,3}|I[VX]|VI{0,3})$/u;
 
 function mayBeIn(key: string): boolean {
-  return isNoun(key) || (tagsOf(key)?.some((tag) => tag.startsWith("JJ")) ?? false);
+  const tags = tagsOf(key) ?? [];
+  if (tags[0] === "VB" || tags[0] === "VBP") return false;
+  return isNoun(key) || tags.some((tag) => tag.startsWith("JJ"));
 }

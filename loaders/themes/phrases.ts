@@ -1,10 +1,13 @@
-import {type Corpus, toLeft, toRight, withHyphen} from "../text/corpus.js";
+import {type Corpus, noStart, toLeft, toRight, withHyphen} from "../text/corpus.js";
+import {isQuotedFunctionWord} from "../text/function-words.js";
+import {tagsOf} from "../text/word-tags.js";
 import {noun, other} from "./word-kinds.js";
 
 /**
  * The phrases of a corpus that stand in at least so many papers: the sequences of words between
  * stop words and punctuation; a stop word that is bound to its neighbours (`C` in `vitamin C`) stands
- * inside them, but a number and one (`10-year`) are none alone. Phrase p has the words `words[p]` (ids of the corpus), stands `occurrences[p]` times,
+ * inside them, but a number and one (`10-year`) are none alone, nor is a word of another language's
+ * grammar (`la`). Phrase p has the words `words[p]` (ids of the corpus), stands `occurrences[p]` times,
  * titles counted twice, and in `papers[p]` papers: both 0 where it is only the start of others.
  */
 export interface Phrases {
@@ -17,6 +20,11 @@ export interface Phrases {
   standing: Int32Array[];
   /** Whether hyphens join so many words from a place on. */
   hasHyphens: (at: number, length: number) => boolean;
+  /**
+   * Whether a word stands before, and a noun after, so many words from a place on, in one phrase with
+   * them; after the most words of a phrase, any word.
+   */
+  sides: (at: number, length: number) => {left: boolean; right: boolean};
   /**
    * Whether so many words from a place on are all that is left of a phrase: before punctuation or a
    * stop word, but not before one that is a noun, which they describe.
@@ -72,11 +80,23 @@ export function findPhrases(
       if (((corpus.bound[k] ?? 0) & withHyphen) === 0) return false;
     return length > 1;
   };
+  const sides = (at: number, length: number) => ({
+    left:
+      at > 0 &&
+      (runs[at - 1] ?? 0) > length &&
+      (kinds?.[at - 1] !== other || ((corpus.bound[at - 1] ?? 0) & toLeft) !== 0),
+    right:
+      (runs[at] ?? 0) > length &&
+      (length === maxWords || kinds === undefined || kinds[at + length] === noun)
+  });
   const isBound = (at: number, side: number) =>
     isStop[words[at] ?? 0] !== 1 || ((corpus.bound[at] ?? 0) & side) !== 0;
-  const isInner = (at: number) => kinds !== undefined && kinds[at] === other;
+  const isInner = (at: number) =>
+    kinds !== undefined && kinds[at] === other && ((corpus.bound[at + 1] ?? 0) & noStart) === 0;
   const fits = (at: number, length: number) => {
     const last = at + length - 1;
+    if (length === 1 && isForeign[words[at] ?? 0] === 1) return false;
+    if (((corpus.bound[at] ?? 0) & noStart) !== 0) return false;
     if (length === 2 && isNumber[words[at] ?? 0] === 1 && isStop[words[last] ?? 0] === 1)
       return false;
     if (
@@ -86,6 +106,9 @@ export function findPhrases(
     return kinds === undefined || (!isInner(at) && kinds[last] === noun);
   };
   const isNumber = Uint8Array.from(lexicon.keys, (key) => (/^\d/u.test(key) ? 1 : 0));
+  const isForeign = Uint8Array.from(lexicon.keys, (key) =>
+    isQuotedFunctionWord(key) && (tagsOf(key)?.[0] ?? "FW") === "FW" ? 1 : 0
+  );
   const seen: number[] = [];
   const standing: Int32Array[] = [];
   const found: Phrases = {
@@ -95,6 +118,7 @@ export function findPhrases(
     next,
     standing,
     endsRun,
+    sides,
     hasHyphens
   };
 

@@ -17,11 +17,15 @@ interface SelectOptions {
   keys?: readonly string[];
 }
 
+const cutShare = 0.9;
+
 /**
  * Takes phrases for terms, longest first: a phrase is one if in at least `minPapers` papers it
  * stands outside every longer term, and its C-value is above 0. So `mutual` is none where it only
- * stands in `mutual information`, and a word that only describes others is none either. In the
- * order of their C-values, equal ones by more papers, then by their words.
+ * stands in `mutual information`, and a word that only describes others is none either. Nor is what is
+ * cut out of a longer phrase: what has the same word before it, or the same noun after it, in nine of
+ * ten of its places (`stress disorder` after `posttraumatic`). In the order of their C-values, equal
+ * ones by more papers, then by their words.
  */
 export function selectTerms(
   phrases: Phrases,
@@ -34,10 +38,11 @@ export function selectTerms(
   const selected: SelectedTerm[] = [];
   phrases.standing.toReversed().forEach((stands, i) => {
     const length = phrases.standing.length - i;
+    const cut = cutPhrases(phrases, {stands, length, words: corpus.words});
     const isTerm = new Uint8Array(phrases.words.length);
     freePapers(phrases, {stands, length, covered, papers: corpus.papers}).forEach(
       (papers, phrase) => {
-        if (papers < minPapers || describing.has(phrase)) return;
+        if (papers < minPapers || describing.has(phrase) || cut.has(phrase)) return;
         const words = phrases.words[phrase] ?? [];
         const occurrences = phrases.occurrences[phrase] ?? 0;
         const value = cValue(words.length, occurrences, longer[phrase], {
@@ -79,6 +84,37 @@ function longerFrequencies({words, occurrences, next}: Phrases): number[][] {
     for (const one of held) longer[one]?.push(occurrences[phrase] ?? 0);
   });
   return longer;
+}
+
+/** The phrases of a length that have the same neighbour in nearly all of their places. */
+function cutPhrases(
+  {sides}: Phrases,
+  {stands, length, words}: {stands: Int32Array; length: number; words: Int32Array}
+): Set<number> {
+  const places = new Map<
+    number,
+    {count: number; left: Map<number, number>; right: Map<number, number>}
+  >();
+  stands.forEach((phrase, at) => {
+    if (phrase < 0) return;
+    const known = places.get(phrase) ?? {count: 0, left: new Map(), right: new Map()};
+    places.set(phrase, known);
+    known.count += 1;
+    const {left, right} = sides(at, length);
+    if (left) add(known.left, words[at - 1] ?? -1);
+    if (right) add(known.right, words[at + length] ?? -1);
+  });
+  const isCut = (counts: Map<number, number>, all: number) =>
+    Math.max(0, ...counts.values()) >= cutShare * all;
+  return new Set(
+    [...places].flatMap(([phrase, {count, left, right}]) =>
+      isCut(left, count) || isCut(right, count) ? [phrase] : []
+    )
+  );
+
+  function add(counts: Map<number, number>, word: number): void {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
 }
 
 /** For each phrase of a length, how many papers have it outside of what is covered. */

@@ -18,18 +18,26 @@ interface Reading {
   mayBeNoun: boolean;
   /** The lexicon does not have it as a noun, so the papers' own use of it says whether it is one. */
   isUnknown: boolean;
+  /** It describes others where it stands before one in each of its places. */
+  mayDescribe: boolean;
 }
 
 const word = /^[a-z]+$/u;
+const number = /^\d/u;
 const likeAdjective =
-  /(?:al|ic|ive|ous|ful|less|ble|ish|wise|ward|ent|ant|ian|ean|oid|ile|ed|like)$/u;
+  /(?:al|ic|ive|ous|ful|less|ble|ish|wise|ward|ent|ant|ian|ean|oid|ile|verse|ed|like)$/u;
 const gerund = /[a-z]{2}ing$/u;
 const adverb = /[a-z]{3}ly$/u;
 
 const reads = (
   first: number,
-  {mayBeVerb = false, mayBeNoun = false, isUnknown = false}: Partial<Reading> = {}
-): Reading => ({first, mayBeVerb, mayBeNoun, isUnknown});
+  {
+    mayBeVerb = false,
+    mayBeNoun = false,
+    isUnknown = false,
+    mayDescribe = false
+  }: Partial<Reading> = {}
+): Reading => ({first, mayBeVerb, mayBeNoun, isUnknown, mayDescribe});
 
 function readingOf(key: string): Reading {
   if (!word.test(key)) return reads(noun);
@@ -39,13 +47,16 @@ function readingOf(key: string): Reading {
     if (adverb.test(key)) return reads(other);
     return isGerund || likeAdjective.test(key)
       ? reads(modifier, {mayBeNoun: true, isUnknown: true})
-      : reads(noun, {mayBeVerb: true});
+      : reads(noun, {mayBeVerb: true, mayDescribe: true});
   }
   const [first = ""] = tags;
   const isNoun = tags.some((tag) => tag.startsWith("NN") || tag === "FW");
   const mayBeVerb = tags.some((tag) => tag === "VB" || tag === "VBP" || tag === "VBZ");
   if (first.startsWith("NN")) return reads(noun, {mayBeVerb});
-  if (isGerund) return isNoun ? reads(noun) : reads(modifier, {mayBeNoun: true, isUnknown: true});
+  if (isGerund)
+    return isNoun
+      ? reads(noun, {mayDescribe: true})
+      : reads(modifier, {mayBeNoun: true, isUnknown: true});
   if (first.startsWith("JJ") || first === "VBN" || first === "VBD")
     return reads(modifier, {mayBeNoun: isNoun});
   if (isNoun) return reads(noun, {mayBeVerb: true});
@@ -64,7 +75,7 @@ const beforeNoun = listed(
 );
 const ofOne = listed("this each every another");
 const conjunctions = listed("and or but nor versus vs");
-const copula = listed("is are was were be been being become remain more most less very as too");
+const copula = listed("is are was were be been being become remain not more most less very as too");
 
 const held = toLeft | toRight;
 const leastNounShare = 1 / 3;
@@ -73,9 +84,12 @@ const leastNounShare = 1 / 3;
  * What each word of a corpus is at its place: `noun`, `modifier` or `other`. The lexicon says
  * what a word may be, and its ending where the lexicon does not have it; the words of grammar beside
  * it say whether it is a verb there; a plural form after a noun in the singular that `this` or `each`
- * begins is one (`this study uses`). A word that looks like an adjective or a participle is a noun
+ * begins is one (`this study uses`),
+ * and so is a stop word before an adjective (`uses deep features`). A word that looks like an adjective or a participle is a noun
  * where nothing follows that it could describe (`the latent of`); a gerund, or a word that the lexicon
- * does not have, everywhere if it is one in a third of its places. In other languages than English all
+ * does not have, everywhere if it is one in more than a third of its places. A gerund that may be a
+ * noun, or a word of which nothing says what it is, describes others if it stands before one in each
+ * of its places (`intermediate layers`). In other languages than English all
  * words but stop words are nouns. `isStop` are the words that end
  * phrases, of which those that `mayStand` in one are read like all others.
  */
@@ -132,7 +146,9 @@ export function wordKinds(
       const isVerb =
         verbAfter[before] === 1 ||
         (after >= 0 && verbBefore[after] === 1) ||
-        (breaks[at] !== 1 && isPlural(at) && isOfOne(at - 1));
+        (isPlural(at) &&
+          ((isStop[id] === 1 && readings[after]?.first === modifier) ||
+            (breaks[at] !== 1 && isOfOne(at - 1))));
       if (isVerb) found[at] = other;
     }
     if (!mayBeNoun) continue;
@@ -154,8 +170,27 @@ export function wordKinds(
   }
   for (const at of open) {
     const id = words[at] ?? 0;
-    if ((asNoun[id] ?? 0) >= leastNounShare * (places[id] ?? 0)) found[at] = noun;
+    if ((asNoun[id] ?? 0) > leastNounShare * (places[id] ?? 0)) found[at] = noun;
     else if (gerund.test(lexicon.keys[id] ?? "") && !follows(at)) found[at] = other;
+  }
+  const before = new Int32Array(readings.length);
+  const all = new Int32Array(readings.length);
+  const describing: number[] = [];
+  for (let at = 0; at < words.length; ++at) {
+    const id = words[at] ?? 0;
+    if (found[at] !== noun || readings[id]?.mayDescribe !== true) continue;
+    describing.push(at);
+    all[id] = (all[id] ?? 0) + 1;
+    const isBefore =
+      at + 1 < words.length &&
+      breaks[at + 1] !== 1 &&
+      found[at + 1] !== other &&
+      !number.test(lexicon.keys[words[at + 1] ?? -1] ?? "");
+    if (isBefore) before[id] = (before[id] ?? 0) + 1;
+  }
+  for (const at of describing) {
+    const id = words[at] ?? 0;
+    if ((all[id] ?? 0) > 1 && before[id] === all[id] && !follows(at)) found[at] = modifier;
   }
   return found;
 

@@ -20,7 +20,7 @@ export function shownWords(shown: readonly CitingSentence[], all: number): strin
     shown.length === all
       ? count(all, "sentence")
       : `${digits(shown.length)} of ${count(all, "sentence")}`;
-  return `${some}, of ${count(papers, "paper")}.`;
+  return `${some}, of ${count(papers, "listed paper")}.`;
 }
 
 /** What is known of a sentence beside its words and labels, in short. */

@@ -105,7 +105,7 @@ function offMap({off}: {off: readonly {paper_id: string}[]}, selection: Selectio
 
 /** How many papers are not drawn on the map, and why. */
 export function offMapWords(papers: number): string {
-  return `${count(papers, "paper")} ${agree(papers, "shares", "share")} no term with another`;
+  return `${count(papers, "listed paper")} ${agree(papers, "shares", "share")} no term with another`;
 }
 
 /**

@@ -74,7 +74,7 @@ export function clusteringWords(row: ClusteringRow): string {
     row.is_default && ", what the page opens on",
     ".",
     without > 0 &&
-      ` ${count(without, "paper")} ${without === 1 ? "shares" : "share"} no ${shared} with another${row.method === latent ? ", or no part in the latent dimensions," : ""} and ${without === 1 ? "is" : "are"} in none.`
+      ` ${count(without, "listed paper")} ${without === 1 ? "shares" : "share"} no ${shared} with another${row.method === latent ? ", or no part in the latent dimensions," : ""} and ${without === 1 ? "is" : "are"} in none.`
   ]
     .filter((part) => part !== false)
     .join("");
@@ -91,7 +91,7 @@ export function linkWords(rows: readonly ClusteringRow[]): string {
     const row = rows.find(({vocabulary}) => vocabulary === kind);
     if (row === undefined) return [];
     const all = row.papers + row.papers_without_terms;
-    const which = `By ${linkNames[kind]}, ${digits(row.papers)} of ${count(all, "paper")} ${agree(row.papers, "is", "are")} in ${count(row.clusters, "group")}`;
+    const which = `By ${linkNames[kind]}, ${digits(row.papers)} of ${count(all, "listed paper")} ${agree(row.papers, "is", "are")} in ${count(row.clusters, "group")}`;
     return row.agreement === null
       ? `${which}.`
       : `${which}, which ${agree(row.clusters, "agrees", "agree")} with those that the page opens on by an adjusted Rand index of ${row.agreement.toFixed(2)}.`;

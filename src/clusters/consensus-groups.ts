@@ -112,9 +112,9 @@ export function consensusFinding(
   const other = groups.length - 1;
   const largest = `${capitalised(inWords(first.papers))} papers stay together in ${timesWords(first)}`;
   const rest = papers - held;
-  if (other === 0 && rest === 0) return `${largest}: those are all of them.`;
+  if (other === 0 && rest === 0) return `${largest}: those are all the listed papers.`;
   return other === 0
-    ? `${largest}; the other ${agree(rest, "one is", `${digits(rest)} are`)} in no such group.`
+    ? `${largest}; ${agree(rest, "the other listed paper is", `the other ${digits(rest)} listed papers are`)} in no such group.`
     : `${largest}; ${other === 1 ? "another group holds" : `${digits(other)} more groups hold`} ${digits(held - first.papers)} more of ${count(papers, "listed paper")}.`;
 }
 

@@ -120,7 +120,7 @@ export function dendrogramFinding(
   }
   const step = (last ?? 0) - (before ?? 0);
   const parts = top.parts.map((part) => digits(part.papers.length)).join(" and ");
-  return `The last step joins groups of ${parts} papers, ${step > 0.25 * (last ?? 1) ? "far above" : "not far above"} the step before.`;
+  return `The last step joins groups of ${parts} listed papers, ${step > 0.25 * (last ?? 1) ? "far above" : "not far above"} the step before.`;
 }
 
 /** How to read a dendrogram, in a line. */

@@ -113,7 +113,7 @@ export function coverageWords({measure, coverage}: Evidence): string {
   if (coverage.share === null || grade === null) return "";
   if (grade === "completely missing") {
     return total === 1
-      ? `Coverage: the one paper has no known ${noun[measure]}.`
+      ? `Coverage: the one citing paper has no known ${noun[measure]}.`
       : `Coverage: none of ${count(total, "citing paper")} has a known ${noun[measure]}.`;
   }
   return `Coverage: ${digits(classified)} of ${count(total, "citing paper")} ${agree(classified, "has", "have")} a known ${noun[measure]} (${percent(classified, total)}).`;
@@ -127,10 +127,12 @@ export function whatItTakes({coverage}: Evidence): string {
   if (coarse === undefined || fine === undefined) return "";
   if (coarse === total - classified) {
     const left = classified === 0 ? "" : " left";
-    return `What would it take? Only classifying ${coarse === 1 ? `the one paper${left}` : `all ${digits(coarse)} papers${left}`} would settle the shares.`;
+    return `What would it take? Only classifying ${coarse === 1 ? `the one citing paper${left}` : `all ${digits(coarse)} citing papers${left}`} would settle the shares.`;
   }
   const papers =
-    classified === 0 ? count(coarse, "paper") : `${digits(coarse)} more ${agree(coarse, "paper")}`;
+    classified === 0
+      ? count(coarse, "citing paper")
+      : `${digits(coarse)} more citing ${agree(coarse, "paper")}`;
   return `What would it take? ${papers}, drawn at random and classified, to know all shares at once, each within 20 points, with ${confidence} confidence; ${digits(fine)} within 10.`;
 }
 
@@ -193,17 +195,17 @@ export function sourcesWords({measure, singles}: Evidence): string {
   if (singles === undefined || singles.sources.length === 0) return "";
   const {sources, several, totalled} = singles;
   const who = sources.map(
-    ({source, papers}) => `${sourceName(source)} (${count(papers, "paper")})`
+    ({source, papers}) => `${sourceName(source)} (${count(papers, "listed paper")})`
   );
   const head = `Who says so: ${listed(who)}.`;
   const more =
     several === 0
       ? ""
-      : `${capitalised(inWords(several))} ${agree(several, "paper has", "papers have")} several ${noun[measure]}s and ${agree(several, "counts", "count")} once in each, so the classes do not add up.`;
+      : `${capitalised(inWords(several))} ${agree(several, "listed paper has", "listed papers have")} several ${noun[measure]}s and ${agree(several, "counts", "count")} once in each, so the classes do not add up.`;
   const page =
     totalled === 0
       ? ""
-      : `The page itself totals ${noun[measure]}s for ${count(totalled, "paper")} without saying which: these are not added.`;
+      : `The page itself totals ${noun[measure]}s for ${count(totalled, "citing paper")} without saying which: these are not added.`;
   return told(head, more, page);
 }
 

@@ -89,10 +89,10 @@ function knownWords({coverage: {classified, total, excess}, singles}: Evidence):
   if (excess > 0) return `The roles come to more than the ${count(total, "citing paper")}; ${own}.`;
   if (classified === 0)
     return total === 1
-      ? "The role of the one paper is not known."
+      ? "The role of the one citing paper is not known."
       : `Roles are known for none of ${count(total, "citing paper")}.`;
   if (classified === total)
-    return `Roles are known for ${total === 1 ? "the one paper" : `all ${count(total, "citing paper")}`}, as totals.`;
+    return `Roles are known for ${total === 1 ? "the one citing paper" : `all ${count(total, "citing paper")}`}, as totals.`;
   return `Roles are known for ${digits(classified)} of ${count(total, "citing paper")}, as totals: ${own}.`;
 }
 
@@ -161,7 +161,7 @@ function summariesLine({title_only: bare}: HubRow): string | false {
   return (
     bare > 0 &&
     (bare === 1
-      ? "What the one paper with only a title is about. Its abstract would say, which a file of OpenAlex or PubMed would bring."
-      : `What the ${count(bare, "paper")} with only a title are about. Their abstracts would say, which a file of OpenAlex or PubMed would bring.`)
+      ? "What the one listed paper with only a title is about. Its abstract would say, which a file of OpenAlex or PubMed would bring."
+      : `What the ${count(bare, "listed paper")} with only a title are about. Their abstracts would say, which a file of OpenAlex or PubMed would bring.`)
   );
 }

@@ -22,7 +22,7 @@ export function selectedWords(some: number, all: number): string {
  * narrowed, in words: "11 of 31 papers, 3 of 11 selected".
  */
 export function partWords(papers: readonly string[], total: number, matched: Matched): string {
-  const size = `${digits(papers.length)} of ${count(total, "paper")}`;
+  const size = `${digits(papers.length)} of ${count(total, "listed paper")}`;
   return matched === null
     ? size
     : `${size}, ${selectedWords(selectedOf(papers, matched), papers.length)}`;

@@ -86,7 +86,7 @@ export function selectedPapers(
   {parsed}: Pick<HubRow, "parsed">,
   words: string
 ): string {
-  return `${digits(some)} of ${count(parsed, "paper")} ${words}`;
+  return `${digits(some)} of ${count(parsed, "listed paper")} ${words}`;
 }
 
 /** Where a hub's text was taken from. */
@@ -99,5 +99,5 @@ export function provenanceWords({path, address, taken}: HubRow): string {
 /** How many papers of a hub are versions of another one, in a sentence; "" for none. */
 export function versionsWords({versions}: {versions: number}): string {
   if (versions === 0) return "";
-  return `${count(versions, "paper")} ${agree(versions, "has", "have")} the title of another: versions of one work count once in tests.`;
+  return `${count(versions, "listed paper")} ${agree(versions, "has", "have")} the title of another: versions of one work count once in tests.`;
 }

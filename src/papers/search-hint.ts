@@ -86,7 +86,7 @@ export function hintWords({word, papers}: Pick<NearWord, "word" | "papers">): {
 } {
   return {
     before: `${quoted(word)} stands in no paper. Did you mean `,
-    after: `, which ${count(papers, "paper")} ${agree(papers, "has", "have")}?`
+    after: `, which ${count(papers, "listed paper")} ${agree(papers, "has", "have")}?`
   };
 }
 

@@ -57,7 +57,7 @@ export function themesTogether(tested: readonly TestedTheme[]): string {
   const {together, together_p: p, nulls, papers, visible_share: share} = first;
   if (p === null)
     return "The themes were not tested: there are too few papers to tell them from chance.";
-  const how = `(${pWords(p)}, ${count(nulls, "shuffle")}, ${count(papers, "paper")})`;
+  const how = `(${pWords(p)}, ${count(nulls, "shuffle")}, ${count(papers, "listed paper")} with words)`;
   if (together === "more than chance")
     return `Words go together in themes more than in shuffled phrases ${how}.`;
   const visible =

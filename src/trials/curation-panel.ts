@@ -228,7 +228,7 @@ export function workingWords(before: Trial, after: Trial, terms: readonly TermRo
     const known = terms.find(({term, forms}) => isForm(written, term, forms));
     return known === undefined
       ? `${quoted(written)} is no term here`
-      : `${quoted(written)} stands in ${count(known.papers, "paper")}`;
+      : `${quoted(written)} stands in ${count(known.papers, "listed paper")}`;
   };
   if (word !== undefined && after.ignored.length > before.ignored.length) {
     return `Working… ${papersOf(word)}.`;

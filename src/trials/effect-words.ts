@@ -29,7 +29,7 @@ export function effectWords(
     `${capitalised(first)}.`,
     covered.before === covered.after
       ? ""
-      : `${digits(covered.after)} of ${count(all, "paper")} ${agree(covered.after, "carries", "carry")} a theme, ${digits(covered.before)} before.`,
+      : `${digits(covered.after)} of ${count(all, "listed paper")} ${agree(covered.after, "carries", "carry")} a theme, ${digits(covered.before)} before.`,
     terms.gone.length + terms.added.length === 0 ? "" : termsWords(terms)
   ]
     .filter((words) => words !== "")

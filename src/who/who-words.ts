@@ -7,7 +7,7 @@ export function selfCitationsWords(found: SelfCitations | null): string {
     return "Self-citations are not told: they take the authors of the cited work and of its citing papers. “npm run get” brings both, or a file of OpenAlex and one that ends in “.hub.json”.";
   const {papers, covered} = found;
   const own = papers.length === 0 ? "none" : digits(papers.length);
-  return `Of ${count(covered, "paper")} with authors, ${own} ${papers.length < 2 ? "has" : "have"} an author of the surname and first initial of an author of the cited work: self-citations, as far as names tell, which different people may share.`;
+  return `Of ${count(covered, "listed paper")} with authors, ${own} ${papers.length < 2 ? "has" : "have"} an author of the surname and first initial of an author of the cited work: self-citations, as far as names tell, which different people may share.`;
 }
 
 /** Why nothing is told of who cites a work, and which file would. */

@@ -27,7 +27,7 @@ function named(terms: readonly TermTrend[], what: string): string {
     .slice(0, mostNamed)
     .map(
       ({term, papers, trend}) =>
-        `${quoted(term)} (${count(papers, "paper")}, ${pWords(trend.adjusted)})`
+        `${quoted(term)} (${count(papers, "listed paper")}, ${pWords(trend.adjusted)})`
     );
   const more = terms.length - first.length;
   return `${what}: ${listed(first)}${more === 0 ? "" : ` and ${digits(more)} more`}`;

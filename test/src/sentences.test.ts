@@ -9,6 +9,7 @@ import {ofTheRest} from "./sentences/of-the-rest.js";
 import {ofThemes} from "./sentences/of-themes.js";
 import {ofValidation} from "./sentences/of-validation.js";
 import {holds, numbersOf, type Said} from "./sentences/said.js";
+import {countsOfNoPopulation} from "./sentences/populations.js";
 import {groupedHubs, hubs, libraries} from "./sentences/worlds.js";
 
 /** Names, nouns and figures that sentences are made of: they have no number but one they are given. */
@@ -95,10 +96,11 @@ test("a sentence holds where its numbers are those of a list, in order, â€œoneâ€
   expect(holds(["Two.", [2, 31]])).toBe(false);
 });
 
-describe("each number that a sentence says is that of the tables", () => {
+describe("each number of a sentence is that of the tables, and each count of papers says of which", () => {
   const check = (said: readonly Said[]) => {
     expect(said.some(([sentence]) => sentence.length > 0)).toBe(true);
     expect(wrong(said)).toEqual([]);
+    expect(said.flatMap(([sentence]) => countsOfNoPopulation(sentence))).toEqual([]);
   };
 
   test.each(Object.entries({...ofEvidence, ...ofCitations, ...ofPapers, ...ofThemes}))(
@@ -115,4 +117,15 @@ describe("each number that a sentence says is that of the tables", () => {
   test.each(Object.entries(ofLibraries))("%s", (_, say) => {
     check(libraries.flatMap((library) => say(library)));
   });
+});
+
+test.each([
+  ["10 of 12 papers have a year.", 1],
+  ["Who says so: scite (3 papers).", 1],
+  ["Both papers carry it.", 1],
+  ["10 of 12 listed papers have a year, 2 papers none.", 0],
+  ["It takes terms of at least 3 papers.", 0],
+  ["Of 6 listed papers with authors, two papers have one.", 0]
+])("of the counts of papers in %j those without a population are %i", (sentence, without) => {
+  expect(countsOfNoPopulation(sentence)).toHaveLength(without);
 });

@@ -23,7 +23,7 @@ test("tags and entities are told once, and are in no term", () => {
     ["Shade of moss gardens", "Moss gardens keep shade."]
   );
   expect(notes).toEqual([
-    ["text-markup", true, "1 of 2 papers hold tags or entities, which are no text"]
+    ["text-markup", true, "1 of 2 listed papers hold tags or entities, which are no text"]
   ]);
   expect(terms).toContain("moss gardens");
   expect(terms).not.toMatch(/jats|amp|gt\b|title/u);
@@ -40,7 +40,7 @@ test("tags that are written in entities, once or twice, are in no term either", 
     encoded("&amp;lt;", "&amp;gt;", "dunes")
   );
   expect(notes).toEqual([
-    ["text-markup", true, "3 of 3 papers hold tags or entities, which are no text"]
+    ["text-markup", true, "3 of 3 listed papers hold tags or entities, which are no text"]
   ]);
   expect(terms).toBe("tides; tides rise");
 });
@@ -57,7 +57,7 @@ test("copyright lines and labels of sections are told once, and are in no term",
     [
       "text-boilerplate",
       true,
-      "2 of 2 papers hold lines of copyright, notices or labels of sections, which are no text"
+      "2 of 2 listed papers hold lines of copyright, notices or labels of sections, which are no text"
     ]
   ]);
   expect(terms).not.toMatch(/background|elsevier|rights/u);
@@ -71,7 +71,7 @@ test("letters that were decoded with a wrong table are told, and read right", ()
   expect(notes).toContainEqual([
     "text-wrong-table",
     true,
-    "1 of 2 papers hold letters that were decoded with a wrong table, and are read right"
+    "1 of 2 listed papers hold letters that were decoded with a wrong table, and are read right"
   ]);
   expect(terms).toContain("résumé");
   expect(terms).not.toContain("Ã".toLowerCase());
@@ -84,7 +84,7 @@ test("Chinese that was decoded with a wrong table is told, and read as Chinese",
   expect(notes).toContainEqual([
     "text-wrong-table",
     true,
-    "3 of 3 papers hold letters that were decoded with a wrong table, and are read right"
+    "3 of 3 listed papers hold letters that were decoded with a wrong table, and are read right"
   ]);
   expect(terms).toContain("珊瑚礁");
 });
@@ -98,7 +98,7 @@ test("what was lost or cannot be read is told, and is in no term", () => {
   expect(notes).toContainEqual([
     "text-unreadable",
     true,
-    "2 of 3 papers hold characters that were lost or decoded with a wrong table, which are left out"
+    "2 of 3 listed papers hold characters that were lost or decoded with a wrong table, which are left out"
   ]);
   expect(terms).not.toMatch(/sum|ñ|\ufffd/u);
 });
@@ -112,7 +112,11 @@ test("a clause that three papers share word for word is told, with how many, and
     ])
   );
   expect(notes).toEqual([
-    ["text-repeated", true, "3 of 3 papers say this word for word, so it is left out of the terms"]
+    [
+      "text-repeated",
+      true,
+      "3 of 3 listed papers say this word for word, so it is left out of the terms"
+    ]
   ]);
   expect(terms).not.toMatch(/ministry|harbour/u);
 });
@@ -143,7 +147,7 @@ test("papers in several languages are told, and so is a language whose forms are
     [
       "language-unknown",
       false,
-      "2 of 5 papers are in Dutch, whose function words and forms are not known: their terms are words as they are written"
+      "2 of 5 listed papers are in Dutch, whose function words and forms are not known: their terms are words as they are written"
     ]
   ]);
   expect(saidOf(...english).notes).toEqual([]);

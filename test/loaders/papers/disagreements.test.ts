@@ -27,7 +27,7 @@ it("disagreements(…) tells once a fact how many papers differ in it, and what 
     {
       rule: "sources-differ",
       reason:
-        "1 of 2 papers of several sources have different years there: all are kept, the first is shown",
+        "1 of 2 listed papers of several sources have different years there: all are kept, the first is shown",
       text: "A work",
       actual: "2019 (crossref); 2020 (openalex)",
       expected: null

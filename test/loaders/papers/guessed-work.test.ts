@@ -19,7 +19,7 @@ function guessOf(works: readonly (readonly number[])[], more: Record<string, unk
 
 it("guessedWork(hub) names the one work that nine in ten papers with references refer to", () => {
   expect(guessOf([[1, 2], [1, 3], [1], []])).toEqual([
-    "cited-work-guessed: no source says which work is cited: it may be openalex:W1, which 3 of 3 papers with references refer to"
+    "cited-work-guessed: no source says which work is cited: it may be openalex:W1, which 3 of 3 listed papers with references refer to"
   ]);
 });
 

@@ -59,7 +59,7 @@ test.each(hubs.filter(([language]) => !supported.has(language)))(
     expect(found.filter((name) => name === language).length).toBeGreaterThanOrEqual(8);
     expect(hubOf(strippedPage([...titles])).diagnostics.map(({reason}) => reason)).toContainEqual(
       expect.stringMatching(
-        new RegExp(`of 10 papers are in ${language}, whose function words`, "u")
+        new RegExp(`of 10 listed papers are in ${language}, whose function words`, "u")
       )
     );
   }

@@ -30,6 +30,8 @@ test.each([
   [["The de facto standard", "De facto standards"], "de facto standard"],
   [["Pro bono work", "Some pro bono work"], "pro bono work"],
   [["In silico screening", "On in silico screening"], "in silico screening"],
+  [["Three-toed woodpeckers", "On three-toed woodpeckers"], "three toed woodpecker"],
+  [["Decision making of firms", "On decision making"], "decision making"],
   [["10-year follow-up of patients", "A 10-year follow-up"], "10 year followup"],
   [["3-D printing of bone", "On 3-D printing"], "3d printing"]
 ])("papers with the titles %j share %j and no piece of it", (titles, term) => {
@@ -41,6 +43,25 @@ test.each([
 test("set phrases of Latin are no terms alone, and neither is a number with its unit", () => {
   const titles = ["Cells in vivo", "In vivo, cells", "10-year care", "10-year survey of care"];
   expect(termsOf(titles).sort()).toEqual(["care", "cell"]);
+});
+
+test.each([
+  ["a gerund", ["Reducing forests", "Reducing forests of oak", "Oak"], ["forest", "oak"]],
+  [
+    "a verb",
+    ["It uses boreal forests", "Uses boreal forests, oak", "Oak"],
+    ["boreal forest", "oak"]
+  ],
+  [
+    "an adjective",
+    ["Intermediate oaks", "The intermediate forest", "Oak, forest"],
+    ["forest", "oak"]
+  ],
+  ["grammar", ["La selva, oak", "En la costa, oak"], ["oak"]],
+  ["a unit", ["Months of age, oak", "Six months of age, oak"], ["age", "oak"]],
+  ["praise", ["Good agreement of oaks", "In good agreement, oak"], ["agreement", "oak"]]
+])("%s is no term and starts none", (_, titles, terms) => {
+  expect(termsOf(titles).sort()).toEqual(terms);
 });
 
 test.each([

@@ -261,15 +261,3 @@ export const goldPhrases: Readonly<Record<string, readonly string[]>> = {
 function lines(list: string): string[] {
   return list.trim().split(/\s*\n\s*/u);
 }
-
-/**
- * What is junk among terms. A term is junk where one of these holds, judged by its text and places:
- * - it has no noun as its head: a verb (`relate`), a bare adjective (`hidden`, `latent`), an adverb;
- * - a paper of any field may say it of itself: all its words are of the trade of writing papers
- *   (`results`, `performance`, `new method`), or it is a name of such with an evaluation before it;
- * - it is cut out of a longer phrase that stands around it in every place (`series forecasting`);
- * - it reads as one what are two things (`clip` for CLIP and video clips), or puts words in a
- *   paper's mouth;
- * - it is no language of the paper: markup, an address, a publisher's line, a label of a section,
- *   letters read with a wrong table, or function words of whatever language.
- */

@@ -44,6 +44,19 @@ test("one paper that has a word outside the longer term is not enough", () => {
   expect(selected(corpus).map(({key}) => key)).toEqual(["mutual information"]);
 });
 
+test("what has the same word before it in nine of ten places is cut out of a longer phrase", () => {
+  const whole = (count: number) => Array.from({length: count}, () => "Graph kernel");
+  const free = ["A kernel", "The kernel"];
+  const keys = (...titles: string[]) => selected(corpusOf(...titles)).map(({key}) => key);
+  expect(keys(...whole(17), ...free)).toEqual(["graph kernel", "kernel"]);
+  expect(keys(...whole(18), ...free)).toEqual(["graph kernel"]);
+});
+
+test("what is longer than terms are is none, and nor is a piece of it", () => {
+  const title = "Graph kernel token layer prior vector";
+  expect(selected(corpusOf(title, `${title}, proof`))).toEqual([]);
+});
+
 test("a word that only describes others is none, though it stands outside of longer terms", () => {
   const corpus = corpusOf("Deep graph", "Deep layer", "Deep token", "Layer", "Graph", "Token");
   expect(selected(corpus).map(({key}) => key)).toEqual(["graph", "layer", "token"]);

@@ -111,7 +111,7 @@ test("finding, floating, titles only, papers off the map and neighbours kept are
     "Distances are approximate: of the papers drawn nearest to a paper, 46 % are among the nearest by its words, on average; by chance it would be 20 %."
   );
   expect(plain(await chart.locator(".off-map").textContent())).toBe(
-    "1 paper shares no term with another and has no place on the map."
+    "1 listed paper shares no term with another and has no place on the map."
   );
   await chart.locator(".off-map .pick").click();
   expect((await selectedNow()).matched).toEqual(["p16"]);

@@ -21,7 +21,7 @@ test("clusteringWords(row): method, words, resolution and how many clusters", ()
     papers_without_terms: 2
   });
   expect(plain(clusteringWords(nmf))).toBe(
-    "NMF on words and phrases: 5 clusters where 6 were asked for. 2 papers share no term with another and are in none."
+    "NMF on words and phrases: 5 clusters where 6 were asked for. 2 listed papers share no term with another and are in none."
   );
   expect(clusteringWords(clusteringRow({method: "identity"}))).toBe("");
 });
@@ -48,7 +48,7 @@ test("granularityWords(rows): where groups hold best, or that they do not hold",
 test("versionsWords(row): how many papers count with another one", () => {
   expect(versionsWords(clusteringRow())).toBe("");
   expect(plain(versionsWords(clusteringRow({versions: 2})))).toBe(
-    "2 papers have the title of another: versions of one work count once in tests."
+    "2 listed papers have the title of another: versions of one work count once in tests."
   );
 });
 

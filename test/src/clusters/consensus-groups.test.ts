@@ -15,7 +15,7 @@ const rows = groupTables({papers: 61});
 test("consensusGroups: papers that stay together, in how many specifications; a click selects them", async () => {
   const chart = await mountSelecting("consensusGroups", rows);
   expect(plain(await chart.locator(".finding").textContent())).toBe(
-    "Three papers stay together in 8 of 12 specifications (67 %); the other 58 are in no such group."
+    "Three papers stay together in 8 of 12 specifications (67 %); the other 58 listed papers are in no such group."
   );
   expect(await chart.locator(".paper-rows circle").count()).toBe(3);
   const button = chart.locator(".pick").first();
@@ -71,9 +71,9 @@ const said = (groups: ReturnType<typeof group>[], papers: number) =>
 test("consensusFinding() counts the papers that no group has, of which there may be one or none", () => {
   const three = group(1, ["a", "b", "c"]);
   const head = "Three papers stay together in 7 of 8 specifications (88 %)";
-  expect(said([three], 5)).toBe(`${head}; the other 2 are in no such group.`);
-  expect(said([three], 4)).toBe(`${head}; the other one is in no such group.`);
-  expect(said([three], 3)).toBe(`${head}: those are all of them.`);
+  expect(said([three], 5)).toBe(`${head}; the other 2 listed papers are in no such group.`);
+  expect(said([three], 4)).toBe(`${head}; the other listed paper is in no such group.`);
+  expect(said([three], 3)).toBe(`${head}: those are all the listed papers.`);
   expect(said([group(1, ["a", "b", "c", "d"]), group(2, ["e", "f", "g"])], 9)).toMatch(
     /; another group holds 3 more of 9 listed papers\.$/
   );

@@ -52,7 +52,7 @@ test("the line crosses as many branches as there are groups, for this method alo
   const other = await mountChart("dendrogram", rows);
   expect(await other.locator("line.cut").count()).toBe(0);
   expect(plain(await other.locator(".finding").textContent())).toMatch(
-    /^The last step joins groups of 25 and 6 papers/u
+    /^The last step joins groups of 25 and 6 listed papers/u
   );
 });
 
@@ -137,7 +137,7 @@ const said = (top: Branch | undefined) =>
 test("dendrogramFinding() compares the last step with the one before", () => {
   const pair = (height: number) => fork(1, height, leaf("a"), leaf("b"));
   expect(said(fork(2, 1, pair(0.2), leaf("c")))).toBe(
-    "The last step joins groups of 2 and 1 papers, far above the step before."
+    "The last step joins groups of 2 and 1 listed papers, far above the step before."
   );
   expect(said(fork(2, 1, pair(0.9), leaf("c")))).toContain("not far above");
 });

@@ -163,7 +163,7 @@ test("the words under the strip of the example: 2 of 31, 18 and 26 more, [2/31, 
     "Coverage: 2 of 31 citing papers have a known role (6 %)."
   );
   expect(plain(whatItTakes(example))).toBe(
-    "What would it take? 18 more papers, drawn at random and classified, to know all shares at once, each within 20 points, with 95 % confidence; 26 within 10."
+    "What would it take? 18 more citing papers, drawn at random and classified, to know all shares at once, each within 20 points, with 95 % confidence; 26 within 10."
   );
   const [background] = example.classes;
   expect(background && plain(boundsWords(background, example))).toBe(
@@ -198,12 +198,12 @@ test.each([
   [roles({background: 40}, 31), "", ""],
   [
     roles({}, 1),
-    "What would it take? Only classifying the one paper would settle the shares.",
-    "Coverage: the one paper has no known role."
+    "What would it take? Only classifying the one citing paper would settle the shares.",
+    "Coverage: the one citing paper has no known role."
   ],
   [
     roles({background: 8}, 12),
-    "What would it take? Only classifying all 4 papers left would settle the shares.",
+    "What would it take? Only classifying all 4 citing papers left would settle the shares.",
     "Coverage: 8 of 12 citing papers have a known role (67 %)."
   ]
 ])("whatItTakes and coverageWords, case %#", (known, takes, covers) => {

@@ -27,14 +27,14 @@ test("pageScope of the example", () => {
     "The share of each role in all 31 citing papers: 29 are not classified. Classifying 18 papers, drawn at random, would give all shares at once within 20 points, with 95 % confidence. Nothing says that the 2 known papers were drawn at random, so they do not count among them.",
     "The role of any one paper: roles are totals of the page. A file of Semantic Scholar, or of labelled citations, would bring them.",
     "Whether papers support or contest the hub: its polarity labels are no stances. A polarity summary with stances would begin to say.",
-    "What the 3 papers with only a title are about. Their abstracts would say, which a file of OpenAlex or PubMed would bring.",
+    "What the 3 listed papers with only a title are about. Their abstracts would say, which a file of OpenAlex or PubMed would bring.",
     "Anything over time: the text has no dates. A file of OpenAlex, Scopus or Web of Science would bring them, or page-style hub text, with a metadata row under each title."
   ]);
 });
 
 test.each([
   [0, 0, "No citing paper is known."],
-  [1, 0, "The role of the one paper is not known."],
+  [1, 0, "The role of the one citing paper is not known."],
   [7, 0, "Roles are known for none of 7 citing papers."],
   [7, 7, "Roles are known for all 7 citing papers, as totals."],
   [7, 9, "The roles come to more than the 7 citing papers; no paper’s own role is known."]

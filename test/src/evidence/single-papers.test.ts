@@ -113,7 +113,7 @@ test("a dot of the strip is a paper: it says who says what, and a click chooses 
 test("the strip says who says so, and of how many papers the labels do not add up", async () => {
   const chart = await mountChart("roleStrip", tables, {width: 680});
   expect(plain(await chart.locator(".note-line").first().innerText())).toBe(
-    "Who says so: a (3 papers) and b (1 paper). One paper has several roles and counts once in each, so the classes do not add up."
+    "Who says so: a (3 listed papers) and b (1 listed paper). One listed paper has several roles and counts once in each, so the classes do not add up."
   );
 });
 

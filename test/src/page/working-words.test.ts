@@ -14,9 +14,11 @@ const words = (after: Parameters<typeof workingWords>[1], before = none) =>
   plain(workingWords(before, after, terms));
 
 test("says in how many papers stands what is tried last", () => {
-  expect(words({...none, ignored: ["x", "Pruning"]})).toBe("Working… “Pruning” stands in 1 paper.");
+  expect(words({...none, ignored: ["x", "Pruning"]})).toBe(
+    "Working… “Pruning” stands in 1 listed paper."
+  );
   expect(words({...none, merged: [{variant: "llms", preferred: "models"}]})).toBe(
-    "Working… “llms” stands in 9 papers, “models” is no term here."
+    "Working… “llms” stands in 9 listed papers, “models” is no term here."
   );
   expect(words({...none, minPapers: 2})).toBe("Working… 1 of 2 terms stands in at least 2 papers.");
   const frequent = terms.slice(0, 1);

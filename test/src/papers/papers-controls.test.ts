@@ -127,7 +127,7 @@ test("a word that stands nowhere has a hint to the nearest that does, which a cl
   await search.fill("Protien -network");
   await expect
     .poll(() => status(list))
-    .toContain("“protien” stands in no paper. Did you mean “protein”, which 2 papers have?");
+    .toContain("“protien” stands in no paper. Did you mean “protein”, which 2 listed papers have?");
   await list.getByRole("button", {name: "“protein”"}).click();
   await expect.poll(() => status(list)).toContain("2 of 5 papers with “protein”");
   expect(await search.inputValue()).toBe("protein -network");

@@ -161,7 +161,7 @@ test("a term without a label shows it while pointed at, and its neighbours stay 
   expect(near).toBeGreaterThan(1);
   expect(near).toBeLessThan(40);
   expect(await chart.locator(".paper-card").textContent()).toMatch(
-    /of 500\spapers.+Strongest links/s
+    /of 500\slisted papers.+Strongest links/s
   );
   await chart.page().mouse.move(2, 2);
   expect(await chart.locator(".term.near").count()).toBe(0);

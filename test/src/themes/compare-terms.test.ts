@@ -138,7 +138,7 @@ test("versions of one work count once, as a work of the group where one of them 
     "No word sets the 5 selected papers (3 works) apart reliably; “mutual information” comes first: 2 of 3 have it, against 1 of the other 3 works."
   );
   expect(versionsWords(found)).toMatch(
-    /^6\spapers have the title of another: versions of one work/u
+    /^6\slisted papers have the title of another: versions of one work/u
   );
   const all = compareTerms(
     {papers: papers.slice(0, 9), terms: [], paper_terms: []},

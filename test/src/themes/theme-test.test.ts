@@ -16,7 +16,7 @@ const tested = (given: Partial<ThemeTestRow>, ...ps: number[]) =>
   testedThemes(themes, themeTestRows(given, ...ps));
 
 test("of all themes together it is said whether they are more than shuffled phrases have", () => {
-  const how = "(p = .025, 39 shuffles, 31 papers)";
+  const how = "(p = .025, 39 shuffles, 31 listed papers with words)";
   expect(plain(themesTogether(tested({}, 0.025, 0.4)))).toBe(
     `Words go together in themes more than in shuffled phrases ${how}.`
   );

@@ -22,7 +22,7 @@ test("says how many papers and which themes, in the singular and the plural", ()
       covered: {before: 27, after: 26}
     })
   ).toBe(
-    "2 papers move to another theme, 1 paper loses a theme and 1 theme disappears (“scaling laws”). 26 of 31 papers carry a theme, 27 before."
+    "2 papers move to another theme, 1 paper loses a theme and 1 theme disappears (“scaling laws”). 26 of 31 listed papers carry a theme, 27 before."
   );
   expect(
     words({

@@ -90,7 +90,9 @@ test("self-citations are papers with an author of the cited work, of those with 
   const hub = {authors: "A. Gray\nD. Dale"};
   const found = selfCitations(hub, {paper_authors});
   expect(found).toEqual({papers: ["p1"], covered: 2});
-  expect(plain(selfCitationsWords(found))).toMatch(/^Of 2 papers with authors, 1 has an author/u);
+  expect(plain(selfCitationsWords(found))).toMatch(
+    /^Of 2 listed papers with authors, 1 has an author/u
+  );
   expect(selfCitations({authors: null}, {paper_authors})).toBeNull();
   expect(selfCitations(hub, {paper_authors: []})).toBeNull();
 });
@@ -101,7 +103,7 @@ test("whoCites draws a row a value with its coverage, and names the files where 
   const text = plain((await chart.allInnerTexts()).join(" "));
   expect(text).toMatch(/Of \d+ authors?, /u);
   expect(text).toMatch(/Known of \d+ of 60 citing papers/u);
-  expect(text).toMatch(/Of \d+ papers with authors, \d+ have/u);
+  expect(text).toMatch(/Of \d+ listed papers with authors, \d+ have/u);
   const {page} = await chartPage();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   const bare = {...tables, paper_authors: [], paper_sources: [], paper_countries: []};
