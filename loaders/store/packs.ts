@@ -15,6 +15,12 @@ import {
   listedThemesTable,
   listedStructureTable
 } from "../tables/library-index.js";
+import {
+  clusterPlacesTable,
+  corePlacesTable,
+  paperPlaces,
+  type PaperPlacesRow
+} from "../tables/paper-places.js";
 import type {Table, TableDescription} from "../tables/table.js";
 import {
   clusterTables,
@@ -125,8 +131,8 @@ export async function keepPacksOf(root: string, ids: ReadonlySet<string>): Promi
 
 /** The tables that each stage finds, those that only the list of hubs needs among them. */
 export const tablesOf: Record<Stage, readonly TableDescription[]> = {
-  core: [...Object.values(coreTables), ...listedTables.core],
-  clusters: [...Object.values(clusterTables), ...listedTables.clusters]
+  core: [...Object.values(coreTables), ...listedTables.core, corePlacesTable],
+  clusters: [...Object.values(clusterTables), ...listedTables.clusters, clusterPlacesTable]
 };
 
 /** The tables of one hub as Parquet files, by the names of the tables. */
@@ -152,7 +158,8 @@ export async function stageFiles(
       ...parquetFiles(found, inPack),
       fileOf(listedHubsTable, hubs),
       fileOf(listedThemesTable, themes),
-      fileOf(listedErrorsTable, errors)
+      fileOf(listedErrorsTable, errors),
+      placesFile(corePlacesTable, found, found.papers)
     ]);
   }
   const kept = core === undefined ? analyse(input).core() : await coreOf(core);
@@ -160,7 +167,8 @@ export async function stageFiles(
   const found = analyse(input, {kept}).clusters(hearing);
   return new Map([
     ...parquetFiles(found, inPack),
-    fileOf(listedStructureTable, listedStructure(found))
+    fileOf(listedStructureTable, listedStructure(found)),
+    placesFile(clusterPlacesTable, found, kept.papers)
   ]);
 }
 
@@ -180,6 +188,11 @@ const inPack: ParquetOptions = {described: false};
 
 function fileOf<Row extends object>(table: Table<Row>, rows: readonly Row[]): [string, Uint8Array] {
   return [table.name, parquet(table, rows, inPack)];
+}
+
+function placesFile(table: Table<PaperPlacesRow>, ...of: Parameters<typeof paperPlaces>) {
+  const file = parquet(table, paperPlaces(...of), {...inPack, statistics: false});
+  return [table.name, file] as const;
 }
 
 async function coreOf(files: TableFiles): Promise<ClusteredHub> {
