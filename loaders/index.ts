@@ -43,6 +43,7 @@ export type {
   Slices,
   WordSlices
 } from "./lake/library-tables.js";
+export {clusterPlacesTable, corePlacesTable, papersOfRows} from "./tables/paper-places.js";
 export {clusterTables, coreTables, isTableName, tableNames, tables} from "./tables/tables.js";
 export type {
   AllTables,

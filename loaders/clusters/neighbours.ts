@@ -210,9 +210,18 @@ function searchNeighbours(vectors: Vectors, k: number, places: number): Neighbou
 
 const mostExact = 20_000;
 
-/** The nearest papers of each paper of a hub: exact, and above 20,000 papers found in bounded time. */
+const found = new WeakMap<Vectors, Neighbours>();
+
+/**
+ * The nearest papers of each paper of a hub: exact, and above 20,000 papers found in bounded time. Of
+ * the same vectors they are looked for once.
+ */
 export function hubNeighbours(vectors: Vectors): Neighbours {
-  return vectors.rows > mostExact ? boundedNeighbours(vectors) : neighbours(vectors);
+  const known =
+    found.get(vectors) ??
+    (vectors.rows > mostExact ? boundedNeighbours(vectors) : neighbours(vectors));
+  found.set(vectors, known);
+  return known;
 }
 
 /** Makes the vectors and the graph of papers; above 20,000 papers the graph is the bounded one. */

@@ -3,6 +3,7 @@ import {qualityRows, readLabelled} from "./bench/cluster-quality.js";
 import {clusterReportRows, speedRows} from "./bench/cluster-speed.js";
 import {controlRows} from "./bench/controls.js";
 import {libraryRows, pageRows} from "./bench/pages.js";
+import {largeHubRows} from "./bench/large-hub.js";
 import {lakeRows} from "./bench/lake.js";
 import {parseRows} from "./bench/parse.js";
 import {rowLine, type BenchRow} from "./bench/row.js";
@@ -23,14 +24,27 @@ export const benchCommand = command({
       default: "500",
       says: "with --lake, how many hubs are analysed, and ten times as many"
     },
+    papers: {
+      type: "string",
+      value: "N",
+      says: "measure the report of a hub of so many papers alone, beside one of 1,000"
+    },
+    before: {
+      type: "string",
+      value: "DIR",
+      says: "with --papers, the folder of another version of this project, measured in the same run"
+    },
     corpus: {type: "string", value: "FILE", says: "a labelled corpus: label, tab, text a line"}
   },
   onlyPrints: true,
-  async run({values: {corpus, lake, hubs}}, terminal) {
+  async run({values: {corpus, lake, hubs, papers, before}}, terminal) {
     const labelled = corpus === undefined ? null : readLabelled(pathFrom(terminal, corpus));
     const print = (row: BenchRow) => terminal.print(rowLine(row));
     print({name: "what", figure: "figure", target: "target", detail: "how it was had"});
-    if (lake) {
+    if (papers !== undefined) {
+      const large = {papers: wholeNumber("papers", papers, 1_000_000), before};
+      for await (const row of largeHubRows(large)) print(row);
+    } else if (lake) {
       for await (const row of lakeRows(wholeNumber("hubs", hubs, 100_000))) print(row);
     } else if (labelled !== null) {
       for (const row of qualityRows(labelled)) print(row);

@@ -1,4 +1,5 @@
 import {createServer, type Server} from "node:http";
+import type {Socket} from "node:net";
 import sirv from "sirv";
 
 /** A folder that is being served. */
@@ -6,6 +7,8 @@ export interface ServedFolder {
   url: string;
   /** The paths asked for, in order. */
   requests: string[];
+  /** How many bytes were sent, the heads of answers among them. */
+  sent: () => number;
   close: () => Promise<void>;
 }
 
@@ -35,13 +38,16 @@ export async function serveFolder(
     request.url = encodeURI(named.endsWith("/") ? `${named}index.html` : named);
     return serve(request, response, () => end(404, "not found"));
   });
+  const sockets: Socket[] = [];
+  server.on("connection", (socket) => sockets.push(socket));
+  const sent = () => sockets.reduce((sum, {bytesWritten}) => sum + bytesWritten, 0);
   const port = await listen(server);
   const close = () =>
     new Promise<void>((done) => {
       server.close(() => done());
       server.closeAllConnections();
     });
-  return {url: `http://localhost:${String(port)}${base}`, requests, close};
+  return {url: `http://localhost:${String(port)}${base}`, requests, sent, close};
 }
 
 function pathOf(url: string): string | null {

@@ -6,8 +6,6 @@ import ts from "typescript";
 export interface FigureCode {
   /** The file that declares it. */
   path: string;
-  /** The tables that it needs. */
-  needs: string[];
   /** Its query, and the functions by which that shapes the rows. */
   query: string;
   /** Its drawing, and the functions of the same file that it is made with. */
@@ -38,13 +36,11 @@ function figuresOf(path: string): [string, FigureCode][] {
     const others = outside(query, module);
     const shaping = [query, ...within(query, module, new Set([statement]))].map(textOf);
     const drawing = [draw, ...within(draw, module, new Set([statement]))].map(textOf);
-    const names = needs.getText().match(/"(\w+)"/gu) ?? [];
     return [
       [
         name,
         {
           path,
-          needs: names.map((name) => name.slice(1, -1)),
           query: [...shaping, ...others].join("\n\n"),
           draw: drawing.join("\n\n")
         }

@@ -10,6 +10,12 @@ import {
   listedStructureTable,
   listedThemesTable
 } from "../tables/library-index.js";
+import {
+  clusterPlacesTable,
+  corePlacesTable,
+  paperPlaces,
+  type PaperPlacesRow
+} from "../tables/paper-places.js";
 import type {Table} from "../tables/table.js";
 import {tables, type Stage} from "../tables/tables.js";
 import {writeWhole} from "./files.js";
@@ -57,7 +63,8 @@ export async function stageFiles(
       ...parquetFiles(found, inPack),
       fileOf(listedHubsTable, hubs),
       fileOf(listedThemesTable, themes),
-      fileOf(listedErrorsTable, errors)
+      fileOf(listedErrorsTable, errors),
+      placesFile(corePlacesTable, found, found.papers)
     ]);
   }
   const kept = core === undefined ? analyse(input).core() : await coreOf(core);
@@ -65,7 +72,8 @@ export async function stageFiles(
   const found = analyse(input, {kept}).clusters(hearing);
   return new Map([
     ...parquetFiles(found, inPack),
-    fileOf(listedStructureTable, listedStructure(found))
+    fileOf(listedStructureTable, listedStructure(found)),
+    placesFile(clusterPlacesTable, found, kept.papers)
   ]);
 }
 
@@ -73,6 +81,11 @@ const inPack: ParquetOptions = {described: false};
 
 function fileOf<Row extends object>(table: Table<Row>, rows: readonly Row[]): [string, Uint8Array] {
   return [table.name, parquet(table, rows, inPack)];
+}
+
+function placesFile(table: Table<PaperPlacesRow>, ...of: Parameters<typeof paperPlaces>) {
+  const file = parquet(table, paperPlaces(...of), {...inPack, statistics: false});
+  return [table.name, file] as const;
 }
 
 async function coreOf(files: TableFiles): Promise<ClusteredHub> {

@@ -4,6 +4,7 @@ import {join} from "node:path/posix";
 import {strFromU8, strToU8, unzipSync, zipSync, type Unzipped, type Zippable} from "fflate";
 import type {HubInput} from "../sources/hub-input.js";
 import {listedTables} from "../tables/library-index.js";
+import {clusterPlacesTable, corePlacesTable} from "../tables/paper-places.js";
 import type {Table, TableDescription} from "../tables/table.js";
 import {
   clusterTables,
@@ -96,8 +97,8 @@ export async function keepPacksOf(root: string, names: ReadonlySet<string>): Pro
 
 /** The tables that each stage finds, those that only the list of hubs needs among them. */
 export const tablesOf: Record<Stage, readonly TableDescription[]> = {
-  core: [...Object.values(coreTables), ...listedTables.core],
-  clusters: [...Object.values(clusterTables), ...listedTables.clusters]
+  core: [...Object.values(coreTables), ...listedTables.core, corePlacesTable],
+  clusters: [...Object.values(clusterTables), ...listedTables.clusters, clusterPlacesTable]
 };
 
 /** The tables of one hub as Parquet files, by the names of the tables. */

@@ -78,15 +78,19 @@ export function checkedRows<Row>(
 ): Row[] {
   const declared = Object.entries<Column>(columns);
   const isRow = (row: unknown): row is Row => {
-    const values: Map<string, unknown> = new Map(Object.entries(row ?? {}));
+    const values: Record<string, unknown> = isObject(row) ? row : {};
     for (const [column, description] of declared) {
-      const value = values.get(column);
+      const value = values[column];
       if (!holds(description, value))
         throw new TypeError(`unexpected value in ${name}.${column}: ${String(value)}`);
     }
     return true;
   };
   return rows.filter(isRow);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 function holds({type, nullable}: Column, value: unknown): boolean {

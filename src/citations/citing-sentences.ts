@@ -21,6 +21,12 @@ const aPage = 5;
 export const citingSentences = figure({
   name: "The citing sentences",
   needs: ["hubs", "papers", "paper_ids", "citations", "terms", "themes", "paper_themes"],
+  useless: {
+    papers: "citations",
+    terms: "citations",
+    themes: "citations",
+    paper_themes: "citations"
+  },
   choose: sentenceControls,
   query: (tables) => ({
     sentences: sentencesOf(tables),

@@ -27,6 +27,7 @@ import {crossing, yearGroups, type CrossedCell, type Crossing} from "./crossing.
 export const rolesByThemes = figure({
   name: "Roles by themes",
   needs: ["papers", "paper_roles", "terms", "themes", "paper_themes"],
+  useless: {papers: "paper_roles"},
   filters: [themeFilter, roleFilters.role],
   controls: ["trial"],
   query(tables) {
@@ -48,6 +49,7 @@ export const rolesByThemes = figure({
 export const rolesByYears = figure({
   name: "Roles by years",
   needs: ["papers", "paper_roles"],
+  useless: {papers: "paper_roles"},
   filters: [roleFilters.role],
   query: (tables) => crossing("role", tables, yearGroups(tables.papers)),
   draw: drawYears
@@ -57,6 +59,7 @@ export const rolesByYears = figure({
 export const stancesByYears = figure({
   name: "Stances by years",
   needs: ["papers", "paper_roles"],
+  useless: {papers: "paper_roles"},
   filters: [roleFilters.polarity],
   query: (tables) => crossing("polarity", tables, yearGroups(tables.papers)),
   draw: drawYears

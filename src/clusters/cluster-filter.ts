@@ -4,7 +4,7 @@ import {filterKind} from "../interaction/bind-filter.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {count} from "../page/words.js";
 import {textsOf} from "../tables/json.js";
-import {clusterView, type ClusteringTables} from "./cluster-views.js";
+import {clusterView, type ClusteringTables, placedNeeds} from "./cluster-views.js";
 import {clusterPick} from "./cluster-words.js";
 import {branchesOf, hierarchyOf, type Branch} from "./hierarchy.js";
 
@@ -14,7 +14,7 @@ const region = /^(?<sides>-?[\d.]+(?:_-?[\d.]+){3})(?<but>(?:\*\d+)*)$/u;
 /** The filter by a cluster of a clustering. */
 export const clusterFilter = filterKind({
   kind: "cluster",
-  needs: ["clusterings", "clusters", "memberships"],
+  needs: ["clusterings", "clusters", ...placedNeeds],
   read: statedCluster
 });
 

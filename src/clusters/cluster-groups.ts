@@ -6,7 +6,7 @@ import {termFilter} from "../themes/paper-sets.js";
 import {clusterFilter, regionFilter} from "./cluster-filter.js";
 import {clusterMap} from "./cluster-map.js";
 import {clusterTable} from "./cluster-table.js";
-import {clusterView} from "./cluster-views.js";
+import {clusterView, placedNeeds} from "./cluster-views.js";
 import {neighbourExplanation} from "./neighbour-explanation.js";
 
 const wide = 760;
@@ -27,18 +27,18 @@ export const clusterGroups = figure({
     "papers",
     "clusterings",
     "clusters",
-    "memberships",
+    ...placedNeeds,
     "cluster_terms",
     "positions",
-    "neighbours",
     "terms",
     "paper_terms"
   ],
+  ofPapers: ["memberships", "neighbours"],
   filters: [clusterFilter, regionFilter, termFilter],
   controls: ["clustering"],
   inPlace: true,
   query: (tables) => tables,
-  draw(rows, {width, selection, clustering: controls, state}) {
+  draw(rows, {width, selection, clustering: controls, state, ofPaper}) {
     const beside = width >= wide;
     const id = () => controls?.value.clusteringId;
     const map = clusterMap(rows, {
@@ -59,7 +59,7 @@ export const clusterGroups = figure({
     const followed = controls === undefined ? [] : [controls];
     const back = new EventTarget();
     const why = redrawOn(followed, () =>
-      neighbourExplanation(rows, {clusteringId: id(), selection})
+      neighbourExplanation(rows, {clusteringId: id(), selection, ofPaper})
     );
     const asked = controls instanceof Node && controls;
     map.addEventListener("input", ({target}) => {
@@ -89,9 +89,8 @@ export const clusterGroups = figure({
 
 function bringWhy(why: HTMLElement): void {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  why
-    .querySelector(".finding")
-    ?.scrollIntoView({block: "nearest", behavior: still ? "instant" : "smooth"});
+  const finding = why.querySelector(".finding") ?? why;
+  finding.scrollIntoView({block: "nearest", behavior: still ? "instant" : "smooth"});
 }
 
 function lambdaOf(stated: string): number | null {

@@ -9,15 +9,14 @@ import {paperTitle} from "../marks/paper-words.js";
 import {element} from "../page/dom.js";
 import {agree, count, sharePercent, told} from "../page/words.js";
 import {clusterPlot} from "./cluster-plot.js";
-import {clusterView, type ClusterView} from "./cluster-views.js";
+import {clusterView, type ClusterView, type ClusteringTables} from "./cluster-views.js";
 import {clustersFinding, rounded} from "./cluster-words.js";
 import {mapPoints} from "./map-points.js";
 import {areTopics} from "./structure-words.js";
 
 const mostRows = 2000;
 
-type ClusterMapRows = Pick<Tables, "papers"> &
-  Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "positions">;
+type ClusterMapRows = Pick<Tables, "papers"> & ClusteringTables & Pick<ClusterTables, "positions">;
 
 /**
  * The map of a hub's citing papers, coloured by their clusters: those that float are hollow, those

@@ -13,7 +13,12 @@ import {rangeControl} from "../page/range-control.js";
 import {agree, capitalised, count, inWords, told} from "../page/words.js";
 import {papersOfTerms} from "../themes/paper-sets.js";
 import {clusterItem} from "./cluster-item.js";
-import {byClustering, clusterView, type ClusterView} from "./cluster-views.js";
+import {
+  byClustering,
+  clusterView,
+  type ClusterView,
+  type ClusteringTables
+} from "./cluster-views.js";
 import {rounded, termCounts} from "./cluster-words.js";
 import {firmGroups, groupNoun} from "./structure-words.js";
 
@@ -22,7 +27,8 @@ const shown = 4;
 const listed = 10;
 
 type ClusterTableRows = Pick<Tables, "papers"> &
-  Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "cluster_terms"> &
+  ClusteringTables &
+  Pick<ClusterTables, "cluster_terms"> &
   Partial<Pick<Tables, "paper_terms">>;
 
 const termsOf = byClustering<ClusterTables["cluster_terms"][number]>();

@@ -1,7 +1,22 @@
 import {escape, op} from "npm:arquero";
-import type {ClusteringRow, ClusterRow, ClusterTables, MembershipRow} from "npm:hubscope";
+import type {ClusteringRow, ClusterRow, ClusterTables} from "npm:hubscope";
+import type {Needed} from "../tables/needs.js";
 import {groupsOf, rowsOf, tableOf} from "../tables/verbs.js";
 import {themeColour} from "../themes/themes.js";
+
+/** What charts need to know of where clusterings put papers. */
+export const placedNeeds = [
+  "memberships.clustering_id",
+  "memberships.paper_id",
+  "memberships.cluster_id",
+  "memberships.margin",
+  "memberships.co_assignment",
+  "memberships.floating",
+  "memberships.position"
+] as const;
+
+/** Where a clustering puts a paper, and how firmly. */
+export type Placed = Needed<(typeof placedNeeds)[number]>["memberships"][number];
 
 /** One clustering of a hub's papers with its clusters and where it puts each paper. */
 export interface ClusterView {
@@ -9,13 +24,15 @@ export interface ClusterView {
   /** Its clusters in their order, the largest first. */
   clusters: readonly ClusterRow[];
   /** Where it puts each paper, by paper. */
-  memberships: ReadonlyMap<string, MembershipRow>;
+  memberships: ReadonlyMap<string, Placed>;
   /** The papers of each cluster, by its id, the most representative first. */
   papersOf: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The tables that clusterings are read from. */
-export type ClusteringTables = Pick<ClusterTables, "clusterings" | "clusters" | "memberships">;
+export type ClusteringTables = Pick<ClusterTables, "clusterings" | "clusters"> & {
+  memberships: readonly Placed[];
+};
 
 /** The clustering that the page opens on; undefined without any. */
 export function defaultClustering({
@@ -42,8 +59,8 @@ export function clusterView(
   return view;
 }
 
-const views = new WeakMap<readonly MembershipRow[], Map<string, ClusterView>>();
-const membershipsOf = byClustering<MembershipRow>();
+const views = new WeakMap<readonly Placed[], Map<string, ClusterView>>();
+const membershipsOf = byClustering<Placed>();
 const clustersOf = byClustering<ClusterRow>();
 
 function read(rows: ClusteringTables, clustering: ClusteringRow): ClusterView {
@@ -51,7 +68,7 @@ function read(rows: ClusteringTables, clustering: ClusteringRow): ClusterView {
   const memberships = membershipsOf(rows.memberships).get(id) ?? [];
   const members = tableOf(memberships, ["cluster_id", "position"])
     .filter((d) => d["cluster_id"] !== null)
-    .derive({rank: escape(({position}: MembershipRow) => position ?? 0)})
+    .derive({rank: escape(({position}: Placed) => position ?? 0)})
     .orderby("rank", "row")
     .groupby("cluster_id")
     .rollup({row: op.array_agg("row")});

@@ -1,8 +1,8 @@
-import type {ClusterRow, ClusterTermRow, MembershipRow, PaperRow} from "npm:hubscope";
+import type {ClusterRow, ClusterTermRow, PaperRow} from "npm:hubscope";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {agree, capitalised, count, digits, inWords, quoted} from "../page/words.js";
 import type {PapersOfTerms} from "../themes/paper-sets.js";
-import type {ClusterView} from "./cluster-views.js";
+import type {ClusterView, Placed} from "./cluster-views.js";
 import {groupNoun} from "./structure-words.js";
 
 const fewest = 2;
@@ -34,7 +34,7 @@ export function clustersFinding(
   return `${capitalised(inWords(k))} ${agree(k, noun)}: ${largest}${floats}.`;
 }
 
-function floatingWords(rows: readonly MembershipRow[]): string {
+function floatingWords(rows: readonly Placed[]): string {
   if (rows.every(({co_assignment: value}) => value === null)) return "";
   const floating = rows.filter((row) => row.floating).length;
   if (floating === 0) return ", and none floats";
@@ -73,7 +73,7 @@ export function shortName(
 }
 
 /** Where a clustering puts a paper and how firmly, in a sentence. */
-export function placeWords(row: MembershipRow | undefined, view: ClusterView): string {
+export function placeWords(row: Placed | undefined, view: ClusterView): string {
   if (row === undefined || row.cluster_id === null) {
     return view.clustering.method === "lsa-ward"
       ? "In no group: it shares no term with another paper, or has no part in the latent dimensions."

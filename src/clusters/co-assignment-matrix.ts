@@ -8,7 +8,7 @@ import {asWritten, element, svgElement} from "../page/dom.js";
 import {hoverCard, type HoverCard} from "../page/hover-card.js";
 import {fitText} from "../page/text-width.js";
 import {pairFilter, pairPick} from "./cluster-filter.js";
-import {clusterColour} from "./cluster-views.js";
+import {clusterColour, placedNeeds} from "./cluster-views.js";
 import {
   coAssignmentFinding,
   coAssignmentReading,
@@ -34,7 +34,7 @@ const keyShares = [0, 0.25, 0.5, 0.75, 1];
  */
 export const coAssignmentMatrix = figure({
   name: "Paper by paper",
-  needs: ["papers", "clusterings", "clusters", "memberships", "co_assignment"],
+  needs: ["papers", "clusterings", "clusters", ...placedNeeds, "co_assignment"],
   filters: [pairFilter],
   query: (tables) => ({
     papers: tables.papers,

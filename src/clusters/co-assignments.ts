@@ -3,7 +3,7 @@ import type {ClusterTables, CoAssignmentRow, PaperRow, Tables} from "npm:hubscop
 import {paperTitle} from "../marks/paper-words.js";
 import {agree, capitalised, count, digits, inWords} from "../page/words.js";
 import {rowsOf, tableOf} from "../tables/verbs.js";
-import {clusterView, type ClusterView} from "./cluster-views.js";
+import {clusterView, type ClusterView, type ClusteringTables} from "./cluster-views.js";
 
 const often = 0.9;
 
@@ -18,8 +18,7 @@ export interface CoAssignments {
   resampled: boolean;
 }
 
-type Rows = Pick<Tables, "papers"> &
-  Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "co_assignment">;
+type Rows = Pick<Tables, "papers"> & ClusteringTables & Pick<ClusterTables, "co_assignment">;
 
 /** How often papers share a cluster, over resamples and methods where there are any. */
 export function coAssignments(rows: Rows): CoAssignments | undefined {

@@ -12,7 +12,14 @@ import {rowsOf, tableOf} from "../tables/verbs.js";
 import {characteristicTerms} from "./cluster-words.js";
 import {papersOfTerms} from "../themes/paper-sets.js";
 import {togetherFilter, togetherPick} from "./cluster-filter.js";
-import {clusterColour, clusterView, defaultClustering, type ClusterView} from "./cluster-views.js";
+import {
+  clusterColour,
+  clusterView,
+  defaultClustering,
+  type ClusterView,
+  placedNeeds,
+  type ClusteringTables
+} from "./cluster-views.js";
 import {specificationsMade} from "./clustering-words.js";
 
 const mostRows = 10;
@@ -28,7 +35,7 @@ export const consensusGroups = figure({
     "papers",
     "clusterings",
     "clusters",
-    "memberships",
+    ...placedNeeds,
     "stable_groups",
     "terms",
     "paper_terms"
@@ -140,7 +147,8 @@ export function consensusReading(isGrey: boolean): string {
 }
 
 type StableGroupTables = Pick<Tables, "papers"> &
-  Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "stable_groups"> &
+  ClusteringTables &
+  Pick<ClusterTables, "stable_groups"> &
   Partial<Pick<Tables, "terms" | "paper_terms">>;
 
 /**

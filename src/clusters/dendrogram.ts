@@ -6,7 +6,7 @@ import {count, digits} from "../page/words.js";
 import {characteristicTerms} from "./cluster-words.js";
 import {papersOfTerms} from "../themes/paper-sets.js";
 import {branchFilter} from "./cluster-filter.js";
-import {clusterView, type ClusterView} from "./cluster-views.js";
+import {clusterView, type ClusterView, placedNeeds} from "./cluster-views.js";
 import {dendrogramPlot} from "./dendrogram-plot.js";
 import {branchesOf, closed, cutHeight, hierarchyOf, type Branch} from "./hierarchy.js";
 
@@ -27,7 +27,7 @@ export const dendrogram = figure({
     "papers",
     "clusterings",
     "clusters",
-    "memberships",
+    ...placedNeeds,
     "cluster_merges",
     "terms",
     "paper_terms"

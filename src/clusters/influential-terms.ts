@@ -9,7 +9,7 @@ import {inTheTable, noteLine} from "../page/page-words.js";
 import {agree, count, digits, quoted} from "../page/words.js";
 import {groupsOf, tableOf} from "../tables/verbs.js";
 import {clusterFilter} from "./cluster-filter.js";
-import {clusterColour, clusterView, type ClusterView} from "./cluster-views.js";
+import {clusterColour, clusterView, type ClusterView, placedNeeds} from "./cluster-views.js";
 import {clusterName, clusterPick, rounded} from "./cluster-words.js";
 import {groupNoun} from "./structure-words.js";
 
@@ -21,7 +21,7 @@ const most = 8;
  */
 export const influentialTerms = figure({
   name: "Influential terms",
-  needs: ["papers", "clusterings", "clusters", "memberships", "prop_words"],
+  needs: ["papers", "clusterings", "clusters", ...placedNeeds, "prop_words"],
   filters: [clusterFilter],
   query: (tables) => ({
     words: influentialTermsOf(tables),

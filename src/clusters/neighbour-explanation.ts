@@ -7,9 +7,15 @@ import {paperLinks} from "../marks/paper-links.js";
 import {paperAnchor, paperTitle} from "../marks/paper-words.js";
 import {asWritten, element} from "../page/dom.js";
 import {quoted} from "../page/words.js";
+import type {RowsOfPaper} from "../tables/hub-tables.js";
 import {itemsOf} from "../tables/json.js";
 import {papersOfTerms, termPick} from "../themes/paper-sets.js";
-import {clusterView, type ClusterView} from "./cluster-views.js";
+import {
+  clusterView,
+  type ClusteringTables,
+  type ClusterView,
+  type Placed
+} from "./cluster-views.js";
 import {clusterName, hundredths} from "./cluster-words.js";
 
 const nearest = 3;
@@ -17,8 +23,11 @@ const nearest = 3;
 type PickOf = (term: string) => PaperPick | null;
 
 type ExplanationRows = Pick<Tables, "papers"> &
-  Pick<ClusterTables, "clusterings" | "clusters" | "memberships" | "neighbours"> &
-  Partial<Pick<Tables, "terms" | "paper_terms">>;
+  ClusteringTables &
+  Partial<Pick<Tables, "terms" | "paper_terms"> & Pick<ClusterTables, "neighbours">>;
+
+/** What the tables say of one paper. */
+type OwnRows = Pick<ClusterTables, "memberships" | "neighbours">;
 
 /**
  * Why the chosen paper is in its group: the terms that most tie it to the others, its nearest
@@ -30,8 +39,13 @@ export function neighbourExplanation(
   rows: ExplanationRows,
   {
     clusteringId,
-    selection
-  }: {clusteringId?: string | undefined; selection?: Selection | undefined} = {}
+    selection,
+    ofPaper
+  }: {
+    clusteringId?: string | undefined;
+    selection?: Selection | undefined;
+    ofPaper?: RowsOfPaper | undefined;
+  } = {}
 ): HTMLElement {
   const view = clusterView(rows, clusteringId);
   const papers = new Map(rows.papers.map((paper) => [paper.paper_id, paper]));
@@ -43,13 +57,41 @@ export function neighbourExplanation(
     if (chosen === shown) return;
     shown = chosen;
     const paper = papers.get(chosen ?? "");
-    node.replaceChildren(
-      paper === undefined || view === undefined
-        ? none
-        : explained(paper, {rows, view, papers, pickOf, selection})
-    );
+    if (paper === undefined || view === undefined) {
+      node.replaceChildren(none);
+      return;
+    }
+    const show = (own: OwnRows) =>
+      node.replaceChildren(explained(paper, {own, view, papers, pickOf, selection}));
+    const own = ownRows(rows, paper, ofPaper);
+    if (!(own instanceof Promise)) show(own);
+    else void own.then((read) => chosen === shown && show(read));
   });
   return node;
+}
+
+/** What the tables say of a paper: the rows that are there, else those that are read. */
+function ownRows(
+  {memberships, neighbours = []}: ExplanationRows,
+  {paper_id: id}: PaperRow,
+  ofPaper: RowsOfPaper | undefined
+): OwnRows | Promise<OwnRows> {
+  if (ofPaper === undefined)
+    return {
+      memberships: memberships.filter(isMembership).filter(({paper_id}) => paper_id === id),
+      neighbours: neighbours.filter(({paper_id}) => paper_id === id)
+    };
+  const [placed, near] = [ofPaper("memberships", id), ofPaper("neighbours", id)];
+  if (!(placed instanceof Promise) && !(near instanceof Promise))
+    return {memberships: placed, neighbours: near};
+  return Promise.all([placed, near]).then(([memberships, neighbours]) => ({
+    memberships,
+    neighbours
+  }));
+}
+
+function isMembership(row: Placed | MembershipRow): row is MembershipRow {
+  return "terms" in row;
 }
 
 function findInList({paper_id}: PaperRow, selection: Selection | undefined): HTMLElement {
@@ -80,23 +122,22 @@ function termPicks({terms = [], paper_terms = []}: ExplanationRows): PickOf {
 function explained(
   paper: PaperRow,
   {
-    rows,
+    own,
     view,
     papers,
     pickOf,
     selection
   }: {
-    rows: ExplanationRows;
+    own: OwnRows;
     view: ClusterView;
     papers: ReadonlyMap<string, PaperRow>;
     pickOf: PickOf;
     selection: Selection | undefined;
   }
 ): HTMLElement {
-  const row = view.memberships.get(paper.paper_id);
-  const near = rows.neighbours
-    .filter(({paper_id, rank}) => paper_id === paper.paper_id && rank <= nearest)
-    .sort((a, b) => a.rank - b.rank);
+  const {clustering_id: of} = view.clustering;
+  const row = own.memberships.find(({clustering_id}) => clustering_id === of);
+  const near = own.neighbours.filter(({rank}) => rank <= nearest).sort((a, b) => a.rank - b.rank);
   const shared = new Map(
     near.map(({neighbour_id, similarity, terms}) => [
       neighbour_id,
@@ -153,7 +194,7 @@ function explained(
 /** What a clustering says of a paper, in a sentence. */
 export function explanationFinding(
   paper: PaperRow,
-  row: MembershipRow | undefined,
+  row: Placed | undefined,
   view: ClusterView
 ): string {
   const title = quoted(paperTitle(paper));

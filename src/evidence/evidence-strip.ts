@@ -25,6 +25,7 @@ import {betterEvidence, evidenceOfPapers} from "./single-papers.js";
 export const roleStrip = figure({
   name: "The citation roles",
   needs: ["hubs", "papers", "roles", "paper_roles"],
+  useless: {papers: "paper_roles"},
   filters: [roleFilters.role],
   query: ({hubs, papers, roles, paper_roles}) => {
     const total = citingPapersOf(hubs);
@@ -38,6 +39,7 @@ export const roleStrip = figure({
 export const polarityStrip = figure({
   name: "The citation polarities",
   needs: ["hubs", "papers", "polarities", "paper_roles"],
+  useless: {papers: "paper_roles"},
   filters: [roleFilters.polarity],
   query: ({hubs, papers, polarities, paper_roles}) => {
     const total = citingPapersOf(hubs);

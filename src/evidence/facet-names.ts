@@ -22,7 +22,7 @@ export function isPaperFacet(facet: string): facet is PaperFacet {
  */
 export function facetNames(
   rows: FacetRow[],
-  papers: PaperRow[]
+  papers: Pick<PaperRow, (typeof paperFilters)[PaperFacet]["column"]>[]
 ): {totals: string[]; carried: PaperFacet[]} {
   const totals = [...new Set(rows.map(({facet}) => facet))].filter(
     (name) => !drawnElsewhere.has(name)

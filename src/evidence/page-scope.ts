@@ -25,7 +25,7 @@ export interface PageScope {
 
 interface Known {
   hub: HubRow;
-  papers: PaperRow[];
+  papers: Pick<PaperRow, "field" | "year" | "verdict">[];
   roles: TotalRow[];
   polarities: TotalRow[];
   facets: FacetRow[];

@@ -5,7 +5,10 @@ import {pageScope, type PageScope} from "./page-scope.js";
 /** What the tables of a hub allow its page to say, and what they do not. */
 export const hubScope = figure({
   name: "What the page can and cannot say",
-  needs: ["hubs", "papers", "roles", "polarities", "facets", "paper_roles"],
+  needs: [
+    ...(["hubs", "roles", "polarities", "facets", "paper_roles"] as const),
+    ...(["papers.field", "papers.year", "papers.verdict"] as const)
+  ],
   fluid: true,
   query: ({hubs: [hub], ...tables}) =>
     hub === undefined ? {known: "", can: [], cannot: []} : pageScope({hub, ...tables}),

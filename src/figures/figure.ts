@@ -1,4 +1,4 @@
-import type {AllTables, HubRow, TableName} from "npm:hubscope";
+import type {AllTables, HubRow, LineRow, TableName} from "npm:hubscope";
 import type {Trial} from "npm:hubscope/analysis/try-themes";
 import type {FilterKind} from "../interaction/bind-filter.js";
 import type {SettableChoices} from "../interaction/follow-choice.js";
@@ -6,6 +6,8 @@ import type {PageState} from "../interaction/page-state.js";
 import type {Selection} from "../interaction/selection.js";
 import {element} from "../page/dom.js";
 import {redrawOn, responsive} from "../page/redraw.js";
+import type {PaperTable, RowsOfPaper} from "../tables/hub-tables.js";
+import type {Need, Needed, TableOf} from "../tables/needs.js";
 
 /**
  * A control of a report that a figure follows: the trial of words, which gives it other tables of
@@ -45,6 +47,10 @@ export interface FigureContext {
   trial?: TrialControl | undefined;
   /** Whether the hub was pasted, and this browser found its groups. */
   pasted: boolean;
+  /** The rows of a paper in a table, which are read when they are asked for. */
+  ofPaper?: RowsOfPaper | undefined;
+  /** The lines of the text, read when they are asked for; or why they cannot be, in words. */
+  lines?: (() => Promise<LineRow[] | string>) | undefined;
 }
 
 /** What a figure's own control says, for its drawing; undefined where it is drawn without. */
@@ -56,13 +62,20 @@ interface Chosen<Choice> {
 export type OwnControl<Choice> = HTMLElement & {readonly value: Choice};
 
 /** What a figure says of itself. */
-interface Declaration<Needs extends readonly TableName[], Rows, Choice> {
+interface Declaration<Needs extends readonly Need[], Rows, Choice> {
   /** What it is called where it cannot be shown, and in the gallery. */
   name: string;
   /** What its tab is called; as `name` by default. */
   tab?: string;
-  /** The tables that its query reads: it cannot be shown where one of them is missing. */
+  /**
+   * The tables that its query reads, or columns of them: it cannot be shown where one of them is
+   * missing.
+   */
   needs: Needs;
+  /** Which of those are of no use, and have no rows here, where another of them has none. */
+  useless?: Readonly<Partial<Record<TableName, TableOf<Needs[number]>>>>;
+  /** The tables of which it asks for the rows of a chosen paper. */
+  ofPapers?: readonly PaperTable[];
   /** The filters that its marks can set. */
   filters?: readonly FilterKind[];
   /** The controls of the report that it follows; it is drawn anew when one changes. */
@@ -74,31 +87,30 @@ interface Declaration<Needs extends readonly TableName[], Rows, Choice> {
   /** Whether it is drawn to the height of a page before it is printed. */
   fits?: boolean;
   /** Makes the control that it has for itself, to stand above it. */
-  choose?(
-    tables: Pick<AllTables, Needs[number]>,
-    context: Pick<FigureContext, "state">
-  ): OwnControl<Choice>;
+  choose?(tables: Needed<Needs[number]>, context: Pick<FigureContext, "state">): OwnControl<Choice>;
   /** Shapes the rows of exactly those tables; it reads nothing else and has no effects. */
-  query(tables: Pick<AllTables, Needs[number]>): Rows;
+  query(tables: Needed<Needs[number]>): Rows;
   /** Draws what the query gives. */
   draw(rows: Rows, context: FigureContext & Chosen<Choice>): HTMLElement;
 }
 
 /** A figure: what it needs and follows, and how it is drawn from tables. */
-export interface Figure<Name extends TableName = TableName> extends Required<
+export interface Figure<Of extends Need = Need> extends Required<
   Pick<
-    Declaration<readonly Name[], unknown, unknown>,
-    "name" | "tab" | "needs" | "filters" | "controls" | "inPlace" | "fluid" | "fits"
+    Declaration<readonly Of[], unknown, unknown>,
+    "name" | "tab" | "needs" | "ofPapers" | "filters" | "controls" | "inPlace" | "fluid" | "fits"
   >
 > {
+  /** Which tables are not read where another has no rows. */
+  useless: Readonly<Partial<Record<TableName, TableName>>>;
   /** The figure of a page with these tables, and the control that it has for itself. */
   open(
-    tables: Pick<AllTables, Name>,
+    tables: Needed<Of>,
     context: Pick<FigureContext, "state">
   ): {
     control: HTMLElement | null;
     /** Draws it from tables; of the same tables the query is asked once. */
-    draw(tables: Pick<AllTables, Name>, context: FigureContext): HTMLElement;
+    draw(tables: Needed<Of>, context: FigureContext): HTMLElement;
   };
 }
 
@@ -108,7 +120,7 @@ export interface Figure<Name extends TableName = TableName> extends Required<
  * place where one is missing, draws it to the width of the page, and draws it anew when a control
  * that it follows has changed.
  */
-export function figure<const Needs extends readonly TableName[], Rows, Choice = undefined>(
+export function figure<const Needs extends readonly Need[], Rows, Choice = undefined>(
   declared: Declaration<Needs, Rows, Choice>
 ): Figure<Needs[number]> {
   const {name, needs, choose} = declared;
@@ -116,6 +128,8 @@ export function figure<const Needs extends readonly TableName[], Rows, Choice = 
     name,
     tab: declared.tab ?? name,
     needs,
+    useless: declared.useless ?? {},
+    ofPapers: declared.ofPapers ?? [],
     filters: declared.filters ?? [],
     controls: declared.controls ?? [],
     inPlace: declared.inPlace ?? false,
@@ -136,8 +150,8 @@ export function figure<const Needs extends readonly TableName[], Rows, Choice = 
 }
 
 /** What a figure on a page is drawn from, each time anew. */
-export interface FigurePlace<Name extends TableName> {
-  tables: () => Pick<AllTables, Name>;
+export interface FigurePlace<Of extends Need> {
+  tables: () => Needed<Of>;
   context: (size: {width: number; height: number}) => FigureContext;
   /** The controls of the page that it follows. */
   follows: readonly EventTarget[];
@@ -147,10 +161,10 @@ export interface FigurePlace<Name extends TableName> {
  * An opened figure on a page, its own control above it: drawn to the width of its place unless it is
  * fluid, and anew when one of the controls has changed unless it follows them by itself.
  */
-export function onPage<Name extends TableName>(
-  {controls, inPlace, fluid, fits}: Pick<Figure<Name>, "controls" | "inPlace" | "fluid" | "fits">,
-  {control, draw}: ReturnType<Figure<Name>["open"]>,
-  {tables, context, follows}: FigurePlace<Name>
+export function onPage<Of extends Need>(
+  {controls, inPlace, fluid, fits}: Pick<Figure<Of>, "controls" | "inPlace" | "fluid" | "fits">,
+  {control, draw}: ReturnType<Figure<Of>["open"]>,
+  {tables, context, follows}: FigurePlace<Of>
 ): HTMLElement {
   const drawTo = (width: number, height: number) => draw(tables(), context({width, height}));
   const drawn = () => (fluid ? drawTo(0, Infinity) : responsive(drawTo, {fits}));
@@ -161,9 +175,9 @@ export function onPage<Name extends TableName>(
 }
 
 /** A figure alone, from tables as they are, without a page around it. */
-export function drawFigure<Name extends TableName>(
-  {open}: Pick<Figure<Name>, "open">,
-  tables: Pick<AllTables, Name>,
+export function drawFigure<Of extends Need>(
+  {open}: Pick<Figure<Of>, "open">,
+  tables: Needed<Of>,
   context: Partial<FigureContext> = {}
 ): HTMLElement {
   const whole = {width: 680, height: Infinity, pasted: false, ...context};

@@ -1,4 +1,4 @@
-import type {AllTables, TableName} from "npm:hubscope";
+import type {Need, Needed} from "../tables/needs.js";
 import {type PageState, readStated} from "./page-state.js";
 import type {Parameter} from "./parameters.js";
 import {filterOf, type PaperPick} from "./pick-papers.js";
@@ -13,23 +13,23 @@ export interface StatedPick extends PaperPick {
  * A kind of filter that marks of figures can set: how the page's address states it, and what that
  * means in the tables that it needs.
  */
-export interface FilterKind<Name extends TableName = TableName> {
+export interface FilterKind<Of extends Need = Need> {
   kind: Parameter;
-  needs: readonly Name[];
+  needs: readonly Of[];
   /** Whether it is of the themes that a trial of words finds, and is read anew with them. */
   isTried: boolean;
   /** Makes a pick of what the address states, or null where it means nothing here. */
-  read(stated: string, tables: Pick<AllTables, Name>): StatedPick | null;
+  read(stated: string, tables: Needed<Of>): StatedPick | null;
   /** How a reader knows what is stated. */
   asked(stated: string): string;
 }
 
 /** Declares a kind of filter, beside the figures that set it; a report keeps it in its address. */
-export function filterKind<const Needs extends readonly TableName[]>(declared: {
+export function filterKind<const Needs extends readonly Need[]>(declared: {
   kind: Parameter;
   needs: Needs;
   isTried?: boolean;
-  read(stated: string, tables: Pick<AllTables, Needs[number]>): StatedPick | null;
+  read(stated: string, tables: Needed<Needs[number]>): StatedPick | null;
   asked?(stated: string): string;
 }): FilterKind<Needs[number]> {
   return {isTried: false, asked: (stated) => stated, ...declared};

@@ -46,6 +46,8 @@ const entry = "state";
 /** The state of a page that its address holds: filters, settings, edits. */
 export interface PageState {
   get(name: Parameter): string | null;
+  /** Whether anything is stated. */
+  states(): boolean;
   /**
    * Sets or, with null, takes away what `name` stands for, as a step of the browser's history;
    * without one where `step` is false, as while a word is typed. What is set at once is one step,
@@ -110,6 +112,7 @@ export function newPageState(page: AddressedPage): PageState {
   window.addEventListener("change", ended, {capture: true});
   return {
     get: (name) => state.get(name) ?? null,
+    states: () => state.size > 0,
     set(name, value, {step = true} = {}) {
       if ((state.get(name) ?? null) === value) return;
       put(name, value);

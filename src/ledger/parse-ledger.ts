@@ -1,5 +1,5 @@
 import type {DiagnosticRow, HubRow, LineRow} from "npm:hubscope";
-import {figure} from "../figures/figure.js";
+import {figure, type FigureContext} from "../figures/figure.js";
 import {asWritten, element} from "../page/dom.js";
 import {
   ledgerFinding,
@@ -18,15 +18,18 @@ import {countBy} from "../page/count-by.js";
 import {count, digits} from "../page/words.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {diagnosticItem} from "./diagnostics.js";
+import {filled as filledPlace} from "../page/redraw.js";
+import {failureNote} from "../tables/table-failures.js";
 import {pager, firstOf} from "../page/pager.js";
 
 /** What became of each line of the text. */
 export const lineLedger = figure({
   name: "What became of each line",
-  needs: ["hubs", "lines", "diagnostics"],
+  needs: ["hubs", "diagnostics"],
   fluid: true,
-  query: ({hubs: [hub], lines, diagnostics}) => ({hub, lines, diagnostics}),
-  draw: ({lines, ...rows}, {selection}) => parseLedger(lines, {...rows, selection})
+  query: ({hubs: [hub], diagnostics}) => ({hub, diagnostics}),
+  draw: (rows, {selection, lines = () => Promise.resolve([])}) =>
+    parseLedger(lines, {...rows, selection})
 });
 
 const size = 25;
@@ -37,13 +40,14 @@ const mostPrinted = 200;
 
 /**
  * The parse ledger: each line of a hub's text, the part of the page it belongs to, what it became,
- * and the messages about it, behind a fold that is closed unless `open`. Lines that no rule accounts
+ * and the messages about it, behind a fold that is closed unless `open`. Lines that are a function are
+ * read when the fold is opened. Lines that no rule accounts
  * for come first; blank lines are left out until they are asked for. A line that went to a paper
  * leads to it through the `selection`. Print shows the first 200 of those lines where the fold is
  * open.
  */
 export function parseLedger(
-  lines: LineRow[],
+  lines: LineRow[] | NonNullable<FigureContext["lines"]>,
   {
     hub,
     diagnostics = [],
@@ -65,13 +69,24 @@ export function parseLedger(
   const fill = () => {
     if (filled) return;
     filled = true;
-    fold.append(...lineList(ledgerLines(lines, diagnostics), selection));
+    const add = (rows: LineRow[]) =>
+      fold.append(...lineList(ledgerLines(rows, diagnostics), selection));
+    if (typeof lines !== "function") return add(lines);
+    const place = element("div");
+    fold.append(place);
+    void filledPlace(place, async () => {
+      const read = await lines();
+      if (typeof read === "string") return place.append(failureNote(read));
+      place.remove();
+      add(read);
+    });
   };
   if (open) fill();
   fold.addEventListener("toggle", fill);
+  const size = typeof lines === "function" ? (hub?.lines_total ?? 0) : lines.length;
   return chartFigure({
-    finding: hub === undefined ? count(lines.length, "line") : ledgerFinding(hub),
-    body: lines.length === 0 ? [] : [fold],
+    finding: hub === undefined ? count(size, "line") : ledgerFinding(hub),
+    body: size === 0 ? [] : [fold],
     image: false
   });
 }

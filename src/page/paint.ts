@@ -66,6 +66,11 @@ export function whenNear(node: Element, then: () => void, ended: AbortSignal): v
   ended.addEventListener("abort", () => watch.disconnect());
 }
 
+/** Resolves when an element is on the page and less than a screen from the view. */
+export function near(node: Element): Promise<void> {
+  return new Promise((done) => whenNear(node, done, new AbortController().signal));
+}
+
 /** Whether the reader wants nothing on the page to move. */
 export function isStill(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -135,10 +135,10 @@ export function block(...nodes: Node[]): HTMLElement {
 }
 
 /** A place that has what `fill` gives as soon as it is there, or what went wrong. */
-export function place(fill: () => Promise<Node | null>): HTMLElement {
+export function place(fill: (made: HTMLElement) => Promise<Node | null>): HTMLElement {
   const made = block();
   void filled(made, async () => {
-    const node = await fill();
+    const node = await fill(made);
     if (node !== null) made.append(node);
   });
   return made;

@@ -2,7 +2,7 @@ import type {PaperRow} from "npm:hubscope";
 import {element, setChildren} from "../page/dom.js";
 import {readPapersChoice, settlePapersChoice, writePapersChoice} from "./papers-state.js";
 import {otherFilters} from "../interaction/selected-part.js";
-import {isStill, whenNear} from "../page/paint.js";
+import {isStill} from "../page/paint.js";
 import {nearWords, searchHint} from "./search-hint.js";
 import type {PageState} from "../interaction/page-state.js";
 import {noFilter, type PapersDatabase, type PapersFilter} from "./papers-query.js";
@@ -25,8 +25,8 @@ const mostPrinted = 200;
 /** What the list of papers works with. */
 export interface PapersTableOptions {
   /**
-   * Opens what answers searches, filters and orders. It is called once, when the list comes near the
-   * view or something is asked of it.
+   * Opens what answers searches, filters and orders. It is called once, when a control is first
+   * focused or something is asked of it.
    */
   open?: (() => Promise<PapersDatabase>) | undefined;
   selection?: Selection | undefined;
@@ -301,15 +301,11 @@ export function papersTable(
   restore();
   if (isAsked()) start();
   show(0);
-  whenNear(
-    node,
-    () => {
-      if (opening) return;
-      start();
-      show(page);
-    },
-    gone.signal
-  );
+  controls.node.addEventListener("focusin", () => {
+    if (opening) return;
+    start();
+    show(page);
+  });
   if (selection.value.chosen !== null) requestAnimationFrame(follow);
   return node;
 }

@@ -8,7 +8,8 @@ export interface Download {
   name: string;
   grain: string;
   columns: Record<string, Column>;
-  rows: object[];
+  /** The rows; or what reads them when a file is made, as of a large hub. */
+  rows: object[] | (() => Promise<object[]>);
 }
 
 /**
@@ -33,7 +34,10 @@ export function downloads(
     label: "XLSX",
     file: `${prefix === "" ? "hub" : prefix}.xlsx`,
     type: workbookType,
-    contents: () => hubWorkbook(tables, workbook)
+    async contents() {
+      const read = tables.map(async (table) => ({...table, rows: await rowsOf(table)}));
+      return hubWorkbook(await Promise.all(read), workbook);
+    }
   };
   return element(
     "ul",
@@ -56,7 +60,10 @@ function tableItem(table: Download, prefix: string): HTMLElement {
     label: "CSV",
     file: `${file}.csv`,
     type: "text/csv",
-    contents: () => csv(rows, Object.keys(columns))
+    contents: () =>
+      typeof rows === "function"
+        ? rows().then((read) => csv(read, Object.keys(columns)))
+        : csv(rows, Object.keys(columns))
   };
   const asParquet = {
     label: "Parquet",
@@ -64,14 +71,18 @@ function tableItem(table: Download, prefix: string): HTMLElement {
     type: "application/vnd.apache.parquet",
     async contents() {
       const {parquet} = await import("npm:hubscope/store/parquet");
-      return new Uint8Array(parquet(table, rows)).buffer;
+      return new Uint8Array(parquet(table, await rowsOf(table))).buffer;
     }
   };
   return downloadItem(name, {
-    size: count(rows.length, "row"),
+    size: typeof rows === "function" ? "read when it is saved" : count(rows.length, "row"),
     grain,
     files: [asCsv, asParquet]
   }).node;
+}
+
+async function rowsOf({rows}: Download): Promise<object[]> {
+  return typeof rows === "function" ? rows() : rows;
 }
 
 /**
@@ -79,12 +90,12 @@ function tableItem(table: Download, prefix: string): HTMLElement {
  * name; those that could not be read are left out.
  */
 export function tableDownloads(
-  rows: Partial<AllTables>,
+  rows: Partial<AllTables> | Record<string, () => Promise<object[]>>,
   failures: {has(name: string): boolean} = new Set<string>()
 ): Download[] {
-  const rowsOf = new Map<string, object[] | undefined>(Object.entries(rows));
+  const given = new Map<string, Download["rows"] | undefined>(Object.entries(rows));
   return Object.values(tables).flatMap(({name, grain, columns}) => {
-    const found = rowsOf.get(name);
+    const found = given.get(name);
     return found === undefined || failures.has(name) ? [] : [{name, grain, columns, rows: found}];
   });
 }
@@ -97,7 +108,7 @@ export interface Saving {
   file: string;
   /** Its media type. */
   type: string;
-  contents: () => string | ArrayBuffer | Promise<ArrayBuffer>;
+  contents: () => string | ArrayBuffer | Promise<string | ArrayBuffer>;
 }
 
 /** An entry of a list of downloads. */

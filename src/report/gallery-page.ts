@@ -1,5 +1,6 @@
 import {codeFold, figureParts, figuresOfFile} from "../figures/figure-code.js";
 import {element} from "../page/dom.js";
+import {namesOf} from "../tables/needs.js";
 import {figures} from "./figures.js";
 import type {Report} from "./open-report.js";
 
@@ -22,7 +23,7 @@ export function gallery(hub: Pick<Report, "show">, code: unknown): HTMLElement {
     ...Object.entries(figures).map(([name, figure]) => {
       const fold = codeFold();
       fold.append(...figureParts(name, written.get(name)));
-      const tables = figure.needs.map((table) => element("code", {}, table));
+      const tables = namesOf(figure.needs).map((table) => element("code", {}, table));
       return element(
         "section",
         {},

@@ -66,7 +66,7 @@ export function openClustering(
 /** The tables of a hub to download, and which of them cannot be. */
 export function reportDownloads(
   hub: HubRow,
-  tables: AllTables,
+  tables: Parameters<typeof tableDownloads>[0],
   {failures}: Pick<TableSource, "failures">
 ): HTMLElement {
   const lost = failures.words("Some tables to download", tableNames);

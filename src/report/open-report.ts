@@ -1,22 +1,24 @@
-import {clusterTables, tableNames, type HubRow, type TableName} from "npm:hubscope";
+import {clusterTables, tableNames, type AllTables, type HubRow, type TableName} from "npm:hubscope";
 import {
   onPage,
   type Control,
   type Figure,
   type FigureContext,
+  type TrialControl,
   type TriedTables
 } from "../figures/figure.js";
 import {bindFilter, type FilterKind} from "../interaction/bind-filter.js";
 import {openSection, type PageState} from "../interaction/page-state.js";
 import {selectionBar} from "../interaction/selection-bar.js";
 import {newSelection, type Selection} from "../interaction/selection.js";
-import {afterFirstPaint} from "../page/paint.js";
+import {afterFirstPaint, near} from "../page/paint.js";
 import {element} from "../page/dom.js";
 import {isUnreadable} from "../page/hub-words.js";
 import {linkNotice} from "../page/link-notice.js";
 import {syntheticBanner} from "../page/synthetic.js";
 import {failureNote, pageFailure} from "../tables/table-failures.js";
-import {tableReader, tablesOf, type TableSource} from "../tables/hub-tables.js";
+import {tableReader, tablesOf, type PaperTable, type TableSource} from "../tables/hub-tables.js";
+import {nameOf, namesOf, type Need, type Needed, type TableNeed} from "../tables/needs.js";
 import {triedLine} from "../trials/trials.js";
 import type {FigureName} from "./figures.js";
 import {offerCode, figuresOfFile} from "../figures/figure-code.js";
@@ -59,6 +61,11 @@ export interface ReportOptions {
   /** Ends its workers and what it keeps in the address when it settles. */
   ended?: Promise<unknown>;
   /**
+   * Up to how many papers all is read at once; of a larger hub each figure when it comes near the
+   * view. 2,000 by default, and any number where the address states something or no address is kept.
+   */
+  mostAtOnce?: number;
+  /**
    * Reads the file with the code of the figures, which the menus of those that are charts then
    * show.
    */
@@ -66,10 +73,10 @@ export interface ReportOptions {
 }
 
 const first = [
-  ...(["hubs", "papers", "roles", "polarities", "facets"] as const),
+  ...(["hubs", "roles", "polarities", "facets"] as const),
   ...(["paper_roles", "diagnostics"] as const)
 ] as const;
-const early: ReadonlySet<TableName> = new Set(first);
+const early: ReadonlySet<TableName> = new Set([...first, "papers"]);
 const themeTables = ["terms", "paper_terms", "themes", "paper_themes"] as const;
 const tried = [...themeTables, "theme_links", "theme_uptake"] as const;
 const longest = 2000;
@@ -81,7 +88,7 @@ const longest = 2000;
  */
 export function openReport(
   source: TableSource,
-  {state, selection = newSelection(), ended, code}: ReportOptions = {}
+  {state, selection = newSelection(), ended, mostAtOnce = 2000, code}: ReportOptions = {}
 ): Report {
   const {failures, pasted} = source;
   const painted = once(async () => {
@@ -95,28 +102,50 @@ export function openReport(
     async turn(name) {
       if (state === undefined || early.has(name)) return;
       await painted();
-      if (name in clusterTables) await read(tried);
+      if (name in clusterTables && !isLarge(await hub())) await read(tried);
     }
   });
   const hub = once(async () => {
-    const {hubs} = await read(["hubs", "papers"]);
+    const {hubs} = await read(["hubs"]);
     const [row] = hubs;
     if (row === undefined) throw new Error("the table of hubs has no row");
+    if (!isLarge(row)) await read(["papers"]);
     return row;
   });
-  const bar = once(async () => {
-    const {papers} = await read(["papers"]);
-    return selectionBar(selection, {
-      total: papers.length,
-      papers: () => document.querySelector<HTMLElement>(".papers-table")
+  const isAsked = state === undefined || state.states() || isOneFile();
+  const isLarge = ({parsed}: HubRow) => !isAsked && parsed > mostAtOnce;
+  const turnOf = async (node: HTMLElement, isFirst: boolean) => {
+    if (isAsked || !isLarge(await hub())) return;
+    const words = element("p", {class: "note-line"}, "Read when it comes into view.");
+    node.append(words);
+    node.classList.add("unread");
+    await Promise.all([isFirst || painted(), near(node)]);
+    words.remove();
+    node.classList.remove("unread");
+  };
+  const readOf = async (needs: readonly Need[]): Promise<Needed<Need>> =>
+    read<Need>(isAsked || !isLarge(await hub()) ? namesOf(needs) : needs);
+  const inTurn = (fill: () => Promise<Node | null>, {isFirst = false} = {}) =>
+    place(async (node) => {
+      await turnOf(node, isFirst);
+      return fill();
     });
-  });
+  const bar = once(async () =>
+    selectionBar(selection, {
+      total: (await hub()).parsed,
+      papers: () => document.querySelector<HTMLElement>(".papers-table")
+    })
+  );
   const trial = once(async () => {
     const [{openTrial}, row, {papers}] = await Promise.all([later(), hub(), read(["papers"])]);
     const [tables, selected] = await Promise.all([read(tried), bar()]);
     const curation = () => source.curation();
-    return openTrial({tables, papers, hub: row, curation}, {state, bar: selected, ended});
+    const made = openTrial({tables, papers, hub: row, curation}, {state, bar: selected, ended});
+    tellTrial(made);
+    return made;
   });
+  let tellTrial: (made: TrialControl) => void = () => undefined;
+  const trialMade = new Promise<TrialControl>((tell) => (tellTrial = tell));
   const clustering = once(async () => {
     const [{openClustering}, tables] = await Promise.all([
       later(),
@@ -128,6 +157,21 @@ export function openReport(
     trial: state !== undefined && controls.includes("trial") ? await trial() : undefined,
     clustering: controls.includes("clustering") ? await clustering() : undefined
   });
+
+  const ofPaper = <Name extends PaperTable>(name: Name, paper: string) => {
+    const own = (rows: readonly AllTables[Name][number][]) =>
+      rows.filter(({paper_id: id}) => id === paper);
+    const kept: Pick<AllTables, PaperTable> = tablesOf(["memberships", "neighbours"], rowsOf);
+    if (rowsOf({name, columns: null}) !== undefined) return own(kept[name]);
+    return source.ofPaper?.(name, paper) ?? source.rows(name).then(own);
+  };
+
+  const lines = async () => {
+    const {lines} = await read(["lines"]);
+    return failures.words("What became of each line", ["lines"]) ?? lines;
+  };
+
+  const readLater = Object.fromEntries(tableNames.map((name) => [name, () => source.rows(name)]));
 
   const codes = once(async () => figuresOfFile(await code?.()));
 
@@ -144,7 +188,7 @@ export function openReport(
     {kind, needs, isTried, read: meaning, asked}: FilterKind,
     state: PageState
   ) => {
-    const [panel] = await Promise.all([isTried ? trial() : undefined, read(needs)]);
+    const [panel] = await Promise.all([isTried ? trial() : undefined, readOf(needs)]);
     if (!isTried) await Promise.all(triedBound);
     bindFilter(kind, {
       ...{selection, state, asked, ended},
@@ -154,12 +198,26 @@ export function openReport(
     });
   };
 
+  const rowsOrNone = (need: TableNeed) => rowsOf(need) ?? [];
+
+  /** What a figure needs; not those tables that are of no use without rows of others. */
+  const neededBy = async ({needs, useless}: Figure) => {
+    const rows = await readOf(Object.values(useless));
+    return needs.filter((need) => {
+      const other = useless[nameOf(need)];
+      return other === undefined || rows[other].length > 0;
+    });
+  };
+
   /** A figure whose tables are read, ready to be drawn. */
   const ready = async (shown: Shown, line: string) => {
     const figure = await figureOf(shown, later);
-    const {name, tab, needs, filters, controls} = figure;
-    const tables = await read(needs);
-    const words = failures.words(name, needs);
+    const {name, tab, filters, controls} = figure;
+    const needed = await neededBy(figure);
+    const isWhole = isAsked || !isLarge(await hub());
+    await Promise.all([readOf(needed), isWhole && read(figure.ofPapers)]);
+    const tables = tablesOf(figure.needs, rowsOrNone);
+    const words = failures.words(name, namesOf(needed));
     if (words !== null) {
       await Promise.all(filters.map(bind));
       return {tab, draw: () => failureNote(words)};
@@ -170,13 +228,15 @@ export function openReport(
     let now: {of?: TriedTables | undefined; tables: typeof tables} = {tables};
     const tablesNow = () => {
       const of = trial?.value;
-      if (now.of !== of) now = {of, tables: tablesOf(needs, withTried(of, rowsOf))};
+      if (now.of !== of) now = {of, tables: tablesOf(figure.needs, withTried(of, rowsOrNone))};
       return now.tables;
     };
     const context = (size: {width: number; height: number}): FigureContext => ({
       ...{...size, hub: row, selection, state, trial, clustering},
       clusteringId: clustering?.value.clusteringId,
-      pasted: pasted !== undefined
+      pasted: pasted !== undefined,
+      ofPaper,
+      lines
     });
     const follows = [trial, clustering].filter((control) => control !== undefined);
     const draw = () => {
@@ -190,6 +250,7 @@ export function openReport(
 
   if (state !== undefined) {
     void read(first);
+    void hub();
     openSection();
   }
 
@@ -210,35 +271,44 @@ export function openReport(
         add(isUnreadable(row) ? unreadableHub(row, {diagnostics}) : masthead(row, {selection}));
         if (state !== undefined) add(contents(ended));
         node.append(said, block(selected));
-        said.append(triedLine(await trial()));
+        const sayTried = async () => said.append(triedLine(await trialMade));
+        if (isLarge(row)) void sayTried();
+        else await Promise.all([trial(), sayTried()]);
       });
       return node;
     },
     show: (figure) =>
-      place(async () => (await ready(figure, `report.show(${said(figure)})`)).draw()),
+      inTurn(async () => (await ready(figure, `report.show(${said(figure)})`)).draw(), {
+        isFirst: typeof figure === "string" && figure in firstFigures
+      }),
     tabs: (key, figures, label) =>
-      place(async () => {
+      inTurn(async () => {
         const line = `report.tabs("${key}", [${figures.map(said).join(", ")}], "${label}")`;
-        const shown = figures.map((figure) => ready(figure, line));
+        const isWhole = isAsked || !isLarge(await hub());
+        const shown = figures.map(async (figure) => {
+          if (isWhole) return ready(figure, line);
+          const {tab} = await figureOf(figure, later);
+          return {tab, draw: () => place(async () => (await ready(figure, line)).draw())};
+        });
         const [{tabs}, ...views] = await Promise.all([later(), ...shown]);
         const named = views.map(({tab, draw}) => ({name: tab, draw}));
         return tabs(named, {label, key, state});
       }),
     trial: () =>
-      place(async () => {
+      inTurn(async () => {
         const panel = await trial();
         const isPart = themeTables.some(failures.has);
         return isPart ? null : panel;
       }),
     stage: () => block(pastedStage(pasted)),
     downloads: () =>
-      place(async () => {
-        const made = [later(), hub(), read(tableNames)] as const;
-        const [{reportDownloads}, row, tables] = await Promise.all(made);
+      inTurn(async () => {
+        const [{reportDownloads}, row] = await Promise.all([later(), hub()]);
+        const tables = isLarge(row) ? readLater : await read(tableNames);
         return reportDownloads(row, tables, source);
       }),
     citation: () =>
-      place(async () => {
+      inTurn(async () => {
         const made = [later(), hub(), clustering()] as const;
         const [{reportCitation}, row, shown] = await Promise.all(made);
         return reportCitation(row, {selection, state, clustering: shown});
@@ -246,12 +316,16 @@ export function openReport(
   };
 }
 
+function isOneFile(): boolean {
+  return document.documentElement.matches(".one-file");
+}
+
 /** The rows of tables, of themes those that a trial of words has found. */
 function withTried(
   found: TriedTables | undefined,
-  rowsOf: (name: TableName) => unknown
-): (name: TableName) => unknown {
-  return (name) => (found !== undefined && isTried(name) ? found[name] : rowsOf(name));
+  rowsOf: (need: TableNeed) => unknown
+): (need: TableNeed) => unknown {
+  return (need) => (found !== undefined && isTried(need.name) ? found[need.name] : rowsOf(need));
 }
 
 function isTried(name: TableName): name is keyof TriedTables {

@@ -1,15 +1,33 @@
-import {checkedRows, clusterTables, tables, type AllTables, type TableName} from "npm:hubscope";
+import {
+  checkedRows,
+  clusterTables,
+  tables,
+  type AllTables,
+  type Table,
+  type TableDescription,
+  type TableName
+} from "npm:hubscope";
 import type {PastedText, ReadHub} from "npm:hubscope/analysis/read-pasted";
 import {curationInput} from "./curation-input.js";
 import {hubWorkerClient, type HubWorkerClient} from "./hub-worker-client.js";
 import {lakeHub, lakeStore} from "./lake.js";
 import {keptPasted} from "./pasted-store.js";
+import {byTable, type Need, type Needed, type TableNeed} from "./needs.js";
 import {headSays} from "./store-files.js";
 import {openStore, type Store} from "./store.js";
 import {tableFailures, type TableFailures} from "./table-failures.js";
 
 /** The address of the hub that a reader pastes: no hub of the library has this id. */
 export const pastedId = "pasted";
+
+/** The tables that are asked for the rows of one paper. */
+export type PaperTable = "memberships" | "neighbours";
+
+/** Gives the rows of a paper in a table: at once where they are there. */
+export type RowsOfPaper = <Name extends PaperTable>(
+  name: Name,
+  paper: string
+) => AllTables[Name][number][] | Promise<AllTables[Name][number][]>;
 
 /** Where the tables of one hub come from. */
 export interface TableSource {
@@ -18,6 +36,10 @@ export interface TableSource {
    * those of `hubs` and `papers` are then never given, as there is no report without them.
    */
   rows<Name extends TableName>(name: Name): Promise<AllTables[Name][number][]>;
+  /** The same with these columns alone, where less can be read of a table than all of it. */
+  columns?(name: TableName, columns: readonly string[]): Promise<object[]>;
+  /** The rows of a table that are of a paper, where they can be read without the others. */
+  ofPaper?<Name extends PaperTable>(name: Name, paper: string): Promise<AllTables[Name][number][]>;
   failures: TableFailures;
   /** The curation files of the hub, as JSON. */
   curation(): Promise<unknown>;
@@ -65,14 +87,22 @@ export function hubTables(asked?: string, options: HubOptions = {}): TableSource
     const {rows, pasted} = pastedTables(curation, options);
     return {rows, failures, curation, pasted};
   }
+  const told = <Row>(name: TableName, read: Promise<Row[]>) =>
+    essential.has(name) ? failures.essential(name, read) : failures.rows(name, read);
   return {
-    rows<Name extends TableName>(name: Name) {
-      const read = store.rows<AllTables[Name][number]>(tables[name], [id]);
-      return essential.has(name) ? failures.essential(name, read) : failures.rows(name, read);
-    },
+    rows: <Name extends TableName>(name: Name) =>
+      told(name, store.rows<AllTables[Name][number]>(tables[name], [id])),
+    columns: (name, columns) => told(name, store.rows(columnsOf(tables[name], columns), [id])),
+    ofPaper: <Name extends PaperTable>(name: Name, paper: string) =>
+      failures.rows(name, store.ofPaper<AllTables[Name][number]>(tables[name], id, paper)),
     failures,
     curation
   };
+}
+
+function columnsOf(table: TableDescription, columns: readonly string[]): Table<object> {
+  const kept = Object.entries(table.columns).filter(([name]) => columns.includes(name));
+  return {...table, columns: Object.fromEntries(kept)};
 }
 
 /** The tables without which there is no report. */
@@ -122,49 +152,59 @@ function never<Value>(): Promise<Value> {
 }
 
 interface TableReader {
-  /** The tables of these names, once all of them are read. */
-  read<Name extends TableName>(names: readonly Name[]): Promise<Pick<AllTables, Name>>;
-  /** The rows of a table that is read; undefined before. */
-  rowsOf(name: TableName): unknown;
+  /** The tables, or columns of them, that are needed, once all of them are read. */
+  read<Of extends Need>(needs: readonly Of[]): Promise<Needed<Of>>;
+  /** What is read of a table; undefined before. */
+  rowsOf(need: TableNeed): unknown;
 }
 
 /** A reader of a source; each table waits until `turn` lets it be read. */
 export function tableReader(
-  source: Pick<TableSource, "rows">,
+  source: Pick<TableSource, "rows" | "columns">,
   {turn}: {turn: (name: TableName) => Promise<unknown>}
 ): TableReader {
-  const asked = new Map<TableName, Promise<void>>();
-  const rows = new Map<TableName, unknown>();
-  const readNow = async (name: TableName) => {
-    await turn(name);
-    rows.set(name, await source.rows(name));
+  const asked = new Map<string, Promise<void>>();
+  const rows = new Map<string, unknown>();
+  const keyOf = ({name, columns}: TableNeed) => [name, ...(columns ?? [])].join(".");
+  const readNow = async (need: TableNeed) => {
+    await turn(need.name);
+    rows.set(keyOf(need), await rowsIn(source, need));
   };
-  const rowsOf = (name: TableName): unknown => rows.get(name);
+  const rowsOf = (need: TableNeed): unknown => rows.get(keyOf(need)) ?? rows.get(need.name);
   return {
-    async read(names) {
-      for (const name of names) if (!asked.has(name)) asked.set(name, readNow(name));
-      await Promise.all(names.map((name) => asked.get(name)));
-      return tablesOf(names, rowsOf);
+    async read(needs) {
+      const wanted = byTable(needs).map((need) => {
+        const key = keyOf(need);
+        const reading = asked.get(need.name) ?? asked.get(key) ?? readNow(need);
+        if (!asked.has(need.name)) asked.set(key, reading);
+        return reading;
+      });
+      await Promise.all(wanted);
+      return tablesOf(needs, rowsOf);
     },
     rowsOf
   };
 }
 
+function rowsIn(
+  {rows, columns: some}: Pick<TableSource, "rows" | "columns">,
+  {name, columns}: TableNeed
+): Promise<object[]> {
+  return columns === null || some === undefined ? rows(name) : some(name, columns);
+}
+
 /**
- * The tables of these names and no other, whose rows are looked up when they are first asked for:
+ * The tables of these needs and no other, whose rows are looked up when they are first asked for:
  * those that are long to lay out are not laid out before.
  */
-export function tablesOf<Name extends TableName>(
-  names: readonly Name[],
-  rowsOf: (name: Name) => unknown
-): Pick<AllTables, Name> {
-  const entries = names.map((name) => {
-    const get = () => rowsOf(name);
-    return [name, {get, enumerable: true, configurable: true}] as const;
+export function tablesOf<Of extends Need>(
+  needs: readonly Of[],
+  rowsOf: (need: TableNeed) => unknown
+): Needed<Of> {
+  const entries = byTable(needs).map((need) => {
+    const get = () => rowsOf(need);
+    return [need.name, {get, enumerable: true, configurable: true}] as const;
   });
-  const tables: Pick<AllTables, Name> = Object.create(
-    Object.prototype,
-    Object.fromEntries(entries)
-  );
+  const tables: Needed<Of> = Object.create(Object.prototype, Object.fromEntries(entries));
   return tables;
 }

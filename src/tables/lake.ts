@@ -2,13 +2,13 @@ import {
   kitVersion,
   pagesFile,
   partOfId,
-  readTable,
   type LakePages,
   type Manifest,
   type PartIndex,
   type Table
 } from "npm:hubscope";
 import {FileError, headSays, storeFiles, type Patience, type StoreFiles} from "./store-files.js";
+import {readPart} from "./long-tables.js";
 import type {Store} from "./store.js";
 
 /** A hub of a lake that a page was asked for: its id, the address of the lake, and whether the site names it. */
@@ -34,7 +34,7 @@ export function lakeHub(search = location.search, lakes = namedLakes()): LakeHub
 export function lakeStore({lake, isNamed}: LakeHub): Store {
   if (isNamed) return openLake(lake);
   const refuse = () => Promise.reject(new FileError(`this site names no lake ${lake}`));
-  return {rows: refuse, curation: refuse, counts: refuse};
+  return {rows: refuse, ofPaper: refuse, curation: refuse, counts: refuse};
 }
 
 /** What a lake may take before it is given up: 30 seconds of silence, and 64 MB that are asked whole. */
@@ -86,12 +86,15 @@ export function openLake(address: string, files = lakeFiles(address)): Store {
     const [from, to] = stored?.places?.slice(place) ?? [];
     if (stored === undefined || from === undefined || to === undefined)
       throw new FileError("the lake has no such table");
-    return from === to ? [] : readTable(files.range(stored.file, from, to), table);
+    return from === to ? [] : readPart(files, {file: stored.file, from, to}, table);
   };
   return {
     async rows(table, hubs) {
       if (hubs === undefined) throw new FileError("a lake is read hub by hub");
       return (await Promise.all(hubs.toSorted().map((hub) => ofHub(table, hub)))).flat();
+    },
+    async ofPaper(table, hub, paper) {
+      return (await ofHub(table, hub)).filter(({paper_id}) => paper_id === paper);
     },
     async curation(hub) {
       const {curation} = await pages;

@@ -10,6 +10,7 @@ import {
   type Table,
   type TableDescription
 } from "npm:hubscope";
+import {isPart, longTables, type LongTables} from "./long-tables.js";
 import {FileError, storeFiles, type StoreFiles} from "./store-files.js";
 
 declare global {
@@ -21,6 +22,12 @@ declare global {
 export interface Store {
   /** The rows of a table, of some hubs in the order of their ids; of all hubs by default. */
   rows<Row>(table: Table<Row>, hubs?: readonly string[]): Promise<Row[]>;
+  /** The rows of a table of a hub that are of a paper. */
+  ofPaper<Row extends {paper_id: string}>(
+    table: Table<Row>,
+    hub: string,
+    paper: string
+  ): Promise<Row[]>;
   /** The curation files of a hub; of one that is not in the store those that all hubs share. */
   curation(hub: string): Promise<unknown>;
   /** How many rows each of these tables has, by its name; a table that is not known whole is left out. */
@@ -39,14 +46,25 @@ export function openStore({
   const asked = () => files.json<StoreIndex>(indexFile);
   const index = early?.catch(asked) ?? asked();
   index.catch(() => undefined);
-  const ofHub = async <Row>(table: Table<Row>, hub: string): Promise<Row[]> => {
+  const partIn = async ({name}: TableDescription, hub: string) => {
     const {part, place} = there(partOf(await index, hub), hub);
-    const stored = part.tables[table.name];
+    const stored = part.tables[name];
     if (stored === undefined) throw new FileError("the site has no such table");
     const [from, to] = stored.places?.slice(place) ?? [];
-    const isWhole = from === undefined || to === undefined;
     const {file} = stored;
-    return readTable(isWhole ? files.whole(file) : files.range(file, from, to), table);
+    return {file, part: from === undefined || to === undefined ? null : {file, from, to}};
+  };
+  const opened = new Map<string, LongTables>();
+  const longOf = (hub: string): LongTables => {
+    const known = opened.get(hub) ?? longTables(hub, {files, ofHub: (table) => ofHub(table, hub)});
+    opened.set(hub, known);
+    return known;
+  };
+  const ofHub = async <Row>(table: Table<Row>, hub: string): Promise<Row[]> => {
+    const {file, part} = await partIn(table, hub);
+    return part === null
+      ? readTable(files.whole(file), table, {some: isPart(table)})
+      : longOf(hub).rows(table, part);
   };
   return {
     async rows(table, hubs) {
@@ -58,6 +76,12 @@ export function openStore({
           : (hubs?.toSorted().map((hub) => ofHub(table, hub)) ??
             filesOf(parts, table).map((file) => readTable(files.whole(file), table)));
       return (await Promise.all(read)).flat();
+    },
+    async ofPaper(table, hub, paper) {
+      const {file, part} = await partIn(table, hub);
+      return part === null
+        ? (await readTable(files.whole(file), table)).filter(({paper_id}) => paper_id === paper)
+        : longOf(hub).ofPaper(table, part, paper);
     },
     async curation(hub) {
       const {hubs, curation, parts} = await index;

@@ -30,7 +30,6 @@ test.each([
       "Papers by theme",
       "Roles by themes",
       "Themes over the years",
-      "The citing sentences",
       "The links for other programs"
     ]
   ],
@@ -53,6 +52,9 @@ test.each([
     const {page, close} = await openWithout(name, report);
     await page.locator(".papers-table li, .papers-table tr").first().waitFor();
     await openBehind(page);
+    await page
+      .locator("details.ledger-lines")
+      .evaluate((fold) => fold.toggleAttribute("open", true));
     const rest = ` could not be shown: ${name}.parquet cannot be read (404). What does not need it still works.`;
     await expect
       .poll(async () => (await notes(page)).sort())

@@ -109,9 +109,9 @@ export async function openLines(page: Page): Promise<void> {
   await page.locator(".ledger tbody tr").first().waitFor();
 }
 
-/** Brings the list of papers near, and waits until DuckDB answers. */
+/** Goes to the search of the papers, and waits until DuckDB answers. */
 export async function ready(page: Page): Promise<void> {
-  await page.locator(".papers-table").scrollIntoViewIfNeeded();
+  await page.locator(".papers-table input[type=search]").focus();
   await page.locator(".papers-table.answering").waitFor();
 }
 

@@ -178,7 +178,7 @@ test("when DuckDB can't start, the page says so and the list stays complete", as
   const {page, close} = await openPage();
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto(`${await reports()}hub/${example}.html`);
-  await page.locator(".papers-table").scrollIntoViewIfNeeded();
+  await page.locator(".papers-table input[type=search]").focus();
   await expect
     .poll(() => status(page))
     .toMatch(/^31 papers · search, filters and order are off, because DuckDB did not start/);

@@ -18,7 +18,7 @@ import {expectFits, openTables} from "./page-width.js";
 import {hostile} from "./report-hubs.js";
 import {plain} from "../plain.js";
 
-test("the charts and the papers are on the page before DuckDB is fetched; near the papers it is, and answers", async () => {
+test("the charts and the papers are on the page before DuckDB is fetched; at the search it is, and answers", async () => {
   const {page, foreignRequests, errors, close} = await openPage();
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
@@ -39,6 +39,9 @@ test("the charts and the papers are on the page before DuckDB is fetched; near t
   await expect.poll(() => status(page)).toBe("31 papers");
   expect(asked).toEqual([]);
   await page.locator(".papers-table").scrollIntoViewIfNeeded();
+  await drawn(page);
+  expect(asked).toEqual([]);
+  await page.locator(".papers-table input[type=search]").focus();
   await expect.poll(() => status(page)).toContain("search starts when DuckDB has loaded");
   release();
   await ready(page);

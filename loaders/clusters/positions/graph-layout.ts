@@ -1,5 +1,6 @@
-import {forceLink, forceManyBody, forceSimulation, forceX, forceY} from "d3";
+import {forceLink, forceSimulation, forceX, forceY} from "d3";
 import {adjacency, type WeightedNetwork} from "../../networks/network.js";
+import {manyBody} from "./many-body.js";
 import type {Positions} from "./pcoa.js";
 
 interface LayoutOptions {
@@ -15,6 +16,7 @@ const mostSteps = 300;
 const stepsOfAllNodes = 1_500_000;
 const distance = 10;
 const repulsion = -10;
+const theta = 1.2;
 const gravity = 0.05;
 
 /**
@@ -60,7 +62,7 @@ export function graphLayout(
     .stop()
     .alphaDecay(1 - 0.001 ** (1 / steps))
     .force("link", linked)
-    .force("charge", forceManyBody().theta(1.2).strength(repulsion))
+    .force("charge", manyBody({strength: repulsion, theta}))
     .force("x", forceX().strength(gravity))
     .force("y", forceY().strength(gravity))
     .tick(steps);

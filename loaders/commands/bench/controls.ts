@@ -78,7 +78,7 @@ async function timedControls(
   }
 }
 
-const patience = 20_000;
+const patience = 60_000;
 /** How long it takes at least from the last letter that is written to Enter, in ms. */
 const beforeSending = 300;
 
@@ -90,7 +90,7 @@ const painted = "requestAnimationFrame(() => setTimeout(() => done(performance.n
  * in ms: where the answer comes later, with what the place that `answer` selects says other than
  * `before`; for a drag, from the moment at which the mouse lets go.
  */
-async function timeControl(
+export async function timeControl(
   page: Page,
   control: ActedControl | DraggedControl,
   round: number

@@ -105,6 +105,14 @@ export const brush: PageControl = {
   drag: "svg.cluster-map"
 };
 
+/** Searching the list of papers. */
+export const search: PageControl = {
+  name: "search among the papers",
+  open: allPapers,
+  act: (round) => write(".papers-table input[type=search]", ["model", "policy", "training"], round),
+  answer: table
+};
+
 /** Moving the map by a step, as a drag does at each of its steps. */
 export const move: PageControl = {
   name: "moving the map by a step",
@@ -160,13 +168,7 @@ export const pageControls: PageControl[] = [
     slide("Use terms of at least", 4 + 5 * round)
   ),
   ...trial("trying to leave out a word written at once", () => `${frequent} ${submit}`),
-  {
-    name: "search among the papers",
-    open: allPapers,
-    act: (round) =>
-      write(".papers-table input[type=search]", ["model", "policy", "training"], round),
-    answer: table
-  },
+  search,
   {
     name: "the order of the papers",
     open: allPapers,

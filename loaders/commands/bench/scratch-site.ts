@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync
@@ -18,6 +19,8 @@ export interface ScratchSite {
   folder: string;
   dist: string;
   milliseconds: number;
+  /** How many seconds of processors the build took. */
+  cpu: number;
   remove(): void;
 }
 
@@ -27,18 +30,21 @@ export interface ScratchSite {
  */
 export async function scratchSite(
   hubs: Record<string, string | Uint8Array>,
-  ready: (folder: string) => Promise<unknown> = () => Promise.resolve()
+  ready: (folder: string) => Promise<unknown> = () => Promise.resolve(),
+  {from = root}: {from?: string} = {}
 ): Promise<ScratchSite> {
   const folder = mkdtempSync(join(tmpdir(), "hubscope-bench-"));
   const remove = () => rmSync(folder, {recursive: true, force: true});
   try {
-    copyProject(folder, {ownHubs: false});
+    copyProject(folder, {ownHubs: false, from});
     for (const [name, text] of Object.entries(hubs)) {
       writeFileSync(join(folder, "loaders/hubs", name), text);
     }
     await ready(folder);
+    const before = cpuOfChildren();
     const milliseconds = await runScript(folder, "loaders/commands/build.ts");
-    return {folder, dist: join(folder, "dist"), milliseconds, remove};
+    const cpu = cpuOfChildren() - before;
+    return {folder, dist: join(folder, "dist"), milliseconds, cpu, remove};
   } catch (error) {
     remove();
     throw error;
@@ -59,6 +65,15 @@ export async function runScript(
   const code = await new Promise<number | null>((done) => child.once("exit", done));
   if (code !== 0) throw new Error(`${script} ended with ${String(code)}`);
   return performance.now() - start;
+}
+
+const ticks = 100;
+
+/** How many seconds of processors the processes took that this one has waited for; NaN but on Linux. */
+function cpuOfChildren(): number {
+  if (!existsSync("/proc/self/stat")) return NaN;
+  const fields = readFileSync("/proc/self/stat", "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  return (Number(fields[13]) + Number(fields[14])) / ticks;
 }
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -82,19 +97,22 @@ const pageOfHubs = join("src", pageOfAllHubs);
  * linked; without the project's own hubs, their analyses and what is written on them where
  * `ownHubs` is false.
  */
-export function copyProject(folder: string, {ownHubs = true}: {ownHubs?: boolean} = {}): void {
+export function copyProject(
+  folder: string,
+  {ownHubs = true, from = root}: {ownHubs?: boolean; from?: string} = {}
+): void {
   const left = ownHubs ? [] : ofOwnHubs;
   for (const name of needed) {
-    if (!existsSync(join(root, name))) continue;
-    cpSync(join(root, name), join(folder, name), {
+    if (!existsSync(join(from, name))) continue;
+    cpSync(join(from, name), join(folder, name), {
       recursive: true,
       filter(path) {
-        const below = relative(root, path);
+        const below = relative(from, path);
         const isLeft = left.some((own) => below.startsWith(own + sep));
         return !below.startsWith(caches) && (!isLeft || below === pageOfHubs);
       }
     });
   }
   mkdirSync(join(folder, "loaders/hubs"), {recursive: true});
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  symlinkSync(join(from, "node_modules"), join(folder, "node_modules"), "junction");
 }

@@ -1,6 +1,7 @@
 import {noEffort} from "../../clusters/validation/validate-clusters.js";
 import {hubsFolder, readLibrary} from "../../library/library.js";
 import {codeKey, hubKey, packPath, pack, parquetFiles} from "../../store/packs.js";
+import {clusterPlacesTable} from "../../tables/paper-places.js";
 import {listedStructure, listedStructureTable} from "../../tables/library-index.js";
 import {parquet} from "../../store/parquet.js";
 import {writeWhole} from "../../store/files.js";
@@ -17,7 +18,8 @@ for (const [i, input] of readLibrary(hubsFolder).entries()) {
   const made = analyse(input).clusters({effort: noEffort, nulls: 2});
   const files = new Map([
     ...parquetFiles(made, {described: false}),
-    [listedStructureTable.name, parquet(listedStructureTable, listedStructure(made))] as const
+    [listedStructureTable.name, parquet(listedStructureTable, listedStructure(made))] as const,
+    [clusterPlacesTable.name, parquet(clusterPlacesTable, [])] as const
   ]);
   const bytes = pack(files, hubKey(input, code));
   await writeWhole(packPath("src", "clusters", input.id), bytes);

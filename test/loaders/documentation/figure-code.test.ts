@@ -64,7 +64,6 @@ test("figureCode(folder) has the query with what shapes its rows, and the drawin
   const {sizes, ...others} = figureCode(folder);
   expect(others).toEqual({});
   expect(sizes?.path).toBe(join(folder, "themes/sizes.ts"));
-  expect(sizes?.needs).toEqual(["themes", "papers"]);
   expect(sizes?.query).toBe(`/** The largest alone. */
 query: ({themes}) => largest(themes).map(half)
 

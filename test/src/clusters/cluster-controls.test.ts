@@ -26,6 +26,7 @@ function fake(stated: string | null) {
   const listeners: (() => void)[] = [];
   const state = {
     get: () => now,
+    states: () => now !== null,
     set: (_: string, next: string | null) => void (now = next),
     settle: (_: string, next: string | null) => void (now = next),
     lacking: newLacking(),

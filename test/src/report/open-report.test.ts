@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import type {AllTables} from "npm:hubscope";
 import type {FigureName} from "../../../src/report/figures.js";
+import type {newPageState} from "../../../src/interaction/page-state.js";
 import type {openReport} from "../../../src/report/open-report.js";
 import type {tableFailures} from "../../../src/tables/table-failures.js";
 import {bundleScript} from "../../browser/bundle.js";
@@ -9,7 +10,11 @@ import {exampleTables} from "../../figures/example-hub.js";
 
 declare global {
   interface Window {
-    reporting: {openReport: typeof openReport; tableFailures: typeof tableFailures};
+    reporting: {
+      openReport: typeof openReport;
+      tableFailures: typeof tableFailures;
+      newPageState: typeof newPageState;
+    };
     read: string[];
   }
 }
@@ -17,18 +22,22 @@ declare global {
 /** Shows figures of a hub on the shared page, from tables as they are; those of `missing` are not there. */
 async function show(
   names: readonly FigureName[],
-  {missing = []}: {missing?: readonly string[]} = {}
+  {
+    missing = [],
+    large = false,
+    tabs = []
+  }: {missing?: readonly string[]; large?: boolean; tabs?: readonly FigureName[]} = {}
 ) {
   const {page} = await chartPage();
   if (!(await page.evaluate(() => "reporting" in window))) {
-    const exports = ["report/open-report", "tables/table-failures"].map(
+    const exports = ["report/open-report", "tables/table-failures", "interaction/page-state"].map(
       (path) => `export * from "./src/${path}.js";`
     );
     await page.addScriptTag({content: await bundleScript(exports.join("\n"), "reporting")});
   }
   const tables: AllTables = await exampleTables();
   await page.evaluate(
-    ({names, missing, given}) => {
+    ({names, missing, given, large, tabs}) => {
       const tables = JSON.parse(given);
       const failures = window.reporting.tableFailures();
       window.read = [];
@@ -37,15 +46,21 @@ async function show(
         if (missing.includes(name)) throw new Error("it is missing");
         return tables[name];
       };
-      const report = window.reporting.openReport({
-        rows: (name) => failures.rows(name, rows(name)),
+      const source = {
+        rows: (name: string) => failures.rows(name, rows(name)),
         failures,
         curation: () => Promise.reject(new Error("there are no curation files"))
-      });
+      };
+      const state = window.reporting.newPageState("report");
+      const report = window.reporting.openReport(source, large ? {state, mostAtOnce: 5} : {});
       const place = document.querySelector("#chart");
       place?.replaceChildren(...names.map((name) => report.show(name)));
+      if (tabs.length > 0) place?.append(report.tabs("view", tabs, "views"));
+      if (!large) return;
+      for (const node of place?.children ?? [])
+        if (node instanceof HTMLElement) node.style.minHeight = "5000px";
     },
-    {names, missing, given: JSON.stringify(tables)}
+    {names, missing, given: JSON.stringify(tables), large, tabs}
   );
   return {page, place: page.locator("#chart"), read: () => page.evaluate(() => window.read)};
 }
@@ -55,6 +70,31 @@ test("figures are drawn from the tables that they need, each read once, and no o
   await expect.poll(() => place.locator(".paper-rows").count()).toBe(2);
   const needed = ["hubs", "paper_themes", "papers", "terms", "themes"];
   expect((await read()).sort()).toEqual(needed);
+});
+
+test("of a hub of many papers a figure is read when it comes near, one behind a tab when that is opened, and what is of no use not at all", async () => {
+  const {page, place, read} = await show(["roleStrip", "rolesByYears", "paperFacets"], {
+    large: true,
+    tabs: ["themeTest", "consensusGroups"]
+  });
+  await place.locator(".strip").first().waitFor();
+  const early = ["diagnostics", "facets", "hubs", "paper_roles", "polarities", "roles"];
+  expect((await read()).sort()).toEqual(early);
+  const come = (at: number) =>
+    place
+      .locator(":scope > *")
+      .nth(at)
+      .evaluate((node) => node.scrollIntoView());
+  await come(1);
+  await expect.poll(() => place.locator(".unread").count()).toBe(2);
+  expect((await read()).sort()).toEqual(early);
+  await come(2);
+  await expect.poll(async () => (await read()).includes("papers")).toBe(true);
+  await come(3);
+  await expect.poll(async () => (await read()).includes("theme_tests")).toBe(true);
+  expect((await read()).sort()).toEqual([...early, "papers", "theme_tests", "themes"].sort());
+  await page.getByRole("tab").nth(1).click();
+  await expect.poll(async () => (await read()).includes("stable_groups")).toBe(true);
 });
 
 test("in the place of a figure that needs a missing table stands why, and others are drawn", async () => {

@@ -1,5 +1,5 @@
 import {togetherPick} from "../../../src/clusters/cluster-filter.js";
-import {clusterView} from "../../../src/clusters/cluster-views.js";
+import {clusterView, type ClusterView} from "../../../src/clusters/cluster-views.js";
 import {granularityWords, specificationsMade} from "../../../src/clusters/clustering-words.js";
 import {versionsWords} from "../../../src/page/hub-words.js";
 import {coAssignments} from "../../../src/clusters/co-assignments.js";
@@ -27,6 +27,9 @@ import {textsOf} from "../../../src/tables/json.js";
 import {consensusNumbers, ofViews, pNumber, rounded, structureNumbers} from "./group-numbers.js";
 import {perCent, some, tallied, type Said} from "./said.js";
 import type {GroupedHub} from "./worlds.js";
+
+const isOf = (row: {clustering_id: string}, {clustering}: ClusterView) =>
+  row.clustering_id === clustering.clustering_id;
 
 /** The sentences on whether and how groups hold, by their generators. */
 export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
@@ -208,22 +211,24 @@ export const ofValidation: Record<string, (made: GroupedHub) => Said[]> = {
     ),
   "src/clusters/neighbour-explanation.ts#membershipWords": (made) =>
     ofViews(made, (view) =>
-      [...view.memberships.values()].map((row) => {
-        const {co_assignment: share, margin, membership} = row;
-        const near = [row.similarity, row.second_similarity].flatMap((one) =>
-          one === null ? [] : rounded(one)
-        );
-        const second = row.second_cluster_id === null || margin === null ? [] : near;
-        return [
-          membershipWords(row, view).join(" "),
-          [
-            ...(share === null ? [] : [Math.round(share * 100)]),
-            ...second,
-            ...(second.length > 0 && (margin ?? 0) >= 0 ? [rounded(margin ?? 0)] : []),
-            ...(membership === null ? [] : [rounded(membership)])
-          ]
-        ];
-      })
+      made.memberships
+        .filter((row) => isOf(row, view))
+        .map((row) => {
+          const {co_assignment: share, margin, membership} = row;
+          const near = [row.similarity, row.second_similarity].flatMap((one) =>
+            one === null ? [] : rounded(one)
+          );
+          const second = row.second_cluster_id === null || margin === null ? [] : near;
+          return [
+            membershipWords(row, view).join(" "),
+            [
+              ...(share === null ? [] : [Math.round(share * 100)]),
+              ...second,
+              ...(second.length > 0 && (margin ?? 0) >= 0 ? [rounded(margin ?? 0)] : []),
+              ...(membership === null ? [] : [rounded(membership)])
+            ]
+          ];
+        })
     ),
   "src/clusters/cluster-filter.ts#togetherPick": ({stable_groups: groups}) =>
     groups.map((row) => [togetherPick(row).words, [textsOf(row.paper_ids).length, row.group]])
