@@ -10,8 +10,11 @@ export const termSettings = {
   titleWeight: 2,
   /** What is added to the logarithm of the C-value, so that single words have one. */
   cValueConstant: 1,
-  /** A single word of more than this share of the papers is in no theme. */
-  commonShare: 0.2,
+  /**
+   * A single word of more than this share of the papers is in no theme. It leaves the words of a theme
+   * in that a quarter of the papers are about.
+   */
+  commonShare: 0.225,
   /** The fewest papers at which words are too common for that. */
   fewestForCommon: 10,
   /** How many terms of the highest C-values are grouped into themes. */
@@ -57,7 +60,7 @@ export const termsTable = table({
     ),
     origin: text("found in the texts, or curated in a list of themes."),
     common: flag(
-      "Whether it is a single word of more than a fifth of the papers, too common to make a theme."
+      "Whether it is a single word of more than 22.5 % of the papers, too common to make a theme."
     ),
     theme_id: optional(text("The first theme that holds it.")),
     position: whole("Its place in the order of C-values, from 1.")

@@ -40,7 +40,7 @@ export interface Term {
   prior: number;
   /** Whether it was found, or named in a list of themes. */
   origin: "found" | "curated";
-  /** A single word of more than a fifth of the papers: too common here to make a theme. */
+  /** A single word of more than 22.5 % of the papers: too common here to make a theme. */
   common: boolean;
 }
 

@@ -114,7 +114,7 @@ function themes({hub, terms, themes: found, trial}: MethodsInput): string {
   const grouped = able > networkTerms ? `the ${digits(networkTerms)} of highest C-value` : "them";
   return told(
     head,
-    `The co-occurrence of ${grouped}, each paper counted once, what stands together in a single paper and words of more than ${sharePercent(commonShare, 100)} of the papers left out, was grouped by the Leiden algorithm by modularity (Traag, Waltman & van Eck 2019) into ${count(found.length, "theme")}${lists}.`,
+    `The co-occurrence of ${grouped}, each paper counted once, what stands together in a single paper and words of more than ${sharePercent(commonShare, 1000)} of the papers left out, was grouped by the Leiden algorithm by modularity (Traag, Waltman & van Eck 2019) into ${count(found.length, "theme")}${lists}.`,
     `A paper carries a detected theme if it has a phrase of it or ${inWords(termSettings.fewestOfTheme)} of its terms${curated === 0 ? "" : ", a curated one if it has one of them"}, and may carry several; a theme of fewer than ${inWords(termSettings.fewestOfTheme)} terms or papers is none.`
   );
 }

@@ -203,7 +203,8 @@ export function distinctiveFinding(
   {terms, isTested, works}: Pick<Comparison, "terms" | "isTested" | "works">,
   {group, total, words}: Compared
 ): string {
-  const papers = group === 1 ? "paper" : count(group, words === "" ? "selected paper" : "paper");
+  const papers =
+    group === 1 ? "listed paper" : count(group, words === "" ? "selected paper" : "listed paper");
   const named =
     words === "" && group === 1 ? "the selected paper" : `the ${papers} ${words}`.trim();
   if (works.rest === 0)

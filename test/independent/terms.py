@@ -47,7 +47,7 @@ def check_terms(hub: Hub, report: Report) -> None:
             "fewest_papers": max(2, total // 500),
             "idf": formulas.idf(papers, total),
             "prior": prior,
-            "common": " " not in key and total >= 10 and papers > total / 5,
+            "common": " " not in key and total >= 10 and papers > 0.225 * total,
         }
         report.row("terms", key, row, expected)
         holding = [theme for theme, held in holders.items() if key in held]

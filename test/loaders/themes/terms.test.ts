@@ -163,7 +163,7 @@ describe("findTerms(papers, options)", () => {
     expect(counted).toContainEqual(["estimate", 3, true]);
   });
 
-  it("marks a single word of more than a fifth of ten papers or more as common", () => {
+  it("marks a single word of more than 22.5 % of ten papers or more as common", () => {
     const papers = Array.from({length: 10}, (_, i) =>
       paper(i < 3 ? "Layers and depth" : i < 5 ? "Depth" : "Width")
     );

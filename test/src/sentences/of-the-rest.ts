@@ -35,7 +35,7 @@ function methodsNumbers(made: GroupedHub): number[] {
       ? []
       : curated === themes.length
         ? [curated]
-        : [...(able > 300 ? [300] : []), 20, themes.length, ...some(curated), 2, 2];
+        : [...(able > 300 ? [300] : []), 22.5, themes.length, ...some(curated), 2, 2];
   const isAll = roles === citing;
   const wilson = roles < 5 || isAll ? [] : [95];
   return [

@@ -205,7 +205,7 @@ test("papers that were put together by their words are ranked, and none is teste
   expect(
     plain(distinctiveFinding(ranked, {group: group.size, total: 31, words: "in the group “x”"}))
   ).toMatch(
-    /^“.+” comes first of the words of the \d+ papers in the group “x”: \d+ of \d+ have it, against \d+ of the other \d+\.$/u
+    /^“.+” comes first of the words of the \d+ listed papers in the group “x”: \d+ of \d+ have it, against \d+ of the other \d+\.$/u
   );
   expect(plain(discoveryWords(ranked))).toMatch(
     /put together by their words, so the \d+ terms are ranked and not tested\.$/u
@@ -228,10 +228,10 @@ test("the finding gives the raw counts of the first term, and leads with it wher
   const said = (...terms: (typeof one)[]) =>
     plain(distinctiveFinding({terms, isTested: true, works}, compared));
   expect(said(one)).toBe(
-    `“${one.term.term}” sets the 5 papers with the theme “x” apart most: 3 of 5 have it, against 1 of the other 26.`
+    `“${one.term.term}” sets the 5 listed papers with the theme “x” apart most: 3 of 5 have it, against 1 of the other 26.`
   );
   expect(said({...one, keyness: {...one.keyness, isDistinctive: false}})).toBe(
-    `No word sets the 5 papers with the theme “x” apart reliably; “${one.term.term}” comes first: 3 of 5 have it, against 1 of the other 26.`
+    `No word sets the 5 listed papers with the theme “x” apart reliably; “${one.term.term}” comes first: 3 of 5 have it, against 1 of the other 26.`
   );
   expect(countsWords(one, {works})).toBe("3 of 5 against 1 of 26");
   expect(
@@ -247,7 +247,7 @@ test("one paper against another is said in the singular", () => {
     "No term that two papers have is more frequent in the selected paper than in the other paper."
   );
   expect(distinctiveFinding(none(2), {group: 1, total: 3, words: "with “a”"})).toBe(
-    "No term that two papers have is more frequent in the paper with “a” than in the other 2."
+    "No term that two papers have is more frequent in the listed paper with “a” than in the other 2."
   );
 });
 

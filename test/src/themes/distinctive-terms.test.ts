@@ -99,7 +99,7 @@ test("without a selection there is a sentence; with one, the words of its papers
   );
   await select(selected, "with the theme “x”");
   expect(plain(await chart.locator(".finding").textContent())).toContain(
-    "“assistant” sets the 8 papers with the theme “x” apart most: 5 of 8 have it, against 0 of the other 23."
+    "“assistant” sets the 8 listed papers with the theme “x” apart most: 5 of 8 have it, against 0 of the other 23."
   );
   await select(["p1"], "chosen here");
   expect(await chart.locator(".finding").textContent()).toContain("chosen here");
