@@ -1,4 +1,4 @@
-import type {TermPlace} from "../tables/json.js";
+import type {PlacesOfPapers} from "../tables/json.js";
 import type {Choice, PaperFilter, Selected, SelectedBy, Selection} from "./selection.js";
 
 /** The papers that a mark stands for, and what they have in common, in words after "papers". */
@@ -8,7 +8,7 @@ export interface PaperPick {
   papers: readonly string[];
   words: string;
   /** Where the words stand by which each paper was found. */
-  places?: () => ReadonlyMap<string, readonly TermPlace[]>;
+  places?: () => PlacesOfPapers;
   /** By what of their texts the papers are selected; by nothing of them by default. */
   by?: SelectedBy;
   /** What the page's address states for it; nothing by default. */

@@ -1,4 +1,4 @@
-import type {TermPlace} from "../tables/json.js";
+import type {PlacesOfPapers} from "../tables/json.js";
 
 /** Papers to which a view narrows the page. */
 export interface PaperFilter {
@@ -6,7 +6,7 @@ export interface PaperFilter {
   /** What the papers have in common, in words after "papers". */
   words: string;
   /** Where the words stand by which each paper was found. */
-  places?: ReadonlyMap<string, readonly TermPlace[]>;
+  places?: PlacesOfPapers;
   /** What the page's address states for it. */
   state?: string;
   /** By what of their texts the papers were selected; by nothing of them where it is left out. */

@@ -11,7 +11,7 @@ import {bindFilter, type FilterKind} from "../interaction/bind-filter.js";
 import {openSection, type PageState} from "../interaction/page-state.js";
 import {selectionBar} from "../interaction/selection-bar.js";
 import {newSelection, type Selection} from "../interaction/selection.js";
-import {afterFirstPaint, near} from "../page/paint.js";
+import {afterFirstPaint, afterPaint, near} from "../page/paint.js";
 import {element} from "../page/dom.js";
 import {isUnreadable} from "../page/hub-words.js";
 import {linkNotice} from "../page/link-notice.js";
@@ -189,7 +189,7 @@ export function openReport(
     state: PageState
   ) => {
     const [panel] = await Promise.all([isTried ? trial() : undefined, readOf(needs)]);
-    if (!isTried) await Promise.all(triedBound);
+    if (!isTried && (isAsked || !isLarge(await hub()))) await Promise.all(triedBound);
     bindFilter(kind, {
       ...{selection, state, asked, ended},
       read: (stated) => meaning(stated, tablesOf(needs, withTried(panel?.value, rowsOf))),
@@ -223,7 +223,7 @@ export function openReport(
       return {tab, draw: () => failureNote(words)};
     }
     const [row, {trial, clustering}] = await Promise.all([hub(), followed(controls)]);
-    await Promise.all(filters.map(bind));
+    await Promise.all(filters.filter(({isTried}) => isWhole || !isTried).map(bind));
     const opened = figure.open(tables, {state});
     let now: {of?: TriedTables | undefined; tables: typeof tables} = {tables};
     const tablesNow = () => {
@@ -243,6 +243,7 @@ export function openReport(
       const drawn = onPage(figure, opened, {tables: tablesNow, context, follows});
       if (code !== undefined && typeof shown === "string")
         offerCode(drawn, {name: shown, line}, codes);
+      if (!isWhole) void afterPaint(drawn).then(() => filters.forEach(bind));
       return drawn;
     };
     return {tab, draw};

@@ -3,6 +3,9 @@ import type {PaperTermRow} from "npm:hubscope";
 /** A place where a term stands in a paper's title or summary. */
 export type TermPlace = Pick<PaperTermRow, "term_id" | "part" | "start" | "end">;
 
+/** Where terms stand, by paper. */
+export type PlacesOfPapers = Pick<ReadonlyMap<string, readonly TermPlace[]>, "get">;
+
 /** The texts in a JSON list of texts; none where it is something else. */
 export function textsOf(json: string): string[] {
   return itemsOf(json).filter((item) => typeof item === "string");

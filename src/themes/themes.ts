@@ -1,6 +1,6 @@
 import {desc, op} from "npm:arquero";
 import type {PaperRow, PaperThemeRow, Tables, TermRow, ThemeRow} from "npm:hubscope";
-import {placesOf, textsOf, type TermPlace} from "../tables/json.js";
+import {placesOf, textsOf, type PlacesOfPapers, type TermPlace} from "../tables/json.js";
 import {groupsOf, rowsOf, tableOf} from "../tables/verbs.js";
 
 const coloured = 10;
@@ -18,7 +18,7 @@ export interface Theme {
   /** The papers that carry it, in the order of the list. */
   papers: PaperRow[];
   /** Where its terms stand, by paper. */
-  readonly evidence: ReadonlyMap<string, readonly TermPlace[]>;
+  evidence: PlacesOfPapers;
 }
 
 type ThemesRows = Pick<Tables, "themes" | "terms" | "papers" | "paper_themes">;
@@ -84,7 +84,6 @@ function shape(
   forms: ReadonlyMap<string, string>,
   {papers, carried}: {papers: PaperRow[]; carried: readonly PaperThemeRow[]}
 ): Theme {
-  let places: ReadonlyMap<string, readonly TermPlace[]> | undefined;
   const terms = textsOf(row.terms);
   return {
     id: row.theme_id,
@@ -93,11 +92,24 @@ function shape(
     terms,
     words: terms.map((id) => forms.get(id) ?? id),
     papers,
-    get evidence() {
-      places ??= new Map(carried.map(({paper_id, evidence}) => [paper_id, placesOf(evidence)]));
-      return places;
-    }
+    evidence: new Evidence(carried)
   };
+}
+
+/** Where the terms of a theme stand, read for each paper when it is asked for. */
+class Evidence implements PlacesOfPapers {
+  readonly carried: readonly PaperThemeRow[];
+  #written: ReadonlyMap<string, string> | undefined;
+
+  constructor(carried: readonly PaperThemeRow[]) {
+    this.carried = carried;
+  }
+
+  get(paper: string): TermPlace[] | undefined {
+    this.#written ??= new Map(this.carried.map(({paper_id, evidence}) => [paper_id, evidence]));
+    const json = this.#written.get(paper);
+    return json === undefined ? undefined : placesOf(json);
+  }
 }
 
 /** The themes of each paper that carries any, in the order of the themes. */

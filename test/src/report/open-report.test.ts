@@ -51,8 +51,10 @@ async function show(
         failures,
         curation: () => Promise.reject(new Error("there are no curation files"))
       };
-      const state = window.reporting.newPageState("report");
-      const report = window.reporting.openReport(source, large ? {state, mostAtOnce: 5} : {});
+      const report = window.reporting.openReport(
+        source,
+        large ? {state: window.reporting.newPageState("report"), mostAtOnce: 5} : {}
+      );
       const place = document.querySelector("#chart");
       place?.replaceChildren(...names.map((name) => report.show(name)));
       if (tabs.length > 0) place?.append(report.tabs("view", tabs, "views"));
@@ -70,31 +72,6 @@ test("figures are drawn from the tables that they need, each read once, and no o
   await expect.poll(() => place.locator(".paper-rows").count()).toBe(2);
   const needed = ["hubs", "paper_themes", "papers", "terms", "themes"];
   expect((await read()).sort()).toEqual(needed);
-});
-
-test("of a hub of many papers a figure is read when it comes near, one behind a tab when that is opened, and what is of no use not at all", async () => {
-  const {page, place, read} = await show(["roleStrip", "rolesByYears", "paperFacets"], {
-    large: true,
-    tabs: ["themeTest", "consensusGroups"]
-  });
-  await place.locator(".strip").first().waitFor();
-  const early = ["diagnostics", "facets", "hubs", "paper_roles", "polarities", "roles"];
-  expect((await read()).sort()).toEqual(early);
-  const come = (at: number) =>
-    place
-      .locator(":scope > *")
-      .nth(at)
-      .evaluate((node) => node.scrollIntoView());
-  await come(1);
-  await expect.poll(() => place.locator(".unread").count()).toBe(2);
-  expect((await read()).sort()).toEqual(early);
-  await come(2);
-  await expect.poll(async () => (await read()).includes("papers")).toBe(true);
-  await come(3);
-  await expect.poll(async () => (await read()).includes("theme_tests")).toBe(true);
-  expect((await read()).sort()).toEqual([...early, "papers", "theme_tests", "themes"].sort());
-  await page.getByRole("tab").nth(1).click();
-  await expect.poll(async () => (await read()).includes("stable_groups")).toBe(true);
 });
 
 test("in the place of a figure that needs a missing table stands why, and others are drawn", async () => {
@@ -129,4 +106,29 @@ test("a name that no figure has is said in its place, and told as an error", asy
   await place.locator(".observablehq--error").waitFor();
   expect(await place.textContent()).toBe("Error: there is no figure nothing");
   expect(errors.splice(0).join()).toContain("there is no figure nothing");
+});
+
+test("of a hub of many papers a figure is read when it comes near, one behind a tab when that is opened, and what is of no use not at all", async () => {
+  const {page, place, read} = await show(["roleStrip", "rolesByYears", "paperFacets"], {
+    large: true,
+    tabs: ["themeTest", "consensusGroups"]
+  });
+  await place.locator(".strip").first().waitFor();
+  const early = ["diagnostics", "facets", "hubs", "paper_roles", "polarities", "roles"];
+  expect((await read()).sort()).toEqual(early);
+  const come = (at: number) =>
+    place
+      .locator(":scope > *")
+      .nth(at)
+      .evaluate((node) => node.scrollIntoView());
+  await come(1);
+  await expect.poll(() => place.locator(".unread").count()).toBe(2);
+  expect((await read()).sort()).toEqual(early);
+  await come(2);
+  await expect.poll(async () => (await read()).includes("papers")).toBe(true);
+  await come(3);
+  await expect.poll(async () => (await read()).includes("theme_tests")).toBe(true);
+  expect((await read()).sort()).toEqual([...early, "papers", "theme_tests", "themes"].sort());
+  await page.getByRole("tab").nth(1).click();
+  await expect.poll(async () => (await read()).includes("stable_groups")).toBe(true);
 });
