@@ -9,12 +9,7 @@ import {readHub} from "../../../loaders/library/read-hub.js";
 import {filesBelow, hashOf} from "../../../loaders/store/files.js";
 import {packOf} from "../../../loaders/store/make-pack.js";
 import {packPool} from "../../../loaders/store/pack-pool.js";
-import {
-  analysedFiles,
-  hubKey,
-  isAnalysed,
-  parquetFiles
-} from "../../../loaders/store/packs.js";
+import {analysedFiles, hubKey, isAnalysed, parquetFiles} from "../../../loaders/store/packs.js";
 import {stages, tableNames} from "../../../loaders/tables/tables.js";
 import {uncurated} from "../../../loaders/vocabulary/curation.js";
 import {bundleScript} from "../../browser/bundle.js";
