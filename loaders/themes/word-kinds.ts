@@ -26,6 +26,7 @@ const word = /^[a-z]+$/u;
 const number = /^\d/u;
 const likeAdjective =
   /(?:al|ic|ive|ous|ful|less|ble|ish|wise|ward|ent|ant|ian|ean|oid|ile|verse|ed|like)$/u;
+const mayDescribe = /ate$/u;
 const gerund = /[a-z]{2}ing$/u;
 const adverb = /[a-z]{3}ly$/u;
 
@@ -47,7 +48,7 @@ function readingOf(key: string): Reading {
     if (adverb.test(key)) return reads(other);
     return isGerund || likeAdjective.test(key)
       ? reads(modifier, {mayBeNoun: true, isUnknown: true})
-      : reads(noun, {mayBeVerb: true, mayDescribe: true});
+      : reads(noun, {mayBeVerb: true, mayDescribe: mayDescribe.test(key)});
   }
   const [first = ""] = tags;
   const isNoun = tags.some((tag) => tag.startsWith("NN") || tag === "FW");
@@ -88,8 +89,8 @@ const leastNounShare = 1 / 3;
  * and so is a stop word before an adjective (`uses deep features`). A word that looks like an adjective or a participle is a noun
  * where nothing follows that it could describe (`the latent of`); a gerund, or a word that the lexicon
  * does not have, everywhere if it is one in more than a third of its places. A gerund that may be a
- * noun, or a word of which nothing says what it is, describes others if it stands before one in each
- * of its places (`intermediate layers`). In other languages than English all
+ * noun, or a word in -ate that the lexicon does not have, describes others if it stands before one in
+ * each of its places (`intermediate layers`). In other languages than English all
  * words but stop words are nouns. `isStop` are the words that end
  * phrases, of which those that `mayStand` in one are read like all others.
  */

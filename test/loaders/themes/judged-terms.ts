@@ -143,7 +143,7 @@ export const judgedHubs: readonly JudgedHub[] = [
   },
   {
     path: "../shared/sources/ris/econlit.ris",
-    fine: list(`forest, community, policy, case study, natural resources, resource,
+    fine: list(`forest, agroforestry, community, policy, case study, natural resources, resource,
       Non-timber forest products, management, forestry, governance,
       development interventions, forest management, resource management,
       sustainable development, tenure reform, tenure security, REDD+, amazon, china,

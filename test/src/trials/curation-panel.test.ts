@@ -211,7 +211,7 @@ test("while it works it says so; an older answer never takes the place of a newe
   await panel.getByLabel("Leave out").fill(word);
   await page.keyboard.press("Enter");
   expect(await panel.getAttribute("aria-busy")).toBe("true");
-  await expect.poll(() => status(panel)).toMatch(/^Working… “.*” stands in \d+ papers?\.$/);
+  await expect.poll(() => status(panel)).toMatch(/^Working… “.*” stands in \d+ listed papers?\.$/);
   await page.evaluate(() => window.tell({gone: ["law"], added: []}));
   expect(await status(panel)).toBe("1 term is gone (“law”). The themes follow…");
   await page.evaluate(() => window.tell({gone: [], added: []}));
