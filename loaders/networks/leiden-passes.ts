@@ -1,5 +1,5 @@
 import type {JavaRandom} from "./java-random.js";
-import {alone, type LeidenRoom, type Level, roomFor} from "./leiden-room.js";
+import {alone, LeidenRoom, type Level} from "./leiden-room.js";
 import type {Adjacency} from "./network.js";
 
 /** What a pass of the algorithm needs to know beside the network. */
@@ -15,8 +15,8 @@ const randomness = 0.01;
  * The passes of the Leiden algorithm over a network, by modularity: nodes move to the community that
  * gains most until none gains, each community is refined into parts that are well connected, and the
  * network of the parts has its pass. It takes the steps of `networkanalysis-ts` 1.0.0 one by one, with
- * the same numbers in the same order, in room that is set up once: on networks of some thirty nodes
- * that is two to three times as fast. One network has its passes at a time.
+ * the same numbers in the same order, in room that is set up once a network: on networks of some
+ * thirty nodes that is about twice as fast.
  * @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden. Sci. Rep. 9, 5233,
  * algorithm A.2.
  */
@@ -30,7 +30,7 @@ export class LeidenPasses {
     const nodes = starts.length - 1;
     this.#resolution = resolution;
     this.#random = random;
-    this.#room = roomFor(nodes, weights.length);
+    this.#room = new LeidenRoom(nodes, weights.length);
     const level = this.#room.levelAt(0);
     Object.assign(level, {nodes, starts, neighbours, weights});
     for (let node = 0; node < nodes; ++node)

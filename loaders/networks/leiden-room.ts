@@ -98,15 +98,3 @@ export function alone(level: Level): void {
   for (let node = 0; node < level.nodes; ++node) level.labels[node] = node;
   level.communities = level.nodes;
 }
-
-const mostKept = 1000;
-let spare: LeidenRoom | undefined;
-
-/** Room for a network: that of the network before, where it is enough and none that is large. */
-export function roomFor(nodes: number, links: number): LeidenRoom {
-  const before = spare ?? {nodes: 0, links: 0};
-  if (spare !== undefined && spare.nodes >= nodes && spare.links >= links) return spare;
-  if (nodes > mostKept) return new LeidenRoom(nodes, links);
-  spare = new LeidenRoom(Math.max(nodes, before.nodes), Math.max(links, before.links));
-  return spare;
-}

@@ -52,7 +52,6 @@ async function walk(page: Page, most: number): Promise<Stop[]> {
 
 test("Tab alone walks through a report: each stop is seen, and nothing holds the reader", async () => {
   const {page} = await freshReport(example);
-  await ready(page);
   await drawn(page);
   await openBehind(page);
   const stops = await walk(page, 600);
