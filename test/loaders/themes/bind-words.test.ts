@@ -113,6 +113,9 @@ test("a stop word is bound only where papers use it so", () => {
 test("versions of a name are apart, and so are what a letter tells apart", () => {
   const found = termsOf(["Llama 2", "Llama 2", "Llama 3.1", "Llama 3.1", "GPT-3", "On GPT-3.5"]);
   expect(found.sort()).toEqual(["llama 2", "llama 3.1"]);
+  expect(
+    termsOf(["2,4-dichlorophenoxyacetic acid", "On 2,4-dichlorophenoxyacetic acid", "Acid"])
+  ).toContain("2,4dichlorophenoxyacetic acid");
 });
 
 const titles = ["A note on {}", "{} in practice", "Rethinking {}"];
