@@ -118,6 +118,35 @@ test("versions of a name are apart, and so are what a letter tells apart", () =>
   ).toContain("2,4dichlorophenoxyacetic acid");
 });
 
+test("names in capitals are no words that are written so, and stop words in capitals are names", () => {
+  expect(
+    termsOf([
+      "CLIP embeddings of birds",
+      "Sharing video clips of cats",
+      "Care for AIDS patients",
+      "Legal aid for tenants",
+      "PET scans of brains",
+      "A pet at home",
+      "CAR therapies of leukaemia",
+      "A car of steel",
+      "RAG pipelines for search",
+      "A rag of cotton"
+    ])
+  ).toEqual([]);
+  expect(
+    termsOf([
+      "WHO guidelines on malaria",
+      "The WHO guidelines for cholera",
+      "IT departments in banks",
+      "IT departments of schools",
+      "US elections in spring",
+      "US elections and money",
+      "CAN bus attacks",
+      "Intrusions into the CAN bus"
+    ]).sort()
+  ).toEqual(["CAN bus", "IT department", "US election", "WHO guideline"]);
+});
+
 const titles = ["A note on {}", "{} in practice", "Rethinking {}"];
 const summaries = [
   "We ask what the {} can tell, and where it fails.",
