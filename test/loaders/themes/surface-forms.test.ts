@@ -41,12 +41,15 @@ test("what titles shout is shown in lower case, but for an acronym", () => {
     ["Towards deep learning", "…"],
     ["IMAGE SEGMENTATION OF CELLS", "…"],
     ["Image segmentation by graphs", "…"],
+    ["ESTUARIES OF CLAY", "…"],
+    ["ESTUARIES OF SAND", "…"],
     ["LLMS AT WORK", "…"],
     ["An LLM at school", "…"]
   );
   expect(found.map(([shown]) => shown).sort()).toEqual([
     "LLM",
     "deep learning",
+    "estuaries",
     "image segmentation"
   ]);
 });
