@@ -12,11 +12,12 @@ export interface TermOfGroup {
 
 const ofCovered = 0.5;
 const longest = 3;
-/** What the stemmer leaves of one who does what the rest says: `gambler` beside `gambl` of gambling. */
-const doer = /(?<=\p{L}{4})er$/u;
+const shortestDoer = 6;
 
+/** The stem of a word, without the `er` of who does it: `gambler` has that of `gambling`. */
 function stemOf(word: string): string {
-  return stemmer(word.toLowerCase()).replace(doer, "");
+  const stem = stemmer(word.toLowerCase());
+  return stem.length >= shortestDoer && stem.endsWith("er") ? stem.slice(0, -2) : stem;
 }
 
 /**

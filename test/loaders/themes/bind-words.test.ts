@@ -45,6 +45,17 @@ test("set phrases of Latin are no terms alone, and neither is a number with its 
   expect(termsOf(titles).sort()).toEqual(["care", "cell"]);
 });
 
+test("a date is no term, though a month may stand in one", () => {
+  expect(
+    termsOf([
+      "Winter. December 1, 1986 - February 28, 1987. Herons",
+      "Winter. December 1, 1985 - February 28, 1986. Larks",
+      "The July effect in wards",
+      "A July effect of surgeons"
+    ])
+  ).toEqual(["july effect", "winter"]);
+});
+
 test.each([
   ["a gerund", ["Reducing forests", "Reducing forests of oak", "Oak"], ["forest", "oak"]],
   [
