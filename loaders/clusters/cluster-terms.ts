@@ -159,9 +159,11 @@ const usual = 3;
 
 /**
  * Names the `k` clusters of papers by up to three of their terms that stand for them
- * (`representativeTerms`, weighed by c-TF-IDF): of terms of at least two of their papers that are no
- * rarer in them than elsewhere, those of a tenth of their papers before others. Where that is the
- * name of an earlier cluster too, by more terms. Null for a cluster without such a term.
+ * (`representativeTerms`, weighed by c-TF-IDF): of terms of two of their papers or more that are no
+ * rarer in them than elsewhere, those that a quarter of their papers have, and twice the share of
+ * these as of the papers of other clusters. Two terms, or a phrase, are enough. Where there are
+ * fewer, or that is the name of an earlier cluster, what other clusters have too is looked at, then
+ * what a tenth of the papers have, then all. Null for a cluster without such a term.
  */
 export function clusterNames(
   labels: ArrayLike<number>,
@@ -177,27 +179,47 @@ export function clusterNames(
     sizes[label] = (sizes[label] ?? 0) + 1;
     for (const {term} of list) append(of, term, paper);
   });
+  const clustered = sizes.reduce((sum, size) => sum + size, 0);
   const taken = new Set<string>();
   return termsOf.map((found, cluster) => {
-    const able = found.filter(({papersInside, phi, p}) => papersInside >= 2 && phi >= p);
-    const isFrequent = ({papersInside}: ClusterTerm) => papersInside * 10 >= (sizes[cluster] ?? 0);
-    const frequent = able.filter(isFrequent);
-    const candidates = frequent.length >= usual ? frequent : able;
-    const chosen = representativeTerms(
-      candidates.map(({term, cTfIdf: weight}) => ({
-        id: terms[term]?.term_id ?? "",
-        weight,
-        papers: having[cluster]?.get(term) ?? []
-      }))
-    );
-    const words: string[] = [];
-    for (const i of chosen) {
-      words.push(terms[candidates[i]?.term ?? -1]?.term ?? "");
-      if (words.length >= usual && !taken.has(words.join(", "))) break;
+    const size = sizes[cluster] ?? 0;
+    let name: string | null = null;
+    for (const candidates of candidatesOf(found, size, clustered - size)) {
+      const chosen = representativeTerms(
+        candidates.map(({term, cTfIdf: weight}) => ({
+          id: terms[term]?.term_id ?? "",
+          weight,
+          papers: having[cluster]?.get(term) ?? []
+        }))
+      );
+      const words: string[] = [];
+      for (const i of chosen) {
+        words.push(terms[candidates[i]?.term ?? -1]?.term ?? "");
+        if (words.length >= usual && !taken.has(words.join(", "))) break;
+      }
+      if (words.length === 0) continue;
+      name = words.join(", ");
+      if (!taken.has(name) && (words.length > 1 || name.includes(" "))) break;
     }
-    if (words.length === 0) return null;
-    const name = words.join(", ");
-    taken.add(name);
+    if (name !== null) taken.add(name);
     return name;
   });
+}
+
+const quarter = 4;
+const tenth = 10;
+
+/** The terms that may name a cluster of `size` papers beside `rest` others: ever more, the best first. */
+function candidatesOf(
+  found: readonly ClusterTerm[],
+  size: number,
+  rest: number
+): readonly (readonly ClusterTerm[])[] {
+  const able = found.filter(({papersInside, phi, p}) => papersInside >= 2 && phi >= p);
+  const own = able.filter(
+    ({papersInside, papersOutside}) => papersInside * rest >= 2 * papersOutside * size
+  );
+  const ofShare = (terms: readonly ClusterTerm[], part: number) =>
+    terms.filter(({papersInside}) => papersInside * part >= size);
+  return [ofShare(own, quarter), ofShare(able, quarter), ofShare(able, tenth), able];
 }

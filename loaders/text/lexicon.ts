@@ -32,6 +32,8 @@ const lettered = /^[A-Z][A-Z][a-z]{2,}$/u;
 const letterOrNumber = /^(?:\p{L}|\p{N}[\p{N}.,]*)$/u;
 const hasNumber = /\p{N}/u;
 const startsWithNumber = /^\p{N}/u;
+/** Where the parts of a molecule stand, which tells it apart. */
+const locants = /^\d{1,2}(?:,\d{1,2})+$/u;
 const isNumber = /^\p{N}[\p{N}.,]*$/u;
 /** Names of proteins whose Greek letter is also written as a Latin one or joined to what follows. */
 const withGreek = new Map([
@@ -332,7 +334,11 @@ function isParticleVerb(first: string, last = ""): boolean {
   );
 }
 
-/** Whether two parts of a token are one word: `GPT` and `4`, `COVID` and `19`, `2,4` and `D`. */
+/** Whether two parts of a token are one word: `GPT` and `4`, `2,4` and `D`, `1,4` and `dioxane`. */
 function isOne(one: string, other: string): boolean {
-  return startsWithNumber.test(other) || (isNumber.test(one) && singleLetter.test(other));
+  return (
+    startsWithNumber.test(other) ||
+    (isNumber.test(one) && singleLetter.test(other)) ||
+    locants.test(one)
+  );
 }

@@ -1,11 +1,19 @@
 import lexicon from "wink-lexicon/src/lexicon.js";
 
+/** Verbs of research that the lexicon does not have, which are nothing else. */
+const verbs = new Set(
+  "align backpropagate coexist converge decode encode entail extrapolate hallucinate memorize misalign overfit segregate".split(
+    " "
+  )
+);
+const verbTags = ["VB", "VBP"];
+
 /**
  * The parts of speech that an English word in lower case may be, in the Penn Treebank's letters, the
  * most frequent first (`human`: `JJ`, `NN`); undefined for a word that the lexicon does not have.
  */
 export function tagsOf(word: string): readonly string[] | undefined {
-  return lexicon[word];
+  return lexicon[word] ?? (verbs.has(word) ? verbTags : undefined);
 }
 
 const functionTags = new Set("CC DT EX IN MD PDT PRP PRP$ TO WDT WP WRB".split(" "));

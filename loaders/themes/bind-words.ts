@@ -37,6 +37,11 @@ const latinPhrases: ReadonlySet<string> = new Set(
 
 const latinOpenings = new Set(Array.from(latinPhrases, (phrase) => phrase.split(" ")[0] ?? ""));
 
+/** A number after one of these is of a date, and no name of it as in `type 2`. */
+const months = new Set(
+  "january february march april june july august september october november december".split(" ")
+);
+
 /** Nouns that say nothing before a preposition, whatever follows: `role of oxytocin`. */
 const emptyHeads = new Set(
   `use role effect impact influence importance study analysis application evaluation investigation
@@ -75,6 +80,7 @@ export function bindWords(
   const isOf = lexicon.keys.map((key) => prepositions.has(key));
   const isArticle = lexicon.keys.map((key) => articles.has(key));
   const isNumber = lexicon.keys.map((key) => number.test(key));
+  const isMonth = lexicon.keys.map((key) => months.has(key));
   const isGerund = lexicon.keys.map((key) => tagsOf(key)?.[0] === "VBG");
   const isEmpty = lexicon.keys.map((key) => emptyHeads.has(key));
   const isOfAlone = lexicon.keys.map((key) => key === "of" || innerWords.has(key));
@@ -148,8 +154,8 @@ export function bindWords(
   }
 
   function belong(at: number): boolean {
-    if (isNumber[words[at] ?? -1] || (isNumber[words[at + 1] ?? -1] && kinds[at] !== noun))
-      return false;
+    const isNamed = kinds[at] === noun && isMonth[words[at] ?? -1] !== true;
+    if (isNumber[words[at] ?? -1] || (isNumber[words[at + 1] ?? -1] && !isNamed)) return false;
     if (isLight(at) && isGerund[words[at] ?? -1] === true) return false;
     const {papers: having, places} = pairs.of(pair(at, at + 1));
     if (having < fewestPapers) return false;
@@ -221,6 +227,7 @@ const letterOrNumber =
   /^(?:[b-z]|\d{1,3}(?:\.\d{1,2})?|i{1,3}|i[vx]|vi{0,3}|I{2,3}|I[VX]|VI{0,3})$/u;
 
 function mayBeIn(key: string): boolean {
+  if (months.has(key)) return true;
   const tags = tagsOf(key) ?? [];
   if (tags[0] === "VB" || tags[0] === "VBP") return false;
   return isNoun(key) || tags.some((tag) => tag.startsWith("JJ"));

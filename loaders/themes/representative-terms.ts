@@ -12,20 +12,27 @@ export interface TermOfGroup {
 
 const ofCovered = 0.5;
 const longest = 3;
+const shortestDoer = 6;
+
+/** The stem of a word, without the `er` of who does it: `gambler` has that of `gambling`. */
+function stemOf(word: string): string {
+  const stem = stemmer(word.toLowerCase());
+  return stem.length >= shortestDoer && stem.endsWith("er") ? stem.slice(0, -2) : stem;
+}
 
 /**
  * The terms that tell together what a group of papers is about, as indices, the most telling first,
  * each found when it is asked for; as many as differ. What a term weighs counts by its length, as in the C-value, up to three words,
  * as a phrase says more than a word of it and a clause is no name; half for the papers that a term before it stands for already, so that
  * the next speaks of the others; and not at all where it shares a word, in whatever form, with one
- * before it: `estimation` says nothing after `estimate`.
+ * before it: `estimation` says nothing after `estimate`, and `gambler` nothing after `gambling`.
  * @title Names of groups
  * @formula w(t)\,\left(1 + \log_2 \min(|t|, 3)\right)\,\frac{1}{|P_t|}\sum_{p\in P_t} 2^{-[p\text{ is covered}]}
  * @see Grootendorst, M. (2022). BERTopic. arXiv 2203.05794, for c-TF-IDF as the weight. Carbonell, J.
  * & Goldstein, J. (1998). The use of MMR, diversity-based reranking. SIGIR, for the order.
  */
 export function* representativeTerms(terms: readonly TermOfGroup[]): Generator<number> {
-  const stems = terms.map(({id}) => id.split(/[ -]/u).map((word) => stemmer(word.toLowerCase())));
+  const stems = terms.map(({id}) => id.split(/[ -]/u).map(stemOf));
   const covered = new Set<number>();
   const used = new Set<string>();
   const value = ({weight, papers}: TermOfGroup, words: number) => {

@@ -20,13 +20,15 @@ export interface ThemeGroup {
 
 const namingTerms = 2;
 const candidates = 10;
+const tenth = 10;
 
 /**
  * The themes of a hub: those that an analyst curated, in the order of the files, then the detected
  * ones. A curated theme takes its terms away from the detected ones; a detected theme that keeps
- * fewer than half of its terms, or fewer than two, is dissolved. A detected theme is named by the two
- * of its ten strongest terms that stand for the papers of its terms (`representativeTerms`, weighed by
- * their links in the theme). `termsOf[p]` are the terms of paper p.
+ * fewer than half of its terms, or fewer than two, is dissolved. A detected theme is named by two of
+ * its terms that stand for their papers (`representativeTerms`, weighed by their links in the theme):
+ * of the ten strongest that a tenth of the papers of its terms have. `termsOf[p]` are the terms of
+ * paper p.
  */
 export function themeGroups(
   terms: readonly Term[],
@@ -72,14 +74,19 @@ function nameOf(
   terms: readonly Term[],
   having: readonly (readonly number[])[]
 ): string {
-  const strongest = group.slice(0, candidates).map((term) => ({
-    id: terms[term]?.id ?? "",
-    weight: strength[term] ?? 0,
-    papers: having[term] ?? []
-  }));
+  const papers = new Set(group.flatMap((term) => having[term] ?? [])).size;
+  const frequent = group.filter((term) => (having[term]?.length ?? 0) * tenth >= papers);
+  const strongest = (frequent.length >= namingTerms ? frequent : group).slice(0, candidates);
+  const chosen = representativeTerms(
+    strongest.map((term) => ({
+      id: terms[term]?.id ?? "",
+      weight: strength[term] ?? 0,
+      papers: having[term] ?? []
+    }))
+  );
   const words: string[] = [];
-  for (const i of representativeTerms(strongest)) {
-    words.push(terms[group[i] ?? -1]?.surface ?? "");
+  for (const i of chosen) {
+    words.push(terms[strongest[i] ?? -1]?.surface ?? "");
     if (words.length === namingTerms) break;
   }
   return words.join(", ");

@@ -89,7 +89,7 @@ function differenceList(differences: readonly RoleDifference[], level: string): 
     element(
       "p",
       {},
-      `In percentage points, with Newcombe’s interval of the difference in brackets, ${level}, if the classified papers were drawn at random:`
+      `In percentage points, with Newcombe’s interval of the difference in brackets, ${level}, if the classified papers of each hub were drawn at random, apart from those of the other; a paper that cites both counts in both:`
     ),
     held.length > 0 && list(held),
     open.length > 0 &&

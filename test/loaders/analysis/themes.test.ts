@@ -60,6 +60,23 @@ describe("themes of the example hub", () => {
       expect(new Set(places.map(({paper_id}) => paper_id)).size).toBe(papers);
     }
   });
+
+  it.each([example, "../shared/hubs/opening-the-black-box.txt"])(
+    "a theme of %s has the papers of each of its phrases, also where these stand in longer terms",
+    (path) => {
+      if (!existsSync(path)) return;
+      const {themes, terms, paper_terms, paper_themes} = analyse(readHub(path)).core();
+      for (const {theme_id} of themes) {
+        const carriers = new Set(
+          paper_themes.flatMap((row) => (row.theme_id === theme_id ? [row.paper_id] : []))
+        );
+        const phrases = terms.filter((term) => term.theme_id === theme_id && term.words > 1);
+        for (const {term_id} of phrases)
+          for (const place of paper_terms)
+            if (place.term_id === term_id) expect(carriers).toContain(place.paper_id);
+      }
+    }
+  );
 });
 
 describe("themes of any hub", () => {

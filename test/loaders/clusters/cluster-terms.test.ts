@@ -132,7 +132,10 @@ test("a place inside a longer term does not count, and the paper has the term al
   expect(found[1]).toEqual([{term: cornea, occurrences: 0}]);
 });
 
-const found = (term: number, given: {papersInside?: number; cTfIdf?: number} = {}) => ({
+const found = (
+  term: number,
+  given: {papersInside?: number; papersOutside?: number; cTfIdf?: number} = {}
+) => ({
   term,
   papersInside: 2,
   papersOutside: 0,
@@ -168,7 +171,7 @@ test("clusters of one clustering are told apart by more terms where the first ar
   ]);
 });
 
-test("a large cluster is named by terms of a tenth of its papers rather than more telling ones of few", () => {
+test("a cluster is named by terms of a quarter of its papers, else of a tenth, rather than more telling ones of few", () => {
   const terms = ["rare", "ant", "bee", "cat"].map(term);
   const all = terms.map((_, t) =>
     found(t, t === 0 ? {papersInside: 2, cTfIdf: 9} : {papersInside: 30})
@@ -177,6 +180,27 @@ test("a large cluster is named by terms of a tenth of its papers rather than mor
     const papers = havingTerms(...Array.from({length: size}, (_, p) => (p < 30 ? [1, 2, 3] : [])));
     return clusterNames(new Array<number>(size).fill(0), [all], {terms, papers});
   };
+  expect(name(300)).toEqual(["ant, bee, cat"]);
   expect(name(100)).toEqual(["ant, bee, cat"]);
-  expect(name(20)).toEqual(["rare, ant, bee"]);
+  expect(name(9)).toEqual(["ant, bee, cat"]);
+  expect(name(8)).toEqual(["rare, ant, bee"]);
+});
+
+test("what other clusters have as well names a cluster only where it has nothing else", () => {
+  const terms = ["model", "graph kernel", "token", "prior"].map(term);
+  const labels = [0, 0, 0, 0, 1, 1, 1, 1];
+  const papers = havingTerms([0, 1], [0, 1], [0], [0], [0, 2], [0, 2], [3], [3]);
+  const common = (inside: number, outside: number) =>
+    found(0, {papersInside: inside, papersOutside: outside, cTfIdf: 9});
+  const named = (first: ReturnType<typeof found>[], second: ReturnType<typeof found>[]) =>
+    clusterNames(labels, [first, second], {terms, papers});
+  expect(named([common(4, 2), found(1)], [found(2), found(3)])).toEqual([
+    "model, graph kernel",
+    "token, prior"
+  ]);
+  expect(named([common(4, 3), found(1)], [common(2, 4), found(2)])).toEqual([
+    "graph kernel",
+    "model, token"
+  ]);
+  expect(named([common(4, 3)], [])).toEqual(["model", null]);
 });

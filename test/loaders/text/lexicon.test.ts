@@ -42,6 +42,8 @@ test.each([
   ["GPT-4-based", ["GPT4", "based"]],
   ["top-5", ["top5"]],
   ["2,4-D", ["2,4d"]],
+  ["2,4-dichlorophenoxyacetic", ["2,4dichlorophenoxyacetic"]],
+  ["1,000-fold", ["1,000", "fold"]],
   ["5-fold", ["5", "fold"]],
   ["T-cell", ["t", "cell"]],
   ["UNet", ["u", "net"]],

@@ -45,6 +45,17 @@ test("set phrases of Latin are no terms alone, and neither is a number with its 
   expect(termsOf(titles).sort()).toEqual(["care", "cell"]);
 });
 
+test("a date is no term, though a month may stand in one", () => {
+  expect(
+    termsOf([
+      "Winter. December 1, 1986 - February 28, 1987. Herons",
+      "Winter. December 1, 1985 - February 28, 1986. Larks",
+      "The July effect in wards",
+      "A July effect of surgeons"
+    ])
+  ).toEqual(["july effect", "winter"]);
+});
+
 test.each([
   ["a gerund", ["Reducing forests", "Reducing forests of oak", "Oak"], ["forest", "oak"]],
   [
@@ -113,6 +124,38 @@ test("a stop word is bound only where papers use it so", () => {
 test("versions of a name are apart, and so are what a letter tells apart", () => {
   const found = termsOf(["Llama 2", "Llama 2", "Llama 3.1", "Llama 3.1", "GPT-3", "On GPT-3.5"]);
   expect(found.sort()).toEqual(["llama 2", "llama 3.1"]);
+  expect(
+    termsOf(["2,4-dichlorophenoxyacetic acid", "On 2,4-dichlorophenoxyacetic acid", "Acid"])
+  ).toContain("2,4dichlorophenoxyacetic acid");
+});
+
+test("names in capitals are no words that are written so, and stop words in capitals are names", () => {
+  expect(
+    termsOf([
+      "CLIP embeddings of birds",
+      "Sharing video clips of cats",
+      "Care for AIDS patients",
+      "Legal aid for tenants",
+      "PET scans of brains",
+      "A pet at home",
+      "CAR therapies of leukaemia",
+      "A car of steel",
+      "RAG pipelines for search",
+      "A rag of cotton"
+    ])
+  ).toEqual([]);
+  expect(
+    termsOf([
+      "WHO guidelines on malaria",
+      "The WHO guidelines for cholera",
+      "IT departments in banks",
+      "IT departments of schools",
+      "US elections in spring",
+      "US elections and money",
+      "CAN bus attacks",
+      "Intrusions into the CAN bus"
+    ]).sort()
+  ).toEqual(["CAN bus", "IT department", "US election", "WHO guideline"]);
 });
 
 const titles = ["A note on {}", "{} in practice", "Rethinking {}"];

@@ -15,6 +15,10 @@ test("representativeTerms: the weightiest first, each that shares a word's stem 
       term("model", 0.8)
     ])
   ).toEqual(["estimate", "layer", "modeling"]);
+  expect(chosen([term("problem gambling", 2), term("gambler", 1), term("layer", 0.5)])).toEqual([
+    "problem gambling",
+    "layer"
+  ]);
   expect(chosen([])).toEqual([]);
 });
 

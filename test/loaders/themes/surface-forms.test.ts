@@ -33,6 +33,27 @@ test("capitals of a title or of a first word say little; a name keeps its own", 
   expect(surfaceOf("", ["BERT", "…"], ["BERT", "…"])).toEqual([["BERT", ["BERT"]]]);
 });
 
+test("what titles shout is shown in lower case, but for an acronym", () => {
+  const found = surfaceOf(
+    "",
+    ["DEEP LEARNING FOR HEARTS", "…"],
+    ["DEEP LEARNING OF LUNGS", "…"],
+    ["Towards deep learning", "…"],
+    ["IMAGE SEGMENTATION OF CELLS", "…"],
+    ["Image segmentation by graphs", "…"],
+    ["ESTUARIES OF CLAY", "…"],
+    ["ESTUARIES OF SAND", "…"],
+    ["LLMS AT WORK", "…"],
+    ["An LLM at school", "…"]
+  );
+  expect(found.map(([shown]) => shown).sort()).toEqual([
+    "LLM",
+    "deep learning",
+    "estuaries",
+    "image segmentation"
+  ]);
+});
+
 test("a form that the thesaurus reads as the term is listed and not shown", () => {
   const found = surfaceOf(
     "LLM,language model\n",

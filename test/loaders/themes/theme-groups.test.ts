@@ -41,6 +41,26 @@ describe("themeGroups(terms, termsOf, network, curated, idOf)", () => {
     ]);
   });
 
+  it("names no theme by a phrase of fewer than a tenth of its papers", () => {
+    const phrase = {...term("deep graph layer", 0, 2), words: 3};
+    const carried = [
+      [0, 1],
+      [0, 1],
+      [1, 2],
+      [1, 2],
+      [1, 2],
+      [1, 2],
+      ...Array.from({length: 15}, () => [1])
+    ];
+    const of = (papers: number) => {
+      const having = carried.slice(0, papers);
+      const all = [phrase, term("token", 1, papers), term("kernel", 2, 4)];
+      return themeGroups(all, having, coWords(having, 3), [], (id) => id).map(({name}) => name);
+    };
+    expect(of(20)).toEqual(["token, deep graph layer"]);
+    expect(of(21)).toEqual(["token, kernel"]);
+  });
+
   it("puts curated themes first, and dissolves what loses more than half of its terms", () => {
     expect(groups(named("My theme", "prior", "graph"))).toEqual([
       ["my-theme", "My theme", "curated", [0, 4]],

@@ -25,6 +25,8 @@ test.each([
   ["We relate photometry", "we/- relate/- photometry/N"],
   ["Relates the layers", "relate/- the/- layer/N"],
   ["To align the models", "to/- align/- the/- model/N"],
+  ["Hidden layers align", "hidden/A layer/N align/-"],
+  ["When networks memorize", "when/- network/N memorize/-"],
   ["Alignment of hidden units", "alignment/N of/- hidden/A unit/N"],
   ["A statistical theory", "a/- statistical/A theory/N"],
   ["Effectively convolutional networks", "effectively/- convolutional/A network/N"],

@@ -75,6 +75,9 @@ test("the differences of hubs say in which hub a role has more, and where that m
   expect(await folded.locator("li").allTextContents()).toEqual(said.slice(2));
   expect(await folded.locator("li").isVisible()).toBe(false);
   expect(await chart.locator(".differences p").textContent()).toContain(
+    "drawn at random, apart from those of the other; a paper that cites both counts in both:"
+  );
+  expect(await chart.locator(".differences p").textContent()).toContain(
     "95 % over all 6 roles, seen or not, of the one pair of hubs together (Bonferroni)"
   );
   expect(await chart.locator(".reading").textContent()).toContain(
