@@ -36,7 +36,7 @@ const rest = 30_000;
 
 /**
  * Processes that make packs below a root, as many as processors by default, each started when there is
- * work for it. One that fails is not asked again.
+ * work for it. One that fails is not asked again, and what the next one runs is looked up anew.
  */
 export function packPool(
   root: string,
@@ -97,6 +97,7 @@ export function packPool(
       try {
         await made(worker, task);
       } catch (error) {
+        file = undefined;
         end(worker);
         replace(worker, run);
         throw error;

@@ -1,7 +1,7 @@
-import {existsSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path/posix";
 import {build} from "esbuild";
-import {writeWhole} from "./files.js";
+import {hashOf, writeWhole} from "./files.js";
 import {codeKey, packFolder} from "./packs.js";
 
 /** A module of this project with all that it imports as one file for Node. Same code, same bytes. */
@@ -33,14 +33,27 @@ export interface WorkerFile {
 
 /**
  * The process that makes packs as one file, which starts in a fraction of the time that its modules
- * take. It is kept until there is other code.
+ * take. It is kept until there is other code; one that is damaged is made anew.
  */
 export async function packWorker(root: string): Promise<WorkerFile> {
   const code = codeKey();
   const path = join(packFolder(root), workerName(code));
-  if (existsSync(path)) return {path, code};
+  if (isWhole(path)) return {path, code};
   const worker = await oneFile(join(import.meta.dirname, "pack-worker.ts"));
   if (codeKey() !== code) return packWorker(root);
-  await writeWhole(path, worker);
+  await writeWhole(path, Buffer.concat([worker, endOf(worker)]));
   return {path, code};
+}
+
+/** The last line of a file that is kept: a comment with the hash of what is before it. */
+function endOf(worker: Uint8Array): Uint8Array {
+  return Buffer.from(`//${hashOf([worker])}\n`);
+}
+
+const endLength = endOf(new Uint8Array()).length;
+
+function isWhole(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const bytes = readFileSync(path);
+  return bytes.subarray(-endLength).equals(endOf(bytes.subarray(0, -endLength)));
 }

@@ -1,3 +1,5 @@
+import {whenPrinted} from "./printing.js";
+
 const longest = 2000;
 
 /**
@@ -66,9 +68,18 @@ export function whenNear(node: Element, then: () => void, ended: AbortSignal): v
   ended.addEventListener("abort", () => watch.disconnect());
 }
 
-/** Resolves when an element is on the page and less than a screen from the view. */
+/** Resolves when an element is on the page and less than a screen from the view, or is printed. */
 export function near(node: Element): Promise<void> {
-  return new Promise((done) => whenNear(node, done, new AbortController().signal));
+  const over = new AbortController();
+  return new Promise((done) => {
+    const end = () => {
+      forget();
+      over.abort();
+      done();
+    };
+    const forget = whenPrinted("fill", {print: end});
+    whenNear(node, end, over.signal);
+  });
 }
 
 /** Whether the reader wants nothing on the page to move. */

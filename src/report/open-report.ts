@@ -13,6 +13,7 @@ import {selectionBar} from "../interaction/selection-bar.js";
 import {newSelection, type Selection} from "../interaction/selection.js";
 import {afterFirstPaint, afterPaint, near} from "../page/paint.js";
 import {element} from "../page/dom.js";
+import {whenPrinted} from "../page/printing.js";
 import {isUnreadable} from "../page/hub-words.js";
 import {linkNotice} from "../page/link-notice.js";
 import {syntheticBanner} from "../page/synthetic.js";
@@ -62,7 +63,8 @@ export interface ReportOptions {
   ended?: Promise<unknown>;
   /**
    * Up to how many papers all is read at once; of a larger hub each figure when it comes near the
-   * view. 2,000 by default, and any number where the address states something or no address is kept.
+   * view or the page is printed. 2,000 by default, and any number where the address states something or
+   * no address is kept.
    */
   mostAtOnce?: number;
   /**
@@ -112,23 +114,28 @@ export function openReport(
     if (!isLarge(row)) await read(["papers"]);
     return row;
   });
-  const isAsked = state === undefined || state.states() || isOneFile();
+  let isAsked = state === undefined || state.states() || isOneFile();
+  whenPrinted("fill", {print: () => void (isAsked = true)});
   const isLarge = ({parsed}: HubRow) => !isAsked && parsed > mostAtOnce;
   const turnOf = async (node: HTMLElement, isFirst: boolean) => {
     if (isAsked || !isLarge(await hub())) return;
-    const words = element("p", {class: "note-line"}, "Read when it comes into view.");
-    node.append(words);
+    const words = element("p", {class: "note-line screen-only"}, "Read when it comes into view.");
+    const onPaper = unreadOnPaper();
+    node.append(words, onPaper);
     node.classList.add("unread");
     await Promise.all([isFirst || painted(), near(node)]);
     words.remove();
     node.classList.remove("unread");
+    return onPaper;
   };
   const readOf = async (needs: readonly Need[]): Promise<Needed<Need>> =>
     read<Need>(isAsked || !isLarge(await hub()) ? namesOf(needs) : needs);
   const inTurn = (fill: () => Promise<Node | null>, {isFirst = false} = {}) =>
     place(async (node) => {
-      await turnOf(node, isFirst);
-      return fill();
+      const onPaper = await turnOf(node, isFirst);
+      const filled = await fill();
+      onPaper?.remove();
+      return filled;
     });
   const bar = once(async () =>
     selectionBar(selection, {
@@ -289,7 +296,15 @@ export function openReport(
         const shown = figures.map(async (figure) => {
           if (isWhole) return ready(figure, line);
           const {tab} = await figureOf(figure, later);
-          return {tab, draw: () => place(async () => (await ready(figure, line)).draw())};
+          const draw = () =>
+            place(async (node) => {
+              const onPaper = unreadOnPaper();
+              node.append(onPaper);
+              const {draw} = await ready(figure, line);
+              onPaper.remove();
+              return draw();
+            });
+          return {tab, draw};
         });
         const [{tabs}, ...views] = await Promise.all([later(), ...shown]);
         const named = views.map(({tab, draw}) => ({name: tab, draw}));
@@ -315,6 +330,11 @@ export function openReport(
         return reportCitation(row, {selection, state, clustering: shown});
       })
   };
+}
+
+/** What stands on paper in the place of what was not read when the page was printed. */
+function unreadOnPaper(): HTMLElement {
+  return element("p", {class: "print-only"}, "Not read when this was printed: print once more.");
 }
 
 function isOneFile(): boolean {

@@ -14,22 +14,24 @@ function poolOf(most: number) {
   const folder = mkdtempSync(join(tmpdir(), "hubscope-pool-"));
   atEnd(() => rm(folder, {recursive: true}));
   const path = join(folder, "worker.mjs");
-  writeFileSync(
-    path,
-    `import {writeFileSync} from "node:fs";
+  const text = `import {writeFileSync} from "node:fs";
 process.on("SIGUSR2", () => process.send({error: null}));
 process.on("message", ({id}) => {
   writeFileSync(${JSON.stringify(folder)} + "/" + id + "." + process.pid, "");
   if (id === "dies") process.exit(1);
   if (!id.startsWith("slow")) process.send({error: id === "bad" ? "it is bad" : null});
 });
-process.once("disconnect", () => process.exit());`
-  );
-  const pool = packPool(folder, {most, worker: async () => ({path, code: "key"})});
+process.once("disconnect", () => process.exit());`;
+  const worker = async () => {
+    writeFileSync(path, text);
+    return {path, code: "key"};
+  };
+  const pool = packPool(folder, {most, worker});
   atEnd(async () => pool.close());
   const noted = () => readdirSync(folder).filter((name) => name !== "worker.mjs");
   return {
     pool,
+    path,
     make: (id: string) => pool.make({stage: "core", id}),
     ids: () => noted().map((name) => name.split(".")[0]),
     processes: () => [...new Set(noted().map((name) => Number(name.split(".")[1])))]
@@ -60,6 +62,15 @@ test("a hub that cannot be analysed fails with its reason, one whose process end
     {status: "fulfilled", value: undefined}
   ]);
   expect(ids().sort()).toEqual(["a", "b", "bad", "c", "dies"]);
+});
+
+test("after a task fails, what the next process runs is made anew where it is gone", async () => {
+  const {path, make, ids} = poolOf(1);
+  await make("a");
+  await rm(path);
+  await expect(make("dies")).rejects.toThrow("ended");
+  await make("b");
+  expect(ids().sort()).toEqual(["a", "b", "dies"]);
 });
 
 test("a closed pool fails what is not made, and starts no process for it", async () => {

@@ -1,6 +1,6 @@
 import {fork} from "node:child_process";
 import {once} from "node:events";
-import {existsSync, mkdirSync, mkdtempSync, statSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -24,6 +24,16 @@ test("packWorker(root) is one file that runs where no package is, kept by the ke
   const {ino} = statSync(path);
   expect((await packWorker(root)).path).toBe(path);
   expect(statSync(path).ino).toBe(ino);
+});
+
+test("packWorker(root) makes a file anew that is damaged or cut off", async () => {
+  const {path} = await packWorker(root);
+  const bytes = readFileSync(path);
+  for (const damaged of [bytes.subarray(0, 1000), Buffer.alloc(0), bytes.map((byte) => byte ^ 1)]) {
+    writeFileSync(path, damaged);
+    await packWorker(root);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  }
 });
 
 test("keepPacksOf(root, names) removes the file of other code", async () => {

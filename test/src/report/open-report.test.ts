@@ -132,3 +132,23 @@ test("of a hub of many papers a figure is read when it comes near, one behind a 
   await page.getByRole("tab").nth(1).click();
   await expect.poll(async () => (await read()).includes("stable_groups")).toBe(true);
 });
+
+test("what is not read yet is said on paper, and read for the next time that the page is printed", async () => {
+  const {page, place, read} = await show(["roleStrip", "rolesByYears", "paperFacets"], {
+    large: true,
+    tabs: ["themeTest", "consensusGroups"]
+  });
+  await expect.poll(() => place.locator(".unread").count()).toBe(3);
+  await page.emulateMedia({media: "print"});
+  const unread = place.getByText("Not read when this was printed: print once more.");
+  expect(await unread.count()).toBe(3);
+  const print = () => page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await print();
+  await expect.poll(() => place.locator(".unread, [aria-busy=true]").count()).toBe(0);
+  await print();
+  const views = place.locator('[role="tabpanel"] :is(.theme-test, .finding)');
+  await expect.poll(() => views.count()).toBe(2);
+  expect(await unread.count()).toBe(0);
+  expect(await read()).toContain("stable_groups");
+  await page.emulateMedia({media: "screen"});
+});
