@@ -200,7 +200,12 @@ export function compareRefusal({group, total}: Compared): Sentence {
  * none was tested, is said of the term that comes first.
  */
 export function distinctiveFinding(
-  {terms, isTested, works}: Pick<Comparison, "terms" | "isTested" | "works">,
+  {
+    terms,
+    isTested,
+    works,
+    selecting
+  }: Pick<Comparison, "terms" | "isTested" | "works" | "selecting">,
   {group, total, words}: Compared
 ): string {
   const papers =
@@ -218,7 +223,7 @@ export function distinctiveFinding(
       : `the other ${isWhole ? digits(works.rest) : count(works.rest, "work")}`;
   const [first] = terms;
   if (first === undefined || first.difference <= 0) {
-    return `No term that two ${noun}s have is more frequent in ${who} than in ${others}.`;
+    return `No ${selecting > 0 ? "other term" : "term"} that two ${noun}s have is more frequent in ${who} than in ${others}.`;
   }
   const counts = `${digits(first.group)} of ${digits(works.group)} ${agree(first.group, "has", "have")} it, against ${digits(first.rest)} of ${others}`;
   if (!isTested) return `${quoted(first.term.term)} comes first of the words of ${who}: ${counts}.`;

@@ -133,7 +133,7 @@ export const ofThemes: Record<string, (hub: MadeHub) => Said[]> = {
     const isWhole = works.group + works.rest === total;
     const own = [...(group === 1 ? [] : [group]), ...(works.group === group ? [] : [works.group])];
     const said = (isTested: boolean) =>
-      distinctive.distinctiveFinding({terms, isTested, works}, compared);
+      distinctive.distinctiveFinding({terms, isTested, works, selecting: 0}, compared);
     if (works.rest === 0) return [[said(true), group === 1 ? [] : [group]]];
     const rest = works.rest === 1 && isWhole ? [] : [works.rest];
     if (first === undefined || first.difference <= 0)

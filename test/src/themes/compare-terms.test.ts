@@ -226,7 +226,7 @@ test("the finding gives the raw counts of the first term, and leads with it wher
   const compared = {group: 5, total: 31, words: "with the theme “x”"};
   const works = {group: 5, rest: 26};
   const said = (...terms: (typeof one)[]) =>
-    plain(distinctiveFinding({terms, isTested: true, works}, compared));
+    plain(distinctiveFinding({terms, isTested: true, works, selecting: 0}, compared));
   expect(said(one)).toBe(
     `“${one.term.term}” sets the 5 listed papers with the theme “x” apart most: 3 of 5 have it, against 1 of the other 26.`
   );
@@ -235,19 +235,24 @@ test("the finding gives the raw counts of the first term, and leads with it wher
   );
   expect(countsWords(one, {works})).toBe("3 of 5 against 1 of 26");
   expect(
-    plain(distinctiveFinding({terms: [], isTested: true, works}, {...compared, words: ""}))
+    plain(
+      distinctiveFinding({terms: [], isTested: true, works, selecting: 0}, {...compared, words: ""})
+    )
   ).toBe(
     "No term that two papers have is more frequent in the 5 selected papers than in the other 26."
   );
 });
 
 test("one paper against another is said in the singular", () => {
-  const none = (rest: number) => ({terms: [], isTested: true, works: {group: 1, rest}});
+  const none = (rest: number, selecting = 0) => ({
+    ...{terms: [], isTested: true, works: {group: 1, rest}},
+    selecting
+  });
   expect(distinctiveFinding(none(1), {group: 1, total: 2, words: ""})).toBe(
     "No term that two papers have is more frequent in the selected paper than in the other paper."
   );
-  expect(distinctiveFinding(none(2), {group: 1, total: 3, words: "with “a”"})).toBe(
-    "No term that two papers have is more frequent in the listed paper with “a” than in the other 2."
+  expect(distinctiveFinding(none(2, 1), {group: 1, total: 3, words: "with “a”"})).toBe(
+    "No other term that two papers have is more frequent in the listed paper with “a” than in the other 2."
   );
 });
 
