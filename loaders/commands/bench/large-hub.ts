@@ -56,11 +56,13 @@ export async function* largeHubRows({
   const name = `hub of ${papers.toLocaleString("en")} papers`;
   const than = (
     value: (of: LargeHubFigures & {cpu: number}) => number,
-    unit: (n: number) => string
+    unit: (n: number) => string,
+    target: string
   ) =>
     old === null
-      ? {figure: unit(value(now)), detail: ""}
+      ? {figure: unit(value(now)), target: "", detail: ""}
       : {
+          target,
           figure: `${(value(now) / value(old)).toFixed(2)} ×`,
           detail: `${unit(value(now))} against ${unit(value(old))} before`
         };
@@ -78,10 +80,10 @@ export async function* largeHubRows({
     figure: `${(value(now) / value(small)).toFixed(2)} ×`,
     detail: `${milliseconds(value(now))} against ${milliseconds(value(small))} of ${few.toLocaleString("en")} papers${old === null ? "" : `; before ${milliseconds(value(old))}`}`
   });
-  yield {name: `${name}, build`, target: "≤ 0.6 ×", ...than(({cpu}) => cpu, seconds)};
+  yield {name: `${name}, build`, ...than(({cpu}) => cpu, seconds, "≤ 0.6 ×")};
   yield {name: `${name}, first screen`, target: "≤ 3 MB", ...sent(({screen}) => screen)};
   yield {name: `${name}, scrolled through`, target: "≤ 25 MB", ...sent((of) => of.scrolled)};
-  yield {name: `${name}, groups`, target: "≤ 0.2 ×", ...than((of) => of.groups, milliseconds)};
+  yield {name: `${name}, groups`, ...than((of) => of.groups, milliseconds, "≤ 0.2 ×")};
   yield {
     name: `${name}, heap`,
     target: "≤ 350 MB",
