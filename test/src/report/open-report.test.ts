@@ -39,6 +39,8 @@ async function show(
   await page.evaluate(
     ({names, missing, given, large, tabs}) => {
       const tables = JSON.parse(given);
+      history.replaceState(null, "", location.pathname);
+      scrollTo(0, 0);
       const failures = window.reporting.tableFailures();
       window.read = [];
       const rows = async (name: string) => {
