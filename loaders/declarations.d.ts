@@ -1,5 +1,8 @@
 declare module "java-random" {
-  /** Java's linear congruential generator, as `networkanalysis-ts` uses it: tests compare `networks/java-random.ts` with it. */
+  /**
+   * Java's linear congruential generator, as `networkanalysis-ts` uses it: tests compare
+   * `networks/java-random.ts` with it.
+   */
   export default class Random {
     constructor(seed?: number);
     nextInt(bound?: number): number;

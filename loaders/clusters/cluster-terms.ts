@@ -209,7 +209,10 @@ export function clusterNames(
 const quarter = 4;
 const tenth = 10;
 
-/** The terms that may name a cluster of `size` papers beside `rest` others: ever more, the best first. */
+/**
+ * The terms that may name a cluster of `size` papers beside `rest` others: ever more, the best
+ * first.
+ */
 function candidatesOf(
   found: readonly ClusterTerm[],
   size: number,

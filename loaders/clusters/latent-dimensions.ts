@@ -171,8 +171,9 @@ const settledAt = 1e-13;
 
 /**
  * The `count` leading eigenpairs of a symmetric, positive semi-definite matrix of `size` rows that
- * is only known by how it multiplies a vector (into another one, where it is given that), by subspace
- * iteration with a Rayleigh–Ritz step. The signs are such that the entry of largest size is positive.
+ * is only known by how it multiplies a vector (into another one, where it is given that), by
+ * subspace iteration with a Rayleigh–Ritz step. The signs are such that the entry of largest size
+ * is positive.
  * @see Halko, N., Martinsson, P. G. & Tropp, J. A. (2011). Finding structure with randomness. SIAM
  * Review 53, 217–288.
  */

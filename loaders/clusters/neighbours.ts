@@ -1,4 +1,5 @@
 import type {WeightedNetwork} from "../networks/network.js";
+import {memoise} from "../text/memoise.js";
 import type {ClusterInput} from "./methods/method.js";
 import {Nearest, postingLists} from "./nearest.js";
 import type {PhrasedPapers} from "./phrased-papers.js";
@@ -6,8 +7,8 @@ import {type VectorOptions, type Vectors, vectors} from "./vectors.js";
 
 /**
  * The nearest neighbours of each row by cosine similarity, nearest first and equal ones in their
- * order: row r has `counts[r]` of them, at most k, `others[r * k + i]` with `similarities[r * k + i]`.
- * Rows without a feature in common are no neighbours.
+ * order: row r has `counts[r]` of them, at most k, `others[r * k + i]` with `similarities[r * k +
+ * i]`. Rows without a feature in common are no neighbours.
  */
 export interface Neighbours {
   rows: number;
@@ -210,19 +211,13 @@ function searchNeighbours(vectors: Vectors, k: number, places: number): Neighbou
 
 const mostExact = 20_000;
 
-const found = new WeakMap<Vectors, Neighbours>();
-
 /**
- * The nearest papers of each paper of a hub: exact, and above 20,000 papers found in bounded time. Of
- * the same vectors they are looked for once.
+ * The nearest papers of each paper of a hub: exact, and above 20,000 papers found in bounded time.
+ * Of the same vectors they are looked for once.
  */
-export function hubNeighbours(vectors: Vectors): Neighbours {
-  const known =
-    found.get(vectors) ??
-    (vectors.rows > mostExact ? boundedNeighbours(vectors) : neighbours(vectors));
-  found.set(vectors, known);
-  return known;
-}
+export const hubNeighbours = memoise((vectors: Vectors) =>
+  vectors.rows > mostExact ? boundedNeighbours(vectors) : neighbours(vectors)
+);
 
 /** Makes the vectors and the graph of papers; above 20,000 papers the graph is the bounded one. */
 export function clusterInput(phrased: PhrasedPapers, options: VectorOptions = {}): ClusterInput {

@@ -1,5 +1,5 @@
 import {Int32List} from "../text/lists.js";
-import {memoise} from "./memoise.js";
+import {memoise} from "../text/memoise.js";
 import type {Phrase, PhrasedPapers} from "./phrased-papers.js";
 
 /**
@@ -20,8 +20,8 @@ const mostKept = 5000;
 const none = new Int32Array();
 
 /**
- * Counts the words and the sequences of up to `longest` words inside the phrases of papers. Features
- * are in the order in which they come first.
+ * Counts the words and the sequences of up to `longest` words inside the phrases of papers.
+ * Features are in the order in which they come first.
  */
 export function phraseFeatures(phrased: PhrasedPapers, longest: number): PhraseFeatures {
   const sequences = sequencesFor(phrased, longest);
@@ -120,7 +120,9 @@ class Sequences {
   }
 }
 
-/** The sequences of a vocabulary by their greatest length, which all resamples and shuffles share. */
+/**
+ * The sequences of a vocabulary by their greatest length, which all resamples and shuffles share.
+ */
 const sequencesOf = memoise((_: readonly string[]) => new Map<number, Sequences>());
 
 function sequencesFor({words, papers}: PhrasedPapers, longest: number): Sequences {

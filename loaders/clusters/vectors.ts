@@ -88,7 +88,9 @@ export function vectors(
   };
 }
 
-/** The features of so many papers at least, from the rarest on, and those of as many in their order. */
+/**
+ * The features of so many papers at least, from the rarest on, and those of as many in their order.
+ */
 function fromRarest(papers: readonly number[], minPapers: number): number[] {
   const most = papers.reduce((highest, count) => Math.max(highest, count), 0);
   const places = new Int32Array(most + 2);
@@ -118,7 +120,10 @@ export function rowsWithFeatures({rows, starts}: Vectors): boolean[] {
   return Array.from({length: rows}, (_, row) => (starts[row + 1] ?? 0) > (starts[row] ?? 0));
 }
 
-/** Multiplies a vector over features with the matrix of papers: one number a paper, put into `result`. */
+/**
+ * Multiplies a vector over features with the matrix of papers: one number a paper, put into
+ * `result`.
+ */
 export function timesRows(
   {rows, starts, columns, values}: Vectors,
   weights: Float64Array,
@@ -135,7 +140,10 @@ export function timesRows(
   return result;
 }
 
-/** Multiplies a vector over papers with the matrix of papers: one number a feature, put into `result`. */
+/**
+ * Multiplies a vector over papers with the matrix of papers: one number a feature, put into
+ * `result`.
+ */
 export function timesColumns(
   {rows, features, starts, columns, values}: Vectors,
   weights: Float64Array,

@@ -4,7 +4,9 @@ import type {Content} from "../sources/hub-input.js";
 const windowSize = 2 ** 20;
 const windows = 3;
 
-/** What `read` makes of the bytes of a file, which it reads in pieces, and which is closed after it. */
+/**
+ * What `read` makes of the bytes of a file, which it reads in pieces, and which is closed after it.
+ */
 export function readInPieces<Result>(path: string, read: (content: Content) => Result): Result {
   const file = openSync(path, "r");
   try {

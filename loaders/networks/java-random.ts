@@ -3,9 +3,9 @@ const [m0, m1, m2] = [0xe66d, 0xdeec, 0x5];
 const increment = 0xb;
 
 /**
- * The linear congruential generator of Java’s `java.util.Random`, which the authors' Leiden algorithm
- * draws from: 48 bits of state, held in three times 16, of which the upper 32 are given. Same seed,
- * same numbers.
+ * The linear congruential generator of Java’s `java.util.Random`, which the authors' Leiden
+ * algorithm draws from: 48 bits of state, held in three times 16, of which the upper 32 are given.
+ * Same seed, same numbers.
  * @see Knuth, D. E. (1997). The Art of Computer Programming, vol. 2, sect. 3.2.1. Addison-Wesley.
  */
 export class JavaRandom {

@@ -12,13 +12,13 @@ interface PassOptions {
 const randomness = 0.01;
 
 /**
- * The passes of the Leiden algorithm over a network, by modularity: nodes move to the community that
- * gains most until none gains, each community is refined into parts that are well connected, and the
- * network of the parts has its pass. It takes the steps of `networkanalysis-ts` 1.0.0 one by one, with
- * the same numbers in the same order, in room that is set up once a network: on networks of some
- * thirty nodes that is about twice as fast.
- * @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden. Sci. Rep. 9, 5233,
- * algorithm A.2.
+ * The passes of the Leiden algorithm over a network, by modularity: nodes move to the community
+ * that gains most until none gains, each community is refined into parts that are well connected,
+ * and the network of the parts has its pass. It takes the steps of `networkanalysis-ts` 1.0.0 one
+ * by one, with the same numbers in the same order, in room that is set up once a network: on
+ * networks of some thirty nodes that is about twice as fast.
+ * @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden. Sci. Rep. 9,
+ * 5233, algorithm A.2.
  */
 export class LeidenPasses {
   readonly #resolution: number;
@@ -76,7 +76,9 @@ export class LeidenPasses {
     return moved;
   }
 
-  /** Moves nodes in random order, and again those beside one that moved; returns whether one did. */
+  /**
+   * Moves nodes in random order, and again those beside one that moved; returns whether one did.
+   */
   #move(level: Level): boolean {
     const {nodes, starts, neighbours, weights, strengths, labels} = level;
     if (nodes === 1) return false;
@@ -159,8 +161,8 @@ export class LeidenPasses {
   }
 
   /**
-   * Divides one community: its nodes, each alone at first, join a part at random, the likelier the more
-   * that gains. Parts are numbered from `first` on; returns how many there are.
+   * Divides one community: its nodes, each alone at first, join a part at random, the likelier the
+   * more that gains. Parts are numbered from `first` on; returns how many there are.
    */
   #divide(
     {starts, neighbours, weights, strengths, labels, parts}: Level,

@@ -1,6 +1,9 @@
 import type {Adjacency} from "./network.js";
 
-/** A network of a pass: that of the nodes, or one in which each node is a community of the one before. */
+/**
+ * A network of a pass: that of the nodes, or one in which each node is a community of the one
+ * before.
+ */
 export interface Level extends Omit<Adjacency, "ownWeight"> {
   nodes: number;
   /** What each node weighs: its strength, or that of all nodes in it. */
@@ -14,11 +17,16 @@ export interface Level extends Omit<Adjacency, "ownWeight"> {
 
 /** The room that passes over a network of so many nodes and links work in. */
 export class LeidenRoom {
-  /** By community, or by part of one: its strength, how many nodes it has, what links lead out of it. */
+  /**
+   * By community, or by part of one: its strength, how many nodes it has, what links lead out of
+   * it.
+   */
   readonly strengthOf: Float64Array;
   readonly nodesOf: Int32Array;
   readonly outside: Float64Array;
-  /** The links of a node by community, 0 between nodes, and the communities that it has links to. */
+  /**
+   * The links of a node by community, 0 between nodes, and the communities that it has links to.
+   */
   readonly linked: Float64Array;
   readonly near: Int32Array;
   readonly sums: Float64Array;
@@ -26,7 +34,10 @@ export class LeidenRoom {
   readonly isSettled: Uint8Array;
   readonly free: Int32Array;
   readonly names: Int32Array;
-  /** Nodes by community: those of community c are `members[i]` for i from `starts[c]` to `starts[c + 1]`. */
+  /**
+   * Nodes by community: those of community c are `members[i]` for i from `starts[c]` to `starts[c +
+   * 1]`.
+   */
   readonly starts: Int32Array;
   readonly members: Int32Array;
   readonly #levels: Level[] = [];
@@ -81,7 +92,9 @@ export class LeidenRoom {
     starts[communities] = nodes;
   }
 
-  /** Numbers the communities that have nodes from 0 on, in their order; returns how many there are. */
+  /**
+   * Numbers the communities that have nodes from 0 on, in their order; returns how many there are.
+   */
   renumber(labels: Int32Array, nodes: number, communities: number): number {
     const names = this.names;
     names.fill(-1, 0, communities);

@@ -14,9 +14,10 @@ interface LeidenOptions {
 
 /**
  * The communities of a network by the Leiden algorithm on modularity, as a label a node: 0 is the
- * largest community, ties go by the first node. Deterministic for a seed. A network without links has
- * each node for itself.
- * @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden. Sci. Rep. 9, 5233.
+ * largest community, ties go by the first node. Deterministic for a seed. A network without links
+ * has each node for itself.
+ * @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden. Sci. Rep. 9,
+ * 5233.
  */
 export function leiden(
   network: WeightedNetwork,

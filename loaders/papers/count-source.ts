@@ -12,8 +12,8 @@ export interface CountedSource {
 }
 
 /**
- * Counts the records of a large source as it reads it in pieces. They are joined with none: `labelled`
- * counts records. Null where the source can only be read as a whole.
+ * Counts the records of a large source as it reads it in pieces. They are joined with none:
+ * `labelled` counts records. Null where the source can only be read as a whole.
  */
 export function countSource(hubId: string, source: LargeSource): CountedSource | null {
   const counts = {records: 0, titled: 0, dated: 0, with_doi: 0, labelled: 0};

@@ -1,5 +1,6 @@
 import {idKey} from "../sources/ids.js";
 import {yearOf, type PaperRecord} from "../sources/reading.js";
+import {memoise} from "../text/memoise.js";
 import {firstAuthorKey, isGeneric, keyOf, titleKey} from "./title-evidence.js";
 
 /** What records of one paper tell of it, as far as that shows whether another paper is the same. */
@@ -66,16 +67,7 @@ function versionOf(records: readonly PaperRecord[]): Work["version"] {
 
 const articleType = /article|journal|jour\b|conference|proceedings|chapter|review/iu;
 
-const keysOfTitles = new WeakMap<PaperRecord, string>();
-
-/** The key of the title of a record, which is made once. */
-function keyOfTitle(record: PaperRecord): string | null {
-  const known = keysOfTitles.get(record);
-  if (known !== undefined) return known;
-  const key = titleKey(record.title);
-  if (key !== null) keysOfTitles.set(record, key);
-  return key;
-}
+const keyOfTitle = memoise(({title}: PaperRecord) => titleKey(title));
 
 /** The papers that have the title of another one, by the indices of their records. */
 export function sharingTitles(papers: readonly (readonly PaperRecord[])[]): number[] {

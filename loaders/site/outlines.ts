@@ -44,8 +44,9 @@ const nameInOutline = /^\/\* (?<name>\S+) [\da-f]{64} \*\/\n/u;
 
 /**
  * What a build is to write in the place of the outline of a module, as Framework wrote it, with the
- * names that other modules have in the built site: the whole module with these names. An empty module
- * has no outline; throws for another that has none, as no site may have an outline for a module.
+ * names that other modules have in the built site: the whole module with these names. An empty
+ * module has no outline; throws for another that has none, as no site may have an outline for a
+ * module.
  */
 export function wholeModule(cache: string, written: string | Buffer): string | Buffer {
   const outline = String(written);

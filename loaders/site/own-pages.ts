@@ -38,8 +38,8 @@ export function writtenFiles(root: string): {pages: string[]; notes: string[]} {
 
 /**
  * The ids of the hubs that have a page of their own, `<hub>.md` or notes on it in `<hub>.notes.md`,
- * and `strays`, the files there that are of none of the hubs. Drafts, as their front matter says, are
- * left out: notes beside a page that is one stand in the page that all hubs have.
+ * and `strays`, the files there that are of none of the hubs. Drafts, as their front matter says,
+ * are left out: notes beside a page that is one stand in the page that all hubs have.
  */
 export function ownPages(root: string, hubs: readonly string[]): {ids: string[]; strays: string[]} {
   const {pages, notes} = writtenFiles(root);
@@ -96,9 +96,9 @@ const startOfNotes = `<section class="notes" aria-label="Notes by the analyst">
 `;
 
 /**
- * Has Framework put an analyst's notes on a hub, as Markdown of their own, into the hub's page where it
- * says `<!-- notes -->`, drafts only with `drafts`. Their headings stand below the page's title, and
- * have ids that no heading of the page has.
+ * Has Framework put an analyst's notes on a hub, as Markdown of their own, into the hub's page
+ * where it says `<!-- notes -->`, drafts only with `drafts`. Their headings stand below the page's
+ * title, and have ids that no heading of the page has.
  */
 export function withNotes(md: MarkdownIt, root: string, drafts = false): MarkdownIt {
   md.core.ruler.push("notes", ({env, tokens, Token}) => {
@@ -131,8 +131,9 @@ function placeBelow(tokens: readonly Token[], taken: readonly (string | null)[])
 const idOf = (token: Token) => token.attrGet("id");
 
 /**
- * The analyses of a site: the pages in the folder `analyses` of its root, drafts only with `drafts`, in
- * the order of their files' names. A page is called by the title of its front matter, else by its file.
+ * The analyses of a site: the pages in the folder `analyses` of its root, drafts only with
+ * `drafts`, in the order of their files' names. A page is called by the title of its front matter,
+ * else by its file.
  */
 export function listAnalyses(root: string, drafts = false): {name: string; path: string}[] {
   const folder = join(root, "analyses");
@@ -144,8 +145,9 @@ export function listAnalyses(root: string, drafts = false): {name: string; path:
 }
 
 /**
- * What a page's front matter says, as Framework reads it, and the Markdown below. Front matter that is
- * no YAML says nothing, and stands in the Markdown: Framework tells of it when it makes the page.
+ * What a page's front matter says, as Framework reads it, and the Markdown below. Front matter that
+ * is no YAML says nothing, and stands in the Markdown: Framework tells of it when it makes the
+ * page.
  */
 function frontMatter(text: string): {title: string | null; isDraft: boolean; below: string} {
   try {

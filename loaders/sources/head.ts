@@ -1,3 +1,4 @@
+import {memoise} from "../text/memoise.js";
 import {decodeStart} from "./decode.js";
 import {contentOf, type LargeSource, type Source} from "./hub-input.js";
 import type {Opening} from "./reading.js";
@@ -70,16 +71,8 @@ export function namesColumns(cells: readonly string[], names: readonly string[])
   return names.every((name) => has.has(name.toLowerCase()));
 }
 
-const heads = new WeakMap<Pick<Opening, "text">, Head>();
-
 /** The head of an opening; made once for all formats that ask. */
-export function headOf(opening: Pick<Opening, "text">): Head {
-  const known = heads.get(opening);
-  if (known !== undefined) return known;
-  const head = new Head(opening);
-  heads.set(opening, head);
-  return head;
-}
+export const headOf = memoise((opening: Pick<Opening, "text">) => new Head(opening));
 
 const openingBytes = 65_536;
 

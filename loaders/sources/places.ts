@@ -26,7 +26,9 @@ export class Places {
     return {path: this.#text.path, line: this.#line, column: this.#column};
   }
 
-  /** Passes the lines that end in bytes without a carriage return, and says where the last begins. */
+  /**
+   * Passes the lines that end in bytes without a carriage return, and says where the last begins.
+   */
   #passLines(bytes: Uint8Array): number {
     let start = 0;
     if (this.#afterReturn && bytes[0] === lineFeed) start = 1;

@@ -34,8 +34,8 @@ export function readRecords(name: string, layout: Layout, source: Source): Readi
 }
 
 /**
- * Reads a text as `readRecords` reads a source, but hands each record and each row of the ledger over as
- * it is read, and keeps none.
+ * Reads a text as `readRecords` reads a source, but hands each record and each row of the ledger
+ * over as it is read, and keeps none.
  */
 export function streamRecords(
   name: string,

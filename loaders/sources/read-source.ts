@@ -17,8 +17,8 @@ const known = [
 
 /**
  * Reads a source by the format that recognises its opening. Of what none recognises it is told what
- * it is, if that is known; else it is read as hub text, which says why it is none. A file whose name
- * ends in `.hub.json` is about the cited work.
+ * it is, if that is known; else it is read as hub text, which says why it is none. A file whose
+ * name ends in `.hub.json` is about the cited work.
  */
 export function readSource(source: Source): Reading {
   const opening = openingOf(source);
@@ -27,8 +27,8 @@ export function readSource(source: Source): Reading {
 }
 
 /**
- * Reads a source as `readSource` does, by a format that hands records and rows over as they are read;
- * null where it can only be read as a whole, as hub text, XML and BibTeX are.
+ * Reads a source as `readSource` does, by a format that hands records and rows over as they are
+ * read; null where it can only be read as a whole, as hub text, XML and BibTeX are.
  */
 export function streamSource(source: LargeSource, takes: Takers): StreamedReading | null {
   const opening = openingOf(source);
@@ -51,8 +51,8 @@ export function statedTitle(readings: readonly Reading[]): string | null {
 }
 
 /**
- * The id that the text of a hub gives: the slug of the first title that its pages state, else of the
- * name of its file; empty where neither gives one.
+ * The id that the text of a hub gives: the slug of the first title that its pages state, else of
+ * the name of its file; empty where neither gives one.
  */
 export function idOfText(pages: readonly Source[], name: string): string {
   return idOfTitle(statedTitle(pages.map(readSource))) || hubId(name);

@@ -21,9 +21,9 @@ export interface Format {
   recognises: (opening: Opening) => boolean;
   read: (source: Source) => Reading;
   /**
-   * Reads a source as `read` does, and hands over each record and each row of the ledger as it is read,
-   * so that of a large file no more than a piece is held; null where the source can only be read as a
-   * whole.
+   * Reads a source as `read` does, and hands over each record and each row of the ledger as it is
+   * read, so that of a large file no more than a piece is held; null where the source can only be
+   * read as a whole.
    */
   stream?: (source: LargeSource, takes: Takers) => StreamedReading | null;
 }

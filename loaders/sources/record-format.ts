@@ -8,8 +8,9 @@ import {readRecords, streamRecords} from "./read-records.js";
 export type {Layout, ListFacts};
 
 /**
- * A source format of one or several layouts, of which the first that recognises a file reads it. The
- * name is that of its folder. It streams what is UTF-8 and of a syntax that reads a text in pieces.
+ * A source format of one or several layouts, of which the first that recognises a file reads it.
+ * The name is that of its folder. It streams what is UTF-8 and of a syntax that reads a text in
+ * pieces.
  */
 export function recordFormat(name: string, ...layouts: readonly [Layout, ...Layout[]]): Format {
   const layoutOf = (head: Head) => layouts.find(({recognises}) => recognises(head));

@@ -44,7 +44,9 @@ export async function packOf(
 }
 
 interface StageOptions {
-  /** What the first stage found, from which the second goes on; found first where it is not given. */
+  /**
+   * What the first stage found, from which the second goes on; found first where it is not given.
+   */
   core?: TableFiles;
   /** Hears of slow stages before they start. */
   told?: (papers: number) => (stage: string) => void;

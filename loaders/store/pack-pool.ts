@@ -35,8 +35,8 @@ interface Waiting {
 const rest = 30_000;
 
 /**
- * Processes that make packs below a root, as many as processors by default, each started when there is
- * work for it. One that fails is not asked again, and what the next one runs is looked up anew.
+ * Processes that make packs below a root, as many as processors by default, each started when there
+ * is work for it. One that fails is not asked again, and what the next one runs is looked up anew.
  */
 export function packPool(
   root: string,

@@ -88,7 +88,10 @@ export function analysedFiles(root: string, id: string, key: string): TableFiles
   return new Map(files.flatMap((ofStage) => [...(ofStage ?? [])]));
 }
 
-/** Removes from the folder of packs what is called otherwise than these: hubs by their ids, or files. */
+/**
+ * Removes from the folder of packs what is called otherwise than these: hubs by their ids, or
+ * files.
+ */
 export async function keepPacksOf(root: string, names: ReadonlySet<string>): Promise<void> {
   const folder = packFolder(root);
   for (const path of filesBelow(folder, (name) => !names.has(name.split("/", 1).join(""))))

@@ -25,8 +25,8 @@ interface ReadOptions {
 }
 
 /**
- * Reads a Parquet file, or such parts of one as are asked for, into rows of its table, in the file's
- * order. Throws where a column is missing or holds another type than the table states.
+ * Reads a Parquet file, or such parts of one as are asked for, into rows of its table, in the
+ * file's order. Throws where a column is missing or holds another type than the table states.
  */
 export async function readTable<Row>(
   given: ArrayBuffer | AsyncBuffer | Promise<ArrayBuffer>,

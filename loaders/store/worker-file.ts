@@ -4,7 +4,9 @@ import {build} from "esbuild";
 import {hashOf, writeWhole} from "./files.js";
 import {codeKey, packFolder} from "./packs.js";
 
-/** A module of this project with all that it imports as one file for Node. Same code, same bytes. */
+/**
+ * A module of this project with all that it imports as one file for Node. Same code, same bytes.
+ */
 export async function oneFile(module: string): Promise<Uint8Array> {
   const {outputFiles} = await build({
     entryPoints: [module],
@@ -20,7 +22,9 @@ export async function oneFile(module: string): Promise<Uint8Array> {
   return outputFiles[0]?.contents ?? new Uint8Array();
 }
 
-/** Where the file of the process that makes packs by the code of this key is kept, among the packs. */
+/**
+ * Where the file of the process that makes packs by the code of this key is kept, among the packs.
+ */
 export function workerName(code: string): string {
   return `pack-worker.${code}.mjs`;
 }

@@ -11,8 +11,8 @@ export const termSettings = {
   /** What is added to the logarithm of the C-value, so that single words have one. */
   cValueConstant: 1,
   /**
-   * A single word of more than this share of the papers is in no theme. It leaves the words of a theme
-   * in that a quarter of the papers are about.
+   * A single word of more than this share of the papers is in no theme. It leaves the words of a
+   * theme in that a quarter of the papers are about.
    */
   commonShare: 0.225,
   /** The fewest papers at which words are too common for that. */
@@ -20,8 +20,8 @@ export const termSettings = {
   /** How many terms of the highest C-values are grouped into themes. */
   networkTerms: 300,
   /**
-   * How many papers have to spell an abbreviation out alike, and which share of those that spell it out,
-   * for it to hold in others.
+   * How many papers have to spell an abbreviation out alike, and which share of those that spell it
+   * out, for it to hold in others.
    */
   spelledOut: {fewestPapers: 3, agreement: 0.9},
   /** The fewest terms and the fewest papers of a theme. */

@@ -157,7 +157,9 @@ const notice =
   /^\s{0,9}[[(]?(?:RETRACTED(?: ARTICLE| CHAPTER| PAPER)?|WITHDRAWN(?: ARTICLE)?|(?:Retraction|Withdrawal|Erratum|Corrigendum|Correction|Addendum|Expression of concern)(?: notice| note)?(?: to| for)?|REMOVED|TEMPORARY REMOVAL)[\])]?\s{0,2}[:—–-]/iu;
 const retractedAtStart =
   /^\s{0,9}[[(]?(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER)?[\])]?\s/u;
-/** What each `line` has some piece of: found in a third of the time, it spares most texts the rest. */
+/**
+ * What each `line` has some piece of: found in a third of the time, it spares most texts the rest.
+ */
 const maybeLine =
   /©|\([cC]\)|[Cc]opyright|COPYRIGHT|rights reserved|[Pp]ublished by|[Ll]icen[cs]|[Oo]pen[- ]access|Wiley Periodicals|Database Record|may be abridged|may not be copied|may print, download|accuracy of the copy|original published version|[Aa]bstract from [Aa]uthor|ABSTRACT FROM AUTHOR|[Aa]dapted from the source|[Aa]uthor [Aa]bstract|AUTHOR ABSTRACT|proceedings contain/u;
 const line =

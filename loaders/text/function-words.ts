@@ -126,7 +126,9 @@ export function languagesWithFunctionWord(word: string): readonly Language[] {
 
 const quoted = ["Spanish", "French", "German", "Portuguese", "Italian"];
 
-/** Whether a word in lower case is of the grammar of a language that English texts quote titles of. */
+/**
+ * Whether a word in lower case is of the grammar of a language that English texts quote titles of.
+ */
 export function isQuotedFunctionWord(word: string): boolean {
   return quoted.some((language) => isFunctionWordOf(word, language));
 }

@@ -54,17 +54,17 @@ const emptyHeads = new Set(
 );
 
 /**
- * Binds words that say nothing alone to the phrase they are part of, where papers use them together:
- * `analysis` in `meta analysis`, `2` in `type 2 diabetes`, `C` in `vitamin C`, and a preposition
- * between two nouns, `quality of life`. A stop word and its neighbour belong together where at least
- * two papers have both side by side, and these are half of the places of one of them, or their
- * normalised pointwise mutual information is .55 or more (.75 for two stop words), but a gerund only
- * to the word before it (`decision making`, not `making decisions`); a preposition where what follows it is a third
- * of all that follows it after that noun (six in ten for others than `of`). What such a phrase ends in
- * is a noun, also where another follows (`chain of thought prompting`). Set phrases of Latin (`in vitro`)
- * are bound wherever they stand, start a phrase and describe its noun; a numeral is bound to what a
- * hyphen joins to it. Returns the corpus with what it
- * binds, and what each word is then.
+ * Binds words that say nothing alone to the phrase they are part of, where papers use them
+ * together: `analysis` in `meta analysis`, `2` in `type 2 diabetes`, `C` in `vitamin C`, and a
+ * preposition between two nouns, `quality of life`. A stop word and its neighbour belong together
+ * where at least two papers have both side by side, and these are half of the places of one of
+ * them, or their normalised pointwise mutual information is .55 or more (.75 for two stop words),
+ * but a gerund only to the word before it (`decision making`, not `making decisions`); a
+ * preposition where what follows it is a third of all that follows it after that noun (six in ten
+ * for others than `of`). What such a phrase ends in is a noun, also where another follows (`chain
+ * of thought prompting`). Set phrases of Latin (`in vitro`) are bound wherever they stand, start a
+ * phrase and describe its noun; a numeral is bound to what a hyphen joins to it. Returns the corpus
+ * with what it binds, and what each word is then.
  */
 export function bindWords(
   corpus: Corpus,

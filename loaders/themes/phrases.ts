@@ -5,10 +5,11 @@ import {noun, other} from "./word-kinds.js";
 
 /**
  * The phrases of a corpus that stand in at least so many papers: the sequences of words between
- * stop words and punctuation; a stop word that is bound to its neighbours (`C` in `vitamin C`) stands
- * inside them, but a number and one (`10-year`) are none alone, nor is a word of another language's
- * grammar (`la`). Phrase p has the words `words[p]` (ids of the corpus), stands `occurrences[p]` times,
- * titles counted twice, and in `papers[p]` papers: both 0 where it is only the start of others.
+ * stop words and punctuation; a stop word that is bound to its neighbours (`C` in `vitamin C`)
+ * stands inside them, but a number and one (`10-year`) are none alone, nor is a word of another
+ * language's grammar (`la`). Phrase p has the words `words[p]` (ids of the corpus), stands
+ * `occurrences[p]` times, titles counted twice, and in `papers[p]` papers: both 0 where it is only
+ * the start of others.
  */
 export interface Phrases {
   words: number[][];
@@ -21,8 +22,8 @@ export interface Phrases {
   /** Whether hyphens join so many words from a place on. */
   hasHyphens: (at: number, length: number) => boolean;
   /**
-   * Whether a word stands before, and a noun after, so many words from a place on, in one phrase with
-   * them; after the most words of a phrase, any word.
+   * Whether a word stands before, and a noun after, so many words from a place on, in one phrase
+   * with them; after the most words of a phrase, any word.
    */
   sides: (at: number, length: number) => {left: boolean; right: boolean};
   /**

@@ -22,10 +22,10 @@ const cutShare = 0.9;
 /**
  * Takes phrases for terms, longest first: a phrase is one if in at least `minPapers` papers it
  * stands outside every longer term, and its C-value is above 0. So `mutual` is none where it only
- * stands in `mutual information`, and a word that only describes others is none either. Nor is what is
- * cut out of a longer phrase: what has the same word before it, or the same noun after it, in nine of
- * ten of its places (`stress disorder` after `posttraumatic`). In the order of their C-values, equal
- * ones by more papers, then by their words.
+ * stands in `mutual information`, and a word that only describes others is none either. Nor is what
+ * is cut out of a longer phrase: what has the same word before it, or the same noun after it, in
+ * nine of ten of its places (`stress disorder` after `posttraumatic`). In the order of their
+ * C-values, equal ones by more papers, then by their words.
  */
 export function selectTerms(
   phrases: Phrases,

@@ -25,10 +25,10 @@ const tenth = 10;
 /**
  * The themes of a hub: those that an analyst curated, in the order of the files, then the detected
  * ones. A curated theme takes its terms away from the detected ones; a detected theme that keeps
- * fewer than half of its terms, or fewer than two, is dissolved. A detected theme is named by two of
- * its terms that stand for their papers (`representativeTerms`, weighed by their links in the theme):
- * of the ten strongest that a tenth of the papers of its terms have. `termsOf[p]` are the terms of
- * paper p.
+ * fewer than half of its terms, or fewer than two, is dissolved. A detected theme is named by two
+ * of its terms that stand for their papers (`representativeTerms`, weighed by their links in the
+ * theme): of the ten strongest that a tenth of the papers of its terms have. `termsOf[p]` are the
+ * terms of paper p.
  */
 export function themeGroups(
   terms: readonly Term[],

@@ -82,17 +82,17 @@ const held = toLeft | toRight;
 const leastNounShare = 1 / 3;
 
 /**
- * What each word of a corpus is at its place: `noun`, `modifier` or `other`. The lexicon says
- * what a word may be, and its ending where the lexicon does not have it; the words of grammar beside
- * it say whether it is a verb there; a plural form after a noun in the singular that `this` or `each`
- * begins is one (`this study uses`),
- * and so is a stop word before an adjective (`uses deep features`). A word that looks like an adjective or a participle is a noun
- * where nothing follows that it could describe (`the latent of`); a gerund, or a word that the lexicon
- * does not have, everywhere if it is one in more than a third of its places. A gerund that may be a
- * noun, or a word in -ate that the lexicon does not have, describes others if it stands before one in
- * each of its places (`intermediate layers`). In other languages than English all
- * words but stop words are nouns. `isStop` are the words that end
- * phrases, of which those that `mayStand` in one are read like all others.
+ * What each word of a corpus is at its place: `noun`, `modifier` or `other`. The lexicon says what
+ * a word may be, and its ending where the lexicon does not have it; the words of grammar beside it
+ * say whether it is a verb there; a plural form after a noun in the singular that `this` or `each`
+ * begins is one (`this study uses`), and so is a stop word before an adjective (`uses deep
+ * features`). A word that looks like an adjective or a participle is a noun where nothing follows
+ * that it could describe (`the latent of`); a gerund, or a word that the lexicon does not have,
+ * everywhere if it is one in more than a third of its places. A gerund that may be a noun, or a
+ * word in -ate that the lexicon does not have, describes others if it stands before one in each of
+ * its places (`intermediate layers`). In other languages than English all words but stop words are
+ * nouns. `isStop` are the words that end phrases, of which those that `mayStand` in one are read
+ * like all others.
  */
 export function wordKinds(
   {

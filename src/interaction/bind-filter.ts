@@ -54,8 +54,8 @@ export interface KeepOptions {
 /**
  * Keeps the filter of a kind in the page's address, and takes it from there when the page opens,
  * when the reader goes back or forward, and when what it means has changed. Where the address means
- * nothing here, the filter is left out of it, and the page tells. A filter that is in force before, of
- * which the address states nothing, goes into it.
+ * nothing here, the filter is left out of it, and the page tells. A filter that is in force before,
+ * of which the address states nothing, goes into it.
  */
 export function bindFilter(
   kind: Parameter,

@@ -40,11 +40,10 @@ const mostPrinted = 200;
 
 /**
  * The parse ledger: each line of a hub's text, the part of the page it belongs to, what it became,
- * and the messages about it, behind a fold that is closed unless `open`. Lines that are a function are
- * read when the fold is opened. Lines that no rule accounts
- * for come first; blank lines are left out until they are asked for. A line that went to a paper
- * leads to it through the `selection`. Print shows the first 200 of those lines where the fold is
- * open.
+ * and the messages about it, behind a fold that is closed unless `open`. Lines that are a function
+ * are read when the fold is opened. Lines that no rule accounts for come first; blank lines are
+ * left out until they are asked for. A line that went to a paper leads to it through the
+ * `selection`. Print shows the first 200 of those lines where the fold is open.
  */
 export function parseLedger(
   lines: LineRow[] | NonNullable<FigureContext["lines"]>,

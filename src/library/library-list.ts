@@ -77,8 +77,8 @@ const searched = 8;
 /**
  * The library: every hub with its tier, its number of citing papers, how many roles are known, its
  * largest themes, what the structure test found, how many papers have a summary, and the messages
- * that reading it gave. A click on a head sorts; a search looks through titles, tiers and themes; the
- * page's address says both.
+ * that reading it gave. A click on a head sorts; a search looks through titles, tiers and themes;
+ * the page's address says both.
  */
 export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = {}): HTMLElement {
   const all = listedHubs(hubs, options);

@@ -1,6 +1,8 @@
 import {followState, readStated, type PageState} from "../interaction/page-state.js";
 
-/** What a list of hubs shows: a search, an order from its beginning or its end, and a page from 0. */
+/**
+ * What a list of hubs shows: a search, an order from its beginning or its end, and a page from 0.
+ */
 export interface ListChoice<Order extends string> {
   search: string;
   order: Order;

@@ -1,4 +1,4 @@
-import {clusterTables, tableNames, type AllTables, type HubRow, type TableName} from "npm:hubscope";
+import {tableNames, type HubRow, type TableName} from "npm:hubscope";
 import {
   onPage,
   type Control,
@@ -11,15 +11,15 @@ import {bindFilter, type FilterKind} from "../interaction/bind-filter.js";
 import {openSection, type PageState} from "../interaction/page-state.js";
 import {selectionBar} from "../interaction/selection-bar.js";
 import {newSelection, type Selection} from "../interaction/selection.js";
-import {afterFirstPaint, afterPaint, near} from "../page/paint.js";
 import {element} from "../page/dom.js";
-import {whenPrinted} from "../page/printing.js";
+import {once} from "../page/once.js";
+import {afterPaint} from "../page/paint.js";
 import {isUnreadable} from "../page/hub-words.js";
 import {linkNotice} from "../page/link-notice.js";
 import {syntheticBanner} from "../page/synthetic.js";
 import {failureNote, pageFailure} from "../tables/table-failures.js";
-import {tableReader, tablesOf, type PaperTable, type TableSource} from "../tables/hub-tables.js";
-import {nameOf, namesOf, type Need, type Needed, type TableNeed} from "../tables/needs.js";
+import {tablesOf, type TableSource} from "../tables/hub-tables.js";
+import {nameOf, namesOf, type TableNeed} from "../tables/needs.js";
 import {triedLine} from "../trials/trials.js";
 import type {FigureName} from "./figures.js";
 import {offerCode, figuresOfFile} from "../figures/figure-code.js";
@@ -27,6 +27,7 @@ import {contents} from "../page/contents.js";
 import {firstFigures} from "./first-figures.js";
 import {masthead, unreadableHub, pastedNotice, pastedStage} from "./masthead.js";
 import {block, filled, place} from "../page/redraw.js";
+import {first, reportTables, tried, unreadOnPaper} from "./report-tables.js";
 
 /** A figure to show, or its name in the list of figures. */
 export type Shown = FigureName | Figure;
@@ -63,8 +64,8 @@ export interface ReportOptions {
   ended?: Promise<unknown>;
   /**
    * Up to how many papers all is read at once; of a larger hub each figure when it comes near the
-   * view or the page is printed. 2,000 by default, and any number where the address states something or
-   * no address is kept.
+   * view or the page is printed. 2,000 by default, and any number where the address states
+   * something or no address is kept.
    */
   mostAtOnce?: number;
   /**
@@ -74,14 +75,7 @@ export interface ReportOptions {
   code?: () => Promise<unknown>;
 }
 
-const first = [
-  ...(["hubs", "roles", "polarities", "facets"] as const),
-  ...(["paper_roles", "diagnostics"] as const)
-] as const;
-const early: ReadonlySet<TableName> = new Set([...first, "papers"]);
 const themeTables = ["terms", "paper_terms", "themes", "paper_themes"] as const;
-const tried = [...themeTables, "theme_links", "theme_uptake"] as const;
-const longest = 2000;
 
 /**
  * Opens the report on the hub whose tables come from `source`. With a `state`, what the first figures
@@ -93,50 +87,12 @@ export function openReport(
   {state, selection = newSelection(), ended, mostAtOnce = 2000, code}: ReportOptions = {}
 ): Report {
   const {failures, pasted} = source;
-  const painted = once(async () => {
-    if (state !== undefined) await afterFirstPaint({longest});
-  });
+  const tables = reportTables(source, {state, mostAtOnce});
+  const {read, rowsOf, readOf, hub, isWhole, painted, inTurn} = tables;
   const later = once(async () => {
     await painted();
     return import("./later.js");
   });
-  const {read, rowsOf} = tableReader(source, {
-    async turn(name) {
-      if (state === undefined || early.has(name)) return;
-      await painted();
-      if (name in clusterTables && !isLarge(await hub())) await read(tried);
-    }
-  });
-  const hub = once(async () => {
-    const {hubs} = await read(["hubs"]);
-    const [row] = hubs;
-    if (row === undefined) throw new Error("the table of hubs has no row");
-    if (!isLarge(row)) await read(["papers"]);
-    return row;
-  });
-  let isAsked = state === undefined || state.states() || isOneFile();
-  whenPrinted("fill", {print: () => void (isAsked = true)});
-  const isLarge = ({parsed}: HubRow) => !isAsked && parsed > mostAtOnce;
-  const turnOf = async (node: HTMLElement, isFirst: boolean) => {
-    if (isAsked || !isLarge(await hub())) return;
-    const words = element("p", {class: "note-line screen-only"}, "Read when it comes into view.");
-    const onPaper = unreadOnPaper();
-    node.append(words, onPaper);
-    node.classList.add("unread");
-    await Promise.all([isFirst || painted(), near(node)]);
-    words.remove();
-    node.classList.remove("unread");
-    return onPaper;
-  };
-  const readOf = async (needs: readonly Need[]): Promise<Needed<Need>> =>
-    read<Need>(isAsked || !isLarge(await hub()) ? namesOf(needs) : needs);
-  const inTurn = (fill: () => Promise<Node | null>, {isFirst = false} = {}) =>
-    place(async (node) => {
-      const onPaper = await turnOf(node, isFirst);
-      const filled = await fill();
-      onPaper?.remove();
-      return filled;
-    });
   const bar = once(async () =>
     selectionBar(selection, {
       total: (await hub()).parsed,
@@ -165,21 +121,6 @@ export function openReport(
     clustering: controls.includes("clustering") ? await clustering() : undefined
   });
 
-  const ofPaper = <Name extends PaperTable>(name: Name, paper: string) => {
-    const own = (rows: readonly AllTables[Name][number][]) =>
-      rows.filter(({paper_id: id}) => id === paper);
-    const kept: Pick<AllTables, PaperTable> = tablesOf(["memberships", "neighbours"], rowsOf);
-    if (rowsOf({name, columns: null}) !== undefined) return own(kept[name]);
-    return source.ofPaper?.(name, paper) ?? source.rows(name).then(own);
-  };
-
-  const lines = async () => {
-    const {lines} = await read(["lines"]);
-    return failures.words("What became of each line", ["lines"]) ?? lines;
-  };
-
-  const readLater = Object.fromEntries(tableNames.map((name) => [name, () => source.rows(name)]));
-
   const codes = once(async () => figuresOfFile(await code?.()));
 
   const bound = new Set<string>();
@@ -196,7 +137,7 @@ export function openReport(
     state: PageState
   ) => {
     const [panel] = await Promise.all([isTried ? trial() : undefined, readOf(needs)]);
-    if (!isTried && (isAsked || !isLarge(await hub()))) await Promise.all(triedBound);
+    if (!isTried && (await isWhole())) await Promise.all(triedBound);
     bindFilter(kind, {
       ...{selection, state, asked, ended},
       read: (stated) => meaning(stated, tablesOf(needs, withTried(panel?.value, rowsOf))),
@@ -221,18 +162,18 @@ export function openReport(
     const figure = await figureOf(shown, later);
     const {name, tab, filters, controls} = figure;
     const needed = await neededBy(figure);
-    const isWhole = isAsked || !isLarge(await hub());
-    await Promise.all([readOf(needed), isWhole && read(figure.ofPapers)]);
-    const tables = tablesOf(figure.needs, rowsOrNone);
+    const isOfWhole = await isWhole();
+    await Promise.all([readOf(needed), isOfWhole && read(figure.ofPapers)]);
+    const own = tablesOf(figure.needs, rowsOrNone);
     const words = failures.words(name, namesOf(needed));
     if (words !== null) {
       await Promise.all(filters.map(bind));
       return {tab, draw: () => failureNote(words)};
     }
     const [row, {trial, clustering}] = await Promise.all([hub(), followed(controls)]);
-    await Promise.all(filters.filter(({isTried}) => isWhole || !isTried).map(bind));
-    const opened = figure.open(tables, {state});
-    let now: {of?: TriedTables | undefined; tables: typeof tables} = {tables};
+    await Promise.all(filters.filter(({isTried}) => isOfWhole || !isTried).map(bind));
+    const opened = figure.open(own, {state});
+    let now: {of?: TriedTables | undefined; tables: typeof own} = {tables: own};
     const tablesNow = () => {
       const of = trial?.value;
       if (now.of !== of) now = {of, tables: tablesOf(figure.needs, withTried(of, rowsOrNone))};
@@ -242,15 +183,15 @@ export function openReport(
       ...{...size, hub: row, selection, state, trial, clustering},
       clusteringId: clustering?.value.clusteringId,
       pasted: pasted !== undefined,
-      ofPaper,
-      lines
+      ofPaper: tables.ofPaper,
+      lines: tables.lines
     });
     const follows = [trial, clustering].filter((control) => control !== undefined);
     const draw = () => {
       const drawn = onPage(figure, opened, {tables: tablesNow, context, follows});
       if (code !== undefined && typeof shown === "string")
         offerCode(drawn, {name: shown, line}, codes);
-      if (!isWhole) void afterPaint(drawn).then(() => filters.forEach(bind));
+      if (!isOfWhole) void afterPaint(drawn).then(() => filters.forEach(bind));
       return drawn;
     };
     return {tab, draw};
@@ -280,8 +221,8 @@ export function openReport(
         if (state !== undefined) add(contents(ended));
         node.append(said, block(selected));
         const sayTried = async () => said.append(triedLine(await trialMade));
-        if (isLarge(row)) void sayTried();
-        else await Promise.all([trial(), sayTried()]);
+        if (await isWhole()) await Promise.all([trial(), sayTried()]);
+        else void sayTried();
       });
       return node;
     },
@@ -292,9 +233,9 @@ export function openReport(
     tabs: (key, figures, label) =>
       inTurn(async () => {
         const line = `report.tabs("${key}", [${figures.map(said).join(", ")}], "${label}")`;
-        const isWhole = isAsked || !isLarge(await hub());
+        const isOfWhole = await isWhole();
         const shown = figures.map(async (figure) => {
-          if (isWhole) return ready(figure, line);
+          if (isOfWhole) return ready(figure, line);
           const {tab} = await figureOf(figure, later);
           const draw = () =>
             place(async (node) => {
@@ -320,8 +261,8 @@ export function openReport(
     downloads: () =>
       inTurn(async () => {
         const [{reportDownloads}, row] = await Promise.all([later(), hub()]);
-        const tables = isLarge(row) ? readLater : await read(tableNames);
-        return reportDownloads(row, tables, source);
+        const offered = (await isWhole()) ? await read(tableNames) : tables.readLater;
+        return reportDownloads(row, offered, source);
       }),
     citation: () =>
       inTurn(async () => {
@@ -330,15 +271,6 @@ export function openReport(
         return reportCitation(row, {selection, state, clustering: shown});
       })
   };
-}
-
-/** What stands on paper in the place of what was not read when the page was printed. */
-function unreadOnPaper(): HTMLElement {
-  return element("p", {class: "print-only"}, "Not read when this was printed: print once more.");
-}
-
-function isOneFile(): boolean {
-  return document.documentElement.matches(".one-file");
 }
 
 /** The rows of tables, of themes those that a trial of words has found. */
@@ -368,10 +300,4 @@ async function figureOf(
 /** How a page names a figure: in quotes where it is one of the list. */
 function said(shown: Shown): string {
   return typeof shown === "string" ? `"${shown}"` : "figure";
-}
-
-/** What a function promises, which is asked for once. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
 }

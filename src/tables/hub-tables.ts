@@ -151,7 +151,8 @@ function never<Value>(): Promise<Value> {
   return new Promise(() => undefined);
 }
 
-interface TableReader {
+/** Reads tables of a source, each once. */
+export interface TableReader {
   /** The tables, or columns of them, that are needed, once all of them are read. */
   read<Of extends Need>(needs: readonly Of[]): Promise<Needed<Of>>;
   /** What is read of a table; undefined before. */

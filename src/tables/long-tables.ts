@@ -9,6 +9,7 @@ import {
   type Table,
   type TableDescription
 } from "npm:hubscope";
+import {once} from "../page/once.js";
 import type {StoreFiles} from "./store-files.js";
 
 /** Of how many bytes a table is read whole where a page needs some of it. */
@@ -24,7 +25,9 @@ export interface FilePart {
 /** The rows of a table that are read, from one to before another; all where none are said. */
 type RowRange = readonly [from: number, to: number] | undefined;
 
-/** The rows of a table that stand in a part of a file; of a long one the bytes of its columns alone. */
+/**
+ * The rows of a table that stand in a part of a file; of a long one the bytes of its columns alone.
+ */
 export function readPart<Row>(
   files: Pick<StoreFiles, "range">,
   {file, from, to}: FilePart,
@@ -134,9 +137,4 @@ function rangesOf(numbers: Int32Array, wanted: number): [from: number, to: numbe
 function without({columns, ...table}: TableDescription, left: readonly string[]): Table<object> {
   const kept = Object.entries(columns).filter(([name]) => !left.includes(name));
   return {...table, columns: Object.fromEntries(kept)};
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
 }

@@ -1,5 +1,5 @@
 import {bySize} from "../../networks/leiden.js";
-import {memoise} from "../memoise.js";
+import {memoise} from "../../text/memoise.js";
 import type {Vectors} from "../vectors.js";
 import type {Clustering, ClusterMethod} from "./method.js";
 
@@ -51,7 +51,10 @@ export function keepDuplicatesTogether(method: ClusterMethod): ClusterMethod {
   };
 }
 
-/** The equal papers of vectors, found once: they are the same for each method and number of clusters. */
+/**
+ * The equal papers of vectors, found once: they are the same for each method and number of
+ * clusters.
+ */
 const equalsOf = memoise(equalPapers);
 
 /** The papers that have features, all of them equal, by twos at least. */

@@ -1,7 +1,7 @@
+import {memoise} from "../../text/memoise.js";
 import {keepDuplicatesTogether, withMemberships} from "./clustering.js";
 import {sample, type SamplerOptions} from "./dirichlet-mixture.js";
 import type {ClusterMethod} from "./method.js";
-import {memoise} from "../memoise.js";
 import {paperWords} from "../phrase-features.js";
 import type {PhrasedPapers} from "../phrased-papers.js";
 

@@ -1,5 +1,5 @@
+import {memoise} from "../../text/memoise.js";
 import {latentDimensions, rowsInside} from "../latent-dimensions.js";
-import {memoise} from "../memoise.js";
 import {rowsWithFeatures, type Vectors} from "../vectors.js";
 import {clustering, keepDuplicatesTogether} from "./clustering.js";
 import {ownNumber} from "./leiden.js";

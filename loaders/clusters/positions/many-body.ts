@@ -11,9 +11,9 @@ const nearest = 1;
 const quarters = 4;
 
 /**
- * The force between all nodes of `d3-force`, by the approximation of Barnes and Hut: the same numbers
- * as `forceManyBody` with this strength and theta, to the last bit, in a third of the time, since its
- * tree stands in arrays.
+ * The force between all nodes of `d3-force`, by the approximation of Barnes and Hut: the same
+ * numbers as `forceManyBody` with this strength and theta, to the last bit, in a third of the time,
+ * since its tree stands in arrays.
  * @see Barnes, J. & Hut, P. (1986). A hierarchical O(N log N) force-calculation algorithm. Nature
  * 324, 446–449.
  */
@@ -105,8 +105,9 @@ const none = -1;
 const mostWaiting = 8192;
 
 /**
- * A quadtree of points. A node of it that is less than the number of points is a leaf, with the point
- * of that number and after it those that stand at the same place; the others have four quarters.
+ * A quadtree of points. A node of it that is less than the number of points is a leaf, with the
+ * point of that number and after it those that stand at the same place; the others have four
+ * quarters.
  */
 interface Tree {
   root: number;

@@ -13,7 +13,9 @@ export const notDrawn = -2;
 export interface Way {
   method: ClusterMethod;
   options: ClusterOptions;
-  /** The most resamples of the papers, shuffles, and resamples of each shuffle that it is used for. */
+  /**
+   * The most resamples of the papers, shuffles, and resamples of each shuffle that it is used for.
+   */
   most?: Partial<Record<"resamples" | "shuffles" | "nullResamples", number>>;
 }
 

@@ -38,9 +38,9 @@ interface Sent {
 }
 
 /**
- * The report of a hub of so many made-up papers beside one of 1,000, and beside that of the project in
- * another folder, such as an older one, where `before` names it: what the build takes of processors,
- * what the page asks for, when it shows what, and how soon it answers.
+ * The report of a hub of so many made-up papers beside one of 1,000, and beside that of the project
+ * in another folder, such as an older one, where `before` names it: what the build takes of
+ * processors, what the page asks for, when it shows what, and how soon it answers.
  */
 export async function* largeHubRows({
   papers,

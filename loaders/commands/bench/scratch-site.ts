@@ -69,7 +69,9 @@ export async function runScript(
 
 const ticks = 100;
 
-/** How many seconds of processors the processes took that this one has waited for; NaN but on Linux. */
+/**
+ * How many seconds of processors the processes took that this one has waited for; NaN but on Linux.
+ */
 function cpuOfChildren(): number {
   if (!existsSync("/proc/self/stat")) return NaN;
   const fields = readFileSync("/proc/self/stat", "utf8").split(") ").at(-1)?.split(" ") ?? [];

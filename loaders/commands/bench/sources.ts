@@ -13,9 +13,9 @@ const records = 4_000;
 const ofTables = 20_000;
 
 /**
- * Reading a format, with the joins of its records, against the library that reads its syntax, on the
- * same bytes in turn; the tables of a hub of works of OpenAlex, without clusters, against parsing
- * their JSON; and how the time of joins grows with the records.
+ * Reading a format, with the joins of its records, against the library that reads its syntax, on
+ * the same bytes in turn; the tables of a hub of works of OpenAlex, without clusters, against
+ * parsing their JSON; and how the time of joins grows with the records.
  */
 export function sourceRows(): BenchRow[] {
   const works = madeUpWorks(records);

@@ -6,9 +6,9 @@ import type {HubInput} from "../../sources/hub-input.js";
 import type {Tables} from "../../tables/tables.js";
 
 /**
- * The first tables of a hub. Its files over the size limit, which are not analysed, are read in pieces,
- * and their records counted: each as a paper, since they are joined with none. A file that can only be
- * read as a whole stays an error.
+ * The first tables of a hub. Its files over the size limit, which are not analysed, are read in
+ * pieces, and their records counted: each as a paper, since they are joined with none. A file that
+ * can only be read as a whole stays an error.
  */
 export function tablesWithLargeFiles(input: HubInput): Tables {
   const counted: CountedSource[] = [];

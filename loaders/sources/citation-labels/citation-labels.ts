@@ -117,8 +117,9 @@ const uses: Layout = {
 
 /**
  * Sets of citations with a label: SciCite and ACL-ARC (JSON lines, a sentence each), MultiCite (a
- * context each, with one label or several, or whole papers, with the contexts of each label), and lists of citing papers with the use that they make of
- * the cited work. What a reader called supportive is a polarity in the source's own word.
+ * context each, with one label or several, or whole papers, with the contexts of each label), and
+ * lists of citing papers with the use that they make of the cited work. What a reader called
+ * supportive is a polarity in the source's own word.
  */
 export const citationLabels = recordFormat(
   "citation-labels",
@@ -148,7 +149,9 @@ const labelsOfPapers: readonly [name: RegExp, label: string | null][] = [
   [/^(?:@EXT@|.*-N08)$/u, "extends"]
 ];
 
-/** The citations of a whole paper of MultiCite: each context of each label, its sentences joined. */
+/**
+ * The citations of a whole paper of MultiCite: each context of each label, its sentences joined.
+ */
 function citationsOfPaper(fields: Fields): Citation[] {
   const sentences = new Map(
     listOf(fields.value("x")).map((one) => [writtenOf(at(one, "sent_id")), at(one, "text")])

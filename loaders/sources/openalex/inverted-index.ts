@@ -3,9 +3,9 @@ import {isObject, listOf} from "../values.js";
 const mostWords = 100_000;
 
 /**
- * The text of an inverted index, which gives the places of each word, from 0 to 99,999; words of one
- * place stand in the order of the index, and a place without a word is passed over. Null where there
- * is no word.
+ * The text of an inverted index, which gives the places of each word, from 0 to 99,999; words of
+ * one place stand in the order of the index, and a place without a word is passed over. Null where
+ * there is no word.
  */
 export function fromInvertedIndex(index: unknown): string | null {
   if (!isObject(index)) return null;
@@ -18,5 +18,5 @@ export function fromInvertedIndex(index: unknown): string | null {
       words[place] = before === undefined ? word : `${before} ${word}`;
     }
   }
-  return words.length === 0 ? null : words.filter(() => true).join(" ");
+  return words.length === 0 ? null : Object.values(words).join(" ");
 }

@@ -81,8 +81,8 @@ const metadataTable: Layout = {
 
 /**
  * OpenCitations, which work cites which, by ids and dates alone, as JSON of either version of its
- * interface and as CSV; and what it knows of single works. The pairs of the NIH Open Citation Collection,
- * `citing,referenced`, are numbers of PubMed, or DOIs.
+ * interface and as CSV; and what it knows of single works. The pairs of the NIH Open Citation
+ * Collection, `citing,referenced`, are numbers of PubMed, or DOIs.
  */
 export const openCitations = recordFormat(
   "opencitations",

@@ -143,7 +143,9 @@ function nameOf(author: XmlElement): string {
   return parts.length === 0 ? textBelow(author, "CollectiveName") : parts.join(", ");
 }
 
-/** A date as its elements say it: parts that are numbers with hyphens, words with blanks between. */
+/**
+ * A date as its elements say it: parts that are numbers with hyphens, words with blanks between.
+ */
 function writtenDate(date: XmlElement): string {
   const parts = ["Year", "Month", "Day"]
     .map((name) => textBelow(date, name))

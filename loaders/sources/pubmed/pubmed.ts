@@ -94,9 +94,9 @@ const table: Layout = {
 };
 
 /**
- * PubMed, as MEDLINE text (`.nbib`) and as XML, and as its short CSV or that of iCite; and ERIC, which
- * writes MEDLINE text without ids of PubMed. An id is a DOI only where
- * it is marked as one. The main headings of MeSH, those with a star, are its fields.
+ * PubMed, as MEDLINE text (`.nbib`) and as XML, and as its short CSV or that of iCite; and ERIC,
+ * which writes MEDLINE text without ids of PubMed. An id is a DOI only where it is marked as one.
+ * The main headings of MeSH, those with a star, are its fields.
  */
 export const pubmed = recordFormat("pubmed", medline, articles, eric, table);
 

@@ -26,10 +26,11 @@ const ofEmptyPage = new Set(["offset", "next", "total", "token", "data"]);
 
 /**
  * Semantic Scholar: answers of the Academic Graph on the citations or references of a paper, on a
- * search, a batch, recommendations, one paper (with its citations, where they are there) or on snippets
- * (of which the sentences that cite a known work are citations), and the lines of its bulk data, whose names are in lower case. An answer on citations does not say what is
- * cited. The intents of a citation are its roles: those of a sentence where it says so, else of the
- * paper as a whole; a citation without intents has no role.
+ * search, a batch, recommendations, one paper (with its citations, where they are there) or on
+ * snippets (of which the sentences that cite a known work are citations), and the lines of its bulk
+ * data, whose names are in lower case. An answer on citations does not say what is cited. The
+ * intents of a citation are its roles: those of a sentence where it says so, else of the paper as a
+ * whole; a citation without intents has no role.
  */
 export const semanticScholar = recordFormat("semantic-scholar", {
   title: "Semantic Scholar",

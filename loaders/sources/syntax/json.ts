@@ -8,10 +8,11 @@ import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.j
 /** Where the records of JSON stand. */
 export interface JsonLists {
   /**
-   * The paths of the lists that hold records, from the top of an object: `data`, `message.items`; with
-   * braces, `items{}`, the values of an object are the records, and with `{}` alone those of the object at
-   * the top, each with its name as `@key`; `*` is each member of the top that is a
-   * list. The values of a list at the top are records wherever these are, or pages that hold such lists.
+   * The paths of the lists that hold records, from the top of an object: `data`, `message.items`;
+   * with braces, `items{}`, the values of an object are the records, and with `{}` alone those of
+   * the object at the top, each with its name as `@key`; `*` is each member of the top that is a
+   * list. The values of a list at the top are records wherever these are, or pages that hold such
+   * lists.
    */
   lists: readonly string[];
   /** Those of the lists that hold records only in an object that stands alone, and in no list of pages. */

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {memoise} from "../../../loaders/clusters/memoise.js";
+import {memoise} from "../../../loaders/text/memoise.js";
 
 test("memoise(find) asks once for each object, also where nothing was found", () => {
   const asked: object[] = [];
