@@ -61,20 +61,21 @@ describe("themes of the example hub", () => {
     }
   });
 
-  it.each([example, "../shared/hubs/opening-the-black-box.txt"])(
+  it.for([example, "../shared/hubs/opening-the-black-box.txt"])(
     "a theme of %s has the papers of each of its phrases, also where these stand in longer terms",
-    (path) => {
-      if (!existsSync(path)) return;
-      const {themes, terms, paper_terms, paper_themes} = analyse(readHub(path)).core();
-      for (const {theme_id} of themes) {
-        const carriers = new Set(
-          paper_themes.flatMap((row) => (row.theme_id === theme_id ? [row.paper_id] : []))
+    (path, {skip}) => {
+      if (!existsSync(path)) skip(`${path} is not there`);
+      const {terms, paper_terms, paper_themes} = analyse(readHub(path)).core();
+      const carried = new Set(paper_themes.map((row) => `${row.theme_id} ${row.paper_id}`));
+      const ofPhrases = terms
+        .filter(({theme_id, words}) => theme_id !== null && words > 1)
+        .flatMap(({theme_id, term_id}) =>
+          paper_terms
+            .filter((place) => place.term_id === term_id)
+            .map(({paper_id}) => `${String(theme_id)} ${paper_id}`)
         );
-        const phrases = terms.filter((term) => term.theme_id === theme_id && term.words > 1);
-        for (const {term_id} of phrases)
-          for (const place of paper_terms)
-            if (place.term_id === term_id) expect(carriers).toContain(place.paper_id);
-      }
+      expect(ofPhrases.length).toBeGreaterThan(10);
+      expect(ofPhrases.filter((one) => !carried.has(one))).toEqual([]);
     }
   );
 });
