@@ -27,7 +27,7 @@ import {contents} from "../page/contents.js";
 import {firstFigures} from "./first-figures.js";
 import {masthead, unreadableHub, pastedNotice, pastedStage} from "./masthead.js";
 import {block, filled, place} from "../page/redraw.js";
-import {first, reportTables, tried, unreadOnPaper} from "./report-tables.js";
+import {first, reading, reportTables, tried} from "./report-tables.js";
 
 /** A figure to show, or its name in the list of figures. */
 export type Shown = FigureName | Figure;
@@ -238,13 +238,7 @@ export function openReport(
           if (isOfWhole) return ready(figure, line);
           const {tab} = await figureOf(figure, later);
           const draw = () =>
-            place(async (node) => {
-              const onPaper = unreadOnPaper();
-              node.append(onPaper);
-              const {draw} = await ready(figure, line);
-              onPaper.remove();
-              return draw();
-            });
+            place((node) => reading(node, async () => (await ready(figure, line)).draw()));
           return {tab, draw};
         });
         const [{tabs}, ...views] = await Promise.all([later(), ...shown]);

@@ -85,18 +85,6 @@ export function reportTables(
     if (isSmall(row)) await read(["papers"]);
     return row;
   });
-  const turnOf = async (node: HTMLElement, isFirst: boolean) => {
-    if (await isWhole()) return;
-    const words = element("p", {class: "note-line screen-only"}, "Read when it comes into view.");
-    const onPaper = unreadOnPaper();
-    node.append(words, onPaper);
-    node.classList.add("unread");
-    await Promise.all([isFirst || painted(), near(node)]);
-    words.remove();
-    node.classList.remove("unread");
-    return onPaper;
-  };
-
   return {
     ...{read, rowsOf, hub, isWhole, painted},
     readOf: async (needs) => read<Need>((await isWhole()) ? namesOf(needs) : needs),
@@ -114,17 +102,45 @@ export function reportTables(
     readLater: Object.fromEntries(tableNames.map((name) => [name, () => source.rows(name)])),
     inTurn: (fill, {isFirst = false} = {}) =>
       place(async (node) => {
-        const onPaper = await turnOf(node, isFirst);
-        const filled = await fill();
-        onPaper?.remove();
-        return filled;
+        if (await isWhole()) return fill();
+        const words = element(
+          "p",
+          {class: "note-line screen-only"},
+          "Read when it comes into view."
+        );
+        node.append(words);
+        node.classList.add("unread");
+        await sayingUnread(node, Promise.all([isFirst || painted(), near(node)]));
+        words.remove();
+        node.classList.remove("unread");
+        return reading(node, fill);
       })
   };
 }
 
-/** What stands on paper in the place of what was not read when the page was printed. */
-export function unreadOnPaper(): HTMLElement {
-  return element("p", {class: "print-only"}, "Not read when this was printed: print once more.");
+/** Says in a place that it is read until `fill` has what it is filled with; on paper, that it was not. */
+export async function reading(
+  node: HTMLElement,
+  fill: () => Promise<Node | null>
+): Promise<Node | null> {
+  const words = element("p", {class: "note-line screen-only"}, "Reading…");
+  node.append(words);
+  try {
+    return await sayingUnread(node, fill());
+  } finally {
+    words.remove();
+  }
+}
+
+async function sayingUnread<Value>(node: HTMLElement, coming: Promise<Value>): Promise<Value> {
+  const words = "Not read when this was printed: print once more.";
+  const onPaper = element("p", {class: "print-only"}, words);
+  node.append(onPaper);
+  try {
+    return await coming;
+  } finally {
+    onPaper.remove();
+  }
 }
 
 function isOneFile(): boolean {

@@ -19,14 +19,23 @@ declare global {
   }
 }
 
-/** Shows figures of a hub on the shared page, from tables as they are; those of `missing` are not there. */
+/**
+ * Shows figures of a hub on the shared page, from tables as they are; those of `missing` are not there,
+ * and that which is `held` never comes.
+ */
 async function show(
   names: readonly FigureName[],
   {
     missing = [],
+    held = "",
     large = false,
     tabs = []
-  }: {missing?: readonly string[]; large?: boolean; tabs?: readonly FigureName[]} = {}
+  }: {
+    missing?: readonly string[];
+    held?: string;
+    large?: boolean;
+    tabs?: readonly FigureName[];
+  } = {}
 ) {
   const {page} = await chartPage();
   if (!(await page.evaluate(() => "reporting" in window))) {
@@ -37,7 +46,7 @@ async function show(
   }
   const tables: AllTables = await exampleTables();
   await page.evaluate(
-    ({names, missing, given, large, tabs}) => {
+    ({names, missing, held, given, large, tabs}) => {
       const tables = JSON.parse(given);
       history.replaceState(null, "", location.pathname);
       scrollTo(0, 0);
@@ -45,6 +54,7 @@ async function show(
       window.read = [];
       const rows = async (name: string) => {
         window.read.push(name);
+        if (name === held) await new Promise(() => undefined);
         if (missing.includes(name)) throw new Error("it is missing");
         return tables[name];
       };
@@ -64,7 +74,7 @@ async function show(
       for (const node of place?.children ?? [])
         if (node instanceof HTMLElement) node.style.minHeight = "5000px";
     },
-    {names, missing, given: JSON.stringify(tables), large, tabs}
+    {names, missing, held, given: JSON.stringify(tables), large, tabs}
   );
   return {page, place: page.locator("#chart"), read: () => page.evaluate(() => window.read)};
 }
@@ -133,6 +143,17 @@ test("of a hub of many papers a figure is read when it comes near, one behind a 
   expect((await read()).sort()).toEqual([...early, "papers", "theme_tests", "themes"].sort());
   await page.getByRole("tab").nth(1).click();
   await expect.poll(async () => (await read()).includes("stable_groups")).toBe(true);
+});
+
+test("while the tables of a figure of a hub of many papers are read it says so", async () => {
+  const {page, place} = await show(["roleStrip"], {
+    large: true,
+    held: "stable_groups",
+    tabs: ["consensusGroups"]
+  });
+  await page.evaluate(() => document.querySelector("#chart")?.lastElementChild?.scrollIntoView());
+  await expect.poll(() => place.getByRole("tabpanel").textContent()).toContain("Reading…");
+  expect(await place.locator(".unread").count()).toBe(0);
 });
 
 test("what is not read yet is said on paper, and read for the next time that the page is printed", async () => {
