@@ -1,4 +1,4 @@
-import {discoveryRate, confidence} from "npm:hubscope";
+import {confidence, discoveryRate, type Interval} from "npm:hubscope";
 import {
   agree,
   count,
@@ -74,9 +74,13 @@ export function crossedCoverage({measure, classified, listed: all, labels}: Cros
   );
 }
 
-/** The share of a cell with its interval, in per cent; "" below five classified papers. */
+/**
+ * The share of a cell in per cent, with its interval where it is not exact; "" below five classified
+ * papers.
+ */
 export function shareWords({having, classified, interval}: CrossedCell): string {
   if (interval === null) return "";
+  if (isExact(interval)) return percent(having, classified);
   return `${percent(having, classified)} (${sharePercent(interval.lower, classified)}–${sharePercent(interval.upper, classified)})`;
 }
 
@@ -88,10 +92,24 @@ export function oddsWords({test}: CrossedCell): string {
   return `odds ×${ratio(value)} (${ratio(lower)}–${ratio(upper)})`;
 }
 
+/** Whether a share is that of all papers, none of which is unknown. */
+function isExact({lower, upper}: Interval): boolean {
+  return lower === upper;
+}
+
 /** How to read a table of labels by themes or years. */
-export function crossedReading({measure, labels}: Crossing, by: "themes" | "years"): string {
+export function crossedReading({measure, labels, rows}: Crossing, by: "themes" | "years"): string {
   const what = noun[measure];
-  const share = `A cell has the papers with that ${what}, of those of the row with any; below, their share with its ${confidence} Wilson interval, for the ${count(labels.length, what)} of a row at once, from ${digits(fewest)} papers on.`;
+  const intervals = rows.flatMap(({cells}) => cells.flatMap(({interval}) => interval ?? []));
+  const exact = intervals.filter(isExact).length;
+  const interval = `with its ${confidence} Wilson interval, for the ${count(labels.length, what)} of a row at once`;
+  const part =
+    exact === 0
+      ? ` ${interval},`
+      : exact < intervals.length
+        ? ` ${interval}, or alone where all papers of the row are known,`
+        : ", exact as all papers of the row are known,";
+  const share = `A cell has the papers with that ${what}, of those of the row with any; below, their share${part} from ${digits(fewest)} papers on.`;
   return by === "themes"
     ? `${share} Bold: more or less common than among the other papers with a ${what}, by an exact test over papers at a false discovery rate of 5 % over all cells (Benjamini–Hochberg), with the odds ratio.`
     : `${share} Trends are tested by the Cochran–Armitage test over single years, adjusted for the number of ${what}s (Benjamini–Hochberg); a last year of which only a part is known does not bend shares.`;

@@ -119,7 +119,7 @@ export function crossing(
     measure,
     labels: withTrends(labels, known, has).map((one) => ({
       ...one,
-      colour: colourOf(one.label, measure)
+      colour: colourOf(one.label, measure, labels)
     })),
     rows: crossed,
     classified: known.length,

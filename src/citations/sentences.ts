@@ -11,6 +11,8 @@ export interface SentenceLabel {
   colour: string;
 }
 
+type UncolouredLabel = Omit<SentenceLabel, "colour">;
+
 /** A sentence of a paper that cites the hub, as one source has it. */
 export interface CitingSentence {
   paper: PaperRow;
@@ -60,7 +62,7 @@ export function sentencesOf(tables: SentenceTables): CitingSentence[] {
   const papers = new Map(tables.papers.map((paper) => [paper.paper_id, paper]));
   const carried = themesOfPapers(themesOf(tables));
   const family = familyOf(tables.hubs);
-  const found = new Map<string, CitingSentence & {labels: SentenceLabel[]}>();
+  const found = new Map<string, Omit<CitingSentence, "labels"> & {labels: UncolouredLabel[]}>();
   for (const {
     paper_id,
     source,
@@ -83,19 +85,30 @@ export function sentencesOf(tables: SentenceTables): CitingSentence[] {
     if (confidence !== null) one.confidence = Math.max(one.confidence ?? 0, confidence);
     found.set(key, one);
   }
-  return [...found.values()].sort((a, b) => a.paper.position - b.paper.position);
+  const colours = coloursOf([...found.values()].flatMap(({labels}) => labels));
+  const coloured = Array.from(found.values(), (one) => ({
+    ...one,
+    labels: one.labels.map((label) => ({...label, colour: colours.get(label.label) ?? ""}))
+  }));
+  return coloured.sort((a, b) => a.paper.position - b.paper.position);
+}
+
+function coloursOf(labels: readonly UncolouredLabel[]): Map<string, string> {
+  const known = new Map(labels.map(({measure, label}) => [label, measure]));
+  const roles = [...known].flatMap(([label, measure]) => (measure === "role" ? label : []));
+  return new Map(Array.from(known, ([label, measure]) => [label, colourOf(label, measure, roles)]));
 }
 
 function familyOf([hub]: readonly HubRow[]): string | null {
   return firstFamily(hub?.authors ?? null);
 }
 
-function labelsOf(written: string | null, measure: "role" | "polarity"): SentenceLabel[] {
+function labelsOf(written: string | null, measure: "role" | "polarity"): UncolouredLabel[] {
   if (written === null || written.trim() === "") return [];
   const meaning = labelMeaning(written);
   const label = meaning?.role ?? meaning?.polarity ?? written.trim();
   const isOf = meaning?.role != null ? "role" : isStance(label) ? "polarity" : measure;
-  return [{measure: isOf, label, colour: colourOf(label, isOf)}];
+  return [{measure: isOf, label}];
 }
 
 /** The sentences that pass a choice. */

@@ -161,12 +161,17 @@ const order = [
   "not-classified"
 ];
 
-/** What the colours of evidence strips without labels are, each once; nothing where there is none. */
+/**
+ * What the colours of evidence strips without labels are, each once, and all shades of roles that are
+ * a source's own as one; nothing where there is none.
+ */
 export function roleKey(segments: readonly Segment[]): HTMLElement {
   const labels = new Map(
     segments
       .filter(({count}) => count > 0)
-      .map(({colour, label}) => [colour, colour === "unknown-label" ? "another role" : label])
+      .map(({colour, label}) =>
+        colour.startsWith("unknown-label") ? ["unknown-label", "another role"] : [colour, label]
+      )
   );
   const keys = order.flatMap((colour) => {
     const label = labels.get(colour);

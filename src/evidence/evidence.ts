@@ -97,15 +97,27 @@ function gather(
     const {count, known} = sums.get(name(row)) ?? {count: 0, known: false};
     sums.set(name(row), {count: count + row.count, known: known || row.known});
   }
-  return Array.from(sums, ([label, sum]) => ({label, ...sum, colour: colourOf(label, measure)}))
+  return Array.from(sums, ([label, sum]) => ({
+    ...{label, ...sum},
+    colour: colourOf(label, measure, sums.keys())
+  }))
     .filter(({count}) => count > 0)
     .sort((a, b) => b.count - a.count);
 }
 
-/** The name of the colour of a class in the stylesheet. */
-export function colourOf(label: string, measure: Measure): string {
-  if (measure === "role") return colours.has(label) ? label : "unknown-label";
-  return isStance(label) ? label : "not-classified";
+/** How many shades of one colour the roles that are a source's own have. */
+const shades = 4;
+
+/**
+ * The name of the colour of a class in the stylesheet. Of `labels`, which are all of its measure,
+ * those roles that are a source's own have shades by the order of their letters.
+ */
+export function colourOf(label: string, measure: Measure, labels: Iterable<string>): string {
+  if (measure === "polarity") return isStance(label) ? label : "not-classified";
+  if (colours.has(label)) return label;
+  const own = [...new Set(labels)].filter((one) => !colours.has(one)).sort();
+  const shade = Math.max(0, own.indexOf(label)) % shades;
+  return shade === 0 ? "unknown-label" : `unknown-label-${shade + 1}`;
 }
 
 /**

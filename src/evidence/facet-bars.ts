@@ -18,6 +18,7 @@ import {
   facetsOf,
   facetTotal,
   statedFacet,
+  withoutSubjects,
   type Facet
 } from "./facets.js";
 import {facetKinds} from "./facet-names.js";
@@ -189,10 +190,13 @@ const gap = 48;
 /** How narrow a figure may be beside another. */
 const narrowest = 250;
 
-/** What kinds of papers cite a hub: by field, year and verdict, and what else its page totals. */
+/**
+ * What kinds of papers cite a hub: by field, year and verdict, and what else its page totals. Fields
+ * that are all among the subjects which sources name are left to the figure of those, as it has more.
+ */
 export const paperFacets = figure({
   name: "The facets",
-  needs: ["hubs", "papers", "facets"],
+  needs: ["hubs", "papers", "facets", "paper_sources"],
   filters: facetKinds.map((kind) =>
     filterKind({
       kind,
@@ -200,8 +204,8 @@ export const paperFacets = figure({
       read: (stated, {papers}) => statedFacet(kind, stated, papers)
     })
   ),
-  query: ({hubs, papers, facets}) => ({
-    facets: facetsOf(facets, papers),
+  query: ({hubs, papers, facets, paper_sources: sources}) => ({
+    facets: withoutSubjects(facetsOf(facets, papers), sources),
     papers: citingPapersOf(hubs)
   }),
   draw: ({facets, papers}, {width, selection}) => facetFigures(facets, {width, papers, selection})

@@ -6,11 +6,13 @@ import {
   type FacetRow,
   type PaperFacet,
   type PaperFilter,
-  type PaperRow
+  type PaperRow,
+  type PaperSourceRow
 } from "npm:hubscope";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {countBy, type Tally} from "../page/count-by.js";
 import {capitalised, count, digits, listed, quoted} from "../page/words.js";
+import {textsOf} from "../tables/json.js";
 import {groupsOf, tableOf, valuesOf} from "../tables/verbs.js";
 import {facetNames, isPaperFacet} from "./facet-names.js";
 
@@ -45,6 +47,23 @@ export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
       return {name, origin: "papers", values: ordered(name, values), papersOf};
     })
   ];
+}
+
+/** The facets without fields that papers carry, where all of these are subjects that sources name. */
+export function withoutSubjects(
+  facets: readonly Facet[],
+  sources: readonly Pick<PaperSourceRow, "paper_id" | "fields">[]
+): Facet[] {
+  const named = new Map<string, Set<string>>();
+  for (const {paper_id: id, fields} of sources)
+    for (const field of textsOf(fields)) named.set(id, (named.get(id) ?? new Set()).add(field));
+  const isSubject = ({name, origin, papersOf}: Facet) =>
+    name === "fields" &&
+    origin === "papers" &&
+    Array.from(papersOf ?? []).every(([value, papers]) =>
+      papers.every(({paper_id: id}) => named.get(id)?.has(value) === true)
+    );
+  return facets.filter((facet) => !isSubject(facet));
 }
 
 /** What the totals of each value of a facet come to, the values written as `written` has them. */

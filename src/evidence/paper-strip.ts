@@ -9,7 +9,7 @@ import {element, svgElement} from "../page/dom.js";
 import {hoverCard} from "../page/hover-card.js";
 import {quoted} from "../page/words.js";
 import {saidOfPaper} from "./evidence-words.js";
-import {colourOf, type Evidence, type SinglePapers} from "./evidence.js";
+import type {Evidence, SinglePapers} from "./evidence.js";
 import {rolePick} from "./role-filter.js";
 
 /** A run of particular papers. */
@@ -120,7 +120,7 @@ export function paperStrip(
 }
 
 /** The sectors of a dot, one a label, over the dot; none where it has but one. */
-function slices(mark: SVGElement, labels: readonly string[], {measure}: Evidence): SVGElement[] {
+function slices(mark: SVGElement, labels: readonly string[], {classes}: Evidence): SVGElement[] {
   if (labels.length < 2) return [];
   const [x, y, r] = ["cx", "cy", "r"].map((name) => Number(mark.getAttribute(name)));
   if (x === undefined || y === undefined || r === undefined) return [];
@@ -131,7 +131,7 @@ function slices(mark: SVGElement, labels: readonly string[], {measure}: Evidence
   const large = labels.length < 2 ? 1 : 0;
   return labels.map((label, i) =>
     svgElement("path", {
-      class: `slice ${colourOf(label, measure)}`,
+      class: `slice ${classes.find((one) => one.label === label)?.colour ?? ""}`,
       d: `M${x},${y}L${at(i)}A${r},${r} 0 ${large} 1 ${at(i + 1)}Z`
     })
   );

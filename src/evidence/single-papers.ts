@@ -36,7 +36,7 @@ export function evidenceOfPapers(
     .map((label) => ({
       label,
       count: size(label),
-      colour: colourOf(label, measure),
+      colour: colourOf(label, measure, names),
       known: known.get(label) ?? false
     }))
     .sort((a, b) => b.count - a.count);

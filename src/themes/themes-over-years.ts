@@ -16,7 +16,7 @@ import {themesOf, type Theme} from "./themes.js";
 
 /**
  * Themes by the years of their papers: a table whose cells have a stronger shade the more papers
- * they have. A line that says why not where the papers have no years, or only one; those of years
+ * they have, and which is first seen from its last years. A line that says why not where the papers have no years, or only one; those of years
  * that are not drawn are named. A click on a cell selects its papers; while some are selected, the
  * cells count those.
  */
@@ -63,7 +63,8 @@ function table(
   }: {papers: readonly PaperRow[]; selection: Selection | undefined; alternative: string}
 ): HTMLElement {
   const cells: {node: HTMLElement; button: HTMLElement; name: string; pick: PaperPick}[] = [];
-  const sums = totals.map(() => element("td", {}));
+  const columns = yearColumns({years, totals});
+  const sums = columns.map(() => element("td", {}));
   const note = element("p", {class: "note-line"});
   const cell = (theme: Theme, papers: readonly PaperRow[], year: number) => {
     if (papers.length === 0) return element("td", {});
@@ -87,7 +88,7 @@ function table(
       node.style.setProperty("--share", `${share}%`);
     }
     for (const [i, sum] of sums.entries()) {
-      const own = papers.filter(({year}) => year === years[i]).map(({paper_id}) => paper_id);
+      const own = papers.filter(({year}) => year === columns[i]?.from).map(({paper_id: id}) => id);
       sum.textContent = digits(selectedOf(own, matched));
     }
     note.textContent = matched === null ? "" : countedWords(matched.size);
@@ -106,7 +107,9 @@ function table(
           "tr",
           {},
           element("td", {}),
-          ...years.map((year) => element("th", {scope: "col"}, year))
+          ...columns.map(({from, to}) =>
+            element("th", {scope: "col"}, from === to ? from : `${from}–${to}`)
+          )
         )
       ),
       element(
@@ -117,7 +120,7 @@ function table(
             "tr",
             {},
             element("th", {scope: "row"}, asWritten(theme.name)),
-            ...years.map((year, i) => cell(theme, papers[i] ?? [], year))
+            ...columns.map(({from}) => cell(theme, papers[years.indexOf(from)] ?? [], from))
           )
         ),
         element("tr", {class: "all"}, element("th", {scope: "row"}, "all papers"), ...sums)
@@ -125,6 +128,12 @@ function table(
     )
   );
   const node = element("div", {}, scroll, note);
+  const placed = new ResizeObserver(() => {
+    if (scroll.clientWidth === 0) return;
+    scroll.scrollTo({left: scroll.scrollWidth, behavior: "instant"});
+    placed.disconnect();
+  });
+  placed.observe(scroll);
   tell(null);
   followSelection(selection, node, (value) => {
     for (const {button, pick} of cells) {
@@ -133,6 +142,28 @@ function table(
     tell(value.matched);
   });
   return node;
+}
+
+/** How many years without a paper, one after the other, are one column. */
+const emptyRun = 3;
+
+/** The years that a table has columns for, `emptyRun` and more without a paper together in one. */
+export function yearColumns({
+  years,
+  totals
+}: Pick<ThemeYears, "years" | "totals">): {from: number; to: number}[] {
+  const runs: {from: number; to: number}[] = [];
+  for (const [i, year] of years.entries()) {
+    const last = runs.at(-1);
+    const isEmpty = totals[i] === 0 && totals[i - 1] === 0;
+    if (isEmpty && last !== undefined) last.to = year;
+    else runs.push({from: year, to: year});
+  }
+  return runs.flatMap(({from, to}) =>
+    to - from + 1 >= emptyRun
+      ? {from, to}
+      : Array.from({length: to - from + 1}, (_, i) => ({from: from + i, to: from + i}))
+  );
 }
 
 interface ThemeYears {

@@ -44,7 +44,8 @@ export const papersAYear = figure({
       }));
       const plot = Plot.plot({
         width: Math.min(width, widest),
-        height: 180,
+        height: 184,
+        marginTop: 24,
         ariaLabel: finding,
         x: {
           label: null,

@@ -3,6 +3,7 @@ import {expect, test} from "vitest";
 import {crossing, yearGroups} from "../../../src/citations/crossing.js";
 import {
   crossedCoverage,
+  crossedReading,
   shareWords,
   themesCrossedFinding,
   yearsCrossedFinding
@@ -116,6 +117,22 @@ test("a role whose share rises over the years is said to, with points a year and
 test("the share of a cell is told with its interval", () => {
   const cell = {having: 8, classified: 10, interval: {lower: 0.49, upper: 0.94}, test: null};
   expect(plain(shareWords(cell))).toBe("80 % (49 %–94 %)");
+});
+
+test("the share of a cell stands alone, and is called exact, where all papers of its row are known", () => {
+  const exact = {having: 8, classified: 10, interval: {lower: 0.8, upper: 0.8}, test: null};
+  expect(plain(shareWords(exact))).toBe("80 %");
+  const reading = (labels: PaperRoleRow[], groups = [theme]) =>
+    plain(crossedReading(crossing("role", {papers, paper_roles: labels}, groups), "themes"));
+  const exactly = "below, their share, exact as all papers of the row are known, from 5 papers on.";
+  expect(reading(planted)).toContain(exactly);
+  const some = {name: "some", papers: papers.slice(14, 24)};
+  expect(reading(planted, [theme, some])).toContain(
+    "or alone where all papers of the row are known"
+  );
+  expect(reading(planted, [some])).toContain(
+    "their share with its 95 % Wilson interval, for the 2"
+  );
 });
 
 test("roles by themes are drawn where they are known, and refused in a line that names a file", async () => {

@@ -109,6 +109,14 @@ test("a role outside the vocabulary keeps its label and gets a colour of its own
   expect(motivation).toMatchObject({label: "motivation", colour: "unknown-label"});
 });
 
+test("roles outside the vocabulary have shades of their own, by the order of their letters", () => {
+  const {classes} = roles({review: 1, method: 9, application: 4, extension: 2, benchmark: 3}, 31);
+  expect(Object.fromEntries(classes.map(({label, colour}) => [label, colour]))).toEqual({
+    ...{application: "unknown-label", benchmark: "unknown-label-2", extension: "unknown-label-3"},
+    ...{review: "unknown-label-4", method: "method"}
+  });
+});
+
 test.each([
   [example, "Two of 31 citing papers have a known role; both cite it as background."],
   [

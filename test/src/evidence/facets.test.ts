@@ -4,7 +4,8 @@ import {
   facetPick,
   facetReadings,
   facetsOf,
-  statedFacet
+  statedFacet,
+  withoutSubjects
 } from "../../../src/evidence/facets.js";
 import {facetKinds} from "../../../src/evidence/facet-names.js";
 import {facet, paper} from "../rows.js";
@@ -183,4 +184,21 @@ test("facetPick states the value of a total as the papers carry it, whose capita
   const pick = totals && facetPick(totals, "accept");
   expect(pick).toMatchObject({state: "accept", words: "with the verdict “accept”"});
   expect(statedFacet("verdicts", "accept", accepted)?.papers).toEqual(pick?.papers);
+});
+
+test("withoutSubjects leaves out fields that papers carry where all are subjects of the sources", () => {
+  const rows = [
+    paper({position: 1, field: "Biology", year: 2020}),
+    paper({position: 2, field: "Physics"})
+  ];
+  const facets = facetsOf([], rows);
+  const said = (...fields: string[][]) =>
+    fields.map((list, i) => ({paper_id: rows[i]?.paper_id ?? "", fields: JSON.stringify(list)}));
+  const names = (...fields: string[][]) =>
+    withoutSubjects(facets, said(...fields)).map(({name}) => name);
+  expect(names(["Biology", "Ecology"], ["Physics"])).toEqual(["years"]);
+  expect(names(["Biology"], ["Ecology"])).toEqual(["fields", "years"]);
+  expect(names()).toEqual(["fields", "years"]);
+  const totals = facetsOf([facet({facet: "fields", value: "Biology", count: 2})], rows);
+  expect(withoutSubjects(totals, said(["Biology"], ["Physics"]))).toEqual(totals);
 });

@@ -3,6 +3,7 @@ import {chartPage, mountChart} from "../../browser/chart.js";
 
 const marks = [
   ...["background", "method", "baseline", "dataset", "other", "unknown-label"],
+  ...[2, 3, 4].map((shade) => `unknown-label-${shade}`),
   ...["supporting", "contrasting", "mentioning"],
   ...["accent", "rest-line", "hatch", "chosen"],
   ...Array.from({length: 10}, (_, i) => `cluster-${i + 1}`)

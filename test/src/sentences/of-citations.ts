@@ -119,13 +119,18 @@ export const ofCitations: Record<string, (hub: MadeHub) => Said[]> = {
     crossings(hub).map(({crossed, by}): Said => {
       const own = hub.paper_roles.filter((row) => row.measure === crossed.measure);
       const labels = new Set(own.map(({label}) => label)).size;
-      return [crossedReading(crossed, by), by === "themes" ? [95, labels, 5, 5] : [95, labels, 5]];
+      const shown = crossed.rows.filter(({known}) => known >= 5);
+      const isExact =
+        shown.length > 0 && shown.every(({known, group}) => known === group.papers.length);
+      const numbers = isExact ? [5] : [95, labels, 5];
+      return [crossedReading(crossed, by), by === "themes" ? [...numbers, 5] : numbers];
     }),
   "src/citations/crossing-words.ts#shareWords": (hub) =>
     cellsOf(hub).map((cell): Said => {
       const {having, classified, interval} = cell;
       if (interval === null) return [shareWords(cell), []];
-      const ends = [interval.lower, interval.upper].map(wholePerCent);
+      const {lower, upper} = interval;
+      const ends = lower === upper ? [] : [lower, upper].map(wholePerCent);
       return [shareWords(cell), [perCent(having, classified), ...ends]];
     }),
   "src/citations/crossing-words.ts#oddsWords": (hub) =>

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {rolesByThemesRefusal, yearsRefusal} from "../../../src/themes/theme-refusals.js";
-import {themeYears, yearsFinding} from "../../../src/themes/themes-over-years.js";
+import {themeYears, yearColumns, yearsFinding} from "../../../src/themes/themes-over-years.js";
 import {mountChart} from "../../browser/chart.js";
 import {boxesOf, overlaps} from "../../browser/geometry.js";
 import {mountSelecting, selectedNow} from "../interaction/mount-selecting.js";
@@ -45,6 +45,48 @@ test.each([390, 1280])(
     expect(overlaps(await boxesOf(chart.locator("th bdi, .years button")))).toEqual([]);
   }
 );
+
+test.each([390, 1280])(
+  "at %d px: the last years are seen first, beside the names of the themes",
+  async (width) => {
+    const old = rows.papers.map((row, i) => ({...row, year: 1990 + i}));
+    const chart = await mountChart("themesOverYears", {...rows, papers: old}, {}, {width});
+    const inView = () =>
+      chart.locator(".matrix-scroll").evaluate((scroll) => {
+        const {left, right} = scroll.getBoundingClientRect();
+        const seen = Array.from(scroll.querySelectorAll("th")).filter((head) => {
+          const box = head.getBoundingClientRect();
+          return box.left >= left - 1 && box.right <= right + 1;
+        });
+        return seen.map(({textContent}) => textContent);
+      });
+    const last = String(1990 + old.length - 1);
+    await expect.poll(inView).toContain(last);
+    expect(await inView()).toContain("all papers");
+    expect(await inView()).not.toContain("1990");
+  }
+);
+
+test("yearColumns puts three and more years without a paper into one column", () => {
+  const columns = (totals: number[]) =>
+    yearColumns({years: totals.map((_, i) => 2001 + i), totals}).map(({from, to}) =>
+      from === to ? from : [from, to]
+    );
+  expect(columns([1, 0, 0, 0, 2])).toEqual([2001, [2002, 2004], 2005]);
+  expect(columns([1, 0, 0, 2, 0, 3])).toEqual([2001, 2002, 2003, 2004, 2005, 2006]);
+  expect(columns([])).toEqual([]);
+});
+
+test("a column of years without a paper says which, and counts none", async () => {
+  const [first, ...others] = rows.papers;
+  if (first === undefined) throw new Error("the hub has no papers");
+  const gap = [{...first, year: 2009}, ...others];
+  const chart = await mountChart("themesOverYears", {...rows, papers: gap});
+  expect((await chart.locator("thead th").allTextContents()).slice(0, 3)).toEqual([
+    ...["2009", "2010–2021", "2022"]
+  ]);
+  expect((await chart.locator("tr.all td").allTextContents()).slice(0, 2)).toEqual(["1", "0"]);
+});
 
 test("a click on a cell selects its papers", async () => {
   const chart = await mountSelecting("themesOverYears", rows);
