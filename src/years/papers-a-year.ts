@@ -1,4 +1,5 @@
 import * as Plot from "npm:@observablehq/plot";
+import {ticks} from "npm:d3";
 import {undrawnPapersWords} from "../evidence/undrawn-years.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {hatching} from "../figures/dots.js";
@@ -7,6 +8,7 @@ import {selectedOf, type Matched} from "../interaction/selected-part.js";
 import {followSelection} from "../interaction/selection.js";
 import {element, uniqueId} from "../page/dom.js";
 import {noteLine} from "../page/page-words.js";
+import {digits} from "../page/words.js";
 import {termTrends, yearCounts} from "./year-counts.js";
 import {trendsWords, yearsFinding} from "./year-words.js";
 
@@ -54,7 +56,7 @@ export const papersAYear = figure({
           tickSize: 0,
           ticks: ticksOf(counts.years, Math.min(width, widest))
         },
-        y: {label: "papers", grid: true, interval: 1},
+        y: {label: "papers", grid: true, ticks: wholeTicks(counts.years), tickFormat: digits},
         marks: [
           Plot.barY(counts.years, {
             x: "year",
@@ -91,6 +93,12 @@ export const papersAYear = figure({
     });
   }
 });
+
+/** The counts that are named beside the bars, of which a paper has no part. */
+function wholeTicks(years: readonly {papers: number}[]): number[] {
+  const most = Math.max(...years.map(({papers}) => papers));
+  return ticks(0, most, 4).filter(Number.isInteger);
+}
 
 const mostTicks = 8;
 const tickRoom = 60;

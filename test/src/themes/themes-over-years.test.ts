@@ -53,10 +53,12 @@ test.each([390, 1280])(
     const chart = await mountChart("themesOverYears", {...rows, papers: old}, {}, {width});
     const inView = () =>
       chart.locator(".matrix-scroll").evaluate((scroll) => {
-        const {left, right} = scroll.getBoundingClientRect();
+        const {right} = scroll.getBoundingClientRect();
+        const names = scroll.querySelector("thead td")?.getBoundingClientRect();
         const seen = Array.from(scroll.querySelectorAll("th")).filter((head) => {
           const box = head.getBoundingClientRect();
-          return box.left >= left - 1 && box.right <= right + 1;
+          const isName = head.scope === "row" && box.right === names?.right;
+          return isName || (box.left >= (names?.right ?? 0) && box.right <= right + 1);
         });
         return seen.map(({textContent}) => textContent);
       });

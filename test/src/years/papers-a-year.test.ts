@@ -81,3 +81,14 @@ test("years that are not drawn are named, and those below the bars stand apart o
       expect(left - (boxes[i - 1]?.right ?? -Infinity)).toBeGreaterThan(4);
   }
 });
+
+test("the counts beside the bars are round numbers of whole papers", async () => {
+  const counted = async (papers: readonly number[]) => {
+    const years = papers.flatMap((size, i) => Array.from({length: size}, () => 2020 + i));
+    const rows = papersOf(years.length).map((row, i) => ({...row, year: years[i] ?? null}));
+    const chart = await mountChart("papersAYear", {...tables, papers: rows});
+    return chart.locator('[aria-label="y-axis tick label"] text').allTextContents();
+  };
+  expect(await counted([1, 2])).toEqual(["0", "1", "2"]);
+  expect(await counted([236, 90])).toEqual(["0", "50", "100", "150", "200"]);
+});
