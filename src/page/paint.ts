@@ -52,10 +52,10 @@ function frame(): Promise<void> {
 }
 
 /**
- * Resolves when an element is on the page and less than so many screens from the view, one by
- * default, or is printed.
+ * Resolves when an element is on the page and less than `margin` from the view, a screen by default,
+ * or is printed.
  */
-export function near(node: Element, {screens = 1}: {screens?: number} = {}): Promise<void> {
+function near(node: Element, {margin = "100%"}: {margin?: string} = {}): Promise<void> {
   return new Promise((done) => {
     const end = () => {
       forget();
@@ -67,17 +67,20 @@ export function near(node: Element, {screens = 1}: {screens?: number} = {}): Pro
       (entries) => {
         if (entries.some(({isIntersecting}) => isIntersecting)) end();
       },
-      {rootMargin: `${String(100 * screens)}% 0px`}
+      {rootMargin: `${margin} 0px`}
     );
     watch.observe(node);
   });
 }
 
-/** Whether an element can be seen on the screen. */
-export function isOnScreen(node: Element): boolean {
+/** Whether at least so many pixels of an element can be seen on the screen. */
+export function isOnScreen(node: Element, {least = 0}: {least?: number} = {}): boolean {
   const {top, bottom} = node.getBoundingClientRect();
-  return node.checkVisibility() && bottom >= 0 && top <= innerHeight;
+  return node.checkVisibility() && bottom >= least && top <= innerHeight - least;
 }
+
+/** Of how many pixels in the view an element is seen, and not only its edge. */
+const least = 60;
 
 /** Fills places of a page as they come near the view: those that can be seen before the others. */
 export function fillInTurn(): <Value>(
@@ -92,8 +95,9 @@ export function fillInTurn(): <Value>(
   };
   return async (node, turn, fill) => {
     await Promise.all([turn, near(node)]);
-    if (!isOnScreen(node)) await Promise.race([near(node, {screens: 0}), others(node)]);
-    const isSeen = isOnScreen(node);
+    if (!isOnScreen(node, {least}))
+      await Promise.race([near(node, {margin: `-${String(least)}px`}), others(node)]);
+    const isSeen = isOnScreen(node, {least});
     const filled = fill();
     if (!isSeen) return filled;
     const painted = filled.then(() => afterPaint(node));

@@ -166,7 +166,7 @@ test("of a hub of many papers what can be seen is read before what is near, and 
   await to(10);
   expect(await read()).not.toContain("granularities");
   expect(await place.locator(".unread").count()).toBe(2);
-  await to(-10);
+  await to(-70);
   await expect.poll(async () => (await read()).includes("granularities")).toBe(true);
 });
 
