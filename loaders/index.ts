@@ -109,6 +109,7 @@ export type {
 export {quadrantOf} from "./statistics/co-word-measures.js";
 export {discoveryRate, structureSettings, answerLevels} from "./statistics/significance.js";
 export {repeatedClauses} from "./text/repeated-clauses.js";
+export {mostLaidOut} from "./tables/cluster-evidence.js";
 export {granularitySettings, isLink, linkKinds} from "./tables/clusters.js";
 export {termSettings} from "./tables/themes.js";
 export {longTables} from "./analysis/theme-rows.js";

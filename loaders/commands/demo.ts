@@ -13,7 +13,7 @@ import {checkWritableFolder, pathFrom, wholeNumber} from "./arguments.js";
 import {command, type Terminal} from "./command.js";
 import {runIfStarted} from "./run-as-process.js";
 
-const most = 999_999;
+const most = 1_000_000;
 
 export const demoCommand = command({
   name: "demo",

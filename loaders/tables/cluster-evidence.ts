@@ -39,6 +39,9 @@ export const coAssignmentTable = table({
 /** Where a paper stands on the map. */
 export type PositionRow = RowOf<typeof positionsTable>;
 
+/** Of so many papers at most a layout of the graph of nearest papers is made. */
+export const mostLaidOut = 100_000;
+
 export const positionsTable = table({
   name: "positions",
   grain: "One row per hub and citing paper.",
@@ -50,7 +53,7 @@ export const positionsTable = table({
     ),
     y: optional(number("Where it stands upwards, in the same unit.")),
     layout: text(
-      "pcoa: principal coordinates of cosine distances; or graph: a layout of the graph of nearest papers."
+      "pcoa: principal coordinates of cosine distances; graph: a layout of the graph of nearest papers; or sample: that of 100,000 papers evenly spread over the list, with the others between their nearest."
     ),
     neighbours_kept: optional(
       number(

@@ -77,16 +77,17 @@ export function checkedRows<Row>(
   rows: readonly unknown[]
 ): Row[] {
   const declared = Object.entries<Column>(columns);
-  const isRow = (row: unknown): row is Row => {
-    const values: Record<string, unknown> = isObject(row) ? row : {};
-    for (const [column, description] of declared) {
-      const value = values[column];
-      if (!holds(description, value))
-        throw new TypeError(`unexpected value in ${name}.${column}: ${String(value)}`);
-    }
-    return true;
-  };
-  return rows.filter(isRow);
+  const areRows = (rows: unknown[]): rows is Row[] =>
+    declared.every(([column, description]) => {
+      for (const row of rows) {
+        const value = isObject(row) ? row[column] : undefined;
+        if (!holds(description, value))
+          throw new TypeError(`unexpected value in ${name}.${column}: ${String(value)}`);
+      }
+      return true;
+    });
+  const checked = [...rows];
+  return areRows(checked) ? checked : [];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

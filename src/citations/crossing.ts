@@ -1,3 +1,4 @@
+import {extent} from "npm:d3";
 import {
   benjaminiHochberg,
   discoveryRate,
@@ -163,8 +164,8 @@ const mostRows = 8;
  */
 export function yearGroups(papers: readonly PaperRow[]): CrossedGroup[] {
   const years = papers.flatMap(({year}) => year ?? []);
-  if (years.length === 0) return [];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const [first, last] = extent(years);
+  if (first === undefined) return [];
   const span = Math.ceil((last - first + 1) / mostRows);
   const groups = Array.from({length: Math.ceil((last - first + 1) / span)}, (_, i) => {
     const to = last - i * span;

@@ -27,7 +27,12 @@ import {crossing, yearGroups, type CrossedCell, type Crossing} from "./crossing.
 export const rolesByThemes = figure({
   name: "Roles by themes",
   needs: ["papers", "paper_roles", "terms", "themes", "paper_themes"],
-  useless: {papers: "paper_roles"},
+  useless: {
+    papers: "paper_roles",
+    terms: "paper_roles",
+    themes: "paper_roles",
+    paper_themes: "paper_roles"
+  },
   filters: [themeFilter, roleFilters.role],
   controls: ["trial"],
   query(tables) {

@@ -66,7 +66,7 @@ export function clusterCanvas(
     at = i;
     cursor.setAttribute("cx", String(view.x + view.k * found.x));
     cursor.setAttribute("cy", String(view.y + view.k * found.y));
-    cursor.setAttribute("aria-label", looks[i]?.label ?? "");
+    cursor.setAttribute("aria-label", looks[i]?.label() ?? "");
     cursor.setAttribute("data-paper", found.paper.paper_id);
     cursor.dispatchEvent(new PointerEvent("pointerenter"));
   };

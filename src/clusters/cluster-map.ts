@@ -1,5 +1,11 @@
 import {mean} from "npm:d3";
-import type {ClusterTables, PaperRow, PositionRow, Tables} from "npm:hubscope";
+import {
+  mostLaidOut,
+  type ClusterTables,
+  type PaperRow,
+  type PositionRow,
+  type Tables
+} from "npm:hubscope";
 import {chartFigure, readingNodes} from "../figures/chart-figure.js";
 import {dataTable} from "../figures/data-table.js";
 import {followChoice, type ClusterChoices} from "../interaction/follow-choice.js";
@@ -7,7 +13,7 @@ import {pickButton} from "../interaction/pick-button.js";
 import type {Selection} from "../interaction/selection.js";
 import {paperTitle} from "../marks/paper-words.js";
 import {element} from "../page/dom.js";
-import {agree, count, sharePercent, told} from "../page/words.js";
+import {agree, count, digits, sharePercent, told} from "../page/words.js";
 import {clusterPlot} from "./cluster-plot.js";
 import {clusterView, type ClusterView, type ClusteringTables} from "./cluster-views.js";
 import {clustersFinding, rounded} from "./cluster-words.js";
@@ -109,19 +115,28 @@ export function offMapWords(papers: number): string {
 
 /**
  * How far the distances on a map can be trusted, in a sentence: how many of the papers drawn nearest
- * to a paper are near it by their words. None where nothing is drawn near another.
+ * to a paper are near it by their words; in a second one how many of a large hub are laid out. None
+ * where nothing is drawn near another.
  */
 export function mapNotes(
   positions: readonly PositionRow[],
   {points}: {points: readonly object[]}
 ): string[] {
   if (points.length < 2) return [];
+  const sampled =
+    positions[0]?.layout === "sample"
+      ? [
+          `${digits(mostLaidOut)} of ${count(positions.length, "paper")}, evenly spread over the list, are laid out; each other one stands between those nearest to it.`
+        ]
+      : [];
   const kept = mean(positions, ({neighbours_kept: share}) => share);
   const byChance = mean(positions, ({kept_by_chance: share}) => share);
-  if (kept === undefined || byChance === undefined) return ["Distances are approximate."];
+  if (kept === undefined || byChance === undefined)
+    return ["Distances are approximate.", ...sampled];
   const share = (value: number) => sharePercent(value, points.length);
   return [
-    `Distances are approximate: of the papers drawn nearest to a paper, ${share(kept)} are among the nearest by its words, on average; by chance it would be ${share(byChance)}.`
+    `Distances are approximate: of the papers drawn nearest to a paper, ${share(kept)} are among the nearest by its words, on average; by chance it would be ${share(byChance)}.`,
+    ...sampled
   ];
 }
 

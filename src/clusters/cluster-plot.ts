@@ -141,7 +141,7 @@ function pointLook(
   return {
     colour: colourBy === undefined ? clusterColour(row?.cluster_id) : colourBy(paper),
     hollow: row === undefined || row.cluster_id === null || row.floating,
-    label: `${paperTitle(paper)}. ${placeWords(row, view)}`
+    label: () => `${paperTitle(paper)}. ${placeWords(row, view)}`
   };
 }
 
@@ -184,11 +184,11 @@ function clusterMarks(
         const {colour, hollow, label} = looks[i] ?? {
           colour: "no-cluster",
           hollow: true,
-          label: ""
+          label: () => ""
         };
         mark.classList.replace(colours[i] ?? "", colour);
         mark.classList.toggle("hollow", hollow);
-        mark.setAttribute("aria-label", label);
+        mark.setAttribute("aria-label", label());
         colours[i] = colour;
       }
     },

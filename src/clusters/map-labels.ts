@@ -1,3 +1,4 @@
+import {max} from "npm:d3";
 import type {ClusterRow} from "npm:hubscope";
 import {dotCounts, isWithin, middleInView, type View} from "../figures/points-in-view.js";
 import {labelCluster, type NearPlace} from "../figures/label-cluster.js";
@@ -45,7 +46,7 @@ export function mapLabels(
   const moved = ({x, y}: Point) => ({x: view.x + view.k * x, y: view.y + view.k * y});
   const frame = {left: 2, top: 2, right: width - 2, bottom: height - 2};
   const widestLine = Math.min(widest, width * 0.46);
-  const radius = Math.max(1, ...circles.map((circle) => circle.radius));
+  const radius = Math.max(1, max(circles, (circle) => circle.radius) ?? 1);
   const all = dotCounts(circles, {width, height, view});
   const labels: MapLabel[] = [];
   for (const {cluster, papers} of clusters) {

@@ -104,7 +104,7 @@ export interface PointLook {
   colour: string;
   hollow: boolean;
   /** What a reader hears of it. */
-  label: string;
+  label: () => string;
 }
 
 /** Which papers a map shows as selected. */

@@ -1,4 +1,5 @@
 import {escape} from "npm:arquero";
+import {max} from "npm:d3";
 import type {PaperRow} from "npm:hubscope";
 import {rowsOf, tableOf} from "../tables/verbs.js";
 import {agree, count, digits} from "../page/words.js";
@@ -47,7 +48,7 @@ export function dotsReading(papers: readonly PaperRow[]): string {
 
 function firstOfList(representative: PaperRow[]): boolean {
   const places = representative.map(({position}) => position);
-  return Math.max(...places) === places.length;
+  return max(places) === places.length;
 }
 
 function order(representative: PaperRow[]): string {

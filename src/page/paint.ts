@@ -52,34 +52,59 @@ function frame(): Promise<void> {
 }
 
 /**
- * Calls `then` once when an element is on the page and less than a screen from the view, unless
- * `ended` is aborted before.
+ * Resolves when an element is on the page and less than `margin` from the view, a screen by default,
+ * or is printed.
  */
-export function whenNear(node: Element, then: () => void, ended: AbortSignal): void {
-  const watch = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-      watch.disconnect();
-      then();
-    },
-    {rootMargin: "100% 0px"}
-  );
-  watch.observe(node);
-  ended.addEventListener("abort", () => watch.disconnect());
-}
-
-/** Resolves when an element is on the page and less than a screen from the view, or is printed. */
-export function near(node: Element): Promise<void> {
-  const over = new AbortController();
+function near(node: Element, {margin = "100%"}: {margin?: string} = {}): Promise<void> {
   return new Promise((done) => {
     const end = () => {
       forget();
-      over.abort();
+      watch.disconnect();
       done();
     };
     const forget = whenPrinted("fill", {print: end});
-    whenNear(node, end, over.signal);
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({isIntersecting}) => isIntersecting)) end();
+      },
+      {rootMargin: `${margin} 0px`}
+    );
+    watch.observe(node);
   });
+}
+
+/** Whether at least so many pixels of an element can be seen on the screen. */
+export function isOnScreen(node: Element, {least = 0}: {least?: number} = {}): boolean {
+  const {top, bottom} = node.getBoundingClientRect();
+  return node.checkVisibility() && bottom >= least && top <= innerHeight - least;
+}
+
+/** Of how many pixels in the view an element is seen, and not only its edge. */
+const least = 60;
+
+/** Fills places of a page as they come near the view: those that can be seen before the others. */
+export function fillInTurn(): <Value>(
+  node: Element,
+  turn: Promise<unknown>,
+  fill: () => Promise<Value>
+) => Promise<Value> {
+  const seen = new Set<Promise<unknown>>();
+  const others = async (node: Element) => {
+    await afterPaint(node);
+    while (seen.size > 0) await Promise.allSettled(seen);
+  };
+  return async (node, turn, fill) => {
+    await Promise.all([turn, near(node)]);
+    if (!isOnScreen(node, {least}))
+      await Promise.race([near(node, {margin: `-${String(least)}px`}), others(node)]);
+    const isSeen = isOnScreen(node, {least});
+    const filled = fill();
+    if (!isSeen) return filled;
+    const painted = filled.then(() => afterPaint(node));
+    seen.add(painted);
+    void painted.catch(() => undefined).then(() => seen.delete(painted));
+    return filled;
+  };
 }
 
 /** Whether the reader wants nothing on the page to move. */

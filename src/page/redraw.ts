@@ -1,4 +1,5 @@
 import {element} from "./dom.js";
+import {isOnScreen} from "./paint.js";
 import {whenPrinted, type Printed} from "./printing.js";
 
 /** The width of an A4 page between its margins, in CSS pixels. */
@@ -105,11 +106,6 @@ export function redrawOn(
     for (const name of events) control.addEventListener(name, change, {signal: gone.signal});
   }
   return place;
-}
-
-function isOnScreen(place: HTMLElement): boolean {
-  const {top, bottom} = place.getBoundingClientRect();
-  return place.checkVisibility() && bottom >= 0 && top <= innerHeight;
 }
 
 let last: Promise<void> = Promise.resolve();

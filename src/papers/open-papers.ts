@@ -1,62 +1,63 @@
-import {paperOrders, tables, type Column, type PaperOrder, type PaperRow} from "npm:hubscope";
+import {
+  paperFilters,
+  paperOrders,
+  tables,
+  type Column,
+  type PaperOrder,
+  type PaperRow
+} from "npm:hubscope";
+import {count} from "../page/words.js";
+import {arrowTable} from "../tables/arrow-table.js";
+import {startDuckdb} from "../tables/duckdb.js";
 import {foldedPaper, ranksOf} from "./folded-papers.js";
 import {matchQuery, type PapersDatabase} from "./papers-query.js";
 
 /**
- * Loads DuckDB-WASM and puts the papers into its table `papers`, with more columns for search and
- * order: `folded` (what is searched) and, as `title_rank`, the places of texts. Rejects where
- * DuckDB does not start.
+ * Starts DuckDB-WASM and puts into its table `papers` what papers are searched, filtered and sorted
+ * by: `folded` is what is searched, and columns such as `title_rank` are the places of texts. `tell`
+ * hears in words what has come. Rejects where DuckDB does not start.
  */
-export async function openPapers(papers: PaperRow[]): Promise<PapersDatabase> {
-  await reachable(import.meta.resolve("npm:@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
-  const {DuckDBClient} = await import("npm:@observablehq/duckdb");
-  const client = await Promise.race([
-    DuckDBClient.of({papers: await arrowTable(papers)}),
-    silence()
-  ]);
+export async function openPapers(
+  papers: PaperRow[],
+  tell: (far: string) => void = () => {}
+): Promise<PapersDatabase> {
+  const {connection} = await startDuckdb(tell);
+  tell(count(papers.length, "paper"));
+  await connection.insertArrowTable(searchTable(papers), {name: "papers"});
   return {
     async matches(filter, order) {
       const {sql, parameters} = matchQuery(filter, order);
-      const result = await client.query(sql, parameters);
-      return Array.from(result.getChild("paper_id") ?? [], String);
+      const statement = await connection.prepare(sql);
+      try {
+        const result = await statement.query(...parameters);
+        return Array.from(result.getChild("paper_id") ?? [], String);
+      } finally {
+        await statement.close();
+      }
     }
   };
 }
 
-/** DuckDB-WASM neither starts nor fails when its file can't be had, so that is looked at first. */
-async function reachable(address: string): Promise<void> {
-  const {status} = await fetch(address, {method: "HEAD"});
-  if (status === 404) throw new Error(`${address} is missing`);
-}
+const ordered = Object.values<PaperOrder>(paperOrders);
+const rank: Column = {type: "INT32", nullable: true, meaning: "The place of a text among all."};
+const folded: Column = {type: "STRING", nullable: false, meaning: "What is searched."};
 
-const patience = 120;
-
-function silence(): Promise<never> {
-  return new Promise((_, fail) =>
-    setTimeout(() => fail(new Error(`no answer in ${patience} seconds`)), patience * 1000)
-  );
-}
-
-async function arrowTable(papers: PaperRow[]) {
-  const {Bool, Float64, Int32, Table, Utf8, vectorFromArray} = await import("npm:apache-arrow");
-  const vector = (type: Column["type"], values: unknown[]) => {
-    if (type === "BOOLEAN") return vectorFromArray(values, new Bool());
-    if (type === "INT32") return vectorFromArray(values, new Int32());
-    if (type === "DOUBLE") return vectorFromArray(values, new Float64());
-    return vectorFromArray(values, new Utf8());
-  };
-  const columns = new Map<string, ReturnType<typeof vector>>();
-  for (const [name, column] of Object.entries<Column>(tables.papers.columns)) {
-    columns.set(
-      name,
-      vector(
-        column.type,
-        papers.map((paper) => new Map(Object.entries(paper)).get(name))
-      )
-    );
-  }
-  for (const {column, folded} of Object.values<PaperOrder>(paperOrders))
-    if (folded) columns.set(`${column}_rank`, vector("INT32", ranksOf(papers, column)));
-  columns.set("folded", vector("STRING", papers.map(foldedPaper)));
-  return new Table(Object.fromEntries(columns));
+function searchTable(papers: PaperRow[]) {
+  const asked = new Set<keyof PaperRow>([
+    "paper_id",
+    ...Object.values(paperFilters).map(({column}) => column),
+    ...ordered.filter((order) => order.folded !== true).map(({column}) => column)
+  ]);
+  const ranks = ordered
+    .filter((order) => order.folded)
+    .map(({column}) => ({name: `${column}_rank`, places: ranksOf(papers, column)}));
+  const columns: Record<string, Column> = {folded};
+  for (const name of asked) columns[name] = tables.papers.columns[name];
+  for (const {name} of ranks) columns[name] = rank;
+  const rows = papers.map((paper, i) => ({
+    folded: foldedPaper(paper),
+    ...Object.fromEntries([...asked].map((name) => [name, paper[name]])),
+    ...Object.fromEntries(ranks.map(({name, places}) => [name, places[i] ?? null]))
+  }));
+  return arrowTable(rows, columns);
 }

@@ -21,7 +21,7 @@ export const papersList = figure({
       const {terms, themes, paper_themes} = trial.value;
       return themesOf({papers, terms, themes, paper_themes});
     };
-    const open = () => openDatabase(papers);
+    const open = (tell: (far: string) => void) => openDatabase(papers, tell);
     const list = papersTable(papers, {open, selection, themes, tried: trial, state, ids});
     if (selection !== undefined && state !== undefined) {
       const known = new Set(papers.map(({paper_id: id}) => id));
@@ -32,9 +32,12 @@ export const papersList = figure({
 });
 
 /** DuckDB with the papers; in a report that is one file, which has none, a search without it. */
-async function openDatabase(papers: PaperRow[]): Promise<PapersDatabase> {
+async function openDatabase(
+  papers: PaperRow[],
+  tell: (far: string) => void
+): Promise<PapersDatabase> {
   if (!document.documentElement.matches(".one-file"))
-    return (await import("./open-papers.js")).openPapers(papers);
+    return (await import("./open-papers.js")).openPapers(papers, tell);
   return (await import("./search-papers.js")).searchPapers(papers);
 }
 

@@ -26,9 +26,9 @@ const mostPrinted = 200;
 export interface PapersTableOptions {
   /**
    * Opens what answers searches, filters and orders. It is called once, when a control is first
-   * focused or something is asked of it.
+   * focused or something is asked of it, and tells in words how far that is.
    */
-  open?: (() => Promise<PapersDatabase>) | undefined;
+  open?: ((tell: (far: string) => void) => Promise<PapersDatabase>) | undefined;
   selection?: Selection | undefined;
   /** The themes that papers carry, shown with each. */
   themes?: () => readonly Theme[];
@@ -75,6 +75,7 @@ export function papersTable(
     pages
   );
   const said = new Text();
+  const gap = new Text(" ");
   const clear = element("button", {type: "button"}, "Show all papers");
   clear.addEventListener("click", showAll);
   let hinted: {search: string; nodes: readonly HTMLElement[]} = {search: "", nodes: []};
@@ -83,6 +84,8 @@ export function papersTable(
   let opening = false;
   let answering: PapersDatabase | null = null;
   let failed = "";
+  let found = "";
+  let far = "";
   let asked = 0;
   let page = 0;
   let own: readonly string[] = inOrder.map(({paper_id}) => paper_id);
@@ -128,7 +131,10 @@ export function papersTable(
   function start(): void {
     if (open === undefined || opening) return;
     opening = true;
-    open().then((database) => {
+    open((come) => {
+      far = come === "" ? "" : `: ${come}`;
+      say();
+    }).then((database) => {
       answering = database;
       node.classList.add("answering");
       void refresh();
@@ -151,20 +157,24 @@ export function papersTable(
     const size = controls.size();
     const words = [elsewhere.words, filterWords(filter)].filter((part) => part !== "").join(", ");
     fill(printing ? ids.slice(0, mostPrinted) : ids.slice(page * size, (page + 1) * size));
-    const found =
+    found =
       total === 0
         ? `No paper ${words}.`
         : words === ""
           ? count(total, "paper")
           : `${digits(total)} of ${count(papers.length, "paper")} ${words}`;
-    said.data = `${found}${waiting()}${words === "" ? "" : " "}`;
-    setChildren(status, said, ...(words === "" ? [] : [clear]), ...hints());
+    say();
+    setChildren(status, said, ...(words === "" ? [] : [gap, clear]), ...hints());
     if (printing) {
       const isCut = total > mostPrinted;
       pages.replaceChildren(isCut ? `The first ${mostPrinted} papers are printed.` : "");
       return;
     }
     setChildren(pages, turning({total, page, size}));
+  }
+
+  function say(): void {
+    said.data = `${found}${waiting()}`;
   }
 
   function hints(): readonly HTMLElement[] {
@@ -203,7 +213,7 @@ export function papersTable(
 
   function waiting(): string {
     if (failed !== "") return failed;
-    return answering === null && opening ? " · search starts when DuckDB has loaded …" : "";
+    return answering === null && opening ? ` · search starts when DuckDB has loaded${far} …` : "";
   }
 
   function showAll(): void {

@@ -170,7 +170,11 @@ export function openReport(
       await Promise.all(filters.map(bind));
       return {tab, draw: () => failureNote(words)};
     }
-    const [row, {trial, clustering}] = await Promise.all([hub(), followed(controls)]);
+    const isOfUse = isOfWhole || needed.length === figure.needs.length;
+    const [row, {trial, clustering}] = await Promise.all([
+      hub(),
+      followed(isOfUse ? controls : [])
+    ]);
     await Promise.all(filters.filter(({isTried}) => isOfWhole || !isTried).map(bind));
     const opened = figure.open(own, {state});
     let now: {of?: TriedTables | undefined; tables: typeof own} = {tables: own};

@@ -9,7 +9,7 @@ import {
 import type {PageState} from "../interaction/page-state.js";
 import {element} from "../page/dom.js";
 import {once} from "../page/once.js";
-import {afterFirstPaint, near} from "../page/paint.js";
+import {afterFirstPaint, afterPaint, fillInTurn} from "../page/paint.js";
 import {whenPrinted} from "../page/printing.js";
 import {place} from "../page/redraw.js";
 import {
@@ -85,6 +85,7 @@ export function reportTables(
     if (isSmall(row)) await read(["papers"]);
     return row;
   });
+  const turn = fillInTurn();
   return {
     ...{read, rowsOf, hub, isWhole, painted},
     readOf: async (needs) => read<Need>((await isWhole()) ? namesOf(needs) : needs),
@@ -103,45 +104,46 @@ export function reportTables(
     inTurn: (fill, {isFirst = false} = {}) =>
       place(async (node) => {
         if (await isWhole()) return fill();
-        const words = element(
-          "p",
-          {class: "note-line screen-only"},
-          "Read when it comes into view."
-        );
-        node.append(words);
+        if (isFirst) return reading(node, fill);
+        const unsaid = said(node, "Read when it comes into view.");
         node.classList.add("unread");
-        await sayingUnread(node, Promise.all([isFirst || painted(), near(node)]));
-        words.remove();
-        node.classList.remove("unread");
-        return reading(node, fill);
+        try {
+          return await turn(node, painted(), () => {
+            unsaid();
+            return reading(node, fill);
+          });
+        } finally {
+          void afterPaint(node).then(() => node.classList.remove("unread"));
+        }
       })
   };
 }
 
-/** Says in a place that it is read until `fill` has what it is filled with; on paper, that it was not. */
+/** Says in a place that it is read until `fill` has what it is filled with. */
 export async function reading(
   node: HTMLElement,
   fill: () => Promise<Node | null>
 ): Promise<Node | null> {
-  const words = element("p", {class: "note-line screen-only"}, "Reading…");
-  node.append(words);
+  const unsaid = said(node, "Reading…");
   try {
-    return await sayingUnread(node, fill());
+    return await fill();
   } finally {
-    words.remove();
+    unsaid();
   }
 }
 
-async function sayingUnread<Value>(node: HTMLElement, coming: Promise<Value>): Promise<Value> {
-  const words = "Not read when this was printed: print once more.";
-  const onPaper = element("p", {class: "print-only"}, words);
-  node.append(onPaper);
-  try {
-    return await coming;
-  } finally {
+/** Says something in a place, and on paper that it was not read, until the function is called. */
+function said(node: HTMLElement, words: string): () => void {
+  const onScreen = element("p", {class: "note-line screen-only"}, words);
+  const onPaper = element("p", {class: "print-only"}, unread);
+  node.append(onScreen, onPaper);
+  return () => {
+    onScreen.remove();
     onPaper.remove();
-  }
+  };
 }
+
+const unread = "Not read when this was printed: print once more.";
 
 function isOneFile(): boolean {
   return document.documentElement.matches(".one-file");

@@ -1,8 +1,8 @@
-import {Binary, Bool, Float64, Int32, Table, Utf8, vectorFromArray} from "npm:apache-arrow";
-import {tableNames, tables, type Column, type TableName} from "npm:hubscope";
+import {tableNames, tables, type TableName} from "npm:hubscope";
 import {runQuery} from "./run-query.js";
 import type {Answer} from "./answer.js";
-import {startDuckdb, type Duckdb} from "./duckdb.js";
+import {arrowTable} from "../tables/arrow-table.js";
+import {startDuckdb, type Duckdb} from "../tables/duckdb.js";
 import {sqlName, sqlType, tablesNamed} from "./schema.js";
 import {QueryError} from "./statements.js";
 import {errorWords} from "../page/words.js";
@@ -10,19 +10,20 @@ import {errorWords} from "../page/words.js";
 /** Opens a database of the tables that `read` gives; nothing is read before the first query. */
 export function openDatabase(
   read: ReadRows,
-  {start = startDuckdb}: {start?: () => Promise<Duckdb>} = {}
+  {start = startDuckdb}: {start?: typeof startDuckdb} = {}
 ): SqlDatabase {
   let session: Session | null = null;
 
   return {
     async run(query, {most = 100_000, tell = () => undefined} = {}) {
-      session ??= newSession(start);
+      session ??= newSession(() => start((far) => tell("starting", far)));
       const current = session;
       const answer = (async () => {
         tell("starting");
         const duckdb = await current.duckdb;
         tell("loading");
         for (const name of tablesNamed(query, tableNames)) {
+          tell("loading", name);
           await current.load(name, duckdb, read);
         }
         tell("running");
@@ -103,6 +104,9 @@ async function isGone(name: TableName, {connection}: Pick<Duckdb, "connection">)
 /** How far the answer to a query has come. */
 export type Stage = "starting" | "loading" | "running";
 
+/** Hears of a stage, and of what has come of it, as words. */
+export type TellStage = (stage: Stage, far?: string) => void;
+
 /** A database of the library's tables, each read when a query first names it. */
 export interface SqlDatabase {
   /**
@@ -110,7 +114,7 @@ export interface SqlDatabase {
    * `most` are read. Rejects with a `QueryError` where DuckDB refuses it, with a `Stopped` where
    * `stop` was called, and with another error where DuckDB does not start.
    */
-  run(query: string, options?: {most?: number; tell?: (stage: Stage) => void}): Promise<Answer>;
+  run(query: string, options?: {most?: number; tell?: TellStage}): Promise<Answer>;
   /** Ends what runs, if anything does; the next query starts DuckDB anew. */
   stop(): void;
 }
@@ -121,25 +125,4 @@ export class Stopped extends Error {
     super("the query was stopped");
     this.name = "Stopped";
   }
-}
-
-/** Rows as an Arrow table with the stated columns, for DuckDB to take in. */
-export function arrowTable(rows: readonly object[], columns: Record<string, Column>): Table {
-  const values = rows.map((row): Map<string, unknown> => new Map(Object.entries(row)));
-  const vectors = Object.entries(columns).map(([name, {type}]) => [
-    name,
-    vectorOf(
-      type,
-      values.map((row) => row.get(name) ?? null)
-    )
-  ]);
-  return new Table(Object.fromEntries(vectors));
-}
-
-function vectorOf(type: Column["type"], values: unknown[]) {
-  if (type === "BOOLEAN") return vectorFromArray(values, new Bool());
-  if (type === "INT32") return vectorFromArray(values, new Int32());
-  if (type === "DOUBLE") return vectorFromArray(values, new Float64());
-  if (type === "BYTE_ARRAY") return vectorFromArray(values, new Binary());
-  return vectorFromArray(values, new Utf8());
 }

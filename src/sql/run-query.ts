@@ -1,6 +1,6 @@
 import type {RecordBatch} from "npm:apache-arrow";
 import {answerOf, type Answer} from "./answer.js";
-import type {Duckdb} from "./duckdb.js";
+import type {Duckdb} from "../tables/duckdb.js";
 import {problem, QueryError, statements, type Statement} from "./statements.js";
 import {errorWords} from "../page/words.js";
 

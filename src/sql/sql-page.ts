@@ -6,7 +6,7 @@ import {hashOf, lackingOf, stateOf} from "./address.js";
 import {answerView} from "./answer-view.js";
 import type {Answer} from "./answer.js";
 import {chartChoices, type ChartKind} from "./chart-choice.js";
-import {Stopped, type SqlDatabase, type Stage} from "./open-database.js";
+import {Stopped, type SqlDatabase, type Stage, type TellStage} from "./open-database.js";
 import {questionChoice, questions} from "./questions.js";
 import {schemaBrowser} from "./schema-browser.js";
 import {firstRows, type RowCounts, type SchemaTable} from "./schema.js";
@@ -102,15 +102,18 @@ export function sqlNotebook(
     let began = performance.now();
     const seconds = () => (performance.now() - began) / 1000;
     let stage: Stage = "starting";
-    const tell = (now: Stage = stage) => {
+    let far = "";
+    const say = () => (status.textContent = stageWords(stage, seconds(), far));
+    const tell: TellStage = (now, come = "") => {
       if (now !== stage) began = performance.now();
       stage = now;
-      status.textContent = stageWords(stage, seconds());
+      far = come;
+      say();
     };
-    const clock = setInterval(tell, 1000);
+    const clock = setInterval(say, 1000);
     busy(true);
     editor.mark(null);
-    tell();
+    say();
     try {
       draw(await database.run(query, {tell}), seconds());
     } catch (error) {
@@ -227,13 +230,14 @@ export function secondsWords(seconds: number): string {
 }
 
 /** What is being done for a query, and for how long once that is more than a second. */
-export function stageWords(stage: Stage, seconds: number): string {
+export function stageWords(stage: Stage, seconds: number, far = ""): string {
   const doing = {
     starting: "Starting DuckDB",
     loading: "Reading the tables",
     running: "Running"
   }[stage];
-  return seconds < 1 ? `${doing} …` : `${doing} … ${Math.floor(seconds)} s`;
+  const said = far === "" ? `${doing} …` : `${doing}: ${far} …`;
+  return seconds < 1 ? said : `${said} ${Math.floor(seconds)} s`;
 }
 
 /** How many rows an answer has, and how long it took. */

@@ -1,4 +1,5 @@
 import {op} from "npm:arquero";
+import {extent, range} from "npm:d3";
 import {isDrawnYear, type PaperRow} from "npm:hubscope";
 import {undrawnPapersWords} from "../evidence/undrawn-years.js";
 import {chartFigure} from "../figures/chart-figure.js";
@@ -180,9 +181,8 @@ interface ThemeYears {
 export function themeYears(papers: readonly PaperRow[], themes: readonly Theme[]): ThemeYears {
   const dated = papers.flatMap(({year}) => year ?? []);
   const known = dated.filter(isDrawnYear);
-  const first = Math.min(...known);
-  const length = known.length === 0 ? 0 : Math.max(...known) - first + 1;
-  const years = Array.from({length}, (_, i) => first + i);
+  const [first = 0, last = -1] = extent(known);
+  const years = range(first, last + 1);
   const of = (list: readonly PaperRow[]) => {
     const byYear = tableOf(list, ["year"])
       .groupby("year")

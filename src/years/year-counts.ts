@@ -1,3 +1,4 @@
+import {extent, range, rollup} from "npm:d3";
 import {
   benjaminiHochberg,
   discoveryRate,
@@ -24,12 +25,9 @@ export interface YearCounts {
 /** Counts papers by year, of the years that charts draw. */
 export function yearCounts(papers: readonly PaperRow[]): YearCounts {
   const known = papers.flatMap(({year}) => (year !== null && isDrawnYear(year) ? year : []));
-  const first = Math.min(...known);
-  const length = known.length === 0 ? 0 : Math.max(...known) - first + 1;
-  const years = Array.from({length}, (_, i) => ({
-    year: first + i,
-    papers: known.filter((year) => year === first + i).length
-  }));
+  const [first = 0, last = -1] = extent(known);
+  const ofYear = rollup(known, ({length}) => length, Number);
+  const years = range(first, last + 1).map((year) => ({year, papers: ofYear.get(year) ?? 0}));
   const undrawn = papers.filter(({year}) => year !== null).length - known.length;
   return {years, dated: known.length, undrawn, all: papers.length, half: halfLife(years)};
 }
@@ -77,9 +75,14 @@ export function termTrends(
       ? []
       : terms.flatMap(({term_id, term}) => {
           const own = [...(having.get(term_id) ?? [])];
+          const ofYear = rollup(
+            own,
+            ({length}) => length,
+            (id) => yearOf.get(id)
+          );
           const rows = Array.from(totals, ([year, all]) => ({
             ...{year, papers: all},
-            having: own.filter((id) => yearOf.get(id) === year).length
+            having: ofYear.get(year) ?? 0
           }));
           const trend = own.length < fewestOfTrend.papers ? null : trendTest(rows);
           return trend === null ? [] : {term, papers: own.length, trend};

@@ -3,12 +3,14 @@ import type {ClusterInput} from "../methods/method.js";
 import {Nearest} from "../nearest.js";
 import type {Neighbours} from "../neighbours.js";
 import {cosinesTo, type Vectors} from "../vectors.js";
+import {mostLaidOut} from "../../tables/cluster-evidence.js";
 import {graphLayout} from "./graph-layout.js";
 import {pcoa, type Positions, principalCoordinates} from "./pcoa.js";
+import {sampledLayout} from "./sampled-layout.js";
 
 /** Where papers stand on the map; NaN for papers that stand nowhere. */
 export interface MapPositions extends Positions {
-  layout: "pcoa" | "graph";
+  layout: "pcoa" | "graph" | "sample";
   /** Kruskal's stress-1 of a PCoA; null for a graph layout. */
   stress: number | null;
 }
@@ -17,7 +19,8 @@ const mostScaled = 200;
 
 /**
  * Where papers stand on the map: the principal coordinates of up to 200 papers, and a layout of the
- * graph of nearest papers, started from those, for more.
+ * graph of nearest papers, started from those, for more; of more than 100,000 that many are laid out,
+ * and the others stand between their nearest.
  */
 export function mapPositions({vectors, graph}: Omit<ClusterInput, "phrased">): MapPositions {
   if (vectors.rows <= mostScaled) {
@@ -25,6 +28,8 @@ export function mapPositions({vectors, graph}: Omit<ClusterInput, "phrased">): M
     return {layout: "pcoa", x, y, stress};
   }
   const start = principalCoordinates(vectors, {rounds: 30});
+  if (vectors.rows > mostLaidOut)
+    return {layout: "sample", ...sampledLayout(graph, start, mostLaidOut), stress: null};
   return {layout: "graph", ...graphLayout(graph, start), stress: null};
 }
 

@@ -71,8 +71,8 @@ it("--clear removes the hubs that are marked, with their provenance, and no othe
 });
 
 it.each([
-  [["--papers", "0"], "--papers takes a whole number from 1 to 999999, not 0"],
-  [["--hubs", "two"], "--hubs takes a whole number from 1 to 999999, not two"],
+  [["--papers", "0"], "--papers takes a whole number from 1 to 1000000, not 0"],
+  [["--hubs", "two"], "--hubs takes a whole number from 1 to 1000000, not two"],
   [["--size", "3"], "usage: npm run demo"]
 ])("wrong arguments exit with 2 and write nothing: %j", async (args, reason) => {
   const {stderr, status} = await demo(...args);

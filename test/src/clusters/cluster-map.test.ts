@@ -267,6 +267,15 @@ test("mapNotes says on average how many of the papers drawn nearest are near, wh
   expect(of([0.5], 1)).toEqual([]);
 });
 
+test("mapNotes says of how many papers a layout is, where the others stand between those", () => {
+  const sample = {...position, paper_id: "p", neighbours_kept: null, kept_by_chance: null};
+  const rows = Array.from({length: 120_000}, () => ({...sample, layout: "sample"}));
+  expect(mapNotes(rows, {points: rows}).map(plain)).toEqual([
+    "Distances are approximate.",
+    "100,000 of 120,000 papers, evenly spread over the list, are laid out; each other one stands between those nearest to it."
+  ]);
+});
+
 test("mapReading names hollow and small dots only where there are some", () => {
   const read = (floatingEach: number, bare: boolean) => {
     const rows = groupTables({papers: 12, floatingEach});

@@ -5,6 +5,7 @@ import {exactly, orMore} from "../../../src/page/span.js";
 import {openPage} from "../../browser/browser.js";
 import {serve} from "../../browser/serve.js";
 import {sharedDist} from "../../browser/shared-dist.js";
+import {plain} from "../../plain.js";
 import {paper} from "../rows.js";
 
 const rows = [
@@ -60,26 +61,30 @@ test("searchPapers(papers) answers every filter and order as DuckDB does", async
   expect(ours.map(({length}) => length).slice(0, filters.length)).toEqual([
     8, 2, 1, 1, 0, 0, 2, 7, 1, 2, 1, 2, 3, 2, 5, 8, 1, 1, 0, 0, 2, 1
   ]);
-  expect(ours).toEqual(await answersOfDuckdb(asked));
+  const {answers, told} = await answersOfDuckdb(asked);
+  expect(ours).toEqual(answers);
+  expect(plain(told.at(-1))).toBe(`${rows.length} papers`);
+  expect(told.slice(0, -1)).toContainEqual(expect.stringMatching(/^\d+\.\d of \d+\.\d MB$/));
 });
 
 test("searchPapers(papers) of no papers finds none", async () => {
   expect(await searchPapers([]).matches(noFilter, "title")).toEqual([]);
 });
 
-/** What DuckDB-WASM, loaded from a built site, answers to the queries of the page. */
+/** What DuckDB-WASM, loaded from a built site, answers to the queries of the page, and tells. */
 async function answersOfDuckdb(
   wanted: {filter: PapersFilter; order: string}[]
-): Promise<string[][]> {
+): Promise<{answers: string[][]; told: string[]}> {
   const {url} = await serve(await sharedDist());
   const {page} = await openPage(undefined);
   await page.goto(`${url}everything.html`);
   await page.locator("#results").waitFor();
-  return page.evaluate<string[][]>(`(async () => {
-    const database = await window.openPapers(${JSON.stringify(rows)});
+  return page.evaluate<{answers: string[][]; told: string[]}>(`(async () => {
+    const told = [];
+    const database = await window.openPapers(${JSON.stringify(rows)}, (far) => told.push(far));
     const answers = [];
     for (const {filter, order} of ${JSON.stringify(wanted)})
       answers.push(await database.matches(filter, order));
-    return answers;
+    return {answers, told};
   })()`);
 }

@@ -145,6 +145,31 @@ test("of a hub of many papers a figure is read when it comes near, one behind a 
   await expect.poll(async () => (await read()).includes("stable_groups")).toBe(true);
 });
 
+test("of a hub of many papers what can be seen is read before what is near, and keeps its room meanwhile", async () => {
+  const {place, read} = await show(["roleStrip", "themeTest", "structureTest"], {
+    large: true,
+    held: "theme_tests"
+  });
+  const near = place.locator(":scope > *").nth(2);
+  const to = (above: number) =>
+    near.evaluate((node, above) => {
+      scrollBy(0, node.getBoundingClientRect().top - innerHeight - above);
+      const frame = () => new Promise(requestAnimationFrame);
+      return Array.from({length: 8}).reduce(
+        (before: Promise<unknown>) => before.then(frame),
+        frame()
+      );
+    }, above);
+  await place.locator(".strip").first().waitFor();
+  await to(20);
+  await expect.poll(async () => (await read()).includes("theme_tests")).toBe(true);
+  await to(10);
+  expect(await read()).not.toContain("granularities");
+  expect(await place.locator(".unread").count()).toBe(2);
+  await to(-70);
+  await expect.poll(async () => (await read()).includes("granularities")).toBe(true);
+});
+
 test("while the tables of a figure of a hub of many papers are read it says so", async () => {
   const {page, place} = await show(["roleStrip"], {
     large: true,
@@ -153,7 +178,7 @@ test("while the tables of a figure of a hub of many papers are read it says so",
   });
   await page.evaluate(() => document.querySelector("#chart")?.lastElementChild?.scrollIntoView());
   await expect.poll(() => place.getByRole("tabpanel").textContent()).toContain("Reading…");
-  expect(await place.locator(".unread").count()).toBe(0);
+  await expect.poll(() => place.locator(".unread").count()).toBe(0);
 });
 
 test("what is not read yet is said on paper, and read for the next time that the page is printed", async () => {

@@ -2,7 +2,7 @@ import {createRequire} from "node:module";
 import {createDuckDB, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
 import {tableFromIPC, tableToIPC, type Table} from "apache-arrow";
 import {tables, type Tables} from "../../../loaders/tables/tables.js";
-import {arrowTable} from "../../../src/sql/open-database.js";
+import {arrowTable} from "../../../src/tables/arrow-table.js";
 import {sqlName, sqlType} from "../../../src/sql/schema.js";
 
 const wasm = createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");

@@ -6,8 +6,10 @@ test("secondsWords(seconds)", () => {
   expect([0.0081, 1.44, 12.4].map(secondsWords)).toEqual(["8 ms", "1.4 s", "12 s"]);
 });
 
-test("stageWords() counts the seconds of long work", () => {
+test("stageWords() says what has come, and counts the seconds of long work", () => {
   expect(stageWords("starting", 0.3)).toBe("Starting DuckDB …");
+  expect(stageWords("starting", 2, "3.1 of 34.2 MB")).toBe("Starting DuckDB: 3.1 of 34.2 MB … 2 s");
+  expect(stageWords("loading", 0.3, "papers")).toBe("Reading the tables: papers …");
   expect(stageWords("running", 5.9)).toBe("Running … 5 s");
 });
 

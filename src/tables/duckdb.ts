@@ -20,10 +20,11 @@ const settings = [
 ];
 
 /**
- * Starts DuckDB-WASM with an empty database that can reach no file and no network. Rejects where
- * its files are not to be had, its thread fails, or two minutes pass without an answer.
+ * Starts DuckDB-WASM with an empty database that can reach no file and no network; `tell` hears how
+ * much of it has come, in words. Rejects where its files are not to be had, its thread fails, or two
+ * minutes pass without an answer.
  */
-export async function startDuckdb(): Promise<Duckdb> {
+export async function startDuckdb(tell: (far: string) => void = () => {}): Promise<Duckdb> {
   const wasm = import.meta.resolve("npm:@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
   const script = import.meta.resolve("npm:@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js");
   await Promise.all([reachable(wasm), reachable(script)]);
@@ -38,7 +39,9 @@ export async function startDuckdb(): Promise<Duckdb> {
   failure.catch(() => undefined);
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   const start = async () => {
-    await db.instantiate(wasm);
+    await db.instantiate(wasm, null, ({bytesLoaded, bytesTotal}) =>
+      tell(megabytesOf(bytesLoaded, bytesTotal))
+    );
     await db.open({query: {castDecimalToDouble: true}});
     const connection = await db.connect();
     for (const setting of settings) await connection.query(setting);
@@ -51,6 +54,14 @@ export async function startDuckdb(): Promise<Duckdb> {
     worker.terminate();
     throw error;
   }
+}
+
+/** How many megabytes have come, of how many where that is known. */
+export function megabytesOf(bytes: number, total: number): string {
+  const words = (value: number) => (value / 1e6).toFixed(1);
+  return total >= bytes && total > 0
+    ? `${words(bytes)} of ${words(total)} MB`
+    : `${words(bytes)} MB`;
 }
 
 /** DuckDB-WASM neither starts nor fails when its file can't be had, so that is looked at first. */
