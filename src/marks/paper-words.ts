@@ -41,7 +41,7 @@ export function paperFlags(paper: PaperRow): string[] {
       (rank === null || rank === position ? "representative" : `representative no. ${rank}`),
     paper.title_only && "title only",
     ...flags.map(({column, after, counts}) => {
-      const value = paper[column];
+      const value = column === "date" ? (paper.date ?? paper.year) : paper[column];
       if (typeof value === "number" && counts !== undefined) return count(value, counts);
       return value !== null && (after === undefined ? String(value) : `${after} ${value}`);
     })

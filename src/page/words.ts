@@ -112,3 +112,9 @@ export function quoted(text: string): string {
 export function errorWords(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** A name with what stands behind its comma before the rest: `Gray, Ann` is `Ann Gray`. */
+export function inReadingOrder(name: string): string {
+  const [last = "", first, ...more] = name.split(",").map((part) => part.trim());
+  return first === undefined || more.length > 0 ? name.trim() : `${first} ${last}`.trim();
+}

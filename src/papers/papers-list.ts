@@ -4,25 +4,39 @@ import {readStated, type PageState} from "../interaction/page-state.js";
 import type {Selection} from "../interaction/selection.js";
 import {idsOfUntitled} from "../marks/paper-words.js";
 import {themesOf} from "../themes/themes.js";
+import {bylinesOf} from "./bylines.js";
 import type {PapersDatabase} from "./papers-query.js";
 import {papersTable} from "./papers-table.js";
 
 /** The citing papers: each with its themes, to search, filter, sort and choose. */
 export const papersList = figure({
   name: "The papers",
-  needs: ["papers", "paper_ids"],
+  needs: [
+    "papers",
+    "paper_ids",
+    "paper_authors.paper_id",
+    "paper_authors.source",
+    "paper_authors.author",
+    "paper_sources.paper_id",
+    "paper_sources.source",
+    "paper_sources.venue"
+  ],
   controls: ["trial"],
   inPlace: true,
   fluid: true,
-  query: ({papers, paper_ids}) => ({papers, ids: idsOfUntitled(papers, paper_ids)}),
-  draw({papers, ids}, {selection, state, trial}) {
+  query: ({papers, ...said}) => ({
+    papers,
+    ids: idsOfUntitled(papers, said.paper_ids),
+    bylines: bylinesOf(said)
+  }),
+  draw({papers, ids, bylines}, {selection, state, trial}) {
     const themes = () => {
       if (trial === undefined) return [];
       const {terms, themes, paper_themes} = trial.value;
       return themesOf({papers, terms, themes, paper_themes});
     };
     const open = (tell: (far: string) => void) => openDatabase(papers, tell);
-    const list = papersTable(papers, {open, selection, themes, tried: trial, state, ids});
+    const list = papersTable(papers, {open, selection, themes, tried: trial, state, ids, bylines});
     if (selection !== undefined && state !== undefined) {
       const known = new Set(papers.map(({paper_id: id}) => id));
       queueMicrotask(() => bindChosen({selection, state, known}));

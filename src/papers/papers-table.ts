@@ -13,6 +13,7 @@ import {newSelection, type Choice, type Selection} from "../interaction/selectio
 import {themesOfPapers, type Theme} from "../themes/themes.js";
 import {count, digits, errorWords} from "../page/words.js";
 import {pager, type Pages} from "../page/pager.js";
+import type {Bylines} from "./bylines.js";
 import {paperItem} from "./paper-item.js";
 import {filterParts, filterWords} from "./filter-words.js";
 import {papersControls} from "./papers-controls.js";
@@ -38,6 +39,8 @@ export interface PapersTableOptions {
   state?: PageState | undefined;
   /** What papers without a title are called by. */
   ids?: KnownIds;
+  /** Who papers are by, where they stand and where they are found. */
+  bylines?: Bylines;
 }
 
 /**
@@ -48,7 +51,15 @@ export interface PapersTableOptions {
  */
 export function papersTable(
   papers: PaperRow[],
-  {open, selection = newSelection(), themes = () => [], tried, state, ids}: PapersTableOptions = {}
+  {
+    open,
+    selection = newSelection(),
+    themes = () => [],
+    tried,
+    state,
+    ids,
+    bylines
+  }: PapersTableOptions = {}
 ): HTMLElement {
   if (papers.length === 0) return element("p", {}, "The text lists no citing papers.");
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
@@ -205,7 +216,7 @@ export function papersTable(
         if (paper === undefined) return [];
         const own = carried.get(id) ?? [];
         const places = elsewhere.places(id);
-        return [paperItem(paper, {terms, places, themes: own, selection, ids})];
+        return [paperItem(paper, {terms, places, themes: own, selection, ids, bylines})];
       })
     );
     mark();

@@ -1,6 +1,5 @@
 import {
   personKey,
-  speakingOrder,
   type HubRow,
   type PaperAuthorRow,
   type PaperCountryRow,
@@ -9,7 +8,9 @@ import {
 } from "npm:hubscope";
 import type {Facet} from "../evidence/facets.js";
 import {countBy} from "../page/count-by.js";
+import {inReadingOrder} from "../page/words.js";
 import {textsOf} from "../tables/json.js";
+import {saidFirst} from "../tables/said-first.js";
 
 /** The rows that say who citing papers are by, and where from. */
 export interface WhoRows {
@@ -64,33 +65,13 @@ function saidOf(name: WhoKind, rows: WhoRows): Map<string, string[]> {
           : rows.paper_sources.flatMap((row) =>
               row.venue === null ? [] : {...row, value: row.venue}
             );
-  const speakers = new Map<string, string>();
-  for (const {paper_id: id, source} of all) {
-    const known = speakers.get(id);
-    if (known === undefined || rank(source) < rank(known)) speakers.set(id, source);
-  }
-  const said = new Map<string, string[]>();
-  for (const {paper_id: id, source, value} of all) {
-    if (speakers.get(id) === source) append(said, id, value);
-  }
-  return said;
+  return new Map(Array.from(saidFirst(all), ([id, rows]) => [id, rows.map(({value}) => value)]));
 }
 
 function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
-}
-
-function rank(source: string): number {
-  const place = speakingOrder.indexOf(source);
-  return place < 0 ? speakingOrder.length : place;
-}
-
-/** A name with what stands behind its comma before the rest: `Gray, Ann` is `Ann Gray`. */
-function inReadingOrder(name: string): string {
-  const [last = "", first, ...more] = name.split(",").map((part) => part.trim());
-  return first === undefined || more.length > 0 ? name.trim() : `${first} ${last}`.trim();
 }
 
 const regions = new Intl.DisplayNames(["en"], {type: "region", fallback: "code"});

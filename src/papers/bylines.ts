@@ -1,0 +1,88 @@
+import type {PaperAuthorRow, PaperIdRow, PaperRow, PaperSourceRow} from "npm:hubscope";
+import {count, inReadingOrder, listed} from "../page/words.js";
+import {saidFirst} from "../tables/said-first.js";
+
+/** What a list of references says of a paper beside its title. */
+export interface Byline {
+  /** Authors and venue, as phrases; none where no source says them. */
+  words: readonly string[];
+  /** An id of the paper with its scheme, `doi:10.1000/x`, and the address that it resolves at. */
+  link: {words: string; address: string} | null;
+}
+
+/** The bylines of papers, by the ids of their rows. */
+export type Bylines = (paper: Pick<PaperRow, "paper_id">) => Byline;
+
+/** Where the ids of a scheme resolve, in the order in which one of them is chosen. */
+const resolvers: Readonly<Record<string, string>> = {
+  doi: "https://doi.org/",
+  arxiv: "https://arxiv.org/abs/",
+  pmid: "https://pubmed.ncbi.nlm.nih.gov/",
+  pmcid: "https://www.ncbi.nlm.nih.gov/pmc/articles/",
+  openalex: "https://openalex.org/",
+  s2: "https://www.semanticscholar.org/paper/"
+};
+const schemes = Object.keys(resolvers);
+
+const mostNamed = 3;
+
+type PaperId = Pick<PaperIdRow, "paper_id" | "scheme" | "id">;
+
+/** The bylines that the tables have, made when the first is asked for. */
+export function bylinesOf({
+  paper_authors,
+  paper_sources,
+  paper_ids
+}: {
+  paper_authors: readonly Pick<PaperAuthorRow, "paper_id" | "source" | "author">[];
+  paper_sources: readonly Pick<PaperSourceRow, "paper_id" | "source" | "venue">[];
+  paper_ids: readonly PaperId[];
+}): Bylines {
+  let known: {
+    authors: ReadonlyMap<string, readonly {author: string}[]>;
+    venues: ReadonlyMap<string, readonly {venue: string | null}[]>;
+    ids: ReadonlyMap<string, readonly PaperId[]>;
+  } | null = null;
+  return ({paper_id: id}) => {
+    known ??= {
+      authors: saidFirst(paper_authors),
+      venues: saidFirst(paper_sources.filter(({venue}) => venue !== null)),
+      ids: idsByPaper(paper_ids)
+    };
+    const [{venue = null} = {}] = known.venues.get(id) ?? [];
+    const authors = (known.authors.get(id) ?? []).map(({author}) => inReadingOrder(author));
+    return {
+      words: [...authorWords(authors), ...(venue === null ? [] : [venue])],
+      link: linkOf(known.ids.get(id) ?? [])
+    };
+  };
+}
+
+/** Up to three authors by name, and how many more there are. */
+function authorWords(authors: readonly string[]): string[] {
+  if (authors.length === 0) return [];
+  const isAll = authors.length <= mostNamed + 1;
+  if (isAll) return [listed(authors)];
+  const others = count(authors.length - mostNamed, "other");
+  return [listed([...authors.slice(0, mostNamed), others])];
+}
+
+function idsByPaper(rows: readonly PaperId[]): Map<string, PaperId[]> {
+  const ids = new Map<string, PaperId[]>();
+  for (const row of rows) {
+    const own = ids.get(row.paper_id);
+    if (own === undefined) ids.set(row.paper_id, [row]);
+    else own.push(row);
+  }
+  return ids;
+}
+
+function linkOf(ids: readonly PaperId[]): Byline["link"] {
+  const [first] = ids
+    .filter(({scheme}) => schemes.includes(scheme))
+    .toSorted((a, b) => schemes.indexOf(a.scheme) - schemes.indexOf(b.scheme));
+  if (first === undefined) return null;
+  const {scheme, id} = first;
+  const path = encodeURIComponent(id).replaceAll("%2F", "/");
+  return {words: `${scheme}:${id}`, address: `${resolvers[scheme] ?? ""}${path}`};
+}

@@ -1,0 +1,63 @@
+import {expect, test} from "vitest";
+import {bylinesOf} from "../../../src/papers/bylines.js";
+import {mountChart} from "../../browser/chart.js";
+import {plain} from "../../plain.js";
+import {citedHub} from "../citations/cited-hub.js";
+
+const author = (name: string, source = "openalex") => ({paper_id: "p1", source, author: name});
+const id = (scheme: string, written: string) => ({paper_id: "p1", scheme, id: written});
+const none = {paper_authors: [], paper_sources: [], paper_ids: []};
+const byline = (said: Partial<Parameters<typeof bylinesOf>[0]>) => {
+  const {words, link} = bylinesOf({...none, ...said})({paper_id: "p1"});
+  return {words: words.map(plain), link};
+};
+
+test("a byline has the authors and the venue by the source that is asked first", () => {
+  const venue = (source: string, name: string | null) => ({paper_id: "p1", source, venue: name});
+  const paper_authors = [author("Gray, A.", "ris"), author("Gray, Ann"), author("Bo Stone")];
+  const paper_sources = [venue("ris", "J. Ice"), venue("openalex", null)];
+  expect(byline({paper_authors, paper_sources}).words).toEqual(["Ann Gray and Bo Stone", "J. Ice"]);
+  expect(bylinesOf({...none, paper_authors})({paper_id: "p2"})).toEqual({words: [], link: null});
+});
+
+test("of more than four authors three are named", () => {
+  const names = (size: number) =>
+    byline({paper_authors: Array.from({length: size}, (_, i) => author(`N${i + 1}`))}).words;
+  expect(names(4)).toEqual(["N1, N2, N3 and N4"]);
+  expect(names(6)).toEqual(["N1, N2, N3 and 3 others"]);
+});
+
+test.each([
+  [id("doi", "10.1/a<b>#c"), "https://doi.org/10.1/a%3Cb%3E%23c"],
+  [id("arxiv", "2101.00001"), "https://arxiv.org/abs/2101.00001"],
+  [id("pmid", "123"), "https://pubmed.ncbi.nlm.nih.gov/123"],
+  [id("openalex", "W1"), "https://openalex.org/W1"]
+])("the link of %j leads to %s", (row, address) => {
+  expect(byline({paper_ids: [id("issn", "1"), row]}).link).toEqual({
+    words: `${row.scheme}:${row.id}`,
+    address
+  });
+});
+
+test("a DOI is chosen before other ids, and an id of no known scheme leads nowhere", () => {
+  expect(byline({paper_ids: [id("s2", "9"), id("doi", "10.1/a")]}).link?.words).toBe("doi:10.1/a");
+  expect(byline({paper_ids: [id("issn", "1")]}).link).toBeNull();
+});
+
+test("papers of the list have their authors, venue and year, and a link that opens elsewhere", async () => {
+  const tables = citedHub();
+  const [first] = tables.papers;
+  const list = await mountChart("papersList", {
+    ...tables,
+    papers: tables.papers.map((row) => ({...row, date: null, year: 2021})),
+    paper_authors: [{...author("<b>Gray</b>, Ann"), hub_id: "h", paper_id: first?.paper_id}],
+    paper_ids: [{...id("doi", "10.1/a"), hub_id: "h", paper_id: first?.paper_id, source: "ris"}]
+  });
+  const entry = list.locator("li").first();
+  expect(plain(await entry.locator(".byline").innerText())).toContain("Ann <b>Gray</b>");
+  expect(await entry.locator(".flags").innerText()).toContain("2021");
+  const link = entry.getByRole("link", {name: "doi:10.1/a"});
+  expect(await link.getAttribute("href")).toBe("https://doi.org/10.1/a");
+  expect(await link.getAttribute("rel")).toBe("noreferrer");
+  expect(await list.locator("li").nth(1).locator(".byline a").count()).toBe(0);
+});
