@@ -87,7 +87,7 @@ export function openReport(
   {state, selection = newSelection(), ended, mostAtOnce = 2000, code}: ReportOptions = {}
 ): Report {
   const {failures, pasted} = source;
-  const tables = reportTables(source, {state, mostAtOnce});
+  const tables = reportTables(source, {state, mostAtOnce, ended});
   const {read, rowsOf, readOf, hub, isWhole, painted, inTurn} = tables;
   const later = once(async () => {
     await painted();

@@ -16,6 +16,7 @@ declare global {
       newPageState: typeof newPageState;
     };
     read: string[];
+    printed: {busy: number; views: number; read: string[]};
   }
 }
 
@@ -179,6 +180,32 @@ test("while the tables of a figure of a hub of many papers are read it says so",
   await page.evaluate(() => document.querySelector("#chart")?.lastElementChild?.scrollIntoView());
   await expect.poll(() => place.getByRole("tabpanel").textContent()).toContain("Reading…");
   await expect.poll(() => place.locator(".unread").count()).toBe(0);
+});
+
+test("the keys that print a hub of many papers read what is not read first, and print once that is there", async () => {
+  const {page, place} = await show(["roleStrip", "rolesByYears", "paperFacets"], {
+    large: true,
+    tabs: ["themeTest", "consensusGroups"]
+  });
+  await expect.poll(() => place.locator(".unread").count()).toBe(3);
+  await page.evaluate(() => {
+    window.print = () => {
+      window.dispatchEvent(new Event("beforeprint"));
+      const busy = document.querySelectorAll("main [aria-busy=true]").length;
+      const views = document.querySelectorAll(
+        '[role="tabpanel"] :is(.theme-test, .finding)'
+      ).length;
+      window.printed = {busy, views, read: [...window.read]};
+    };
+  });
+  await page.keyboard.press("Control+p");
+  const status = page.getByRole("status").getByText("Reading all that is printed …");
+  await expect.poll(() => page.evaluate(() => window.printed !== undefined)).toBe(true);
+  const {busy, views, read} = await page.evaluate(() => window.printed);
+  expect([busy, views]).toEqual([0, 2]);
+  expect(read).toContain("stable_groups");
+  expect(await status.count()).toBe(0);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
 });
 
 test("what is not read yet is said on paper, and read for the next time that the page is printed", async () => {
