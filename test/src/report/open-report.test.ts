@@ -30,11 +30,13 @@ async function show(
     missing = [],
     held = "",
     large = false,
+    parsed,
     tabs = []
   }: {
     missing?: readonly string[];
     held?: string;
     large?: boolean;
+    parsed?: number;
     tabs?: readonly FigureName[];
   } = {}
 ) {
@@ -45,7 +47,9 @@ async function show(
     );
     await page.addScriptTag({content: await bundleScript(exports.join("\n"), "reporting")});
   }
-  const tables: AllTables = await exampleTables();
+  const example: AllTables = await exampleTables();
+  const hubs = example.hubs.map((hub) => ({...hub, parsed: parsed ?? hub.parsed}));
+  const tables = {...example, hubs};
   await page.evaluate(
     ({names, missing, held, given, large, tabs}) => {
       const tables = JSON.parse(given);
@@ -169,6 +173,18 @@ test("of a hub of many papers what can be seen is read before what is near, and 
   expect(await place.locator(".unread").count()).toBe(2);
   await to(-70);
   await expect.poll(async () => (await read()).includes("granularities")).toBe(true);
+});
+
+test("of a figure that a hub has too many papers for no table is read", async () => {
+  const {page, place, read} = await show(["roleStrip"], {
+    large: true,
+    parsed: 201,
+    tabs: ["coAssignmentMatrix"]
+  });
+  await page.evaluate(() => document.querySelector("#chart")?.lastElementChild?.scrollIntoView());
+  await expect.poll(() => place.locator(".refusal").count()).toBe(1);
+  expect(await read()).not.toContain("co_assignment");
+  expect(await read()).not.toContain("memberships");
 });
 
 test("while the tables of a figure of a hub of many papers are read it says so", async () => {
