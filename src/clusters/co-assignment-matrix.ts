@@ -35,16 +35,17 @@ const keyShares = [0, 0.25, 0.5, 0.75, 1];
 export const coAssignmentMatrix = figure({
   name: "Paper by paper",
   needs: ["papers", "clusterings", "clusters", ...placedNeeds, "co_assignment"],
+  mostPapers,
   filters: [pairFilter],
   query: (tables) => ({
     papers: tables.papers,
     pairs: tables.co_assignment,
     found: tables.papers.length > mostPapers ? undefined : coAssignments(tables)
   }),
-  draw({papers, pairs, found}, {width, selection}) {
-    if (papers.length > mostPapers) {
-      return element("p", {class: "refusal"}, matrixRefusal(papers.length, mostPapers));
-    }
+  draw({papers, pairs, found}, {width, selection, hub}) {
+    const total = hub?.parsed ?? papers.length;
+    if (total > mostPapers)
+      return element("p", {class: "refusal"}, matrixRefusal(total, mostPapers));
     const finding = coAssignmentFinding(found, papers.length);
     if (found === undefined || papers.length < 2) return chartFigure({finding, body: []});
     return chartFigure({

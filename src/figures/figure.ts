@@ -74,6 +74,8 @@ interface Declaration<Needs extends readonly Need[], Rows, Choice> {
   needs: Needs;
   /** Which of those are of no use, and have no rows here, where another of them has none. */
   useless?: Readonly<Partial<Record<TableName, TableOf<Needs[number]>>>>;
+  /** Of a hub of more papers it needs no rows: what it draws says so. */
+  mostPapers?: number;
   /** The tables of which it asks for the rows of a chosen paper. */
   ofPapers?: readonly PaperTable[];
   /** The filters that its marks can set. */
@@ -98,7 +100,16 @@ interface Declaration<Needs extends readonly Need[], Rows, Choice> {
 export interface Figure<Of extends Need = Need> extends Required<
   Pick<
     Declaration<readonly Of[], unknown, unknown>,
-    "name" | "tab" | "needs" | "ofPapers" | "filters" | "controls" | "inPlace" | "fluid" | "fits"
+    | "name"
+    | "tab"
+    | "needs"
+    | "mostPapers"
+    | "ofPapers"
+    | "filters"
+    | "controls"
+    | "inPlace"
+    | "fluid"
+    | "fits"
   >
 > {
   /** Which tables are not read where another has no rows. */
@@ -129,6 +140,7 @@ export function figure<const Needs extends readonly Need[], Rows, Choice = undef
     tab: declared.tab ?? name,
     needs,
     useless: declared.useless ?? {},
+    mostPapers: declared.mostPapers ?? Infinity,
     ofPapers: declared.ofPapers ?? [],
     filters: declared.filters ?? [],
     controls: declared.controls ?? [],

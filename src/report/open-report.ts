@@ -87,7 +87,7 @@ export function openReport(
   {state, selection = newSelection(), ended, mostAtOnce = 2000, code}: ReportOptions = {}
 ): Report {
   const {failures, pasted} = source;
-  const tables = reportTables(source, {state, mostAtOnce});
+  const tables = reportTables(source, {state, mostAtOnce, ended});
   const {read, rowsOf, readOf, hub, isWhole, painted, inTurn} = tables;
   const later = once(async () => {
     await painted();
@@ -149,7 +149,8 @@ export function openReport(
   const rowsOrNone = (need: TableNeed) => rowsOf(need) ?? [];
 
   /** What a figure needs; not those tables that are of no use without rows of others. */
-  const neededBy = async ({needs, useless}: Figure) => {
+  const neededBy = async ({needs, useless, mostPapers}: Figure) => {
+    if ((await hub()).parsed > mostPapers) return [];
     const rows = await readOf(Object.values(useless));
     return needs.filter((need) => {
       const other = useless[nameOf(need)];

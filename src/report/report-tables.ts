@@ -10,7 +10,7 @@ import type {PageState} from "../interaction/page-state.js";
 import {element} from "../page/dom.js";
 import {once} from "../page/once.js";
 import {afterFirstPaint, afterPaint, fillInTurn} from "../page/paint.js";
-import {whenPrinted} from "../page/printing.js";
+import {printFilled, whenPrinted} from "../page/printing.js";
 import {place} from "../page/redraw.js";
 import {
   tableReader,
@@ -62,10 +62,15 @@ const longest = 2000;
  */
 export function reportTables(
   source: TableSource,
-  {state, mostAtOnce}: {state: PageState | undefined; mostAtOnce: number}
+  {
+    state,
+    mostAtOnce,
+    ended
+  }: {state: PageState | undefined; mostAtOnce: number; ended?: Promise<unknown> | undefined}
 ): ReportTables {
   let isAsked = state === undefined || state.states() || isOneFile();
   whenPrinted("fill", {print: () => void (isAsked = true)});
+  let isPart = false;
   const isSmall = ({parsed}: HubRow) => isAsked || parsed <= mostAtOnce;
   const isWhole = async () => isAsked || isSmall(await hub());
   const painted = once(async () => {
@@ -82,10 +87,12 @@ export function reportTables(
     const {hubs} = await read(["hubs"]);
     const [row] = hubs;
     if (row === undefined) throw new Error("the table of hubs has no row");
-    if (isSmall(row)) await read(["papers"]);
+    isPart = !isSmall(row);
+    if (!isPart) await read(["papers"]);
     return row;
   });
   const turn = fillInTurn();
+  if (state !== undefined) printFilled(() => isPart, ended);
   return {
     ...{read, rowsOf, hub, isWhole, painted},
     readOf: async (needs) => read<Need>((await isWhole()) ? namesOf(needs) : needs),

@@ -57,7 +57,7 @@ export async function startDuckdb(tell: (far: string) => void = () => {}): Promi
 }
 
 /** How many megabytes have come, of how many where that is known. */
-export function megabytesOf(bytes: number, total: number): string {
+function megabytesOf(bytes: number, total: number): string {
   const words = (value: number) => (value / 1e6).toFixed(1);
   return total >= bytes && total > 0
     ? `${words(bytes)} of ${words(total)} MB`

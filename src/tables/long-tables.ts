@@ -78,8 +78,9 @@ export function longTables(
     return new Map(found.flat().map(({table, runs}) => [table, runs]));
   });
   const numbered = new Map<string, Int32Array>();
-  const numbersOf = async ({name}: TableDescription, {from, to}: FilePart) => {
-    if (to - from <= mostWhole || name === tables.papers.name) return undefined;
+  const numbersOf = async ({name, columns}: TableDescription, {from, to}: FilePart) => {
+    const isOfPapers = Object.hasOwn(columns, "paper_id") && name !== tables.papers.name;
+    if (to - from <= mostWhole || !isOfPapers) return undefined;
     const runs = (await places()).get(name);
     const numbers = numbered.get(name) ?? (runs && papersOfRows(runs));
     if (numbers !== undefined) numbered.set(name, numbers);

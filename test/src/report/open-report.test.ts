@@ -16,6 +16,7 @@ declare global {
       newPageState: typeof newPageState;
     };
     read: string[];
+    printed: {busy: number; views: number; read: string[]};
   }
 }
 
@@ -29,11 +30,13 @@ async function show(
     missing = [],
     held = "",
     large = false,
+    parsed,
     tabs = []
   }: {
     missing?: readonly string[];
     held?: string;
     large?: boolean;
+    parsed?: number;
     tabs?: readonly FigureName[];
   } = {}
 ) {
@@ -44,7 +47,9 @@ async function show(
     );
     await page.addScriptTag({content: await bundleScript(exports.join("\n"), "reporting")});
   }
-  const tables: AllTables = await exampleTables();
+  const example: AllTables = await exampleTables();
+  const hubs = example.hubs.map((hub) => ({...hub, parsed: parsed ?? hub.parsed}));
+  const tables = {...example, hubs};
   await page.evaluate(
     ({names, missing, held, given, large, tabs}) => {
       const tables = JSON.parse(given);
@@ -170,6 +175,18 @@ test("of a hub of many papers what can be seen is read before what is near, and 
   await expect.poll(async () => (await read()).includes("granularities")).toBe(true);
 });
 
+test("of a figure that a hub has too many papers for no table is read", async () => {
+  const {page, place, read} = await show(["roleStrip"], {
+    large: true,
+    parsed: 201,
+    tabs: ["coAssignmentMatrix"]
+  });
+  await page.evaluate(() => document.querySelector("#chart")?.lastElementChild?.scrollIntoView());
+  await expect.poll(() => place.locator(".refusal").count()).toBe(1);
+  expect(await read()).not.toContain("co_assignment");
+  expect(await read()).not.toContain("memberships");
+});
+
 test("while the tables of a figure of a hub of many papers are read it says so", async () => {
   const {page, place} = await show(["roleStrip"], {
     large: true,
@@ -179,6 +196,32 @@ test("while the tables of a figure of a hub of many papers are read it says so",
   await page.evaluate(() => document.querySelector("#chart")?.lastElementChild?.scrollIntoView());
   await expect.poll(() => place.getByRole("tabpanel").textContent()).toContain("Reading…");
   await expect.poll(() => place.locator(".unread").count()).toBe(0);
+});
+
+test("the keys that print a hub of many papers read what is not read first, and print once that is there", async () => {
+  const {page, place} = await show(["roleStrip", "rolesByYears", "paperFacets"], {
+    large: true,
+    tabs: ["themeTest", "consensusGroups"]
+  });
+  await expect.poll(() => place.locator(".unread").count()).toBe(3);
+  await page.evaluate(() => {
+    window.print = () => {
+      window.dispatchEvent(new Event("beforeprint"));
+      const busy = document.querySelectorAll("main [aria-busy=true]").length;
+      const views = document.querySelectorAll(
+        '[role="tabpanel"] :is(.theme-test, .finding)'
+      ).length;
+      window.printed = {busy, views, read: [...window.read]};
+    };
+  });
+  await page.keyboard.press("Control+p");
+  const status = page.getByRole("status").getByText("Reading all that is printed …");
+  await expect.poll(() => page.evaluate(() => window.printed !== undefined)).toBe(true);
+  const {busy, views, read} = await page.evaluate(() => window.printed);
+  expect([busy, views]).toEqual([0, 2]);
+  expect(read).toContain("stable_groups");
+  expect(await status.count()).toBe(0);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
 });
 
 test("what is not read yet is said on paper, and read for the next time that the page is printed", async () => {

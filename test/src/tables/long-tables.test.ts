@@ -26,9 +26,14 @@ const files = new Map([
   ["neighbours", parquet(tables.neighbours, neighbours)]
 ]);
 const places = paperPlaces({neighbours}, papers);
+const runs = Uint8Array.from({length: 2 ** 19}, (_, i) => 256 * Math.abs(Math.sin(i * i)));
+files.set(
+  clusterPlacesTable.name,
+  parquet(clusterPlacesTable, [...places, {hub_id: "h", table: "other", runs}])
+);
 
 /** The long tables of a hub from files in memory, and of which files how many bytes were asked for. */
-function opened({places: known = places} = {}) {
+function opened({places: known = places}: {places?: typeof places | null} = {}) {
   const asked = new Map<string, number>();
   const bytesOf = (file: string) => files.get(file) ?? new Uint8Array();
   const partOf = (file: string) => ({file, from: 0, to: bytesOf(file).length});
@@ -38,7 +43,8 @@ function opened({places: known = places} = {}) {
   };
   const ofHub = async <Row>(table: Table<Row>): Promise<Row[]> => {
     if (table.name === corePlacesTable.name) return [];
-    if (table.name === clusterPlacesTable.name) return JSON.parse("[]").concat(known);
+    if (table.name === clusterPlacesTable.name && known !== null)
+      return JSON.parse("[]").concat(known);
     return long.rows(table, partOf(table.name));
   };
   const long = longTables("h", {files: {range}, ofHub});
@@ -79,4 +85,10 @@ test("where nothing says which papers rows are of, their ids are read", async ()
   expect(await long.rows(tables.neighbours, partOf("neighbours"))).toEqual(neighbours);
   expect(asked.get("neighbours")).toBe(size("neighbours"));
   expect(await long.ofPaper(tables.neighbours, partOf("neighbours"), idOf(4))).toHaveLength(4);
+});
+
+test("which papers rows are of is read as well where that is long itself", async () => {
+  const {long, asked, partOf} = opened({places: null});
+  expect(await long.rows(tables.neighbours, partOf("neighbours"))).toEqual(neighbours);
+  expect(asked.get(clusterPlacesTable.name)).toBeGreaterThan(2 ** 18);
 });
