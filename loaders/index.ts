@@ -64,6 +64,8 @@ export type {
   Tables,
   TotalRow
 } from "./tables/tables.js";
+export {listedRolesTable} from "./tables/known-roles.js";
+export type {ListedRoleRow} from "./tables/known-roles.js";
 export {speakingOrder} from "./tables/speaking-order.js";
 export {personKey} from "./text/person-key.js";
 export {citationLabels, labelMeaning} from "./tables/citation-labels.js";

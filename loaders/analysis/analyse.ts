@@ -115,7 +115,8 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
   const failed = found.some(({severity}) => severity === "error");
   const diagnostics = failed ? found : [...found, ...checks(merged, papers)];
 
-  const row = hubRow(merged, papers, diagnostics);
+  const records = recordRows(input.id, readings, paperOf);
+  const row = hubRow(merged, papers, {diagnostics, paperRoles: records.paper_roles});
   const analysis = themes(row, papers, input.curation, options);
   const ofCuration = analysis.diagnostics.filter(({rule}) => !failed || rule !== "curation-unused");
   const ofText = [
@@ -132,7 +133,7 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
       input.pages.map(({source}) => source.path),
       merged.papers
     ),
-    ...recordRows(input.id, readings, paperOf),
+    ...records,
     ...totals,
     lines: lineRows(input, readings, paperOf),
     diagnostics: diagnosticRows(input.id, [...ofText, ...ofCuration]),

@@ -17,7 +17,7 @@ export const libraryTable = table({
     ...{hub_id, path, synthetic, title, tier, label, declared, parsed, with_summary},
     ...{roles_classified, errors, warnings, notes},
     roles: text(
-      "A JSON list of the totals of roles that are counted: label, papers, known or not."
+      "A JSON list of the roles that citing papers are known to have: label, null for papers with several, papers, known or not."
     ),
     themes: text("A JSON list of the themes and how many papers carry each, the largest first."),
     ...listedStructureTable.columns

@@ -3,6 +3,7 @@ import {join} from "node:path/posix";
 import {joinParquet} from "../store/join-parquet.js";
 import {parquet} from "../store/parquet.js";
 import {readTable} from "../store/read-table.js";
+import {knownRoles} from "../tables/known-roles.js";
 import {listedHubsTable, listedStructureTable} from "../tables/library-index.js";
 import type {Table} from "../tables/table.js";
 import {tables} from "../tables/tables.js";
@@ -29,6 +30,8 @@ type Put = (name: string, contents: Uint8Array | string) => Promise<string>;
 
 const {hub_id, theme, papers, position} = tables.themes.columns;
 const themesTable = {...tables.themes, columns: {hub_id, theme, papers, position}};
+const {paper_id, measure, label, known} = tables.paper_roles.columns;
+const paperRolesTable = {...tables.paper_roles, columns: {hub_id, paper_id, measure, label, known}};
 const {is_default} = tables.clusterings.columns;
 const structureTable = {
   ...listedStructureTable,
@@ -47,10 +50,12 @@ export async function libraryRowsOf(lake: string, part: PartIndex): Promise<Libr
   };
   const hubs = await rowsOf("hubs", listedHubsTable);
   const roles = await rowsOf("roles", tables.roles);
+  const paperRoles = await rowsOf("paper_roles", paperRolesTable);
   const themes = await rowsOf("themes", themesTable);
   const clusterings = await rowsOf("clusterings", structureTable);
   return [...hubs.values()].flat().map((hub) => {
-    const totals = (roles.get(hub.hub_id) ?? []).filter(({counted}) => counted);
+    const {hub_id: id} = hub;
+    const known = knownRoles(hub, roles.get(id) ?? [], paperRoles.get(id) ?? []);
     const carried = (themes.get(hub.hub_id) ?? []).sort(
       (a, b) => b.papers - a.papers || a.position - b.position
     );
@@ -60,7 +65,7 @@ export async function libraryRowsOf(lake: string, part: PartIndex): Promise<Libr
     return {
       ...hub,
       ...structure,
-      roles: JSON.stringify(totals.map(({label, count, known}) => [label, count, known])),
+      roles: JSON.stringify(known.map((row) => [row.label, row.papers, row.known])),
       themes: JSON.stringify(carried.map((row) => [row.theme, row.papers]))
     };
   });

@@ -2,6 +2,8 @@ import type {Diagnostic} from "../messages/diagnostic.js";
 import type {Reading, Statement} from "../sources/reading.js";
 import type {TotalRow} from "../tables/counts.js";
 import type {HubRow} from "../tables/hubs.js";
+import {knownRoles, papersWithRole} from "../tables/known-roles.js";
+import type {PaperRoleRow} from "../tables/paper-roles.js";
 import type {PaperRow} from "../tables/papers.js";
 import {linesHash, textHash} from "./hashes.js";
 import type {MergedHub} from "./merged-hub.js";
@@ -18,7 +20,13 @@ export function hubRow(
     totals: {roles, polarities}
   }: MergedHub,
   papers: readonly PaperRow[],
-  diagnostics: readonly Diagnostic[]
+  {
+    diagnostics,
+    paperRoles
+  }: {
+    diagnostics: readonly Diagnostic[];
+    paperRoles: readonly PaperRoleRow[];
+  }
 ): HubRow {
   const said = <Value>(read: (statement: Statement) => Value | null) =>
     statements.reduce<Value | null>((first, statement) => first ?? read(statement), null);
@@ -45,7 +53,9 @@ export function hubRow(
     with_abstract: papers.filter(({abstract}) => abstract !== null).length,
     title_only: papers.filter((paper) => paper.title_only).length,
     representatives: papers.filter(({representative}) => representative).length,
-    roles_classified: sum(roles),
+    roles_classified: papersWithRole(
+      knownRoles({hub_id: input.id, declared, parsed: papers.length}, roles, paperRoles)
+    ),
     polarities_classified: sum(polarities),
     stated_background: said((one) => one.statedBackground),
     external_citations: said((one) => one.externalCitations),

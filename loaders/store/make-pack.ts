@@ -10,6 +10,7 @@ import {
   listedStructureTable,
   listedThemesTable
 } from "../tables/library-index.js";
+import {listedRolesTable} from "../tables/known-roles.js";
 import {
   clusterPlacesTable,
   corePlacesTable,
@@ -60,10 +61,11 @@ export async function stageFiles(
 ): Promise<TableFiles> {
   if (stage === "core") {
     const found = analyse(input).core();
-    const {hubs, themes, errors} = listed(found);
+    const {hubs, roles, themes, errors} = listed(found);
     return new Map([
       ...parquetFiles(found, inPack),
       fileOf(listedHubsTable, hubs),
+      fileOf(listedRolesTable, roles),
       fileOf(listedThemesTable, themes),
       fileOf(listedErrorsTable, errors),
       placesFile(corePlacesTable, found, found.papers)

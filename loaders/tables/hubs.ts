@@ -39,7 +39,7 @@ export const hubsTable = table({
     title_only: whole("How many of them have only a title."),
     representatives: whole("How many of them the page lists as representative."),
     roles_classified: whole(
-      "The sum of the role totals: citing papers whose role is known, unless it exceeds the papers; then some have several."
+      "How many citing papers have a known role: by the role totals or, where that is more, paper by paper. Totals that exceed the papers count a paper once in each of its roles."
     ),
     polarities_classified: whole(
       "The sum of the polarity totals, labels that are no stance included: citing papers with a polarity."

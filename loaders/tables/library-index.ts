@@ -1,6 +1,7 @@
 import {clusterTables} from "./clusters.js";
 import {diagnosticsTable, type DiagnosticRow} from "./ledger.js";
 import {hubsTable} from "./hubs.js";
+import {knownRoles, listedRolesTable, type ListedRoleRow} from "./known-roles.js";
 import {papersTable, worksOf, type PaperRow} from "./papers.js";
 import {table, whole, type RowOf, type Table} from "./table.js";
 import type {ClusterTables, Tables} from "./tables.js";
@@ -87,12 +88,14 @@ export const listedStructureTable = table({
 
 /** What the list of hubs needs, by the stage of the analysis that finds it. */
 export const listedTables = {
-  core: [listedHubsTable, listedThemesTable, listedErrorsTable],
+  core: [listedHubsTable, listedRolesTable, listedThemesTable, listedErrorsTable],
   clusters: [listedStructureTable]
 } as const;
 
 interface Listed {
   hubs: ListedHubRow[];
+  /** The roles that citing papers are known to have, the most frequent of a hub first. */
+  roles: ListedRoleRow[];
   themes: ListedThemeRow[];
   /** The first error of each hub that has one. */
   errors: DiagnosticRow[];
@@ -116,12 +119,18 @@ export const worksTable: Table<ListedPaper> = {
  */
 export function listed({
   hubs,
+  roles,
+  paper_roles: said,
   themes,
   diagnostics
-}: Pick<Tables, "hubs" | "themes" | "diagnostics">): Listed {
+}: Pick<Tables, "hubs" | "roles" | "paper_roles" | "themes" | "diagnostics">): Listed {
   const seen = new Set<string>();
   return {
     hubs,
+    roles: hubs.flatMap((hub) => {
+      const own = ({hub_id}: {hub_id: string}) => hub_id === hub.hub_id;
+      return knownRoles(hub, roles.filter(own), said.filter(own));
+    }),
     themes: themes.toSorted(
       (a, b) => compare(a.hub_id, b.hub_id) || b.papers - a.papers || a.position - b.position
     ),

@@ -1,4 +1,12 @@
-import type {HubRow, PaperRow, PaperTermRow, TermRow, ThemeRow, TotalRow} from "npm:hubscope";
+import type {
+  HubRow,
+  PaperRoleRow,
+  PaperRow,
+  PaperTermRow,
+  TermRow,
+  ThemeRow,
+  TotalRow
+} from "npm:hubscope";
 import {element} from "../page/dom.js";
 import {hubTitle, isUnreadable} from "../page/hub-words.js";
 import {responsive} from "../page/redraw.js";
@@ -29,6 +37,7 @@ export function comparison(
   hubs: readonly HubRow[],
   rows: {
     roles: readonly TotalRow[];
+    paper_roles: readonly PaperRoleRow[];
     papers: readonly PaperRow[];
     terms: readonly TermRow[];
     paper_terms: readonly PaperTermRow[];
@@ -47,7 +56,7 @@ export function comparison(
   return element(
     "div",
     {class: "comparison"},
-    section("Why are they cited?", ["roles"], () =>
+    section("Why are they cited?", ["roles", "paper_roles"], () =>
       responsive((width) => roleComparison(hubs, {...rows, width}))
     ),
     section("Who cites several of them?", [], () => sharedPapersList(hubs, rows)),

@@ -1,4 +1,4 @@
-import type {HubRow, TotalRow} from "npm:hubscope";
+import type {HubRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {asWritten, element, svgElement} from "../page/dom.js";
 import {fitText} from "../page/text-width.js";
@@ -15,7 +15,8 @@ import {
   roleShares,
   type RoleDifference,
   type RoleProfile,
-  type RoleShare
+  type RoleShare,
+  type RoleRows
 } from "./role-profiles.js";
 
 const rowHeight = 22;
@@ -30,9 +31,9 @@ const right = 18;
  */
 export function roleComparison(
   hubs: readonly HubRow[],
-  {roles: totals, width = 680}: {roles: readonly TotalRow[]; width?: number}
+  {width = 680, ...rows}: RoleRows & {width?: number}
 ): HTMLElement {
-  const profiles = roleProfiles(hubs, totals);
+  const profiles = roleProfiles(hubs, rows);
   const shares = roleShares(profiles);
   const differences = roleDifferences(profiles);
   const finding = rolesFinding(profiles);

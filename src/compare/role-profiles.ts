@@ -3,6 +3,7 @@ import {
   newcombeInterval,
   worstCaseBounds,
   type HubRow,
+  type PaperRoleRow,
   type ShareDifference,
   type TotalRow,
   confidence
@@ -14,15 +15,22 @@ import {
   type Evidence,
   type EvidenceClass
 } from "../evidence/evidence.js";
+import {betterEvidence, evidenceOfPapers} from "../evidence/single-papers.js";
 import {citingPapers, hubTitle} from "../page/hub-words.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "../page/words.js";
 
-/** A hub among those compared, by its number from 1, with what its page says of citation roles. */
+/** A hub among those compared, by its number from 1, with what is known of its citation roles. */
 export interface RoleProfile {
   id: string;
   number: number;
   title: string;
   evidence: Evidence;
+}
+
+/** What is known of why papers cite hubs: totals of pages, and roles of single papers. */
+export interface RoleRows {
+  roles: readonly TotalRow[];
+  paper_roles: readonly PaperRoleRow[];
 }
 
 /** The share of a role in a hub, as far as it is known. */
@@ -51,17 +59,23 @@ export interface RoleDifference extends ShareDifference {
 }
 
 /** The role profiles of hubs, in their order. */
-export function roleProfiles(hubs: readonly HubRow[], roles: readonly TotalRow[]): RoleProfile[] {
-  return hubs.map((hub, i) => ({
-    id: hub.hub_id,
-    number: i + 1,
-    title: hubTitle(hub),
-    evidence: evidence(
-      roles.filter(({hub_id}) => hub_id === hub.hub_id),
-      "role",
-      citingPapers(hub)
-    )
-  }));
+export function roleProfiles(
+  hubs: readonly HubRow[],
+  {roles, paper_roles: said}: RoleRows
+): RoleProfile[] {
+  return hubs.map((hub, i) => {
+    const own = ({hub_id}: {hub_id: string}) => hub_id === hub.hub_id;
+    const total = citingPapers(hub);
+    return {
+      id: hub.hub_id,
+      number: i + 1,
+      title: hubTitle(hub),
+      evidence: betterEvidence(
+        evidence(roles.filter(own), "role", total),
+        evidenceOfPapers(said.filter(own), "role", total)
+      )
+    };
+  });
 }
 
 /** The roles that any of the hubs has, the most frequent first. */

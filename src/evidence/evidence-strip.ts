@@ -158,6 +158,7 @@ const order = [
   "dataset",
   "other",
   "unknown-label",
+  "several-labels",
   "not-classified"
 ];
 

@@ -1,6 +1,5 @@
 import {hubsAtOnce, type LakeLibrary, type LibraryOrder, type LibraryRow} from "npm:hubscope";
-import {evidence} from "../evidence/evidence.js";
-import {roleKey, stripSegments} from "../evidence/evidence-strip.js";
+import {roleKey} from "../evidence/evidence-strip.js";
 import {element} from "../page/dom.js";
 import {citingPapers} from "../page/hub-words.js";
 import {pager} from "../page/pager.js";
@@ -8,6 +7,7 @@ import {agree, count, digits} from "../page/words.js";
 import {lakeHubs, type FoundHubs, type LakeHubs} from "../tables/lake-library.js";
 import {failureNote, reasonOf} from "../tables/table-failures.js";
 import {libraryRow} from "./library-row.js";
+import {listedRoles} from "./listed-roles.js";
 import type {ListChoice, ListState} from "./list-state.js";
 
 /** The heads of the list; those with an order sort it, and begin from its end or not. */
@@ -165,15 +165,12 @@ function hubRow(row: LibraryRow, address: string, wanted: string): HTMLElement {
 }
 
 function rolesOf({hub_id, roles}: LibraryRow) {
-  const totals: [string, number, boolean][] = JSON.parse(roles);
-  return totals.map(([label, papers, known], i) => ({
-    ...{hub_id, label, count: papers, known, counted: true, position: i + 1},
-    ...{origin: "", meaning: null, path: "", line: 1}
-  }));
+  const told: [string | null, number, boolean][] = JSON.parse(roles);
+  return told.map(([label, papers, known]) => ({hub_id, label, papers, known}));
 }
 
 function segmentsOf(row: LibraryRow) {
-  return stripSegments(evidence(rolesOf(row), "role", citingPapers(row)));
+  return listedRoles(rolesOf(row), citingPapers(row));
 }
 
 /** How large a lake is and how much of it is known, in a sentence or two; what is synthetic apart. */

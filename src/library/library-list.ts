@@ -2,21 +2,21 @@ import {
   foldText,
   type DiagnosticRow,
   type ListedHubRow,
+  type ListedRoleRow,
   type ListedThemeRow,
-  type ListedStructureRow,
-  type TotalRow
+  type ListedStructureRow
 } from "npm:hubscope";
 import {element} from "../page/dom.js";
-import {evidence} from "../evidence/evidence.js";
 import {citingPapers, hubTitle, tierWords} from "../page/hub-words.js";
 import {count, digits} from "../page/words.js";
-import {roleKey, stripSegments} from "../evidence/evidence-strip.js";
+import {roleKey} from "../evidence/evidence-strip.js";
+import {listedRoles} from "./listed-roles.js";
 import {libraryRow, type LibraryRow} from "./library-row.js";
 import type {ListChoice, ListState} from "./list-state.js";
 
 /** What the list shows beside the hubs; `structure` may come later than the rest. */
 interface LibraryListOptions {
-  roles?: TotalRow[];
+  roles?: ListedRoleRow[];
   themes?: ListedThemeRow[];
   /** The first error of each hub that could not be read. */
   errors?: DiagnosticRow[];
@@ -144,11 +144,7 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
     {class: "library"},
     hubs.length >= searched && element("form", {class: "controls", role: "search"}, search),
     status,
-    roleKey(
-      hubs.flatMap((hub) =>
-        stripSegments(evidence(rolesOf.get(hub.hub_id) ?? [], "role", citingPapers(hub)))
-      )
-    ),
+    roleKey(hubs.flatMap((hub) => listedRoles(rolesOf.get(hub.hub_id) ?? [], citingPapers(hub)))),
     element(
       "div",
       {class: "matrix-scroll"},

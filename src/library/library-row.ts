@@ -2,24 +2,23 @@ import {
   foldText,
   type DiagnosticRow,
   type ListedHubRow,
+  type ListedRoleRow,
   type ListedThemeRow,
-  type ListedStructureRow,
-  type TotalRow
+  type ListedStructureRow
 } from "npm:hubscope";
-import {stripSegments} from "../evidence/evidence-strip.js";
-import {evidence} from "../evidence/evidence.js";
 import {messageCount, messageSentence} from "../ledger/ledger.js";
 import {segmentBar} from "../marks/segment-strip.js";
 import {asWritten, element} from "../page/dom.js";
 import {citingPapers, hubTitle, isUnreadable, tierWords} from "../page/hub-words.js";
 import {syntheticBadge} from "../page/synthetic.js";
 import {count, digits, pWords, sharePercent} from "../page/words.js";
+import {listedRoles} from "./listed-roles.js";
 
 const shownThemes = 3;
 
 interface LibraryEntry {
   hub: ListedHubRow;
-  roles: TotalRow[];
+  roles: readonly ListedRoleRow[];
   themes: ListedThemeRow[];
   error?: DiagnosticRow;
   href: string;
@@ -42,7 +41,6 @@ export function libraryRow(entry: LibraryEntry): LibraryRow {
   const title = element("a", {href}, asWritten(hubTitle(hub)));
   if (isUnreadable(hub)) return still(unreadableRow(entry, title));
   const total = citingPapers(hub);
-  const known = evidence(roles, "role", total);
   const themed = element("td", {class: "themes"});
   const groups = element("td", {class: "groups"}, "…");
   const row = element(
@@ -60,7 +58,7 @@ export function libraryRow(entry: LibraryEntry): LibraryRow {
       "td",
       {class: "roles", "data-label": "with a known role"},
       element("span", {}, rolesWords(hub.roles_classified, total)),
-      total > 0 && segmentBar(stripSegments(known), {width: 150})
+      total > 0 && segmentBar(listedRoles(roles, total), {width: 150})
     ),
     themed,
     groups,

@@ -71,11 +71,17 @@ LIMIT 30`
   },
   {
     question: "Why are the hubs cited, as far as is known?",
-    query: `SELECT label AS role, sum(count) AS citations,
+    query: `SELECT label AS role, sum(papers) AS citations,
   (SELECT sum(roles_classified) FROM hubs) AS of_classified,
   (SELECT sum(greatest(parsed, coalesce(declared, 0))) FROM hubs) AS of_citations
-FROM roles
-WHERE counted
+FROM (
+  SELECT label, count AS papers FROM roles WHERE counted
+  UNION ALL
+  SELECT label, count(DISTINCT paper_id) AS papers
+  FROM paper_roles
+  WHERE measure = 'role' AND hub_id NOT IN (SELECT hub_id FROM roles WHERE counted)
+  GROUP BY hub_id, label
+) AS known
 GROUP BY label
 ORDER BY citations DESC, role`
   },

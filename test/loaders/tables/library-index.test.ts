@@ -39,6 +39,14 @@ test("listed(tables) has every hub, its themes from the largest, and the first e
   expect(errors.map(({hub_id, severity}) => [hub_id, severity])).toEqual([["a", "error"]]);
 });
 
+test("listed(tables) has the roles that papers of each hub are known to have", () => {
+  const {hubs, roles} = listed(tables);
+  for (const {hub_id, roles_classified} of hubs) {
+    const own = roles.filter((row) => row.hub_id === hub_id);
+    expect(own.reduce((sum, {papers}) => sum + papers, 0)).toBe(roles_classified);
+  }
+});
+
 test("a file of the list of hubs has its few columns of each hub", async () => {
   const {hubs} = listed(tables);
   const columns = Object.keys(listedHubsTable.columns);

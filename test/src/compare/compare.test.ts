@@ -15,7 +15,8 @@ import {plain} from "../../plain.js";
 
 const rows = threeHubs();
 const some = (...ids: string[]) => rows.hubs.filter(({hub_id}) => ids.includes(hub_id));
-const profiles = (...ids: string[]) => roleProfiles(some(...ids), rows.roles);
+const profiles = (...ids: string[]) =>
+  roleProfiles(some(...ids), {roles: rows.roles, paper_roles: []});
 const sizes = (...ids: string[]) =>
   some(...ids).map(({hub_id: id, parsed: papers, title}) => ({id, papers, title: title ?? ""}));
 
@@ -36,7 +37,7 @@ test("the intervals of shares and of differences are for all roles of the hubs t
     ...own.slice(0, 1).map((row) => ({...row, label: "dataset", count: 1}))
   ];
   const large = some("pruning", "scaling").map((one) => ({...one, parsed: 500, declared: 500}));
-  const compared = roleProfiles(large, roles);
+  const compared = roleProfiles(large, {roles, paper_roles: []});
   const share = roleShares(compared).find(
     ({role, hub: title}) => role === "method" && title === "A hub on scaling"
   );
@@ -65,20 +66,39 @@ test("hubs below five classified papers are not compared, and keep their bounds"
   expect(rolesFinding(profiles("pruning", "scaling", "unknown"))).toContain("One hub is left out");
 });
 
+test("roles of single papers are compared where they classify more papers than totals do", () => {
+  const [pruning, unknown] = some("pruning", "unknown");
+  if (pruning === undefined || unknown === undefined) throw new Error("a hub is missing");
+  const said = (paper: number, label: string) => ({
+    ...{hub_id: "unknown", paper_id: `p${paper}`, measure: "role" as const, label, known: true},
+    ...{written: label, cito: null, source: "a", sentences: 0, confidence: null}
+  });
+  const paper_roles = [...Array.from({length: 8}, (_, i) => said(i, "method")), said(0, "dataset")];
+  const large = {...unknown, parsed: 20, declared: 20};
+  const compared = roleProfiles([pruning, large], {roles: rows.roles, paper_roles});
+  expect(compared[1]?.evidence.coverage).toMatchObject({classified: 8, total: 20});
+  const share = roleShares(compared).find(({role, number}) => role === "method" && number === 2);
+  expect(share).toMatchObject({count: 8, classified: 8, share: 1});
+  expect(rolesFinding(compared)).not.toContain("not compared");
+});
+
 test("a hub whose totals come to more than its papers is not said to have too few", () => {
   const [pruning, scaling] = some("pruning", "scaling");
   if (pruning === undefined || scaling === undefined) throw new Error("a hub is missing");
   const roles = rows.roles.map((row) =>
     row.hub_id === "scaling" ? {...row, count: row.count * 9} : row
   );
-  expect(rolesFinding(roleProfiles([pruning, scaling], roles))).toBe(
+  expect(rolesFinding(roleProfiles([pruning, scaling], {roles, paper_roles: []}))).toBe(
     "Roles are not compared: the totals of “A hub on scaling” come to more than its papers."
   );
-  const three = roleProfiles([scaling, pruning, ...some("unknown")], roles);
+  const three = roleProfiles([scaling, pruning, ...some("unknown")], {
+    roles,
+    paper_roles: []
+  });
   expect(plain(rolesFinding(three))).toBe(
     "Roles are not compared: “A hub without roles” has 1 classified paper, not the five that it takes."
   );
-  expect(rolesFinding(roleProfiles(some("scaling", "unknown"), roles))).toBe(
+  expect(rolesFinding(roleProfiles(some("scaling", "unknown"), {roles, paper_roles: []}))).toBe(
     "Roles are not compared: neither of the two hubs has five classified papers and totals that its papers allow."
   );
 });

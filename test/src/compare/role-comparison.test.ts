@@ -13,7 +13,7 @@ const roles = hubs.flatMap(({hub_id}, i) => [
 ]);
 
 test("hubs whose long titles begin alike have a row each, by numbers that a key explains", async () => {
-  const chart = await mountChart("roleComparison", hubs, {roles});
+  const chart = await mountChart("roleComparison", hubs, {roles, paper_roles: []});
   const places = await chart
     .locator("svg circle.estimate")
     .evaluateAll((dots) => dots.map((dot) => Math.round(dot.getBoundingClientRect().top)));
@@ -41,7 +41,7 @@ test("hubs whose long titles begin alike have a row each, by numbers that a key 
 test.each([390, 1280])(
   "at %i px brackets have most of the width, and no label leaves it",
   async (width) => {
-    const chart = await mountChart("roleComparison", hubs, {roles}, {width});
+    const chart = await mountChart("roleComparison", hubs, {roles, paper_roles: []}, {width});
     const svg = chart.locator("svg.role-shares");
     const [frame] = await boxesOf(svg);
     const labels = await boxesOf(svg.locator("text"));
@@ -59,7 +59,7 @@ test.each([390, 1280])(
 );
 
 test("the differences of hubs say in which hub a role has more, and where that may be error", async () => {
-  const chart = await mountChart("roleComparison", hubs, {roles});
+  const chart = await mountChart("roleComparison", hubs, {roles, paper_roles: []});
   // 18 of 25 against 8 of 25 classified, of 31 papers each, for 6 roles: Newcombe of the Wilson
   // intervals whose n is 25 · 30 / 6 (numpy 2), .40 (.237 to .532).
   const said = await chart.locator(".differences li").allTextContents();

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import type {ListedStructureRow} from "../../../loaders/tables/library-index.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {boxesOf, outside, overlaps} from "../../browser/geometry.js";
-import {diagnostic, hub, total} from "../rows.js";
+import {diagnostic, hub} from "../rows.js";
 
 const structure = (row: Partial<ListedStructureRow>): ListedStructureRow => ({
   hub_id: "a",
@@ -20,7 +20,11 @@ const hubs = [
   hub({hub_id: "c", title: null, errors: 1, declared: null, parsed: 0, notes: 0})
 ];
 const options = {
-  roles: [total({hub_id: "a", count: 2}), total({hub_id: "b", label: "method", count: 5})],
+  roles: [
+    {hub_id: "a", label: "background", papers: 2, known: true},
+    {hub_id: "b", label: "method", papers: 3, known: true},
+    {hub_id: "b", label: null, papers: 2, known: true}
+  ],
   errors: [diagnostic({hub_id: "c", severity: "error", reason: "the file holds no text"})],
   themes: [
     {hub_id: "a", theme: "pruning, <b>networks</b>", papers: 12},
@@ -56,7 +60,7 @@ test("what a hub's messages are does not break within, and each key of a role ha
   const edges = await list
     .locator(".role-key li")
     .evaluateAll((keys) => keys.map((key) => getComputedStyle(key, "::before").borderTopStyle));
-  expect(edges).toEqual(["solid", "solid", "solid"]);
+  expect(edges).toEqual(["solid", "solid", "solid", "solid"]);
 });
 
 test("the library shows each hub with size, tier, roles, themes, groups, summaries and messages", async () => {
@@ -75,6 +79,7 @@ test("the library shows each hub with size, tier, roles, themes, groups, summari
   expect(await list.locator(".role-key li").allTextContents()).toEqual([
     "background",
     "method",
+    "several roles",
     "not classified"
   ]);
   expect(await list.getByRole("link", {name: "álpha"}).getAttribute("href")).toBe("./hub/a.html");

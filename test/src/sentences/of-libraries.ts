@@ -153,21 +153,21 @@ export const ofLibraries: Record<string, (library: Tables) => Said[]> = {
     ];
   },
   "src/compare/role-profiles.ts#rolesFinding": (tables) => [
-    [roles.rolesFinding(roles.roleProfiles(tables.hubs, tables.roles)), ...rolesNumbers(tables)]
+    [roles.rolesFinding(roles.roleProfiles(tables.hubs, tables)), ...rolesNumbers(tables)]
   ],
   "src/compare/role-profiles.ts#differenceWords": (tables) =>
     roles
-      .roleDifferences(roles.roleProfiles(tables.hubs, tables.roles))
+      .roleDifferences(roles.roleProfiles(tables.hubs, tables))
       .map((one) => [roles.differenceWords(one), differenceNumbers(tables, one)]),
   "src/compare/role-profiles.ts#openWords": (tables) => {
-    const all = roles.roleDifferences(roles.roleProfiles(tables.hubs, tables.roles));
+    const all = roles.roleDifferences(roles.roleProfiles(tables.hubs, tables));
     const open = all.filter(({lower, upper}) => lower <= 0 && upper >= 0).length;
     return [[roles.openWords(all.filter((one) => !roles.holds(one)).length), [open]]];
   },
   "src/compare/role-profiles.ts#levelWords": (tables) => {
     const labels = roleTotals(tables).flatMap(({labels: own}) => own);
     const all = new Set([...roleMeanings.keys(), ...labels]).size;
-    const known = roles.rolesAtOnce(roles.roleProfiles(tables.hubs, tables.roles));
+    const known = roles.rolesAtOnce(roles.roleProfiles(tables.hubs, tables));
     const hubs = tables.hubs.length;
     return [
       [roles.levelWords(known, hubs, "hub"), hubs === 1 ? [95, all] : [95, all, hubs]],
