@@ -1,9 +1,7 @@
 import {sha256} from "@noble/hashes/sha2.js";
 import {bytesToHex, utf8ToBytes} from "@noble/hashes/utils.js";
 import {append} from "./lists.js";
-import {normalise} from "./normalise.js";
-
-const notWord = /[^\p{L}\p{N}]+/gu;
+import {lettersAndDigits, normalise} from "./normalise.js";
 
 /**
  * The key of a work: 16 hex digits of the SHA-256 of its title in compatibility form (NFKC), lower
@@ -16,7 +14,7 @@ export function workKey(title: string | null): string | null {
 
 /** The letters and digits of a title in compatibility form and lower case; as written where it has none. */
 export function foldedTitle(title: string): string {
-  return normalise(title, "NFKC").toLowerCase().replace(notWord, "") || title;
+  return lettersAndDigits(normalise(title, "NFKC").toLowerCase()) || title;
 }
 
 /** What a paper's id is made of: its title, its summary, and the rest of what is known of it. */

@@ -58,6 +58,8 @@ class JsonReader {
   readonly #ways: ReadonlySet<string>;
   /** How many bytes the keys of these paths have. */
   readonly #lengths: ReadonlySet<number>;
+  /** The members of an object at the top that these paths begin with. */
+  readonly #tops: readonly string[];
   readonly #inLines: boolean;
   /** Whether a list at the top is one of pages. */
   readonly #hasPages: boolean;
@@ -77,6 +79,7 @@ class JsonReader {
     this.#lengths = new Set(
       [...this.#ways].flatMap((way) => way.split(".").map((key) => utf8.encode(key).length))
     );
+    this.#tops = [...this.#ways].filter((way) => !way.includes("."));
     this.#inLines = isJsonLines(text);
     this.#hasPages = beginsWithPage(text, ofPages);
   }
@@ -84,6 +87,11 @@ class JsonReader {
   *found(): Generator<Found> {
     for (let byte = this.#next(isBetween); byte >= 0; byte = this.#next(isBetween)) {
       const start = this.#cursor.offset;
+      const line = byte === openBrace && this.#inLines ? this.#wholeLine(start) : null;
+      if (line !== null) {
+        yield line;
+        continue;
+      }
       let isWhole = true;
       if (byte === openBracket) isWhole = yield* this.#records(closeBracket, this.#hasPages);
       else if (byte === openBrace && this.#ways.size > 0) isWhole = yield* this.#top(start);
@@ -92,6 +100,17 @@ class JsonReader {
       if (!this.#inLines) return;
       this.#next((one) => one !== lineFeed);
     }
+  }
+
+  /** The record that is all of a line; null where it may hold lists, or is none. */
+  #wholeLine(start: number): Found | null {
+    const end = this.#cursor.endOfLine();
+    if (end === null || this.#paths.has("*") || this.#paths.has("{}")) return null;
+    const {value} = parsed(this.text.text(start, end));
+    if (!isObject(value) || this.#tops.some((key) => Object.hasOwn(value, key))) return null;
+    const rest = this.text.bytes(start, end);
+    this.#cursor.goTo(start + rest.lastIndexOf(closeBrace) + 1);
+    return foundRecord(start, this.#cursor.offset, value);
   }
 
   /** Reads an object at the top: its lists of records, or itself as one. */
