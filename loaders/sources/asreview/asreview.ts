@@ -28,6 +28,7 @@ const names = {
     "journal",
     "journal_name",
     "publication title",
+    "publication",
     "source",
     "source title",
     "secondary_title",

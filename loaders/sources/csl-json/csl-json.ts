@@ -14,6 +14,9 @@ const dates = [
   "event-date",
   "created"
 ];
+/** Lines of a note in which Zotero keeps ids that an item has no field for. */
+const notedPmid = /^PMID: {0,3}(\d{1,9})\s*$/imu;
+const notedPmcid = /^PMCID: {0,3}(PMC\d+)\s*$/imu;
 const own = ["issued", "container-title", "title-short", "citation-key", "author"];
 
 const items: Layout = {
@@ -28,8 +31,8 @@ const items: Layout = {
     ids: (fields) =>
       distinctIds([
         ...fields.written("DOI", "@key").map(doiIn),
-        ...idsOf("pmid", fields.written("PMID")),
-        ...idsOf("pmcid", fields.written("PMCID")),
+        ...idsOf("pmid", [...fields.written("PMID"), ...fields.matches(notedPmid, "note")]),
+        ...idsOf("pmcid", [...fields.written("PMCID"), ...fields.matches(notedPmcid, "note")]),
         ...fields.matches(/arxiv[:.]\S{1,40}/iu, "number", "note", "URL").map(arxivIn)
       ]),
     title: (fields) => fields.text("title"),

@@ -11,8 +11,8 @@ export interface JsonLists {
    * The paths of the lists that hold records, from the top of an object: `data`, `message.items`;
    * with braces, `items{}`, the values of an object are the records, and with `{}` alone those of
    * the object at the top, each with its name as `@key`; `*` is each member of the top that is a
-   * list. The values of a list at the top are records wherever these are, or pages that hold such
-   * lists.
+   * list. The values of a list at the top are records wherever these are, also those of lists in it,
+   * or pages that hold such lists.
    */
   lists: readonly string[];
   /** Those of the lists that hold records only in an object that stands alone, and in no list of pages. */
@@ -93,7 +93,8 @@ class JsonReader {
         continue;
       }
       let isWhole = true;
-      if (byte === openBracket) isWhole = yield* this.#records(closeBracket, this.#hasPages);
+      if (byte === openBracket)
+        isWhole = yield* this.#records(closeBracket, {ofPages: this.#hasPages, ofLists: true});
       else if (byte === openBrace && this.#ways.size > 0) isWhole = yield* this.#top(start);
       else isWhole = yield* this.#value();
       if (isWhole) continue;
@@ -181,7 +182,7 @@ class JsonReader {
   }
 
   /** Reads the values of a list, which the bracket ends. */
-  *#records(end: number, ofPages = false): Generator<Found, boolean> {
+  *#records(end: number, {ofPages = false, ofLists = false} = {}): Generator<Found, boolean> {
     this.#cursor.skip();
     for (;;) {
       const byte = this.#next(isBetween);
@@ -191,7 +192,13 @@ class JsonReader {
       }
       if (byte < 0 || (this.#inLines && byte === lineFeed)) return false;
       const isPage = ofPages && byte === openBrace;
-      if (!(yield* isPage ? this.#top(this.#cursor.offset) : this.#value())) return false;
+      const isList = ofLists && byte === openBracket;
+      const found = isPage
+        ? this.#top(this.#cursor.offset)
+        : isList
+          ? this.#records(closeBracket)
+          : this.#value();
+      if (!(yield* found)) return false;
     }
   }
 

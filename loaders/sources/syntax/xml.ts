@@ -1,4 +1,5 @@
 import {SaxesParser} from "saxes";
+import {append} from "../../text/lists.js";
 import type {SourceText} from "../decode.js";
 import {byteOffsets} from "./byte-offsets.js";
 import {foundRecord, type Found, type Syntax, unreadableRecord} from "./syntax.js";
@@ -141,6 +142,16 @@ export function textsBelow({elements}: XmlElement, name: string): string[] {
     ...(one.name === name ? [one.text] : []),
     ...textsBelow(one, name)
   ]);
+}
+
+/** An element as JSON says it: its text, or what is in its elements by their names, a list where several have one. */
+export function xmlValue({elements, text}: XmlElement): unknown {
+  if (elements.length === 0) return text;
+  const values = new Map<string, unknown[]>();
+  for (const element of elements) append(values, element.name, xmlValue(element));
+  return Object.fromEntries(
+    Array.from(values, ([name, all]) => [name, all.length === 1 ? all[0] : all])
+  );
 }
 
 /** Whether a value is an element of XML. */
