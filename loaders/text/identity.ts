@@ -1,7 +1,7 @@
-import {sha256} from "@noble/hashes/sha2.js";
-import {bytesToHex, utf8ToBytes} from "@noble/hashes/utils.js";
+import {utf8ToBytes} from "@noble/hashes/utils.js";
 import {append} from "./lists.js";
 import {lettersAndDigits, normalise} from "./normalise.js";
+import {sha256} from "./sha256.js";
 
 /**
  * The key of a work: 16 hex digits of the SHA-256 of its title in compatibility form (NFKC), lower
@@ -59,5 +59,7 @@ function sortKey(paper: Identified | undefined): string {
 /** The first `digits` hex digits of the SHA-256 of a text (as UTF-8) or of bytes; 64 by default. */
 export function hash(content: string | Uint8Array, digits = 64): string {
   const bytes = typeof content === "string" ? utf8ToBytes(content.toWellFormed()) : content;
-  return bytesToHex(sha256(bytes)).slice(0, digits);
+  const digest = sha256();
+  digest.update(bytes);
+  return digest.hex().slice(0, digits);
 }
