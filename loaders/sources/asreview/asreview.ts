@@ -27,6 +27,7 @@ const names = {
   venue: [
     "journal",
     "journal_name",
+    "journal title",
     "publication title",
     "publication",
     "source",
@@ -34,7 +35,7 @@ const names = {
     "secondary_title",
     "jo"
   ],
-  type: ["type_of_reference", "publication type", "content type", "type"],
+  type: ["type_of_reference", "publication type", "content type", "doctype", "type"],
   language: ["language"],
   label: ["included", "label_included", "final_included", "label", "asreview_label"]
 } as const;
