@@ -10,16 +10,20 @@ const leastShare = 0.9;
  */
 export function guessedWork({input, statements, papers: {papers}}: MergedHub): Diagnostic[] {
   if (statements.some(({title, ids}) => title !== null || ids.length > 0)) return [];
-  const counts = new Map<string, number>();
-  let listing = 0;
-  for (const {records} of papers) {
-    const referenced = new Set(records.flatMap((record) => record.referenced));
-    if (referenced.size > 0) listing += 1;
-    for (const id of referenced) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  const count = [...counts.values()].reduce((most, one) => Math.max(most, one), 0);
+  const lists = papers
+    .map(({records}) => records.flatMap(({referenced}) => referenced))
+    .filter(({length}) => length > 0);
+  const listing = lists.length;
   const [page] = input.pages;
   if (page === undefined || listing < fewestPapers) return [];
+  const lacking = Math.ceil((1 - leastShare) * listing);
+  const candidates = new Set(lists.slice(0, lacking + 1).flat());
+  const counts = new Map<string, number>();
+  for (const list of lists) {
+    for (const id of new Set(list.filter((one) => candidates.has(one))))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const count = [...counts.values()].reduce((most, one) => Math.max(most, one), 0);
   if (count < leastShare * listing) return [];
   const [id, ...others] = [...counts].flatMap(([one, times]) => (times === count ? one : []));
   if (id === undefined || others.length > 0) return [];

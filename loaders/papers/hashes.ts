@@ -1,6 +1,5 @@
-import {sha256} from "@noble/hashes/sha2.js";
-import {bytesToHex} from "@noble/hashes/utils.js";
 import {hash} from "../text/identity.js";
+import {sha256} from "../text/sha256.js";
 
 const space = 32;
 const lineFeed = 10;
@@ -14,7 +13,7 @@ const byteOrderMark = [0xef, 0xbb, 0xbf];
  * and for pages put together in one file.
  */
 export function linesHash(pages: readonly Uint8Array[]): string {
-  const digest = sha256.create();
+  const digest = sha256();
   for (const page of pages) {
     const hasMark = byteOrderMark.every((byte, i) => page[i] === byte);
     let at = hasMark ? byteOrderMark.length : 0;
@@ -25,10 +24,12 @@ export function linesHash(pages: readonly Uint8Array[]): string {
       at += 1;
       while (start < end && (page[start] ?? 0) <= space) start += 1;
       while (start < end && (page[end - 1] ?? 0) <= space) end -= 1;
-      if (start < end) digest.update(page.subarray(start, end)).update(lineEnd);
+      if (start === end) continue;
+      digest.update(page.subarray(start, end));
+      digest.update(lineEnd);
     }
   }
-  return bytesToHex(digest.digest());
+  return digest.hex();
 }
 
 /** The hash of a hub's text: one page hashes as its bytes, several as the list of their hashes. */

@@ -42,7 +42,7 @@ export function matchPapers(
   readings: readonly Reading[],
   decisions: readonly Decision[] = []
 ): MatchedPapers {
-  const drafts = new Drafts();
+  const drafts = new Drafts(readings.some(({records}) => records.some(repeats)));
   const paperOf = readings.map(({records}) => new Int32Array(records.length).fill(-1));
   const unmatched: PaperRecord[] = [];
   const link = (reading: number, record: number, draft: number) => {
@@ -143,6 +143,9 @@ class Drafts {
   readonly #indexes = new Map<string | null, PaperIndex>();
   readonly #places: number[] = [];
 
+  /** With whether there are records that repeat others, which are found by title and summary. */
+  constructor(private readonly hasRepeats: boolean) {}
+
   /**
    * Adds a record to the paper that it is of, or as a new one, and gives the paper. `used` counts,
    * by title and summary, the records of the same file that were added before.
@@ -151,7 +154,8 @@ class Drafts {
     const keys = record.ids.map(idKey);
     const known = keys.flatMap((key) => this.#byId.get(key) ?? []);
     const index = this.#indexOf(record.source);
-    const key = isTold(record) ? equalityKey(record) : null;
+    const isFound = this.hasRepeats || record.source === null;
+    const key = isFound && isTold(record) ? equalityKey(record) : null;
     const equal =
       key === null || record.source !== null ? null : this.#equal(record, key, index, used);
     const paper = known[0] ?? equal ?? this.#records.length;
@@ -219,7 +223,9 @@ class Drafts {
   #uniteAlike(apart: Apart): void {
     const groups = new Map<number, PaperRecord[]>();
     this.#records.forEach((records, draft) => {
-      for (const record of records) append(groups, this.#firstOf(draft), record);
+      const first = this.#firstOf(draft);
+      if (first === draft) groups.set(first, [...records]);
+      else for (const record of records) append(groups, first, record);
     });
     const all = [...groups.values()];
     const sharing = sharingTitles(all);

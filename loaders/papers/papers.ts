@@ -23,7 +23,8 @@ export function paperRows(
 ): PaperRow[] {
   const known = papers.map(({records}) => knownOf(records));
   const ids = paperIds(known);
-  return known.map(({title, summary, abstract, date, place, ...said}, i) => {
+  return known.map(({title, summary, abstract, said, place}, i) => {
+    const {date} = said;
     const representative = papers[i]?.representative ?? null;
     return {
       hub_id: hubId,
@@ -59,15 +60,17 @@ function knownOf(all: readonly PaperRecord[]) {
     novelty: firstSaid(speakers, ({novelty}) => novelty),
     references: firstSaid(speakers, ({references}) => references)
   };
-  const ids = records.flatMap((record) => record.ids.map(idKey)).sort();
-  const isBare = Object.values(row).every((said) => said === null);
   return {
     title: titleOf(records),
     summary: firstSaid(records, ({summary}) => summary),
     abstract: firstSaid(records, ({abstract}) => abstract),
-    ...row,
+    said: row,
     place: records[0]?.place,
-    details: [JSON.stringify(isBare ? null : row), ...ids].join("\n")
+    get details() {
+      const ids = records.flatMap((record) => record.ids.map(idKey)).sort();
+      const isBare = Object.values(row).every((said) => said === null);
+      return [JSON.stringify(isBare ? null : row), ...ids].join("\n");
+    }
   };
 }
 
@@ -139,10 +142,10 @@ export function recordRows(
   };
   readings.forEach(({records}, reading) => {
     records.forEach((record, i) => {
-      const {source, place} = record;
+      const {source} = record;
       const paper = source === null ? null : paperOf(reading, i);
       if (source !== null && paper !== null) {
-        addRows(rows, record, {hub_id: hubId, paper_id: paper, source, ...place});
+        addRows(rows, record, {hub_id: hubId, paper_id: paper, source, ...record.place});
       }
     });
   });
@@ -155,9 +158,15 @@ type RecordKey = Pick<
 >;
 
 function addRows(rows: RecordTables, record: PaperRecord, key: RecordKey): void {
+  const {hub_id, paper_id, source, path, line, column} = key;
   const {title, date, venue, type, language, abstract, summary, verdict, novelty} = record;
   rows.paper_sources.push({
-    ...key,
+    hub_id,
+    paper_id,
+    source,
+    path,
+    line,
+    column,
     title,
     date,
     venue,
@@ -171,18 +180,48 @@ function addRows(rows: RecordTables, record: PaperRecord, key: RecordKey): void 
     reference_count: record.references,
     flags: JSON.stringify(record.flags)
   });
-  for (const {scheme, id} of record.ids) rows.paper_ids.push({...key, scheme, id});
-  record.authors.forEach((author, i) => {
-    rows.paper_authors.push({...key, position: i + 1, author});
-  });
-  record.countries.forEach((country, i) => {
-    rows.paper_countries.push({...key, position: i + 1, country});
-  });
-  record.referenced.forEach((referenced, i) => {
-    rows.paper_references.push({...key, position: i + 1, referenced});
-  });
-  record.citations.forEach(({sentence, section, role, polarity, confidence}, i) => {
-    const position = i + 1;
-    rows.citations.push({...key, position, sentence, section, role, polarity, confidence});
-  });
+  for (const {scheme, id} of record.ids)
+    rows.paper_ids.push({hub_id, paper_id, source, path, line, column, scheme, id});
+  let position = 0;
+  for (const author of record.authors) {
+    position += 1;
+    rows.paper_authors.push({hub_id, paper_id, source, path, line, column, position, author});
+  }
+  position = 0;
+  for (const country of record.countries) {
+    position += 1;
+    rows.paper_countries.push({hub_id, paper_id, source, path, line, column, position, country});
+  }
+  position = 0;
+  for (const referenced of record.referenced) {
+    position += 1;
+    rows.paper_references.push({
+      hub_id,
+      paper_id,
+      source,
+      path,
+      line,
+      column,
+      position,
+      referenced
+    });
+  }
+  position = 0;
+  for (const {sentence, section, role, polarity, confidence} of record.citations) {
+    position += 1;
+    rows.citations.push({
+      hub_id,
+      paper_id,
+      source,
+      path,
+      line,
+      column,
+      position,
+      sentence,
+      section,
+      role,
+      polarity,
+      confidence
+    });
+  }
 }

@@ -1,6 +1,6 @@
 import type {PaperRecord} from "../sources/reading.js";
 import {foldedTitle} from "../text/identity.js";
-import {normalise} from "../text/normalise.js";
+import {lettersAndDigits, normalise} from "../text/normalise.js";
 
 const generic = new Set(
   [
@@ -63,7 +63,5 @@ export function firstAuthorKey({authors}: Pick<PaperRecord, "authors">): string 
 
 /** A text in lower case, its letters and digits alone, without accents. */
 export function keyOf(text: string): string {
-  return normalise(text, "NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+  return lettersAndDigits(normalise(text, "NFKD").toLowerCase());
 }

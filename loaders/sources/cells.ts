@@ -2,10 +2,19 @@ import type {Fields} from "./fields.js";
 
 /** The parts of cells that hold lists, between a sign, each as plain text; empty parts are none. */
 export function partsOf(fields: Fields, sign: string | RegExp, ...names: string[]): string[] {
-  return fields
-    .written(...names)
-    .flatMap((cell) => cell.split(sign))
-    .flatMap((part) => fields.clean(part) ?? []);
+  return cleaned(
+    fields,
+    fields.written(...names).flatMap((cell) => cell.split(sign))
+  );
+}
+
+function cleaned(fields: Fields, parts: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const part of parts) {
+    const text = fields.clean(part.trim());
+    if (text !== null) texts.push(text);
+  }
+  return texts;
 }
 
 /**
@@ -13,10 +22,12 @@ export function partsOf(fields: Fields, sign: string | RegExp, ...names: string[
  * lists with semicolons between them.
  */
 export function listedParts(fields: Fields, ...names: string[]): string[] {
-  return fields
-    .written(...names)
-    .flatMap((cell) => (cell.trimStart().startsWith("[") ? quotedIn(cell) : cell.split(";")))
-    .flatMap((part) => fields.clean(part) ?? []);
+  return cleaned(
+    fields,
+    fields
+      .written(...names)
+      .flatMap((cell) => (cell.trimStart().startsWith("[") ? quotedIn(cell) : cell.split(";")))
+  );
 }
 
 /** The texts between quotes, single or double, in which a backslash stands before a quote. */

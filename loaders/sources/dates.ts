@@ -20,6 +20,7 @@ const fourDigits = /^[12]\d{3}$/u;
  */
 export function partialDate(text: string): PartialDate {
   const written = text.trim();
+  if (fourDigits.test(written)) return {year: Number(written), month: null, day: null};
   const found = compact.exec(written) ?? numeric.exec(written);
   if (found !== null) {
     const [, year = "", month, day] = found;
@@ -51,12 +52,15 @@ const longest = 200;
  * year, or of none, makes it more precise. In ISO 8601; null where none has a year.
  */
 export function dateOf(...written: readonly (string | null)[]): string | null {
-  const dates = written.flatMap((text) => (text === null ? [] : partialDate(text)));
+  const dates: PartialDate[] = [];
+  for (const text of written) if (text !== null) dates.push(partialDate(text));
   const first = dates.find(({year}) => year !== null);
   if (first?.year == null) return null;
   const {year} = first;
-  const alike = [first, ...dates.filter((one) => one !== first && (one.year ?? year) === year)];
-  const best = alike.reduce((most, one) => (precision(one) > precision(most) ? one : most));
+  let best = first;
+  for (const one of dates) {
+    if ((one.year ?? year) === year && precision(one) > precision(best)) best = one;
+  }
   return isoDate(year, best.month, best.day);
 }
 

@@ -3,6 +3,7 @@ import {countOf, listOf, numberOf, writtenOf} from "./values.js";
 
 /** Words that stand where there is no value. */
 const noValue = /^(?:NA|N\/A|null|none|nan|undefined)$/iu;
+const longestNoValue = "undefined".length;
 
 /**
  * The fields of one record of a source, by name. It keeps which of them were read, and for which
@@ -85,7 +86,7 @@ export class Fields {
     for (const name of names) {
       for (const value of listOf(this.value(name))) {
         const text = writtenOf(value)?.trim() ?? "";
-        if (text !== "" && !noValue.test(text)) texts.push(text);
+        if (text !== "" && !saysNothing(text)) texts.push(text);
       }
     }
     return texts;
@@ -119,7 +120,7 @@ export class Fields {
   /** A text as plain text; null where there is none, or a word such as `NA` in its place. */
   clean(text: string | null): string | null {
     const plain = text === null ? "" : this.#clean(text);
-    return plain === "" || noValue.test(plain) ? null : plain;
+    return plain === "" || saysNothing(plain) ? null : plain;
   }
 
   /** What became of each field: the facts it was read for, joined, or null where it is left. */
@@ -148,6 +149,10 @@ export class Fields {
     }
     return null;
   }
+}
+
+function saysNothing(text: string): boolean {
+  return text.length <= longestNoValue && noValue.test(text);
 }
 
 /** The texts of a value, with blanks between. */

@@ -5,6 +5,7 @@ import type {Opening} from "./reading.js";
 import {jsonOutline} from "./syntax/json-outline.js";
 import {tableStart} from "./syntax/csv.js";
 
+const listOfLists = /^\s{0,1000}\[\s{0,1000}\[/u;
 const lineEnd = /\r\n?|\n/u;
 
 /**
@@ -37,11 +38,11 @@ export class Head {
   }
 
   /**
-   * The members of its JSON by their paths (`results[].id`), with the first text or number of each;
-   * null where it is no JSON.
+   * The members of its JSON by their paths (`results[].id`), with the first text or number of each, a
+   * list of lists as one list; null where it is no JSON.
    */
   get json(): ReadonlyMap<string, string> | null {
-    return (this.#outline ??= jsonOutline(this.text));
+    return (this.#outline ??= jsonOutline(this.text.replace(listOfLists, "[")));
   }
 
   /** Whether it is JSON that has a member of one of these paths, or a list of what has one. */

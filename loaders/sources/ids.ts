@@ -9,6 +9,8 @@ interface Spelling {
   before: RegExp;
   after: RegExp;
   letters: "lower" | "upper" | "kept";
+  /** How most are written, with the id as its first group, spelt as it should be. */
+  usual?: RegExp;
   /** What all of them look like, where anything else is no id: a cell of another column, a word. */
   shape?: RegExp;
 }
@@ -21,7 +23,8 @@ const spellings = new Map<string, Spelling>(
     doi: {
       before: /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/iu,
       after: /(?:\[doi\]|\.)$/iu,
-      letters: "lower"
+      letters: "lower",
+      usual: /^(?:https:\/\/doi\.org\/)?(10\.\d{4,9}\/[a-z\d/_;:-]+(?:\.[a-z\d/_;:-]+)*)$/u
     },
     arxiv: {
       before: /^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/iu,
@@ -45,6 +48,7 @@ const spellings = new Map<string, Spelling>(
       before: /^https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?/iu,
       after: nothing,
       letters: "upper",
+      usual: /^https:\/\/openalex\.org\/(W\d+)$/u,
       shape: /^W\d+$/u
     },
     eid: {before: nothing, after: nothing, letters: "kept", shape: /^2-s2\.0-\d+$/u}
@@ -58,6 +62,8 @@ const spellings = new Map<string, Spelling>(
  */
 export function paperId(scheme: string, written: string): PaperId | null {
   const spelling = spellings.get(scheme);
+  const usual = spelling?.usual?.exec(written)?.[1];
+  if (usual !== undefined) return {scheme, id: usual};
   const trimmed = written.trim();
   const id = spelling === undefined ? trimmed : spelt(trimmed, spelling);
   return id === "" || spelling?.shape?.test(id) === false ? null : {scheme, id};
@@ -110,14 +116,12 @@ export function idsOf(scheme: string, written: readonly (string | null)[]): Pape
 
 /** What ids of a scheme that are written so have in common with others, each once. */
 export function keysOf(scheme: string, written: readonly (string | null)[]): string[] {
-  return [
-    ...new Set(
-      written.flatMap((one) => {
-        const id = one === null ? null : paperId(scheme, one);
-        return id === null ? [] : idKey(id);
-      })
-    )
-  ];
+  const keys = new Set<string>();
+  for (const one of written) {
+    const id = one === null ? null : paperId(scheme, one);
+    if (id !== null) keys.add(idKey(id));
+  }
+  return [...keys];
 }
 
 /** Ids, each once; none where there is none. */

@@ -4,12 +4,13 @@ import {readLines} from "./lines.js";
 import type {Format} from "./reading.js";
 
 const html = /^\s{0,1000}(?:<!doctype html|<html|<head|<body)/iu;
+const xml = /^\uFEFF?\s{0,1000}<\?xml\s/u;
 const login = /<input[^<>]{0,300}type=["']?password|\bsign in\b|\blog ?in\b/iu;
 const errorMembers = ["error", "message", "errors", "errors[].title", "detail", "error.message"];
 
 /**
  * What is told of a file that no format recognises and that holds no papers: the error answer of a
- * service, a page of HTML. One error says so.
+ * service, a page of HTML, XML that is not known. One error says so.
  */
 export const noPapers: Format = {
   name: "none",
@@ -39,7 +40,8 @@ function reasonOf(head: Head): string | null {
       : "the file is a page of html, and no list of papers";
   }
   const {json} = head;
-  if (json === null) return null;
+  if (json === null)
+    return xml.test(head.text) ? "the file is xml of no format that is known here" : null;
   const said = errorMembers.map((name) => head.member(name)).find((text) => text !== "");
   const others = [...json.keys()].filter(
     (path) =>

@@ -28,7 +28,7 @@ export function readSource(source: Source): Reading {
 
 /**
  * Reads a source as `readSource` does, by a format that hands records and rows over as they are
- * read; null where it can only be read as a whole, as hub text, XML and BibTeX are.
+ * read; null where it can only be read as a whole, as hub text and BibTeX are.
  */
 export function streamSource(source: LargeSource, takes: Takers): StreamedReading | null {
   const opening = openingOf(source);

@@ -1,9 +1,7 @@
-import {sha256} from "@noble/hashes/sha2.js";
-import {bytesToHex, utf8ToBytes} from "@noble/hashes/utils.js";
+import {utf8ToBytes} from "@noble/hashes/utils.js";
 import {append} from "./lists.js";
-import {normalise} from "./normalise.js";
-
-const notWord = /[^\p{L}\p{N}]+/gu;
+import {lettersAndDigits, normalise} from "./normalise.js";
+import {sha256} from "./sha256.js";
 
 /**
  * The key of a work: 16 hex digits of the SHA-256 of its title in compatibility form (NFKC), lower
@@ -16,7 +14,7 @@ export function workKey(title: string | null): string | null {
 
 /** The letters and digits of a title in compatibility form and lower case; as written where it has none. */
 export function foldedTitle(title: string): string {
-  return normalise(title, "NFKC").toLowerCase().replace(notWord, "") || title;
+  return lettersAndDigits(normalise(title, "NFKC").toLowerCase()) || title;
 }
 
 /** What a paper's id is made of: its title, its summary, and the rest of what is known of it. */
@@ -61,5 +59,7 @@ function sortKey(paper: Identified | undefined): string {
 /** The first `digits` hex digits of the SHA-256 of a text (as UTF-8) or of bytes; 64 by default. */
 export function hash(content: string | Uint8Array, digits = 64): string {
   const bytes = typeof content === "string" ? utf8ToBytes(content.toWellFormed()) : content;
-  return bytesToHex(sha256(bytes)).slice(0, digits);
+  const digest = sha256();
+  digest.update(bytes);
+  return digest.hex().slice(0, digits);
 }

@@ -84,6 +84,8 @@ function filled(letter: string, length: number): string {
 
 const address =
   /\b(?:https?:\/\/|www\.|arxiv:|doi:)[^\s<>"{}|\\^`]{1,300}|\b10\.\d{4,9}\/[^\s<>"]{1,200}/giu;
+/** What each `address` has some piece of: found in a fraction of the time, it spares most texts the rest. */
+const maybeAddress = /:\S|[Ww]{3}\.|10\.\d{4}/;
 const trailing = new Set(".,;:!?)]}'’”");
 
 /**
@@ -91,7 +93,7 @@ const trailing = new Set(".,;:!?)]}'’”");
  * it stands: they are no words.
  */
 export function maskAddresses(text: string): string {
-  if (!/[:/.]/u.test(text)) return text;
+  if (!maybeAddress.test(text)) return text;
   return text.replace(address, (found) => {
     let end = found.length;
     while (trailing.has(found.charAt(end - 1))) end -= 1;

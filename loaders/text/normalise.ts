@@ -19,6 +19,14 @@ export function normalise(text: string, form: "NFC" | "NFKC" | "NFKD"): string {
     : text.normalize(form);
 }
 
+const notWord = /[^\p{L}\p{N}]+/gu;
+const notAsciiWord = /[^A-Za-z\d]+/g;
+
+/** The letters and digits of a text. */
+export function lettersAndDigits(text: string): string {
+  return text.replace(beyondAscii.test(text) ? notWord : notAsciiWord, "");
+}
+
 const mayCompose = /[\u0300-\uffff]/;
 const invisible = /[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]/u;
 

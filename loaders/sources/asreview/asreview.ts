@@ -27,13 +27,15 @@ const names = {
   venue: [
     "journal",
     "journal_name",
+    "journal title",
     "publication title",
+    "publication",
     "source",
     "source title",
     "secondary_title",
     "jo"
   ],
-  type: ["type_of_reference", "publication type", "content type", "type"],
+  type: ["type_of_reference", "publication type", "content type", "doctype", "type"],
   language: ["language"],
   label: ["included", "label_included", "final_included", "label", "asreview_label"]
 } as const;

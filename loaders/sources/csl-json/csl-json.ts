@@ -1,6 +1,7 @@
 import {dateOf} from "../dates.js";
 import type {Fields} from "../fields.js";
 import {arxivIn, distinctIds, doiIn, idsOf} from "../ids.js";
+import type {Layout} from "../layout.js";
 import {recordFormat} from "../record-format.js";
 import {json} from "../syntax/json.js";
 import {at, isObject, listOf, writtenOf} from "../values.js";
@@ -13,10 +14,12 @@ const dates = [
   "event-date",
   "created"
 ];
+/** Lines of a note in which Zotero keeps ids that an item has no field for. */
+const notedPmid = /^PMID: {0,3}(\d{1,9})\s*$/imu;
+const notedPmcid = /^PMCID: {0,3}(PMC\d+)\s*$/imu;
 const own = ["issued", "container-title", "title-short", "citation-key", "author"];
 
-/** CSL-JSON, as Zotero and other managers of references write it: a list, `items` by id, or one item. */
-export const cslJson = recordFormat("csl-json", {
+const items: Layout = {
   title: "CSL-JSON",
   endings: [".json"],
   recognises: (head) =>
@@ -27,9 +30,9 @@ export const cslJson = recordFormat("csl-json", {
   facts: {
     ids: (fields) =>
       distinctIds([
-        ...fields.written("DOI").map(doiIn),
-        ...idsOf("pmid", fields.written("PMID")),
-        ...idsOf("pmcid", fields.written("PMCID")),
+        ...fields.written("DOI", "@key").map(doiIn),
+        ...idsOf("pmid", [...fields.written("PMID"), ...fields.matches(notedPmid, "note")]),
+        ...idsOf("pmcid", [...fields.written("PMCID"), ...fields.matches(notedPmcid, "note")]),
         ...fields.matches(/arxiv[:.]\S{1,40}/iu, "number", "note", "URL").map(arxivIn)
       ]),
     title: (fields) => fields.text("title"),
@@ -43,7 +46,31 @@ export const cslJson = recordFormat("csl-json", {
     abstract: (fields) => fields.text("abstract"),
     references: (fields) => fields.count("references-count", "reference-count")
   }
-});
+};
+
+/**
+ * CSL-JSON, as Zotero and other managers of references write it: a list, `items` by id, or one item; and
+ * as programs keep it by DOI, each with its item or a list of such.
+ */
+export const cslJson = recordFormat("csl-json", items, byDoi("[].", "*"), byDoi(".", "{}"));
+
+const doiFirst = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?10\.\d{4,9}\//iu;
+
+/** An object that has a member for each DOI; `within` is what stands between it and the names of an item. */
+function byDoi(within: string, list: string): Layout {
+  return {
+    ...items,
+    title: "CSL-JSON by DOI",
+    recognises: ({json: outline}) => {
+      const ending = `${within}type`;
+      const path = [...(outline?.keys() ?? [])].find(
+        (one) => doiFirst.test(one) && one.endsWith(ending)
+      );
+      return path !== undefined && isItem(path.slice(0, -"type".length), outline);
+    },
+    syntax: json({lists: [list]})
+  };
+}
 
 function isItem(list: string, outline: ReadonlyMap<string, string> | null): boolean {
   const paths = [...(outline?.keys() ?? [])];

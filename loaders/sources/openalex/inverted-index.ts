@@ -10,8 +10,8 @@ const mostWords = 100_000;
 export function fromInvertedIndex(index: unknown): string | null {
   if (!isObject(index)) return null;
   const words: string[] = [];
-  for (const [word, places] of Object.entries(index)) {
-    for (const place of listOf(places)) {
+  for (const word of Object.keys(index)) {
+    for (const place of listOf(index[word])) {
       if (typeof place !== "number" || !Number.isInteger(place)) continue;
       if (place < 0 || place >= mostWords) continue;
       const before = words[place];

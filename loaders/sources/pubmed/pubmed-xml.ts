@@ -104,7 +104,11 @@ function elements(fields: Fields, name: string): XmlElement[] {
 
 /** The elements of a name that stand right in others. */
 function below(parents: readonly XmlElement[], name: string): XmlElement[] {
-  return parents.flatMap((parent) => parent.elements.filter((one) => one.name === name));
+  const found: XmlElement[] = [];
+  for (const {elements: inner} of parents) {
+    for (const one of inner) if (one.name === name) found.push(one);
+  }
+  return found;
 }
 
 function textBelow(parent: XmlElement, name: string): string {

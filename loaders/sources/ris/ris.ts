@@ -4,6 +4,7 @@ import type {Layout} from "../layout.js";
 import {recordFormat} from "../record-format.js";
 import {tagged} from "../syntax/tagged.js";
 import type {Fields} from "../fields.js";
+import {endnoteXml} from "./endnote-xml.js";
 
 const tagLine = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/u;
 const closeTagLine = /^([A-Z][A-Z0-9]) ?-(?: (.*))?$/u;
@@ -47,7 +48,7 @@ const layout: Layout = {
     title: (fields) => fields.text("TI", "T1", "CT", "BT"),
     date: (fields) => dateOf(...fields.written("PY"), ...moreOfDate(fields)),
     authors: (fields) => fields.texts("AU", "A1").filter((author) => author !== "[Anonymous]"),
-    venue: (fields) => fields.text("T2", "JF", "JO", "JA", "J2", "SO"),
+    venue: (fields) => fields.text("T2", "JF", "JO", "JA", "J2", "SO") ?? proceedings(fields),
     type: (fields) => fields.text("TY"),
     language: (fields) => fields.text("LA"),
     abstract: (fields) => fields.text("AB", "N2"),
@@ -91,7 +92,7 @@ const refer: Layout = {
  * RIS, as Zotero, EndNote, Mendeley, Ovid, Embase, ProQuest, Scopus, Web of Science, Lens and
  * Dimensions write it. The order of tags is free, a line without a tag goes on with the one before
  * it, `ER` may lack its last blank, and `TY` may be missing; some programs leave out a blank before
- * the hyphen; and the older Refer of EndNote, whose records end in a blank line. The year is that
+ * the hyphen; and the older Refer of EndNote, whose records end in a blank line, and its XML. The year is that
  * of PY, else Y1, else DA; DA makes it more precise where it is of the same year. Y2, the day of
  * access, is never read.
  */
@@ -104,8 +105,14 @@ export const ris = recordFormat(
     recognises: ({text}) => closeStart.test(text) && closeEnd.test(text),
     syntax: linesOf(closeTagLine)
   },
-  refer
+  refer,
+  endnoteXml
 );
+
+/** The proceedings that a paper of a conference stands in. */
+function proceedings(fields: Fields): string | null {
+  return fields.matches(/^(?:CPAPER|CONF)$/u, "TY").length > 0 ? fields.text("C3") : null;
+}
 
 function dois(fields: Fields): (PaperId | null)[] {
   const own = fields.written("DO").map(doiIn);

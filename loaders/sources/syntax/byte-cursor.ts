@@ -28,6 +28,17 @@ export class ByteCursor {
     this.#at += 1;
   }
 
+  /** Where the line ends that stands here, before its line feed; null where the piece ends before it. */
+  endOfLine(): number | null {
+    const at = this.#piece.indexOf(lineFeed, this.#at);
+    return at < 0 ? null : this.#base + at;
+  }
+
+  /** Goes on to a byte of the piece. */
+  goTo(offset: number): void {
+    this.#at = offset - this.#base;
+  }
+
   /** Goes on to the first byte that is not of these, at or after the next. */
   skipWhile(is: (byte: number) => boolean): number {
     for (let byte = this.peek(); ; byte = this.peek()) {

@@ -132,18 +132,19 @@ function* tableRows(
     const rows: Row[] = [];
     const offsetOf = byteOffsets(window, bytes, newline);
     let from = start;
-    Papa.parse<string[]>(window, {
+    const parser = new Papa.Parser({
       delimiter,
       newline,
       quoteChar: plainQuotes || broken > mostBroken ? "\0" : '"',
-      step: ({data, meta, errors}) => {
+      step: ({data: [cells = []], meta, errors}: Papa.ParseStepResult<string[][]>) => {
         const isEnd = meta.cursor >= window.length;
         const end = start + (isEnd ? bytes.length : offsetOf(meta.cursor));
         const isBroken = errors.some(({code}) => code === "MissingQuotes");
-        if (end > from) rows.push({start: from, end, cells: withoutReturn(data), isBroken});
+        if (end > from) rows.push({start: from, end, cells: withoutReturn(cells), isBroken});
         from = end;
       }
     });
+    parser.parse(window, 0, false);
     const last = rows.at(-1);
     if (last === undefined) return;
     if (last.isBroken && last.end - last.start > longestRow) {

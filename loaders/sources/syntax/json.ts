@@ -11,8 +11,8 @@ export interface JsonLists {
    * The paths of the lists that hold records, from the top of an object: `data`, `message.items`;
    * with braces, `items{}`, the values of an object are the records, and with `{}` alone those of
    * the object at the top, each with its name as `@key`; `*` is each member of the top that is a
-   * list. The values of a list at the top are records wherever these are, or pages that hold such
-   * lists.
+   * list. The values of a list at the top are records wherever these are, also those of lists in it,
+   * or pages that hold such lists.
    */
   lists: readonly string[];
   /** Those of the lists that hold records only in an object that stands alone, and in no list of pages. */
@@ -58,6 +58,8 @@ class JsonReader {
   readonly #ways: ReadonlySet<string>;
   /** How many bytes the keys of these paths have. */
   readonly #lengths: ReadonlySet<number>;
+  /** The members of an object at the top that these paths begin with. */
+  readonly #tops: readonly string[];
   readonly #inLines: boolean;
   /** Whether a list at the top is one of pages. */
   readonly #hasPages: boolean;
@@ -77,6 +79,7 @@ class JsonReader {
     this.#lengths = new Set(
       [...this.#ways].flatMap((way) => way.split(".").map((key) => utf8.encode(key).length))
     );
+    this.#tops = [...this.#ways].filter((way) => !way.includes("."));
     this.#inLines = isJsonLines(text);
     this.#hasPages = beginsWithPage(text, ofPages);
   }
@@ -84,14 +87,31 @@ class JsonReader {
   *found(): Generator<Found> {
     for (let byte = this.#next(isBetween); byte >= 0; byte = this.#next(isBetween)) {
       const start = this.#cursor.offset;
+      const line = byte === openBrace && this.#inLines ? this.#wholeLine(start) : null;
+      if (line !== null) {
+        yield line;
+        continue;
+      }
       let isWhole = true;
-      if (byte === openBracket) isWhole = yield* this.#records(closeBracket, this.#hasPages);
+      if (byte === openBracket)
+        isWhole = yield* this.#records(closeBracket, {ofPages: this.#hasPages, ofLists: true});
       else if (byte === openBrace && this.#ways.size > 0) isWhole = yield* this.#top(start);
       else isWhole = yield* this.#value();
       if (isWhole) continue;
       if (!this.#inLines) return;
       this.#next((one) => one !== lineFeed);
     }
+  }
+
+  /** The record that is all of a line; null where it may hold lists, or is none. */
+  #wholeLine(start: number): Found | null {
+    const end = this.#cursor.endOfLine();
+    if (end === null || this.#paths.has("*") || this.#paths.has("{}")) return null;
+    const {value} = parsed(this.text.text(start, end));
+    if (!isObject(value) || this.#tops.some((key) => Object.hasOwn(value, key))) return null;
+    const rest = this.text.bytes(start, end);
+    this.#cursor.goTo(start + rest.lastIndexOf(closeBrace) + 1);
+    return foundRecord(start, this.#cursor.offset, value);
   }
 
   /** Reads an object at the top: its lists of records, or itself as one. */
@@ -162,7 +182,7 @@ class JsonReader {
   }
 
   /** Reads the values of a list, which the bracket ends. */
-  *#records(end: number, ofPages = false): Generator<Found, boolean> {
+  *#records(end: number, {ofPages = false, ofLists = false} = {}): Generator<Found, boolean> {
     this.#cursor.skip();
     for (;;) {
       const byte = this.#next(isBetween);
@@ -172,7 +192,13 @@ class JsonReader {
       }
       if (byte < 0 || (this.#inLines && byte === lineFeed)) return false;
       const isPage = ofPages && byte === openBrace;
-      if (!(yield* isPage ? this.#top(this.#cursor.offset) : this.#value())) return false;
+      const isList = ofLists && byte === openBracket;
+      const found = isPage
+        ? this.#top(this.#cursor.offset)
+        : isList
+          ? this.#records(closeBracket)
+          : this.#value();
+      if (!(yield* found)) return false;
     }
   }
 

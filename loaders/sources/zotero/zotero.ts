@@ -11,7 +11,8 @@ import {at, isObject, listOf, writtenOf} from "../values.js";
 
 const columns = ["Key", "Item Type", "Title"];
 const noPapers = new Set(["attachment", "note", "annotation"]);
-const pmid = /^PMID:\s{0,3}(\d{1,9})/mu;
+const pmid = /(?:^|\s)PMID:\s{0,3}(\d{1,9})/u;
+const pmcid = /(?:^|\s)PMCID:\s{0,3}(PMC\d{1,9})/u;
 
 const table: Layout = {
   title: "Zotero (CSV)",
@@ -73,6 +74,7 @@ function ids(fields: Fields, names: {doi: string; extra: string; address: string
   return distinctIds([
     ...fields.written(names.doi).map(doiIn),
     ...idsOf("pmid", fields.matches(pmid, names.extra)),
+    ...idsOf("pmcid", fields.matches(pmcid, names.extra)),
     ...fields.matches(/arxiv[:.]\S{1,40}/iu, names.extra, names.address).map(arxivIn)
   ]);
 }

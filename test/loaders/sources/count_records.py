@@ -259,6 +259,8 @@ def csl_json(path):
     items = value
     if isinstance(value, dict):
         items = list(value["items"].values()) if "items" in value else [value]
+        if all(name.startswith("10.") for name in value):
+            items = [one for found in value.values() for one in found]
         if "type" not in items[0]:
             return counts([])
     names = ("issued", "published-print", "published-online", "published", "event-date", "created")
