@@ -5,10 +5,12 @@ import type {Phrase, PhrasedPapers} from "./phrased-papers.js";
 /**
  * The words and word sequences inside phrases. Paper p has the features `features[i]`, each once,
  * with their frequencies (titles counted twice), for i from `starts[p]` to `starts[p + 1]`. Feature
- * f consists of `words[f]` and stands in `papers[f]` papers.
+ * f consists of `words[f]`, whose keys are `keyOf(f)` with a space between, and stands in `papers[f]`
+ * papers.
  */
 interface PhraseFeatures {
   words: readonly (readonly number[])[];
+  keyOf: (feature: number) => string;
   papers: readonly number[];
   starts: Int32Array;
   features: Int32Array;
@@ -17,7 +19,6 @@ interface PhraseFeatures {
 
 /** The most papers whose sequences are kept: those of more are not resampled. */
 const mostKept = 5000;
-const none = new Int32Array();
 
 /**
  * Counts the words and the sequences of up to `longest` words inside the phrases of papers.
@@ -25,75 +26,104 @@ const none = new Int32Array();
  */
 export function phraseFeatures(phrased: PhrasedPapers, longest: number): PhraseFeatures {
   const sequences = sequencesFor(phrased, longest);
-  const lists = phrased.papers.map((phrases) => phrases.map((phrase) => sequences.of(phrase)));
-  const most = lists.reduce(
-    (all, ofPaper) => ofPaper.reduce((sum, list) => sum + list.length, all),
-    0
-  );
-  const words: (readonly number[])[] = [];
+  const lists = phrased.papers.map((phrases) => sequences.ofPaper(phrases));
+  const length = lists.reduce((sum, list) => sum + list.sequences.length, 0);
+  const numbers: number[] = [];
   const papers: number[] = [];
   const featureOf = new Int32Array(sequences.words.length).fill(-1);
-  const placeOf = new Int32Array(sequences.words.length).fill(-1);
-  const starts = new Int32Array(phrased.papers.length + 1);
-  const features = new Int32Array(most);
-  const frequencies = new Int32Array(most);
+  const starts = new Int32Array(lists.length + 1);
+  const features = new Int32Array(length);
+  const frequencies = new Int32Array(length);
   let count = 0;
-  phrased.papers.forEach((phrases, paper) => {
-    const start = count;
-    phrases.forEach(({weight}, i) => {
-      const list = lists[paper]?.[i] ?? none;
-      for (let at = 0; at < list.length; ++at) {
-        const sequence = list[at] ?? 0;
-        const place = placeOf[sequence] ?? -1;
-        if (place >= start) {
-          frequencies[place] = (frequencies[place] ?? 0) + weight;
-          continue;
-        }
-        let feature = featureOf[sequence] ?? -1;
-        if (feature < 0) {
-          feature = words.push(sequences.words[sequence] ?? []) - 1;
-          featureOf[sequence] = feature;
-          papers.push(0);
-        }
-        papers[feature] = (papers[feature] ?? 0) + 1;
-        placeOf[sequence] = count;
-        features[count] = feature;
-        frequencies[count] = weight;
-        count += 1;
+  lists.forEach((list, paper) => {
+    frequencies.set(list.frequencies, count);
+    for (let i = 0; i < list.sequences.length; ++i) {
+      const sequence = list.sequences[i] ?? 0;
+      let feature = featureOf[sequence] ?? -1;
+      if (feature < 0) {
+        feature = numbers.push(sequence) - 1;
+        featureOf[sequence] = feature;
+        papers.push(0);
       }
-    });
+      papers[feature] = (papers[feature] ?? 0) + 1;
+      features[count++] = feature;
+    }
     starts[paper + 1] = count;
   });
   return {
-    words,
+    words: numbers.map((sequence) => sequences.words[sequence] ?? []),
+    keyOf: (feature) => sequences.keyOf(numbers[feature] ?? -1),
     papers,
     starts,
-    features: features.slice(0, count),
-    frequencies: frequencies.slice(0, count)
+    features,
+    frequencies
   };
+}
+
+/** The sequences of a paper, each once, in the order in which they come first. */
+interface PaperSequences {
+  sequences: Int32Array;
+  frequencies: Int32Array;
 }
 
 /** The sequences of words inside phrases, each once, by numbers. */
 class Sequences {
   /** The words of each. */
   readonly words: (readonly number[])[] = [];
-  readonly #vocabulary: number;
+  readonly #vocabulary: readonly string[];
   readonly #longest: number;
-  readonly #known: Map<Phrase, Int32Array> | null;
+  readonly #ofPhrases: Map<Phrase, Int32Array> | null;
+  readonly #ofPapers: WeakMap<readonly Phrase[], PaperSequences> | null;
+  readonly #keys: (string | undefined)[] = [];
+  readonly #places: number[] = [];
   readonly #single: Int32Array;
   readonly #longer = new Map<number, number>();
 
-  /** The sequences of phrases are kept, to be asked for again, where `kept` says so. */
-  constructor(vocabulary: number, longest: number, kept: boolean) {
+  /** The sequences of phrases and papers are kept, to be asked for again, where `kept` says so. */
+  constructor(vocabulary: readonly string[], longest: number, kept: boolean) {
     this.#vocabulary = vocabulary;
     this.#longest = longest;
-    this.#known = kept ? new Map() : null;
-    this.#single = new Int32Array(vocabulary).fill(-1);
+    this.#ofPhrases = kept ? new Map() : null;
+    this.#ofPapers = kept ? new WeakMap() : null;
+    this.#single = new Int32Array(vocabulary.length).fill(-1);
+  }
+
+  /** The keys of the words of a sequence, with a space between. */
+  keyOf(sequence: number): string {
+    return (this.#keys[sequence] ??= (this.words[sequence] ?? [])
+      .map((word) => this.#vocabulary[word] ?? "")
+      .join(" "));
+  }
+
+  /** The sequences inside the phrases of a paper, with how often they stand there. */
+  ofPaper(phrases: readonly Phrase[]): PaperSequences {
+    const known = this.#ofPapers?.get(phrases);
+    if (known !== undefined) return known;
+    const places = this.#places;
+    const sequences: number[] = [];
+    const frequencies: number[] = [];
+    for (const phrase of phrases) {
+      for (const sequence of this.#of(phrase)) {
+        const place = places[sequence] ?? 0;
+        if (sequences[place] === sequence) {
+          frequencies[place] = (frequencies[place] ?? 0) + phrase.weight;
+        } else {
+          places[sequence] = sequences.push(sequence) - 1;
+          frequencies.push(phrase.weight);
+        }
+      }
+    }
+    const list = {
+      sequences: Int32Array.from(sequences),
+      frequencies: Int32Array.from(frequencies)
+    };
+    this.#ofPapers?.set(phrases, list);
+    return list;
   }
 
   /** The sequences inside a phrase, in order, one that stands there twice twice. */
-  of(phrase: Phrase): Int32Array {
-    const known = this.#known?.get(phrase);
+  #of(phrase: Phrase): Int32Array {
+    const known = this.#ofPhrases?.get(phrase);
     if (known !== undefined) return known;
     const {words} = phrase;
     const found: number[] = [];
@@ -105,15 +135,16 @@ class Sequences {
       }
     }
     const list = Int32Array.from(found);
-    this.#known?.set(phrase, list);
+    this.#ofPhrases?.set(phrase, list);
     return list;
   }
 
   #numberOf(before: number, word: number): number {
-    const key = before * this.#vocabulary + word;
+    const key = before * this.#vocabulary.length + word;
     const known = before < 0 ? (this.#single[word] ?? -1) : (this.#longer.get(key) ?? -1);
     if (known >= 0) return known;
     const sequence = this.words.push([...(this.words[before] ?? []), word]) - 1;
+    this.#places.push(0);
     if (before < 0) this.#single[word] = sequence;
     else this.#longer.set(key, sequence);
     return sequence;
@@ -126,9 +157,9 @@ class Sequences {
 const sequencesOf = memoise((_: readonly string[]) => new Map<number, Sequences>());
 
 function sequencesFor({words, papers}: PhrasedPapers, longest: number): Sequences {
-  if (papers.length > mostKept) return new Sequences(words.length, longest, false);
+  if (papers.length > mostKept) return new Sequences(words, longest, false);
   const ofWords = sequencesOf(words);
-  const known = ofWords.get(longest) ?? new Sequences(words.length, longest, true);
+  const known = ofWords.get(longest) ?? new Sequences(words, longest, true);
   ofWords.set(longest, known);
   return known;
 }

@@ -43,49 +43,52 @@ export function vectors(
 ): Vectors {
   const rows = phrased.papers.length;
   const found = phraseFeatures(phrased, longest);
-  const keyOf = (feature: number) =>
-    (found.words[feature] ?? []).map((word) => phrased.words[word] ?? "").join(" ");
   const isLeftOut = (feature: number) =>
-    without.size > 0 &&
-    (without.has(keyOf(feature)) ||
-      (found.words[feature] ?? []).some((word) => without.has(phrased.words[word] ?? "")));
-  const kept = fromRarest(found.papers, minPapers).filter((feature) => !isLeftOut(feature));
-  const features = kept.map(keyOf);
-  const idf = Float64Array.from(kept, (feature) =>
-    inverseDocumentFrequency(found.papers[feature] ?? 0, rows)
-  );
+    without.has(found.keyOf(feature)) ||
+    (found.words[feature] ?? []).some((word) => without.has(phrased.words[word] ?? ""));
+  const frequent = fromRarest(found.papers, minPapers);
+  const kept = without.size > 0 ? frequent.filter((feature) => !isLeftOut(feature)) : frequent;
   const columnOf = new Int32Array(found.words.length).fill(-1);
-  kept.forEach((feature, column) => (columnOf[feature] = column));
+  const lists = new Int32Array(kept.length + 1);
+  kept.forEach((feature, column) => {
+    columnOf[feature] = column;
+    lists[column + 1] = (lists[column] ?? 0) + (found.papers[feature] ?? 0);
+  });
 
+  const length = lists.at(-1) ?? 0;
   const starts = new Int32Array(rows + 1);
-  const columns = new Int32Array(found.features.length);
-  const values = new Float64Array(found.features.length);
-  const frequencyOf = new Int32Array(features.length);
-  let length = 0;
-  for (let row = 0; row < rows; ++row) {
-    const from = length;
+  const rowsOf = new Int32Array(length);
+  const frequencies = new Int32Array(length);
+  const ends = lists.slice();
+  for (let row = 0, count = 0; row < rows; ++row) {
     const end = found.starts[row + 1] ?? 0;
     for (let i = found.starts[row] ?? 0; i < end; ++i) {
       const column = columnOf[found.features[i] ?? 0] ?? -1;
       if (column < 0) continue;
-      columns[length++] = column;
-      frequencyOf[column] = found.frequencies[i] ?? 0;
+      const at = ends[column] ?? 0;
+      ends[column] = at + 1;
+      rowsOf[at] = row;
+      frequencies[at] = found.frequencies[i] ?? 0;
+      count += 1;
     }
-    columns.subarray(from, length).sort();
-    for (let i = from; i < length; ++i) {
-      const column = columns[i] ?? 0;
-      values[i] = (1 + Math.log(frequencyOf[column] ?? 0)) * (idf[column] ?? 0);
-    }
-    scale(values, from, length);
-    starts[row + 1] = length;
+    starts[row + 1] = count;
   }
-  return {
-    rows,
-    features,
-    starts,
-    columns: columns.slice(0, length),
-    values: values.slice(0, length)
-  };
+
+  const columns = new Int32Array(length);
+  const values = new Float64Array(length);
+  const next = starts.slice();
+  kept.forEach((feature, column) => {
+    const idf = inverseDocumentFrequency(found.papers[feature] ?? 0, rows);
+    for (let i = lists[column] ?? 0; i < (ends[column] ?? 0); ++i) {
+      const row = rowsOf[i] ?? 0;
+      const at = next[row] ?? 0;
+      next[row] = at + 1;
+      columns[at] = column;
+      values[at] = (1 + Math.log(frequencies[i] ?? 0)) * idf;
+    }
+  });
+  for (let row = 0; row < rows; ++row) scale(values, starts[row] ?? 0, starts[row + 1] ?? 0);
+  return {rows, features: kept.map(found.keyOf), starts, columns, values};
 }
 
 /**

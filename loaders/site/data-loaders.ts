@@ -50,12 +50,12 @@ export function keyOfLoaded(root: string): string {
 
 /**
  * Removes from the cache of Framework 1.13.4 what data loaders made, where hubs or code are others
- * than they were then: Framework itself looks only at the loader's own file.
+ * than they were then: Framework itself looks only at the loader's own file. `key` is that of what they
+ * may read now.
  */
-export async function dropLoaded(root: string): Promise<void> {
+export async function dropLoaded(root: string, key = keyOfLoaded(root)): Promise<void> {
   const cache = join(root, ".observablehq/cache");
   const stamp = join(cache, loadedKey);
-  const key = keyOfLoaded(root);
   if (textOf(stamp) === key) return;
   const isLoaded = (name: string) =>
     !name.startsWith("_") && ![packsFolder, buildRecord, loadedKey].includes(name);

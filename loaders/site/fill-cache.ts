@@ -98,6 +98,9 @@ const sets = [
   ["analysis/try-themes", "analysis/read-pasted", "themes/search-terms-in", "export/workbook"]
 ];
 
+/** The packages that nothing but the core needs on most pages: they come with it, in one request. */
+const ofCoreAlone = new Set(["hyparquet"]);
+
 const entriesOf = (paths: readonly string[]) =>
   Object.fromEntries(
     paths.map((path) => [
@@ -117,7 +120,8 @@ export async function fillCore(root: string): Promise<void> {
   const cache = cacheFolder(root);
   const place = join(cache, folder);
   await unlessDone(place, hashOf([JSON.stringify([...folders]), hashOfCore()]), async () => {
-    const made = await Promise.all(sets.map((set) => bundle(entriesOf(set), folder, folders)));
+    const shared = new Map([...folders].filter(([name]) => !ofCoreAlone.has(name)));
+    const made = await Promise.all(sets.map((set) => bundle(entriesOf(set), folder, shared)));
     const written: string[] = [];
     for (const [file, module] of made.flatMap((bundles) => [...bundles]))
       written.push(...(await writeModule(cache, join(folder, file), module)));

@@ -51,7 +51,7 @@ export function followEdits(root: string, config: string, store: PreviewStore): 
       await fillCore(root);
     }
     if (loaded === (loaded = keyOfLoaded(root))) return;
-    await dropLoaded(root);
+    await dropLoaded(root, loaded);
     touchAll([...dataLoaders(root).map((path) => join(root, path)), config]);
   });
   watchFolders(root, () => {

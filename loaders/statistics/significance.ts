@@ -140,6 +140,18 @@ export function answerOf(p: number): TestAnswer {
   return p <= answerLevels.undecided ? "undecided" : "no more than chance";
 }
 
+/**
+ * Whether a test against `nulls` shuffles may end, as so many of those made so far show as much as what
+ * is tested that it answers "no more than chance" whatever the others show: the answer is always that
+ * of all of them.
+ * @title When shuffles end
+ * @formula \frac{1+\#\{b:s_b\ge s\}}{1+B}>.1
+ * @see Besag, J. & Clifford, P. (1991). Sequential Monte Carlo p-values. Biometrika 78(2), 301–304.
+ */
+export function isNoMoreThanChance(asMuch: number, nulls: number): boolean {
+  return asMuch > 0 && answerOf((1 + asMuch) / (1 + nulls)) === "no more than chance";
+}
+
 /** The least share of words that a test sees, from so many papers on. */
 interface VisibleShare {
   papers: number;

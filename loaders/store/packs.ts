@@ -16,6 +16,7 @@ import {
   type Stage,
   type TableName
 } from "../tables/tables.js";
+import {memoise} from "../text/memoise.js";
 import {filesBelow, hashOf, hashOfCore, textOf} from "./files.js";
 import {parquet, type ParquetOptions} from "./parquet.js";
 import {readTable} from "./read-table.js";
@@ -29,14 +30,16 @@ export function codeKey(): string {
  * The key of one hub: a hash of its text, provenance and curation as read, and of the code. Same
  * key, same tables.
  */
-export function hubKey(
-  {id, path, pages, diagnostics, curation}: HubInput,
-  code = codeKey()
-): string {
+export function hubKey(input: HubInput, code = codeKey()): string {
+  return hashOf([readHash(input), code]);
+}
+
+/** A hash of a hub as read. */
+const readHash = memoise(({id, path, pages, diagnostics, curation}: HubInput) => {
   const described = pages.map(({source, provenance}) => [source.path, provenance]);
   const bytes = pages.map(({source}) => source.bytes);
-  return hashOf([JSON.stringify([id, path, described, diagnostics, curation]), ...bytes, code]);
-}
+  return hashOf([JSON.stringify([id, path, described, diagnostics, curation]), ...bytes]);
+});
 
 /** The folder of Framework's cache that packs are kept in. */
 export const packsFolder = "hubs";

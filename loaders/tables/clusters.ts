@@ -62,7 +62,9 @@ export const clusteringsTable = table({
     null_stability: optional(
       number("The same mean Jaccard index where phrases are shuffled over the papers.")
     ),
-    stability_nulls: whole("How many shuffles made the null stability; 0 for none."),
+    stability_nulls: whole(
+      "How many shuffles made the null stability, until it was certain which clusters are above its bound; 0 for none."
+    ),
     agreement: optional(
       number(
         "The mean adjusted Rand index with the hub's other specifications by words that found clusters; of one by references or authors, the adjusted Rand index with the default one, over the papers that are in a cluster of both; null for none."
@@ -75,7 +77,9 @@ export const clusteringsTable = table({
       number("The mean of the statistic where undivided phrases are shuffled over the papers.")
     ),
     structure_null_deviation: optional(number("The standard deviation of those.")),
-    structure_nulls: whole("How many shuffles there were; 0 for none."),
+    structure_nulls: whole(
+      "How many shuffles there were, until it was certain where the answer is no more than chance; 0 for none."
+    ),
     structure_papers: whole(
       "How many papers were tested: those of different titles that have words, and 2,000 of them at most, drawn at random."
     ),
@@ -182,7 +186,7 @@ export const clustersTable = table({
     null_stability: optional(number("The mean of that over clusters of shuffled phrases.")),
     null_stability_upper: optional(
       number(
-        "What the most stable cluster of 19 of 20 shuffles stays below or reaches, so that it holds for all clusters at once; null below 19 shuffles."
+        "What the most stable cluster of 19 of 20 shuffles stays below or reaches, so that it holds for all clusters at once. Shuffles end where it is certain that no cluster of the clustering is above that; it is then what the most stable cluster of those made reaches. Null where fewer than 19 are asked for."
       )
     ),
     representative_papers: text(

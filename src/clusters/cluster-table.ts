@@ -139,7 +139,7 @@ export function clusterTableReading({clustering, clusters}: ClusterView): string
   return told(
     "Behind a term: in how many papers of the group it stands, against the other papers.",
     clusters.some(({stability}) => stability !== null) &&
-      `The dot is the group’s stability, the mean Jaccard index in ${count(clustering.resamples, "resample")} of 80\u00a0% of the papers${shuffled ? "; the bar is what groups of shuffled phrases reach, from their mean to the most stable one in 19 of 20 shuffles" : ""}.`
+      `The dot is the group’s stability, the mean Jaccard index in ${count(clustering.resamples, "resample")} of 80\u00a0% of the papers${shuffled ? "; the bar is what groups of shuffled phrases reach, from their mean to the most stable one" : ""}.`
   );
 }
 
@@ -156,7 +156,7 @@ function clusterTwin(
     silhouette: rounded(cluster.silhouette),
     stability: rounded(cluster.stability),
     "stability, shuffled": rounded(cluster.null_stability),
-    "19 of 20 shuffled": rounded(cluster.null_stability_upper)
+    "most stable, shuffled": rounded(cluster.null_stability_upper)
   };
 }
 

@@ -193,7 +193,7 @@ function clusters(input: MethodsInput): string {
   const tested =
     p === null
       ? ""
-      : ` ${structureMade()} of ${count(standard.structure_papers, "paper")} with words, versions of one title once, was compared with that of ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over them, with phrases of a paper that share a word, and clauses shared word for word, bound (Phipson & Smyth 2010): ${pWords(p)}, ${standard.structure}, where up to ${levelWords(answerLevels.moreThanChance)} is more than chance and up to ${levelWords(answerLevels.undecided)} undecided.`;
+      : ` ${structureMade()} of ${count(standard.structure_papers, "paper")} with words, versions of one title once, was compared with that of ${digits(nulls)} ${agree(nulls, "shuffle")} of undivided phrases over them, with phrases of a paper that share a word, and clauses shared word for word, bound (Phipson & Smyth 2010)${standard.structure === "no more than chance" ? ", made until the answer was certain (Besag & Clifford 1991)" : ""}: ${pWords(p)}, ${standard.structure}, where up to ${levelWords(answerLevels.moreThanChance)} is more than chance and up to ${levelWords(answerLevels.undecided)} undecided.`;
   const {read, cited} = methodCited(method, vocabulary, defaultNeighbours(input.hub.parsed));
   const asked =
     standard.clusters_asked === k

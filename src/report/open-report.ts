@@ -218,11 +218,14 @@ export function openReport(
       add(pastedNotice(pasted), pageFailure(failures));
       if (state !== undefined) add(linkNotice(state.lacking));
       void filled(node, async () => {
-        const [row, {diagnostics}] = await Promise.all([hub(), read(["diagnostics"])]);
+        const row = await hub();
         const selected = await bar();
+        const title = isUnreadable(row)
+          ? unreadableHub(row, await read(["diagnostics"]))
+          : masthead(row, {selection});
         const said = block();
         add(syntheticBanner([row]));
-        add(isUnreadable(row) ? unreadableHub(row, {diagnostics}) : masthead(row, {selection}));
+        add(title);
         if (state !== undefined) add(contents(ended));
         node.append(said, block(selected));
         const sayTried = async () => said.append(triedLine(await trialMade));

@@ -42,16 +42,13 @@ export interface ReportTables extends TableReader {
 }
 
 /** The tables that the first figures of a report need. */
-export const first = [
-  ...(["hubs", "roles", "polarities", "facets"] as const),
-  ...(["paper_roles", "diagnostics"] as const)
-] as const;
+export const first = ["hubs", "roles", "polarities", "facets", "paper_roles"] as const;
 /** The tables that a trial of words finds anew, and that are read before those of clusters. */
 export const tried = [
   ...(["terms", "paper_terms", "themes", "paper_themes"] as const),
   ...(["theme_links", "theme_uptake"] as const)
 ] as const;
-const early: ReadonlySet<TableName> = new Set([...first, "papers"]);
+const early: ReadonlySet<TableName> = new Set([...first, "papers", "diagnostics"]);
 const longest = 2000;
 
 /**

@@ -1,4 +1,5 @@
 import {append} from "../../text/lists.js";
+import {memoise} from "../../text/memoise.js";
 import type {Phrase, PhrasedPapers} from "../phrased-papers.js";
 
 const swapsOfUnit = 5;
@@ -21,9 +22,7 @@ export function shuffledPhrases(
 ): PhrasedPapers {
   const placeOf = Int32Array.from(units, ({paper}) => paper);
   const held = new HeldWords(papers.length, units);
-  const kinds = new Map<number, number[]>();
-  units.forEach(({kind}, i) => append(kinds, kind, i));
-  for (const list of kinds.values()) {
+  for (const list of byKind(units).values()) {
     const pick = () => list[Math.floor(random() * list.length)] ?? 0;
     for (let swap = 0; swap < swapsOfUnit * list.length; ++swap) changePlaces(pick(), pick());
   }
@@ -39,16 +38,22 @@ export function shuffledPhrases(
     if (here === there) return;
     const going = units[one]?.shared ?? none;
     const coming = units[other]?.shared ?? none;
+    if (held.hasSome(there, going, coming) || held.hasSome(here, coming, going)) return;
     held.remove(here, going);
     held.remove(there, coming);
-    const meet = held.hasSome(there, going) || held.hasSome(here, coming);
-    held.add(here, meet ? going : coming);
-    held.add(there, meet ? coming : going);
-    if (meet) return;
+    held.add(here, coming);
+    held.add(there, going);
     placeOf[one] = there;
     placeOf[other] = here;
   }
 }
+
+/** The units of each kind, by their numbers; found once, as all shuffles go by them. */
+const byKind = memoise((units: readonly ShuffleUnit[]) => {
+  const kinds = new Map<number, number[]>();
+  units.forEach(({kind}, i) => append(kinds, kind, i));
+  return kinds;
+});
 
 /** The words that each paper has, a bit for each word that several units have. */
 class HeldWords {
@@ -80,11 +85,13 @@ class HeldWords {
     }
   }
 
-  hasSome(paper: number, words: Int32Array): boolean {
+  /** Whether a paper has one of some words that is not among others. */
+  hasSome(paper: number, words: Int32Array, others: Int32Array): boolean {
     const from = paper * this.#width;
     for (let i = 0; i < words.length; ++i) {
       const word = words[i] ?? 0;
-      if (((this.#bits[from + (word >> 5)] ?? 0) & (1 << (word & 31))) !== 0) return true;
+      const has = ((this.#bits[from + (word >> 5)] ?? 0) & (1 << (word & 31))) !== 0;
+      if (has && !others.includes(word)) return true;
     }
     return false;
   }

@@ -5,6 +5,7 @@ import {modularity} from "../../statistics/partitions.js";
 import {
   structureSettings,
   answerOf,
+  isNoMoreThanChance,
   visibleShare,
   type TestAnswer
 } from "../../statistics/significance.js";
@@ -34,7 +35,7 @@ export interface StructureTest {
 }
 
 interface StructureTestOptions {
-  /** How many shuffles; by default 199, 99 above 200 papers, 39 above 1,000. */
+  /** The most shuffles; by default 199, 99 above 200 papers, 39 above 1,000. */
   nulls?: number;
   seed?: number;
 }
@@ -49,11 +50,13 @@ const shufflesOfLarge = 39;
  * Tests whether papers show more structure than their phrases shuffled over them, by one statistic
  * and one test: p ≤ .05 is more than chance, p ≤ .1 undecided. Papers of the same title count
  * once. Of more than 2,000 a random 2,000 are tested. Fewer than six are too few. Hubs of up to 200
- * papers have 199 shuffles, up to 1,000 papers 99, larger ones 39.
+ * papers have 199 shuffles, up to 1,000 papers 99, larger ones 39, or as many as are made until
+ * it is certain that all of them would answer no more than chance.
  * @title Structure test
  * @formula p=\frac{1+\#\{b: s_b\ge s\}}{1+B}
  * @see Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical
- * Applications in Genetics and Molecular Biology 9(1).
+ * Applications in Genetics and Molecular Biology 9(1). Besag, J. & Clifford, P. (1991). Sequential
+ * Monte Carlo p-values. Biometrika 78(2), 301–304.
  */
 export function structureTest(
   phrased: PhrasedPapers,
@@ -74,10 +77,14 @@ export function structureTest(
   }
   const units = shuffleUnits(tested);
   const statistic = structureStatistic(tested);
-  const ofNulls = Array.from({length: nulls ?? defaultNulls(papers)}, () =>
-    structureStatistic(shuffledPhrases(tested, random, units))
-  );
-  const asMuch = ofNulls.filter((value) => value >= statistic - tolerance).length;
+  const most = nulls ?? defaultNulls(papers);
+  const ofNulls: number[] = [];
+  let asMuch = 0;
+  while (ofNulls.length < most && !isNoMoreThanChance(asMuch, most)) {
+    const value = structureStatistic(shuffledPhrases(tested, random, units));
+    ofNulls.push(value);
+    if (value >= statistic - tolerance) asMuch += 1;
+  }
   const p = (1 + asMuch) / (1 + ofNulls.length);
   return {
     statistic,
@@ -91,7 +98,7 @@ export function structureTest(
   };
 }
 
-/** How many shuffles papers are compared with by default. */
+/** How many shuffles papers are compared with at most by default. */
 export function defaultNulls(papers: number): number {
   if (papers <= smallHub) return shufflesOfSmall;
   return papers <= mediumHub ? shufflesOfMedium : shufflesOfLarge;

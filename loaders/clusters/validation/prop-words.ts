@@ -51,12 +51,11 @@ export function propWords(
 
 /** The frequent words and phrases of two words, the most frequent first. */
 function frequentTerms(phrased: PhrasedPapers): {key: string; papers: number}[] {
-  const {words, papers} = phraseFeatures(phrased, 2);
+  const {words, papers, keyOf} = phraseFeatures(phrased, 2);
   const least = Math.max(fewestPapers, leastShare * phrased.papers.length);
   const frequent = words.flatMap((sequence, feature) => {
     const count = papers[feature] ?? 0;
-    const key = sequence.map((word) => phrased.words[word] ?? "").join(" ");
-    return count >= least ? [{key, papers: count, length: sequence.length}] : [];
+    return count >= least ? [{key: keyOf(feature), papers: count, length: sequence.length}] : [];
   });
   const inPhrases = new Set(
     frequent

@@ -159,16 +159,21 @@ export function bestMatches(
 export interface NullStability {
   /** The mean of their Jaccard indices. */
   mean: number;
-  /** What the most stable cluster of 19 of 20 shuffles stays below or reaches; null below 19. */
+  /**
+   * What the most stable cluster of 19 of 20 shuffles stays below or reaches, or a value below that
+   * which no cluster exceeds; null where fewer than 19 shuffles are asked for.
+   */
   upper: number | null;
   /** How many shuffles there were. */
   nulls: number;
 }
 
 interface NullStabilityOptions {
-  /** How many shuffles, and how many resamples of each. */
+  /** How many shuffles at most, and how many resamples of each. */
   shuffles: number;
   resamples: number;
+  /** How stable the most stable cluster of each way is; without that, all shuffles are made. */
+  reached?: readonly number[];
   seed?: number;
 }
 
@@ -178,15 +183,18 @@ const fewestShuffles = 19;
  * How stable clusters are where phrases are shuffled over the papers and all features made anew, for
  * each way of clustering; null where there are no shuffles or no clusters. A cluster is compared
  * with the most stable one of each shuffle, so that of all clusters of a hub together one in twenty
- * hubs without groups has one above the bound, however many clusters are tested.
+ * hubs without groups has one above the bound, however many clusters are tested. The shuffles of a way
+ * end where so many have a cluster as stable as its most stable one that none is above the bound of all
+ * shuffles: which clusters are above it is always what all shuffles say.
  * @title Stability of a cluster against chance
  * @see Westfall, P. H. & Young, S. S. (1993). Resampling-Based Multiple Testing. Wiley. (The maximum
- * over all tests.)
+ * over all tests.) Besag, J. & Clifford, P. (1991). Sequential Monte Carlo p-values. Biometrika 78(2),
+ * 301–304.
  */
 export function nullStability(
   phrased: PhrasedPapers,
   ways: readonly Way[],
-  {shuffles, resamples, seed = 3}: NullStabilityOptions
+  {shuffles, resamples, reached = [], seed = 3}: NullStabilityOptions
 ): (NullStability | null)[] {
   const random = randomLcg(seed);
   const shufflesOf = ways.map(({most}) => Math.min(shuffles, most?.shuffles ?? shuffles));
@@ -194,16 +202,23 @@ export function nullStability(
   const units = inAll === 0 ? [] : shuffleUnits(phrased);
   const jaccards = ways.map((): number[] => []);
   const highest = ways.map((): number[] => []);
+  const isOpen = (w: number, shuffle: number) => {
+    const nulls = shufflesOf[w] ?? 0;
+    const asStable = (highest[w] ?? []).filter((one) => one >= (reached[w] ?? Infinity)).length;
+    return shuffle < nulls && (nulls < fewestShuffles || asStable < aboveBound(nulls));
+  };
   for (let shuffle = 0; shuffle < inAll; ++shuffle) {
+    const open = ways.map((_, w) => isOpen(w, shuffle));
+    if (!open.includes(true)) break;
     const shuffled = shuffledPhrases(phrased, random, units);
     const input = clusterInput(shuffled);
     const waysOfNull = ways.map(({most, ...way}, w) => ({
       ...way,
-      most: {resamples: shuffle < (shufflesOf[w] ?? 0) ? (most?.nullResamples ?? resamples) : 0}
+      most: {resamples: open[w] === true ? (most?.nullResamples ?? resamples) : 0}
     }));
     const runs = clusterResamples(shuffled, waysOfNull, {count: resamples, seed: 100 + shuffle});
     ways.forEach(({method, options}, w) => {
-      if (shuffle >= (shufflesOf[w] ?? 0)) return;
+      if (open[w] !== true) return;
       const found = stability(method.cluster(input, options), runs[w] ?? [])?.clusters ?? [];
       jaccards[w]?.push(...found);
       highest[w]?.push(Math.max(0, ...found));
@@ -213,11 +228,15 @@ export function nullStability(
     if (found.length === 0) return null;
     const nulls = shufflesOf[w] ?? 0;
     const most = (highest[w] ?? []).sort((a, b) => a - b);
-    const place = Math.ceil(0.95 * (nulls + 1)) - 1;
     return {
       mean: found.reduce((sum, value) => sum + value, 0) / found.length,
-      upper: nulls < fewestShuffles ? null : (most[place] ?? 1),
-      nulls
+      upper: nulls < fewestShuffles ? null : (most.at(-aboveBound(nulls)) ?? 1),
+      nulls: most.length
     };
   });
+}
+
+/** How many of so many shuffles have a cluster as stable as the bound or more: one in twenty. */
+function aboveBound(shuffles: number): number {
+  return shuffles + 1 - Math.ceil(0.95 * (shuffles + 1));
 }

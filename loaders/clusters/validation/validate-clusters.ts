@@ -128,13 +128,17 @@ function stabilityOfHub(
     if (list.length === 0) return [];
     const ways = list.map(({way}) => way);
     const runs = clusterResamples(once, ways, {count: counts.resamples, seed});
+    const each = list.map(({solution: {clustering}}, i) => {
+      const labels = Int32Array.from(places, (paper) => clustering.labels[paper] ?? -1);
+      return stability({labels, k: clustering.k}, runs[i] ?? []);
+    });
     const nulls = nullStability(once, ways, {
       shuffles: counts.shuffles,
-      resamples: counts.nullResamples
+      resamples: counts.nullResamples,
+      reached: each.map((found) => Math.max(0, ...(found?.clusters ?? [])))
     });
-    list.forEach(({solution: {specification, clustering}}, i) => {
-      const labels = Int32Array.from(places, (paper) => clustering.labels[paper] ?? -1);
-      const found = stability({labels, k: clustering.k}, runs[i] ?? []);
+    list.forEach(({solution: {specification}}, i) => {
+      const found = each[i] ?? null;
       if (found !== null) measured.set(specification.id, {...found, nulls: nulls[i] ?? null});
     });
     return runs.flat().map((run) => firstOf.map((place) => run[place] ?? notDrawn));
@@ -174,7 +178,7 @@ interface Effort {
   methodResamples: number;
   /** Resamples of all methods at the other granularities. */
   otherResamples: number;
-  /** Shuffles for the stability of clusters, of the default clustering and of the other methods. */
+  /** The most shuffles for the stability of clusters, of the default clustering and of the other methods. */
   stabilityNulls: number;
   methodNulls: number;
   /** The resamples of each shuffle, of the default clustering and of the other methods. */

@@ -53,7 +53,7 @@ export async function* lakePageRows(hubs: number): AsyncGenerator<BenchRow> {
         if (!stated.includes(noLakes)) throw new Error(`${config} does not say: ${noLakes}`);
         writeFileSync(
           config,
-          stated.replace(noLakes, noLakes.replace("[]", JSON.stringify(lakes)))
+          stated.replace(noLakes, noLakes.replace("= []", `= ${JSON.stringify(lakes)}`))
         );
         return Promise.resolve();
       });

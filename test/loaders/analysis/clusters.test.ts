@@ -33,11 +33,13 @@ test("same input, same bytes; the input is untouched", () => {
 test("the validation says what it was made with, and is in bounds", () => {
   const [standard] = standardOf(found);
   expect(standard).toMatchObject({
-    structure_nulls: 199,
+    structure: "no more than chance",
     structure_papers: example.papers.length,
     resamples: 50
   });
-  expect(standard?.structure_p).toBeGreaterThanOrEqual(1 / 200);
+  const {structure_nulls: nulls = 0, structure_p: p} = standard ?? {};
+  expect(nulls).toBeLessThan(199);
+  expect((p ?? 0) * (1 + nulls)).toBeCloseTo(21, 9);
   for (const {stability, null_stability_upper} of found.clusters) {
     for (const share of [stability ?? 0, null_stability_upper ?? 0]) {
       expect(share).toBeGreaterThanOrEqual(0);

@@ -2,8 +2,10 @@ import {randomLcg} from "d3-random";
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {
+  answerOf,
   benjaminiHochberg,
   hypergeometricTest,
+  isNoMoreThanChance,
   keyness
 } from "../../../loaders/statistics/significance.js";
 
@@ -223,4 +225,54 @@ test("a distinctive term has an interval on one side of 0, and passes", () => {
     }),
     {numRuns: 2000}
   );
+});
+
+const madeUntilCertain = (asMuch: readonly boolean[]) => {
+  let [made, count] = [0, 0];
+  for (const one of asMuch) {
+    if (isNoMoreThanChance(count, asMuch.length)) break;
+    made += 1;
+    if (one) count += 1;
+  }
+  return {made, p: (1 + count) / (1 + made)};
+};
+
+test("isNoMoreThanChance(asMuch, nulls) ends a test with the answer of all shuffles", () => {
+  const shuffles = fc.array(fc.nat(3), {minLength: 9, maxLength: 199});
+  fc.assert(
+    fc.property(shuffles, fc.nat(4), (values, least) => {
+      const asMuch = values.map((value) => value >= least);
+      const all = (1 + asMuch.filter(Boolean).length) / (1 + asMuch.length);
+      const {made, p} = madeUntilCertain(asMuch);
+      expect(answerOf(p)).toBe(answerOf(all));
+      if (answerOf(all) !== "no more than chance") expect([made, p]).toEqual([values.length, all]);
+    })
+  );
+});
+
+test("where chance alone is at work, a p of at most α comes at most that often, for each α", () => {
+  for (const nulls of [39, 99, 199]) {
+    const found = new Map<number, number>();
+    let reached = new Map([[0, 1]]);
+    for (let made = 0; reached.size > 0; ++made) {
+      const next = new Map<number, number>();
+      for (const [asMuch, share] of reached) {
+        if (made === nulls || isNoMoreThanChance(asMuch, nulls)) {
+          const p = (1 + asMuch) / (1 + made);
+          found.set(p, (found.get(p) ?? 0) + share);
+          continue;
+        }
+        const again = (1 + asMuch) / (2 + made);
+        next.set(asMuch + 1, (next.get(asMuch + 1) ?? 0) + share * again);
+        next.set(asMuch, (next.get(asMuch) ?? 0) + share * (1 - again));
+      }
+      reached = next;
+    }
+    let below = 0;
+    for (const [p, share] of [...found].sort(([a], [b]) => a - b)) {
+      below += share;
+      expect(below).toBeLessThanOrEqual(p + 1e-9);
+    }
+    expect(below).toBeCloseTo(1, 9);
+  }
 });

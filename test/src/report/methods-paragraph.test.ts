@@ -34,7 +34,7 @@ test("the paragraph states the parameters in use, with their sources", () => {
   expect(text).toContain("into 6 clusters, where 5 were asked for (resolution 1, seed 7)");
   expect(text).toContain("in 100 resamples of 80 % of the papers (Hennig 2007): 0.60.");
   expect(text).toContain(
-    "was compared with that of 199 shuffles of undivided phrases over them, with phrases of a paper that share a word, and clauses shared word for word, bound (Phipson & Smyth 2010): p = .43, no more than chance, where up to .05 is more than chance and up to .10 undecided."
+    "was compared with that of 199 shuffles of undivided phrases over them, with phrases of a paper that share a word, and clauses shared word for word, bound (Phipson & Smyth 2010), made until the answer was certain (Besag & Clifford 1991): p = .43, no more than chance, where up to .05 is more than chance and up to .10 undecided."
   );
 });
 

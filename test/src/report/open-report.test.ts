@@ -131,7 +131,7 @@ test("of a hub of many papers a figure is read when it comes near, one behind a 
     tabs: ["themeTest", "consensusGroups"]
   });
   await place.locator(".strip").first().waitFor();
-  const early = ["diagnostics", "facets", "hubs", "paper_roles", "polarities", "roles"];
+  const early = ["facets", "hubs", "paper_roles", "polarities", "roles"];
   expect((await read()).sort()).toEqual(early);
   const come = (at: number) =>
     place

@@ -1,3 +1,5 @@
+import {mean} from "d3-array";
+import {randomLcg} from "d3-random";
 import {expect, test} from "vitest";
 import {phrasedPapers} from "../../../../loaders/clusters/phrased-papers.js";
 import {
@@ -6,7 +8,9 @@ import {
   structureStatistic,
   structureTest
 } from "../../../../loaders/clusters/structure-test/structure-test.js";
+import {shuffledPhrases} from "../../../../loaders/clusters/structure-test/shuffled-phrases.js";
 import {plantedPapers, topicFreePapers} from "../../../../loaders/demo/planted-papers.js";
+import {answerOf} from "../../../../loaders/statistics/significance.js";
 import type {PaperText} from "../../../../loaders/text/corpus.js";
 import {noCuration} from "../../../../loaders/vocabulary/read-curation.js";
 import {phrasedOf} from "./some-phrases.js";
@@ -22,6 +26,21 @@ test("structureTest(phrased, {nulls, seed}) says how many shuffles made its p", 
   expect(found.nullMean ?? 1).toBeLessThan(found.statistic ?? 0);
   expect(found.nullDeviation ?? 0).toBeGreaterThan(0);
   expect(structureTest(planted, {nulls: 39, seed: 1})).toEqual(found);
+});
+
+test("shuffles end where the answer is certain, which is that of all of them", () => {
+  for (const seed of [1, 2, 3]) {
+    const papers = phrased(topicFreePapers({papers: 20, seed}));
+    const statistic = structureStatistic(papers);
+    const random = randomLcg(seed);
+    const all = Array.from({length: 39}, () => structureStatistic(shuffledPhrases(papers, random)));
+    const asMuch = all.filter((value) => value >= statistic - 1e-9).length;
+    const found = structureTest(papers, {nulls: 39, seed});
+    expect(found.answer).toBe(answerOf((1 + asMuch) / 40));
+    const made = all.slice(0, found.nulls);
+    expect(found.nullMean).toBe(mean(made));
+    expect(found.nulls < 39).toBe(asMuch > 4 || (asMuch === 4 && all.at(-1) !== made.at(-1)));
+  }
 });
 
 test("p is never finer than 1 of the shuffles and the papers themselves", () => {

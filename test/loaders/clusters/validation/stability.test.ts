@@ -132,6 +132,21 @@ test("from 19 shuffles on, the bound is what the most stable cluster of 19 of 20
   expect(found?.upper).toBeLessThanOrEqual(1);
 });
 
+test("shuffles end where no cluster can be above the bound: the same clusters are as by all of them", () => {
+  const way = {method: leidenMethod, options: {resolution: 1, quick: true}};
+  const counts = {shuffles: 19, resamples: 3};
+  const [all] = nullStability(subjects, [way], counts);
+  const bound = all?.upper ?? NaN;
+  for (const reached of [0, 0.3, bound, bound + 1e-9, 1]) {
+    const [some] = nullStability(subjects, [way], {...counts, reached: [reached]});
+    expect(reached > (some?.upper ?? NaN)).toBe(reached > bound);
+    if (reached > bound) expect(some).toEqual(all);
+    else expect(some?.upper).toBeGreaterThanOrEqual(reached);
+  }
+  const [first] = nullStability(subjects, [way], {...counts, reached: [0]});
+  expect(first?.nulls).toBe(1);
+});
+
 test("a way that is used for fewer resamples and shuffles has the first of them", () => {
   const [first, second] = methods;
   if (first === undefined || second === undefined) throw new Error("there are two methods");
