@@ -166,17 +166,30 @@ function sequencesFor({words, papers}: PhrasedPapers, longest: number): Sequence
 
 /**
  * The words of papers: paper p has the words `words[i]` for i from `starts[p]` to `starts[p + 1]`,
- * of which `earlier[i]` stand earlier in it already. Words are numbered below `vocabulary`.
+ * of which `earlier[i]` stand earlier in it already. Words are numbered below `vocabulary`, and word
+ * w stands in `papers[w]` papers.
  */
 export interface PaperWords {
   vocabulary: number;
+  papers: Int32Array;
   starts: Int32Array;
   words: Int32Array;
   earlier: Int32Array;
 }
 
-/** Lists the words of papers that stand in at least so many of them; those of titles once. */
-export function paperWords({words: keys, papers}: PhrasedPapers, minPapers = 2): PaperWords {
+/** Which words of papers are listed. */
+interface WordOptions {
+  /** The fewest papers of a word; 2 by default. */
+  minPapers?: number;
+  /** The share of the papers above which a word is listed twice for once; 1 by default, none. */
+  twiceAbove?: number;
+}
+
+/** Lists the words of papers, those of titles as often as those of summaries. */
+export function paperWords(
+  {words: keys, papers}: PhrasedPapers,
+  {minPapers = 2, twiceAbove = 1}: WordOptions = {}
+): PaperWords {
   const last = new Int32Array(keys.length).fill(-1);
   const papersOf = new Int32Array(keys.length);
   papers.forEach((phrases, paper) => {
@@ -189,12 +202,15 @@ export function paperWords({words: keys, papers}: PhrasedPapers, minPapers = 2):
     }
   });
   const names = new Int32Array(keys.length).fill(-1);
-  let vocabulary = 0;
+  const kept = new Int32List();
   papersOf.forEach((count, key) => {
-    if (count >= minPapers) names[key] = vocabulary++;
+    if (count < minPapers) return;
+    names[key] = kept.length;
+    kept.push(count);
   });
 
   last.fill(-1);
+  const most = twiceAbove * papers.length;
   const times = new Int32Array(keys.length);
   const starts = new Int32Array(papers.length + 1);
   const words = new Int32List();
@@ -206,12 +222,20 @@ export function paperWords({words: keys, papers}: PhrasedPapers, minPapers = 2):
         if (word < 0) continue;
         if (last[key] !== paper) times[key] = 0;
         last[key] = paper;
-        words.push(word);
-        earlier.push(times[key] ?? 0);
-        times[key] = (times[key] ?? 0) + 1;
+        for (let left = (papersOf[key] ?? 0) > most ? 2 : 1; left > 0; --left) {
+          words.push(word);
+          earlier.push(times[key] ?? 0);
+          times[key] = (times[key] ?? 0) + 1;
+        }
       }
     }
     starts[paper + 1] = words.length;
   });
-  return {vocabulary, starts, words: words.toArray(), earlier: earlier.toArray()};
+  return {
+    vocabulary: kept.length,
+    papers: kept.toArray(),
+    starts,
+    words: words.toArray(),
+    earlier: earlier.toArray()
+  };
 }

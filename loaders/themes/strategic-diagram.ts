@@ -53,10 +53,10 @@ export function* strategicDiagramInSteps(
   termsOf: readonly (readonly number[])[],
   {seed = 1, intervals = true}: {seed?: number; intervals?: boolean} = {}
 ): Generator<undefined, Placed[]> {
-  const memberships = membershipsOf(themes, network);
+  const memberships = membershipsOf(themes, network, (both) => both > 1);
   const total = termsOf.length;
   const values = measureThemes(themes, network, memberships, {...network, total});
-  const unseen = unseenVariances(themes, network, memberships);
+  const unseen = unseenVariances(themes, network);
   const samples: ThemeMeasures[][] = [];
   if (intervals && total >= fewestPapers) {
     for (const sample of halvedThemes(themes, network, memberships, termsOf, seed)) {
@@ -109,7 +109,7 @@ interface Counts {
 }
 
 /**
- * Which links count for which themes: membership m ties link `link[m]` to theme `theme[m]`, inside
+ * Which links of so many papers count for which themes: membership m ties link `link[m]` to theme `theme[m]`, inside
  * it (`inside[m]` 1) or from it to the outside (0).
  */
 interface Memberships {
@@ -120,7 +120,8 @@ interface Memberships {
 
 function membershipsOf(
   themes: readonly {terms: readonly number[]}[],
-  {one, other, weights}: CoWords
+  {one, other, weights}: CoWords,
+  counts: (papers: number) => boolean
 ): Memberships {
   const themesOf = new Map<number, number[]>();
   themes.forEach(({terms}, t) => {
@@ -130,6 +131,7 @@ function membershipsOf(
     [themesOf.get(one[e] ?? -1) ?? none, themesOf.get(other[e] ?? -1) ?? none] as const;
   let most = 0;
   for (let e = 0; e < weights.length; ++e) {
+    if (!counts(weights[e] ?? 0)) continue;
     const [ofOne, ofOther] = ofEnds(e);
     most += ofOne.length + ofOther.length;
   }
@@ -138,6 +140,7 @@ function membershipsOf(
   const inside = new Uint8Array(most);
   let m = 0;
   for (let e = 0; e < weights.length; ++e) {
+    if (!counts(weights[e] ?? 0)) continue;
     const [ofOne, ofOther] = ofEnds(e);
     for (let i = 0; i < ofOne.length; ++i) add(e, ofOne[i] ?? -1, has(ofOther, ofOne[i] ?? -1));
     for (let i = 0; i < ofOther.length; ++i) {
@@ -203,14 +206,14 @@ const another = {within: 0.14, outward: 0.04};
  */
 function unseenVariances(
   themes: readonly {terms: readonly number[]}[],
-  {one, other, papers, weights}: CoWords,
-  {link, theme, inside}: Memberships
+  network: CoWords
 ): ThemeMeasures[] {
+  const {one, other, papers} = network;
+  const {link, theme, inside} = membershipsOf(themes, network, (both) => both === 1);
   const within = new Float64Array(themes.length);
   const outward = new Float64Array(themes.length);
   for (let m = 0; m < link.length; ++m) {
     const e = link[m] ?? 0;
-    if (weights[e] !== 1) continue;
     const rest = ((papers[one[e] ?? 0] ?? 0) - 1) * ((papers[other[e] ?? 0] ?? 0) - 1);
     const [sums, chance] =
       inside[m] === 1 ? ([within, another.within] as const) : ([outward, another.outward] as const);
@@ -240,7 +243,7 @@ function* halvedThemes(
   seed: number
 ): Generator<ThemeMeasures[], void> {
   const random = randomLcg(seed);
-  const {offsets, terms, pairs, pairOffsets} = flattened(network, termsOf);
+  const {offsets, terms, pairs, pairOffsets} = flattened(network, memberships, termsOf);
   const draws = termsOf.length > manyPapers ? fewDraws : manyDraws;
   const papers = new Int32Array(network.nodes);
   const weights = new Int32Array(network.weights.length);
@@ -269,10 +272,14 @@ function* halvedThemes(
   }
 }
 
-/** The terms and the pairs of the network that each paper has, one paper after the other. */
-function flattened({nodes, one, other, weights}: CoWords, termsOf: readonly (readonly number[])[]) {
+/** The terms that each paper has, one paper after the other, and those pairs that count for themes. */
+function flattened(
+  {nodes, one, other}: CoWords,
+  {link}: Memberships,
+  termsOf: readonly (readonly number[])[]
+) {
   const index = new Map<number, number>();
-  for (let e = 0; e < weights.length; ++e) index.set((one[e] ?? 0) * nodes + (other[e] ?? 0), e);
+  for (const e of link) index.set((one[e] ?? 0) * nodes + (other[e] ?? 0), e);
   const offsets = new Int32Array(termsOf.length + 1);
   const pairOffsets = new Int32Array(termsOf.length + 1);
   const terms = new Int32List();

@@ -28,7 +28,7 @@ interface Sample {
  */
 export function sample(
   words: PaperWords,
-  {most, alpha, beta, sweeps, trial, settling, seed}: SamplerOptions
+  {most, sweeps, trial, settling, seed, ...priors}: SamplerOptions
 ): Sample {
   const {starts} = words;
   const labels = new Int32Array(starts.length - 1).fill(-1);
@@ -70,7 +70,7 @@ export function sample(
   return {labels: settled, posteriors, k: mixture.k};
 
   function filled(k: number): DirichletMixture {
-    const made = new DirichletMixture(words, k, {alpha, beta});
+    const made = new DirichletMixture(words, k, priors);
     for (const paper of papers) made.move(paper, labels[paper] ?? 0, 1);
     return made;
   }
@@ -105,10 +105,18 @@ function likeliest(posterior: Float64Array): number {
   return best;
 }
 
-/** The priors of the mixture: of a cluster to be taken, and of a word to be in a cluster. */
+/** The priors of the mixture. */
 interface MixturePriors {
+  /** Of a cluster to be taken. */
   alpha: number;
+  /** Of a word to be in a cluster, as a mean over the vocabulary. */
   beta: number;
+  /**
+   * Whether the prior of a word is in proportion to the papers that it stands in, so that a small
+   * cluster expects the words of the collection (Zhai & Lafferty 2004, Dirichlet smoothing); false by
+   * default, the same for all words.
+   */
+  byPapers?: boolean;
 }
 
 const block = 20;
@@ -129,21 +137,27 @@ export class DirichletMixture {
   readonly #totals: Float64Array;
   /** For each word how often it is in each cluster. */
   readonly #counts: Float64Array;
-  readonly #beta: number;
+  /** For each place in the texts the prior of its word and how often that stands earlier in the text. */
+  readonly #priors: Float64Array;
   /** For each cluster and place i in a text, the product of V / (n + Vβ + i) since i's block began. */
   readonly #shares: Float64Array;
   readonly #width: number;
   /** For each cluster, up to where its shares are up to date. */
   readonly #filled: Int32Array;
 
-  constructor(words: PaperWords, k: number, {alpha, beta}: MixturePriors) {
+  constructor(words: PaperWords, k: number, {alpha, beta, byPapers = false}: MixturePriors) {
     this.k = k;
     this.posterior = new Float64Array(k);
     this.#words = words;
     this.#papers = new Float64Array(k).fill(alpha);
     this.#totals = new Float64Array(k).fill(words.vocabulary * beta);
     this.#counts = new Float64Array(words.vocabulary * k);
-    this.#beta = beta;
+    const places = words.papers.reduce((sum, count) => sum + count, 0);
+    const scale = (words.vocabulary * beta) / places;
+    this.#priors = Float64Array.from(
+      words.words,
+      (word, i) => (byPapers ? scale * (words.papers[word] ?? 0) : beta) + (words.earlier[i] ?? 0)
+    );
     this.#width = words.starts.reduce(
       (most, start, i) => Math.max(most, start - (words.starts[i - 1] ?? 0)),
       0
@@ -170,9 +184,10 @@ export class DirichletMixture {
    * Fills `posterior` for a paper with words that is in no cluster, up to a factor; returns the sum.
    */
   weigh(paper: number): number {
-    const {starts, words, earlier} = this.#words;
+    const {starts, words} = this.#words;
     const {k, posterior} = this;
     const counts = this.#counts;
+    const priors = this.#priors;
     const start = starts[paper] ?? 0;
     const length = (starts[paper + 1] ?? 0) - start;
     for (let c = 0; c < k; ++c) {
@@ -182,14 +197,14 @@ export class DirichletMixture {
     let sum = 0;
     for (let place = 0; place < length; place += 2) {
       const one = (words[start + place] ?? 0) * k;
-      const ofOne = this.#beta + (earlier[start + place] ?? 0);
+      const ofOne = priors[start + place] ?? 0;
       if (place + 1 === length) {
         for (let c = 0; c < k; ++c) {
           posterior[c] = (posterior[c] ?? 0) * ((counts[one + c] ?? 0) + ofOne);
         }
       } else {
         const two = (words[start + place + 1] ?? 0) * k;
-        const ofTwo = this.#beta + (earlier[start + place + 1] ?? 0);
+        const ofTwo = priors[start + place + 1] ?? 0;
         for (let c = 0; c < k; ++c) {
           posterior[c] =
             (posterior[c] ?? 0) *

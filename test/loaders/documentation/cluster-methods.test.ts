@@ -69,8 +69,12 @@ test("the parameters are those of the code", () => {
   expect(settingsOf("gsdmm")).toMatchObject({
     alpha: "0.1",
     beta: "0.15",
+    priorScale: "0.073",
+    priorPower: "0.75",
+    twiceAbove: "0.01",
     mostClusters: "60",
-    sweeps: "60"
+    sweeps: "60",
+    sweepsOfLarge: "45"
   });
   expect(settingsOf("stableResolution")).toMatchObject({resolutions: "[1.25, 1.5, 1.75, 2, 2.5]"});
   expect(settingsOf("defaultNeighbours")).toMatchObject({

@@ -24,6 +24,16 @@ describe("DirichletMixture", () => {
     expect((mixture.posterior[1] ?? 0) / sum).toBeCloseTo(filled / (filled + empty), 12);
   });
 
+  it("has the prior of each word in proportion to the papers that have it, where that is asked for", () => {
+    const unequal = paperWords(phrasedTitles("graph of token", "graph", "graph token", "graph"));
+    const mixture = new DirichletMixture(unequal, 2, {alpha: 0.1, beta: 0.3, byPapers: true});
+    mixture.move(0, 0, 1);
+    const sum = mixture.weigh(1);
+    const filled = (1.1 * 1.4) / 2.6;
+    const empty = (0.1 * 0.4) / 0.6;
+    expect((mixture.posterior[0] ?? 0) / sum).toBeCloseTo(filled / (filled + empty), 12);
+  });
+
   it("forgets a paper that was taken out again", () => {
     const mixture = new DirichletMixture(words, 3, {alpha: 0.1, beta: 0.2});
     mixture.move(0, 1, 1);
