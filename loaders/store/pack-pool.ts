@@ -1,5 +1,5 @@
 import {fork, type ChildProcess} from "node:child_process";
-import {availableParallelism} from "node:os";
+import {availableParallelism, totalmem} from "node:os";
 import {performance} from "node:perf_hooks";
 import {note} from "../messages/note.js";
 import type {Stage} from "../tables/tables.js";
@@ -31,6 +31,12 @@ interface Waiting {
   fail(reason: Error): void;
 }
 
+/**
+ * How many megabytes a process may hold: what the machine has, as a hub of a million papers needs more
+ * than the 4 GB that Node allows by itself.
+ */
+const mostMegabytes = Math.floor(totalmem() / 2 ** 20);
+
 /** How long a process without work is kept, in milliseconds. */
 const rest = 30_000;
 
@@ -50,7 +56,7 @@ export function packPool(
 
   const start = (run: WorkerFile) => {
     const worker = fork(run.path, [root, run.code], {
-      execArgv: [],
+      execArgv: [`--max-old-space-size=${mostMegabytes}`],
       stdio: ["ignore", "ignore", "inherit", "ipc"]
     });
     all.add(worker);

@@ -132,19 +132,18 @@ function* tableRows(
     const rows: Row[] = [];
     const offsetOf = byteOffsets(window, bytes, newline);
     let from = start;
-    const parser = new Papa.Parser({
+    Papa.parse<string[]>(window, {
       delimiter,
       newline,
       quoteChar: plainQuotes || broken > mostBroken ? "\0" : '"',
-      step: ({data: [cells = []], meta, errors}: Papa.ParseStepResult<string[][]>) => {
+      step: ({data, meta, errors}) => {
         const isEnd = meta.cursor >= window.length;
         const end = start + (isEnd ? bytes.length : offsetOf(meta.cursor));
         const isBroken = errors.some(({code}) => code === "MissingQuotes");
-        if (end > from) rows.push({start: from, end, cells: withoutReturn(cells), isBroken});
+        if (end > from) rows.push({start: from, end, cells: withoutReturn(data), isBroken});
         from = end;
       }
     });
-    parser.parse(window, 0, false);
     const last = rows.at(-1);
     if (last === undefined) return;
     if (last.isBroken && last.end - last.start > longestRow) {
