@@ -196,7 +196,7 @@ const narrowest = 250;
  */
 export const paperFacets = figure({
   name: "The facets",
-  needs: ["hubs", "papers", "facets", "paper_sources"],
+  needs: ["hubs", "papers", "facets", "paper_sources.paper_id", "paper_sources.fields"],
   filters: facetKinds.map((kind) =>
     filterKind({
       kind,

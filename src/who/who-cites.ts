@@ -8,12 +8,24 @@ import {noteLine} from "../page/page-words.js";
 import {selfCitations, whoFacet, whoFacets, whoKinds} from "./who-counts.js";
 import {namesReading, selfCitationsWords, whoRefusal} from "./who-words.js";
 
-const needs = ["papers", "paper_authors", "paper_sources", "paper_countries"] as const;
+const needs = [
+  "papers",
+  "paper_authors.paper_id",
+  "paper_authors.source",
+  "paper_authors.author",
+  "paper_sources.paper_id",
+  "paper_sources.source",
+  "paper_sources.fields",
+  "paper_sources.venue",
+  "paper_countries.paper_id",
+  "paper_countries.source",
+  "paper_countries.country"
+] as const;
 
 /** Who cites the work: authors, venues, subjects and countries, each with how many papers it is known of. */
 export const whoCites = figure({
   name: "Who cites it",
-  needs: ["hubs", "papers", "paper_authors", "paper_sources", "paper_countries"],
+  needs: ["hubs", ...needs],
   filters: whoKinds.map((kind) =>
     filterKind({
       kind,

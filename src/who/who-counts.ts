@@ -15,9 +15,9 @@ import {saidFirst} from "../tables/said-first.js";
 /** The rows that say who citing papers are by, and where from. */
 export interface WhoRows {
   papers: readonly PaperRow[];
-  paper_authors: readonly PaperAuthorRow[];
-  paper_sources: readonly PaperSourceRow[];
-  paper_countries: readonly PaperCountryRow[];
+  paper_authors: readonly Pick<PaperAuthorRow, "paper_id" | "source" | "author">[];
+  paper_sources: readonly Pick<PaperSourceRow, "paper_id" | "source" | "fields" | "venue">[];
+  paper_countries: readonly Pick<PaperCountryRow, "paper_id" | "source" | "country">[];
 }
 
 /** What is counted, by the name that an address states it under. */
