@@ -14,9 +14,10 @@ const bar = (page: Page) => page.locator(".selection-bar .shown").textContent();
 test("the answer of the structure test stands above the map, in words, with its p and the number of shuffles", async () => {
   const {page, errors} = await openGroups();
   const text = plain(await page.locator("main").innerText());
-  expect(text).toMatch(/structure .*shuffled phrases \(p = \.\d+, 199 shuffles\)/);
-  expect(text.indexOf("199 shuffles")).toBeLessThan(text.indexOf("Distances are approximate"));
-  expect(text.indexOf("What do they talk about?")).toBeLessThan(text.indexOf("199 shuffles"));
+  const [answer = ""] = /structure .*shuffled phrases \(p = \.\d+, \d+ shuffles\)/.exec(text) ?? [];
+  expect(answer).not.toBe("");
+  expect(text.indexOf(answer)).toBeLessThan(text.indexOf("Distances are approximate"));
+  expect(text.indexOf("What do they talk about?")).toBeLessThan(text.indexOf(answer));
   expect(errors).toEqual([]);
 });
 
