@@ -5,7 +5,6 @@ import type {Opening} from "./reading.js";
 import {jsonOutline} from "./syntax/json-outline.js";
 import {tableStart} from "./syntax/csv.js";
 
-const listOfLists = /^\s{0,1000}\[\s{0,1000}\[/u;
 const lineEnd = /\r\n?|\n/u;
 
 /**
@@ -42,7 +41,7 @@ export class Head {
    * list of lists as one list; null where it is no JSON.
    */
   get json(): ReadonlyMap<string, string> | null {
-    return (this.#outline ??= jsonOutline(this.text.replace(listOfLists, "[")));
+    return (this.#outline ??= jsonOutline(withoutOuterList(this.text)));
   }
 
   /** Whether it is JSON that has a member of one of these paths, or a list of what has one. */
@@ -85,4 +84,11 @@ export function openingOf(source: Source | LargeSource): Opening {
     name: source.path.slice(source.path.lastIndexOf("/") + 1),
     text: decodeStart(first, first.length < content.size)
   };
+}
+
+/** The text of a list of lists from its first list on; any other text as it is. */
+function withoutOuterList(text: string): string {
+  const list = text.trimStart();
+  const first = list.startsWith("[") ? list.slice(1).trimStart() : "";
+  return first.startsWith("[") ? first : text;
 }

@@ -25,13 +25,7 @@ test.each([
   ["polarities", ["What the page can and cannot say", "The citation polarities"]],
   [
     "paper_themes",
-    [
-      "The themes",
-      "Papers by theme",
-      "Roles by themes",
-      "Themes over the years",
-      "The links for other programs"
-    ]
+    ["The themes", "Papers by theme", "Themes over the years", "The links for other programs"]
   ],
   ["theme_uptake", ["What survives of its own words"]],
   [

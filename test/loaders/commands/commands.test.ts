@@ -161,7 +161,7 @@ describe.each(commands)("npm run $name", (command) => {
   });
 });
 
-const numbers = ["0", "-1", "x", "1.5", "1e3", "1000000", " "];
+const numbers = ["0", "-1", "x", "1.5", "1e3", "1000001", " "];
 
 it.each<[name: string, args: string[], reason: string]>([
   ...["0", "-1", "99999", "x", "80 "].map((value): [string, string[], string] => [
@@ -183,7 +183,7 @@ it.each<[name: string, args: string[], reason: string]>([
     numbers.map((value): [string, string[], string] => [
       "demo",
       [`--${option}=${value}`],
-      `--${option} takes a whole number from 1 to 999999, not ${value}`
+      `--${option} takes a whole number from 1 to 1000000, not ${value}`
     ])
   ),
   ["demo", ["--papers", "-1"], "--papers takes N, not -1"],
