@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {bylinesOf} from "../../../src/papers/bylines.js";
-import {mountChart} from "../../browser/chart.js";
+import {chartPage, mountChart} from "../../browser/chart.js";
 import {plain} from "../../plain.js";
 import {citedHub} from "../citations/cited-hub.js";
 
@@ -79,4 +79,26 @@ test("papers of the list have their authors, venue and year, and a link that ope
   expect(await link.getAttribute("href")).toBe("https://doi.org/10.1/a");
   expect(await link.getAttribute("rel")).toBe("noreferrer");
   expect(await list.locator("li").nth(1).locator(".byline a").count()).toBe(0);
+});
+
+test("authors, venues and ids of any length and script leave no page 320 px wide", async () => {
+  const tables = citedHub();
+  const own = {hub_id: "h", paper_id: tables.papers[0]?.paper_id, source: "openalex"};
+  const width = 320;
+  await mountChart(
+    "papersList",
+    {
+      ...tables,
+      paper_authors: ["Unbroken".repeat(30), "مريم حداد", "<svg onload=x>"].map((name, i) => ({
+        ...own,
+        ...{author: name, position: i + 1}
+      })),
+      paper_sources: [{...own, venue: "Zeitschrift".repeat(20)}],
+      paper_ids: [{...own, scheme: "doi", id: `10.1/${"x".repeat(400)}`}]
+    },
+    {},
+    {width}
+  );
+  const {page} = await chartPage();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
