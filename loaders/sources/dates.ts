@@ -9,7 +9,7 @@ export interface PartialDate {
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const numeric = /^(\d{4})(?:[-/.](\d{1,2})(?!\d)(?:[-/.](\d{1,2})(?!\d))?)?/u;
-const compact = /^(\d{4})(\d{2})(\d{2})$/u;
+const compact = /^([12]\d{3})(\d{2})(\d{2})$/u;
 const parts = /\d+|\p{L}+/gu;
 const fourDigits = /^[12]\d{3}$/u;
 

@@ -186,7 +186,7 @@ export const clustersTable = table({
     null_stability: optional(number("The mean of that over clusters of shuffled phrases.")),
     null_stability_upper: optional(
       number(
-        "What the most stable cluster of 19 of 20 shuffles stays below or reaches, so that it holds for all clusters at once. Shuffles end where it is certain that no cluster of the clustering is above that; it is then what the most stable cluster of those made reaches. Null where fewer than 19 are asked for."
+        "What the most stable cluster of 19 of 20 shuffles stays below or reaches, so that it holds for all clusters at once. Shuffles end where it is certain that no cluster of the clustering is above that; it is then a value below that, which no cluster exceeds either. Null where fewer than 19 are asked for."
       )
     ),
     representative_papers: text(

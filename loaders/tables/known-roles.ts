@@ -1,4 +1,4 @@
-import type {TotalRow} from "./counts.js";
+import {countedTotals, type TotalRow} from "./counts.js";
 import type {PaperRoleRow} from "./paper-roles.js";
 import {flag, optional, table, text, whole, type RowOf} from "./table.js";
 
@@ -26,31 +26,30 @@ export function knownRoles(
   totals: readonly Pick<TotalRow, "label" | "count" | "counted" | "known">[],
   said: readonly Pick<PaperRoleRow, "paper_id" | "measure" | "label" | "known">[]
 ): ListedRoleRow[] {
-  const {hub_id} = hub;
-  const ofPage = totals.flatMap(({label, count, counted, known}) =>
-    counted && count > 0 ? {hub_id, label, papers: count, known} : []
-  );
+  const own = said.filter(({measure}) => measure === "role");
+  const isKnown = new Map([...totals, ...own].map(({label, known}) => [label, known]));
   const labelsOf = new Map<string, Set<string>>();
-  const isKnown = new Map<string, boolean>();
-  for (const {paper_id: id, measure, label, known} of said) {
-    if (measure !== "role") continue;
+  for (const {paper_id: id, label} of own)
     labelsOf.set(id, (labelsOf.get(id) ?? new Set()).add(label));
-    isKnown.set(label, known);
-  }
   const ofPapers = new Map<string | null, number>();
   for (const labels of labelsOf.values()) {
     const [first = null] = labels;
     const label = labels.size > 1 ? null : first;
     ofPapers.set(label, (ofPapers.get(label) ?? 0) + 1);
   }
+  const rowsOf = (papersOf: ReadonlyMap<string | null, number>) =>
+    Array.from(papersOf, ([label, papers]) => ({
+      ...{hub_id: hub.hub_id, label, papers},
+      known: label === null || (isKnown.get(label) ?? false)
+    }))
+      .filter(({papers}) => papers > 0)
+      .sort((a, b) => b.papers - a.papers);
+  const ofPage = rowsOf(countedTotals(totals));
   const most = Math.max(hub.declared ?? 0, hub.parsed);
   const total = papersWithRole(ofPage);
-  if (labelsOf.size === 0 || (total > labelsOf.size && total <= most)) return ofPage;
-  const rows = Array.from(ofPapers, ([label, papers]) => ({
-    ...{hub_id, label, papers},
-    known: label === null || (isKnown.get(label) ?? false)
-  }));
-  return rows.sort((a, b) => b.papers - a.papers);
+  return labelsOf.size === 0 || (total > labelsOf.size && total <= most)
+    ? ofPage
+    : rowsOf(ofPapers);
 }
 
 /** How many papers the known roles of a hub come to. */

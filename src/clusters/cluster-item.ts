@@ -205,8 +205,8 @@ function stabilityMark(row: ClusterRow): SVGElement | null {
       upper !== null &&
       svgElement("rect", {
         class: "null-span",
-        x: x(mean),
-        width: Math.max(1, x(upper) - x(mean)),
+        x: x(Math.min(mean, upper)),
+        width: Math.max(1, Math.abs(x(upper) - x(mean))),
         y: y - 5,
         height: 10
       }),

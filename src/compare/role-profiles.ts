@@ -10,6 +10,7 @@ import {
 } from "npm:hubscope";
 import {
   classesAtOnce,
+  colourOf,
   evidence,
   samplingInterval,
   type Evidence,
@@ -104,7 +105,7 @@ export function roleShares(profiles: readonly RoleProfile[]): RoleShare[] {
       if (classified === 0 || bounds === null) return [];
       return {
         role,
-        colour: classOf(profiles, role)?.colour ?? "unknown-label",
+        colour: colourOf(role, "role", roles),
         hub: title,
         number,
         count: own,

@@ -26,6 +26,7 @@ const schemes = Object.keys(resolvers);
 
 const mostNamed = 3;
 
+type AuthorRow = Pick<PaperAuthorRow, "paper_id" | "source" | "position" | "author">;
 type PaperId = Pick<PaperIdRow, "paper_id" | "scheme" | "id">;
 
 /** The bylines that the tables have, made when the first is asked for. */
@@ -34,12 +35,12 @@ export function bylinesOf({
   paper_sources,
   paper_ids
 }: {
-  paper_authors: readonly Pick<PaperAuthorRow, "paper_id" | "source" | "author">[];
+  paper_authors: readonly AuthorRow[];
   paper_sources: readonly Pick<PaperSourceRow, "paper_id" | "source" | "venue">[];
   paper_ids: readonly PaperId[];
 }): Bylines {
   let known: {
-    authors: ReadonlyMap<string, readonly {author: string}[]>;
+    authors: ReadonlyMap<string, readonly AuthorRow[]>;
     venues: ReadonlyMap<string, readonly {venue: string | null}[]>;
     ids: ReadonlyMap<string, readonly PaperId[]>;
   } | null = null;
@@ -50,12 +51,22 @@ export function bylinesOf({
       ids: idsByPaper(paper_ids)
     };
     const [{venue = null} = {}] = known.venues.get(id) ?? [];
-    const authors = (known.authors.get(id) ?? []).map(({author}) => inReadingOrder(author));
+    const authors = ofFirstRecord(known.authors.get(id) ?? []).map(({author}) =>
+      inReadingOrder(author)
+    );
     return {
       words: [...authorWords(authors), ...(venue === null ? [] : [venue])],
       link: linkOf(known.ids.get(id) ?? [])
     };
   };
+}
+
+/** The authors of the first record of a source, which may have several of a paper. */
+function ofFirstRecord(authors: readonly AuthorRow[]): readonly AuthorRow[] {
+  const second = authors.findIndex(
+    ({position}, i) => position <= (authors[i - 1]?.position ?? -Infinity)
+  );
+  return second < 0 ? authors : authors.slice(0, second);
 }
 
 /** Up to three authors by name, and how many more there are. */
@@ -83,6 +94,6 @@ function linkOf(ids: readonly PaperId[]): Byline["link"] {
     .toSorted((a, b) => schemes.indexOf(a.scheme) - schemes.indexOf(b.scheme));
   if (first === undefined) return null;
   const {scheme, id} = first;
-  const path = encodeURIComponent(id).replaceAll("%2F", "/");
+  const path = encodeURIComponent(id.toWellFormed()).replaceAll("%2F", "/");
   return {words: `${scheme}:${id}`, address: `${resolvers[scheme] ?? ""}${path}`};
 }

@@ -16,6 +16,7 @@ export const papersList = figure({
     "paper_ids",
     "paper_authors.paper_id",
     "paper_authors.source",
+    "paper_authors.position",
     "paper_authors.author",
     "paper_sources.paper_id",
     "paper_sources.source",

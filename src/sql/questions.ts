@@ -71,15 +71,27 @@ LIMIT 30`
   },
   {
     question: "Why are the hubs cited, as far as is known?",
-    query: `SELECT label AS role, sum(papers) AS citations,
+    query: `WITH told AS (
+  SELECT hub_id
+  FROM hubs
+  JOIN (
+    SELECT hub_id, count(DISTINCT paper_id) AS papers
+    FROM paper_roles
+    WHERE measure = 'role'
+    GROUP BY hub_id
+  ) AS singles USING (hub_id)
+  WHERE roles_classified = papers
+)
+SELECT label AS role, sum(papers) AS citations,
   (SELECT sum(roles_classified) FROM hubs) AS of_classified,
   (SELECT sum(greatest(parsed, coalesce(declared, 0))) FROM hubs) AS of_citations
 FROM (
-  SELECT label, count AS papers FROM roles WHERE counted
+  SELECT label, count AS papers FROM roles ANTI JOIN told USING (hub_id) WHERE counted
   UNION ALL
   SELECT label, count(DISTINCT paper_id) AS papers
   FROM paper_roles
-  WHERE measure = 'role' AND hub_id NOT IN (SELECT hub_id FROM roles WHERE counted)
+  JOIN told USING (hub_id)
+  WHERE measure = 'role'
   GROUP BY hub_id, label
 ) AS known
 GROUP BY label

@@ -19,6 +19,14 @@ test("knownRoles(hub, totals, []) are the totals that count", () => {
   ]);
 });
 
+test("a role that several lists total is one, and the most frequent comes first", () => {
+  const totals = [ofPage("method", 2), ofPage("background", 1), ofPage("background", 3)];
+  expect(knownRoles(hub, totals, [])).toEqual([
+    {hub_id: "h", label: "background", papers: 4, known: true},
+    {hub_id: "h", label: "method", papers: 2, known: true}
+  ]);
+});
+
 test("papers count once where single ones are told, those of several roles under no label", () => {
   const roles = knownRoles(
     hub,

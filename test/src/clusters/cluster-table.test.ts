@@ -40,6 +40,21 @@ test("finding, size, floating, terms with counts, stability against shuffled phr
   );
 });
 
+test("the span of shuffled phrases is drawn where few shuffles have a mean above their bound", async () => {
+  const clusters = rows.clusters.map((row) => ({
+    ...row,
+    ...{stability: 0.4, null_stability: 0.75, null_stability_upper: 0.5}
+  }));
+  const chart = await mountChart("clusterTable", {...rows, clusters});
+  const mark = chart.locator(".stability").first();
+  const number = async (part: string, name: string) =>
+    Number(await mark.locator(part).getAttribute(name));
+  const [from, to] = [await number(".axis", "x1"), await number(".axis", "x2")];
+  const [x, width] = [await number(".null-span", "x"), await number(".null-span", "width")];
+  expect((x - from) / (to - from)).toBeCloseTo(0.5);
+  expect((x + width - from) / (to - from)).toBeCloseTo(0.75);
+});
+
 test("λ ranks the terms anew", async () => {
   const chart = await mountChart("clusterTable", rows);
   const first = () => chart.locator(".terms bdi").first().textContent();

@@ -10,6 +10,7 @@ import {
 } from "../../../src/compare/role-profiles.js";
 import {sharedFinding, sharedPapers} from "../../../src/compare/shared-papers-list.js";
 import {heatFinding, themeHeat} from "../../../src/compare/theme-heat-table.js";
+import {total} from "../rows.js";
 import {threeHubs} from "./rows.js";
 import {plain} from "../../plain.js";
 
@@ -80,6 +81,15 @@ test("roles of single papers are compared where they classify more papers than t
   const share = roleShares(compared).find(({role, number}) => role === "method" && number === 2);
   expect(share).toMatchObject({count: 8, classified: 8, share: 1});
   expect(rolesFinding(compared)).not.toContain("not compared");
+});
+
+test("roles of their own that different hubs have differ in shade", () => {
+  const roles = ["pruning", "scaling"].map((id, i) =>
+    total({hub_id: id, label: i === 0 ? "zeta" : "alpha", count: 6, known: false})
+  );
+  const shares = roleShares(roleProfiles(some("pruning", "scaling"), {roles, paper_roles: []}));
+  const colours = new Map(shares.map(({role, colour}) => [role, colour]));
+  expect(new Set(colours.values()).size).toBe(2);
 });
 
 test("a hub whose totals come to more than its papers is not said to have too few", () => {
