@@ -1,16 +1,16 @@
 import type MarkdownIt from "markdown-it";
-import {hubsFolder, readLibrary} from "./loaders/library/library.js";
+import {hubsFolder} from "./loaders/library/library.js";
 import {footOf, headOf, type PageInfo} from "./loaders/site/head.js";
 import {listAnalyses, withNotes} from "./loaders/site/own-pages.js";
 import {commandOf, prepare} from "./loaders/site/prepare.js";
 import {withEdits} from "./loaders/site/watch.js";
-import {listHubs} from "./loaders/store/list-hubs.js";
+import {listLibrary} from "./loaders/store/list-hubs.js";
 import {pastedId} from "./loaders/text/hub-id.js";
 
 const root = "src";
 
 const drafts = commandOf(process.argv) === "preview";
-const hubs = listHubs(readLibrary(hubsFolder));
+const hubs = listLibrary(hubsFolder);
 await prepare(root, {config: "observablehq.config.ts"});
 
 /** The addresses of lakes whose hubs pages may open, such as `https://example.org/lake`. */

@@ -1,10 +1,11 @@
+import {readdirSync} from "node:fs";
 import {join} from "node:path/posix";
 import type {HubInput} from "../sources/hub-input.js";
 import {hubId, pastedId} from "../text/hub-id.js";
 import {append} from "../text/lists.js";
 import {readSharedCuration} from "./read-curation-files.js";
 import {readingError} from "./read-file.js";
-import {readHub, refusedHub, visibleEntries, type ReadOptions} from "./read-hub.js";
+import {readHub, refusedHub, visibleNames, type ReadOptions} from "./read-hub.js";
 
 /** The folder that is the list of hubs: dropping a file, or a folder of pages, into it adds a hub. */
 export const hubsFolder = "loaders/hubs";
@@ -16,7 +17,7 @@ export const hubsFolder = "loaders/hubs";
  * `limit` megabytes and a file that cannot be read are hubs with an error and no pages.
  */
 export function readLibrary(folder: string, options: ReadOptions = {}): HubInput[] {
-  const named = byId(folder);
+  const named = hubPaths(folder);
   const curation = readSharedCuration();
   return [...named.values()].map((paths) => readNamed(paths, {curation, ...options}));
 }
@@ -27,20 +28,34 @@ export function readHubOf(
   id: string,
   options: ReadOptions = {}
 ): HubInput | undefined {
-  const paths = byId(folder).get(id);
+  const paths = hubPaths(folder).get(id);
   return paths === undefined ? undefined : readNamed(paths, options);
 }
 
-function byId(folder: string): Map<string, string[]> {
+/**
+ * The files and folders that the hubs of a library are read from, by the hubs' ids, or by their paths
+ * where they give none. A folder that has the names that it had last is not sorted again.
+ */
+export function hubPaths(folder: string): ReadonlyMap<string, string[]> {
+  const names = readdirSync(folder);
+  const key = [folder, ...names].join("/");
+  if (last.key !== key) last = {key, named: byId(folder, names)};
+  return last.named;
+}
+
+let last: {key: string; named: ReadonlyMap<string, string[]>} = {key: "", named: new Map()};
+
+function byId(folder: string, names: readonly string[]): Map<string, string[]> {
   const named = new Map<string, string[]>();
-  for (const {name} of visibleEntries(folder)) {
+  for (const name of visibleNames(names)) {
     const path = join(folder, name);
     append(named, hubId(name) || path, path);
   }
   return named;
 }
 
-function readNamed([path = "", ...others]: string[], options: ReadOptions): HubInput {
+/** Reads the hub that stands at these paths: one that is refused where they are several. */
+export function readNamed([path = "", ...others]: string[], options: ReadOptions): HubInput {
   const first = readHub(path, options);
   if (first.id === pastedId) {
     const reason = `the name ${pastedId} is kept for the hub that a reader pastes into a page`;

@@ -16,9 +16,13 @@ export const provenanceEnding = ".provenance.json";
  * else `<name>.json`, its older name, unless that is the page; null where there is none.
  */
 export function provenanceFile(path: string): string | null {
+  return provenanceFiles(path).find((file) => existsSync(file)) ?? null;
+}
+
+/** Where the provenance file beside a page may stand, the place that counts first. */
+export function provenanceFiles(path: string): string[] {
   const names = [provenanceEnding, ".json"].map((ending) => `${stem(basename(path))}${ending}`);
-  const files = names.map((name) => join(dirname(path), name));
-  return files.find((file) => file !== path && existsSync(file)) ?? null;
+  return names.map((name) => join(dirname(path), name)).filter((file) => file !== path);
 }
 
 /**

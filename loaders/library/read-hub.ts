@@ -69,13 +69,18 @@ export const byName = new Intl.Collator("en", {numeric: true});
  * with a dot and for files of provenance.
  */
 export function visibleEntries(folder: string): Dirent[] {
-  const entries = readdirSync(folder, {withFileTypes: true}).filter(
-    ({name}) => !name.startsWith(".")
-  );
-  const isProvenance = provenanceAmong(entries.map(({name}) => name));
-  return entries
-    .filter(({name}) => !isProvenance(name))
-    .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(folder, {withFileTypes: true});
+  const named = new Map(entries.map((entry) => [entry.name, entry]));
+  return visibleNames([...named.keys()]).flatMap((name) => named.get(name) ?? []);
+}
+
+/** The names of such entries among all names in a folder. */
+export function visibleNames(names: readonly string[]): string[] {
+  const shown = names.filter((name) => !name.startsWith("."));
+  const isProvenance = provenanceAmong(shown);
+  return shown
+    .filter((name) => !isProvenance(name))
+    .sort((a, b) => byName.compare(a, b) || (a < b ? -1 : 1));
 }
 
 function readPage(

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path/posix";
-import {hubsFolder, readLibrary} from "../library/library.js";
+import {hubsFolder} from "../library/library.js";
 import {
   filesBelow,
   hashOf,
@@ -10,14 +10,20 @@ import {
   textOf,
   writeWhole
 } from "../store/files.js";
-import {hubKey, packsFolder} from "../store/packs.js";
+import {listLibrary} from "../store/list-hubs.js";
+import {packsFolder} from "../store/packs.js";
 
 /** The data loaders that come with the project, which read its code and no hub. */
 const ownLoaders = /^data\/(?:calibration|figures|measures|methods|rooms)\.json\.ts$/u;
 
 /** Whether an analyst has a data loader beside those that come with the project. */
 export function hasOwnLoaders(root: string): boolean {
-  return dataLoaders(root).some((path) => !ownLoaders.test(path));
+  return hubLoaders(root).length > 0;
+}
+
+/** The data loaders that may read hubs: those that an analyst has. */
+export function hubLoaders(root: string): string[] {
+  return dataLoaders(root).filter((path) => !ownLoaders.test(path));
 }
 
 /** The files below the root that Framework 1.13.4 takes for data loaders, by their paths there. */
@@ -37,15 +43,19 @@ export const buildRecord = "built.json";
 
 const loadedKey = "loaded.txt";
 
-/** The key of what data loaders may have read: all code, what the README says of it, and the hubs. */
-export function keyOfLoaded(root: string): string {
+/** The key of what all data loaders may have read: all code, and what the README says of it. */
+export function keyOfCode(root: string): string {
   return hashOf([
     hashOfLoaders(),
     hashOfFiles(root, (path) => isSource(path) && path.endsWith(".ts")),
     textOf("package-lock.json") ?? "",
-    textOf("README.md") ?? "",
-    ...readLibrary(hubsFolder).map((input) => hubKey(input, ""))
+    textOf("README.md") ?? ""
   ]);
+}
+
+/** The key of what data loaders may have read: that of the code, and the hubs. */
+export function keyOfLoaded(root: string, code = keyOfCode(root)): string {
+  return hashOf([code, ...listLibrary(hubsFolder).map(({hash}) => hash)]);
 }
 
 /**

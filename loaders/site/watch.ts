@@ -4,7 +4,14 @@ import type MarkdownIt from "markdown-it";
 import {filesBelow, hashOf, hashOfCore, hashOfFiles, textOf} from "../store/files.js";
 import type {PreviewStore} from "../store/preview-store.js";
 import {watchFolders} from "../store/watch-folders.js";
-import {dataLoaders, dropLoaded, isSource, keyOfLoaded} from "./data-loaders.js";
+import {
+  dataLoaders,
+  dropLoaded,
+  hubLoaders,
+  isSource,
+  keyOfCode,
+  keyOfLoaded
+} from "./data-loaders.js";
 import {fillCore} from "./fill-cache.js";
 import {pageOfAllHubs, writtenFiles} from "./own-pages.js";
 
@@ -33,12 +40,12 @@ export function editsOf(root: string): string {
 
 /**
  * Makes a preview follow edits: when hubs, the code, a style that `style.css` imports or the list of
- * written pages have changed, the config is touched, which makes open pages reload, and so are data
- * loaders, which may have read what stood there before. When notes have changed, the page of all hubs
+ * written pages have changed, the config is touched, which makes open pages reload, and so are the data
+ * loaders that may have read what stood there before. When notes have changed, the page of all hubs
  * is touched, which makes open pages show them. Keeps no process alive.
  */
 export function followEdits(root: string, config: string, store: PreviewStore): void {
-  let [code, loaded] = [hashOfCore(), keyOfLoaded(root)];
+  let [core, code, loaded] = [hashOfCore(), keyOfCode(root), keyOfLoaded(root)];
   let pages = pagesNow(root);
   const touchAll = (paths: readonly string[]) => {
     followed = hashOf([loaded, pages.frame]);
@@ -46,13 +53,14 @@ export function followEdits(root: string, config: string, store: PreviewStore): 
   };
   touchAll([]);
   watchFolders("loaders", async () => {
-    if (code !== (code = hashOfCore())) {
+    if (core !== (core = hashOfCore())) {
       store.renew();
       await fillCore(root);
     }
-    if (loaded === (loaded = keyOfLoaded(root))) return;
+    const readers = code === (code = keyOfCode(root)) ? hubLoaders(root) : dataLoaders(root);
+    if (loaded === (loaded = keyOfLoaded(root, code))) return;
     await dropLoaded(root, loaded);
-    touchAll([...dataLoaders(root).map((path) => join(root, path)), config]);
+    touchAll([...readers.map((path) => join(root, path)), config]);
   });
   watchFolders(root, () => {
     const before = pages;

@@ -1,8 +1,15 @@
+import {join} from "node:path/posix";
+import {hubPaths, readNamed} from "../library/library.js";
+import {memoiseFiles} from "../library/memoise-files.js";
+import {provenanceFiles} from "../library/provenance.js";
+import {curationFolder, readSharedCuration} from "../library/read-curation-files.js";
 import {formatDiagnostic} from "../messages/diagnostic.js";
 import {mergeHub} from "../papers/merged-hub.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {statedTitle} from "../sources/read-source.js";
-import {hubKey} from "./packs.js";
+import type {CurationInput} from "../vocabulary/curation.js";
+import {hashOf} from "./files.js";
+import {readHash} from "./packs.js";
 
 /** A hub as the notebook's list of pages needs it. */
 export interface ListedHub {
@@ -18,7 +25,33 @@ export interface ListedHub {
   roles: number;
 }
 
-/** What was listed of hubs before, by their keys: a preview lists all of them at each edit. */
+/** A hub of a folder as a preview needs it, which holds no text. */
+export interface KnownHub extends ListedHub {
+  /** The hash of the hub as read. */
+  hash: string;
+  curation: CurationInput;
+}
+
+const ofFiles = memoiseFiles<KnownHub>();
+
+/**
+ * Lists the hubs of a folder as `listHubs` does. A preview does so at each edit: of what this process
+ * has listed before only those files are read again that have changed.
+ */
+export function listLibrary(folder: string): KnownHub[] {
+  const shared = readSharedCuration();
+  const also = hashOf([JSON.stringify(shared)]);
+  return [...hubPaths(folder)].map(([id, paths]) => {
+    const name = paths.join("\0");
+    const files = [...paths, ...paths.flatMap(provenanceFiles), join(curationFolder, id)];
+    return ofFiles(name, {paths: files, also}, () => {
+      const input = readNamed(paths, {curation: shared});
+      return {...listOne(input), hash: readHash(input), curation: input.curation};
+    });
+  });
+}
+
+/** What was listed of hubs before, by their hashes. */
 const known = new Map<string, ListedHub>();
 
 /**
@@ -26,12 +59,14 @@ const known = new Map<string, ListedHub>();
  * errors that keep them from publishing. What this process has listed before is not read again.
  */
 export function listHubs(library: readonly HubInput[]): ListedHub[] {
-  return library.map((input) => {
-    const key = hubKey(input, "");
-    const hub = known.get(key) ?? listed(input);
-    known.set(key, hub);
-    return hub;
-  });
+  return library.map(listOne);
+}
+
+function listOne(input: HubInput): ListedHub {
+  const key = readHash(input);
+  const hub = known.get(key) ?? listed(input);
+  known.set(key, hub);
+  return hub;
 }
 
 function listed(input: HubInput): ListedHub {

@@ -31,11 +31,16 @@ export function codeKey(): string {
  * key, same tables.
  */
 export function hubKey(input: HubInput, code = codeKey()): string {
-  return hashOf([readHash(input), code]);
+  return keyOfRead(readHash(input), code);
+}
+
+/** The key of a hub by its hash as read, and the code. */
+export function keyOfRead(read: string, code: string): string {
+  return hashOf([read, code]);
 }
 
 /** A hash of a hub as read. */
-const readHash = memoise(({id, path, pages, diagnostics, curation}: HubInput) => {
+export const readHash = memoise(({id, path, pages, diagnostics, curation}: HubInput) => {
   const described = pages.map(({source, provenance}) => [source.path, provenance]);
   const bytes = pages.map(({source}) => source.bytes);
   return hashOf([JSON.stringify([id, path, described, diagnostics, curation]), ...bytes]);

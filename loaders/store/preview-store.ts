@@ -1,6 +1,5 @@
-import {hubsFolder, readHubOf, readLibrary} from "../library/library.js";
+import {hubsFolder, readHubOf} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
-import type {HubInput} from "../sources/hub-input.js";
 import {
   listedHubsTable,
   listedPapers,
@@ -11,9 +10,9 @@ import {
 import type {Table} from "../tables/table.js";
 import {stages, type Stage} from "../tables/tables.js";
 import {hash} from "../text/identity.js";
-import {listHubs, sidebarTitles} from "./list-hubs.js";
+import {listLibrary, sidebarTitles, type KnownHub} from "./list-hubs.js";
 import {packPool, type PackPool} from "./pack-pool.js";
-import {tablesOf, codeKey, hubKey, isKept, keptPack} from "./packs.js";
+import {tablesOf, codeKey, hubKey, isKept, keptPack, keyOfRead} from "./packs.js";
 import {parquet} from "./parquet.js";
 import {readTable} from "./read-table.js";
 import {ownCuration, sharedCuration} from "./store.js";
@@ -67,7 +66,7 @@ export function previewStore(root: string): PreviewStore {
     const {table = "", id, key = ""} = named.exec(name)?.groups ?? {};
     if (id === undefined)
       return ofLibrary(table, key, {
-        library: () => keyed(readLibrary(hubsFolder), code),
+        library: () => keyed(listLibrary(hubsFolder), code),
         tableFile
       });
     const input = readHubOf(hubsFolder, id);
@@ -116,14 +115,14 @@ function stageOf(table: string): Stage | null {
 }
 
 function indexNow(root: string, code: string): StoreIndex {
-  const library = readLibrary(hubsFolder);
-  const titles = sidebarTitles(listHubs(library));
+  const library = listLibrary(hubsFolder);
+  const titles = sidebarTitles(library);
   const hubs = keyed(library, code);
   const isClustered = hubs.map(({id, key}) => isKept(root, "clusters", id, key));
   const some = isClustered.filter((is) => !is).length > 1;
   return {
     hubs: hubs.map(({id}) => ({id, title: titles.get(id) ?? id})),
-    parts: hubs.map(({id, key, input}, i) => {
+    parts: hubs.map(({id, key, curation}, i) => {
       const file = (name: string, ending: string) =>
         `${name}.${id}.${key.slice(0, digits)}.${ending}`;
       const names = stages.flatMap((stage) => tablesOf[stage]).map(({name}) => name);
@@ -136,7 +135,7 @@ function indexNow(root: string, code: string): StoreIndex {
         hubs: 1,
         key,
         tables: Object.fromEntries(stored),
-        curation: ownCuration(input.curation) === null ? null : file("curation", "json")
+        curation: ownCuration(curation) === null ? null : file("curation", "json")
       };
       return part;
     }),
@@ -145,11 +144,11 @@ function indexNow(root: string, code: string): StoreIndex {
   };
 }
 
-function keyed(library: readonly HubInput[], code: string): (KeyedHub & {input: HubInput})[] {
+function keyed(library: readonly KnownHub[], code: string) {
   return library
     .filter(({id}) => id !== "")
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((input) => ({id: input.id, key: hubKey(input, code), input}));
+    .map(({id, hash: read, curation}) => ({id, key: keyOfRead(read, code), curation}));
 }
 
 function keyOfAll(hubs: readonly KeyedHub[]): string {

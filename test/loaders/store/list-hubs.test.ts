@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {expect, test} from "vitest";
 import {analyse} from "../../../loaders/analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../../../loaders/library/library.js";
-import {listHubs, withoutErrors} from "../../../loaders/store/list-hubs.js";
+import {listHubs, listLibrary, withoutErrors} from "../../../loaders/store/list-hubs.js";
 import {hubText} from "../../browser/sites.js";
 import {scratchHubs} from "../library/scratch-hubs.js";
 
@@ -22,15 +22,25 @@ test("listHubs(library) lists ids, titles and the errors that keep a hub from pu
   ]);
 });
 
-test("listHubs(library) reads again what has changed, and nothing else", () => {
+test("listLibrary(folder) lists what listHubs() does, and again what has changed: text, provenance, the list itself", () => {
   const text = hubText("One", ["layers"]);
   put("one.txt", text);
   put("two.txt", text.replace("One", "Two"));
-  const [one, two] = listHubs(readLibrary(folder()));
-  put("two.txt", text.replace("One", "Three"));
-  const [same, other] = listHubs(readLibrary(folder()));
-  expect([one?.title, two?.title, other?.title]).toEqual(["One", "Two", "Three"]);
-  expect(same).toBe(one);
+  const listed = () => {
+    const hubs = listLibrary(folder());
+    expect(hubs).toMatchObject(listHubs(readLibrary(folder())));
+    return hubs;
+  };
+  const [one, two] = listed();
+  put("two.txt", text.replace("One", "Owt"));
+  const [same, other] = listed();
+  expect([one?.title, two?.title, other?.title]).toEqual(["One", "Two", "Owt"]);
+  expect(same).toEqual(one);
+  put("two.provenance.json", `{"filter": "role=method"}`);
+  const described = listed()[1];
+  expect(described?.hash).not.toBe(other?.hash);
+  put("two.md", text);
+  expect(listed()[1]?.errors).toEqual([expect.stringContaining("give one id: two")]);
 });
 
 test("withoutErrors(hubs) leaves out those with errors and names each, and throws where no other is there", () => {
