@@ -32,10 +32,12 @@ interface Waiting {
 }
 
 /**
- * How many megabytes a process may hold: what the machine has, as a hub of a million papers needs more
- * than the 4 GB that Node allows by itself.
+ * How many megabytes a process may hold: what the machine or its container has, as a hub of a million
+ * papers needs more than the 4 GB that Node allows by itself.
  */
-const mostMegabytes = Math.floor(totalmem() / 2 ** 20);
+const mostMegabytes = Math.floor(
+  Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20
+);
 
 /** How long a process without work is kept, in milliseconds. */
 const rest = 30_000;
