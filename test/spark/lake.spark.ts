@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {beforeAll, expect, test} from "vitest";
 import {demoHubs} from "../../loaders/demo/demo-hubs.js";
 import {copyLake} from "../../loaders/lake/copy-lake.js";
+import {lakeDefinitions} from "../../loaders/lake/definitions.js";
 import {packFiles, writeSparkPack} from "../../loaders/lake/lake-pack.js";
 import {tablesOfHubs} from "../../loaders/lake/lake-tables.js";
 import {manifestFile} from "../../loaders/lake/manifest.js";
@@ -124,15 +125,23 @@ test("a hub that ends its worker and one that takes too much memory are refused 
   ]);
 });
 
+/** The columns of each table with their types, as Spark declares them. */
+function columnsOfTables(): Record<string, string> {
+  const statements = lakeDefinitions("spark", "lake").matchAll(
+    /^create table (?<name>\w+) \((?<columns>.*)\) using parquet/gmu
+  );
+  return Object.fromEntries(
+    Array.from(statements, ({groups}) => [groups?.["name"] ?? "", groups?.["columns"] ?? ""])
+  );
+}
+
 test("the worked questions of the SQL notebook have the same answers in DuckDB and in Spark", async () => {
   const rows = await Promise.all(
     tableNames.map(async (name) => [name, await plainRows(lake, name)] as const)
   );
   const ask = await nodeDuckdb(Object.fromEntries(rows));
-  const file = join(
-    folderOf({"queries.json": JSON.stringify(questions.map(({query}) => query))}),
-    "queries.json"
-  );
+  const asked = {queries: questions.map(({query}) => query), columns: columnsOfTables()};
+  const file = join(folderOf({"asked.json": JSON.stringify(asked)}), "asked.json");
   const answers = (await submit("test/spark/questions.py", lake, file).done).trim().split("\n");
   expect(answers).toHaveLength(questions.length);
   for (const [i, {question, query}] of questions.entries()) {
