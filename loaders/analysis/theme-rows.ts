@@ -106,23 +106,23 @@ function carriedRows(
   {terms, groups, carried, places}: ThemeAnalysis
 ): PaperThemeRow[] {
   const first = firstPlaces(places, papers.length);
-  const ids = terms.map(({id}) => JSON.stringify(id));
   return carried.map(({paper, theme, terms: found}) => {
     const own = new Set(found);
-    const evidence: string[] = [];
+    const evidence: Pick<PaperTermRow, "term_id" | "part" | "start" | "end">[] = [];
     for (let i = first[paper] ?? 0; i < (first[paper + 1] ?? 0); ++i) {
       const term = places.term[i] ?? -1;
       if (!own.has(term)) continue;
-      const {part, start, end} = placeOf(places, i);
-      const place = `"part":"${part}","start":${String(start)},"end":${String(end)}`;
-      evidence.push(`{"term_id":${ids[term] ?? '""'},${place}}`);
+      evidence.push({
+        term_id: terms[term]?.id ?? "",
+        ...placeOf(places, i)
+      });
     }
     return {
       hub_id,
       paper_id: papers[paper]?.paper_id ?? "",
       theme_id: groups[theme]?.id ?? "",
       terms: found.length,
-      evidence: `[${evidence.join(",")}]`
+      evidence: JSON.stringify(evidence)
     };
   });
 }
@@ -199,18 +199,13 @@ function placeRows(
   papers: readonly Pick<PaperRow, "paper_id">[],
   {terms, places}: Pick<ThemeAnalysis, "places"> & {terms: readonly {id: string}[]}
 ): PaperTermRow[] {
-  return Array.from(places.term, (term, i) => {
-    const {part, start, end} = placeOf(places, i);
-    return {
-      hub_id,
-      paper_id: papers[places.paper[i] ?? 0]?.paper_id ?? "",
-      term_id: terms[term]?.id ?? "",
-      part,
-      start,
-      end,
-      nested: places.nested[i] === 1
-    };
-  });
+  return Array.from(places.term, (term, i) => ({
+    hub_id,
+    paper_id: papers[places.paper[i] ?? 0]?.paper_id ?? "",
+    term_id: terms[term]?.id ?? "",
+    ...placeOf(places, i),
+    nested: places.nested[i] === 1
+  }));
 }
 
 /** What the two long tables of a hub's themes are laid out from. */

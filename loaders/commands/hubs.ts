@@ -5,6 +5,8 @@ import {defaultLimit, largestLimit} from "../library/read-file.js";
 import {formatDiagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import {printableJson} from "../messages/printable.js";
 import {countedTotals} from "../tables/counts.js";
+import type {ListedRoleRow} from "../tables/known-roles.js";
+import {listed} from "../tables/library-index.js";
 import type {Tables} from "../tables/tables.js";
 import {libraryWarnings} from "../themes/curation-warnings.js";
 import {readCuration} from "../vocabulary/read-curation.js";
@@ -51,7 +53,11 @@ export const hubsCommand = command({
       terminal.print(
         ...all.flatMap((tables) => [
           ...hubSummary(tables).map((hub) =>
-            line({...hub, counted: countedBySource(tables.sources)})
+            line({
+              ...hub,
+              counted: countedBySource(tables.sources),
+              known: listed(tables).roles
+            })
           ),
           ...sourceLines(tables)
         ])
@@ -86,7 +92,7 @@ function line({
   parsed,
   titleOnly,
   representatives,
-  roles,
+  known,
   lines,
   diagnostics,
   counted
@@ -99,9 +105,7 @@ function line({
     `${String(titleOnly)} title only`,
     `${String(representatives)} representative`,
     `roles ${
-      Object.entries(roles)
-        .map(([label, count]) => `${label} ${String(count)}`)
-        .join(", ") || "none"
+      known.map(({label, papers}) => `${label ?? "several"} ${String(papers)}`).join(", ") || "none"
     }`,
     `${String(lines.accounted)} of ${String(lines.total)} lines accounted for`,
     `${String(found("error"))} errors, ${String(found("warning"))} warnings, ${String(found("note"))} notes`
@@ -132,6 +136,8 @@ function wordsOfList(json: string): string {
 interface HubLine extends HubSummary {
   /** How many works the list has by the words of the files. */
   counted: number | null;
+  /** The roles that citing papers are known to have. */
+  known: readonly ListedRoleRow[];
 }
 
 interface HubSummary {

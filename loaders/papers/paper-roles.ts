@@ -28,7 +28,8 @@ export function paperRoleRows(citations: readonly CitationRow[]): PaperRoleRow[]
   return Array.from(rows.values(), ({row}) => row);
 }
 
-function saidBy({role, polarity}: CitationRow): Said[] {
+/** What the labels of a citation say, each of its own measure or of the other. */
+export function saidBy({role, polarity}: Pick<CitationRow, "role" | "polarity">): Said[] {
   return [...labelsOf(role, "role"), ...labelsOf(polarity, "polarity")];
 }
 

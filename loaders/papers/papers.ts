@@ -157,6 +157,7 @@ type RecordKey = Pick<
   "hub_id" | "paper_id" | "source" | "path" | "line" | "column"
 >;
 
+/** Adds what a record says, field by field: of millions of rows spreads would take ten times as long. */
 function addRows(rows: RecordTables, record: PaperRecord, key: RecordKey): void {
   const {hub_id, paper_id, source, path, line, column} = key;
   const {title, date, venue, type, language, abstract, summary, verdict, novelty} = record;

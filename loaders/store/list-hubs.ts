@@ -5,8 +5,10 @@ import {provenanceFiles} from "../library/provenance.js";
 import {curationFolder, readSharedCuration} from "../library/read-curation-files.js";
 import {formatDiagnostic} from "../messages/diagnostic.js";
 import {mergeHub} from "../papers/merged-hub.js";
+import {saidBy} from "../papers/paper-roles.js";
 import type {HubInput} from "../sources/hub-input.js";
 import {statedTitle} from "../sources/read-source.js";
+import {knownRoles, papersWithRole} from "../tables/known-roles.js";
 import type {CurationInput} from "../vocabulary/curation.js";
 import {hashOf} from "./files.js";
 import {readHash} from "./packs.js";
@@ -51,26 +53,22 @@ export function listLibrary(folder: string): KnownHub[] {
   });
 }
 
-/** What was listed of hubs before, by their hashes. */
-const known = new Map<string, ListedHub>();
-
 /**
  * Lists the hubs of a library with their titles, what a preview of a link says of them, and the
- * errors that keep them from publishing. What this process has listed before is not read again.
+ * errors that keep them from publishing.
  */
 export function listHubs(library: readonly HubInput[]): ListedHub[] {
   return library.map(listOne);
 }
 
 function listOne(input: HubInput): ListedHub {
-  const key = readHash(input);
-  const hub = known.get(key) ?? listed(input);
-  known.set(key, hub);
-  return hub;
-}
-
-function listed(input: HubInput): ListedHub {
   const {readings, statements, papers, declared, totals} = mergeHub(input);
+  const said = papers.papers.flatMap(({records}, i) =>
+    records
+      .flatMap(({citations}) => citations.flatMap(saidBy))
+      .map((label) => ({...label, paper_id: String(i)}))
+  );
+  const hub = {hub_id: input.id, declared, parsed: papers.papers.length};
   const messages = [...input.diagnostics, ...readings.flatMap((reading) => reading.messages)];
   return {
     id: input.id,
@@ -78,8 +76,8 @@ function listed(input: HubInput): ListedHub {
     path: input.path,
     errors: messages.filter(({severity}) => severity === "error").map(formatDiagnostic),
     synthetic: statements.some(({synthetic}) => synthetic),
-    citing: Math.max(declared ?? 0, papers.papers.length),
-    roles: totals.roles.reduce((sum, {count, counted}) => sum + (counted ? count : 0), 0)
+    citing: Math.max(declared ?? 0, hub.parsed),
+    roles: papersWithRole(knownRoles(hub, totals.roles, said))
   };
 }
 

@@ -1,3 +1,4 @@
+import {group} from "npm:d3";
 import {
   foldText,
   type DiagnosticRow,
@@ -177,13 +178,7 @@ function listedHubs(
 }
 
 function byHub<Row extends {hub_id: string}>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const ofHub = found.get(row.hub_id);
-    if (ofHub === undefined) found.set(row.hub_id, [row]);
-    else ofHub.push(row);
-  }
-  return found;
+  return group(rows, ({hub_id}) => hub_id);
 }
 
 async function tellStructure(

@@ -44,9 +44,12 @@ export function printFilled(isPart: () => boolean, ended?: Promise<unknown>): vo
     const words = "Reading all that is printed …";
     const status = element("p", {class: "to-print screen-only", role: "status"}, words);
     document.body.append(status);
-    await fillToPrint();
-    status.remove();
-    over.abort();
+    try {
+      await fillToPrint();
+    } finally {
+      status.remove();
+      over.abort();
+    }
     window.print();
   };
   const asks = ({key, ctrlKey, metaKey, altKey, shiftKey}: KeyboardEvent) =>

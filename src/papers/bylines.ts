@@ -1,3 +1,4 @@
+import {group} from "npm:d3";
 import type {PaperAuthorRow, PaperIdRow, PaperRow, PaperSourceRow} from "npm:hubscope";
 import {count, inReadingOrder, listed} from "../page/words.js";
 import {saidFirst} from "../tables/said-first.js";
@@ -48,7 +49,7 @@ export function bylinesOf({
     known ??= {
       authors: saidFirst(paper_authors),
       venues: saidFirst(paper_sources.filter(({venue}) => venue !== null)),
-      ids: idsByPaper(paper_ids)
+      ids: group(paper_ids, ({paper_id: of}) => of)
     };
     const [{venue = null} = {}] = known.venues.get(id) ?? [];
     const authors = ofFirstRecord(known.authors.get(id) ?? []).map(({author}) =>
@@ -76,16 +77,6 @@ function authorWords(authors: readonly string[]): string[] {
   if (isAll) return [listed(authors)];
   const others = count(authors.length - mostNamed, "other");
   return [listed([...authors.slice(0, mostNamed), others])];
-}
-
-function idsByPaper(rows: readonly PaperId[]): Map<string, PaperId[]> {
-  const ids = new Map<string, PaperId[]>();
-  for (const row of rows) {
-    const own = ids.get(row.paper_id);
-    if (own === undefined) ids.set(row.paper_id, [row]);
-    else own.push(row);
-  }
-  return ids;
 }
 
 function linkOf(ids: readonly PaperId[]): Byline["link"] {

@@ -17,9 +17,9 @@ import {themesOf, type Theme} from "./themes.js";
 
 /**
  * Themes by the years of their papers: a table whose cells have a stronger shade the more papers
- * they have, and which is first seen from its last years. A line that says why not where the papers have no years, or only one; those of years
- * that are not drawn are named. A click on a cell selects its papers; while some are selected, the
- * cells count those.
+ * they have, and whose last years are seen first. A line that says why not where the papers have no
+ * years, or only one; those of years that are not drawn are named. A click on a cell selects its
+ * papers; while some are selected, the cells count those.
  */
 export const themesOverYears = figure({
   name: "Themes over the years",

@@ -92,9 +92,9 @@ const refer: Layout = {
  * RIS, as Zotero, EndNote, Mendeley, Ovid, Embase, ProQuest, Scopus, Web of Science, Lens and
  * Dimensions write it. The order of tags is free, a line without a tag goes on with the one before
  * it, `ER` may lack its last blank, and `TY` may be missing; some programs leave out a blank before
- * the hyphen; and the older Refer of EndNote, whose records end in a blank line, and its XML. The year is that
- * of PY, else Y1, else DA; DA makes it more precise where it is of the same year. Y2, the day of
- * access, is never read.
+ * the hyphen; and the older Refer of EndNote, whose records end in a blank line, and its XML. The
+ * year is that of PY, else Y1, else DA; DA makes it more precise where it is of the same year. Y2, the
+ * day of access, is never read.
  */
 export const ris = recordFormat(
   "ris",

@@ -209,3 +209,11 @@ describe("npm run hubs -- path …", () => {
     expect((await runIn({project}, "hubs")).stdout.match(/ curation-unused /g)).toHaveLength(2);
   });
 });
+
+describe("npm run hubs -- labelled citations", () => {
+  it("says how many papers have each role, one by one", async () => {
+    const {stdout} = await run("hubs", "test/loaders/sources/citation-labels/samples/models.json");
+    expect(stdout).not.toContain("roles none");
+    expect(stdout).toMatch(/\| roles \S+ \d/u);
+  });
+});

@@ -1,4 +1,4 @@
-import {mkdirSync} from "node:fs";
+import {mkdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {analyse} from "../../../loaders/analysis/analyse.js";
@@ -63,13 +63,21 @@ test("withoutErrors(hubs) leaves out those with errors and names each, and throw
   expect(withoutErrors([])).toEqual({listed: [], leftOut: []});
 });
 
-test("listHubs(library) counts citing papers and roles as the hub's row does", () => {
-  const listed = listHubs(readLibrary(hubsFolder));
-  const rows = readLibrary(hubsFolder).flatMap((input) => analyse(input).core().hubs);
-  expect(listed.map(({citing, roles}) => ({citing, roles}))).toEqual(
-    rows.map(({declared, parsed, roles_classified: roles}) => ({
-      citing: Math.max(declared ?? 0, parsed),
-      roles
-    }))
-  );
-});
+test.each(["the project", "labelled citations"])(
+  "listHubs(library) counts citing papers and roles as the hub's row does, of %s",
+  (of) => {
+    const samples = "test/loaders/sources/citation-labels/samples";
+    for (const name of ["uses.json", "models.json", "acl-arc.jsonl"])
+      put(name, readFileSync(join(samples, name)));
+    const library = readLibrary(of === "the project" ? hubsFolder : folder());
+    const listed = listHubs(library);
+    expect(listed.some(({roles}) => roles > 0)).toBe(true);
+    const rows = library.flatMap((input) => analyse(input).core().hubs);
+    expect(listed.map(({citing, roles}) => ({citing, roles}))).toEqual(
+      rows.map(({declared, parsed, roles_classified: roles}) => ({
+        citing: Math.max(declared ?? 0, parsed),
+        roles
+      }))
+    );
+  }
+);

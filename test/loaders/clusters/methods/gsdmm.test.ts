@@ -1,6 +1,7 @@
 import {expect, it} from "vitest";
 import {clusterInput} from "../../../../loaders/clusters/neighbours.js";
-import {gsdmm} from "../../../../loaders/clusters/methods/gsdmm.js";
+import {gsdmm, samplerDefaults} from "../../../../loaders/clusters/methods/gsdmm.js";
+import {defaultMethod} from "../../../../loaders/clusters/methods/index.js";
 import {topicalPapers} from "../../../../loaders/demo/topical-papers.js";
 import {phrasedPapers} from "../../../../loaders/clusters/phrased-papers.js";
 import {
@@ -54,4 +55,9 @@ it("finds forty topics of 10,000 papers, which open on it, to a mutual informati
   };
   const {labels} = gsdmm.cluster({phrased, vectors: vectors(phrased), graph});
   expect(normalisedMutualInformation(labels, ofMany)).toBeGreaterThan(0.7);
+});
+
+it("weighs words as those of a large hub from as many papers on as hubs open on it", () => {
+  for (const papers of [9999, 10_000])
+    expect(samplerDefaults(papers).byPapers === true).toBe(defaultMethod(papers) === gsdmm);
 });
