@@ -25,6 +25,7 @@ const path = join(folder, "a-work.txt");
 writeFileSync(path, hubText("A work", titlesOfSubjects(8)));
 const small = {...readHub(path), curation: uncurated};
 const allTables = ({core, clusters}: Analysis) => ({...core(), ...clusters()});
+const ofSmall = allTables(analyse(small));
 
 /** The hashes of the files of tables, so that what differs is told by the table's name. */
 const hashes = (files: ReadonlyMap<string, Uint8Array>) =>
@@ -44,7 +45,7 @@ test("the cache keeps the bytes that analyse(hub) finds, the second stage from t
   for (const stage of stages) await packOf(folder, stage, small, "key");
   expect(isAnalysed(folder, small.id, "key")).toBe(true);
   const kept = analysedFiles(folder, small.id, "key");
-  expect(hashes(kept)).toEqual(hashes(parquetFiles(allTables(analyse(small)), {described: false})));
+  expect(hashes(kept)).toEqual(hashes(parquetFiles(ofSmall, {described: false})));
 });
 
 test("the command that writes the tables of a hub writes the bytes that analyse(hub) finds", async () => {
@@ -76,7 +77,7 @@ test("the browser's worker finds the bytes that analyse(hub) finds, by the same 
     });
     worker.postMessage({read: {pages, curation: uncurated}});
   }).finally(() => worker.terminate());
-  expect(hashes(parquetFiles(pasted))).toEqual(hashes(parquetFiles(allTables(analyse(small)))));
+  expect(hashes(parquetFiles(pasted))).toEqual(hashes(parquetFiles(ofSmall)));
 });
 
 test("what a stage finds is asked of analyse(hub), of the first also where curation is tried or stages are timed", () => {

@@ -75,7 +75,8 @@ test("joinParquet() keeps the indexes of columns that need several pages, by whi
     known: i % 2 === 0
   }));
   const {bytes} = joinParquet(table, [parquet(table, rows), parquet(table, rows)]);
-  expect(await readTable(bufferOf(bytes), table)).toEqual([...rows, ...rows]);
+  const told = JSON.stringify(await readTable(bufferOf(bytes), table));
+  expect(told === JSON.stringify([...rows, ...rows])).toBe(true);
   const read: [number, number][] = [];
   const file = {
     byteLength: bytes.length,
