@@ -9,7 +9,7 @@ import {hang} from "./hang.js";
 import {ended, stop, type Ended} from "./processes.js";
 import {freePort} from "./serve.js";
 import {sharedPackages} from "./shared-packages.js";
-import type {SiteSpec} from "./sites.js";
+import {fewPages, type SiteSpec} from "./sites.js";
 
 const example = "opening-the-black-box";
 
@@ -20,11 +20,11 @@ export {sharedDist} from "./shared-dist.js";
 /**
  * Copies the project to a folder of its own, `node_modules` linked, and adds what `spec` says. Of
  * the project's hubs it has only the example, whatever else was added to them or written on them; of its caches only
- * the packages, and none at all where `cached` is false. The folder is removed after the test file
+ * the packages, and none at all where `cached` is false. Where it is `bare`, its pages are few. The folder is removed after the test file
  * unless `keep` is set.
  */
 export async function makeSite(
-  {hubs = {}, demo, onlyHubs = false, files = {}}: SiteSpec = {},
+  {hubs = {}, demo, onlyHubs = false, bare = false, files = {}}: SiteSpec = {},
   {keep = false, cached = true}: {keep?: boolean; cached?: boolean} = {}
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "hubscope-site-"));
@@ -32,16 +32,21 @@ export async function makeSite(
   copyProject(folder, {ownHubs: !onlyHubs});
   await leaveOut(join(folder, "loaders/hubs"), (name) => !name.startsWith(example));
   await leaveOut(join(folder, "src/hub"), (name) => name !== "[hub].md");
+  if (bare) {
+    const isPage = (name: string) => name.endsWith(".md");
+    for (const pages of ["src", "src/analyses"]) await leaveOut(join(folder, pages), isPage);
+  }
   if (cached) await sharedPackages(join(folder, "src"));
   for (const [name, text] of Object.entries(hubs))
     await write(folder, join("loaders/hubs", name), text);
-  for (const [path, text] of Object.entries(files)) await write(folder, path, text);
+  const written = {...(bare ? fewPages : {}), ...files};
+  for (const [path, text] of Object.entries(written)) await write(folder, path, text);
   if (demo !== undefined) await runDemo(folder, demo);
   return folder;
 }
 
 async function leaveOut(folder: string, unwanted: (name: string) => boolean): Promise<void> {
-  const names = (await readdir(folder)).filter(unwanted);
+  const names = (await readdir(folder).catch(() => [])).filter(unwanted);
   await Promise.all(names.map((name) => rm(join(folder, name), {recursive: true})));
 }
 

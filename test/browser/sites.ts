@@ -1,7 +1,6 @@
 import {readFileSync} from "node:fs";
 import {newAnalysis, newReport} from "../../loaders/analyses/new-analysis.js";
 import {placeOfNotes} from "../../loaders/site/own-pages.js";
-import {filesBelow} from "../../loaders/store/files.js";
 import {reportHubs} from "../pages/report-hubs.js";
 
 /** What a site has beside the project as it is. */
@@ -12,6 +11,8 @@ export interface SiteSpec {
   demo?: readonly string[];
   /** Whether the project's own hubs are left out. */
   onlyHubs?: boolean;
+  /** Whether its pages are few and draw nothing: for tests of what is under the pages. */
+  bare?: boolean;
   /** Further files by path below the project. */
   files?: Record<string, string | Uint8Array>;
 }
@@ -19,12 +20,16 @@ export interface SiteSpec {
 /** A page of a hub that draws nothing. */
 export const barePage = "---\ntitle: null\n---\n\n# A hub\n\n<!-- notes -->\n";
 
-/** All pages of the project, with nothing that they draw: for tests of what is under the pages. */
-export const barePages = Object.fromEntries(
-  filesBelow("src", (path) => path.endsWith(".md") && !path.startsWith(".observablehq/")).map(
-    (path) => [`src/${path}`, path === "hub/[hub].md" ? barePage : "# A page\n"]
+/** What is in place of a project's pages where they are few, and nothing is drawn on them. */
+export const fewPages = {
+  "src/index.md": "# A page\n",
+  "src/methods.md": "# A page\n",
+  "src/hub/[hub].md": barePage,
+  "observablehq.config.ts": readFileSync("observablehq.config.ts", "utf8").replace(
+    /^ {2}pages: \[[^]*?^ {2}\],$/mu,
+    '  pages: [{name: "Methods", path: "/methods"}],'
   )
-);
+};
 
 /** A page that uses everything a notebook page may: implicit names, `npm:` imports and SQL. */
 const everythingPage = `# Everything

@@ -1,9 +1,12 @@
 import {spawn, type ChildProcess} from "node:child_process";
 import {expect, it} from "vitest";
+import {onceAFile} from "../../browser/at-end.js";
 import {ended, stop} from "../../browser/processes.js";
 import {freePort, serve} from "../../browser/serve.js";
-import {makeSite} from "../../browser/site.js";
-import {barePages} from "../../browser/sites.js";
+import {makeSite, write} from "../../browser/site.js";
+
+/** The one project that is started again and again. */
+const project = onceAFile(() => makeSite({bare: true}));
 
 function start(folder: string, ...args: string[]): ChildProcess {
   const command = ["--import=tsx", "loaders/commands/start.ts", ...args];
@@ -18,7 +21,7 @@ const answers = (port: number) =>
 
 it("npm start says where it serves in one line, and SIGTERM ends it with its preview", async () => {
   const port = await freePort();
-  const child = start(await makeSite({files: barePages}), "--port", String(port));
+  const child = start(await project(), "--port", String(port));
   const end = ended(child);
   await expect.poll(() => answers(port)).toBe(200);
   await stop(child);
@@ -32,24 +35,14 @@ it("npm start says where it serves in one line, and SIGTERM ends it with its pre
 
 it("the preview ends with npm start also where that is killed", async () => {
   const port = await freePort();
-  const child = start(await makeSite({files: barePages}), "--port", String(port));
+  const child = start(await project(), "--port", String(port));
   await expect.poll(() => answers(port)).toBe(200);
   child.kill("SIGKILL");
   await expect.poll(() => answers(port)).toBe(null);
 });
 
-it("nothing that the preview says of what fails drives a terminal", async () => {
-  const config = `process.stderr.write("\\u001b[31mred\\u001b[39m \\u001b]0;pwn\\u0007\\u202e\\n");
-throw new Error("\\u001b[2J\\u2066");`;
-  const folder = await makeSite({files: {...barePages, "observablehq.config.ts": config}});
-  const {code, stderr} = await ended(start(folder));
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/^red \ufffd\]0;pwn\ufffd\ufffd\n[^]*\ufffd\[2J\ufffd/);
-  expect(stderr.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-});
-
 it("npm start says so where the port is taken", async () => {
-  const folder = await makeSite({files: barePages});
+  const folder = await project();
   const {url} = await serve(folder);
   const {port} = new URL(url);
   expect(await ended(start(folder, "--port", port))).toEqual({
@@ -57,4 +50,15 @@ it("npm start says so where the port is taken", async () => {
     stdout: "",
     stderr: `port ${port} is in use: choose another with --port\n`
   });
+});
+
+it("nothing that the preview says of what fails drives a terminal", async () => {
+  const config = `process.stderr.write("\\u001b[31mred\\u001b[39m \\u001b]0;pwn\\u0007\\u202e\\n");
+throw new Error("\\u001b[2J\\u2066");`;
+  const folder = await project();
+  await write(folder, "observablehq.config.ts", config);
+  const {code, stderr} = await ended(start(folder));
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^red \ufffd\]0;pwn\ufffd\ufffd\n[^]*\ufffd\[2J\ufffd/);
+  expect(stderr.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
 });

@@ -8,14 +8,7 @@ import {onceAFile} from "../../browser/at-end.js";
 import {openPage} from "../../browser/browser.js";
 import {buildSite, makeSite, packsOf, preview, write} from "../../browser/site.js";
 import type {Ended} from "../../browser/processes.js";
-import {
-  badPage,
-  badPageSentence,
-  barePage,
-  barePages,
-  hubText,
-  roughTitle
-} from "../../browser/sites.js";
+import {badPage, badPageSentence, barePage, hubText, roughTitle} from "../../browser/sites.js";
 import {siteKey} from "../../../loaders/site/build-site.js";
 import type {StoreIndex} from "../../../loaders/store/store-index.js";
 import {readIndex} from "../../../loaders/store/store.js";
@@ -25,16 +18,17 @@ const preload = pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href;
 
 const rough = (papers: number) => hubText(roughTitle, titlesOfSubjects(papers));
 
-/** The one project that is built again and again: three hubs, and pages that draw nothing. */
+/** The one project that is built again and again: three hubs, and few pages that draw nothing. */
 const project = onceAFile(async () => {
   const folder = await makeSite({
     onlyHubs: true,
+    bare: true,
     hubs: {
       "one.txt": hubText("One", ["layers", "information"]),
       "two.txt": rough(4),
       "three.txt": hubText("Three", ["stars", ...titlesOfSubjects(4)])
     },
-    files: {...barePages, "src/.observablehq/cache/built.json": `{"site": "of an older build"}`}
+    files: {"src/.observablehq/cache/built.json": `{"site": "of an older build"}`}
   });
   const packs = () => packsOf(folder).catch(() => new Map<string, string>());
   return {

@@ -4,7 +4,6 @@ import {join} from "node:path";
 import {expect, it} from "vitest";
 import {commandOf, isFrameworkAlone, reason} from "../../../loaders/site/prepare.js";
 import {ended, makeSite} from "../../browser/site.js";
-import {barePages} from "../../browser/sites.js";
 
 it("isFrameworkAlone(argv) is true of Framework's own command", () => {
   const alone = (script: string) => isFrameworkAlone(["node", script, "build"]);
@@ -21,7 +20,7 @@ it("commandOf(argv) is the command of Framework that makes pages, if it is one",
 });
 
 it("observable build ends in a sentence, and nothing is written", async () => {
-  const folder = await makeSite({files: barePages, onlyHubs: true}, {cached: false});
+  const folder = await makeSite({bare: true, onlyHubs: true}, {cached: false});
   const bin = join(folder, "node_modules/@observablehq/framework/dist/bin/observable.js");
   const child = spawn(process.execPath, [bin, "build"], {cwd: folder, stdio: "pipe"});
   expect(await ended(child)).toEqual({
