@@ -44,7 +44,10 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     linterOptions: {noInlineConfig: true},
-    languageOptions: {globals: {...globals.browser, ...globals.node}},
+    languageOptions: {
+      globals: {...globals.browser, ...globals.node},
+      parserOptions: {lib: [], jsDocParsingMode: "none"}
+    },
     rules: {
       "no-duplicate-imports": "error",
       "@typescript-eslint/consistent-type-imports": "error",

@@ -18,11 +18,13 @@ declare module "vitest" {
 }
 
 /**
- * DuckDB lives for some queries only: compiled once, and not once more to run faster. Without hinting
- * texts are as wide in every build of Chromium and on every machine.
+ * DuckDB lives for some queries only: compiled once, and not once more to run faster. What is drawn
+ * goes through no process of its own. Without hinting texts are as wide in every build of Chromium and
+ * on every machine.
  */
 const flags = [
   ...quietFlags,
+  "--in-process-gpu",
   "--font-render-hinting=none",
   "--js-flags=--liftoff-only",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"

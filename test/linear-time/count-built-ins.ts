@@ -180,14 +180,13 @@ export function countBuiltIns(
   /** Patterns that take linear time, as the lint rule says that all do, go as far as what they find. */
   function countMatching(prototype: RegExp): void {
     const {exec} = prototype;
-    const counters = new globalThis.Map<string, Counter>();
+    const counters = new globalThis.WeakMap<RegExp, Counter>();
     prototype.exec = function (text) {
       flattened(text);
       const from = this.global || this.sticky ? this.lastIndex : 0;
       const match = exec.call(this, text);
-      const written = `${this}`;
-      const counter = counters.get(written) ?? counterOf(written);
-      counters.set(written, counter);
+      const counter = counters.get(this) ?? counterOf(`${this}`);
+      counters.set(this, counter);
       const end =
         match === null ? (this.sticky ? from : text.length) : match.index + match[0].length;
       counter.work += Math.max(0, end - from) + 1;
@@ -217,7 +216,7 @@ function newLongTexts(counter: Counter): (text: unknown) => void {
   const most = 16;
   const known: string[] = [];
   return (text) => {
-    if (typeof text !== "string" || text.length < long) return;
+    if (typeof text !== "string" || text.length < long || text === known[0]) return;
     const at = known.indexOf(text);
     if (at < 0) counter.work += text.length;
     known.unshift(...(at < 0 ? [text] : known.splice(at, 1)));

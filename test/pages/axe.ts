@@ -23,6 +23,9 @@ const themes = [
   ["dark", "color-contrast"]
 ] as const;
 
+/** Styles and media are not fetched once more, which only rules on media and ones that are off need. */
+const options = 'preload: false, resultTypes: ["violations"]';
+
 /**
  * What axe-core finds wrong with a page as it stands, in the light theme and in the dark one: a line
  * a rule with its first places.
@@ -34,7 +37,7 @@ export async function violations(page: Page): Promise<string[]> {
     await page.emulateMedia({colorScheme});
     const only = rules === "" ? "" : `runOnly: ["${rules}"], `;
     const found = await page.evaluate<Violation[]>(
-      `axe.run(document, {${only}resultTypes: ["violations"]}).then(({violations}) => violations)`
+      `axe.run(document, {${only}${options}}).then(({violations}) => violations)`
     );
     lines.push(
       ...found.filter((violation) => !known(violation)).map((one) => `${colorScheme}: ${said(one)}`)
