@@ -1,7 +1,9 @@
+import {figures} from "../../src/report/figures.js";
+import {namesOf} from "../../src/tables/needs.js";
 import {chartPage} from "../browser/chart.js";
 
 /**
- * A figure as it is drawn from tables at once, 680 px wide, as HTML: an element a line, ids in the
+ * A figure as it is drawn at once from those of the tables that it needs, 680 px wide, as HTML: an element a line, ids in the
  * order in which they stand there.
  */
 export async function markupOf(
@@ -11,7 +13,12 @@ export async function markupOf(
 ): Promise<string> {
   const {page} = await chartPage();
   await page.setViewportSize({width: 1280, height: 800});
-  const given = JSON.stringify({tables, options: {width: 680, ...options}});
+  const needed = new Set<string>(needsOf(name));
+  const read = Object.entries(tables).filter(([table]) => needed.has(table));
+  const given = JSON.stringify({
+    tables: Object.fromEntries(read),
+    options: {width: 680, ...options}
+  });
   const html = await page.evaluate(
     ({name, given}) => {
       const {tables, options} = JSON.parse(given);
@@ -58,6 +65,11 @@ export async function markupOf(
     {name, given}
   );
   return `${withoutNumbers(html)}\n`;
+}
+
+function needsOf(name: string) {
+  const [, figure] = Object.entries(figures).find(([known]) => known === name) ?? [];
+  return namesOf(figure?.needs ?? []);
 }
 
 /** Numbered ids, and what refers to them, by the order in which they stand in the text. */
