@@ -26,10 +26,15 @@ const shared = onceAFile(() => openNotebook("SELECT 1 AS one"));
 /** Brings a query to the notebook that the tests of a file share, and waits for what it says of it. */
 export async function ask(query: string): Promise<OpenPage> {
   const opened = await shared();
-  await opened.page.evaluate((hash) => (location.hash = hash), hashOf({query, chart: null}));
-  await said(opened.page);
+  await bring(opened.page, query);
   opened.errors.length = 0;
   return opened;
+}
+
+/** Brings a query to a notebook by its address, and waits for what it says of it. */
+export async function bring(page: Page, query: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), hashOf({query, chart: null}));
+  await said(page);
 }
 
 /** What the notebook says once nothing runs: its status, or what is wrong. */
