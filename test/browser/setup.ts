@@ -19,8 +19,8 @@ declare module "vitest" {
 
 /**
  * DuckDB lives for some queries only: compiled once, and not once more to run faster. What is drawn
- * goes through no process of its own. Without hinting texts are as wide in every build of Chromium and
- * on every machine.
+ * goes through no process of its own. Without hinting texts are as wide in every build of Chromium
+ * and on every machine.
  */
 const flags = [
   ...quietFlags,

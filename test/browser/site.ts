@@ -19,9 +19,9 @@ export {sharedDist} from "./shared-dist.js";
 
 /**
  * Copies the project to a folder of its own, `node_modules` linked, and adds what `spec` says. Of
- * the project's hubs it has only the example, whatever else was added to them or written on them; of its caches only
- * the packages, and none at all where `cached` is false. Where it is `bare`, its pages are few. The folder is removed after the test file
- * unless `keep` is set.
+ * the project's hubs it has only the example, whatever else was added to them or written on them; of
+ * its caches only the packages, and none at all where `cached` is false. Where it is `bare`, its pages
+ * are few. The folder is removed after the test file unless `keep` is set.
  */
 export async function makeSite(
   {hubs = {}, demo, onlyHubs = false, bare = false, files = {}}: SiteSpec = {},

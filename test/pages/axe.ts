@@ -23,7 +23,7 @@ const themes = [
   ["dark", "color-contrast"]
 ] as const;
 
-/** Styles and media are not fetched once more, which only rules on media and ones that are off need. */
+/** Styles and media are not fetched once more, which only rules on media and screens that turn need. */
 const options = 'preload: false, resultTypes: ["violations"]';
 
 /**
