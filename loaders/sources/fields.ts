@@ -107,6 +107,13 @@ export class Fields {
     });
   }
 
+  /** What is found in the texts of a field, as they are written; it is read where something is. */
+  found<Thing>(name: string, find: (written: string) => readonly Thing[]): Thing[] {
+    const found = listOf(this.#values[name]).flatMap((value) => find(writtenOf(value) ?? ""));
+    if (found.length > 0) this.value(name);
+    return found;
+  }
+
   /** The first of these fields that is a number. */
   number(...names: readonly string[]): number | null {
     return this.#firstOf(names, numberOf);

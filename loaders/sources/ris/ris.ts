@@ -1,6 +1,7 @@
 import {dateOf} from "../dates.js";
 import {arxivIn, distinctIds, doiIn, paperId, type PaperId} from "../ids.js";
 import type {Layout} from "../layout.js";
+import {idsBesideNote} from "../noted-ids.js";
 import {recordFormat} from "../record-format.js";
 import {tagged} from "../syntax/tagged.js";
 import type {Fields} from "../fields.js";
@@ -44,7 +45,7 @@ const layout: Layout = {
   recognises: ({text}) => start.test(text) || (titled.test(text) && end.test(text)),
   syntax: linesOf(tagLine),
   facts: {
-    ids: (fields) => distinctIds([...dois(fields), ...others(fields)]),
+    ids: (fields) => distinctIds([...idsBesideNote(dois(fields), fields, "N1"), ...others(fields)]),
     title: (fields) => fields.text("TI", "T1", "CT", "BT"),
     date: (fields) => dateOf(...fields.written("PY"), ...moreOfDate(fields)),
     authors: (fields) => fields.texts("AU", "A1").filter((author) => author !== "[Anonymous]"),
@@ -114,15 +115,14 @@ function proceedings(fields: Fields): string | null {
   return fields.matches(/^(?:CPAPER|CONF)$/u, "TY").length > 0 ? fields.text("C3") : null;
 }
 
-function dois(fields: Fields): (PaperId | null)[] {
-  const own = fields.written("DO").map(doiIn);
-  if (own.some((id) => id !== null)) return own;
-  return [
+function dois(fields: Fields): string[] {
+  const own = fields.written("DO");
+  if (own.some((written) => doiIn(written) !== null)) return own;
+  const [other] = [
     ...fields.matches(doiAlone, "M3", "N1", "L3", "AN", "ID"),
     ...fields.matches(doiAddress, "UR", "L2", "L3")
-  ]
-    .slice(0, 1)
-    .map(doiIn);
+  ];
+  return other === undefined ? [] : [other];
 }
 
 function others(fields: Fields): (PaperId | null)[] {
