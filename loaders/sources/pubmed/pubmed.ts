@@ -9,6 +9,7 @@ import {csv} from "../syntax/csv.js";
 import {tagged} from "../syntax/tagged.js";
 import {withoutFullStop} from "../values.js";
 import {articles, kinds} from "./pubmed-xml.js";
+import {summaries, summariesInXml} from "./summaries.js";
 
 const tagLine = /^([A-Z]{2,4}) {0,2}-(?: (.*))?$/u;
 const markedDoi = /^(10\.\S+) \[doi\]/iu;
@@ -94,11 +95,19 @@ const table: Layout = {
 };
 
 /**
- * PubMed, as MEDLINE text (`.nbib`) and as XML, and as its short CSV or that of iCite; and ERIC,
- * which writes MEDLINE text without ids of PubMed. An id is a DOI only where it is marked as one.
+ * PubMed, as MEDLINE text (`.nbib`) and as XML, as the summaries of ESummary in JSON and XML, and as
+ * its short CSV or that of iCite; and ERIC, which writes MEDLINE text without ids of PubMed. An id is a DOI only where it is marked as one.
  * The main headings of MeSH, those with a star, are its fields.
  */
-export const pubmed = recordFormat("pubmed", medline, articles, eric, table);
+export const pubmed = recordFormat(
+  "pubmed",
+  medline,
+  articles,
+  eric,
+  table,
+  summaries,
+  summariesInXml
+);
 
 function headings(fields: Fields): string[] {
   const starred = fields.matches(/^[^*]*\*.*$/u, "MH");

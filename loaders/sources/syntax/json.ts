@@ -262,7 +262,9 @@ function beginsWithPage(text: SourceText, lists: readonly string[]): boolean {
   const opening = text.text(text.start, text.start + mostOfPage).trimStart();
   if (!opening.startsWith("[") || lists.length === 0) return false;
   const outline = jsonOutline(opening);
-  return lists.some((list) => outline?.has(`[].${list}[]`) === true);
+  return lists.some(
+    (list) => outline?.has(`[].${list.endsWith("{}") ? list.slice(0, -2) : `${list}[]`}`) === true
+  );
 }
 
 function parsed(text: string): {value: unknown; problem: string | null} {
