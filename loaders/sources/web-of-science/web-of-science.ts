@@ -9,6 +9,7 @@ import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {tagged} from "../syntax/tagged.js";
 import {isObject} from "../values.js";
+import {fullRecords, hits} from "./answers.js";
 
 const tagLine = /^([A-Z][A-Z0-9])(?: (.*))?$/u;
 const opening =
@@ -137,7 +138,8 @@ const spreadsheet: Layout = {
 
 /**
  * Web of Science and other databases of its platform, as tagged text, as a table with tabs, in which
- * quotes are ordinary characters, and as a spreadsheet that was saved as CSV. Of the references those with a DOI are read.
+ * quotes are ordinary characters, as a spreadsheet that was saved as CSV, and as the JSON of its
+ * interfaces. Of the references those with a DOI are read.
  */
 export const webOfScience = recordFormat(
   "web-of-science",
@@ -167,5 +169,7 @@ export const webOfScience = recordFormat(
     facts: factsOf(";")
   },
   spreadsheet,
-  bibtexLayout
+  bibtexLayout,
+  hits,
+  fullRecords
 );
