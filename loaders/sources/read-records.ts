@@ -211,7 +211,7 @@ class RecordReader {
 
   /** Says what is to be said of the source as a whole. */
   #conclude(): void {
-    const {total = null, failure = null, more = false, totals = []} = this.#ofList;
+    const {total = null, failure = null, instead = null, more = false, totals = []} = this.#ofList;
     const {title} = this.layout;
     const say = (severity: Severity, rule: string, reason: string) => {
       this.#report(severity, rule, reason, this.#start);
@@ -225,6 +225,8 @@ class RecordReader {
       );
     else if (this.#count === 0 && totals.length > 0)
       say("note", "totals-alone", `the file is of ${title}, and lists no papers`);
+    else if (this.#count === 0 && instead !== null)
+      say("warning", "no-papers", `the file is of ${title} and holds ${instead}, and no papers`);
     else if (this.#count === 0)
       say(
         "warning",
