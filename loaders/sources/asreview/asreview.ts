@@ -6,6 +6,7 @@ import {distinctIds, doiIn, idsOf} from "../ids.js";
 import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {isObject} from "../values.js";
+import {gluedNames} from "./glued-names.js";
 
 /** The names that tables give a column for each fact, in lower case. */
 const names = {
@@ -71,7 +72,9 @@ export const asreview = recordFormat("asreview", {
     date: (fields) =>
       dateOf(...fields.written(...names.date), ...fields.matches(ofSource, "source")),
     authors: (fields) => [
-      ...listedParts(fields, ...names.authors),
+      ...listedParts(fields, ...names.authors).flatMap((name) =>
+        fields.has("item title") ? gluedNames(name) : name
+      ),
       ...fields
         .written("author names")
         .flatMap((cell) => cell.replaceAll("., ", ".;").split(";"))
