@@ -58,12 +58,11 @@ function linked(fields: Fields): string[] {
   return fields.matches(doiAddress, "url", "ee", "adsurl").slice(0, 1);
 }
 
-/** The names of a field, between each two of which stands “and” outside of braces; “others” is none. */
+/** The names of a field, between each two of which stands “and” outside of braces. */
 export function namesIn(fields: Fields, name: string): string[] {
   return fields
     .written(name)
     .flatMap(parted)
-    .filter((one) => !/^others$/iu.test(one.trim()))
     .flatMap((one) => fields.clean(one) ?? []);
 }
 

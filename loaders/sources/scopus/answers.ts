@@ -1,3 +1,4 @@
+import {firstAuthorAlone} from "../../tables/author-flags.js";
 import {dateOf} from "../dates.js";
 import type {Fields} from "../fields.js";
 import {distinctIds, doiIn, idsOf} from "../ids.js";
@@ -53,10 +54,12 @@ export const answers: Layout = {
         )
       )
     ],
-    flags: (fields) =>
-      fields.matches(/^(?:tb|retracted)$/iu, "subtype", "subtypeDescription").length > 0
+    flags: (fields) => [
+      ...(fields.has("dc:creator") && !fields.has("author") ? [firstAuthorAlone] : []),
+      ...(fields.matches(/^(?:tb|retracted)$/iu, "subtype", "subtypeDescription").length > 0
         ? ["retracted"]
-        : []
+        : [])
+    ]
   },
   about: ({around}) => ({
     total: countOf(at(around, "search-results", "opensearch:totalResults"))
