@@ -74,7 +74,7 @@ function* records(text: SourceText, layout: TableLayout, columns: string[]): Gen
     if (index === headerAt) {
       columns.push(...uniqueNames(cells));
       yield {start, end, part: "header", value: cells, problem: null};
-    } else if (cells.length > 1 || (cells[0] ?? "").trim() !== "") {
+    } else if (isBroken || cells.some((cell) => cell.trim() !== "")) {
       if (isBroken) yield unreadableRecord(start, end, "the row has a quote that nothing closes");
       else yield foundRecord(start, end, cellsByColumn(cells, columns));
     }
