@@ -34,10 +34,9 @@ export class Fields {
     const value = this.#values[name];
     if (isEmpty(value)) return undefined;
     const before = this.#became.get(name);
-    this.#became.set(
-      name,
-      before === undefined || before === this.#fact ? this.#fact : `${before}, ${this.#fact}`
-    );
+    if (before === undefined) this.#became.set(name, this.#fact);
+    else if (!before.split(", ").includes(this.#fact))
+      this.#became.set(name, `${before}, ${this.#fact}`);
     return value;
   }
 

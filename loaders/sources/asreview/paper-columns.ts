@@ -21,7 +21,16 @@ export const names = {
     ...["abstract", "abstract note", "notes_abstract", "ab", "abstract text", "abstract_text"],
     ...["zusammenfassung", "résumé", "resumen", "resumo", "riassunto"]
   ],
-  doi: ["doi", "item doi", "digital object identifier", "do", "doi link", "doi_url", "doi url"],
+  doi: [
+    "doi",
+    "item doi",
+    "digital object identifier",
+    "do",
+    "di",
+    "doi link",
+    "doi_url",
+    "doi url"
+  ],
   pmid: ["pmid", "pubmed id", "pubmed_id"],
   date: [
     ...["year", "publication_year", "publication year", "pubyear", "published year", "pub year"],
@@ -46,7 +55,16 @@ export const names = {
   ],
   venue: [
     ...["journal", "journal_name", "journal title", "journal_title", "publication title"],
-    ...["publication", "source", "source title", "source_title", "secondary_title", "jo", "venue"],
+    ...[
+      "publication",
+      "source",
+      "source title",
+      "source_title",
+      "secondary_title",
+      "jo",
+      "so",
+      "venue"
+    ],
     ...["container-title", "journal/book", "zeitschrift", "revue", "revista", "rivista"]
   ],
   type: ["type_of_reference", "publication type", "content type", "doctype", "pub_type", "type"],

@@ -22,7 +22,7 @@ const items: Layout = {
   endings: [".json"],
   recognises: (head) =>
     ["[].", "items.", ""].some(
-      (list) => isItem(list, head.json) && !head.hasMember("message-type")
+      (list) => isItem(list, head.json) && !head.hasMember("message-type", "pub_date")
     ),
   syntax: json({lists: ["items{}"]}),
   facts: {

@@ -71,8 +71,8 @@ function* records(text: SourceText, layout: TableLayout, columns: string[]): Gen
   for (const {start, end, cells, isBroken} of tableRows(text, delimiter, layout)) {
     index += 1;
     if (index < headerAt) continue;
-    if (index === headerAt) {
-      columns.push(...uniqueNames(cells));
+    if (index === headerAt || isNextHeader(cells, columns, layout)) {
+      columns.splice(0, columns.length, ...uniqueNames(cells));
       yield {start, end, part: "header", value: cells, problem: null};
     } else if (isBroken || cells.some((cell) => cell.trim() !== "")) {
       if (isBroken) yield unreadableRecord(start, end, "the row has a quote that nothing closes");
@@ -81,10 +81,24 @@ function* records(text: SourceText, layout: TableLayout, columns: string[]): Gen
   }
 }
 
+/** Whether a row below the header names columns again, as where several tables are put together. */
+function isNextHeader(
+  cells: readonly string[],
+  columns: readonly string[],
+  {isHeader}: TableLayout
+): boolean {
+  const [first = ""] = cells;
+  if (columns.length === 0 || first.replace("\ufeff", "").trim() !== columns[0]) return false;
+  const names = cells.map((cell) => cell.replace("\ufeff", "").trim());
+  const known = new Set(columns);
+  const same = names.filter((name) => known.has(name)).length;
+  return same > 1 && same >= names.length / 2 && isHeader(names);
+}
+
 function uniqueNames(cells: readonly string[]): string[] {
   const seen = new Set<string>();
   return cells.map((cell, i) => {
-    const name = cell.trim() || `column ${String(i + 1)}`;
+    const name = cell.replace("\ufeff", "").trim() || `column ${String(i + 1)}`;
     const unique = seen.has(name) ? `${name} (column ${String(i + 1)})` : name;
     seen.add(unique);
     return unique;

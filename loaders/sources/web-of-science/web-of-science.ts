@@ -13,7 +13,7 @@ import {fullRecords, hits} from "./answers.js";
 
 const tagLine = /^([A-Z][A-Z0-9])(?: (.*))?$/u;
 const opening =
-  /^\uFEFF?(?:FN .{0,200}(?:\r?\n|\r))?(?:VR .{0,40}(?:\r?\n|\r))?\s{0,20}PT [A-Z](?:\r?\n|\r)/u;
+  /^\uFEFF?(?:FN .{0,200}(?:\r?\n|\r))?(?:VR .{0,40}(?:\r?\n|\r))?\s{0,20}PT [A-Z][A-Za-z]{0,20}(?:\r?\n|\r)/u;
 const referencedDoi = /\bDOI \[?(?:DOI )?(10\.\d{4,9}\/[^\s,;\]]+)/giu;
 const uniqueId = /^((?:WOS|ISI|MEDLINE|BCI|CCC|ZOOREC|INSPEC):\S+)$/iu;
 const ofEntry =
@@ -169,6 +169,12 @@ export const webOfScience = recordFormat(
     facts: factsOf(";")
   },
   spreadsheet,
+  {
+    ...spreadsheet,
+    title: "Web of Science (tags as columns of CSV)",
+    recognises: (head) => head.hasColumns("PT", "TI", "UT") && !/^[^\n]*\tTI\t/u.test(head.text),
+    syntax: csv({isHeader: (cells) => namesColumns(cells, ["PT", "TI"])})
+  },
   bibtexLayout,
   hits,
   fullRecords
