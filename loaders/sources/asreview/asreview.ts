@@ -33,7 +33,10 @@ const list: Layout = {
   fields: inLowerCase,
   facts: factsOfColumns,
   about: ({around}) => ({
-    total: counts.map((name) => countOf(at(around, name))).find((count) => count !== null) ?? null
+    total:
+      [around, at(around, "response"), at(around, "meta")]
+        .flatMap((said) => counts.map((name) => countOf(at(said, name))))
+        .find((count) => count !== null) ?? null
   })
 };
 

@@ -22,54 +22,41 @@ export const names = {
     ...["zusammenfassung", "résumé", "resumen", "resumo", "riassunto"]
   ],
   doi: [
-    "doi",
-    "item doi",
-    "digital object identifier",
-    "do",
-    "di",
-    "doi link",
-    "doi_url",
-    "doi url"
+    ...["doi", "item doi", "digital object identifier", "do", "di", "doi link", "doi_url"],
+    ...["doi url"]
   ],
-  pmid: ["pmid", "pubmed id", "pubmed_id"],
   date: [
     ...["year", "publication_year", "publication year", "pubyear", "published year", "pub year"],
     ...["pub_year", "year published", "year_published", "yearpublished", "publicationyear"],
-    ...["date", "publication date", "publication_date", "published", "published_date"],
-    ...["publisheddate", "issue date", "coverdate", "py"],
-    ...["jahr", "erscheinungsjahr", "année", "annee", "año", "ano", "anno"]
+    ...["published_year", "date", "publication date", "publication_date", "published"],
+    ...["published_date", "publisheddate", "publish_time", "pubdate", "issue date", "coverdate"],
+    ...["py", "jahr", "erscheinungsjahr", "année", "annee", "año", "ano", "anno"]
   ],
   month: ["published month", "publication month"],
   authors: [
-    ...[
-      "authors",
-      "author",
-      "first_authors",
-      "author full names",
-      "au",
-      "author(s)",
-      "author list"
-    ],
-    ...["author_list", "author_string", "author_names"],
+    ...["authors", "author", "first_authors", "author full names", "au", "author(s)"],
+    ...["author list", "author_list", "author_string", "author_names"],
     ...["autoren", "auteurs", "autores", "autori"]
   ],
   venue: [
     ...["journal", "journal_name", "journal title", "journal_title", "publication title"],
-    ...[
-      "publication",
-      "source",
-      "source title",
-      "source_title",
-      "secondary_title",
-      "jo",
-      "so",
-      "venue"
-    ],
-    ...["container-title", "journal/book", "zeitschrift", "revue", "revista", "rivista"]
+    ...["publication", "source", "source title", "source_title", "secondary_title", "jo", "so"],
+    ...["venue", "container-title", "journal/book", "publicationname", "pub"],
+    ...["zeitschrift", "revue", "revista", "rivista"]
   ],
   type: ["type_of_reference", "publication type", "content type", "doctype", "pub_type", "type"],
   language: ["language", "lang"],
   label: ["included", "label_included", "final_included", "label", "asreview_label"]
+} as const;
+
+/** The names of columns of other ids, by their schemes. */
+const columnsOfIds = {
+  pmid: ["pmid", "pubmed id", "pubmed_id"],
+  pmcid: ["pmcid"],
+  arxiv: ["arxiv_id", "arxiv id"],
+  openalex: ["openalex_id", "openalex id"],
+  eid: ["eid"],
+  wos: ["ut"]
 } as const;
 
 const ofSource = /date of publication: {0,9}(.{4,40})$/iu;
@@ -95,7 +82,7 @@ export const factsOfColumns: FactRules = {
   },
   type: (fields) => fields.text(...names.type),
   language: (fields) => fields.text(...names.language),
-  abstract: (fields) => fields.text(...names.abstract),
+  abstract: (fields) => fields.text(...names.abstract, "description"),
   flags: (fields) => {
     const [label] = fields.written(...names.label);
     if (label === "1") return ["included by a reader"];
@@ -111,17 +98,19 @@ function ids(fields: Fields): PaperId[] {
     ...(isObject(others)
       ? [doiIn(writtenOf(others["DOI"]) ?? "")]
       : fields.matches(ofIds, "externalids").map(doiIn)),
-    ...idsOf("pmid", fields.written(...names.pmid))
+    ...Object.entries(columnsOfIds).flatMap(([scheme, columns]) =>
+      idsOf(scheme, fields.written(...columns))
+    )
   ]);
 }
 
 function authors(fields: Fields): string[] {
   const isSpringer = fields.has("item title");
-  const listed = names.authors.flatMap((name) => {
-    const objects = fields.has(name) ? listOf(fields.value(name)).filter(isObject) : [];
-    return objects.flatMap((author) => fields.clean(nameOf(author)) ?? []);
-  });
-  const written = listedParts(fields, ...names.authors).flatMap((name) =>
+  const column = names.authors.find((name) => fields.has(name)) ?? "";
+  const listed = listOf(fields.value(column))
+    .filter(isObject)
+    .flatMap((author) => fields.clean(nameOf(author)) ?? []);
+  const written = listedParts(fields, column).flatMap((name) =>
     isSpringer ? gluedNames(name) : partedNames(name)
   );
   const ofEmbase = fields

@@ -8,6 +8,7 @@ import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {tagged} from "../syntax/tagged.js";
 import {withoutFullStop} from "../values.js";
+import {abstractText} from "./abstract-text.js";
 import {articles, kinds} from "./pubmed-xml.js";
 import {summaries, summariesInXml} from "./summaries.js";
 
@@ -95,7 +96,7 @@ const table: Layout = {
 };
 
 /**
- * PubMed, as MEDLINE text (`.nbib`) and as XML, as the summaries of ESummary in JSON and XML, and as
+ * PubMed, as MEDLINE text (`.nbib`) and as XML, as the summaries of ESummary in JSON and XML, as abstracts in text, and as
  * its short CSV or that of iCite; and ERIC, which writes MEDLINE text without ids of PubMed. An id is a DOI only where it is marked as one.
  * The main headings of MeSH, those with a star, are its fields.
  */
@@ -106,7 +107,8 @@ export const pubmed = recordFormat(
   eric,
   table,
   summaries,
-  summariesInXml
+  summariesInXml,
+  abstractText
 );
 
 function headings(fields: Fields): string[] {
