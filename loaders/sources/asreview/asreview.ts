@@ -64,13 +64,15 @@ function others(header: readonly string[]): number {
 }
 
 /** Whether the members of a list, or of objects at the top, have titles, and what papers have beside them. */
-function isList({json: members}: Head, path: string): boolean {
+function isList({json: outline}: Head, path: string): boolean {
   const found = new Set<string>();
-  for (const member of members?.keys() ?? []) {
+  for (const member of outline?.keys() ?? []) {
     const own = member.replace(/^\[\]\./u, "");
     if (own.startsWith(path)) found.add(own.slice(path.length).replace(/\[\]$/u, "").toLowerCase());
   }
   const has = (of: readonly string[]) => of.some((name) => found.has(name));
+  const members = [...found];
+  if (names.title.some((name) => members.some((one) => one.startsWith(`${name}.`)))) return false;
   const isTelling = has(names.doi) || has(names.abstract) || has(names.authors);
   return has(names.title) && (isTelling || (path !== "" && has(names.date)));
 }
