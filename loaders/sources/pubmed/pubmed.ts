@@ -27,7 +27,7 @@ const lines = {
 const medline: Layout = {
   title: "PubMed (MEDLINE)",
   endings: [".nbib"],
-  recognises: ({text}) => /^\uFEFF?\s{0,20}PMID- ?\d/u.test(text),
+  recognises: ({text}) => /^\uFEFF?PMID- ?\d/mu.test(text),
   syntax: tagged({...lines, starts: new Set(["PMID"])}),
   facts: {
     ids: (fields) =>

@@ -7,11 +7,11 @@ import {tagged} from "../syntax/tagged.js";
 import type {Fields} from "../fields.js";
 import {endnoteXml} from "./endnote-xml.js";
 
-const tagLine = /^[ \t]{0,8}([A-Z][A-Z0-9])(?: {2}|\t)- ?(.*)$/u;
+const tagLine = /^[ \t]{0,8}([A-Z][A-Z0-9])(?:[ \u00A0]{2}|\t)[-–] ?(.*)$/u;
 const closeTagLine = /^([A-Z][A-Z0-9]) ?-(?: (.*))?$/u;
-const start = /^\uFEFF?[ \t]{0,8}TY(?: {2}|\t)-/mu;
-const titled = /^\uFEFF?[ \t]{0,8}T[I1](?: {2}|\t)-/mu;
-const end = /^[ \t]{0,8}ER(?: {2}|\t)-/mu;
+const start = /^\uFEFF?[ \t]{0,8}TY(?:[ \u00A0]{2}|\t)[-–]/mu;
+const titled = /^\uFEFF?[ \t]{0,8}T[I1](?:[ \u00A0]{2}|\t)[-–]/mu;
+const end = /^[ \t]{0,8}ER(?:[ \u00A0]{2}|\t)[-–]/mu;
 const closeStart = /^\uFEFF?TY -/mu;
 const closeEnd = /^ER -/mu;
 const doiAlone =

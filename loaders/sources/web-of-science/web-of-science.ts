@@ -14,6 +14,9 @@ import {fullRecords, hits} from "./answers.js";
 const tagLine = /^([A-Z][A-Z0-9])(?: (.*))?$/u;
 const opening =
   /^\uFEFF?(?:FN .{0,200}(?:\r?\n|\r))?(?:VR .{0,40}(?:\r?\n|\r))?\s{0,20}PT [A-Z][A-Za-z]{0,20}(?:\r?\n|\r)/u;
+/** The same below lines of another program. */
+const openingBelow =
+  /^FN .{0,200}(?:\r?\n|\r)VR .{0,40}(?:\r?\n|\r)\s{0,20}PT [A-Z][A-Za-z]{0,20}$/mu;
 const referencedDoi = /\bDOI \[?(?:DOI )?(10\.\d{4,9}\/[^\s,;\]]+)/giu;
 const uniqueId = /^((?:WOS|ISI|MEDLINE|BCI|CCC|ZOOREC|INSPEC):\S+)$/iu;
 const ofEntry =
@@ -146,7 +149,7 @@ export const webOfScience = recordFormat(
   {
     title: "Web of Science (tagged)",
     endings: [".isi", ".ciw"],
-    recognises: ({text}) => opening.test(text),
+    recognises: ({text}) => opening.test(text) || openingBelow.test(text),
     syntax: tagged({
       read: (line) => {
         const found = tagLine.exec(line);
