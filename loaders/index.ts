@@ -66,6 +66,7 @@ export type {
 } from "./tables/tables.js";
 export {listedRolesTable} from "./tables/known-roles.js";
 export type {ListedRoleRow} from "./tables/known-roles.js";
+export {authorsCut, firstAuthorAlone} from "./tables/author-flags.js";
 export {speakingOrder} from "./tables/speaking-order.js";
 export {personKey} from "./text/person-key.js";
 export {citationLabels, labelMeaning} from "./tables/citation-labels.js";

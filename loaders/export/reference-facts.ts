@@ -1,3 +1,4 @@
+import {authorsCut, firstAuthorAlone} from "../tables/author-flags.js";
 import type {PaperAuthorRow, PaperIdRow, PaperSourceRow} from "../tables/records.js";
 
 /** What sources other than the hub's page say of a citing paper as a reference. */
@@ -7,6 +8,8 @@ export interface ReferenceFacts {
   /** The ids, by scheme: the first of each. */
   ids: ReadonlyMap<string, string>;
   venue: string | null;
+  /** What the record that names them says of those that it leaves out; null where it names all. */
+  unnamed: string | null;
 }
 
 /** What the records of sources say of each paper as a reference, by the ids of the papers. */
@@ -21,23 +24,43 @@ export function referenceFacts({
 }): Map<string, ReferenceFacts> {
   const facts = new Map<
     string,
-    {ids: Map<string, string>; authors: string[]; venue: string | null}
+    {ids: Map<string, string>; authors: string[]; venue: string | null; unnamed: string | null}
   >();
   const of = (paper: string) => {
-    const own = facts.get(paper) ?? {ids: new Map<string, string>(), authors: [], venue: null};
+    const own = facts.get(paper) ?? {
+      ...{ids: new Map<string, string>(), authors: [], venue: null, unnamed: null}
+    };
     facts.set(paper, own);
     return own;
   };
-  for (const {paper_id, venue} of sources) of(paper_id).venue ??= venue;
+  const parts = new Map<string, string>();
+  for (const row of sources) {
+    of(row.paper_id).venue ??= row.venue;
+    const unnamed = unnamedOf(row);
+    if (unnamed !== null) parts.set(recordKey(row), unnamed);
+  }
   for (const {paper_id, scheme, id} of ids) {
     const own = of(paper_id).ids;
     if (!own.has(scheme)) own.set(scheme, id);
   }
   const naming = new Map<string, string>();
-  for (const {paper_id, source, path, line, column, author} of authors) {
-    const record = [source, path, line, column].join("\n");
-    if (!naming.has(paper_id)) naming.set(paper_id, record);
-    if (naming.get(paper_id) === record) of(paper_id).authors.push(author);
+  for (const row of authors) {
+    const record = recordKey(row);
+    const own = of(row.paper_id);
+    if (!naming.has(row.paper_id)) {
+      naming.set(row.paper_id, record);
+      own.unnamed = parts.get(record) ?? null;
+    }
+    if (naming.get(row.paper_id) === record) own.authors.push(row.author);
   }
   return facts;
+}
+
+function recordKey(row: Pick<PaperSourceRow, "paper_id" | "source" | "path" | "line" | "column">) {
+  return [row.paper_id, row.source, row.path, row.line, row.column].join("\n");
+}
+
+function unnamedOf({flags}: PaperSourceRow): string | null {
+  if (flags.includes(`"${firstAuthorAlone}"`)) return "The first author alone is named.";
+  return flags.includes(`"${authorsCut}"`) ? "There are authors who are not named." : null;
 }

@@ -32,8 +32,8 @@ export interface ReferenceOptions {
 }
 
 /**
- * A citing paper as a reference, its texts on one line each. The note says its novelty and how many
- * references are counted, what the paper cites, whose words the summary is, and whether both are made
+ * A citing paper as a reference, its texts on one line each. The note says its novelty, how many
+ * references are counted, that authors are left out, what the paper cites, whose words the summary is, and whether both are made
  * up. Roles are totals of a page and belong to no paper.
  */
 export function paperReference(
@@ -54,6 +54,7 @@ export function paperReference(
     ...(synthetic ? [syntheticWords] : []),
     ...(novelty === null ? [] : [`Novelty: ${novelty}.`]),
     ...(references === null ? [] : [`References counted: ${references}.`]),
+    ...(known?.unnamed == null ? [] : [known.unnamed]),
     ...(cited === null ? [] : [`Cites “${oneLine(cited)}”.`]),
     ...(summary === null ? [] : ["The abstract is a summary by the page that lists the paper."])
   ];

@@ -26,8 +26,17 @@ export function listedParts(fields: Fields, ...names: string[]): string[] {
     fields,
     fields
       .written(...names)
-      .flatMap((cell) => (cell.trimStart().startsWith("[") ? quotedIn(cell) : cell.split(";")))
+      .flatMap((cell) => (cell.trimStart().startsWith("[") ? membersOf(cell) : cell.split(";")))
   );
+}
+
+const named =
+  /(?:"(?:display_?)?name"|'(?:display_?)?name')\s{0,3}:\s{0,3}(?:"((?:[^"\\]|\\.){1,300})"|'((?:[^'\\]|\\.){1,300})')/giu;
+
+/** The texts of a list as Python or JSON writes it, or the names of the objects in it. */
+function membersOf(cell: string): string[] {
+  if (!/^\s{0,9}\[\s{0,9}\{/u.test(cell)) return quotedIn(cell);
+  return Array.from(cell.matchAll(named), ([, one = "", other = ""]) => one || other);
 }
 
 /** The texts between quotes, single or double, in which a backslash stands before a quote. */

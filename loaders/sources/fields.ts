@@ -34,10 +34,9 @@ export class Fields {
     const value = this.#values[name];
     if (isEmpty(value)) return undefined;
     const before = this.#became.get(name);
-    this.#became.set(
-      name,
-      before === undefined || before === this.#fact ? this.#fact : `${before}, ${this.#fact}`
-    );
+    if (before === undefined) this.#became.set(name, this.#fact);
+    else if (!before.split(", ").includes(this.#fact))
+      this.#became.set(name, `${before}, ${this.#fact}`);
     return value;
   }
 
@@ -105,6 +104,13 @@ export class Fields {
       if (found.length > 0) this.value(name);
       return found;
     });
+  }
+
+  /** What is found in the texts of a field, as they are written; it is read where something is. */
+  found<Thing>(name: string, find: (written: string) => readonly Thing[]): Thing[] {
+    const found = listOf(this.#values[name]).flatMap((value) => find(writtenOf(value) ?? ""));
+    if (found.length > 0) this.value(name);
+    return found;
   }
 
   /** The first of these fields that is a number. */

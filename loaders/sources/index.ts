@@ -13,6 +13,8 @@ export {webOfScience} from "./web-of-science/web-of-science.js";
 export {bibtex} from "./bibtex/bibtex.js";
 export {scopus} from "./scopus/scopus.js";
 export {pubmed} from "./pubmed/pubmed.js";
+export {cochrane} from "./cochrane/cochrane.js";
+export {refworks} from "./refworks/refworks.js";
 export {europePmc} from "./europe-pmc/europe-pmc.js";
 export {cslJson} from "./csl-json/csl-json.js";
 export {crossref} from "./crossref/crossref.js";

@@ -26,6 +26,8 @@ export interface ListFacts {
   totals?: readonly Omit<Total, "place">[];
   /** What it says of the cited work. */
   cited?: Partial<Omit<Statement, "place">> | null;
+  /** What stands in place of papers where there are none, as `counts of works by group`. */
+  instead?: string | null;
   /** Why there are no papers, in one lower-case clause: an error that was saved in their place. */
   failure?: string | null;
 }

@@ -6,7 +6,10 @@ import type {Format} from "./reading.js";
 const html = /^\s{0,1000}(?:<!doctype html|<html|<head|<body)/iu;
 const xml = /^\uFEFF?\s{0,1000}<\?xml\s/u;
 const login = /<input[^<>]{0,300}type=["']?password|\bsign in\b|\blog ?in\b/iu;
-const errorMembers = ["error", "message", "errors", "errors[].title", "detail", "error.message"];
+const errorMembers = [
+  ...["error", "message", "errors", "errors[].title", "detail", "error.message"],
+  "service-error.status.statusText"
+];
 
 /**
  * What is told of a file that no format recognises and that holds no papers: the error answer of a
@@ -45,7 +48,9 @@ function reasonOf(head: Head): string | null {
   const said = errorMembers.map((name) => head.member(name)).find((text) => text !== "");
   const others = [...json.keys()].filter(
     (path) =>
-      !/^(?:errors?|message|detail|status|code|timestamp|path|statusCode|success)\b/iu.test(path)
+      !/^(?:(?:service-)?errors?|message|detail|status|code|timestamp|path|statusCode|success)\b/iu.test(
+        path
+      )
   );
   if (said !== undefined && others.length === 0)
     return `the file is an answer that says an error, and holds no papers: ${said.slice(0, 200)}`;

@@ -15,9 +15,10 @@ import {
 } from "./reading.js";
 import {RecordLedger, type RecordRow, type RowTaker} from "./record-ledger.js";
 import type {FactRules, Layout, ListFacts} from "./layout.js";
+import {authorsCut} from "../tables/author-flags.js";
 import {append} from "../text/lists.js";
 import type {Found} from "./syntax/syntax.js";
-import {kindFlags, titleFlags} from "./title-flags.js";
+import {kindFlags, titleFlags, withoutOthers} from "./title-flags.js";
 import {isObject} from "./values.js";
 
 /** Reads a source by a layout of the format of a name. Odd input never throws. */
@@ -157,7 +158,13 @@ class RecordReader {
   #record(fields: Fields, place: Place): PaperRecord {
     const facts: Partial<PaperFacts> = {};
     for (const rule of this.#rules) rule(fields, facts);
-    const flags = [...titleFlags(facts.title ?? null), ...kindFlags(facts.type ?? null)];
+    const {named, isCut} = withoutOthers(facts.authors ?? []);
+    if (isCut) facts.authors = named;
+    const flags = [
+      ...titleFlags(facts.title ?? null),
+      ...kindFlags(facts.type ?? null),
+      ...(isCut ? [authorsCut] : [])
+    ];
     if (flags.length > 0) facts.flags = [...new Set([...(facts.flags ?? []), ...flags])];
     return paperRecord(this.name, place, facts);
   }
@@ -211,7 +218,7 @@ class RecordReader {
 
   /** Says what is to be said of the source as a whole. */
   #conclude(): void {
-    const {total = null, failure = null, more = false, totals = []} = this.#ofList;
+    const {total = null, failure = null, instead = null, more = false, totals = []} = this.#ofList;
     const {title} = this.layout;
     const say = (severity: Severity, rule: string, reason: string) => {
       this.#report(severity, rule, reason, this.#start);
@@ -225,6 +232,8 @@ class RecordReader {
       );
     else if (this.#count === 0 && totals.length > 0)
       say("note", "totals-alone", `the file is of ${title}, and lists no papers`);
+    else if (this.#count === 0 && instead !== null)
+      say("warning", "no-papers", `the file is of ${title} and holds ${instead}, and no papers`);
     else if (this.#count === 0)
       say(
         "warning",

@@ -26,3 +26,17 @@ const kinds: readonly [string, RegExp][] = [
 export function kindFlags(kind: string | null): string[] {
   return kind === null ? [] : kinds.flatMap(([flag, is]) => (is.test(kind) ? flag : []));
 }
+
+const others = /(?:^|[\s,;])(?:(?:and )?others|et\.? al\.?)$|(?:\.\.\.|…)$/iu;
+
+/** Authors without the words that stand in place of those who are left out, and whether there are such words. */
+export function withoutOthers(authors: readonly string[]): {
+  named: readonly string[];
+  isCut: boolean;
+} {
+  const last = authors.at(-1)?.trim() ?? "";
+  const found = others.exec(last);
+  if (found === null) return {named: authors, isCut: false};
+  const rest = last.slice(0, found.index).replace(/[\s,;]{0,9}$/u, "");
+  return {named: [...authors.slice(0, -1), ...(rest === "" ? [] : [rest])], isCut: true};
+}

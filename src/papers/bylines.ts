@@ -1,6 +1,14 @@
 import {group} from "npm:d3";
-import type {PaperAuthorRow, PaperIdRow, PaperRow, PaperSourceRow} from "npm:hubscope";
+import {
+  authorsCut,
+  firstAuthorAlone,
+  type PaperAuthorRow,
+  type PaperIdRow,
+  type PaperRow,
+  type PaperSourceRow
+} from "npm:hubscope";
 import {count, inReadingOrder, listed} from "../page/words.js";
+import {textsOf} from "../tables/json.js";
 import {saidFirst} from "../tables/said-first.js";
 
 /** What a list of references says of a paper beside its title. */
@@ -27,7 +35,8 @@ const schemes = Object.keys(resolvers);
 
 const mostNamed = 3;
 
-type AuthorRow = Pick<PaperAuthorRow, "paper_id" | "source" | "position" | "author">;
+type AuthorRow = Pick<PaperAuthorRow, "paper_id" | "source" | "line" | "position" | "author">;
+type SourceRow = Pick<PaperSourceRow, "paper_id" | "source" | "line" | "venue" | "flags">;
 type PaperId = Pick<PaperIdRow, "paper_id" | "scheme" | "id">;
 
 /** The bylines that the tables have, made when the first is asked for. */
@@ -37,26 +46,28 @@ export function bylinesOf({
   paper_ids
 }: {
   paper_authors: readonly AuthorRow[];
-  paper_sources: readonly Pick<PaperSourceRow, "paper_id" | "source" | "venue">[];
+  paper_sources: readonly SourceRow[];
   paper_ids: readonly PaperId[];
 }): Bylines {
   let known: {
     authors: ReadonlyMap<string, readonly AuthorRow[]>;
+    parts: ReadonlyMap<string, AuthorsNamed>;
     venues: ReadonlyMap<string, readonly {venue: string | null}[]>;
     ids: ReadonlyMap<string, readonly PaperId[]>;
   } | null = null;
   return ({paper_id: id}) => {
     known ??= {
-      authors: saidFirst(paper_authors),
+      ...authorsOf(paper_authors, paper_sources),
       venues: saidFirst(paper_sources.filter(({venue}) => venue !== null)),
       ids: group(paper_ids, ({paper_id: of}) => of)
     };
     const [{venue = null} = {}] = known.venues.get(id) ?? [];
-    const authors = ofFirstRecord(known.authors.get(id) ?? []).map(({author}) =>
-      inReadingOrder(author)
-    );
+    const rows = ofFirstRecord(known.authors.get(id) ?? []);
+    const authors = rows.map(({author}) => inReadingOrder(author));
+    const [first] = rows;
+    const named = first === undefined ? "all" : (known.parts.get(recordKey(first)) ?? "all");
     return {
-      words: [...authorWords(authors), ...(venue === null ? [] : [venue])],
+      words: [...authorWords(authors, named), ...(venue === null ? [] : [venue])],
       link: linkOf(known.ids.get(id) ?? [])
     };
   };
@@ -70,9 +81,38 @@ function ofFirstRecord(authors: readonly AuthorRow[]): readonly AuthorRow[] {
   return second < 0 ? authors : authors.slice(0, second);
 }
 
-/** Up to three authors by name, and how many more there are. */
-function authorWords(authors: readonly string[]): string[] {
+/** Which of its authors a record names: some where it leaves others out. */
+type AuthorsNamed = "all" | "some" | "first";
+
+/**
+ * The authors of each paper by the source that is asked first of those that name all, else of those
+ * that name some; and which records name a part of them.
+ */
+function authorsOf(authors: readonly AuthorRow[], sources: readonly SourceRow[]) {
+  const parts = new Map<string, AuthorsNamed>();
+  for (const row of sources) {
+    const flags = row.flags === "[]" ? [] : textsOf(row.flags);
+    const named = flags.includes(firstAuthorAlone)
+      ? "first"
+      : flags.includes(authorsCut)
+        ? "some"
+        : null;
+    if (named !== null) parts.set(recordKey(row), named);
+  }
+  if (parts.size === 0) return {authors: saidFirst(authors), parts};
+  const whole = saidFirst(authors.filter((row) => !parts.has(recordKey(row))));
+  return {authors: new Map([...saidFirst(authors), ...whole]), parts};
+}
+
+function recordKey({paper_id, source, line}: Pick<AuthorRow, "paper_id" | "source" | "line">) {
+  return [paper_id, source, line].join("\n");
+}
+
+/** Up to three authors by name, and how many more there are, or that there may be more. */
+function authorWords(authors: readonly string[], named: AuthorsNamed): string[] {
   if (authors.length === 0) return [];
+  if (named === "first") return [`first author: ${listed(authors)}`];
+  if (named === "some") return [listed([...authors.slice(0, mostNamed), "others"])];
   const isAll = authors.length <= mostNamed + 1;
   if (isAll) return [listed(authors)];
   const others = count(authors.length - mostNamed, "other");

@@ -16,11 +16,14 @@ export const papersList = figure({
     "paper_ids",
     "paper_authors.paper_id",
     "paper_authors.source",
+    "paper_authors.line",
     "paper_authors.position",
     "paper_authors.author",
     "paper_sources.paper_id",
     "paper_sources.source",
-    "paper_sources.venue"
+    "paper_sources.line",
+    "paper_sources.venue",
+    "paper_sources.flags"
   ],
   controls: ["trial"],
   inPlace: true,

@@ -1,89 +1,51 @@
-import {listedParts} from "../cells.js";
-import {dateOf} from "../dates.js";
-import type {Fields} from "../fields.js";
 import {type Head, namesColumns} from "../head.js";
-import {distinctIds, doiIn, idsOf} from "../ids.js";
+import type {Layout} from "../layout.js";
 import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
-import {isObject} from "../values.js";
-
-/** The names that tables give a column for each fact, in lower case. */
-const names = {
-  title: ["title", "primary_title", "document title", "item title", "article title", "ti", "t1"],
-  abstract: ["abstract", "abstract note", "notes_abstract", "ab"],
-  doi: ["doi", "item doi", "digital object identifier", "do"],
-  pmid: ["pmid", "pubmed id", "pubmed_id"],
-  date: [
-    "year",
-    "publication_year",
-    "publication year",
-    "pubyear",
-    "date",
-    "publication date",
-    "issue date",
-    "py"
-  ],
-  authors: ["authors", "author", "first_authors", "author full names", "au"],
-  venue: [
-    "journal",
-    "journal_name",
-    "journal title",
-    "publication title",
-    "publication",
-    "source",
-    "source title",
-    "secondary_title",
-    "jo"
-  ],
-  type: ["type_of_reference", "publication type", "content type", "doctype", "type"],
-  language: ["language"],
-  label: ["included", "label_included", "final_included", "label", "asreview_label"]
-} as const;
+import {json} from "../syntax/json.js";
+import {at, countOf, isObject} from "../values.js";
+import {factsOfColumns, names} from "./paper-columns.js";
 
 const headers: readonly string[] = [...names.title, ...names.abstract];
-const ofSource = /date of publication: {0,9}(.{4,40})$/iu;
-const inAddress = /[?&]id=doi:(10\.[^&\s]{1,200})/iu;
+const lists = (
+  "results data items hits papers articles records works publications documents docs entries " +
+  "references citations response.docs result.records"
+).split(" ");
+const counts = "total totalHits total_results totalResults total_count count numFound".split(" ");
 
-/**
- * ASReview, and any other table that names a column of titles or abstracts: as commas, semicolons or tabs part it,
- * with lists as Python writes them. What a reader decided on a record is kept as a flag.
- */
-export const asreview = recordFormat("asreview", {
+const table: Layout = {
   title: "a table of papers (CSV)",
   endings: [".csv", ".tsv"],
   isGeneral: true,
   recognises: isTable,
   syntax: csv({isHeader}),
-  fields: (row) =>
-    isObject(row)
-      ? Object.fromEntries(
-          Object.entries(row).map(([name, cell]) => [name.trim().toLowerCase(), cell])
-        )
-      : null,
-  facts: {
-    ids: (fields) =>
-      distinctIds([
-        ...fields.written(...names.doi).map(doiIn),
-        ...fields.matches(inAddress, "open url link").map(doiIn),
-        ...idsOf("pmid", fields.written(...names.pmid))
-      ]),
-    title: (fields) => fields.text(...names.title),
-    date: (fields) =>
-      dateOf(...fields.written(...names.date), ...fields.matches(ofSource, "source")),
-    authors: (fields) => [
-      ...listedParts(fields, ...names.authors),
-      ...fields
-        .written("author names")
-        .flatMap((cell) => cell.replaceAll("., ", ".;").split(";"))
-        .flatMap((name) => fields.clean(name) ?? [])
-    ],
-    venue: (fields) => fields.text(...names.venue)?.replace(/ \(\d{4}\) .{0,300}$/u, "") ?? null,
-    type: (fields) => fields.text(...names.type),
-    language: (fields) => fields.text(...names.language),
-    abstract: (fields) => fields.text(...names.abstract),
-    flags
-  }
-});
+  fields: inLowerCase,
+  facts: factsOfColumns
+};
+
+const list: Layout = {
+  title: "a list of papers (JSON)",
+  endings: [".json", ".jsonl", ".ndjson"],
+  isGeneral: true,
+  recognises: (head) =>
+    ["", ...lists.map((path) => `${path}[].`)].some((path) => isList(head, path)),
+  syntax: json({lists}),
+  fields: inLowerCase,
+  facts: factsOfColumns,
+  about: ({around}) => ({
+    total:
+      [around, at(around, "response"), at(around, "meta")]
+        .flatMap((said) => counts.map((name) => countOf(at(said, name))))
+        .find((count) => count !== null) ?? null
+  })
+};
+
+/**
+ * ASReview, and any other table that names a column of titles or abstracts: as commas, semicolons or tabs part it,
+ * with lists as Python writes them; and any list of JSON whose members are named so. What a reader decided on a
+ * record is kept as a flag.
+ */
+export const asreview = recordFormat("asreview", table, list);
 
 function isHeader(cells: readonly string[]): boolean {
   return cells.length > 1 && headers.some((name) => namesColumns(cells, [name]));
@@ -95,13 +57,30 @@ function isTable(head: Head): boolean {
   return header !== undefined && header.every((name) => name.length < 60) && others(header) > 0;
 }
 
+const telling = new Set<string>([...headers, ...names.doi, ...names.date, ...names.authors]);
+
 function others(header: readonly string[]): number {
-  const known = new Set<string>([...headers, ...names.doi, ...names.date, ...names.authors]);
-  return header.filter((name) => known.has(name.trim().toLowerCase())).length - 1;
+  return header.filter((name) => telling.has(name.trim().toLowerCase())).length - 1;
 }
 
-function flags(fields: Fields): string[] {
-  const [label] = fields.written(...names.label);
-  if (label === "1") return ["included by a reader"];
-  return label === "0" ? ["excluded by a reader"] : [];
+/** Whether the members of a list, or of objects at the top, have titles, and what papers have beside them. */
+function isList({json: outline}: Head, path: string): boolean {
+  const found = new Set<string>();
+  for (const member of outline?.keys() ?? []) {
+    const own = member.replace(/^\[\]\./u, "");
+    if (own.startsWith(path)) found.add(own.slice(path.length).replace(/\[\]$/u, "").toLowerCase());
+  }
+  const has = (of: readonly string[]) => of.some((name) => found.has(name));
+  const members = [...found];
+  if (names.title.some((name) => members.some((one) => one.startsWith(`${name}.`)))) return false;
+  const isTelling = has(names.doi) || has(names.abstract) || has(names.authors);
+  return has(names.title) && (isTelling || (path !== "" && has(names.date)));
+}
+
+function inLowerCase(row: unknown): Record<string, unknown> | null {
+  return isObject(row)
+    ? Object.fromEntries(
+        Object.entries(row).map(([name, cell]) => [name.trim().toLowerCase(), cell])
+      )
+    : null;
 }

@@ -4,6 +4,7 @@ import {dateOf} from "../dates.js";
 import type {Fields} from "../fields.js";
 import {arxivIn, distinctIds, doiIn, idsOf, paperId, type PaperId} from "../ids.js";
 import type {Layout} from "../layout.js";
+import {idsBesideNote} from "../noted-ids.js";
 import {bibtex} from "../syntax/bibtex.js";
 
 const doiAddress = /doi\.org\/(10\.\d{4,9}(?:\/|%2f)[^\s&;?#"<>]+)/iu;
@@ -38,15 +39,14 @@ function titleOf(fields: Fields): string | null {
   return subtitle === null ? title : `${title ?? ""}: ${subtitle}`;
 }
 
-/** The ids of an entry: its own fields for them, and else an address that holds one. */
+/** The ids of an entry: its own fields for them, and else an address or a note that holds one. */
 export function idsOfEntry(fields: Fields): (PaperId | null)[] {
-  const own = fields.written("doi").map((written) => doiIn(latexText(written)));
+  const own = fields.written("doi");
+  const hasDoi = own.some((written) => doiIn(latexText(written)) !== null);
   const isArxiv = fields.matches(/^arxiv$/iu, "archiveprefix", "eprinttype").length > 0;
   const eprints = fields.matches(arxivId, "arxivid", ...(isArxiv ? ["eprint"] : []));
   return [
-    ...(own.some((id) => id !== null)
-      ? own
-      : fields.matches(doiAddress, "url", "ee", "adsurl").slice(0, 1).map(doiIn)),
+    ...idsBesideNote(hasDoi ? own : linked(fields), fields, "note", latexText),
     ...eprints.map((id) => paperId("arxiv", id)),
     ...fields.matches(/arxiv[:.]\S{1,40}/iu, "url", "eprint", "journal", "volume").map(arxivIn),
     ...idsOf("pmid", fields.written("pmid")),
@@ -54,12 +54,15 @@ export function idsOfEntry(fields: Fields): (PaperId | null)[] {
   ];
 }
 
-/** The names of a field, between each two of which stands “and” outside of braces; “others” is none. */
+function linked(fields: Fields): string[] {
+  return fields.matches(doiAddress, "url", "ee", "adsurl").slice(0, 1);
+}
+
+/** The names of a field, between each two of which stands “and” outside of braces. */
 export function namesIn(fields: Fields, name: string): string[] {
   return fields
     .written(name)
     .flatMap(parted)
-    .filter((one) => !/^others$/iu.test(one.trim()))
     .flatMap((one) => fields.clean(one) ?? []);
 }
 

@@ -1,3 +1,4 @@
+import {authorsCut, firstAuthorAlone} from "../../tables/author-flags.js";
 import {dateOf} from "../dates.js";
 import type {Fields} from "../fields.js";
 import {distinctIds, doiIn, idsOf} from "../ids.js";
@@ -108,6 +109,7 @@ const uses: Layout = {
     authors: (fields) => fields.texts("first_author"),
     venue: (fields) => fields.text("venue"),
     fields: (fields) => fields.texts("topic"),
+    flags: flagsOfFirst,
     citations: (fields) => {
       const role = fields.text("use");
       return role === null ? [] : [citation({role})];
@@ -129,6 +131,13 @@ export const citationLabels = recordFormat(
   multiCitePapers,
   uses
 );
+
+/** Whether the first author is the only one, as far as their number says it. */
+function flagsOfFirst(fields: Fields): string[] {
+  const size = fields.count("n_authors");
+  if (!fields.has("first_author") || size === 1) return [];
+  return [size === null ? firstAuthorAlone : authorsCut];
+}
 
 function multiCitations(fields: Fields): Citation[] {
   const [written = ""] = fields.written("x");

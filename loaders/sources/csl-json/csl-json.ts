@@ -1,7 +1,8 @@
 import {dateOf} from "../dates.js";
 import type {Fields} from "../fields.js";
-import {arxivIn, distinctIds, doiIn, idsOf} from "../ids.js";
+import {arxivIn, distinctIds, idsOf} from "../ids.js";
 import type {Layout} from "../layout.js";
+import {idsBesideNote} from "../noted-ids.js";
 import {recordFormat} from "../record-format.js";
 import {json} from "../syntax/json.js";
 import {at, isObject, listOf, writtenOf} from "../values.js";
@@ -14,9 +15,6 @@ const dates = [
   "event-date",
   "created"
 ];
-/** Lines of a note in which Zotero keeps ids that an item has no field for. */
-const notedPmid = /^PMID: {0,3}(\d{1,9})\s*$/imu;
-const notedPmcid = /^PMCID: {0,3}(PMC\d+)\s*$/imu;
 const own = ["issued", "container-title", "title-short", "citation-key", "author"];
 
 const items: Layout = {
@@ -24,16 +22,16 @@ const items: Layout = {
   endings: [".json"],
   recognises: (head) =>
     ["[].", "items.", ""].some(
-      (list) => isItem(list, head.json) && !head.hasMember("message-type")
+      (list) => isItem(list, head.json) && !head.hasMember("message-type", "pub_date")
     ),
   syntax: json({lists: ["items{}"]}),
   facts: {
     ids: (fields) =>
       distinctIds([
-        ...fields.written("DOI", "@key").map(doiIn),
-        ...idsOf("pmid", [...fields.written("PMID"), ...fields.matches(notedPmid, "note")]),
-        ...idsOf("pmcid", [...fields.written("PMCID"), ...fields.matches(notedPmcid, "note")]),
-        ...fields.matches(/arxiv[:.]\S{1,40}/iu, "number", "note", "URL").map(arxivIn)
+        ...idsBesideNote(fields.written("DOI", "@key"), fields, "note"),
+        ...idsOf("pmid", fields.written("PMID")),
+        ...idsOf("pmcid", fields.written("PMCID")),
+        ...fields.matches(/arxiv[:.]\S{1,40}/iu, "number", "URL").map(arxivIn)
       ]),
     title: (fields) => fields.text("title"),
     date: issued,

@@ -2,8 +2,10 @@ import {listedParts} from "../cells.js";
 import {dateOf} from "../dates.js";
 import {namesColumns, type Head} from "../head.js";
 import {distinctIds, doiIn, idsOf} from "../ids.js";
+import type {Layout} from "../layout.js";
 import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
+import {answers} from "./answers.js";
 
 const own = /(?:^|[",\s])pub\.\d{6,}/mu;
 const noAbstract = "Abstract not found";
@@ -13,11 +15,7 @@ const headers = [
   ["doi", "title", "abstract"]
 ];
 
-/**
- * Dimensions, as CSV of its site, whose first line may say when it was made, or as rows of its
- * interface, in which lists stand as Python writes them and titles may be missing.
- */
-export const dimensions = recordFormat("dimensions", {
+const table: Layout = {
   title: "Dimensions (CSV)",
   endings: [".csv"],
   recognises: (head) =>
@@ -50,7 +48,14 @@ export const dimensions = recordFormat("dimensions", {
     },
     countries: (fields) => listedParts(fields, "Country of standardized research organization")
   }
-});
+};
+
+/**
+ * Dimensions, as CSV of its site, whose first line may say when it was made, or as rows of its
+ * interface, in which lists stand as Python writes them and titles may be missing; and the
+ * JSON of its interface.
+ */
+export const dimensions = recordFormat("dimensions", table, answers);
 
 function isTable(head: Head): boolean {
   return headers.some((names) => head.hasColumns(...names));

@@ -68,7 +68,10 @@ export const openalex = recordFormat(
         ),
       flags
     },
-    about: ({around}) => ({total: countOf(at(around, "meta", "count"))})
+    about: ({around}) => ({
+      total: countOf(at(around, "meta", "count")),
+      instead: listOf(at(around, "group_by")).length > 0 ? "counts of works by group" : null
+    })
   },
   {
     title: "OpenAlex CSV",

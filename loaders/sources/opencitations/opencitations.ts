@@ -55,7 +55,9 @@ const nih: Layout = {
 const metadata: Layout = {
   title: "OpenCitations (metadata)",
   endings: [".json"],
-  recognises: (head) => head.hasMember("[].citation_count") && head.hasMember("[].source_title"),
+  recognises: (head) =>
+    (head.hasMember("[].citation_count") && head.hasMember("[].source_title")) ||
+    (head.hasMember("[].pub_date") && head.hasMember("[].venue") && head.hasMember("[].id")),
   syntax: json({lists: []}),
   facts: {
     ids: (fields) => idsIn(fields.written("doi", "id")),

@@ -20,10 +20,10 @@ const table: Layout = {
     ids: (fields) => distinctIds(fields.written("DOI").map(doiIn)),
     title: (fields) => fields.text("Title"),
     date: (fields) => dateOf(...fields.written("Year")),
-    authors: (fields) => partsOf(fields, ",", "Authors").flatMap((name) => whole(name)),
+    authors: (fields) => partsOf(fields, ",", "Authors"),
     venue: (fields) => fields.text("Source"),
     type: (fields) => fields.text("Type"),
-    flags: (fields) => flags(fields, "Title", "Authors")
+    flags: (fields) => flags(fields, "Title")
   }
 };
 
@@ -36,10 +36,10 @@ const list: Layout = {
     ids: (fields) => distinctIds(fields.written("doi").map(doiIn)),
     title: (fields) => fields.text("title"),
     date: (fields) => dateOf(...fields.written("year")),
-    authors: (fields) => fields.texts("authors").flatMap((name) => whole(name)),
+    authors: (fields) => fields.texts("authors"),
     venue: (fields) => fields.text("source"),
     type: (fields) => fields.text("type"),
-    flags: (fields) => flags(fields, "title", "authors")
+    flags: (fields) => flags(fields, "title")
   }
 };
 
@@ -49,14 +49,6 @@ const list: Layout = {
  */
 export const publishOrPerish = recordFormat("publish-or-perish", table, list);
 
-function whole(name: string): string[] {
-  const left = name.replace(cut, "").trim();
-  return left === "" ? [] : [left];
-}
-
-function flags(fields: Fields, title: string, authors: string): string[] {
-  return [
-    ...(fields.matches(cut, title).length > 0 ? ["title cut"] : []),
-    ...(fields.matches(cut, authors).length > 0 ? ["authors cut"] : [])
-  ];
+function flags(fields: Fields, title: string): string[] {
+  return fields.matches(cut, title).length > 0 ? ["title cut"] : [];
 }

@@ -8,7 +8,9 @@ import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {tagged} from "../syntax/tagged.js";
 import {withoutFullStop} from "../values.js";
+import {abstractText} from "./abstract-text.js";
 import {articles, kinds} from "./pubmed-xml.js";
+import {summaries, summariesInXml} from "./summaries.js";
 
 const tagLine = /^([A-Z]{2,4}) {0,2}-(?: (.*))?$/u;
 const markedDoi = /^(10\.\S+) \[doi\]/iu;
@@ -25,7 +27,7 @@ const lines = {
 const medline: Layout = {
   title: "PubMed (MEDLINE)",
   endings: [".nbib"],
-  recognises: ({text}) => /^\uFEFF?\s{0,20}PMID- ?\d/u.test(text),
+  recognises: ({text}) => /^\uFEFF?PMID- ?\d/mu.test(text),
   syntax: tagged({...lines, starts: new Set(["PMID"])}),
   facts: {
     ids: (fields) =>
@@ -94,11 +96,20 @@ const table: Layout = {
 };
 
 /**
- * PubMed, as MEDLINE text (`.nbib`) and as XML, and as its short CSV or that of iCite; and ERIC,
- * which writes MEDLINE text without ids of PubMed. An id is a DOI only where it is marked as one.
+ * PubMed, as MEDLINE text (`.nbib`) and as XML, as the summaries of ESummary in JSON and XML, as abstracts in text, and as
+ * its short CSV or that of iCite; and ERIC, which writes MEDLINE text without ids of PubMed. An id is a DOI only where it is marked as one.
  * The main headings of MeSH, those with a star, are its fields.
  */
-export const pubmed = recordFormat("pubmed", medline, articles, eric, table);
+export const pubmed = recordFormat(
+  "pubmed",
+  medline,
+  articles,
+  eric,
+  table,
+  summaries,
+  summariesInXml,
+  abstractText
+);
 
 function headings(fields: Fields): string[] {
   const starred = fields.matches(/^[^*]*\*.*$/u, "MH");

@@ -1,16 +1,17 @@
 import {dateOf} from "../dates.js";
 import {arxivIn, distinctIds, doiIn, paperId, type PaperId} from "../ids.js";
 import type {Layout} from "../layout.js";
+import {idsBesideNote} from "../noted-ids.js";
 import {recordFormat} from "../record-format.js";
 import {tagged} from "../syntax/tagged.js";
 import type {Fields} from "../fields.js";
 import {endnoteXml} from "./endnote-xml.js";
 
-const tagLine = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/u;
+const tagLine = /^[ \t]{0,8}([A-Z][A-Z0-9])(?:[ \u00A0]{2}|\t)[-–] ?(.*)$/u;
 const closeTagLine = /^([A-Z][A-Z0-9]) ?-(?: (.*))?$/u;
-const start = /^\uFEFF?TY {2}- /mu;
-const titled = /^\uFEFF?T[I1] {2}- /mu;
-const end = /^ER {2}-/mu;
+const start = /^\uFEFF?[ \t]{0,8}TY(?:[ \u00A0]{2}|\t)[-–]/mu;
+const titled = /^\uFEFF?[ \t]{0,8}T[I1](?:[ \u00A0]{2}|\t)[-–]/mu;
+const end = /^[ \t]{0,8}ER(?:[ \u00A0]{2}|\t)[-–]/mu;
 const closeStart = /^\uFEFF?TY -/mu;
 const closeEnd = /^ER -/mu;
 const doiAlone =
@@ -44,7 +45,7 @@ const layout: Layout = {
   recognises: ({text}) => start.test(text) || (titled.test(text) && end.test(text)),
   syntax: linesOf(tagLine),
   facts: {
-    ids: (fields) => distinctIds([...dois(fields), ...others(fields)]),
+    ids: (fields) => distinctIds([...idsBesideNote(dois(fields), fields, "N1"), ...others(fields)]),
     title: (fields) => fields.text("TI", "T1", "CT", "BT"),
     date: (fields) => dateOf(...fields.written("PY"), ...moreOfDate(fields)),
     authors: (fields) => fields.texts("AU", "A1").filter((author) => author !== "[Anonymous]"),
@@ -114,15 +115,14 @@ function proceedings(fields: Fields): string | null {
   return fields.matches(/^(?:CPAPER|CONF)$/u, "TY").length > 0 ? fields.text("C3") : null;
 }
 
-function dois(fields: Fields): (PaperId | null)[] {
-  const own = fields.written("DO").map(doiIn);
-  if (own.some((id) => id !== null)) return own;
-  return [
+function dois(fields: Fields): string[] {
+  const own = fields.written("DO");
+  if (own.some((written) => doiIn(written) !== null)) return own;
+  const [other] = [
     ...fields.matches(doiAlone, "M3", "N1", "L3", "AN", "ID"),
     ...fields.matches(doiAddress, "UR", "L2", "L3")
-  ]
-    .slice(0, 1)
-    .map(doiIn);
+  ];
+  return other === undefined ? [] : [other];
 }
 
 function others(fields: Fields): (PaperId | null)[] {

@@ -8,6 +8,7 @@ import type {Layout} from "../layout.js";
 import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {isObject, writtenOf} from "../values.js";
+import {answers} from "./answers.js";
 
 const initials = /^(?:\p{L}{1,2}\.[ -]?){1,6}(?:\s?(?:Jr|Sr|I{1,3})\.?)?$/u;
 const ofScopus = /\bscopus\.com\/inward\/|\b2-s2\.0-\d/u;
@@ -36,7 +37,7 @@ const entries: Layout = {
 };
 
 /**
- * Scopus, as BibTeX and as CSV in each of its layouts. Authors stand with semicolons between them, or with commas
+ * Scopus, as BibTeX, as CSV in each of its layouts, and as the JSON of its interface. Authors stand with semicolons between them, or with commas
  * between them and before initials, or without these. A cell beyond the columns is one of its own.
  */
 export const scopus = recordFormat(
@@ -72,7 +73,8 @@ export const scopus = recordFormat(
         fields.matches(/^retracted$/iu, "Document Type").length > 0 ? ["retracted"] : []
     }
   },
-  entries
+  entries,
+  answers
 );
 
 const lastColumns = [

@@ -11,6 +11,7 @@ const ofPapers = [
   "data[].citingPaper",
   "data[].citedPaper",
   "[].citingPaper",
+  "citations[].citingPaper",
   "citingPaper",
   "citedPaper",
   "data[].paperId",

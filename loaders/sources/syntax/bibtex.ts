@@ -139,6 +139,7 @@ function entryOf(
   const plain = withPlainKey(source);
   let read = parsed(plain);
   if ("problem" in read) read = parsed(withPlainNames(plain));
+  if ("problem" in read) read = parsed(withBracedTexts(plain));
   if ("problem" in read) return read;
   const entry = read.ast.content.find(bibtexParser.isEntry);
   if (entry === undefined) return {problem: "it holds nothing"};
@@ -172,6 +173,25 @@ function withPlainNames(source: string): string {
     /^[ \t]{0,40}[a-z][a-z-]{0,40}(?:[ \t][a-z][a-z-]{0,40}){1,4}(?=[ \t]{0,40}=[ \t]{0,9}["{])/gimu,
     (name) => name.trim().replace(/[ \t]/gu, "-")
   );
+}
+
+/** An entry whose texts on one line have braces for the quotes around them, since they hold quotes. */
+function withBracedTexts(source: string): string {
+  return source.replace(
+    /^([ \t]{0,40}[a-z][a-z-]{0,40}[ \t]{0,9}=[ \t]{0,9})"(.*)"([ \t]{0,9},?[ \t\r]{0,9})$/gimu,
+    (line, name: string, text: string, rest: string) =>
+      isBalanced(text) ? `${name}{${text}}${rest}` : line
+  );
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === "{") depth += 1;
+    else if (sign === "}") depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 function parsed(source: string): {ast: bibtexParser.BibtexAst} | {problem: string} {

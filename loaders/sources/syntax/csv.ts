@@ -71,20 +71,34 @@ function* records(text: SourceText, layout: TableLayout, columns: string[]): Gen
   for (const {start, end, cells, isBroken} of tableRows(text, delimiter, layout)) {
     index += 1;
     if (index < headerAt) continue;
-    if (index === headerAt) {
-      columns.push(...uniqueNames(cells));
+    if (index === headerAt || isNextHeader(cells, columns, layout)) {
+      columns.splice(0, columns.length, ...uniqueNames(cells));
       yield {start, end, part: "header", value: cells, problem: null};
-    } else if (cells.length > 1 || (cells[0] ?? "").trim() !== "") {
+    } else if (isBroken || cells.some((cell) => cell.trim() !== "")) {
       if (isBroken) yield unreadableRecord(start, end, "the row has a quote that nothing closes");
       else yield foundRecord(start, end, cellsByColumn(cells, columns));
     }
   }
 }
 
+/** Whether a row below the header names columns again, as where several tables are put together. */
+function isNextHeader(
+  cells: readonly string[],
+  columns: readonly string[],
+  {isHeader}: TableLayout
+): boolean {
+  const [first = ""] = cells;
+  if (columns.length === 0 || first.replace("\ufeff", "").trim() !== columns[0]) return false;
+  const names = cells.map((cell) => cell.replace("\ufeff", "").trim());
+  const known = new Set(columns);
+  const same = names.filter((name) => known.has(name)).length;
+  return same > 1 && same >= names.length / 2 && isHeader(names);
+}
+
 function uniqueNames(cells: readonly string[]): string[] {
   const seen = new Set<string>();
   return cells.map((cell, i) => {
-    const name = cell.trim() || `column ${String(i + 1)}`;
+    const name = cell.replace("\ufeff", "").trim() || `column ${String(i + 1)}`;
     const unique = seen.has(name) ? `${name} (column ${String(i + 1)})` : name;
     seen.add(unique);
     return unique;
@@ -113,7 +127,9 @@ interface Row {
 const headSize = 2 ** 16;
 const longestRow = 2 ** 16;
 const mostBroken = 20;
+const mostCut = 100;
 const lineFeed = 10;
+const carriageReturn = 13;
 
 /** The rows of a table with their bytes, read in windows, whose last row waits for the next. */
 function* tableRows(
@@ -124,6 +140,8 @@ function* tableRows(
   const newline = newlineOf(text.text(text.start, text.start + headSize));
   const copies = text.size > text.pieceSize;
   let broken = 0;
+  let cut = 0;
+  let width = 0;
   let start = text.start;
   for (let size = text.pieceSize; start < text.size;) {
     const bytes = text.bytes(start, start + size);
@@ -132,21 +150,34 @@ function* tableRows(
     const rows: Row[] = [];
     const offsetOf = byteOffsets(window, bytes, newline);
     let from = start;
+    let isOdd = false;
     Papa.parse<string[]>(window, {
       delimiter,
       newline,
       quoteChar: plainQuotes || broken > mostBroken ? "\0" : '"',
-      step: ({data, meta, errors}) => {
+      step: ({data, meta, errors}, parser) => {
         const isEnd = meta.cursor >= window.length;
         const end = start + (isEnd ? bytes.length : offsetOf(meta.cursor));
         const isBroken = errors.some(({code}) => code === "MissingQuotes");
         if (end > from) rows.push({start: from, end, cells: withoutReturn(data), isBroken});
         from = end;
+        if (isEnd && !isLast) return;
+        if (errors.length === 0) width = data.length;
+        else if (!isBroken && data.length !== width && cut < mostCut) {
+          isOdd = true;
+          parser.abort();
+        }
       }
     });
     const last = rows.at(-1);
     if (last === undefined) return;
-    if (last.isBroken && last.end - last.start > longestRow) {
+    const isTorn = isOdd || (last.isBroken && isLast && cut < mostCut);
+    const line = isTorn ? firstLine(text, last, {delimiter, newline, width}) : null;
+    if (isOdd || line !== null) {
+      cut += 1;
+      start = line?.end ?? last.end;
+      if (line !== null) rows.splice(-1, 1, line);
+    } else if (last.isBroken && last.end - last.start > longestRow) {
       rows.pop();
       broken += 1;
       start = endOfFirstLine(bytes, last.start, start);
@@ -159,6 +190,27 @@ function* tableRows(
     }
     for (const row of rows) yield copies ? {...row, cells: row.cells.map(copyOf)} : row;
   }
+}
+
+/**
+ * The first line of a row that has a quote too many and so runs on, with its quotes as ordinary characters,
+ * where it and the line after it have as many cells as the rows before; null where they have not.
+ */
+function firstLine(
+  text: SourceText,
+  {start, end}: Row,
+  {delimiter, newline, width}: {delimiter: string; newline: "\n" | "\r"; width: number}
+): Row | null {
+  const bytes = text.bytes(start, Math.min(end, start + longestRow));
+  const at = bytes.indexOf(newline === "\n" ? lineFeed : carriageReturn) + 1;
+  const [next = ""] = text.text(start + at, start + bytes.length).split(newline, 1);
+  if (at === 0 || width < 2) return null;
+  const cellsOf = (row: string, quoteChar: string) =>
+    withoutReturn(Papa.parse<string[]>(row, {delimiter, quoteChar}).data[0] ?? []);
+  const line = text.text(start, start + at - 1);
+  const cells = cellsOf(line, "\0");
+  const goesOn = [cellsOf(next, '"'), cellsOf(next, "\0")].some((row) => row.length === width);
+  return goesOn && cells.length === width ? {start, end: start + at, cells, isBroken: false} : null;
 }
 
 /** A text with memory of its own: a piece of a text keeps the whole alive. */

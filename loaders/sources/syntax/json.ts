@@ -262,7 +262,9 @@ function beginsWithPage(text: SourceText, lists: readonly string[]): boolean {
   const opening = text.text(text.start, text.start + mostOfPage).trimStart();
   if (!opening.startsWith("[") || lists.length === 0) return false;
   const outline = jsonOutline(opening);
-  return lists.some((list) => outline?.has(`[].${list}[]`) === true);
+  return lists.some(
+    (list) => outline?.has(`[].${list.endsWith("{}") ? list.slice(0, -2) : `${list}[]`}`) === true
+  );
 }
 
 function parsed(text: string): {value: unknown; problem: string | null} {
@@ -270,8 +272,28 @@ function parsed(text: string): {value: unknown; problem: string | null} {
     const value: unknown = JSON.parse(text);
     return {value, problem: null};
   } catch (error) {
+    const plain = withoutNoNumbers(text);
+    if (plain !== text) return parsed(plain);
     return {value: null, problem: reasonOf(error).split("\n")[0] ?? ""};
   }
+}
+
+const signs = /\\.|"|-?\b(?:NaN|Infinity)\b/gsu;
+
+/** JSON with null for the words that Python writes for what is no number, which JSON does not have. */
+function withoutNoNumbers(text: string): string {
+  if (!/NaN|Infinity/u.test(text)) return text;
+  let plain = "";
+  let from = 0;
+  let isText = false;
+  for (const {0: sign, index} of text.matchAll(signs)) {
+    if (sign === '"') isText = !isText;
+    else if (!isText && !sign.startsWith("\\")) {
+      plain += `${text.slice(from, index)}null`;
+      from = index + sign.length;
+    }
+  }
+  return plain + text.slice(from);
 }
 
 /** Whether the first line, or one of two after lines that start alike, is an object of JSON. */

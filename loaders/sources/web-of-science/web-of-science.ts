@@ -9,10 +9,14 @@ import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {tagged} from "../syntax/tagged.js";
 import {isObject} from "../values.js";
+import {fullRecords, hits} from "./answers.js";
 
 const tagLine = /^([A-Z][A-Z0-9])(?: (.*))?$/u;
 const opening =
-  /^\uFEFF?(?:FN .{0,200}(?:\r?\n|\r))?(?:VR .{0,40}(?:\r?\n|\r))?\s{0,20}PT [A-Z](?:\r?\n|\r)/u;
+  /^\uFEFF?(?:FN .{0,200}(?:\r?\n|\r))?(?:VR .{0,40}(?:\r?\n|\r))?\s{0,20}PT [A-Z][A-Za-z]{0,20}(?:\r?\n|\r)/u;
+/** The same below lines of another program. */
+const openingBelow =
+  /^FN .{0,200}(?:\r?\n|\r)VR .{0,40}(?:\r?\n|\r)\s{0,20}PT [A-Z][A-Za-z]{0,20}$/mu;
 const referencedDoi = /\bDOI \[?(?:DOI )?(10\.\d{4,9}\/[^\s,;\]]+)/giu;
 const uniqueId = /^((?:WOS|ISI|MEDLINE|BCI|CCC|ZOOREC|INSPEC):\S+)$/iu;
 const ofEntry =
@@ -137,14 +141,15 @@ const spreadsheet: Layout = {
 
 /**
  * Web of Science and other databases of its platform, as tagged text, as a table with tabs, in which
- * quotes are ordinary characters, and as a spreadsheet that was saved as CSV. Of the references those with a DOI are read.
+ * quotes are ordinary characters, as a spreadsheet that was saved as CSV, and as the JSON of its
+ * interfaces. Of the references those with a DOI are read.
  */
 export const webOfScience = recordFormat(
   "web-of-science",
   {
     title: "Web of Science (tagged)",
     endings: [".isi", ".ciw"],
-    recognises: ({text}) => opening.test(text),
+    recognises: ({text}) => opening.test(text) || openingBelow.test(text),
     syntax: tagged({
       read: (line) => {
         const found = tagLine.exec(line);
@@ -167,5 +172,13 @@ export const webOfScience = recordFormat(
     facts: factsOf(";")
   },
   spreadsheet,
-  bibtexLayout
+  {
+    ...spreadsheet,
+    title: "Web of Science (tags as columns of CSV)",
+    recognises: (head) => head.hasColumns("PT", "TI", "UT") && !/^[^\n]*\tTI\t/u.test(head.text),
+    syntax: csv({isHeader: (cells) => namesColumns(cells, ["PT", "TI"])})
+  },
+  bibtexLayout,
+  hits,
+  fullRecords
 );

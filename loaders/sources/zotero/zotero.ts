@@ -2,8 +2,9 @@ import {partsOf} from "../cells.js";
 import {dateOf} from "../dates.js";
 import type {Fields} from "../fields.js";
 import {namesColumns} from "../head.js";
-import {arxivIn, distinctIds, doiIn, idsOf} from "../ids.js";
+import {arxivIn, distinctIds, type PaperId} from "../ids.js";
 import type {Layout} from "../layout.js";
+import {idsBesideNote} from "../noted-ids.js";
 import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {json} from "../syntax/json.js";
@@ -11,8 +12,6 @@ import {at, isObject, listOf, writtenOf} from "../values.js";
 
 const columns = ["Key", "Item Type", "Title"];
 const noPapers = new Set(["attachment", "note", "annotation"]);
-const pmid = /(?:^|\s)PMID:\s{0,3}(\d{1,9})/u;
-const pmcid = /(?:^|\s)PMCID:\s{0,3}(PMC\d{1,9})/u;
 
 const table: Layout = {
   title: "Zotero (CSV)",
@@ -70,12 +69,10 @@ const library: Layout = {
 /** Zotero, its library as CSV, as JSON of its interface, and as that of Better BibTeX with the same names. */
 export const zotero = recordFormat("zotero", table, betterBibtex, library);
 
-function ids(fields: Fields, names: {doi: string; extra: string; address: string}) {
+function ids(fields: Fields, names: {doi: string; extra: string; address: string}): PaperId[] {
   return distinctIds([
-    ...fields.written(names.doi).map(doiIn),
-    ...idsOf("pmid", fields.matches(pmid, names.extra)),
-    ...idsOf("pmcid", fields.matches(pmcid, names.extra)),
-    ...fields.matches(/arxiv[:.]\S{1,40}/iu, names.extra, names.address).map(arxivIn)
+    ...idsBesideNote(fields.written(names.doi), fields, names.extra),
+    ...fields.matches(/arxiv[:.]\S{1,40}/iu, names.address).map(arxivIn)
   ]);
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {bibtex, bibtexText, texMathematics} from "../../../loaders/export/bibtex.js";
+import {referenceFacts} from "../../../loaders/export/reference-facts.js";
 import {oneLine, ris} from "../../../loaders/export/references.js";
 import {paper} from "../../src/rows.js";
 
@@ -128,4 +129,31 @@ test("papers of a synthetic hub say so in their notes", () => {
   const [, , only = paper()] = papers;
   expect(ris([only], {cited, synthetic: true})).toContain(`N1  - ${note}\r\n`);
   expect(bibtex([only], {cited, synthetic: true})).toContain(`note = {${note}}`);
+});
+
+test("a reference says where the first author alone is named, or others are not", () => {
+  const place = {
+    hub_id: "h",
+    paper_id: "00ff-1a2b",
+    source: "scopus",
+    path: "a",
+    line: 1,
+    column: 1
+  };
+  const said = {
+    ...{title: null, date: null, venue: null, type: null, language: null, fields: "[]"},
+    ...{abstract: null, summary: null, verdict: null, novelty: null, reference_count: null}
+  };
+  const [first] = papers;
+  const noteOf = (flag: string) => {
+    const facts = referenceFacts({
+      paper_sources: [{...said, ...place, flags: JSON.stringify([flag])}],
+      paper_ids: [],
+      paper_authors: [{...place, position: 1, author: "Gray A."}]
+    });
+    return /N1 {2}- (.*)\r/u.exec(ris(first === undefined ? [] : [first], {facts}))?.[1];
+  };
+  expect(noteOf("first author alone")).toContain("The first author alone is named.");
+  expect(noteOf("authors cut")).toContain("There are authors who are not named.");
+  expect(noteOf("preprint")).not.toContain("named");
 });

@@ -242,6 +242,11 @@ def date_of(item, *names):
     return False
 
 
+def noted(item):
+    """A line of a note that gives the DOI of a kind of item that has no field for one."""
+    return re.search(r"^DOI: *(\S+)", item.get("note") or "", re.M)
+
+
 def crossref(path):
     value = json.loads(text_of(path))
     message = value.get("message", value)
@@ -265,7 +270,8 @@ def csl_json(path):
             return counts([])
     names = ("issued", "published-print", "published-online", "published", "event-date", "created")
     return counts(
-        (one.get("title"), date_of(one, *names), has_doi(one.get("DOI")), False) for one in items
+        (one.get("title"), date_of(one, *names), has_doi(one.get("DOI")) or noted(one), False)
+        for one in items
     )
 
 

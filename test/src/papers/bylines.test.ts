@@ -5,8 +5,12 @@ import {plain} from "../../plain.js";
 import {citedHub} from "../citations/cited-hub.js";
 
 const author = (name: string, source = "openalex", position = 1) => ({
-  ...{paper_id: "p1", source, position},
+  ...{paper_id: "p1", source, line: 1, position},
   author: name
+});
+const record = (source: string, flags: string[] = [], venue: string | null = null) => ({
+  ...{paper_id: "p1", source, line: 1, venue},
+  flags: JSON.stringify(flags)
 });
 const id = (scheme: string, written: string) => ({paper_id: "p1", scheme, id: written});
 const none = {paper_authors: [], paper_sources: [], paper_ids: []};
@@ -16,13 +20,12 @@ const byline = (said: Partial<Parameters<typeof bylinesOf>[0]>) => {
 };
 
 test("a byline has the authors and the venue by the source that is asked first", () => {
-  const venue = (source: string, name: string | null) => ({paper_id: "p1", source, venue: name});
   const paper_authors = [
     author("Gray, A.", "ris"),
     author("Gray, Ann"),
     author("Bo Stone", "openalex", 2)
   ];
-  const paper_sources = [venue("ris", "J. Ice"), venue("openalex", null)];
+  const paper_sources = [record("ris", [], "J. Ice"), record("openalex")];
   expect(byline({paper_authors, paper_sources}).words).toEqual(["Ann Gray and Bo Stone", "J. Ice"]);
   expect(bylinesOf({...none, paper_authors})({paper_id: "p2"})).toEqual({words: [], link: null});
 });
@@ -31,6 +34,24 @@ test("a paper that a source has in two records is by the authors of the first", 
   const first = [author("Wei Wang"), author("Wei Wang", "openalex", 2)];
   const paper_authors = [...first, author("W. Wang"), author("Wang, W.", "openalex", 2)];
   expect(byline({paper_authors}).words).toEqual(["Wei Wang and Wei Wang"]);
+});
+
+test("a record that names the first author alone, or says that there are others, is no list of all", () => {
+  const paper_authors = [author("Gray, Ann", "citation-labels")];
+  const first = [record("citation-labels", ["first author alone"])];
+  expect(byline({paper_authors, paper_sources: first}).words).toEqual(["first author: Ann Gray"]);
+  const cut = [record("citation-labels", ["authors cut"])];
+  expect(byline({paper_authors, paper_sources: cut}).words).toEqual(["Ann Gray and others"]);
+});
+
+test("the authors are those of a source that names all, where another names some", () => {
+  const paper_authors = [
+    author("Gray A.", "scopus"),
+    author("Gray, Ann", "ris"),
+    author("Stone, Bo", "ris", 2)
+  ];
+  const paper_sources = [record("scopus", ["first author alone"]), record("ris")];
+  expect(byline({paper_authors, paper_sources}).words).toEqual(["Ann Gray and Bo Stone"]);
 });
 
 test("of more than four authors three are named", () => {
