@@ -124,6 +124,7 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
     ...repeatedClauses(papers, analysis.repeated),
     ...languageNotes(papers, analysis.languages)
   ];
+  const {tables: ofThemes} = analysis;
   return {
     hubs: [{...row, ...messageCounts(ofText)}],
     papers,
@@ -137,6 +138,15 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
     ...totals,
     lines: lineRows(input, readings, paperOf),
     diagnostics: diagnosticRows(input.id, [...ofText, ...ofCuration]),
-    ...analysis.tables
+    terms: ofThemes.terms,
+    get paper_terms() {
+      return ofThemes.paper_terms;
+    },
+    themes: ofThemes.themes,
+    paper_themes: ofThemes.paper_themes,
+    get theme_links() {
+      return ofThemes.theme_links;
+    },
+    theme_uptake: ofThemes.theme_uptake
   };
 }

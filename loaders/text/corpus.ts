@@ -57,7 +57,7 @@ export const toRight = 2;
 
 /** Reads the words of papers. */
 export function readCorpus(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
-  return settledCorpus(readTokens(papers, lexicon), lexicon);
+  return settledCorpus(readTokens(papers.map(maskedPaper), lexicon), lexicon);
 }
 
 /** A corpus whose words are those to use in their place by what a lexicon knows. */
@@ -66,22 +66,28 @@ export function settledCorpus(corpus: Corpus, lexicon: Lexicon): Corpus {
   return {...corpus, lexicon, words: corpus.words.map((id) => settled[id] ?? id)};
 }
 
+/** The texts of a paper as `mask` gives them. */
+export type MaskedPaper = Pick<PaperText, "title" | "summary">;
+
+function maskedPaper({title, summary}: PaperText): MaskedPaper {
+  return {
+    title: title === null ? null : mask(title),
+    summary: summary === null ? null : mask(summary)
+  };
+}
+
 /**
  * Reads the words of papers as they are written, before it is known which capitals are acronyms. A
  * word in capitals that its paper writes in lower case too is that word, with stress.
  */
-function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
-  const masks = papers.map(({title, summary}) => ({
-    title: title === null ? null : mask(title),
-    summary: summary === null ? null : mask(summary)
-  }));
+function readTokens(masks: readonly MaskedPaper[], lexicon = new Lexicon()): Corpus {
   const languages = languagesOf(masks);
   let language = "English";
   const words = new Int32List();
   const from = new Int32List();
   const to = new Int32List();
   const flags = new Int32List();
-  const offsets = new Int32Array(papers.length + 1);
+  const offsets = new Int32Array(masks.length + 1);
   let buffer = tokenBuffer();
 
   const add = (word: {id: number}, start: number, end: number, flag: number) => {
@@ -247,11 +253,9 @@ function withoutRepeated(
   corpus: Corpus
 ): {corpus: Corpus; repeated: RepeatedClause[]} {
   const {words, starts, inTitle: titles, papers: offsets} = corpus;
-  const clauses = new Map<
-    string,
-    {papers: number; last: number; paper: number; at: number; end: number}
-  >();
-  const keyAt: string[] = [];
+  const clauses: {papers: number; last: number; paper: number; at: number; end: number}[] = [];
+  const numbers = new Map<string, number>();
+  const clauseAt = new Int32Array(words.length).fill(-1);
   for (let paper = 0; paper + 1 < offsets.length; ++paper) {
     const end = offsets[paper + 1] ?? 0;
     for (let at = offsets[paper] ?? 0; at < end;) {
@@ -259,29 +263,34 @@ function withoutRepeated(
       while (next < end && starts[next] === 0) next += 1;
       if (titles[at] === 0 && next - at >= fewestWords) {
         const key = words.subarray(at, next).join(" ");
-        keyAt[at] = key;
-        const known = clauses.get(key) ?? {papers: 0, last: -1, paper, at, end: next};
-        clauses.set(key, known);
+        const number = numbers.get(key) ?? clauses.length;
+        clauseAt[at] = number;
+        const known = clauses[number] ?? {papers: 0, last: -1, paper, at, end: next};
+        if (number === clauses.length) {
+          numbers.set(key, number);
+          clauses.push(known);
+        }
         if (known.last !== paper) known.papers += 1;
         known.last = paper;
       }
       at = next;
     }
   }
-  const repeated = [...clauses.values()].filter((clause) => clause.papers >= fewestPapers);
+  const repeated = clauses.filter((clause) => clause.papers >= fewestPapers);
   if (repeated.length === 0) return {corpus, repeated: []};
-  const kept: number[] = [];
+  const list = new Int32List();
   const offsetsKept = new Int32Array(offsets.length);
   let paper = 0;
   for (let at = 0; at < words.length;) {
-    while (at >= (offsets[paper + 1] ?? Infinity)) offsetsKept[++paper] = kept.length;
-    const clause = clauses.get(keyAt[at] ?? "");
+    while (at >= (offsets[paper + 1] ?? Infinity)) offsetsKept[++paper] = list.length;
+    const clause = clauses[clauseAt[at] ?? -1];
     if (clause !== undefined && clause.papers >= fewestPapers) at += clause.end - clause.at;
-    else kept.push(at++);
+    else list.push(at++);
   }
-  while (paper + 1 < offsets.length) offsetsKept[++paper] = kept.length;
-  const keep = (list: Uint8Array) => Uint8Array.from(kept, (at) => list[at] ?? 0);
-  const keepNumbers = (list: Int32Array) => Int32Array.from(kept, (at) => list[at] ?? 0);
+  while (paper + 1 < offsets.length) offsetsKept[++paper] = list.length;
+  const kept = list.toArray();
+  const keepNumbers = (values: ArrayLike<number>) => kept.map((at) => values[at] ?? 0);
+  const keep = (values: Uint8Array) => new Uint8Array(keepNumbers(values));
   return {
     corpus: {
       lexicon: corpus.lexicon,
@@ -306,6 +315,7 @@ function withoutRepeated(
 /** Papers as they were read, before anything that an analyst curated: what can be used again. */
 export interface TokenisedPapers {
   papers: readonly PaperText[];
+  masked: readonly MaskedPaper[];
   /** Their words as they are written, without the clauses that several of them repeat. */
   tokens: Corpus;
   repeated: readonly RepeatedClause[];
@@ -327,9 +337,11 @@ export function tokenisePapers(given: readonly PaperText[], hub?: PaperText): To
     paper.abstract == null ? paper : {title: paper.title, summary: bodyOf(paper)}
   );
   const texts = hub === undefined ? papers : [...papers, hub];
-  const {corpus, repeated} = withoutRepeated(papers, readTokens(papers));
+  const masked = papers.map(maskedPaper);
+  const {corpus, repeated} = withoutRepeated(papers, readTokens(masked));
   return {
     papers,
+    masked,
     tokens: corpus,
     repeated,
     abbreviations: texts.flatMap(({title, summary}, paper) =>

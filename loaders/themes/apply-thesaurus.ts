@@ -96,10 +96,10 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
       words: words.toArray(),
       from: from.toArray(),
       to: to.toArray(),
-      starts: Uint8Array.from(starts.toArray()),
-      bracketed: Uint8Array.from(bracketed.toArray()),
-      bound: Uint8Array.from(bound.toArray()),
-      inTitle: Uint8Array.from(inTitle.toArray()),
+      starts: new Uint8Array(starts.toArray()),
+      bracketed: new Uint8Array(bracketed.toArray()),
+      bound: new Uint8Array(bound.toArray()),
+      inTitle: new Uint8Array(inTitle.toArray()),
       papers
     }
   };
@@ -149,10 +149,10 @@ function ruleFinder(
     }
   });
   return (paper, at, end) => {
-    for (const {values} of index.standing(corpus, at, end).reverse()) {
-      const rule = values[0]?.alone.get(paper) ?? values[0]?.forAll;
-      if (rule !== undefined) return rule;
-    }
-    return undefined;
+    let found: number | undefined;
+    index.standing(corpus, at, end, (_, [rulesOfVariant]) => {
+      found = rulesOfVariant?.alone.get(paper) ?? rulesOfVariant?.forAll ?? found;
+    });
+    return found;
   };
 }
