@@ -2,7 +2,7 @@ import {type Abbreviation, abbreviations} from "./abbreviations.js";
 import {Lexicon, opensWord, tellsApart, type Word} from "./lexicon.js";
 import type {Language} from "./function-words.js";
 import {languagesOf} from "./languages.js";
-import {Int32List} from "./lists.js";
+import {Int32List, Uint8List} from "./lists.js";
 import {mask} from "./mask.js";
 import {repeatedClauses} from "./repeated-clauses.js";
 import {bodyOf, type PaperText} from "./paper-text.js";
@@ -86,7 +86,7 @@ function readTokens(masks: readonly MaskedPaper[], lexicon = new Lexicon()): Cor
   const words = new Int32List();
   const from = new Int32List();
   const to = new Int32List();
-  const flags = new Int32List();
+  const flags = new Uint8List();
   const offsets = new Int32Array(masks.length + 1);
   let buffer = tokenBuffer();
 
@@ -181,7 +181,7 @@ function endsBroken(found: readonly Word[], token: string): boolean {
 }
 
 /** Where words of one token are bound to each other, because a letter or a number is one of them. */
-function glued(flags: Int32Array): Uint8Array {
+function glued(flags: Uint8Array): Uint8Array {
   const bound = new Uint8Array(flags.length);
   for (let i = 1; i < flags.length; ++i) {
     if (((flags[i] ?? 0) & joinedFlag) !== 0) bound[i] = withHyphen;
@@ -204,7 +204,7 @@ function isInCapitals(text: string, {count}: {count: number}): boolean {
   return count > 1 && upper > fewestCapitals && upper > 6 * lower;
 }
 
-function flagged(flags: Int32Array, flag: number): Uint8Array {
+function flagged(flags: Uint8Array, flag: number): Uint8Array {
   const found = new Uint8Array(flags.length);
   for (let i = 0; i < flags.length; ++i) found[i] = ((flags[i] ?? 0) & flag) === 0 ? 0 : 1;
   return found;
@@ -278,19 +278,19 @@ function withoutRepeated(
   }
   const repeated = clauses.filter((clause) => clause.papers >= fewestPapers);
   if (repeated.length === 0) return {corpus, repeated: []};
-  const list = new Int32List();
+  const places = new Int32Array(words.length);
+  let length = 0;
   const offsetsKept = new Int32Array(offsets.length);
   let paper = 0;
   for (let at = 0; at < words.length;) {
-    while (at >= (offsets[paper + 1] ?? Infinity)) offsetsKept[++paper] = list.length;
+    while (at >= (offsets[paper + 1] ?? Infinity)) offsetsKept[++paper] = length;
     const clause = clauses[clauseAt[at] ?? -1];
     if (clause !== undefined && clause.papers >= fewestPapers) at += clause.end - clause.at;
-    else list.push(at++);
+    else places[length++] = at++;
   }
-  while (paper + 1 < offsets.length) offsetsKept[++paper] = list.length;
-  const kept = list.toArray();
-  const keepNumbers = (values: ArrayLike<number>) => kept.map((at) => values[at] ?? 0);
-  const keep = (values: Uint8Array) => new Uint8Array(keepNumbers(values));
+  while (paper + 1 < offsets.length) offsetsKept[++paper] = length;
+  const keep = (values: Uint8Array) => taken(places, values, new Uint8Array(length));
+  const keepNumbers = (values: Int32Array) => taken(places, values, new Int32Array(length));
   return {
     corpus: {
       lexicon: corpus.lexicon,
@@ -310,6 +310,17 @@ function withoutRepeated(
       paper: first
     }))
   };
+}
+
+/** Fills a list with the values that stand at places of another. */
+function taken<Values extends Int32Array | Uint8Array>(
+  places: Int32Array,
+  values: Values,
+  into: Values
+): Values {
+  const list: Int32Array | Uint8Array = into;
+  for (let i = 0; i < list.length; ++i) list[i] = values[places[i] ?? 0] ?? 0;
+  return into;
 }
 
 /** Papers as they were read, before anything that an analyst curated: what can be used again. */
