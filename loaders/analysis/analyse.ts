@@ -6,6 +6,7 @@ import {mergeHub} from "../papers/merged-hub.js";
 import {paperRows, recordRows} from "../papers/papers.js";
 import {sourceRows} from "../papers/source-rows.js";
 import type {HubInput} from "../sources/hub-input.js";
+import {firstSaid} from "../sources/reading.js";
 import {diagnostic, type Diagnostic} from "../messages/diagnostic.js";
 import type {PaperRow} from "../tables/papers.js";
 import {supported, unknownLanguage} from "../text/languages.js";
@@ -115,15 +116,21 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
   const failed = found.some(({severity}) => severity === "error");
   const diagnostics = failed ? found : [...found, ...checks(merged, papers)];
 
-  const records = recordRows(input.id, readings, paperOf);
-  const row = hubRow(merged, papers, {diagnostics, paperRoles: records.paper_roles});
-  const analysis = themes(row, papers, input.curation, options);
+  const own = {
+    hub_id: input.id,
+    title: firstSaid(merged.statements, ({title}) => title),
+    abstract: firstSaid(merged.statements, ({abstract}) => abstract)
+  };
+  const analysis = themes(own, papers, input.curation, options);
   const ofCuration = analysis.diagnostics.filter(({rule}) => !failed || rule !== "curation-unused");
   const ofText = [
     ...diagnostics,
     ...repeatedClauses(papers, analysis.repeated),
     ...languageNotes(papers, analysis.languages)
   ];
+  const {tables: ofThemes} = analysis;
+  const records = recordRows(input.id, readings, paperOf);
+  const row = hubRow(merged, papers, {diagnostics, paperRoles: records.paper_roles});
   return {
     hubs: [{...row, ...messageCounts(ofText)}],
     papers,
@@ -137,6 +144,15 @@ function tablesOfHub(input: HubInput, options: Pick<ThemeOptions, "intervals">):
     ...totals,
     lines: lineRows(input, readings, paperOf),
     diagnostics: diagnosticRows(input.id, [...ofText, ...ofCuration]),
-    ...analysis.tables
+    terms: ofThemes.terms,
+    get paper_terms() {
+      return ofThemes.paper_terms;
+    },
+    themes: ofThemes.themes,
+    paper_themes: ofThemes.paper_themes,
+    get theme_links() {
+      return ofThemes.theme_links;
+    },
+    theme_uptake: ofThemes.theme_uptake
   };
 }

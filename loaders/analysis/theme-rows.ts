@@ -107,14 +107,15 @@ function carriedRows(
 ): PaperThemeRow[] {
   const first = firstPlaces(places, papers.length);
   return carried.map(({paper, theme, terms: found}) => {
-    const own = new Set(found);
     const evidence: Pick<PaperTermRow, "term_id" | "part" | "start" | "end">[] = [];
     for (let i = first[paper] ?? 0; i < (first[paper + 1] ?? 0); ++i) {
       const term = places.term[i] ?? -1;
-      if (!own.has(term)) continue;
+      if (!found.includes(term)) continue;
       evidence.push({
         term_id: terms[term]?.id ?? "",
-        ...placeOf(places, i)
+        part: partOf(places, i),
+        start: places.from[i] ?? 0,
+        end: places.to[i] ?? 0
       });
     }
     return {
@@ -127,12 +128,8 @@ function carriedRows(
   });
 }
 
-/** Where a term stands: the part of the paper, and the place in it. */
-function placeOf(
-  {part, from, to}: PlacesInParts,
-  i: number
-): Pick<PaperTermRow, "part" | "start" | "end"> {
-  return {part: parts[part[i] ?? 0] ?? "summary", start: from[i] ?? 0, end: to[i] ?? 0};
+function partOf({part}: PlacesInParts, i: number): PaperTermRow["part"] {
+  return parts[part[i] ?? 0] ?? "summary";
 }
 
 const parts = ["summary", "title", "abstract"] as const;
@@ -199,13 +196,19 @@ function placeRows(
   papers: readonly Pick<PaperRow, "paper_id">[],
   {terms, places}: Pick<ThemeAnalysis, "places"> & {terms: readonly {id: string}[]}
 ): PaperTermRow[] {
-  return Array.from(places.term, (term, i) => ({
-    hub_id,
-    paper_id: papers[places.paper[i] ?? 0]?.paper_id ?? "",
-    term_id: terms[term]?.id ?? "",
-    ...placeOf(places, i),
-    nested: places.nested[i] === 1
-  }));
+  const rows: PaperTermRow[] = [];
+  places.term.forEach((term, i) => {
+    rows.push({
+      hub_id,
+      paper_id: papers[places.paper[i] ?? 0]?.paper_id ?? "",
+      term_id: terms[term]?.id ?? "",
+      part: partOf(places, i),
+      start: places.from[i] ?? 0,
+      end: places.to[i] ?? 0,
+      nested: places.nested[i] === 1
+    });
+  });
+  return rows;
 }
 
 /** What the two long tables of a hub's themes are laid out from. */

@@ -17,12 +17,8 @@ export function guessedWork({input, statements, papers: {papers}}: MergedHub): D
   const [page] = input.pages;
   if (page === undefined || listing < fewestPapers) return [];
   const lacking = Math.ceil((1 - leastShare) * listing);
-  const candidates = new Set(lists.slice(0, lacking + 1).flat());
-  const counts = new Map<string, number>();
-  for (const list of lists) {
-    for (const id of new Set(list.filter((one) => candidates.has(one))))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  const few = countsOf(lists.slice(0, 2 * lacking), () => true);
+  const counts = countsOf(lists, (id) => (few.get(id) ?? 0) >= lacking);
   const count = [...counts.values()].reduce((most, one) => Math.max(most, one), 0);
   if (count < leastShare * listing) return [];
   const [id, ...others] = [...counts].flatMap(([one, times]) => (times === count ? one : []));
@@ -31,4 +27,16 @@ export function guessedWork({input, statements, papers: {papers}}: MergedHub): D
   return [
     diagnostic("note", "cited-work-guessed", reason, {path: page.source.path, line: 1, column: 1})
   ];
+}
+
+/** How many lists have each id that may be the one sought. */
+function countsOf(
+  lists: readonly (readonly string[])[],
+  mayBe: (id: string) => boolean
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) {
+    for (const id of new Set(list.filter(mayBe))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -16,12 +16,12 @@ export function linesHash(pages: readonly Uint8Array[]): string {
   const digest = sha256();
   for (const page of pages) {
     const hasMark = byteOrderMark.every((byte, i) => page[i] === byte);
+    const [nextFeed, nextReturn] = [finder(page, lineFeed), finder(page, carriageReturn)];
     let at = hasMark ? byteOrderMark.length : 0;
     while (at < page.length) {
       let start = at;
-      while (at < page.length && page[at] !== lineFeed && page[at] !== carriageReturn) at += 1;
-      let end = at;
-      at += 1;
+      let end = Math.min(nextFeed(at), nextReturn(at));
+      at = end + 1;
       while (start < end && (page[start] ?? 0) <= space) start += 1;
       while (start < end && (page[end - 1] ?? 0) <= space) end -= 1;
       if (start === end) continue;
@@ -36,4 +36,16 @@ export function linesHash(pages: readonly Uint8Array[]): string {
 export function textHash(pages: readonly Uint8Array[]): string {
   const hashes = pages.map((bytes) => hash(bytes));
   return hashes.length === 1 && hashes[0] !== undefined ? hashes[0] : hash(hashes.join("\n"));
+}
+
+/** A function to the next place of a byte, from places that grow from call to call. */
+function finder(bytes: Uint8Array, byte: number): (from: number) => number {
+  let known = -1;
+  return (from) => {
+    if (known < from) {
+      known = bytes.indexOf(byte, from);
+      if (known < 0) known = bytes.length;
+    }
+    return known;
+  };
 }

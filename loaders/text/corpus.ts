@@ -2,7 +2,7 @@ import {type Abbreviation, abbreviations} from "./abbreviations.js";
 import {Lexicon, opensWord, tellsApart, type Word} from "./lexicon.js";
 import type {Language} from "./function-words.js";
 import {languagesOf} from "./languages.js";
-import {Int32List} from "./lists.js";
+import {Int32List, Uint8List} from "./lists.js";
 import {mask} from "./mask.js";
 import {repeatedClauses} from "./repeated-clauses.js";
 import {bodyOf, type PaperText} from "./paper-text.js";
@@ -57,7 +57,7 @@ export const toRight = 2;
 
 /** Reads the words of papers. */
 export function readCorpus(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
-  return settledCorpus(readTokens(papers, lexicon), lexicon);
+  return settledCorpus(readTokens(papers.map(maskedPaper), lexicon), lexicon);
 }
 
 /** A corpus whose words are those to use in their place by what a lexicon knows. */
@@ -66,22 +66,28 @@ export function settledCorpus(corpus: Corpus, lexicon: Lexicon): Corpus {
   return {...corpus, lexicon, words: corpus.words.map((id) => settled[id] ?? id)};
 }
 
+/** The texts of a paper as `mask` gives them. */
+export type MaskedPaper = Pick<PaperText, "title" | "summary">;
+
+function maskedPaper({title, summary}: PaperText): MaskedPaper {
+  return {
+    title: title === null ? null : mask(title),
+    summary: summary === null ? null : mask(summary)
+  };
+}
+
 /**
  * Reads the words of papers as they are written, before it is known which capitals are acronyms. A
  * word in capitals that its paper writes in lower case too is that word, with stress.
  */
-function readTokens(papers: readonly PaperText[], lexicon = new Lexicon()): Corpus {
-  const masks = papers.map(({title, summary}) => ({
-    title: title === null ? null : mask(title),
-    summary: summary === null ? null : mask(summary)
-  }));
+function readTokens(masks: readonly MaskedPaper[], lexicon = new Lexicon()): Corpus {
   const languages = languagesOf(masks);
   let language = "English";
   const words = new Int32List();
   const from = new Int32List();
   const to = new Int32List();
-  const flags = new Int32List();
-  const offsets = new Int32Array(papers.length + 1);
+  const flags = new Uint8List();
+  const offsets = new Int32Array(masks.length + 1);
   let buffer = tokenBuffer();
 
   const add = (word: {id: number}, start: number, end: number, flag: number) => {
@@ -175,7 +181,7 @@ function endsBroken(found: readonly Word[], token: string): boolean {
 }
 
 /** Where words of one token are bound to each other, because a letter or a number is one of them. */
-function glued(flags: Int32Array): Uint8Array {
+function glued(flags: Uint8Array): Uint8Array {
   const bound = new Uint8Array(flags.length);
   for (let i = 1; i < flags.length; ++i) {
     if (((flags[i] ?? 0) & joinedFlag) !== 0) bound[i] = withHyphen;
@@ -198,7 +204,7 @@ function isInCapitals(text: string, {count}: {count: number}): boolean {
   return count > 1 && upper > fewestCapitals && upper > 6 * lower;
 }
 
-function flagged(flags: Int32Array, flag: number): Uint8Array {
+function flagged(flags: Uint8Array, flag: number): Uint8Array {
   const found = new Uint8Array(flags.length);
   for (let i = 0; i < flags.length; ++i) found[i] = ((flags[i] ?? 0) & flag) === 0 ? 0 : 1;
   return found;
@@ -247,11 +253,9 @@ function withoutRepeated(
   corpus: Corpus
 ): {corpus: Corpus; repeated: RepeatedClause[]} {
   const {words, starts, inTitle: titles, papers: offsets} = corpus;
-  const clauses = new Map<
-    string,
-    {papers: number; last: number; paper: number; at: number; end: number}
-  >();
-  const keyAt: string[] = [];
+  const clauses: {papers: number; last: number; paper: number; at: number; end: number}[] = [];
+  const numbers = new Map<string, number>();
+  const clauseAt = new Int32Array(words.length).fill(-1);
   for (let paper = 0; paper + 1 < offsets.length; ++paper) {
     const end = offsets[paper + 1] ?? 0;
     for (let at = offsets[paper] ?? 0; at < end;) {
@@ -259,29 +263,34 @@ function withoutRepeated(
       while (next < end && starts[next] === 0) next += 1;
       if (titles[at] === 0 && next - at >= fewestWords) {
         const key = words.subarray(at, next).join(" ");
-        keyAt[at] = key;
-        const known = clauses.get(key) ?? {papers: 0, last: -1, paper, at, end: next};
-        clauses.set(key, known);
+        const number = numbers.get(key) ?? clauses.length;
+        clauseAt[at] = number;
+        const known = clauses[number] ?? {papers: 0, last: -1, paper, at, end: next};
+        if (number === clauses.length) {
+          numbers.set(key, number);
+          clauses.push(known);
+        }
         if (known.last !== paper) known.papers += 1;
         known.last = paper;
       }
       at = next;
     }
   }
-  const repeated = [...clauses.values()].filter((clause) => clause.papers >= fewestPapers);
+  const repeated = clauses.filter((clause) => clause.papers >= fewestPapers);
   if (repeated.length === 0) return {corpus, repeated: []};
-  const kept: number[] = [];
+  const places = new Int32Array(words.length);
+  let length = 0;
   const offsetsKept = new Int32Array(offsets.length);
   let paper = 0;
   for (let at = 0; at < words.length;) {
-    while (at >= (offsets[paper + 1] ?? Infinity)) offsetsKept[++paper] = kept.length;
-    const clause = clauses.get(keyAt[at] ?? "");
+    while (at >= (offsets[paper + 1] ?? Infinity)) offsetsKept[++paper] = length;
+    const clause = clauses[clauseAt[at] ?? -1];
     if (clause !== undefined && clause.papers >= fewestPapers) at += clause.end - clause.at;
-    else kept.push(at++);
+    else places[length++] = at++;
   }
-  while (paper + 1 < offsets.length) offsetsKept[++paper] = kept.length;
-  const keep = (list: Uint8Array) => Uint8Array.from(kept, (at) => list[at] ?? 0);
-  const keepNumbers = (list: Int32Array) => Int32Array.from(kept, (at) => list[at] ?? 0);
+  while (paper + 1 < offsets.length) offsetsKept[++paper] = length;
+  const keep = (values: Uint8Array) => taken(places, values, new Uint8Array(length));
+  const keepNumbers = (values: Int32Array) => taken(places, values, new Int32Array(length));
   return {
     corpus: {
       lexicon: corpus.lexicon,
@@ -303,9 +312,21 @@ function withoutRepeated(
   };
 }
 
+/** Fills a list with the values that stand at places of another. */
+function taken<Values extends Int32Array | Uint8Array>(
+  places: Int32Array,
+  values: Values,
+  into: Values
+): Values {
+  const list: Int32Array | Uint8Array = into;
+  for (let i = 0; i < list.length; ++i) list[i] = values[places[i] ?? 0] ?? 0;
+  return into;
+}
+
 /** Papers as they were read, before anything that an analyst curated: what can be used again. */
 export interface TokenisedPapers {
   papers: readonly PaperText[];
+  masked: readonly MaskedPaper[];
   /** Their words as they are written, without the clauses that several of them repeat. */
   tokens: Corpus;
   repeated: readonly RepeatedClause[];
@@ -327,9 +348,11 @@ export function tokenisePapers(given: readonly PaperText[], hub?: PaperText): To
     paper.abstract == null ? paper : {title: paper.title, summary: bodyOf(paper)}
   );
   const texts = hub === undefined ? papers : [...papers, hub];
-  const {corpus, repeated} = withoutRepeated(papers, readTokens(papers));
+  const masked = papers.map(maskedPaper);
+  const {corpus, repeated} = withoutRepeated(papers, readTokens(masked));
   return {
     papers,
+    masked,
     tokens: corpus,
     repeated,
     abbreviations: texts.flatMap(({title, summary}, paper) =>

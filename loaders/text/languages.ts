@@ -33,13 +33,15 @@ export function stemOf(word: string, language: Language): string | null {
   return stems[language]?.(word) ?? null;
 }
 
-const words = /\p{L}[\p{L}\p{M}]+/gu;
+const wordOrPart = /\p{L}[\p{L}\p{M}]+-?/gu;
 const longestRead = 300;
 
 /** What the different words of a text say: how much speaks for each language. */
 interface Reading {
   weights: Map<Language, number>;
-  words: ReadonlySet<string>;
+  /** How many different words it has, and the first of them, up to `fewestWords`. */
+  count: number;
+  words: readonly string[];
   /** The language that the script binds; null where it is Latin, or one that several have. */
   bound: Language | null;
 }
@@ -103,11 +105,12 @@ export function languagesOf(
 function readingOf(text: string, evidenceOf: (word: string) => Evidence): Reading {
   const script = languageOfScript(text);
   const weights = new Map<Language, number>();
+  const none = {weights, count: 0, words: []};
+  if (script !== null && !script.isOpen) return {...none, bound: script.language};
   const seen = new Set<string>();
-  if (script !== null && !script.isOpen) return {weights, words: seen, bound: script.language};
   const sums = new Float64Array(listedLanguages.length);
-  for (const {0: written, index} of text.matchAll(words)) {
-    if (seen.has(written) || text.charAt(index + written.length) === "-") continue;
+  for (const written of text.match(wordOrPart) ?? []) {
+    if (seen.has(written) || written.endsWith("-")) continue;
     seen.add(written);
     for (const {language, weight} of evidenceOf(written))
       sums[language] = (sums[language] ?? 0) + weight;
@@ -118,9 +121,10 @@ function readingOf(text: string, evidenceOf: (word: string) => Evidence): Readin
     const weight = sums[i] ?? 0;
     if (weight > 0 && (only?.includes(language) ?? true)) weights.set(language, weight);
   }
-  if (script === null) return {weights, words: seen, bound: null};
+  if (script === null)
+    return {weights, count: seen.size, words: [...seen].slice(0, fewestWords), bound: null};
   if (weights.size === 0) weights.set(script.language, leastEvidence);
-  return {weights, words: new Set(), bound: null};
+  return {...none, bound: null};
 }
 
 /**
@@ -167,10 +171,10 @@ function usualOf(readings: readonly Reading[], shares: ReadonlyMap<Language, num
   if (readings.some(({bound}) => bound === best)) return best;
   const all = new Set<string>();
   let [speaks, counted] = [0, 0];
-  for (const {weights, words: own} of readings) {
+  for (const {weights, count, words: own} of readings) {
     if ((highest(weights)?.language ?? best) !== best) continue;
     speaks += weights.get(best) ?? 0;
-    counted += own.size;
+    counted += count;
     if (all.size < fewestWords) for (const word of own) all.add(word);
   }
   if (counted > 0 && counted < fewWords && speaks < enoughAlone) return "English";
@@ -178,7 +182,7 @@ function usualOf(readings: readonly Reading[], shares: ReadonlyMap<Language, num
 }
 
 function languageOf(
-  {weights, words: {size: count}, bound}: Reading,
+  {weights, count, bound}: Reading,
   usual: Language,
   shares: ReadonlyMap<Language, number>
 ): {language: Language; weight: number} {

@@ -5,10 +5,16 @@ export function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Va
   else list.push(value);
 }
 
-/** A growing list of 32-bit whole numbers in one typed array. */
-export class Int32List {
-  #values = new Int32Array(1024);
+/** A growing list of whole numbers in one typed array. */
+abstract class NumberList<Values extends Int32Array | Uint8Array> {
+  #values: Values;
   #length = 0;
+
+  constructor() {
+    this.#values = this.make(1024);
+  }
+
+  protected abstract make(size: number): Values;
 
   get length(): number {
     return this.#length;
@@ -16,11 +22,11 @@ export class Int32List {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const larger = new Int32Array(this.#length * 2);
+      const larger = this.make(this.#length * 2);
       larger.set(this.#values);
       this.#values = larger;
     }
-    this.#values[this.#length++] = value;
+    this.set(this.#length++, value);
   }
 
   /** The value at an index, or 0 beyond the end. */
@@ -29,11 +35,28 @@ export class Int32List {
   }
 
   /** The list as a typed array of its own length. */
-  toArray(): Int32Array {
-    return this.#values.slice(0, this.#length);
+  toArray(): Values {
+    const exact = this.make(this.#length);
+    exact.set(this.#values.subarray(0, this.#length));
+    return exact;
   }
 
   set(index: number, value: number): void {
-    this.#values[index] = value;
+    const values: Int32Array | Uint8Array = this.#values;
+    values[index] = value;
+  }
+}
+
+/** A growing list of 32-bit whole numbers. */
+export class Int32List extends NumberList<Int32Array> {
+  protected make(size: number): Int32Array {
+    return new Int32Array(size);
+  }
+}
+
+/** A growing list of whole numbers from 0 to 255, of a quarter of the memory. */
+export class Uint8List extends NumberList<Uint8Array> {
+  protected make(size: number): Uint8Array {
+    return new Uint8Array(size);
   }
 }

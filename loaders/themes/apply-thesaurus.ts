@@ -1,4 +1,4 @@
-import {Int32List} from "../text/lists.js";
+import {Int32List, Uint8List} from "../text/lists.js";
 import {type Corpus, toLeft, toRight} from "../text/corpus.js";
 import {SequenceIndex} from "./term-places.js";
 
@@ -50,10 +50,10 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
   const words = new Int32List();
   const from = new Int32List();
   const to = new Int32List();
-  const starts = new Int32List();
-  const bracketed = new Int32List();
-  const bound = new Int32List();
-  const inTitle = new Int32List();
+  const starts = new Uint8List();
+  const bracketed = new Uint8List();
+  const bound = new Uint8List();
+  const inTitle = new Uint8List();
   const papers = new Int32Array(corpus.papers.length);
   for (let paper = 0; paper + 1 < corpus.papers.length; ++paper) {
     const first = words.length;
@@ -96,10 +96,10 @@ function rewriteOnce(corpus: Corpus, rules: readonly Rule[]): {corpus: Corpus; u
       words: words.toArray(),
       from: from.toArray(),
       to: to.toArray(),
-      starts: Uint8Array.from(starts.toArray()),
-      bracketed: Uint8Array.from(bracketed.toArray()),
-      bound: Uint8Array.from(bound.toArray()),
-      inTitle: Uint8Array.from(inTitle.toArray()),
+      starts: starts.toArray(),
+      bracketed: bracketed.toArray(),
+      bound: bound.toArray(),
+      inTitle: inTitle.toArray(),
       papers
     }
   };
@@ -149,10 +149,10 @@ function ruleFinder(
     }
   });
   return (paper, at, end) => {
-    for (const {values} of index.standing(corpus, at, end).reverse()) {
-      const rule = values[0]?.alone.get(paper) ?? values[0]?.forAll;
-      if (rule !== undefined) return rule;
-    }
-    return undefined;
+    let found: number | undefined;
+    index.standing(corpus, at, end, (_, [rulesOfVariant]) => {
+      found = rulesOfVariant?.alone.get(paper) ?? rulesOfVariant?.forAll ?? found;
+    });
+    return found;
   };
 }

@@ -35,7 +35,9 @@ const latinPhrases: ReadonlySet<string> = new Set(
     .map((phrase) => phrase.trim())
 );
 
-const latinOpenings = new Set(Array.from(latinPhrases, (phrase) => phrase.split(" ")[0] ?? ""));
+const [latinOpenings, latinEndings] = [0, 1].map(
+  (word) => new Set(Array.from(latinPhrases, (phrase) => phrase.split(" ")[word] ?? ""))
+);
 
 /** A number after one of these is of a date, and no name of it as in `type 2`. */
 const months = new Set(
@@ -124,9 +126,11 @@ export function bindWords(
     bind(at, at + 1);
     bound[at + 1] = next | toLeft | noStart;
   }
-  const opens = lexicon.keys.map((key) => latinOpenings.has(key));
+  const opens = lexicon.keys.map((key) => latinOpenings?.has(key));
+  const closes = lexicon.keys.map((key) => latinEndings?.has(key));
   for (let at = 0; at + 1 < words.length; ++at) {
-    if (opens[words[at] ?? -1] !== true || breaks[at + 1] === 1) continue;
+    if (opens[words[at] ?? -1] !== true || closes[words[at + 1] ?? -1] !== true) continue;
+    if (breaks[at + 1] === 1) continue;
     if (!latinPhrases.has(lexicon.phraseKey(words.subarray(at, at + 2)))) continue;
     bind(at, at + 1);
     begins[at] = 1;

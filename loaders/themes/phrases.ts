@@ -21,11 +21,10 @@ export interface Phrases {
   standing: Int32Array[];
   /** Whether hyphens join so many words from a place on. */
   hasHyphens: (at: number, length: number) => boolean;
-  /**
-   * Whether a word stands before, and a noun after, so many words from a place on, in one phrase
-   * with them; after the most words of a phrase, any word.
-   */
-  sides: (at: number, length: number) => {left: boolean; right: boolean};
+  /** Whether a word stands before so many words from a place on, in one phrase with them. */
+  hasLeft: (at: number, length: number) => boolean;
+  /** Whether a noun does after them; after the most words of a phrase, any word. */
+  hasRight: (at: number, length: number) => boolean;
   /**
    * Whether so many words from a place on are all that is left of a phrase: before punctuation or a
    * stop word, but not before one that is a noun, which they describe.
@@ -61,16 +60,11 @@ export function findPhrases(
   const vocabulary = lexicon.keys.length;
   const first = new Int32Array(vocabulary).fill(-1);
   const children = new Map<number, number>();
-  const isBreak = Uint8Array.from(words, (word, at) =>
-    isStop[word] === 1
+  const runs = runLengths(corpus, (at) =>
+    isStop[words[at] ?? 0] === 1
       ? ((corpus.bound[at] ?? 0) & (toLeft | toRight)) === 0
-        ? 1
-        : 0
       : kinds?.[at] === other
-        ? 1
-        : 0
   );
-  const runs = runLengths(corpus, isBreak);
   const endsRun = (at: number, length: number) => {
     const next = at + length;
     if ((runs[at] ?? 0) > length) return kinds?.[next] === other;
@@ -81,15 +75,13 @@ export function findPhrases(
       if (((corpus.bound[k] ?? 0) & withHyphen) === 0) return false;
     return length > 1;
   };
-  const sides = (at: number, length: number) => ({
-    left:
-      at > 0 &&
-      (runs[at - 1] ?? 0) > length &&
-      (kinds?.[at - 1] !== other || ((corpus.bound[at - 1] ?? 0) & toLeft) !== 0),
-    right:
-      (runs[at] ?? 0) > length &&
-      (length === maxWords || kinds === undefined || kinds[at + length] === noun)
-  });
+  const hasLeft = (at: number, length: number) =>
+    at > 0 &&
+    (runs[at - 1] ?? 0) > length &&
+    (kinds?.[at - 1] !== other || ((corpus.bound[at - 1] ?? 0) & toLeft) !== 0);
+  const hasRight = (at: number, length: number) =>
+    (runs[at] ?? 0) > length &&
+    (length === maxWords || kinds === undefined || kinds[at + length] === noun);
   const isBound = (at: number, side: number) =>
     isStop[words[at] ?? 0] !== 1 || ((corpus.bound[at] ?? 0) & side) !== 0;
   const isInner = (at: number) =>
@@ -119,7 +111,8 @@ export function findPhrases(
     next,
     standing,
     endsRun,
-    sides,
+    hasLeft,
+    hasRight,
     hasHyphens
   };
 
@@ -218,13 +211,15 @@ export function findPhrases(
 }
 
 /** For each word, how many words from it on make one unbroken phrase. */
-function runLengths({words, starts, papers}: Corpus, isBreak: Uint8Array): Uint8Array {
+function runLengths({words, starts, papers}: Corpus, isBreak: (at: number) => boolean): Uint8Array {
   const runs = new Uint8Array(words.length);
-  const ends = new Set(papers);
-  for (let at = words.length - 1; at >= 0; --at) {
-    if (isBreak[at] === 1) continue;
-    const goesOn = at + 1 < words.length && starts[at + 1] === 0 && !ends.has(at + 1);
-    runs[at] = Math.min(255, 1 + (goesOn ? (runs[at + 1] ?? 0) : 0));
+  for (let paper = 0; paper + 1 < papers.length; ++paper) {
+    let run = 0;
+    for (let at = (papers[paper + 1] ?? 0) - 1; at >= (papers[paper] ?? 0); --at) {
+      run = isBreak(at) ? 0 : Math.min(255, run + 1);
+      runs[at] = run;
+      if (starts[at] !== 0) run = 0;
+    }
   }
   return runs;
 }

@@ -18,6 +18,7 @@ interface SelectOptions {
 }
 
 const cutShare = 0.9;
+const none = -1;
 
 /**
  * Takes phrases for terms, longest first: a phrase is one if in at least `minPapers` papers it
@@ -42,7 +43,7 @@ export function selectTerms(
     const isTerm = new Uint8Array(phrases.words.length);
     freePapers(phrases, {stands, length, covered, papers: corpus.papers}).forEach(
       (papers, phrase) => {
-        if (papers < minPapers || describing.has(phrase) || cut.has(phrase)) return;
+        if (papers < minPapers || describing.has(phrase) || cut[phrase] === 1) return;
         const words = phrases.words[phrase] ?? [];
         const occurrences = phrases.occurrences[phrase] ?? 0;
         const value = cValue(words.length, occurrences, longer[phrase], {
@@ -54,9 +55,10 @@ export function selectTerms(
         selected.push({...term, cValue: value});
       }
     );
-    stands.forEach((phrase, at) => {
-      if (phrase >= 0 && isTerm[phrase] === 1) covered.fill(1, at, at + length);
-    });
+    for (let at = 0; at < stands.length; ++at) {
+      if (isTerm[stands[at] ?? none] !== 1) continue;
+      for (let k = at; k < at + length; ++k) covered[k] = 1;
+    }
   });
   return selected
     .map((term) => ({term, key: term.words.map((word) => keys[word] ?? "").join(" ")}))
@@ -88,32 +90,37 @@ function longerFrequencies({words, occurrences, next}: Phrases): number[][] {
 
 /** The phrases of a length that have the same neighbour in nearly all of their places. */
 function cutPhrases(
-  {sides}: Phrases,
+  {words: phrases, hasLeft, hasRight}: Phrases,
   {stands, length, words}: {stands: Int32Array; length: number; words: Int32Array}
-): Set<number> {
-  const places = new Map<
-    number,
-    {count: number; left: Map<number, number>; right: Map<number, number>}
-  >();
-  stands.forEach((phrase, at) => {
-    if (phrase < 0) return;
-    const known = places.get(phrase) ?? {count: 0, left: new Map(), right: new Map()};
-    places.set(phrase, known);
-    known.count += 1;
-    const {left, right} = sides(at, length);
-    if (left) add(known.left, words[at - 1] ?? -1);
-    if (right) add(known.right, words[at + length] ?? -1);
-  });
-  const isCut = (counts: Map<number, number>, all: number) =>
-    Math.max(0, ...counts.values()) >= cutShare * all;
-  return new Set(
-    [...places].flatMap(([phrase, {count, left, right}]) =>
-      isCut(left, count) || isCut(right, count) ? [phrase] : []
-    )
-  );
+): Uint8Array {
+  const cut = new Uint8Array(phrases.length);
+  markCut((at) => (hasLeft(at, length) ? (words[at - 1] ?? none) : none));
+  markCut((at) => (hasRight(at, length) ? (words[at + length] ?? none) : none));
+  return cut;
 
-  function add(counts: Map<number, number>, word: number): void {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  /** Finds the one neighbour that may stand in most places by Boyer & Moore's vote, and counts it. */
+  function markCut(neighbourAt: (at: number) => number): void {
+    const most = new Int32Array(phrases.length).fill(none);
+    const votes = new Int32Array(phrases.length);
+    const places = new Int32Array(phrases.length);
+    for (let at = 0; at < stands.length; ++at) {
+      const phrase = stands[at] ?? none;
+      if (phrase < 0) continue;
+      places[phrase] = (places[phrase] ?? 0) + 1;
+      const neighbour = neighbourAt(at);
+      if (votes[phrase] === 0) most[phrase] = neighbour;
+      votes[phrase] = (votes[phrase] ?? 0) + (most[phrase] === neighbour ? 1 : -1);
+    }
+    votes.fill(0);
+    for (let at = 0; at < stands.length; ++at) {
+      const phrase = stands[at] ?? none;
+      if (phrase < 0 || most[phrase] === none) continue;
+      if (neighbourAt(at) === most[phrase]) votes[phrase] = (votes[phrase] ?? 0) + 1;
+    }
+    for (let phrase = 0; phrase < votes.length; ++phrase) {
+      const [times = 0, all = 0] = [votes[phrase], places[phrase]];
+      if (all > 0 && times >= cutShare * all) cut[phrase] = 1;
+    }
   }
 }
 
@@ -159,12 +166,13 @@ export function describingWords({words, standing, endsRun, hasHyphens}: Phrases)
   const ends = new Int32Array(words.length);
   const hyphens = new Int32Array(words.length);
   standing.forEach((stands, i) => {
-    stands.forEach((phrase, at) => {
-      if (phrase < 0) return;
+    for (let at = 0; at < stands.length; ++at) {
+      const phrase = stands[at] ?? none;
+      if (phrase < 0) continue;
       places[phrase] = (places[phrase] ?? 0) + 1;
       if (endsRun(at, i + 1)) ends[phrase] = (ends[phrase] ?? 0) + 1;
       if (hasHyphens(at, i + 1)) hyphens[phrase] = (hyphens[phrase] ?? 0) + 1;
-    });
+    }
   });
   return new Set(
     Array.from(places.keys()).filter((phrase) => {

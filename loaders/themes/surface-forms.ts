@@ -1,5 +1,5 @@
-import {type Corpus, type PaperText, wordsOf} from "../text/corpus.js";
-import {mask, withoutFillers} from "../text/mask.js";
+import {type Corpus, type MaskedPaper, wordsOf} from "../text/corpus.js";
+import {withoutFillers} from "../text/mask.js";
 import type {Lexicon} from "../text/lexicon.js";
 import type {TermPlaces} from "./term-places.js";
 
@@ -23,7 +23,7 @@ interface Surface {
 export function surfaceForms(
   terms: readonly {words: readonly number[]}[],
   {paper, term, from, to, inTitle}: TermPlaces,
-  papers: readonly PaperText[],
+  papers: readonly MaskedPaper[],
   {lexicon, languages}: Pick<Corpus, "lexicon" | "languages">
 ): Surface[] {
   const tallies = terms.map(() => new Map<string, number>());
@@ -31,17 +31,14 @@ export function surfaceForms(
   const ofOthers = terms.map(() => new Set<string>());
   const looked = new Int32Array(terms.length);
   const kinds: Kinds = {inside: new Map(), atStart: new Map(), inTitle: new Map()};
-  let text = {paper: -1, inTitle: -1, masked: ""};
   for (let i = 0; i < term.length; ++i) {
     const at = term[i] ?? 0;
     const tally = tallies[at];
     if (tally === undefined || (looked[at] ?? 0) >= mostPlaces) continue;
     looked[at] = (looked[at] ?? 0) + 1;
     const place = {paper: paper[i] ?? 0, inTitle: inTitle[i] ?? 0};
-    if (text.paper !== place.paper || text.inTitle !== place.inTitle) {
-      const {title = null, summary = null} = papers[place.paper] ?? {};
-      text = {...place, masked: mask((place.inTitle === 1 ? title : summary) ?? "")};
-    }
+    const {title = null, summary = null} = papers[place.paper] ?? {};
+    const text = (place.inTitle === 1 ? title : summary) ?? "";
     const language = languages[place.paper] ?? "English";
     const keepsCapitals = place.inTitle === 0 && (from[i] ?? 0) > 0;
     const kind =
@@ -50,7 +47,7 @@ export function surfaceForms(
         : place.inTitle === 1
           ? "inTitle"
           : "atStart";
-    const slice = unshouted(text.masked.slice(from[i], to[i]), terms[at]?.words ?? [], lexicon);
+    const slice = unshouted(text.slice(from[i], to[i]), terms[at]?.words ?? [], lexicon);
     const {form, isLowerCase} = kinds[kind].get(slice) ?? formOf(slice, kind, kinds[kind]);
     if (kind === "inside" && isLowerCase) lowerCase[at]?.add(form);
     if (language !== "English") ofOthers[at]?.add(form);

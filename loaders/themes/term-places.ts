@@ -61,9 +61,9 @@ export function findSequences(
   for (let paper = 0; paper + 1 < papers.length; ++paper) {
     const end = papers[paper + 1] ?? 0;
     for (let at = papers[paper] ?? 0; at < end; ++at) {
-      for (const {length, values} of index.standing(corpus, at, end)) {
+      index.standing(corpus, at, end, (length, values) => {
         for (const term of values) visit({paper, at, length, term});
-      }
+      });
     }
   }
 }
@@ -177,21 +177,20 @@ export class SequenceIndex<Value> {
   }
 
   /**
-   * The sequences that stand from a place of a corpus on, unbroken and before `end`, the shortest
-   * first: their lengths and values.
+   * Visits the sequences that stand from a place of a corpus on, unbroken and before `end`, the
+   * shortest first, with their lengths and values.
    */
   standing(
     {words, starts}: Pick<Corpus, "words" | "starts">,
     at: number,
-    end: number
-  ): {length: number; values: readonly Value[]}[] {
-    const found: Node<Value>[] = [];
+    end: number,
+    visit: (length: number, values: readonly Value[]) => void
+  ): void {
     let node: Node<Value> | undefined = this.#root;
     for (let next = at; next < end && (next === at || starts[next] === 0); ++next) {
       node = node.next.get(words[next] ?? -1);
-      if (node === undefined) break;
-      if (node.values.length > 0) found.push(node);
+      if (node === undefined) return;
+      if (node.values.length > 0) visit(node.length, node.values);
     }
-    return found;
   }
 }

@@ -130,7 +130,7 @@ export function findTerms(read: TokenisedPapers, options: TermOptions): TermAnal
   const forms = surfaceForms(
     sequences.map((words) => ({words})),
     places,
-    papers,
+    read.masked,
     corpus
   );
   const terms = sequences.map((words, i): Term => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {append, Int32List} from "../../../loaders/text/lists.js";
+import {append, Int32List, Uint8List} from "../../../loaders/text/lists.js";
 
 test("append(lists, key, value) adds to the list of a key, in the order of the calls", () => {
   const lists = new Map([["a", [1]]]);
@@ -18,6 +18,15 @@ test("a list holds what was pushed, in order, however long it grows", () => {
   for (let i = 0; i < 5000; ++i) list.push(i * 3 - 7);
   expect(list.length).toBe(5000);
   expect(list.toArray()).toEqual(Int32Array.from({length: 5000}, (_, i) => i * 3 - 7));
+});
+
+test("a list of bytes holds what was pushed and set, however long it grows", () => {
+  const list = new Uint8List();
+  for (let i = 0; i < 5000; ++i) list.push(i % 256);
+  list.set(0, 9);
+  expect(list.toArray()).toEqual(
+    Uint8Array.from({length: 5000}, (_, i) => (i === 0 ? 9 : i % 256))
+  );
 });
 
 test("at(index) is 0 beyond the end", () => {
