@@ -11,6 +11,8 @@ const leastAssociation = 0.55;
 const leastOfTwo = 0.75;
 const leastOf = 1 / 3;
 const leastOthers = 0.6;
+const fewestOpened = 3;
+const leastOpened = 0.9;
 
 const prepositions = new Set([
   ..."of in on at to from for by with under".split(" "),
@@ -62,7 +64,8 @@ const emptyHeads = new Set(
  * but a gerund only to the word before it (`decision making`, not `making decisions`); a
  * preposition where what follows it is a third of all that follows it after that noun (six in ten
  * for others than `of`). What such a phrase ends in is a noun, also where another follows (`chain
- * of thought prompting`). Set phrases of Latin (`in vitro`) are bound wherever they stand, start a
+ * of thought prompting`). An adjective that counts or orders opens the phrase of a word that it stands
+ * before in nine of ten of its places, three at least (`New Zealand`, `next generation`). Set phrases of Latin (`in vitro`) are bound wherever they stand, start a
  * phrase and describe its noun; a numeral is bound to what a hyphen joins to it. Returns the corpus
  * with what it binds, and what each word is then.
  */
@@ -85,7 +88,8 @@ export function bindWords(
   const isEmpty = lexicon.keys.map((key) => emptyHeads.has(key));
   const isOfAlone = lexicon.keys.map((key) => key === "of" || innerWords.has(key));
 
-  const isLight = (at: number) => mayBind[words[at] ?? 0] === 1;
+  const isLight = (at: number) => mayBind[words[at] ?? 0] === bindsBoth;
+  const opensOnly = (at: number) => mayBind[words[at] ?? 0] === opensNames;
   const isContent = (at: number) => isStop[words[at] ?? 0] !== 1 && kinds[at] !== other;
   const stands = (at: number) => at < words.length && (isContent(at) || isLight(at));
 
@@ -115,6 +119,23 @@ export function bindWords(
       for (let k = at; k < tail; ++k) bind(k, k + 1);
       kinds[tail] = noun;
     }
+  }
+  const opened = new Tally();
+  const openings: number[] = [];
+  for (let paper = 0; paper + 1 < papers.length; ++paper) {
+    const end = papers[paper + 1] ?? 0;
+    for (let at = papers[paper] ?? 0; at + 1 < end; ++at) {
+      if (!opensOnly(at) || breaks[at + 1] === 1 || !isContent(at + 1)) continue;
+      openings.push(at);
+      opened.add(pair(at, at + 1), paper);
+    }
+  }
+  for (const at of openings) {
+    const {papers: having, places} = opened.of(pair(at, at + 1));
+    const least = Math.max(fewestOpened, leastOpened * (times[words[at + 1] ?? 0] ?? 0));
+    if (having < fewestPapers || places < least) continue;
+    bind(at, at + 1);
+    kinds[at] = modifier;
   }
   const counts = lexicon.keys.map((key) => numerals.has(key));
   for (let at = 0; at + 1 < words.length; ++at) {
@@ -199,21 +220,30 @@ class Tally {
   }
 }
 
+const bindsBoth = 1;
+const opensNames = 2;
+
 /**
- * Which words of a lexicon may be bound to others though they are stop words: of those for all hubs
- * (`shared`) the nouns and adjectives that do not count or order, letters, and numbers up to three digits; never
- * those that a hub's own file leaves out (`own`).
+ * Which words of a lexicon may be bound to others though they are stop words, as 1: of those for all
+ * hubs (`shared`) the nouns and adjectives that do not count or order, letters, and numbers up to three
+ * digits; as 2 those that may open a name (`New Zealand`); never those that a hub's own file leaves
+ * out (`own`).
  */
 export function bindable(
   keys: readonly string[],
   shared: ReadonlySet<string>,
   own: ReadonlySet<string>
 ): Uint8Array {
-  const mayStand = (key: string) =>
+  const binds = (key: string) =>
     letterOrNumber.test(key) ||
     (shared.has(key) && mayBeIn(key) && !english.has(key) && !counts.has(key));
-  return Uint8Array.from(keys, (key) => (mayStand(key) && !own.has(key) ? 1 : 0));
+  return Uint8Array.from(keys, (key) =>
+    own.has(key) ? 0 : binds(key) ? bindsBoth : shared.has(key) && openers.has(key) ? opensNames : 0
+  );
 }
+
+/** Adjectives that names and set phrases begin with, and others by chance. */
+const openers = new Set("new great first second third last next late multiple".split(" "));
 
 /** Words that count, order or praise, which a phrase has by chance. */
 const counts = new Set(

@@ -121,6 +121,13 @@ test("a stop word is bound only where papers use it so", () => {
   expect(termsOf(["We saw 31 layers", "In 31 layers"])).toEqual(["layer"]);
 });
 
+test("an adjective that orders opens a name whose word hardly ever stands without it", () => {
+  const titles = ["Sheep of New Zealand", "New Zealand, oaks", "In New Zealand", "Sheep, oaks"];
+  expect(termsOf(titles).sort()).toEqual(["new zealand", "oak", "sheep"]);
+  expect(termsOf([...titles, "Zealand"]).sort()).toEqual(["oak", "sheep", "zealand"]);
+  expect(termsOf(["New oaks", "A new oak", "New oaks", "Oaks"])).toEqual(["oak"]);
+});
+
 test("versions of a name are apart, and so are what a letter tells apart", () => {
   const found = termsOf(["Llama 2", "Llama 2", "Llama 3.1", "Llama 3.1", "GPT-3", "On GPT-3.5"]);
   expect(found.sort()).toEqual(["llama 2", "llama 3.1"]);
