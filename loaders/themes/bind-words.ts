@@ -2,7 +2,7 @@ import {eng} from "stopword";
 import {type Corpus, noStart, toLeft, toRight, withHyphen} from "../text/corpus.js";
 import {innerWords} from "../text/function-words.js";
 import {keyOf} from "../text/word-key.js";
-import {isNoun, tagsOf} from "../text/word-tags.js";
+import {isFunctionWord, isNoun, tagsOf} from "../text/word-tags.js";
 import {modifier, noun, other} from "./word-kinds.js";
 
 const fewestPapers = 2;
@@ -66,7 +66,8 @@ const emptyHeads = new Set(
  * for others than `of`). What such a phrase ends in is a noun, also where another follows (`chain
  * of thought prompting`). An adjective that counts or orders opens the phrase of a word that it stands
  * before in nine of ten of its places, three at least (`New Zealand`, `next generation`). Set phrases of Latin (`in vitro`) are bound wherever they stand, start a
- * phrase and describe its noun; a numeral is bound to what a hyphen joins to it. Returns the corpus
+ * phrase and describe its noun; a numeral is bound to what a hyphen joins to it, and a word of grammar
+ * to all that hyphens join it with (`in-context learning`). Returns the corpus
  * with what it binds, and what each word is then.
  */
 export function bindWords(
@@ -136,6 +137,21 @@ export function bindWords(
     if (having < fewestPapers || places < least) continue;
     bind(at, at + 1);
     kinds[at] = modifier;
+  }
+  const isGrammar = lexicon.keys.map((key) => english.has(key) || isFunctionWord(key));
+  for (let at = 0; at < words.length;) {
+    let end = at + 1;
+    while (end < words.length && ((bound[end] ?? 0) & withHyphen) !== 0) end += 1;
+    const run = Array.from(words.subarray(at, end));
+    const isCompound = run.length > 1 && run.some((word) => isGrammar[word]);
+    if (isCompound && run.some((_, i) => stands(at + i))) {
+      if (isGrammar[run[0] ?? -1]) kinds[at] = modifier;
+      for (let next = at + 1; next < end; ++next) {
+        bind(next - 1, next);
+        bound[next] = (bound[next] ?? 0) | noStart;
+      }
+    }
+    at = end;
   }
   const counts = lexicon.keys.map((key) => numerals.has(key));
   for (let at = 0; at + 1 < words.length; ++at) {

@@ -44,6 +44,7 @@ test.each([
   ["Shannon's bound", [true, false, false]],
   ["Task- Aware", [true, false]],
   ["pre–post", [true, true]],
+  ["nets - a", [true, true]],
   ["a\nb", [true, false]]
 ])("tokenise(%j) says where phrases start: %j", (text, starts) => {
   expect(tokens(text).map((token) => token.starts)).toEqual(starts);

@@ -33,6 +33,13 @@ test.each([
   [["Three-toed woodpeckers", "On three-toed woodpeckers"], "three toed woodpecker"],
   [["Decision making of firms", "On decision making"], "decision making"],
   [["10-year follow-up of patients", "A 10-year follow-up"], "10 year followup"],
+  [["In-context learning", "On in-context learning"], "in context learning"],
+  [
+    ["Out-of-distribution detection", "An out-of-distribution detection"],
+    "out of distribution detection"
+  ],
+  [["All-cause mortality", "On all-cause mortality"], "all cause mortality"],
+  [["Nets-within-nets formalism", "A nets-within-nets formalism"], "net within net formalism"],
   [["3-D printing of bone", "On 3-D printing"], "3d printing"]
 ])("papers with the titles %j share %j and no piece of it", (titles, term) => {
   const found = termsOf([...titles, "Something else"]);
