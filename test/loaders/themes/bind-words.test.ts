@@ -52,6 +52,21 @@ test("set phrases of Latin are no terms alone, and neither is a number with its 
   expect(termsOf(titles).sort()).toEqual(["care", "cell"]);
 });
 
+test("auxiliary verbs and connectives of other languages are no terms", () => {
+  expect(
+    termsOf([
+      "A violência foi estudada no ensino, além disso podem ser outras as causas da violência",
+      "O ensino tem sido descrito e a violência também, além disso podem ser estas as causas"
+    ]).sort()
+  ).toEqual(["caus", "ensin", "violenc"]);
+  expect(
+    termsOf([
+      "Acerca de los contratos, que han sido otros y que pueden ser contratos de las empresas",
+      "Acerca de la empresa: cada uno de los contratos de estas, además, puede ser otro"
+    ]).sort()
+  ).toEqual(["contrat", "empres"]);
+});
+
 test("a date is no term, though a month may stand in one", () => {
   expect(
     termsOf([
