@@ -1,8 +1,7 @@
-import {eng} from "stopword";
 import {type Corpus, noStart, toLeft, toRight, withHyphen} from "../text/corpus.js";
 import {innerWords} from "../text/function-words.js";
-import {keyOf} from "../text/word-key.js";
-import {isFunctionWord, isNoun, tagsOf} from "../text/word-tags.js";
+import {isFunctionWord, tagsOf} from "../text/word-tags.js";
+import {bindsBoth, english, months, opensNames} from "./bindable-words.js";
 import {modifier, noun, other} from "./word-kinds.js";
 
 const fewestPapers = 2;
@@ -39,11 +38,6 @@ const latinPhrases: ReadonlySet<string> = new Set(
 
 const latinOpenings = new Set(Array.from(latinPhrases, (phrase) => phrase.split(" ")[0] ?? ""));
 
-/** A number after one of these is of a date, and no name of it as in `type 2`. */
-const months = new Set(
-  "january february march april june july august september october november december".split(" ")
-);
-
 /** Nouns that say nothing before a preposition, whatever follows: `role of oxytocin`. */
 const emptyHeads = new Set(
   `use role effect impact influence importance study analysis application evaluation investigation
@@ -67,7 +61,7 @@ const emptyHeads = new Set(
  * of thought prompting`). An adjective that counts or orders opens the phrase of a word that it stands
  * before in nine of ten of its places, three at least (`New Zealand`, `next generation`). Set phrases of Latin (`in vitro`) are bound wherever they stand, start a
  * phrase and describe its noun; a numeral is bound to what a hyphen joins to it, and a word of grammar
- * to all that hyphens join it with (`in-context learning`). Returns the corpus
+ * to all that hyphens join it with in two papers (`in-context learning`). Returns the corpus
  * with what it binds, and what each word is then.
  */
 export function bindWords(
@@ -139,19 +133,28 @@ export function bindWords(
     kinds[at] = modifier;
   }
   const isGrammar = lexicon.keys.map((key) => english.has(key) || isFunctionWord(key));
-  for (let at = 0; at < words.length;) {
-    let end = at + 1;
-    while (end < words.length && ((bound[end] ?? 0) & withHyphen) !== 0) end += 1;
-    const run = Array.from(words.subarray(at, end));
-    const isCompound = run.length > 1 && run.some((word) => isGrammar[word]);
-    if (isCompound && run.some((_, i) => stands(at + i))) {
-      if (isGrammar[run[0] ?? -1]) kinds[at] = modifier;
-      for (let next = at + 1; next < end; ++next) {
-        bind(next - 1, next);
-        bound[next] = (bound[next] ?? 0) | noStart;
-      }
+  const compounds = new Tally();
+  const runs: {at: number; end: number; key: string}[] = [];
+  for (let paper = 0; paper + 1 < papers.length; ++paper) {
+    const last = papers[paper + 1] ?? 0;
+    for (let at = papers[paper] ?? 0, end = at; at < last; at = end) {
+      end = at + 1;
+      while (end < last && ((bound[end] ?? 0) & withHyphen) !== 0) end += 1;
+      const run = words.subarray(at, end);
+      if (run.length === 1 || !run.some((word) => isGrammar[word] === true)) continue;
+      if (!run.some((_, i) => stands(at + i))) continue;
+      const key = run.join(" ");
+      compounds.add(key, paper);
+      runs.push({at, end, key});
     }
-    at = end;
+  }
+  for (const {at, end, key} of runs) {
+    if (compounds.of(key).papers < fewestPapers) continue;
+    if (isGrammar[words[at] ?? -1] === true) kinds[at] = modifier;
+    for (let next = at + 1; next < end; ++next) {
+      bind(next - 1, next);
+      bound[next] = (bound[next] ?? 0) | noStart;
+    }
   }
   const counts = lexicon.keys.map((key) => numerals.has(key));
   for (let at = 0; at + 1 < words.length; ++at) {
@@ -234,47 +237,4 @@ class Tally {
   of(key: number | string): {places: number; papers: number} {
     return this.#counts.get(key) ?? {places: 0, papers: 0};
   }
-}
-
-const bindsBoth = 1;
-const opensNames = 2;
-
-/**
- * Which words of a lexicon may be bound to others though they are stop words, as 1: of those for all
- * hubs (`shared`) the nouns and adjectives that do not count or order, letters, and numbers up to three
- * digits; as 2 those that may open a name (`New Zealand`); never those that a hub's own file leaves
- * out (`own`).
- */
-export function bindable(
-  keys: readonly string[],
-  shared: ReadonlySet<string>,
-  own: ReadonlySet<string>
-): Uint8Array {
-  const binds = (key: string) =>
-    letterOrNumber.test(key) ||
-    (shared.has(key) && mayBeIn(key) && !english.has(key) && !counts.has(key));
-  return Uint8Array.from(keys, (key) =>
-    own.has(key) ? 0 : binds(key) ? bindsBoth : shared.has(key) && openers.has(key) ? opensNames : 0
-  );
-}
-
-/** Adjectives that names and set phrases begin with, and others by chance. */
-const openers = new Set("new great first second third last next late multiple".split(" "));
-
-/** Words that count, order or praise, which a phrase has by chance. */
-const counts = new Set(
-  `few many much several other same own first second third one two three four five six seven eight nine
-  ten last next late later earlier more most less least various multiple certain recent new such good better best great stronger significant important`
-    .trim()
-    .split(/\s+/u)
-);
-const english = new Set(eng.map(keyOf));
-const letterOrNumber =
-  /^(?:[b-z]|\d{1,3}(?:\.\d{1,2})?|i{1,3}|i[vx]|vi{0,3}|I{2,3}|I[VX]|VI{0,3})$/u;
-
-function mayBeIn(key: string): boolean {
-  if (months.has(key)) return true;
-  const tags = tagsOf(key) ?? [];
-  if (tags[0] === "VB" || tags[0] === "VBP") return false;
-  return isNoun(key) || tags.some((tag) => tag.startsWith("JJ"));
 }
