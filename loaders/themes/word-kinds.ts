@@ -92,8 +92,8 @@ const fewestAsVerb = 2;
  * a word may be, and its ending where the lexicon does not have it; the words of grammar beside it
  * say whether it is a verb there; a plural form after a noun in the singular that `this` or `each`
  * begins is one (`this study uses`), and so is a stop word before an adjective (`uses deep
- * features`). A word that looks like an adjective or a participle is a noun where nothing follows
- * that it could describe (`the latent of`); a gerund, or a word that the lexicon does not have,
+ * features`). A word that looks like an adjective or a participle is a noun in the plural (`nets`),
+ * and where nothing follows that it could describe (`the latent of`); a gerund, or a word that the lexicon does not have,
  * everywhere if it is one in more than a third of its places. A word of which nothing else is known is
  * a verb everywhere but after an article or a preposition, where more than half of its places, two at
  * least, say that it is one (`we align`, `to gamble on`). A gerund that may be a noun, or a
@@ -182,7 +182,7 @@ export function wordKinds(
       ends &&
       saysOf[before] !== 1 &&
       (isUnknown || isPlural(at) || follows(at) || isAfter[before] === 1);
-    if (stands) found[at] = noun;
+    if (stands || (!isUnknown && isPlural(at))) found[at] = noun;
     if (!isUnknown) continue;
     places[id] = (places[id] ?? 0) + 1;
     if (stands) asNoun[id] = (asNoun[id] ?? 0) + 1;

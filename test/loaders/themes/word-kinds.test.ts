@@ -26,6 +26,7 @@ test.each([
   ["Relates the layers", "relate/- the/- layer/N"],
   ["To align the models", "to/- align/- the/- model/N"],
   ["Anomaly of Italy", "anomaly/N of/- italy/N"],
+  ["Petri nets models, net gains", "petri/N net/N model/N net/A gain/N"],
   ["Spatially coherent layers", "spatially/- coherent/A layer/N"],
   ["When networks memorize", "when/- network/N memorize/-"],
   ["Alignment of hidden units", "alignment/N of/- hidden/A unit/N"],
