@@ -2,7 +2,7 @@ import {type Corpus, type PaperText, wordsOf} from "../text/corpus.js";
 import {mask, withoutFillers} from "../text/mask.js";
 import {type Lexicon, opensWord} from "../text/lexicon.js";
 import {keyOf} from "../text/word-key.js";
-import {tagsOf} from "../text/word-tags.js";
+import {isNoun, tagsOf} from "../text/word-tags.js";
 import {isWorldName} from "../text/world-names.js";
 import type {TermPlaces} from "./term-places.js";
 
@@ -36,7 +36,8 @@ interface Written {
 }
 
 /**
- * The surface form of each term: the most frequent one, never a stem. Summaries count double. The
+ * The surface form of each term: the most frequent one, never a stem. Summaries count double. Of two as
+ * frequent that with a hyphen is shown where no noun ends them (`task-aware`). The
  * first word of a sentence or a title says nothing of capitals, nor does any of a title in which most
  * words have them, but in German; such words are in lower case, unless nine in ten of their places
  * elsewhere have a capital, or none is elsewhere and they are names of the world (`isWorldName`). A
@@ -105,7 +106,12 @@ export function surfaceForms(
       const {lower: inLower = 0, all = 0} = cases.get(form.toLowerCase()) ?? {};
       return inLower > (1 - leastShare) * all;
     };
-    const ranked = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const last = lexicon.keys[words.at(-1) ?? -1] ?? "";
+    const describes = tagsOf(last) !== undefined && !isNoun(last);
+    const inOrder = (form: string) => (describes ? form.replaceAll("-", "\t") : form);
+    const ranked = [...tally].sort(
+      (a, b) => b[1] - a[1] || (inOrder(a[0]) < inOrder(b[0]) ? -1 : 1)
+    );
     const forms = ranked.map(([form]) => form);
     const own = forms.find((form) => {
       if (foreign.has(form)) return true;

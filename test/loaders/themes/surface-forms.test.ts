@@ -101,3 +101,17 @@ test("what follows a point or a colon, or stands in a title of capitals, is writ
     )
   ).toEqual(["Goos-Hanchen shifts", "entropy", "nests", "trade-offs", "wildfire"]);
 });
+
+test("of two forms as frequent that with a hyphen is shown where no noun ends them", () => {
+  const themes = curated({themes: "theme,term\nPruning,task aware\n"});
+  const papers = ["Task aware pruning of it", "Task-aware pruning"].map((title) => ({
+    title,
+    summary: null
+  }));
+  const {terms} = findTerms(tokenisePapers(papers), {
+    own: themes,
+    shared: curated(),
+    background: noBackground
+  });
+  expect(terms.find(({id}) => id === "task aware")?.surface).toBe("task-aware");
+});
