@@ -13,7 +13,8 @@ const parts = /[\s-]+/u;
 const word = /[^\s-]+/gu;
 const capitalised = /^\p{Lu}\p{Ll}+$/u;
 const longWord = /\p{L}[\p{Ll}\p{M}]{3,}/gu;
-const startsAfter = /(?:^|[.!?:;•…])[\s"'“”‘’()[\]]*$/u;
+const ends = new Set(".!?:;•…");
+const passed = new Set(" \n\t\u00a0\"'“”‘’()[]");
 const longestBefore = 8;
 const leastShare = 0.9;
 
@@ -68,7 +69,7 @@ export function surfaceForms(
     }
     const language = languages[place.paper] ?? "English";
     const start = from[i] ?? 0;
-    const isStart = startsAfter.test(text.masked.slice(Math.max(0, start - longestBefore), start));
+    const isStart = startsSentence(text.masked, start);
     const capitals =
       language === "German" ? "all" : text.isTitleCase ? "none" : isStart ? "but the first" : "all";
     const slice = text.masked.slice(start, to[i]);
@@ -194,11 +195,21 @@ function compoundAround(form: string, at: number): string {
   return form.slice(from, to < 0 ? form.length : to);
 }
 
+/** Whether a text or a sentence starts at a place, quotes and brackets aside. */
+function startsSentence(text: string, place: number): boolean {
+  const first = Math.max(0, place - longestBefore);
+  for (let at = place - 1; at >= first; --at) {
+    const before = text.charAt(at);
+    if (!passed.has(before)) return ends.has(before);
+  }
+  return true;
+}
+
 /** Whether more than half of the longer words of a text after the first have a capital. */
 function isInTitleCase(masked: string): boolean {
   let [words, capitals] = [0, 0];
   for (const {0: found, index} of masked.matchAll(longWord)) {
-    if (startsAfter.test(masked.slice(Math.max(0, index - longestBefore), index))) continue;
+    if (startsSentence(masked, index)) continue;
     words += 1;
     if (!lower.test(found)) capitals += 1;
   }
