@@ -42,7 +42,7 @@ import {append} from "./lists.js";
 /** A language that texts may be in, by its name in English; `other` where it is not known. */
 export type Language = string;
 
-const more = (list: readonly string[], words: string) => new Set([...list, ...words.split(" ")]);
+const more = (list: readonly string[], words: string) => new Set([...list, ...words.split(/\s+/u)]);
 
 const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   English: more(
@@ -51,13 +51,21 @@ const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
   Spanish: more(
     spa,
-    "las los una unas unos para por con sin según mediante desde hasta entre su sus y"
+    `las los una unas unos para por con sin según mediante desde hasta entre su sus y es son fue fueron
+    ser sido siendo está están tiene tienen ha han puede pueden debe deben hay además otro otra otros otras
+    tal tales tanto cada cual cuales acerca`
   ),
-  French: more(fra, "les des une un du le la l d et dans par pour sur avec chez entre vers selon"),
+  French: more(
+    fra,
+    `les des une un du le la l d et dans par pour sur avec chez entre vers selon est sont été être peut
+    peuvent doit doivent autre autres tel telle tels telles ainsi chaque`
+  ),
   German: more(deu, "der die das und von im für mit eine einer eines auf bei zur zum"),
   Portuguese: more(
     por,
-    "uma um para com sem entre sobre pelo pela pelos pelas nos nas dos das do da em e"
+    `uma um para com sem entre sobre pelo pela pelos pelas nos nas dos das do da em e é são foi foram ser
+    sido sendo está estão tem têm tinha ter pode podem deve devem há além disso outro outra outros outras
+    tal tais tanto bem segundo cada qual quais`
   ),
   Italian: more(ita, "il lo gli della delle dei degli nella nelle per tra fra con una uno e di"),
   Russian: new Set(rus),

@@ -48,8 +48,8 @@ export function tokenBuffer(size = 256): Tokens {
 /**
  * Splits a text into tokens: a letter or digit and what follows it of letters, digits, marks, `+`,
  * `#` and `-`, and of points and commas inside a number (`GPT-3.5`, `2,4-D`); a hyphen at the end of
- * a token is not part of it. White space, hyphens and
- * apostrophes stand inside phrases, and anything else ends one. Fills `into` and returns it.
+ * a token is not part of it. White space, apostrophes and
+ * hyphens but those between white space stand inside phrases, and anything else ends one. Fills `into` and returns it.
  */
 export function tokenise(text: string, into: Tokens = tokenBuffer()): Tokens {
   let tokens = into;
@@ -61,8 +61,10 @@ export function tokenise(text: string, into: Tokens = tokenBuffer()): Tokens {
     const code = text.charCodeAt(at);
     const kind = kindOf(text, at, code);
     if (kind !== letter) {
-      if (kind === other || kind === inner)
-        flags |= apostrophes.has(code) || code === hyphen ? 0 : startsPhrase;
+      if (kind === other || kind === inner) {
+        const joins = apostrophes.has(code) || (code === hyphen && !standsApart(text, at));
+        flags |= joins ? 0 : startsPhrase;
+      }
       if (code === bracket) flags |= inBrackets;
       at += 1;
       continue;
@@ -85,6 +87,11 @@ export function tokenise(text: string, into: Tokens = tokenBuffer()): Tokens {
   }
   tokens.count = count;
   return tokens;
+}
+
+/** Whether white space stands on both sides of a hyphen, which is a dash there: `Applications - 2010`. */
+function standsApart(text: string, at: number): boolean {
+  return white.test(text.charAt(at - 1)) && white.test(text.charAt(at + 1));
 }
 
 /** Whether a point or comma stands inside a number: `3.5`, `2,4-D`. */

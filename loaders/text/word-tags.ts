@@ -1,19 +1,16 @@
 import lexicon from "wink-lexicon/src/lexicon.js";
 
-/** Verbs of research that the lexicon does not have, which are nothing else. */
-const verbs = new Set(
-  "align backpropagate coexist converge decode encode entail extrapolate hallucinate memorize misalign overfit segregate".split(
-    " "
-  )
-);
+/** How English makes verbs of nouns and adjectives, which it makes nothing else by: `memorize`, `reify`. */
+const madeVerb = /^[a-z]{3,}(?:ize|ify)$/u;
 const verbTags = ["VB", "VBP"];
 
 /**
  * The parts of speech that an English word in lower case may be, in the Penn Treebank's letters, the
- * most frequent first (`human`: `JJ`, `NN`); undefined for a word that the lexicon does not have.
+ * most frequent first (`human`: `JJ`, `NN`); undefined for a word that the lexicon does not have and
+ * whose ending says nothing.
  */
 export function tagsOf(word: string): readonly string[] | undefined {
-  return lexicon[word] ?? (verbs.has(word) ? verbTags : undefined);
+  return lexicon[word] ?? (madeVerb.test(word) ? verbTags : undefined);
 }
 
 const functionTags = new Set("CC DT EX IN MD PDT PRP PRP$ TO WDT WP WRB".split(" "));

@@ -1,8 +1,7 @@
-import {eng} from "stopword";
 import {type Corpus, noStart, toLeft, toRight, withHyphen} from "../text/corpus.js";
 import {innerWords} from "../text/function-words.js";
-import {keyOf} from "../text/word-key.js";
-import {isNoun, tagsOf} from "../text/word-tags.js";
+import {isFunctionWord, tagsOf} from "../text/word-tags.js";
+import {bindsBoth, english, months, opensNames} from "./bindable-words.js";
 import {modifier, noun, other} from "./word-kinds.js";
 
 const fewestPapers = 2;
@@ -11,6 +10,8 @@ const leastAssociation = 0.55;
 const leastOfTwo = 0.75;
 const leastOf = 1 / 3;
 const leastOthers = 0.6;
+const fewestOpened = 3;
+const leastOpened = 0.9;
 
 const prepositions = new Set([
   ..."of in on at to from for by with under".split(" "),
@@ -39,11 +40,6 @@ const [latinOpenings, latinEndings] = [0, 1].map(
   (word) => new Set(Array.from(latinPhrases, (phrase) => phrase.split(" ")[word] ?? ""))
 );
 
-/** A number after one of these is of a date, and no name of it as in `type 2`. */
-const months = new Set(
-  "january february march april june july august september october november december".split(" ")
-);
-
 /** Nouns that say nothing before a preposition, whatever follows: `role of oxytocin`. */
 const emptyHeads = new Set(
   `use role effect impact influence importance study analysis application evaluation investigation
@@ -64,8 +60,10 @@ const emptyHeads = new Set(
  * but a gerund only to the word before it (`decision making`, not `making decisions`); a
  * preposition where what follows it is a third of all that follows it after that noun (six in ten
  * for others than `of`). What such a phrase ends in is a noun, also where another follows (`chain
- * of thought prompting`). Set phrases of Latin (`in vitro`) are bound wherever they stand, start a
- * phrase and describe its noun; a numeral is bound to what a hyphen joins to it. Returns the corpus
+ * of thought prompting`). An adjective that counts or orders opens the phrase of a word that it stands
+ * before in nine of ten of its places, three at least (`New Zealand`, `next generation`). Set phrases of Latin (`in vitro`) are bound wherever they stand, start a
+ * phrase and describe its noun; a numeral is bound to what a hyphen joins to it, and a word of grammar
+ * to all that hyphens join it with in two papers (`in-context learning`). Returns the corpus
  * with what it binds, and what each word is then.
  */
 export function bindWords(
@@ -87,7 +85,8 @@ export function bindWords(
   const isEmpty = lexicon.keys.map((key) => emptyHeads.has(key));
   const isOfAlone = lexicon.keys.map((key) => key === "of" || innerWords.has(key));
 
-  const isLight = (at: number) => mayBind[words[at] ?? 0] === 1;
+  const isLight = (at: number) => mayBind[words[at] ?? 0] === bindsBoth;
+  const opensOnly = (at: number) => mayBind[words[at] ?? 0] === opensNames;
   const isContent = (at: number) => isStop[words[at] ?? 0] !== 1 && kinds[at] !== other;
   const stands = (at: number) => at < words.length && (isContent(at) || isLight(at));
 
@@ -116,6 +115,47 @@ export function bindWords(
       if (tail < 0 || !isSet(at, tail)) continue;
       for (let k = at; k < tail; ++k) bind(k, k + 1);
       kinds[tail] = noun;
+    }
+  }
+  const opened = new Tally();
+  const openings: number[] = [];
+  for (let paper = 0; paper + 1 < papers.length; ++paper) {
+    const end = papers[paper + 1] ?? 0;
+    for (let at = papers[paper] ?? 0; at + 1 < end; ++at) {
+      if (!opensOnly(at) || breaks[at + 1] === 1 || !isContent(at + 1)) continue;
+      openings.push(at);
+      opened.add(pair(at, at + 1), paper);
+    }
+  }
+  for (const at of openings) {
+    const {papers: having, places} = opened.of(pair(at, at + 1));
+    const least = Math.max(fewestOpened, leastOpened * (times[words[at + 1] ?? 0] ?? 0));
+    if (having < fewestPapers || places < least) continue;
+    bind(at, at + 1);
+    kinds[at] = modifier;
+  }
+  const isGrammar = lexicon.keys.map((key) => english.has(key) || isFunctionWord(key));
+  const compounds = new Tally();
+  const runs: {at: number; end: number; key: string}[] = [];
+  for (let paper = 0; paper + 1 < papers.length; ++paper) {
+    const last = papers[paper + 1] ?? 0;
+    for (let at = papers[paper] ?? 0, end = at; at < last; at = end) {
+      end = at + 1;
+      while (end < last && ((bound[end] ?? 0) & withHyphen) !== 0) end += 1;
+      const run = words.subarray(at, end);
+      if (run.length === 1 || !run.some((word) => isGrammar[word] === true)) continue;
+      if (!run.some((_, i) => stands(at + i))) continue;
+      const key = run.join(" ");
+      compounds.add(key, paper);
+      runs.push({at, end, key});
+    }
+  }
+  for (const {at, end, key} of runs) {
+    if (compounds.of(key).papers < fewestPapers) continue;
+    if (isGrammar[words[at] ?? -1] === true) kinds[at] = modifier;
+    for (let next = at + 1; next < end; ++next) {
+      bind(next - 1, next);
+      bound[next] = (bound[next] ?? 0) | noStart;
     }
   }
   const counts = lexicon.keys.map((key) => numerals.has(key));
@@ -201,38 +241,4 @@ class Tally {
   of(key: number | string): {places: number; papers: number} {
     return this.#counts.get(key) ?? {places: 0, papers: 0};
   }
-}
-
-/**
- * Which words of a lexicon may be bound to others though they are stop words: of those for all hubs
- * (`shared`) the nouns and adjectives that do not count or order, letters, and numbers up to three digits; never
- * those that a hub's own file leaves out (`own`).
- */
-export function bindable(
-  keys: readonly string[],
-  shared: ReadonlySet<string>,
-  own: ReadonlySet<string>
-): Uint8Array {
-  const mayStand = (key: string) =>
-    letterOrNumber.test(key) ||
-    (shared.has(key) && mayBeIn(key) && !english.has(key) && !counts.has(key));
-  return Uint8Array.from(keys, (key) => (mayStand(key) && !own.has(key) ? 1 : 0));
-}
-
-/** Words that count, order or praise, which a phrase has by chance. */
-const counts = new Set(
-  `few many much several other same own first second third one two three four five six seven eight nine
-  ten last next late later earlier more most less least various multiple certain recent new such good better best great stronger significant important`
-    .trim()
-    .split(/\s+/u)
-);
-const english = new Set(eng.map(keyOf));
-const letterOrNumber =
-  /^(?:[b-z]|\d{1,3}(?:\.\d{1,2})?|i{1,3}|i[vx]|vi{0,3}|I{2,3}|I[VX]|VI{0,3})$/u;
-
-function mayBeIn(key: string): boolean {
-  if (months.has(key)) return true;
-  const tags = tagsOf(key) ?? [];
-  if (tags[0] === "VB" || tags[0] === "VBP") return false;
-  return isNoun(key) || tags.some((tag) => tag.startsWith("JJ"));
 }

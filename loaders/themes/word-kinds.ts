@@ -20,6 +20,8 @@ interface Reading {
   isUnknown: boolean;
   /** It describes others where it stands before one in each of its places. */
   mayDescribe: boolean;
+  /** Nothing says what it is but the papers: a verb where most of its places say so. */
+  isOpen: boolean;
 }
 
 const word = /^[a-z]+$/u;
@@ -28,7 +30,8 @@ const likeAdjective =
   /(?:al|ic|ive|ous|ful|less|ble|ish|wise|ward|ent|ant|ian|ean|oid|ile|verse|ed|like)$/u;
 const mayDescribe = /ate$/u;
 const gerund = /[a-z]{2}ing$/u;
-const adverb = /[a-z]{3}ly$/u;
+/** An adverb is made of an adjective, and none ends in -a, -o or -f: `anomaly`, `monopoly`, `mayfly`. */
+const adverb = /[a-z]{2}[b-eg-np-z]ly$/u;
 
 const reads = (
   first: number,
@@ -36,9 +39,10 @@ const reads = (
     mayBeVerb = false,
     mayBeNoun = false,
     isUnknown = false,
-    mayDescribe = false
+    mayDescribe = false,
+    isOpen = false
   }: Partial<Reading> = {}
-): Reading => ({first, mayBeVerb, mayBeNoun, isUnknown, mayDescribe});
+): Reading => ({first, mayBeVerb, mayBeNoun, isUnknown, mayDescribe, isOpen});
 
 function readingOf(key: string): Reading {
   if (!word.test(key)) return reads(noun);
@@ -47,8 +51,8 @@ function readingOf(key: string): Reading {
   if (tags === undefined) {
     if (adverb.test(key)) return reads(other);
     return isGerund || likeAdjective.test(key)
-      ? reads(modifier, {mayBeNoun: true, isUnknown: true})
-      : reads(noun, {mayBeVerb: true, mayDescribe: mayDescribe.test(key)});
+      ? reads(modifier, {mayBeNoun: true, isUnknown: true, isOpen: !isGerund})
+      : reads(noun, {mayBeVerb: true, mayDescribe: mayDescribe.test(key), isOpen: true});
   }
   const [first = ""] = tags;
   const isNoun = tags.some((tag) => tag.startsWith("NN") || tag === "FW");
@@ -80,15 +84,19 @@ const copula = listed("is are was were be been being become remain not more most
 
 const held = toLeft | toRight;
 const leastNounShare = 1 / 3;
+const leastVerbShare = 1 / 2;
+const fewestAsVerb = 2;
 
 /**
  * What each word of a corpus is at its place: `noun`, `modifier` or `other`. The lexicon says what
  * a word may be, and its ending where the lexicon does not have it; the words of grammar beside it
  * say whether it is a verb there; a plural form after a noun in the singular that `this` or `each`
  * begins is one (`this study uses`), and so is a stop word before an adjective (`uses deep
- * features`). A word that looks like an adjective or a participle is a noun where nothing follows
- * that it could describe (`the latent of`); a gerund, or a word that the lexicon does not have,
- * everywhere if it is one in more than a third of its places. A gerund that may be a noun, or a
+ * features`). A word that looks like an adjective or a participle is a noun in the plural (`nets`),
+ * and where nothing follows that it could describe (`the latent of`); a gerund, or a word that the lexicon does not have,
+ * everywhere if it is one in more than a third of its places. A word of which nothing else is known is
+ * a verb everywhere but after an article or a preposition, where more than half of its places, two at
+ * least, say that it is one (`we align`, `to gamble on`). A gerund that may be a noun, or a
  * word in -ate that the lexicon does not have, describes others if it stands before one in each of
  * its places (`intermediate layers`). In other languages than English all words but stop words are
  * nouns. `isStop` are the words that end phrases, of which those that `mayStand` in one are read
@@ -116,12 +124,15 @@ export function wordKinds(
   const nounAfter = isIn(beforeNoun);
   const isAfter = isIn(listed("of at from under"));
   const saysOf = isIn(copula);
+  const saysNot = isIn(listed("not cannot"));
   const joins = isIn(conjunctions);
   const saysOne = isIn(ofOne);
   const breaks = Uint8Array.from(starts);
   for (const end of papers) if (end < words.length) breaks[end] = 1;
 
   const found = new Uint8Array(words.length);
+  const times = new Int32Array(readings.length);
+  const asVerb = new Int32Array(readings.length);
   const places = new Int32Array(readings.length);
   const asNoun = new Int32Array(readings.length);
   const open: number[] = [];
@@ -138,7 +149,8 @@ export function wordKinds(
       first = noun,
       mayBeVerb = false,
       mayBeNoun = false,
-      isUnknown = false
+      isUnknown = false,
+      isOpen = false
     } = readings[id] ?? {};
     const before = breaks[at] === 1 ? -1 : (words[at - 1] ?? -1);
     const after = at + 1 === words.length || breaks[at + 1] === 1 ? -1 : (words[at + 1] ?? -1);
@@ -151,6 +163,13 @@ export function wordKinds(
           ((isStop[id] === 1 && readings[after]?.first === modifier) ||
             (breaks[at] !== 1 && isOfOne(at - 1))));
       if (isVerb) found[at] = other;
+      if (isVerb && isOpen && !isPlural(at)) asVerb[id] = (asVerb[id] ?? 0) + 1;
+    }
+    if (isOpen) {
+      times[id] = (times[id] ?? 0) + 1;
+      const isAlone = after < 0 || isStop[after] === 1;
+      if (!mayBeVerb && verbAfter[before] === 1 && saysNot[before] !== 1 && isAlone)
+        asVerb[id] = (asVerb[id] ?? 0) + 1;
     }
     if (!mayBeNoun) continue;
     const ends =
@@ -163,7 +182,7 @@ export function wordKinds(
       ends &&
       saysOf[before] !== 1 &&
       (isUnknown || isPlural(at) || follows(at) || isAfter[before] === 1);
-    if (stands) found[at] = noun;
+    if (stands || (!isUnknown && isPlural(at))) found[at] = noun;
     if (!isUnknown) continue;
     places[id] = (places[id] ?? 0) + 1;
     if (stands) asNoun[id] = (asNoun[id] ?? 0) + 1;
@@ -174,6 +193,14 @@ export function wordKinds(
     if ((asNoun[id] ?? 0) > leastNounShare * (places[id] ?? 0)) found[at] = noun;
     else if (gerund.test(lexicon.keys[id] ?? "") && !follows(at)) found[at] = other;
   }
+  const areVerbs = Uint8Array.from(asVerb, (count, id) =>
+    count >= fewestAsVerb && count > leastVerbShare * (times[id] ?? 0) ? 1 : 0
+  );
+  if (areVerbs.includes(1))
+    for (let at = 0; at < words.length; ++at) {
+      const isNounHere = at > 0 && breaks[at] !== 1 && nounAfter[words[at - 1] ?? 0] === 1;
+      if (areVerbs[words[at] ?? 0] === 1 && !isNounHere) found[at] = other;
+    }
   const before = new Int32Array(readings.length);
   const all = new Int32Array(readings.length);
   const describing: number[] = [];

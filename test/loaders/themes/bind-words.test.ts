@@ -33,6 +33,13 @@ test.each([
   [["Three-toed woodpeckers", "On three-toed woodpeckers"], "three toed woodpecker"],
   [["Decision making of firms", "On decision making"], "decision making"],
   [["10-year follow-up of patients", "A 10-year follow-up"], "10 year followup"],
+  [["In-context learning", "On in-context learning"], "in context learning"],
+  [
+    ["Out-of-distribution detection", "An out-of-distribution detection"],
+    "out of distribution detection"
+  ],
+  [["All-cause mortality", "On all-cause mortality"], "all cause mortality"],
+  [["Nets-within-nets formalism", "A nets-within-nets formalism"], "net within net formalism"],
   [["3-D printing of bone", "On 3-D printing"], "3d printing"]
 ])("papers with the titles %j share %j and no piece of it", (titles, term) => {
   const found = termsOf([...titles, "Something else"]);
@@ -43,6 +50,21 @@ test.each([
 test("set phrases of Latin are no terms alone, and neither is a number with its unit", () => {
   const titles = ["Cells in vivo", "In vivo, cells", "10-year care", "10-year survey of care"];
   expect(termsOf(titles).sort()).toEqual(["care", "cell"]);
+});
+
+test("auxiliary verbs and connectives of other languages are no terms", () => {
+  expect(
+    termsOf([
+      "A violência foi estudada no ensino, além disso podem ser outras as causas da violência",
+      "O ensino tem sido descrito e a violência também, além disso podem ser estas as causas"
+    ]).sort()
+  ).toEqual(["caus", "ensin", "violenc"]);
+  expect(
+    termsOf([
+      "Acerca de los contratos, que han sido otros y que pueden ser contratos de las empresas",
+      "Acerca de la empresa: cada uno de los contratos de estas, además, puede ser otro"
+    ]).sort()
+  ).toEqual(["contrat", "empres"]);
 });
 
 test("a date is no term, though a month may stand in one", () => {
@@ -119,6 +141,13 @@ test("a stop word is bound only where papers use it so", () => {
   expect(found.sort()).toEqual(["graph", "lattice"]);
   expect(termsOf(["The role of oxytocin", "A role of oxytocin"])).toEqual(["oxytocin"]);
   expect(termsOf(["We saw 31 layers", "In 31 layers"])).toEqual(["layer"]);
+});
+
+test("an adjective that orders opens a name whose word hardly ever stands without it", () => {
+  const titles = ["Sheep of New Zealand", "New Zealand, oaks", "In New Zealand", "Sheep, oaks"];
+  expect(termsOf(titles).sort()).toEqual(["new zealand", "oak", "sheep"]);
+  expect(termsOf([...titles, "Zealand"]).sort()).toEqual(["oak", "sheep", "zealand"]);
+  expect(termsOf(["New oaks", "A new oak", "New oaks", "Oaks"])).toEqual(["oak"]);
 });
 
 test("versions of a name are apart, and so are what a letter tells apart", () => {

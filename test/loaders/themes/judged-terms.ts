@@ -93,17 +93,17 @@ export const judgedHubs: readonly JudgedHub[] = [
   },
   {
     path: "../shared/sources/scopus/scopus-616k.csv",
-    fine: list(`model, network, petri net, pathways, system, modeling, Petri net model, dynamics,
+    fine: list(`model, network, Petri net, pathways, system, modeling, Petri net model, dynamics,
       simulation, regulatory network, signaling pathways, signaling, cell, systems biology,
       biological pathways, gene, biochemical networks, biology, reactions, logic,
       interactions, cancer, biological systems, signalling network, protein,
-      petri net modeling, interaction networks, biological networks, mechanisms,
+      Petri net modelling, interaction networks, biological networks, mechanisms,
       Petri net formalism, biological regulatory networks, ordinary differential equations,
       gene-regulatory networks, signal transduction pathways, information, regulation,
       molecular dynamics, behavior, disease, algorithm, parameters, molecular mechanisms,
       computational science, structural analysis, carbohydrate metabolism,
       hepatocellular carcinoma, p53, Wnt, Petri net theory`),
-    junk: list(`applications -ICCSA`)
+    junk: list(`parallel`)
   },
   {
     path: "../shared/sources/pubmed-europepmc/pubmed-restoration.nbib",
@@ -144,14 +144,14 @@ export const judgedHubs: readonly JudgedHub[] = [
   {
     path: "../shared/sources/ris/econlit.ris",
     fine: list(`forest, agroforestry, community, policy, case study, natural resources, resource,
-      Non-timber forest products, management, forestry, governance,
+      non-timber forest products, management, forestry, governance,
       development interventions, forest management, resource management,
-      sustainable development, tenure reform, tenure security, REDD+, amazon, china,
-      economics, efficiency, environment, investment, land, sustainability, mexico, products,
+      sustainable development, tenure reform, tenure security, REDD+, amazon, China,
+      economics, efficiency, environment, investment, land, sustainability, Mexico, products,
       capacity, capital, carbon, conservation, consumption, economies, energy, households,
-      india, indonesia, livelihood, market, participation, program, project, property,
-      system, timber, Trade-Offs`),
-    junk: list(`lessons`)
+      India, Indonesia, livelihood, market, participation, program, project, property,
+      system, timber, trade-offs`),
+    junk: list(``)
   },
   {
     path: "../shared/sources/ris/crimjust-gambling.ris",
@@ -163,9 +163,9 @@ export const judgedHubs: readonly JudgedHub[] = [
       population, sports betting, gambling consumption, scale, venues, bets,
       experience of gambling, gambling harm minimisation, harms from gambling, frequency,
       discourse, non-problem gamblers, electronic gambling machine harm, prevention,
-      Electronic Gaming Machine, women's gambling, prevalence, affect, gambling expenditure,
-      public policy, Australia, pattern`),
-    junk: list(`problem, gamble`)
+      electronic gaming machine, women's gambling, prevalence, affect, gambling expenditure,
+      public policy, Australia, New Zealand, pattern`),
+    junk: list(`problem`)
   }
 ];
 

@@ -22,6 +22,25 @@ test("representativeTerms: the weightiest first, each that shares a word's stem 
   expect(chosen([])).toEqual([]);
 });
 
+test("what is written as one word, and an acronym beside its first letters, says nothing again", () => {
+  expect(chosen([term("life span", 2), term("lifespan", 1), term("diet", 0.5)])).toEqual([
+    "life span",
+    "diet"
+  ]);
+  expect(chosen([term("artificial intelligence", 2), term("AI", 1), term("art", 0.5)])).toEqual([
+    "artificial intelligence",
+    "art"
+  ]);
+  expect(chosen([term("AI", 3), term("artificial intelligence", 0.5), term("IT", 0.4)])).toEqual([
+    "AI",
+    "IT"
+  ]);
+  expect(chosen([term("natural resource", 2), term("neural recording", 1)])).toEqual([
+    "natural resource",
+    "neural recording"
+  ]);
+});
+
 test("a phrase counts more than a word of it, and one of five words no more than one of three", () => {
   expect(chosen([term("information", 1), term("mutual information", 0.6)])).toEqual([
     "mutual information"

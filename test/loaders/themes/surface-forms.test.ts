@@ -69,3 +69,49 @@ test("a form is shown without LaTeX, and with a broken hyphen mended", () => {
     ["Task-aware nets", ["Task-aware nets"]]
   ]);
 });
+
+const shownOf = (...papers: [title: string, summary: string][]) =>
+  surfaceOf("", ...papers)
+    .map(([shown]) => shown)
+    .sort();
+
+test("a word that nine in ten places have with a capital is a name in every term and title", () => {
+  const written = ["The Petri nets", "A Petri net", "Of Petri nets", "These Petri nets"];
+  const summaries = [...written, ...written, ...written, "The petri nets"];
+  expect(shownOf(...summaries.map((text): [string, string] => ["Of it", text]))).toContain(
+    "Petri nets"
+  );
+});
+
+test("names of countries and languages have their capital where only titles have them", () => {
+  expect(
+    shownOf(
+      ["Tenure in China and Turkey", "…"],
+      ["MEXICAN LAND IN CHINA", "…"],
+      ["Forest Tenure of a Turkey", "…"]
+    )
+  ).toEqual(["China", "tenure", "turkey"]);
+});
+
+test("what follows a point or a colon, or stands in a title of capitals, is written in lower case", () => {
+  expect(
+    shownOf(
+      ["Nests: Wildfire, Trade-Offs and Goos-Hanchen Shifts", "It ends. Entropy grows."],
+      ["Nests: Wildfire, Trade-Offs and Goos-Hanchen Shifts", "It ends. Entropy falls."]
+    )
+  ).toEqual(["Goos-Hanchen shifts", "entropy", "nests", "trade-offs", "wildfire"]);
+});
+
+test("of two forms as frequent that with a hyphen is shown where no noun ends them", () => {
+  const themes = curated({themes: "theme,term\nPruning,task aware\n"});
+  const papers = ["Task aware pruning of it", "Task-aware pruning"].map((title) => ({
+    title,
+    summary: null
+  }));
+  const {terms} = findTerms(tokenisePapers(papers), {
+    own: themes,
+    shared: curated(),
+    background: noBackground
+  });
+  expect(terms.find(({id}) => id === "task aware")?.surface).toBe("task-aware");
+});

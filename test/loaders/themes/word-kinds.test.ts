@@ -25,7 +25,9 @@ test.each([
   ["We relate photometry", "we/- relate/- photometry/N"],
   ["Relates the layers", "relate/- the/- layer/N"],
   ["To align the models", "to/- align/- the/- model/N"],
-  ["Hidden layers align", "hidden/A layer/N align/-"],
+  ["Anomaly of Italy", "anomaly/N of/- italy/N"],
+  ["Petri nets models, net gains", "petri/N net/N model/N net/A gain/N"],
+  ["Spatially coherent layers", "spatially/- coherent/A layer/N"],
   ["When networks memorize", "when/- network/N memorize/-"],
   ["Alignment of hidden units", "alignment/N of/- hidden/A unit/N"],
   ["A statistical theory", "a/- statistical/A theory/N"],
@@ -56,6 +58,16 @@ test("a word that the lexicon does not have is a noun where the papers use it as
     "latent/A model/N"
   );
   expect(kinds("Embeddings by embedding", "Embedding models")[1]).toBe("embedding/N model/N");
+});
+
+test("a word that nothing else is known of is a verb where most of its places say so", () => {
+  const [first, , last] = kinds("Hidden layers align", "We align layers", "To align the layers");
+  expect(first).toBe("hidden/A layer/N align/-");
+  expect(last).toBe("to/- align/- the/- layer/N");
+  expect(kinds("Who can gamble", "They gamble and win", "Gamble more")[2]).toBe("gamble/- more/N");
+  expect(kinds("Hidden layers align", "We align layers", "An align, the align")[0]).toBe(
+    "hidden/A layer/N align/N"
+  );
 });
 
 test("the kind of a word depends on nothing beyond its own papers' words", () => {
