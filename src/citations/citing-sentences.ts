@@ -10,6 +10,7 @@ import {pager} from "../page/pager.js";
 import {sentenceFacts, sentencesFinding, shownWords} from "./citing-words.js";
 import {sentenceControls} from "./sentence-controls.js";
 import {chosenSentences, sentencesOf, type CitingSentence} from "./sentences.js";
+import {undrawn} from "../figures/undrawn.js";
 
 const aPage = 5;
 
@@ -34,7 +35,7 @@ export const citingSentences = figure({
     ids: idsOfUntitled(tables.papers, tables.paper_ids)
   }),
   draw({sentences, papers, ids}, {selection, choice}) {
-    if (sentences.length === 0) return element("div", {hidden: true});
+    if (sentences.length === 0) return undrawn("No citing sentence is known of this hub.");
     const chosen = choice === undefined ? sentences : chosenSentences(sentences, choice);
     const list = element("div", {class: "citing-sentences"});
     let page = 0;

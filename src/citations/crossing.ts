@@ -9,17 +9,17 @@ import {
   type Interval,
   type LogOdds,
   type PaperRoleRow,
-  type PaperRow,
   type Trend
 } from "npm:hubscope";
 import {colourOf, type Measure} from "../evidence/evidence.js";
 import {labelsOfPapers} from "../evidence/single-papers.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
+import type {Paper} from "../tables/paper.js";
 
 /** Papers that labels are counted in: those of a theme, or of some years. */
 export interface CrossedGroup {
   name: string;
-  papers: readonly PaperRow[];
+  papers: readonly Paper[];
   /** The pick of its papers, where a reader can select them. */
   pick?: PaperPick;
 }
@@ -71,13 +71,12 @@ export const fewest = 5;
  */
 export function crossing(
   measure: Measure,
-  {papers, paper_roles: rows}: {papers: readonly PaperRow[]; paper_roles: readonly PaperRoleRow[]},
+  {papers, paper_roles: rows}: {papers: readonly Paper[]; paper_roles: readonly PaperRoleRow[]},
   groups: readonly CrossedGroup[]
 ): Crossing {
   const found = labelsOfPapers(rows, measure);
   const known = papers.filter(({paper_id}) => found.has(paper_id));
-  const has = (label: string) => (paper: PaperRow) =>
-    found.get(paper.paper_id)?.has(label) === true;
+  const has = (label: string) => (paper: Paper) => found.get(paper.paper_id)?.has(label) === true;
   const labels = [...new Set([...found.values()].flatMap((own) => [...own]))]
     .map((label) => ({label, size: known.filter(has(label)).length}))
     .sort((a, b) => b.size - a.size)
@@ -131,8 +130,8 @@ export function crossing(
 /** Labels with the trends of their shares over years, those of fewer than 5 papers without. */
 function withTrends(
   labels: readonly string[],
-  known: readonly PaperRow[],
-  has: (label: string) => (paper: PaperRow) => boolean
+  known: readonly Paper[],
+  has: (label: string) => (paper: Paper) => boolean
 ): Omit<CrossedLabel, "colour">[] {
   const dated = known.filter(({year}) => year !== null);
   const years = [...new Set(dated.flatMap(({year}) => year ?? []))];
@@ -162,7 +161,7 @@ const mostRows = 8;
  * Papers by year, in spans of as few years as give at most eight of them, the last of which ends
  * with the last year; papers without a year are in none.
  */
-export function yearGroups(papers: readonly PaperRow[]): CrossedGroup[] {
+export function yearGroups(papers: readonly Paper[]): CrossedGroup[] {
   const years = papers.flatMap(({year}) => year ?? []);
   const [first, last] = extent(years);
   if (first === undefined) return [];

@@ -18,6 +18,7 @@ import {
   yearsCrossedFinding
 } from "./crossing-words.js";
 import {crossing, yearGroups, type CrossedCell, type Crossing} from "./crossing.js";
+import {undrawn} from "../figures/undrawn.js";
 
 /**
  * The citation roles of single papers by their themes: how many papers of a theme have each role, of
@@ -74,7 +75,10 @@ function drawYears(
   crossed: Crossing,
   {selection}: {selection?: Selection | undefined}
 ): HTMLElement {
-  if (crossed.classified === 0 || crossed.rows.length < 2) return element("div", {hidden: true});
+  if (crossed.classified === 0 || crossed.rows.length < 2) {
+    const name = crossed.measure === "role" ? "role" : "stance";
+    return undrawn(`No two years are known of papers whose ${name} is known.`);
+  }
   return crossedFigure(crossed, {by: "years", selection});
 }
 

@@ -1,8 +1,9 @@
-import {labelMeaning, type HubRow, type PaperRow, type Tables} from "npm:hubscope";
+import {labelMeaning, type HubRow} from "npm:hubscope";
 import {colourOf, isStance} from "../evidence/evidence.js";
 import type {Range} from "../marks/search-query.js";
 import {themesOf, themesOfPapers} from "../themes/themes.js";
 import {firstFamily, hubMention} from "./hub-mention.js";
+import type {Paper, Tables} from "../tables/paper.js";
 
 /** A label of a sentence, in the words of hub text where it has one there. */
 export interface SentenceLabel {
@@ -15,7 +16,7 @@ type UncolouredLabel = Omit<SentenceLabel, "colour">;
 
 /** A sentence of a paper that cites the hub, as one source has it. */
 export interface CitingSentence {
-  paper: PaperRow;
+  paper: Paper;
   source: string;
   sentence: string;
   section: string | null;

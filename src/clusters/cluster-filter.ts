@@ -1,5 +1,5 @@
 import {extent} from "npm:d3";
-import type {ClusterMergeRow, PaperRow, PositionRow, StableGroupRow} from "npm:hubscope";
+import type {ClusterMergeRow, PositionRow, StableGroupRow} from "npm:hubscope";
 import {filterKind} from "../interaction/bind-filter.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {count} from "../page/words.js";
@@ -7,6 +7,7 @@ import {textsOf} from "../tables/json.js";
 import {clusterView, type ClusteringTables, placedNeeds} from "./cluster-views.js";
 import {clusterPick} from "./cluster-words.js";
 import {branchesOf, hierarchyOf, type Branch} from "./hierarchy.js";
+import type {Paper} from "../tables/paper.js";
 
 const precision = 1e4;
 const region = /^(?<sides>-?[\d.]+(?:_-?[\d.]+){3})(?<but>(?:\*\d+)*)$/u;
@@ -89,7 +90,7 @@ export function statedBranch(stated: string, merges: readonly ClusterMergeRow[])
 }
 
 /** Two papers, to select. */
-export function pairPick(papers: readonly PaperRow[]): PaperPick {
+export function pairPick(papers: readonly Paper[]): PaperPick {
   return {
     kind: "pair",
     state: papers.map(({position}) => position).join("+"),
@@ -100,7 +101,7 @@ export function pairPick(papers: readonly PaperRow[]): PaperPick {
 }
 
 /** The pair that an address states by the papers' numbers; null where one is missing. */
-export function statedPair(stated: string, papers: readonly PaperRow[]): PaperPick | null {
+export function statedPair(stated: string, papers: readonly Paper[]): PaperPick | null {
   const byNumber = new Map(papers.map((paper) => [String(paper.position), paper]));
   const numbers = stated.split("+");
   const found = numbers.flatMap((number) => byNumber.get(number) ?? []);
@@ -109,7 +110,7 @@ export function statedPair(stated: string, papers: readonly PaperRow[]): PaperPi
 
 /** The tables that a region of the map is read from. */
 export interface RegionRows {
-  papers: readonly PaperRow[];
+  papers: readonly Paper[];
   positions: readonly PositionRow[];
 }
 
@@ -126,10 +127,7 @@ export const regionFilter = filterKind({
  * that are not among them, as papers may be drawn a little beside their place. So a link is short
  * and gives the same papers at any width.
  */
-export function regionPick(
-  picked: readonly PaperRow[],
-  {papers, positions}: RegionRows
-): PaperPick {
+export function regionPick(picked: readonly Paper[], {papers, positions}: RegionRows): PaperPick {
   const inside = new Set(picked.map(({paper_id: id}) => id));
   const at = placed(positions.filter(({paper_id: id}) => inside.has(id)));
   const [left = 0, right = 0] = extent(at, ({x}) => x);
@@ -161,7 +159,7 @@ export function statedRegion(address: string, rows: RegionRows): PaperPick | nul
 function within(
   [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
   {papers, positions}: RegionRows
-): PaperRow[] {
+): Paper[] {
   const inside = new Set(
     placed(positions)
       .filter(({x, y}) => x >= left && x <= right && y >= bottom && y <= top)

@@ -1,5 +1,5 @@
 import {csvFormatRow} from "npm:d3-dsv";
-import type {ClusterRow, ClusterTermRow, PaperRow} from "npm:hubscope";
+import type {ClusterRow, ClusterTermRow} from "npm:hubscope";
 import {followSelection, type Selection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
 import {selectedOf, selectedWords} from "../interaction/selected-part.js";
@@ -17,6 +17,7 @@ import {
   stabilityWords,
   termCounts
 } from "./cluster-words.js";
+import type {Paper} from "../tables/paper.js";
 
 const stabilityMarkSize = {width: 132, height: 16, inset: 5};
 
@@ -28,7 +29,7 @@ interface ClusterItem {
 
 interface ClusterItemOptions {
   view: ClusterView;
-  papers: ReadonlyMap<string, PaperRow>;
+  papers: ReadonlyMap<string, Paper>;
   selection: Selection | undefined;
   /** The papers of each term; terms that it has are buttons that select them. */
   termPapers: PapersOfTerms | undefined;
@@ -93,7 +94,7 @@ function folded(
 ): Node[] {
   const found = (list: readonly string[]) =>
     list.map((id) => papers.get(id)).filter((paper) => paper !== undefined);
-  const margin = ({paper_id}: PaperRow) => {
+  const margin = ({paper_id}: Paper) => {
     const value = view.memberships.get(paper_id)?.margin;
     return value == null ? "" : `margin ${hundredths(value)}`;
   };
@@ -116,7 +117,7 @@ function folded(
 /** A field to rename a cluster, with the lines that make the name last, to copy into a file. */
 function clusterRename(
   {name, name_origin: origin}: ClusterRow,
-  papers: readonly PaperRow[]
+  papers: readonly Paper[]
 ): HTMLElement {
   const id = uniqueId("rename");
   const field = element("input", {type: "text", id, value: origin === "label" ? name : ""});
@@ -136,7 +137,7 @@ function clusterRename(
   );
 }
 
-function linesOf(name: string, papers: readonly PaperRow[]): Node[] {
+function linesOf(name: string, papers: readonly Paper[]): Node[] {
   const {path, head, lines} = labelLines(name, papers);
   if (lines.length === 0) return [];
   const text = lines.join("\n");
@@ -169,7 +170,7 @@ function linesOf(name: string, papers: readonly PaperRow[]): Node[] {
  */
 export function labelLines(
   label: string,
-  papers: readonly Pick<PaperRow, "hub_id" | "title">[]
+  papers: readonly Pick<Paper, "hub_id" | "title">[]
 ): {path: string; head: string; lines: string[]} {
   const name = label.replaceAll(/\s+/gu, " ").trim();
   const titled = papers.flatMap(({title}) => {

@@ -1,11 +1,5 @@
 import {mean} from "npm:d3";
-import {
-  mostLaidOut,
-  type ClusterTables,
-  type PaperRow,
-  type PositionRow,
-  type Tables
-} from "npm:hubscope";
+import {mostLaidOut, type ClusterTables, type PositionRow} from "npm:hubscope";
 import {chartFigure, readingNodes} from "../figures/chart-figure.js";
 import {dataTable} from "../figures/data-table.js";
 import {followChoice, type ClusterChoices} from "../interaction/follow-choice.js";
@@ -19,6 +13,7 @@ import {clusterView, type ClusterView, type ClusteringTables} from "./cluster-vi
 import {clustersFinding, rounded} from "./cluster-words.js";
 import {mapPoints} from "./map-points.js";
 import {areTopics} from "./structure-words.js";
+import type {Paper, Tables} from "../tables/paper.js";
 
 const mostRows = 2000;
 
@@ -44,7 +39,7 @@ export function clusterMap(
     clusteringId?: string | undefined;
     controls?: ClusterChoices | undefined;
     /** The name of a paper's colour in the stylesheet; that of its cluster by default. */
-    colourBy?: (paper: PaperRow) => string;
+    colourBy?: (paper: Paper) => string;
     /** Whether a reader who chooses a paper stays at the map, where more is said of it. */
     inPlace?: boolean;
   } = {}
@@ -141,7 +136,7 @@ export function mapNotes(
 }
 
 /** How to read the map, of what is drawn: whether papers float, and whether some are titles alone. */
-export function mapReading(papers: readonly PaperRow[], {memberships}: ClusterView): string {
+export function mapReading(papers: readonly Paper[], {memberships}: ClusterView): string {
   return told(
     "One dot is one paper; near papers share words.",
     [...memberships.values()].some(({floating}) => floating) &&
@@ -153,7 +148,7 @@ export function mapReading(papers: readonly PaperRow[], {memberships}: ClusterVi
 
 /** The papers of a map as the rows of its table; above 2,000 papers, its groups. */
 function mapTwin(
-  papers: readonly PaperRow[],
+  papers: readonly Paper[],
   {memberships, clusters}: ClusterView
 ): Record<string, string | number | null>[] {
   if (papers.length > mostRows) return groupRows(clusters, memberships);

@@ -1,4 +1,3 @@
-import type {PaperRow} from "npm:hubscope";
 import {followSelection, type Selection} from "../interaction/selection.js";
 import {choosePaper, pickPapers} from "../interaction/pick-papers.js";
 import {rovingTabindex, stepAcross} from "../interaction/roving-tabindex.js";
@@ -21,6 +20,7 @@ import {
 } from "./map-points.js";
 import {mapRegion} from "./map-region.js";
 import {mapZoom} from "./map-zoom.js";
+import type {Paper} from "../tables/paper.js";
 
 /** From how many papers on the map is drawn on a canvas. */
 const mostMarks = 2000;
@@ -46,7 +46,7 @@ export function clusterPlot(
     rows: RegionRows;
     alternative: string;
     selection: Selection | undefined;
-    colourBy?: ((paper: PaperRow) => string) | undefined;
+    colourBy?: ((paper: Paper) => string) | undefined;
     /** Whether a reader who chooses a paper stays at the map. */
     inPlace: boolean;
   }
@@ -134,8 +134,8 @@ export function clusterPlot(
 
 /** How a paper looks on the map: in the colour of its cluster by default, hollow where it floats. */
 function pointLook(
-  paper: PaperRow,
-  {view, colourBy}: {view: ClusterView; colourBy: ((paper: PaperRow) => string) | undefined}
+  paper: Paper,
+  {view, colourBy}: {view: ClusterView; colourBy: ((paper: Paper) => string) | undefined}
 ): PointLook {
   const row = view.memberships.get(paper.paper_id);
   return {

@@ -1,11 +1,4 @@
-import {
-  relevance,
-  type ClusterRow,
-  type ClusterTables,
-  type ClusterTermRow,
-  type PaperRow,
-  type Tables
-} from "npm:hubscope";
+import {relevance, type ClusterRow, type ClusterTables, type ClusterTermRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import type {Selection} from "../interaction/selection.js";
 import {element} from "../page/dom.js";
@@ -21,6 +14,7 @@ import {
 } from "./cluster-views.js";
 import {rounded, termCounts} from "./cluster-words.js";
 import {firmGroups, groupNoun} from "./structure-words.js";
+import type {Paper, Tables} from "../tables/paper.js";
 
 const steps = 5;
 const shown = 4;
@@ -109,7 +103,7 @@ function lambdaWords(lambda: number): string {
 /** What the stability of a clustering's clusters is against shuffled phrases, in a sentence. */
 export function clusterTableFinding(
   view: ClusterView | undefined,
-  papers: readonly PaperRow[]
+  papers: readonly Paper[]
 ): string {
   const k = view?.clusters.length ?? 0;
   if (view === undefined || k === 0) {

@@ -1,17 +1,15 @@
-import type {ClusterRow, ClusterTermRow, PaperRow} from "npm:hubscope";
+import type {ClusterRow, ClusterTermRow} from "npm:hubscope";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import {agree, capitalised, count, digits, inWords, quoted} from "../page/words.js";
 import type {PapersOfTerms} from "../themes/paper-sets.js";
 import type {ClusterView, Placed} from "./cluster-views.js";
 import {groupNoun} from "./structure-words.js";
+import type {Paper} from "../tables/paper.js";
 
 const fewest = 2;
 
 /** What a clustering found, in a sentence, with how many papers the largest group has. */
-export function clustersFinding(
-  view: ClusterView | undefined,
-  papers: readonly PaperRow[]
-): string {
+export function clustersFinding(view: ClusterView | undefined, papers: readonly Paper[]): string {
   const n = papers.length;
   if (n === 0) return "There are no listed papers, so there is no map.";
   const [first, second] = view?.clusters ?? [];

@@ -1,15 +1,16 @@
 import {escape} from "npm:arquero";
-import type {ClusterTables, CoAssignmentRow, PaperRow, Tables} from "npm:hubscope";
+import type {ClusterTables, CoAssignmentRow} from "npm:hubscope";
 import {paperTitle} from "../marks/paper-words.js";
 import {agree, capitalised, count, digits, inWords} from "../page/words.js";
 import {rowsOf, tableOf} from "../tables/verbs.js";
 import {clusterView, type ClusterView, type ClusteringTables} from "./cluster-views.js";
+import type {Paper, Tables} from "../tables/paper.js";
 
 const often = 0.9;
 
 /** How often papers share a cluster, in the order of the default clustering. */
 export interface CoAssignments {
-  papers: PaperRow[];
+  papers: Paper[];
   /** The runs of papers of one cluster: the first place, how many, and its id. */
   runs: {from: number; size: number; clusterId: number | null}[];
   /** The row of two papers by their places; undefined where they never share a cluster. */
@@ -49,7 +50,7 @@ export function shareTogether(row: CoAssignmentRow | undefined, resampled: boole
   return all === 0 ? 0 : times / all;
 }
 
-function ordered(papers: readonly PaperRow[], {clusters, memberships}: ClusterView): PaperRow[] {
+function ordered(papers: readonly Paper[], {clusters, memberships}: ClusterView): Paper[] {
   const members = [...memberships.values()];
   const placed = tableOf(members, ["paper_id", "cluster_id", "position"])
     .select({paper_id: "paper_id", cluster_id: "cluster_id", position: "place"})
@@ -63,7 +64,7 @@ function ordered(papers: readonly PaperRow[], {clusters, memberships}: ClusterVi
   return rowsOf(papers, all.orderby("rank", "place", "position"));
 }
 
-function runsOf(papers: readonly PaperRow[], {memberships}: ClusterView): CoAssignments["runs"] {
+function runsOf(papers: readonly Paper[], {memberships}: ClusterView): CoAssignments["runs"] {
   const runs: CoAssignments["runs"] = [];
   for (const [i, {paper_id}] of papers.entries()) {
     const clusterId = memberships.get(paper_id)?.cluster_id ?? null;
@@ -123,7 +124,7 @@ export function pairWords(row: CoAssignmentRow | undefined): string {
 /** The pairs of papers as rows of a table, those together most first. */
 export function coAssignmentTwin(
   rows: readonly CoAssignmentRow[],
-  papers: readonly PaperRow[]
+  papers: readonly Paper[]
 ): Record<string, string | number | null>[] {
   const titles = new Map(papers.map((paper) => [paper.paper_id, paperTitle(paper)]));
   return rows

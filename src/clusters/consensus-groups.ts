@@ -1,4 +1,4 @@
-import type {ClusterTables, StableGroupRow, Tables} from "npm:hubscope";
+import type {ClusterTables, StableGroupRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import type {Selection} from "../interaction/selection.js";
@@ -21,6 +21,7 @@ import {
   type ClusteringTables
 } from "./cluster-views.js";
 import {specificationsMade} from "./clustering-words.js";
+import type {Tables} from "../tables/paper.js";
 
 const mostRows = 10;
 

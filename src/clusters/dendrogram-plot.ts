@@ -1,4 +1,3 @@
-import type {PaperRow} from "npm:hubscope";
 import {followSelection, type Selection} from "../interaction/selection.js";
 import {choosePaper, isPicked, pickPapers} from "../interaction/pick-papers.js";
 import {rovingTabindex, stepAcross} from "../interaction/roving-tabindex.js";
@@ -13,6 +12,7 @@ import {clusterColour, type ClusterView} from "./cluster-views.js";
 import {placeWords} from "./cluster-words.js";
 import type {Branch} from "./hierarchy.js";
 import {areTopics} from "./structure-words.js";
+import type {Paper} from "../tables/paper.js";
 
 const roomy = 22;
 const text = 14;
@@ -100,7 +100,7 @@ interface DendrogramOptions {
   /** The height of the line that cuts it. */
   cut: number | null;
   view: ClusterView;
-  papers: ReadonlyMap<string, PaperRow>;
+  papers: ReadonlyMap<string, Paper>;
   alternative: string;
   /** The words that tell some papers most from the others; none where terms are not known. */
   telling(papers: readonly string[]): string[];

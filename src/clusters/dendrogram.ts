@@ -1,4 +1,3 @@
-import type {PaperRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import {paperTitle} from "../marks/paper-words.js";
@@ -9,6 +8,7 @@ import {branchFilter} from "./cluster-filter.js";
 import {clusterView, type ClusterView, placedNeeds} from "./cluster-views.js";
 import {dendrogramPlot} from "./dendrogram-plot.js";
 import {branchesOf, closed, cutHeight, hierarchyOf, type Branch} from "./hierarchy.js";
+import type {Paper} from "../tables/paper.js";
 
 const mostEnds = 60;
 const closedEnds = 40;
@@ -97,11 +97,7 @@ const least = 1e-6;
 /** What a hierarchy shows, in a sentence. */
 export function dendrogramFinding(
   top: Branch | undefined,
-  {
-    papers,
-    view,
-    cut
-  }: {papers: readonly PaperRow[]; view: ClusterView | undefined; cut: number | null}
+  {papers, view, cut}: {papers: readonly Paper[]; view: ClusterView | undefined; cut: number | null}
 ): string {
   if (top === undefined) {
     return papers.length < 2

@@ -1,6 +1,7 @@
 import {extent, forceCollide, forceSimulation, randomLcg} from "npm:d3";
-import type {PaperRow, PositionRow} from "npm:hubscope";
+import type {PositionRow} from "npm:hubscope";
 import {type View} from "../figures/points-in-view.js";
+import type {Paper} from "../tables/paper.js";
 
 const margin = 18;
 const mostMoved = 1000;
@@ -9,7 +10,7 @@ const titleOnly = 0.6;
 
 /** A paper on the map, in pixels. */
 export interface MapPoint {
-  paper: PaperRow;
+  paper: Paper;
   x: number;
   y: number;
   radius: number;
@@ -18,7 +19,7 @@ export interface MapPoint {
 /** The papers that have a place, and those that have none. */
 export interface MapPoints {
   points: MapPoint[];
-  off: PaperRow[];
+  off: Paper[];
   width: number;
   height: number;
 }
@@ -29,13 +30,13 @@ export interface MapPoints {
  * a title only is smaller. The same for the same rows.
  */
 export function mapPoints(
-  {papers, positions}: {papers: readonly PaperRow[]; positions: readonly PositionRow[]},
+  {papers, positions}: {papers: readonly Paper[]; positions: readonly PositionRow[]},
   {width}: {width: number}
 ): MapPoints {
   const place = new Map(positions.map((row) => [row.paper_id, row]));
   const size = radiusOf(papers.length, width);
   const points: MapPoint[] = [];
-  const off: PaperRow[] = [];
+  const off: Paper[] = [];
   for (const paper of papers) {
     const {x, y} = place.get(paper.paper_id) ?? {x: null, y: null};
     const radius = paper.title_only ? size * titleOnly : size;

@@ -1,4 +1,4 @@
-import type {ClusterTables, MembershipRow, PaperRow, Tables} from "npm:hubscope";
+import type {ClusterTables, MembershipRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {followSelection, type Selection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
@@ -17,6 +17,7 @@ import {
   type Placed
 } from "./cluster-views.js";
 import {clusterName, hundredths} from "./cluster-words.js";
+import type {Paper, Tables} from "../tables/paper.js";
 
 const nearest = 3;
 
@@ -73,7 +74,7 @@ export function neighbourExplanation(
 /** What the tables say of a paper: the rows that are there, else those that are read. */
 function ownRows(
   {memberships, neighbours = []}: ExplanationRows,
-  {paper_id: id}: PaperRow,
+  {paper_id: id}: Paper,
   ofPaper: RowsOfPaper | undefined
 ): OwnRows | Promise<OwnRows> {
   if (ofPaper === undefined)
@@ -94,7 +95,7 @@ function isMembership(row: Placed | MembershipRow): row is MembershipRow {
   return "terms" in row;
 }
 
-function findInList({paper_id}: PaperRow, selection: Selection | undefined): HTMLElement {
+function findInList({paper_id}: Paper, selection: Selection | undefined): HTMLElement {
   const link = element("a", {href: `#${paperAnchor(paper_id)}`}, "Find it in the list");
   link.addEventListener("click", (event) => {
     event.preventDefault();
@@ -103,7 +104,7 @@ function findInList({paper_id}: PaperRow, selection: Selection | undefined): HTM
   return element("p", {class: "find screen-only"}, link);
 }
 
-function nothingChosen(papers: readonly PaperRow[], view: ClusterView | undefined): string {
+function nothingChosen(papers: readonly Paper[], view: ClusterView | undefined): string {
   if (papers.length === 0) return "There are no citing papers to choose.";
   return view === undefined || view.clusters.length === 0
     ? "There are no groups whose papers could be explained."
@@ -120,7 +121,7 @@ function termPicks({terms = [], paper_terms = []}: ExplanationRows): PickOf {
 }
 
 function explained(
-  paper: PaperRow,
+  paper: Paper,
   {
     own,
     view,
@@ -130,7 +131,7 @@ function explained(
   }: {
     own: OwnRows;
     view: ClusterView;
-    papers: ReadonlyMap<string, PaperRow>;
+    papers: ReadonlyMap<string, Paper>;
     pickOf: PickOf;
     selection: Selection | undefined;
   }
@@ -193,7 +194,7 @@ function explained(
 
 /** What a clustering says of a paper, in a sentence. */
 export function explanationFinding(
-  paper: PaperRow,
+  paper: Paper,
   row: Placed | undefined,
   view: ClusterView
 ): string {

@@ -1,4 +1,4 @@
-import {worstCaseBounds, type PaperRow} from "npm:hubscope";
+import {worstCaseBounds} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import type {Twin} from "../figures/data-table.js";
 import {figure} from "../figures/figure.js";
@@ -20,6 +20,7 @@ import {evidence, samplingInterval, type Evidence} from "./evidence.js";
 import {paperRuns, paperStrip} from "./paper-strip.js";
 import {roleFilters} from "./role-filter.js";
 import {betterEvidence, evidenceOfPapers} from "./single-papers.js";
+import type {Paper} from "../tables/paper.js";
 
 /** Why papers cite the hub: the citation roles of its papers, or their totals, as an evidence strip. */
 export const roleStrip = figure({
@@ -55,7 +56,7 @@ export const polarityStrip = figure({
  * class, its Wilson interval where enough papers are classified, and how many more it would take.
  */
 function evidenceStrip(
-  {known, papers}: {known: Evidence; papers: readonly PaperRow[]},
+  {known, papers}: {known: Evidence; papers: readonly Paper[]},
   {width, selection}: {width: number; selection?: Selection | undefined}
 ): HTMLElement {
   const finding = evidenceFinding(known);

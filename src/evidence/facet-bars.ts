@@ -23,6 +23,7 @@ import {
 } from "./facets.js";
 import {facetKinds} from "./facet-names.js";
 import {drawnFacet} from "./undrawn-years.js";
+import {undrawn} from "../figures/undrawn.js";
 
 const most = 12;
 const rowHeight = 24;
@@ -229,6 +230,8 @@ export function facetFigures(
     question?: string | null;
   } = {}
 ): HTMLElement {
+  if (facets.length === 0)
+    return undrawn("No fields, years or verdicts are known of these papers.");
   const columns = columnsFor(facets.length, width);
   const each = columns === 1 ? Math.min(560, width) : widthOf(columns, width);
   const [first = [], ...others] = facets.map((facet) => facetReadings(facet, papers));
@@ -238,7 +241,7 @@ export function facetFigures(
       : first.filter((line) => others.every((lines) => lines.includes(line)));
   return element(
     "section",
-    {class: "facets", hidden: facets.length === 0},
+    {class: "facets"},
     question !== null && element("h3", {class: "question"}, question),
     element(
       "div",

@@ -1,10 +1,5 @@
-import {
-  paperFilters,
-  type FacetRow,
-  type PaperFacet,
-  type PaperFilter,
-  type PaperRow
-} from "npm:hubscope";
+import {paperFilters, type FacetRow, type PaperFacet, type PaperFilter} from "npm:hubscope";
+import type {Paper} from "../tables/paper.js";
 
 const drawnElsewhere = new Set(["roles", "polarities"]);
 
@@ -22,7 +17,7 @@ export function isPaperFacet(facet: string): facet is PaperFacet {
  */
 export function facetNames(
   rows: FacetRow[],
-  papers: Pick<PaperRow, (typeof paperFilters)[PaperFacet]["column"]>[]
+  papers: Pick<Paper, (typeof paperFilters)[PaperFacet]["column"]>[]
 ): {totals: string[]; carried: PaperFacet[]} {
   const totals = [...new Set(rows.map(({facet}) => facet))].filter(
     (name) => !drawnElsewhere.has(name)

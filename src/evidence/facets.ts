@@ -6,7 +6,6 @@ import {
   type FacetRow,
   type PaperFacet,
   type PaperFilter,
-  type PaperRow,
   type PaperSourceRow
 } from "npm:hubscope";
 import type {PaperPick} from "../interaction/pick-papers.js";
@@ -15,6 +14,7 @@ import {capitalised, count, digits, listed, quoted} from "../page/words.js";
 import {textsOf} from "../tables/json.js";
 import {groupsOf, tableOf, valuesOf} from "../tables/verbs.js";
 import {facetNames, isPaperFacet} from "./facet-names.js";
+import type {Paper} from "../tables/paper.js";
 
 /** A facet of a hub's papers, with how many papers each value has. */
 export interface Facet {
@@ -23,7 +23,7 @@ export interface Facet {
   origin: "totals" | "papers";
   values: Tally[];
   /** The papers that have each value, where they carry them themselves, as many as the page totals. */
-  papersOf?: ReadonlyMap<string, readonly PaperRow[]>;
+  papersOf?: ReadonlyMap<string, readonly Paper[]>;
   /** How many papers have a value, where one may have several; as many as values by default. */
   covered?: number;
 }
@@ -33,7 +33,7 @@ export interface Facet {
  * verdicts that the papers themselves carry. A total whose value papers carry in other capitals is
  * called as they write it. Years are in their order, other values by size.
  */
-export function facetsOf(rows: FacetRow[], papers: PaperRow[]): Facet[] {
+export function facetsOf(rows: FacetRow[], papers: Paper[]): Facet[] {
   const {totals, carried} = facetNames(rows, papers);
   return [
     ...totals.map((name): Facet => {
@@ -85,7 +85,7 @@ function totalsOf(
 }
 
 /** How papers write the values of a facet, by those in lower case; the first to write one decides. */
-function spellings(name: string, papers: readonly PaperRow[]): Map<string, string> {
+function spellings(name: string, papers: readonly Paper[]): Map<string, string> {
   const values = isPaperFacet(name) ? [...papersOfValues(name, papers).keys()] : [];
   return new Map(values.toReversed().map((value) => [value.toLowerCase(), value]));
 }
@@ -97,8 +97,8 @@ function spellings(name: string, papers: readonly PaperRow[]): Map<string, strin
 function papersOfTotals(
   name: string,
   values: readonly Tally[],
-  papers: readonly PaperRow[]
-): Map<string, PaperRow[]> | null {
+  papers: readonly Paper[]
+): Map<string, Paper[]> | null {
   if (!isPaperFacet(name)) return null;
   const own = new Map(
     Array.from(papersOfValues(name, papers), ([value, list]) => [value.toLowerCase(), list])
@@ -111,10 +111,10 @@ function papersOfTotals(
 }
 
 /** The papers that carry each value of a facet themselves. */
-function papersOfValues(name: PaperFacet, papers: readonly PaperRow[]): Map<string, PaperRow[]> {
+function papersOfValues(name: PaperFacet, papers: readonly Paper[]): Map<string, Paper[]> {
   const {column} = paperFilters[name];
   const values = tableOf(papers, [column])
-    .filter(escape((paper: PaperRow) => paper[column] !== null))
+    .filter(escape((paper: Paper) => paper[column] !== null))
     .groupby(column)
     .rollup({row: op.array_agg("row")});
   return new Map(groupsOf(papers, values).map((own) => [String(own[0]?.[column]), own]));
@@ -205,7 +205,7 @@ export function facetPick({name, papersOf}: Facet, value: string): PaperPick | n
 }
 
 /** What an address states of a kind of facet; null where no paper has the value. */
-export function statedFacet(kind: string, value: string, papers: PaperRow[]): PaperPick | null {
+export function statedFacet(kind: string, value: string, papers: Paper[]): PaperPick | null {
   const facet = facetsOf([], papers).find(({name}) => name === kind);
   return facet === undefined ? null : facetPick(facet, value);
 }

@@ -4,7 +4,6 @@ import {
   type FacetRow,
   type HubRow,
   type PaperRoleRow,
-  type PaperRow,
   type TotalRow,
   confidence
 } from "npm:hubscope";
@@ -14,6 +13,7 @@ import {facetNames} from "./facet-names.js";
 import {betterEvidence, evidenceOfPapers} from "./single-papers.js";
 import {citingPapers} from "../page/hub-words.js";
 import {agree, count, digits, listed} from "../page/words.js";
+import type {Paper} from "../tables/paper.js";
 
 /** What a page can say, and what it cannot, with the input that would unlock it. */
 export interface PageScope {
@@ -25,7 +25,7 @@ export interface PageScope {
 
 interface Known {
   hub: HubRow;
-  papers: Pick<PaperRow, "field" | "year" | "verdict">[];
+  papers: Pick<Paper, "field" | "year" | "verdict">[];
   roles: TotalRow[];
   polarities: TotalRow[];
   facets: FacetRow[];

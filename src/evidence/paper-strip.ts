@@ -1,4 +1,3 @@
-import type {PaperRow} from "npm:hubscope";
 import {choosePaper, pickPapers} from "../interaction/pick-papers.js";
 import {rovingTabindex} from "../interaction/roving-tabindex.js";
 import {followSelection, type Selection} from "../interaction/selection.js";
@@ -11,12 +10,13 @@ import {quoted} from "../page/words.js";
 import {saidOfPaper} from "./evidence-words.js";
 import type {Evidence, SinglePapers} from "./evidence.js";
 import {rolePick} from "./role-filter.js";
+import type {Paper} from "../tables/paper.js";
 
 /** A run of particular papers. */
 export interface PaperRun extends Segment {
   /** The label that all have; null for those that have several, or none. */
   only: string | null;
-  papers: readonly PaperRow[];
+  papers: readonly Paper[];
 }
 
 interface Single extends Evidence {
@@ -29,7 +29,7 @@ interface Single extends Evidence {
  */
 export function paperRuns(
   {measure, classes, coverage, singles}: Single,
-  papers: readonly PaperRow[]
+  papers: readonly Paper[]
 ): PaperRun[] {
   const of = (isIn: (labels: readonly string[]) => boolean) =>
     papers.filter(({paper_id}) => isIn(singles.labels.get(paper_id) ?? []));

@@ -1,4 +1,3 @@
-import type {PaperRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {dotLayout, type DotLayout} from "../figures/dots.js";
 import {figure} from "../figures/figure.js";
@@ -15,13 +14,14 @@ import {
   splitRepresentatives,
   type Split
 } from "./representatives.js";
+import type {Paper} from "../tables/paper.js";
 
 const head = 26;
 
 interface Group {
   name: string;
   colour: string;
-  papers: PaperRow[];
+  papers: Paper[];
 }
 
 /**
@@ -70,7 +70,7 @@ function bars(
   {width, selection}: {width: number; selection: Selection | undefined}
 ): HTMLElement {
   const node = element("div", {});
-  const sizes = (papers: readonly PaperRow[]) => ({
+  const sizes = (papers: readonly Paper[]) => ({
     papers: papers.length,
     summaries: papers.filter(({summary}) => summary !== null).length
   });
@@ -99,7 +99,7 @@ function dots(
 ): HTMLElement {
   const longest = Math.max(...groups.map((group) => group.papers.length));
   const {pitch} = dotLayout(longest, width);
-  const marks = new Map<SVGElement, PaperRow>();
+  const marks = new Map<SVGElement, Paper>();
   const drawn: SVGElement[] = [];
   let top = 0;
   for (const group of groups) {
@@ -138,7 +138,7 @@ function dots(
 }
 
 function dot(
-  paper: PaperRow,
+  paper: Paper,
   layout: DotLayout,
   {i, top, colour}: {i: number; top: number; colour: string}
 ): SVGElement {
@@ -157,14 +157,14 @@ function dot(
 
 function interactive(
   svg: SVGSVGElement,
-  marks: Map<SVGElement, PaperRow>,
+  marks: Map<SVGElement, Paper>,
   selection: Selection | undefined
 ): HTMLElement {
   const card = paperCard();
   const frame = element("div", {class: "frame"}, svg, card.node);
   const order = [...marks.keys()];
   order[0]?.setAttribute("tabindex", "0");
-  const choose = (paper: PaperRow) => {
+  const choose = (paper: Paper) => {
     selection?.choose(paper.paper_id);
     frame.dispatchEvent(new CustomEvent("input", {bubbles: true, detail: paper.paper_id}));
   };
@@ -211,7 +211,7 @@ function twinRows({name, papers}: Group) {
 interface PaperCard {
   node: HTMLElement;
   /** Shows a paper beside a mark of the frame that the card was put into. */
-  show(paper: PaperRow, mark: Element): void;
+  show(paper: Paper, mark: Element): void;
   hide(): void;
 }
 

@@ -1,19 +1,19 @@
 import {escape} from "npm:arquero";
 import {max} from "npm:d3";
-import type {PaperRow} from "npm:hubscope";
 import {rowsOf, tableOf} from "../tables/verbs.js";
 import {agree, count, digits} from "../page/words.js";
+import type {Paper} from "../tables/paper.js";
 
 /** The representative papers in their order, and the others in the order of the list. */
 export interface Split {
-  representative: PaperRow[];
-  rest: PaperRow[];
+  representative: Paper[];
+  rest: Paper[];
 }
 
 /** Splits the papers of a hub into the representative ones and the others. */
-export function splitRepresentatives(papers: readonly PaperRow[]): Split {
+export function splitRepresentatives(papers: readonly Paper[]): Split {
   const all = tableOf(papers, ["representative", "representative_position", "position"]).derive({
-    rank: escape(({representative_position: place}: PaperRow) => place ?? Infinity)
+    rank: escape(({representative_position: place}: Paper) => place ?? Infinity)
   });
   return {
     representative: rowsOf(
@@ -39,26 +39,26 @@ export function representativesFinding({representative, rest}: Split): string {
 }
 
 /** How to read the dots, of what is drawn. */
-export function dotsReading(papers: readonly PaperRow[]): string {
+export function dotsReading(papers: readonly Paper[]): string {
   const small = papers.some(({summary}) => summary === null)
     ? "; a small dot has a title only"
     : "";
   return `One dot is one paper, in the order of the page${small}. Point at a dot to read it, click to find it among the papers below.`;
 }
 
-function firstOfList(representative: PaperRow[]): boolean {
+function firstOfList(representative: Paper[]): boolean {
   const places = representative.map(({position}) => position);
   return max(places) === places.length;
 }
 
-function order(representative: PaperRow[]): string {
+function order(representative: Paper[]): string {
   const k = representative.length;
   if (k === 1) return "the first of the list";
   const same = representative.every(({position}, i) => position === i + 1);
   return `the first ${digits(k)} of the list${same ? ", in the same order" : ", in another order"}`;
 }
 
-function summaries(representative: PaperRow[], rest: PaperRow[]): string {
+function summaries(representative: Paper[], rest: Paper[]): string {
   const [k, r] = [representative.length, rest.length];
   const [a = 0, b = 0] = [representative, rest].map(
     (rows) => rows.filter((row) => row.summary !== null).length

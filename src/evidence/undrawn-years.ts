@@ -1,12 +1,13 @@
-import {drawnYears, isDrawnYear, type PaperRow} from "npm:hubscope";
+import {drawnYears, isDrawnYear} from "npm:hubscope";
 import type {Facet} from "./facets.js";
 import {agree, count, digits, listed} from "../page/words.js";
+import type {Paper} from "../tables/paper.js";
 
 /** Up to how many years are named. */
 const mostNamed = 5;
 
 /** Which papers charts over years leave out, in a sentence; "" where all that have a year are drawn. */
-export function undrawnPapersWords(papers: readonly Pick<PaperRow, "year">[]): string {
+export function undrawnPapersWords(papers: readonly Pick<Paper, "year">[]): string {
   return undrawnWords(papers.flatMap(({year}) => (year === null ? [] : {year, count: 1})));
 }
 

@@ -8,6 +8,7 @@ import {element} from "../page/dom.js";
 import {redrawOn, responsive} from "../page/redraw.js";
 import type {PaperTable, RowsOfPaper} from "../tables/hub-tables.js";
 import type {Need, Needed, TableOf} from "../tables/needs.js";
+import type {Abstracts} from "../tables/paper.js";
 
 /**
  * A control of a report that a figure follows: the trial of words, which gives it other tables of
@@ -49,6 +50,8 @@ export interface FigureContext {
   pasted: boolean;
   /** The rows of a paper in a table, which are read when they are asked for. */
   ofPaper?: RowsOfPaper | undefined;
+  /** The abstracts of papers that are read without. */
+  abstracts?: Abstracts | undefined;
   /** The lines of the text, read when they are asked for; or why they cannot be, in words. */
   lines?: (() => Promise<LineRow[] | string>) | undefined;
 }

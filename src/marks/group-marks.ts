@@ -1,4 +1,3 @@
-import type {PaperRow} from "npm:hubscope";
 import {dotLayout, hatching} from "../figures/dots.js";
 import {followSelection, type SelectedBy, type Selection} from "../interaction/selection.js";
 import {svgElement, uniqueId} from "../page/dom.js";
@@ -7,6 +6,7 @@ import {count, digits} from "../page/words.js";
 import type {TermPlace} from "../tables/json.js";
 import {markedPaper} from "./marked-paper.js";
 import {paperTitle} from "./paper-words.js";
+import type {Paper} from "../tables/paper.js";
 
 const height = 18;
 
@@ -19,7 +19,7 @@ export interface PaperGroup {
   glyph?: Element;
   /** The name of its colour in the stylesheet; `not-classified` is hatched. */
   colour: string;
-  papers: PaperRow[];
+  papers: Paper[];
   /** What the group is of, such as `theme`; see `PaperPick`. */
   kind: string;
   /** What the page's address states for a filter by the group. */
@@ -29,13 +29,13 @@ export interface PaperGroup {
   /** By what of their texts the papers are in the group; see `PaperPick`. */
   by?: SelectedBy;
   /** Where the words stand that put a paper into the group. */
-  places?: (paper: PaperRow) => readonly TermPlace[];
+  places?: (paper: Paper) => readonly TermPlace[];
 }
 
 /** The dot of a paper. */
 export interface PaperDot {
   mark: SVGElement;
-  paper: PaperRow;
+  paper: Paper;
 }
 
 /** The dots of a group, in rows `pitch` pixels apart; a card shows what a dot is. */
@@ -51,7 +51,7 @@ export function groupDots(
     pitch: number;
     card: HoverCard;
     /** The names of the themes that a paper carries. */
-    themes: ((paper: PaperRow) => readonly string[]) | undefined;
+    themes: ((paper: Paper) => readonly string[]) | undefined;
   }
 ): {node: SVGSVGElement; dots: PaperDot[]} {
   const layout = dotLayout(papers.length, width, {largest: pitch, smallest: pitch, wrapped: pitch});
@@ -98,7 +98,7 @@ export function groupDots(
  * selected, those of the group are drawn full and the rest of the bar pale.
  */
 export function groupBar(
-  {papers, colour, name}: {papers: readonly PaperRow[]; colour: string; name: string},
+  {papers, colour, name}: {papers: readonly Paper[]; colour: string; name: string},
   {
     width = 400,
     largest = papers.length,

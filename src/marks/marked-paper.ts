@@ -1,17 +1,17 @@
-import type {PaperRow} from "npm:hubscope";
 import {element} from "../page/dom.js";
 import {withoutEmphasis} from "../page/latex-emphasis.js";
 import {listed, quoted} from "../page/words.js";
 import type {TermPlace} from "../tables/json.js";
 import {paperFlags, paperTitle} from "./paper-words.js";
 import {matchRanges, placeRanges, type Range} from "./search-query.js";
+import type {Paper} from "../tables/paper.js";
 
 /**
  * A citing paper with the words of a theme or term marked in its title, summary and abstract: those at
  * `places`. `themes` are the names of the themes that it carries.
  */
 export function markedPaper(
-  paper: PaperRow,
+  paper: Paper,
   {places = [], themes}: {places?: readonly TermPlace[]; themes?: readonly string[]} = {}
 ): HTMLElement {
   const title = paperTitle(paper);
@@ -22,16 +22,22 @@ export function markedPaper(
     {class: "marked-paper", "data-paper": paper.paper_id},
     element("p", {class: "title"}, markedText(title, {ranges: marked})),
     ...(["summary", "abstract"] as const).flatMap((part) => {
-      const text = paper[part];
+      const text = paper[part] ?? null;
       return text === null
         ? []
         : element("p", {}, markedText(text, {ranges: placeRanges(places, part)}));
     }),
     paper.summary === null &&
-      paper.abstract === null &&
-      element("p", {class: "none"}, "No summary in the text."),
+      typeof paper.abstract !== "string" &&
+      element("p", {class: "none"}, withoutWords(paper)),
     element("small", {}, flags.join(" · "))
   );
+}
+
+function withoutWords({abstract, title_only: isTitleOnly}: Paper): string {
+  return abstract === null || isTitleOnly
+    ? "No summary in the text."
+    : "The list of papers has its abstract.";
 }
 
 function themeFlag(themes: readonly string[]): string {

@@ -1,22 +1,22 @@
-import type {PaperRow} from "npm:hubscope";
 import {asWritten, element} from "../page/dom.js";
 import {followSelection, type Selection} from "../interaction/selection.js";
 import {paperTitle} from "./paper-words.js";
 import {choosePaper} from "../interaction/pick-papers.js";
+import type {Paper} from "../tables/paper.js";
 
 /**
  * Papers as a list of titles; a click chooses one, and the list of papers brings it into view unless
  * the reader stays `inPlace`. `detail` says more of each.
  */
 export function paperLinks(
-  papers: readonly PaperRow[],
+  papers: readonly Paper[],
   {
     selection,
     detail = () => "",
     inPlace = false
   }: {
     selection?: Selection | undefined;
-    detail?: (paper: PaperRow) => string;
+    detail?: (paper: Paper) => string;
     inPlace?: boolean;
   } = {}
 ): HTMLElement {

@@ -1,4 +1,3 @@
-import type {PaperRow} from "npm:hubscope";
 import {dotLayout} from "../figures/dots.js";
 import {followSelection, type Selection} from "../interaction/selection.js";
 import {pickButton} from "../interaction/pick-button.js";
@@ -11,6 +10,7 @@ import {textWidth} from "../page/text-width.js";
 import {count, digits} from "../page/words.js";
 import {groupBar, groupDots, type PaperDot, type PaperGroup} from "./group-marks.js";
 import {mostDots} from "./segment-strip.js";
+import type {Paper} from "../tables/paper.js";
 
 const wide = 640;
 const gap = 28;
@@ -20,7 +20,7 @@ interface PaperRowsOptions {
   /** The number of all papers. */
   total?: number;
   /** The names of the themes that a paper carries, for its card. */
-  themes?: (paper: PaperRow) => readonly string[];
+  themes?: (paper: Paper) => readonly string[];
   selection?: Selection | undefined;
 }
 

@@ -1,5 +1,6 @@
-import {paperFlags as flags, type PaperIdRow, type PaperRow} from "npm:hubscope";
+import {paperFlags as flags, type PaperIdRow} from "npm:hubscope";
 import {count} from "../page/words.js";
+import type {Paper} from "../tables/paper.js";
 
 /** The ids of papers, by the ids of their rows, to call those by that have no title. */
 export type KnownIds = ReadonlyMap<string, string>;
@@ -7,7 +8,7 @@ export type KnownIds = ReadonlyMap<string, string>;
 const told = ["doi", "arxiv", "pmid", "pmcid", "openalex", "s2"];
 
 /** An id of each paper that has no title, with its scheme: `doi:10.1000/x`; a DOI where there is one. */
-export function idsOfUntitled(papers: readonly PaperRow[], rows: readonly PaperIdRow[]): KnownIds {
+export function idsOfUntitled(papers: readonly Paper[], rows: readonly PaperIdRow[]): KnownIds {
   const untitled = new Set(papers.filter(isUntitled).map(({paper_id: id}) => id));
   const rank = ({scheme}: PaperIdRow) =>
     told.includes(scheme) ? told.indexOf(scheme) : told.length;
@@ -19,7 +20,7 @@ export function idsOfUntitled(papers: readonly PaperRow[], rows: readonly PaperI
 
 /** A paper's title as written; where it has none its id, if one is known, else its place in the list. */
 export function paperTitle(
-  paper: Pick<PaperRow, "title" | "position"> & Partial<Pick<PaperRow, "paper_id">>,
+  paper: Pick<Paper, "title" | "position"> & Partial<Pick<Paper, "paper_id">>,
   ids?: KnownIds
 ): string {
   const {title, position, paper_id: own = ""} = paper;
@@ -28,12 +29,12 @@ export function paperTitle(
   return id === undefined ? `Paper ${position}, without a title` : `${id}, without a title`;
 }
 
-function isUntitled({title}: Pick<PaperRow, "title">): boolean {
+function isUntitled({title}: Pick<Paper, "title">): boolean {
   return title === null || title.trim() === "";
 }
 
 /** What the text says of a paper beside its title and summary, as short phrases. */
-export function paperFlags(paper: PaperRow): string[] {
+export function paperFlags(paper: Paper): string[] {
   const {position, representative_position: rank} = paper;
   return [
     `no. ${position} in the list`,

@@ -4,12 +4,12 @@ import {
   firstAuthorAlone,
   type PaperAuthorRow,
   type PaperIdRow,
-  type PaperRow,
   type PaperSourceRow
 } from "npm:hubscope";
 import {count, inReadingOrder, listed} from "../page/words.js";
 import {textsOf} from "../tables/json.js";
 import {saidFirst} from "../tables/said-first.js";
+import type {Paper} from "../tables/paper.js";
 
 /** What a list of references says of a paper beside its title. */
 export interface Byline {
@@ -20,7 +20,7 @@ export interface Byline {
 }
 
 /** The bylines of papers, by the ids of their rows. */
-export type Bylines = (paper: Pick<PaperRow, "paper_id">) => Byline;
+export type Bylines = (paper: Pick<Paper, "paper_id">) => Byline;
 
 /** Where the ids of a scheme resolve, in the order in which one of them is chosen. */
 const resolvers: Readonly<Record<string, string>> = {

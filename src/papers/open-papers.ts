@@ -11,6 +11,7 @@ import {arrowTable} from "../tables/arrow-table.js";
 import {startDuckdb} from "../tables/duckdb.js";
 import {foldedPaper, ranksOf} from "./folded-papers.js";
 import {matchQuery, type PapersDatabase} from "./papers-query.js";
+import {nearWords} from "./search-hint.js";
 
 /**
  * Starts DuckDB-WASM and puts into its table `papers` what papers are searched, filtered and sorted
@@ -25,6 +26,7 @@ export async function openPapers(
   tell(count(papers.length, "paper"));
   await connection.insertArrowTable(searchTable(papers), {name: "papers"});
   return {
+    near: nearWords(papers),
     async matches(filter, order) {
       const {sql, parameters} = matchQuery(filter, order);
       const statement = await connection.prepare(sql);

@@ -1,4 +1,3 @@
-import type {PaperRow} from "npm:hubscope";
 import {pickButton} from "../interaction/pick-button.js";
 import type {Selection} from "../interaction/selection.js";
 import {markedText} from "../marks/marked-paper.js";
@@ -9,6 +8,7 @@ import type {TermPlace} from "../tables/json.js";
 import {themePick} from "../themes/theme-filter.js";
 import type {Theme} from "../themes/themes.js";
 import type {Byline, Bylines} from "./bylines.js";
+import type {Paper} from "../tables/paper.js";
 
 /** What is shown with a paper of the list. */
 export interface PaperItemOptions {
@@ -31,13 +31,13 @@ export interface PaperItemOptions {
  * The abstract is open where the matches stand in it alone.
  */
 export function paperItem(
-  paper: PaperRow,
+  paper: Paper,
   {terms = [], places = [], themes = [], selection, ids, bylines}: PaperItemOptions = {}
 ): HTMLLIElement {
   const title = paperTitle(paper, ids);
+  const {abstract = null} = paper;
   const hasMatch = (text: string | null) => text !== null && matchRanges(text, terms).length > 0;
-  const isInAbstract =
-    hasMatch(paper.abstract) && !hasMatch(paper.title) && !hasMatch(paper.summary);
+  const isInAbstract = hasMatch(abstract) && !hasMatch(paper.title) && !hasMatch(paper.summary);
   const marked = (text: string, part: string) => {
     const own = text === title && title !== paper.title ? [] : placeRanges(places, part);
     return markedText(text, {ranges: joinRanges([...matchRanges(text, terms), ...own])});
@@ -48,12 +48,12 @@ export function paperItem(
     element("h4", {"aria-level": 3}, marked(title, "title")),
     bylines !== undefined && bylineOf(bylines(paper)),
     paper.summary !== null && element("p", {class: "summary"}, marked(paper.summary, "summary")),
-    paper.abstract !== null &&
+    abstract !== null &&
       element(
         "details",
         {class: "paper-abstract", open: isInAbstract},
         element("summary", {}, isInAbstract ? "Found in the abstract" : "Abstract"),
-        element("p", {}, marked(paper.abstract, "abstract"))
+        element("p", {}, marked(abstract, "abstract"))
       ),
     element("p", {class: "flags"}, ...paperFlags(paper).map((flag) => element("span", {}, flag))),
     themes.length > 0 &&

@@ -1,10 +1,4 @@
-import {
-  paperFilters,
-  searchedColumns,
-  type PaperFilter,
-  type PaperOrder,
-  type PaperRow
-} from "npm:hubscope";
+import {paperFilters, searchedColumns, type PaperFilter, type PaperOrder} from "npm:hubscope";
 import {searchField, severalChoice, spanChoice, type Control} from "../page/controls.js";
 import {element} from "../page/dom.js";
 import {capitalised, digits, listed} from "../page/words.js";
@@ -19,6 +13,7 @@ import {
   type PapersFilter
 } from "./papers-query.js";
 import type {PapersChoice} from "./papers-state.js";
+import type {Paper} from "../tables/paper.js";
 
 /** The controls above the papers: what they say, and how to set it. */
 export interface PapersControls {
@@ -40,9 +35,11 @@ const manyPapers = 2000;
 const longPause = 120;
 
 /** What the texts that are searched are called, those that no paper has left out. */
-function searchedIn(papers: readonly PaperRow[]): string[] {
+function searchedIn(papers: readonly Paper[]): string[] {
   const {abstract, ...others} = searchedColumns;
-  const has = papers.some((paper) => paper.abstract !== null);
+  const has = papers.some(({abstract, summary, title_only: isTitleOnly}) =>
+    abstract === undefined ? summary === null && !isTitleOnly : abstract !== null
+  );
   return [...Object.values(others), ...(has ? [abstract] : [])];
 }
 
@@ -52,7 +49,7 @@ function searchedIn(papers: readonly PaperRow[]): string[] {
  * `typing` where a search goes on that it has been called for.
  */
 export function papersControls(
-  papers: PaperRow[],
+  papers: Paper[],
   {change = () => undefined}: {change?: (how?: {typing: boolean}) => void} = {}
 ): PapersControls {
   const search = searchField({
@@ -108,7 +105,7 @@ export function papersControls(
 
 function columnControl(
   filter: PaperFilter,
-  papers: readonly PaperRow[],
+  papers: readonly Paper[],
   changed: {change: () => void}
 ): Control<Asked> {
   if (filter.kind === "tick") {
@@ -123,7 +120,7 @@ function columnControl(
     const numbers = papers.map((paper) => paper[filter.column]);
     return spanChoice(capitalised(filter.label), numbers, changed);
   }
-  const texts = papers.map((paper) => paper[filter.column]);
+  const texts = papers.map((paper) => paper[filter.column] ?? null);
   return severalChoice(filter.label, texts, changed);
 }
 
@@ -153,7 +150,7 @@ function tick(
 }
 
 /** A choice of the order of papers: that of the list, and those that would move some paper. */
-function orderChoice(papers: readonly PaperRow[]): HTMLSelectElement {
+function orderChoice(papers: readonly Paper[]): HTMLSelectElement {
   const isUseful = ({column, descending = false}: PaperOrder) => {
     const values = papers.map((paper) => paper[column]);
     const isMoved = (value: unknown, i: number) => value !== null && value !== i + 1;

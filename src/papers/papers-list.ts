@@ -7,6 +7,7 @@ import {themesOf} from "../themes/themes.js";
 import {bylinesOf} from "./bylines.js";
 import type {PapersDatabase} from "./papers-query.js";
 import {papersTable} from "./papers-table.js";
+import type {Abstracts, Paper} from "../tables/paper.js";
 
 /** The citing papers: each with its themes, to search, filter, sort and choose. */
 export const papersList = figure({
@@ -33,14 +34,17 @@ export const papersList = figure({
     ids: idsOfUntitled(papers, said.paper_ids),
     bylines: bylinesOf(said)
   }),
-  draw({papers, ids, bylines}, {selection, state, trial}) {
+  draw({papers, ids, bylines}, {selection, state, trial, abstracts}) {
     const themes = () => {
       if (trial === undefined) return [];
       const {terms, themes, paper_themes} = trial.value;
       return themesOf({papers, terms, themes, paper_themes});
     };
-    const open = (tell: (far: string) => void) => openDatabase(papers, tell);
-    const list = papersTable(papers, {open, selection, themes, tried: trial, state, ids, bylines});
+    const open = async (tell: (far: string) => void) =>
+      openDatabase(await withAbstracts(papers, {abstracts, tell}), tell);
+    const list = papersTable(papers, {
+      ...{open, selection, themes, tried: trial, state, ids, bylines, abstracts}
+    });
     if (selection !== undefined && state !== undefined) {
       const known = new Set(papers.map(({paper_id: id}) => id));
       queueMicrotask(() => bindChosen({selection, state, known}));
@@ -48,6 +52,21 @@ export const papersList = figure({
     return list;
   }
 });
+
+/** The papers with their abstracts, which are read where they are not there. */
+async function withAbstracts(
+  papers: Paper[],
+  {abstracts, tell}: {abstracts: Abstracts | undefined; tell: (far: string) => void}
+): Promise<PaperRow[]> {
+  if (hasAbstracts(papers)) return papers;
+  tell("reading the abstracts");
+  const known = await abstracts?.(null);
+  return papers.map((paper) => ({...paper, abstract: known?.get(paper.paper_id) ?? null}));
+}
+
+function hasAbstracts(papers: Paper[]): papers is PaperRow[] {
+  return papers.every(({abstract}) => abstract !== undefined);
+}
 
 /** DuckDB with the papers; in a report that is one file, which has none, a search without it. */
 async function openDatabase(

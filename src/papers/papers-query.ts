@@ -1,6 +1,7 @@
 import {paperFilters, paperOrders, tables, type PaperFilter, type PaperOrder} from "npm:hubscope";
 import {readSearch} from "../marks/search-query.js";
 import {open, type Span} from "../page/span.js";
+import type {NearWord} from "./search-hint.js";
 
 /** The orders that the papers can be sorted in. */
 export const orders = paperOrders;
@@ -121,4 +122,6 @@ export function matchQuery(filter: PapersFilter, order: Order): Query {
 export interface PapersDatabase {
   /** The ids of all papers that match, in order. */
   matches(filter: PapersFilter, order: Order): Promise<string[]>;
+  /** The words of a search that stand in no paper, with the nearest that do. */
+  near(search: string): NearWord[];
 }

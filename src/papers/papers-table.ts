@@ -1,9 +1,8 @@
-import type {PaperRow} from "npm:hubscope";
 import {element, setChildren} from "../page/dom.js";
 import {readPapersChoice, settlePapersChoice, writePapersChoice} from "./papers-state.js";
 import {otherFilters} from "../interaction/selected-part.js";
 import {isStill} from "../page/paint.js";
-import {nearWords, searchHint} from "./search-hint.js";
+import {searchHint} from "./search-hint.js";
 import type {PageState} from "../interaction/page-state.js";
 import {noFilter, type PapersDatabase, type PapersFilter} from "./papers-query.js";
 import {paperAnchor, type KnownIds} from "../marks/paper-words.js";
@@ -17,6 +16,7 @@ import type {Bylines} from "./bylines.js";
 import {paperItem} from "./paper-item.js";
 import {filterParts, filterWords} from "./filter-words.js";
 import {papersControls} from "./papers-controls.js";
+import type {Abstracts, Paper} from "../tables/paper.js";
 
 const kind = "list";
 
@@ -41,6 +41,8 @@ export interface PapersTableOptions {
   ids?: KnownIds;
   /** Who papers are by, where they stand and where they are found. */
   bylines?: Bylines;
+  /** The abstracts of papers that are read without. */
+  abstracts?: Abstracts | undefined;
 }
 
 /**
@@ -50,7 +52,7 @@ export interface PapersTableOptions {
  * a paper chosen there is brought into view, unless the reader stays where it was chosen.
  */
 export function papersTable(
-  papers: PaperRow[],
+  papers: Paper[],
   {
     open,
     selection = newSelection(),
@@ -58,15 +60,16 @@ export function papersTable(
     tried,
     state,
     ids,
-    bylines
+    bylines,
+    abstracts
   }: PapersTableOptions = {}
 ): HTMLElement {
   if (papers.length === 0) return element("p", {}, "The text lists no citing papers.");
   const byId = new Map(papers.map((paper) => [paper.paper_id, paper]));
+  const abstractsOf = readAbstracts(abstracts);
   const inOrder = papers.toSorted((a, b) => a.position - b.position);
   let carried = themesOfPapers(themes());
   const controls = papersControls(papers, {change});
-  const near = nearWords(papers);
   const choiceShown = () => ({filter: controls.filter(), order: controls.order()});
   const restore = () => {
     if (state === undefined) return;
@@ -98,6 +101,7 @@ export function papersTable(
   let found = "";
   let far = "";
   let asked = 0;
+  let filled = 0;
   let page = 0;
   let own: readonly string[] = inOrder.map(({paper_id}) => paper_id);
   let filter = noFilter;
@@ -191,8 +195,9 @@ export function papersTable(
   function hints(): readonly HTMLElement[] {
     const {search} = filter;
     if (hinted.search !== search) {
+      const near = answering?.near(search) ?? [];
       const looked = (search: string) => ask({...controls.filter(), search});
-      hinted = {search, nodes: near(search).map((word) => searchHint(word, {ask: looked}))};
+      hinted = {search, nodes: near.map((word) => searchHint(word, {ask: looked}))};
     }
     return hinted.nodes;
   }
@@ -210,13 +215,17 @@ export function papersTable(
 
   function fill(shown: readonly string[]): void {
     const terms = searchTerms(filter.search);
+    const turn = ++filled;
+    const shownPapers = shown.flatMap((id) => byId.get(id) ?? []);
+    const read = abstractsOf(shownPapers, () => {
+      if (turn === filled) fill(shown);
+    });
     list.replaceChildren(
-      ...shown.flatMap((id) => {
-        const paper = byId.get(id);
-        if (paper === undefined) return [];
+      ...read.map((paper) => {
+        const {paper_id: id} = paper;
         const own = carried.get(id) ?? [];
         const places = elsewhere.places(id);
-        return [paperItem(paper, {terms, places, themes: own, selection, ids, bylines})];
+        return paperItem(paper, {terms, places, themes: own, selection, ids, bylines});
       })
     );
     mark();
@@ -329,4 +338,31 @@ export function papersTable(
   });
   if (selection.value.chosen !== null) requestAnimationFrame(follow);
   return node;
+}
+
+/**
+ * Adds to papers the abstracts that are known of them; those that are not are read, and `come` is
+ * called when they have come.
+ */
+function readAbstracts(
+  abstracts: Abstracts | undefined
+): (papers: readonly Paper[], come: () => void) => Paper[] {
+  const known = new Map<string, string | null>();
+  return (papers, come) => {
+    const unread = papers
+      .filter(({paper_id: id, abstract}) => abstract === undefined && !known.has(id))
+      .map(({paper_id: id}) => id);
+    if (unread.length > 0)
+      abstracts?.(unread).then(
+        (read) => {
+          for (const id of unread) known.set(id, read.get(id) ?? null);
+          come();
+        },
+        () => undefined
+      );
+    return papers.map((paper) => {
+      const abstract = known.get(paper.paper_id);
+      return paper.abstract === undefined && abstract !== undefined ? {...paper, abstract} : paper;
+    });
+  };
 }

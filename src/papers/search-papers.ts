@@ -9,6 +9,7 @@ import {
   type PapersDatabase,
   type PapersFilter
 } from "./papers-query.js";
+import {nearWords} from "./search-hint.js";
 
 interface Searched {
   paper: PaperRow;
@@ -25,6 +26,7 @@ export function searchPapers(papers: readonly PaperRow[]): PapersDatabase {
   const searched = papers.map((paper) => ({paper, folded: foldedPaper(paper)}));
   const comparisons = new Map<PaperOrder, Compare>();
   return {
+    near: nearWords(papers),
     matches(filter, name) {
       const order = orders[name];
       const compare = comparisons.get(order) ?? comparison(papers, order);

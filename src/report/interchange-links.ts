@@ -13,9 +13,9 @@ import {
   type ClusterTables,
   type ExchangeNetwork,
   type HubRow,
+  type PaperRow,
   type Tables,
   type PaperListTables,
-  type PaperRow,
   type ReferenceFacts
 } from "npm:hubscope";
 import {figure} from "../figures/figure.js";
@@ -33,6 +33,7 @@ import {
   type Saving,
   type DownloadItem
 } from "./downloads.js";
+import {abstractNeed} from "../tables/paper.js";
 
 /** What other programs take of a hub. */
 export const otherPrograms = figure({
@@ -40,6 +41,7 @@ export const otherPrograms = figure({
   needs: [
     "hubs",
     "papers",
+    abstractNeed,
     "terms",
     "paper_terms",
     "themes",

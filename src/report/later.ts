@@ -1,4 +1,4 @@
-import {tableNames, type AllTables, type HubRow, type PaperRow} from "npm:hubscope";
+import {tableNames, type AllTables, type HubRow} from "npm:hubscope";
 import {bindClustering, clusterControls} from "../clusters/cluster-controls.js";
 import type {TriedTables} from "../figures/figure.js";
 import type {SettableChoices} from "../interaction/follow-choice.js";
@@ -16,6 +16,7 @@ import {themesWorkerClient} from "../trials/themes-worker-client.js";
 import {statedTrial, trialWords} from "../trials/trials.js";
 import {citeView} from "./citation.js";
 import {downloads, tableDownloads} from "./downloads.js";
+import type {Paper} from "../tables/paper.js";
 
 export {figures} from "./figures.js";
 export {tabs} from "../interaction/tabs.js";
@@ -23,7 +24,7 @@ export {tabs} from "../interaction/tabs.js";
 /** What a trial of words is opened on. */
 export interface TrialInput {
   hub: HubRow;
-  papers: PaperRow[];
+  papers: Paper[];
   /** The theme tables as the files say. */
   tables: TriedTables;
   /** The curation files, as JSON. */

@@ -20,6 +20,7 @@ import {syntheticBanner} from "../page/synthetic.js";
 import {failureNote, pageFailure} from "../tables/table-failures.js";
 import {tablesOf, type TableSource} from "../tables/hub-tables.js";
 import {nameOf, namesOf, type TableNeed} from "../tables/needs.js";
+import {abstractNeed} from "../tables/paper.js";
 import {triedLine} from "../trials/trials.js";
 import type {FigureName} from "./figures.js";
 import {offerCode, figuresOfFile} from "../figures/figure-code.js";
@@ -189,6 +190,7 @@ export function openReport(
       clusteringId: clustering?.value.clusteringId,
       pasted: pasted !== undefined,
       ofPaper: tables.ofPaper,
+      abstracts: tables.abstracts,
       lines: tables.lines
     });
     const follows = [trial, clustering].filter((control) => control !== undefined);
@@ -263,7 +265,9 @@ export function openReport(
     downloads: () =>
       inTurn(async () => {
         const [{reportDownloads}, row] = await Promise.all([later(), hub()]);
-        const offered = (await isWhole()) ? await read(tableNames) : tables.readLater;
+        const offered = (await isWhole())
+          ? await read([...tableNames, abstractNeed])
+          : tables.readLater;
         return reportDownloads(row, offered, source);
       }),
     citation: () =>

@@ -21,6 +21,7 @@ import {
   type TableSource
 } from "../tables/hub-tables.js";
 import {namesOf, type Need, type Needed} from "../tables/needs.js";
+import {abstractNeed, type Abstracts} from "../tables/paper.js";
 
 /** What a report reads of its hub, and when. */
 export interface ReportTables extends TableReader {
@@ -33,6 +34,8 @@ export interface ReportTables extends TableReader {
   /** Settles once the first chart is painted, or at once where no page waits for that. */
   painted(): Promise<void>;
   ofPaper: RowsOfPaper;
+  /** The abstracts of these papers, or of all, of a hub whose papers are read without. */
+  abstracts: Abstracts;
   /** The lines of the text, or why they cannot be read. */
   lines(): Promise<LineRow[] | string>;
   /** The rows of each table, which are read when they are asked for. */
@@ -78,12 +81,17 @@ export function reportTables(
       if (state === undefined || early.has(name)) return;
       await painted();
       if (name in clusterTables && isSmall(await hub())) await read(tried);
-    }
+    },
+    abstractsToo: async () => (await only()).parsed <= mostAtOnce
   });
-  const hub = once(async () => {
+  const only = once(async () => {
     const {hubs} = await read(["hubs"]);
     const [row] = hubs;
     if (row === undefined) throw new Error("the table of hubs has no row");
+    return row;
+  });
+  const hub = once(async () => {
+    const row = await only();
     isPart = !isSmall(row);
     if (!isPart) await read(["papers"]);
     return row;
@@ -97,8 +105,13 @@ export function reportTables(
       const own = (rows: readonly AllTables[Name][number][]) =>
         rows.filter(({paper_id: id}) => id === paper);
       const kept: Pick<AllTables, PaperTable> = tablesOf(["memberships", "neighbours"], rowsOf);
-      if (rowsOf({name, columns: null}) !== undefined) return own(kept[name]);
+      if (rowsOf({name, columns: null, abstracts: false}) !== undefined) return own(kept[name]);
       return source.ofPaper?.(name, paper) ?? source.rows(name).then(own);
+    },
+    async abstracts(papers) {
+      if (papers !== null && source.abstracts !== undefined) return source.abstracts(papers);
+      const {papers: all} = await read(["papers", abstractNeed]);
+      return new Map(all.map(({paper_id, abstract}) => [paper_id, abstract]));
     },
     async lines() {
       const {lines} = await read(["lines"]);

@@ -13,6 +13,7 @@ import {hubWorkerClient, type HubWorkerClient} from "./hub-worker-client.js";
 import {lakeHub, lakeStore} from "./lake.js";
 import {keptPasted} from "./pasted-store.js";
 import {byTable, type Need, type Needed, type TableNeed} from "./needs.js";
+import {abstractsTable, papersAlone} from "./paper.js";
 import {headSays} from "./store-files.js";
 import {openStore, type Store} from "./store.js";
 import {tableFailures, type TableFailures} from "./table-failures.js";
@@ -40,6 +41,8 @@ export interface TableSource {
   columns?(name: TableName, columns: readonly string[]): Promise<object[]>;
   /** The rows of a table that are of a paper, where they can be read without the others. */
   ofPaper?<Name extends PaperTable>(name: Name, paper: string): Promise<AllTables[Name][number][]>;
+  /** The abstracts of some papers, where they can be read without the others. */
+  abstracts?(papers: readonly string[]): Promise<Map<string, string | null>>;
   failures: TableFailures;
   /** The curation files of the hub, as JSON. */
   curation(): Promise<unknown>;
@@ -94,7 +97,11 @@ export function hubTables(asked?: string, options: HubOptions = {}): TableSource
       told(name, store.rows<AllTables[Name][number]>(tables[name], [id])),
     columns: (name, columns) => told(name, store.rows(columnsOf(tables[name], columns), [id])),
     ofPaper: <Name extends PaperTable>(name: Name, paper: string) =>
-      failures.rows(name, store.ofPaper<AllTables[Name][number]>(tables[name], id, paper)),
+      failures.rows(name, store.ofPapers<AllTables[Name][number]>(tables[name], id, [paper])),
+    async abstracts(papers) {
+      const rows = await failures.rows("papers", store.ofPapers(abstractsTable, id, papers));
+      return new Map(rows.map(({paper_id, abstract}) => [paper_id, abstract]));
+    },
     failures,
     curation
   };
@@ -159,28 +166,40 @@ export interface TableReader {
   rowsOf(need: TableNeed): unknown;
 }
 
-/** A reader of a source; each table waits until `turn` lets it be read. */
+/**
+ * A reader of a source; each table waits until `turn` lets it be read. Abstracts are read with papers
+ * where `abstractsToo` says so, else where they are needed.
+ */
 export function tableReader(
   source: Pick<TableSource, "rows" | "columns">,
-  {turn}: {turn: (name: TableName) => Promise<unknown>}
+  {
+    turn,
+    abstractsToo
+  }: {turn: (name: TableName) => Promise<unknown>; abstractsToo: () => Promise<boolean>}
 ): TableReader {
   const asked = new Map<string, Promise<void>>();
   const rows = new Map<string, unknown>();
-  const keyOf = ({name, columns}: TableNeed) => [name, ...(columns ?? [])].join(".");
+  const keyOf = ({name, columns, abstracts}: TableNeed) =>
+    [name, ...(columns ?? (abstracts ? ["abstract"] : []))].join(".");
   const readNow = async (need: TableNeed) => {
     await turn(need.name);
-    rows.set(keyOf(need), await rowsIn(source, need));
+    const isPapers = need.name === "papers" && need.columns === null;
+    const isAlone = isPapers && !(await abstractsToo());
+    if (need.abstracts && !isAlone) return readOnce({...need, abstracts: false});
+    const columns = isAlone && !need.abstracts ? Object.keys(papersAlone.columns) : need.columns;
+    rows.set(keyOf(need), await rowsIn(source, {...need, columns}));
+  };
+  const readOnce = (need: TableNeed): Promise<void> => {
+    const key = keyOf(need);
+    const whole = need.abstracts ? undefined : asked.get(need.name);
+    const reading = whole ?? asked.get(key) ?? readNow(need);
+    if (whole === undefined) asked.set(key, reading);
+    return reading;
   };
   const rowsOf = (need: TableNeed): unknown => rows.get(keyOf(need)) ?? rows.get(need.name);
   return {
     async read(needs) {
-      const wanted = byTable(needs).map((need) => {
-        const key = keyOf(need);
-        const reading = asked.get(need.name) ?? asked.get(key) ?? readNow(need);
-        if (!asked.has(need.name)) asked.set(key, reading);
-        return reading;
-      });
-      await Promise.all(wanted);
+      await Promise.all(byTable(needs).map(readOnce));
       return tablesOf(needs, rowsOf);
     },
     rowsOf

@@ -8,7 +8,7 @@ import {
   type Table
 } from "npm:hubscope";
 import {FileError, headSays, storeFiles, type Patience, type StoreFiles} from "./store-files.js";
-import {readPart} from "./long-tables.js";
+import {readPart, rowsOfPapers} from "./long-tables.js";
 import type {Store} from "./store.js";
 
 /** A hub of a lake that a page was asked for: its id, the address of the lake, and whether the site names it. */
@@ -34,7 +34,7 @@ export function lakeHub(search = location.search, lakes = namedLakes()): LakeHub
 export function lakeStore({lake, isNamed}: LakeHub): Store {
   if (isNamed) return openLake(lake);
   const refuse = () => Promise.reject(new FileError(`this site names no lake ${lake}`));
-  return {rows: refuse, ofPaper: refuse, curation: refuse, counts: refuse};
+  return {rows: refuse, ofPapers: refuse, curation: refuse, counts: refuse};
 }
 
 /** What a lake may take before it is given up: 30 seconds of silence, and 64 MB that are asked whole. */
@@ -93,8 +93,8 @@ export function openLake(address: string, files = lakeFiles(address)): Store {
       if (hubs === undefined) throw new FileError("a lake is read hub by hub");
       return (await Promise.all(hubs.toSorted().map((hub) => ofHub(table, hub)))).flat();
     },
-    async ofPaper(table, hub, paper) {
-      return (await ofHub(table, hub)).filter(({paper_id}) => paper_id === paper);
+    async ofPapers(table, hub, papers) {
+      return rowsOfPapers(await ofHub(table, hub), papers);
     },
     async curation(hub) {
       const {curation} = await pages;

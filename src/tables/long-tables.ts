@@ -10,10 +10,14 @@ import {
   type TableDescription
 } from "npm:hubscope";
 import {once} from "../page/once.js";
+import {papersAlone} from "./paper.js";
 import type {StoreFiles} from "./store-files.js";
 
 /** Of how many bytes a table is read whole where a page needs some of it. */
 const mostWhole = 2 ** 18;
+
+/** Rows of that many places or fewer between two that are wanted are read with them. */
+const near = 50;
 
 /** The bytes of the rows of a hub in a file. */
 export interface FilePart {
@@ -47,12 +51,19 @@ export function isPart({name, columns}: TableDescription): boolean {
   return stored !== undefined && Object.keys(columns).length < Object.keys(stored.columns).length;
 }
 
+const namesOf = ({columns}: TableDescription) => Object.keys(columns).join();
+const allOfPapers = namesOf(tables.papers);
+
 /** What reads the long tables of one hub. */
 export interface LongTables {
   /** The rows of a table whose bytes are these. */
   rows<Row>(table: Table<Row>, part: FilePart): Promise<Row[]>;
-  /** Those of them that are of a paper. */
-  ofPaper<Row>(table: Table<Row>, part: FilePart, paper: string): Promise<Row[]>;
+  /** Those of them that are of some papers. */
+  ofPapers<Row extends {paper_id: string}>(
+    table: Table<Row>,
+    part: FilePart,
+    papers: readonly string[]
+  ): Promise<Row[]>;
 }
 
 /**
@@ -70,7 +81,7 @@ export function longTables(
     ofHub: <Row>(table: Table<Row>) => Promise<Row[]>;
   }
 ): LongTables {
-  const ids = once(async () => (await ofHub(tables.papers)).map(({paper_id}) => paper_id));
+  const ids = once(async () => (await ofHub(papersAlone)).map(({paper_id}) => paper_id));
   const places = once(async () => {
     const found = await Promise.all(
       [corePlacesTable, clusterPlacesTable].map((table) => ofHub(table).catch(() => []))
@@ -79,8 +90,8 @@ export function longTables(
   });
   const numbered = new Map<string, Int32Array>();
   const numbersOf = async ({name, columns}: TableDescription, {from, to}: FilePart) => {
-    const isOfPapers = Object.hasOwn(columns, "paper_id") && name !== tables.papers.name;
-    if (to - from <= mostWhole || !isOfPapers) return undefined;
+    if (to - from <= mostWhole || !Object.hasOwn(columns, "paper_id")) return undefined;
+    if (name === tables.papers.name) return Int32Array.from(await ids(), (_, place) => place);
     const runs = (await places()).get(name);
     const numbers = numbered.get(name) ?? (runs && papersOfRows(runs));
     if (numbers !== undefined) numbered.set(name, numbers);
@@ -101,36 +112,48 @@ export function longTables(
       Object.assign(row, {hub_id: hub, paper_id: known[numbers[first + i] ?? -1]});
     return checkedRows(table, rows);
   };
-  let papers: Promise<unknown[]> | undefined;
+  const papers = new Map<string, Promise<unknown[]>>();
   return {
     async rows(table, part) {
-      if (table.name === tables.papers.name && !isPart(table))
-        return checkedRows(table, await (papers ??= readPart(files, part, table)));
+      if (table.name === tables.papers.name) {
+        const reading = papers.get(allOfPapers) ?? papers.get(namesOf(table));
+        if (reading !== undefined) return checkedRows(table, await reading);
+        const read = readPart<unknown>(files, part, table);
+        papers.set(namesOf(table), read);
+        return checkedRows(table, await read);
+      }
       const numbers = await numbersOf(table, part);
       return numbers === undefined ? readPart(files, part, table) : read(table, part, numbers);
     },
-    async ofPaper(table, part, paper) {
+    async ofPapers(table, part, papers) {
       const numbers = await numbersOf(table, part);
-      if (numbers === undefined)
-        return (await readPart(files, part, table)).filter((row) => isOf(row, paper));
-      const number = (await ids()).indexOf(paper);
-      const ranges = rangesOf(numbers, number);
-      return (await Promise.all(ranges.map((range) => read(table, part, numbers, range)))).flat();
+      if (numbers === undefined) return rowsOfPapers(await readPart(files, part, table), papers);
+      const asked = new Set(papers);
+      const wanted = (await ids()).map((id) => asked.has(id));
+      const ranges = rangesOf(numbers, wanted);
+      const rows = await Promise.all(ranges.map((range) => read(table, part, numbers, range)));
+      return rowsOfPapers(rows.flat(), papers);
     }
   };
 }
 
-function isOf(row: unknown, paper: string): boolean {
-  return typeof row === "object" && row !== null && "paper_id" in row && row.paper_id === paper;
+/** Those rows that are of some papers. */
+export function rowsOfPapers<Row extends {paper_id: string}>(
+  rows: readonly Row[],
+  papers: readonly string[]
+): Row[] {
+  const wanted = new Set(papers);
+  return rows.filter(({paper_id: id}) => wanted.has(id));
 }
 
-function rangesOf(numbers: Int32Array, wanted: number): [from: number, to: number][] {
+/** Where the rows of wanted papers stand: of places less than `near` apart those between come too. */
+function rangesOf(numbers: Int32Array, wanted: readonly boolean[]): [from: number, to: number][] {
   const ranges: [number, number][] = [];
-  for (let from = numbers.indexOf(wanted); from >= 0;) {
-    let to = from;
-    while (numbers[to] === wanted) to += 1;
-    ranges.push([from, to]);
-    from = numbers.indexOf(wanted, to);
+  for (const [place, number] of numbers.entries()) {
+    if (wanted[number] !== true) continue;
+    const last = ranges.at(-1);
+    if (last !== undefined && place - last[1] < near) last[1] = place + 1;
+    else ranges.push([place, place + 1]);
   }
   return ranges;
 }

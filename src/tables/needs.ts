@@ -1,10 +1,14 @@
 import {isTableName, type AllTables, type TableName} from "npm:hubscope";
+import {abstractNeed, type Paper} from "./paper.js";
 
 type ColumnsOf<Name extends TableName> = keyof AllTables[Name][number] & string;
 
 type ColumnNeed = {[Name in TableName]: `${Name}.${ColumnsOf<Name>}`}[TableName];
 
-/** What is needed of the tables: one of them, or of a large one a column, as `papers.year`. */
+/**
+ * What is needed of the tables: one of them, or of a large one a column, as `lines.line`. Abstracts
+ * come with the papers where both `papers` and `papers.abstract` are needed.
+ */
 export type Need = TableName | ColumnNeed;
 
 /** The name of the table of which something is needed. */
@@ -23,7 +27,11 @@ type ColumnOf<Of extends Need, Name extends TableName> = Of extends `${Name}.${i
 /** The rows of the tables of which something is needed, with the columns that are needed. */
 export type Needed<Of extends Need> = {
   [Name in TableOf<Of>]: Name extends Of
-    ? AllTables[Name]
+    ? Name extends "papers"
+      ? typeof abstractNeed extends Of
+        ? AllTables[Name]
+        : Paper[]
+      : AllTables[Name]
     : Pick<AllTables[Name][number], ColumnOf<Of, Name>>[];
 };
 
@@ -31,6 +39,8 @@ export type Needed<Of extends Need> = {
 export interface TableNeed {
   name: TableName;
   columns: readonly string[] | null;
+  /** Whether abstracts are among them, also those of a hub of many papers. */
+  abstracts: boolean;
 }
 
 /** What is needed, table by table. */
@@ -43,7 +53,11 @@ export function byTable(needs: readonly Need[]): TableNeed[] {
     else if (known === undefined) columns.set(name, [column]);
     else known?.push(column);
   }
-  return Array.from(columns, ([name, columns]) => ({name, columns}));
+  return Array.from(columns, ([name, columns]) => ({
+    name,
+    columns,
+    abstracts: name === "papers" && columns === null && needs.includes(abstractNeed)
+  }));
 }
 
 function partsOf(need: Need): [name: TableName, column?: string] {

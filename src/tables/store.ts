@@ -10,7 +10,7 @@ import {
   type Table,
   type TableDescription
 } from "npm:hubscope";
-import {isPart, longTables, type LongTables} from "./long-tables.js";
+import {isPart, longTables, rowsOfPapers, type LongTables} from "./long-tables.js";
 import {FileError, storeFiles, type StoreFiles} from "./store-files.js";
 
 declare global {
@@ -22,11 +22,11 @@ declare global {
 export interface Store {
   /** The rows of a table, of some hubs in the order of their ids; of all hubs by default. */
   rows<Row>(table: Table<Row>, hubs?: readonly string[]): Promise<Row[]>;
-  /** The rows of a table of a hub that are of a paper. */
-  ofPaper<Row extends {paper_id: string}>(
+  /** The rows of a table of a hub that are of some papers. */
+  ofPapers<Row extends {paper_id: string}>(
     table: Table<Row>,
     hub: string,
-    paper: string
+    papers: readonly string[]
   ): Promise<Row[]>;
   /** The curation files of a hub; of one that is not in the store those that all hubs share. */
   curation(hub: string): Promise<unknown>;
@@ -77,11 +77,11 @@ export function openStore({
             filesOf(parts, table).map((file) => readTable(files.whole(file), table)));
       return (await Promise.all(read)).flat();
     },
-    async ofPaper(table, hub, paper) {
+    async ofPapers(table, hub, papers) {
       const {file, part} = await partIn(table, hub);
       return part === null
-        ? (await readTable(files.whole(file), table)).filter(({paper_id}) => paper_id === paper)
-        : longOf(hub).ofPaper(table, part, paper);
+        ? rowsOfPapers(await readTable(files.whole(file), table, {some: isPart(table)}), papers)
+        : longOf(hub).ofPapers(table, part, papers);
     },
     async curation(hub) {
       const {hubs, curation, parts} = await index;

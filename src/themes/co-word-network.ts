@@ -1,4 +1,4 @@
-import type {Tables, TermRow} from "npm:hubscope";
+import type {TermRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import {noteLine, type Sentence} from "../page/page-words.js";
@@ -11,6 +11,7 @@ import {themeFilter} from "./theme-filter.js";
 import {themeKeys} from "./theme-keys.js";
 import {noThemes} from "./theme-rows.js";
 import {themesOf} from "./themes.js";
+import type {Tables} from "../tables/paper.js";
 
 const pixelsPerTerm = 4600;
 const fewest = 30;

@@ -1,6 +1,7 @@
 import {desc, escape} from "npm:arquero";
-import {number, whole, type Tables, type TermRow, type ThemeLinkRow} from "npm:hubscope";
+import {number, whole, type TermRow, type ThemeLinkRow} from "npm:hubscope";
 import {rowsOf, tableOf, valuesOf} from "../tables/verbs.js";
+import type {Tables} from "../tables/paper.js";
 
 const linksPerTerm = 3;
 

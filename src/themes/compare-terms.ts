@@ -5,14 +5,13 @@ import {
   keyness,
   whole,
   type Keyness,
-  type PaperRow,
   type PaperTermRow,
-  type Tables,
   type TermRow
 } from "npm:hubscope";
 import type {SelectedBy} from "../interaction/selection.js";
 import {textsOf} from "../tables/json.js";
 import {tableOf, valuesOf} from "../tables/verbs.js";
+import type {Paper, Tables} from "../tables/paper.js";
 
 /** How much more a group of works has a term than the rest; papers of one title are one work. */
 export interface DistinctiveTerm {
@@ -80,7 +79,7 @@ const countColumns = {
 };
 
 /** The work of each paper: papers of one title are one, a paper without a title is its own. */
-function workOfPapers(papers: readonly PaperRow[]): Map<string, string> {
+function workOfPapers(papers: readonly Paper[]): Map<string, string> {
   return new Map(papers.map(({paper_id, work_key}) => [paper_id, work_key ?? paper_id]));
 }
 

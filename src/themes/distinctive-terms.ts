@@ -1,4 +1,4 @@
-import {discoveryRate, type Tables} from "npm:hubscope";
+import {discoveryRate} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import {versionsWords} from "../page/hub-words.js";
@@ -9,6 +9,7 @@ import {sentenceNodes, type Sentence} from "../page/page-words.js";
 import {agree, count, digits, pointsMore, quoted, sharePercent, told} from "../page/words.js";
 import {compareTerms, setsApart, type Comparison, type DistinctiveTerm} from "./compare-terms.js";
 import {papersOfTerms, termFilter, termPick} from "./paper-sets.js";
+import type {Tables} from "../tables/paper.js";
 
 const most = 12;
 const wide = 520;

@@ -1,9 +1,9 @@
-import type {Tables} from "npm:hubscope";
 import type {PageState} from "../interaction/page-state.js";
 import {element} from "../page/dom.js";
 import {rangeControl} from "../page/range-control.js";
 import {count} from "../page/words.js";
 import {normalisations, type Normalisation} from "./co-words.js";
+import type {Tables} from "../tables/paper.js";
 
 const key = "links";
 const standard = "association_strength";

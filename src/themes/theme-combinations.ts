@@ -1,14 +1,14 @@
 import {desc, escape, op} from "npm:arquero";
-import type {PaperRow} from "npm:hubscope";
 import {groupsOf, tableOf} from "../tables/verbs.js";
 import {inTheTable, type Sentence} from "../page/page-words.js";
 import {themesOfPapers, type Theme} from "./themes.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "../page/words.js";
+import type {Paper} from "../tables/paper.js";
 
 /** The papers that carry exactly some themes, or none. */
 export interface Combination {
   themes: Theme[];
-  papers: PaperRow[];
+  papers: Paper[];
 }
 
 /**
@@ -16,20 +16,20 @@ export interface Combination {
  * The most frequent first; equals by the number of themes, then by the order of the themes.
  */
 export function themeCombinations(
-  papers: readonly PaperRow[],
+  papers: readonly Paper[],
   themes: readonly Theme[]
 ): Combination[] {
   const carried = themesOfPapers(themes);
-  const ownOf = ({paper_id}: Pick<PaperRow, "paper_id">) => carried.get(paper_id) ?? [];
+  const ownOf = ({paper_id}: Pick<Paper, "paper_id">) => carried.get(paper_id) ?? [];
   const place = new Map(themes.map((theme, i) => [theme, String(i).padStart(9, "0")]));
   const combined = tableOf(papers, ["paper_id", "position"])
     .derive({
-      places: escape((paper: PaperRow) =>
+      places: escape((paper: Paper) =>
         ownOf(paper)
           .map((theme) => place.get(theme))
           .join(" ")
       ),
-      themes: escape((paper: PaperRow) => ownOf(paper).length)
+      themes: escape((paper: Paper) => ownOf(paper).length)
     })
     .orderby("position")
     .groupby("places", "themes")

@@ -1,10 +1,11 @@
-import {themeSlug, type PaperRow, type Tables} from "npm:hubscope";
+import {themeSlug} from "npm:hubscope";
 import {filterKind, type StatedPick} from "../interaction/bind-filter.js";
 import type {PaperPick} from "../interaction/pick-papers.js";
 import type {SelectedBy} from "../interaction/selection.js";
 import {count, digits, quoted} from "../page/words.js";
 import {themeCombinations, withCombination} from "./theme-combinations.js";
 import {themesOf, type Theme} from "./themes.js";
+import type {Paper, Tables} from "../tables/paper.js";
 
 const only = "only:";
 const most = 5;
@@ -68,7 +69,7 @@ export function themesAsked(stated: string): string {
 
 function combinationPick(
   stated: string,
-  papers: readonly PaperRow[],
+  papers: readonly Paper[],
   themes: readonly Theme[]
 ): StatedPick | null {
   const parts = stated

@@ -1,20 +1,20 @@
 import {firstOf} from "../page/pager.js";
-import type {PaperRow} from "npm:hubscope";
 import {inTheTable, tableHasAll, type Sentence} from "../page/page-words.js";
 import {blockOrder, orderByOverlap} from "../figures/matrix.js";
 import {themesOfPapers, type Theme} from "./themes.js";
 import {agree, count, digits, inWords, quoted} from "../page/words.js";
+import type {Paper} from "../tables/paper.js";
 
 /** Papers × themes, both ordered. */
 export interface ThemeGrid {
   /** The largest first, then each beside the one it shares most papers with. */
   themes: Theme[];
   /** Papers with their themes, so that papers of the same themes stand together. */
-  rows: {paper: PaperRow; carries: boolean[]}[];
+  rows: {paper: Paper; carries: boolean[]}[];
 }
 
 /** Orders papers and themes by what they share; papers without a theme come last. */
-export function themeGrid(papers: readonly PaperRow[], themes: readonly Theme[]): ThemeGrid {
+export function themeGrid(papers: readonly Paper[], themes: readonly Theme[]): ThemeGrid {
   const sets = themes.map(({papers: own}) => new Set(own.map(({paper_id}) => paper_id)));
   const ordered = orderByOverlap(sets).flatMap((i) => themes[i] ?? []);
   const carried = themesOfPapers(themes);

@@ -1,4 +1,3 @@
-import type {PaperRow} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import {matrixColumns} from "../figures/matrix.js";
@@ -17,6 +16,7 @@ import {themeFilter, themePick} from "./theme-filter.js";
 import {gridDrawn, gridFinding, gridReading, themeGrid, type ThemeGrid} from "./theme-grid.js";
 import {themesFinding} from "./theme-rows.js";
 import {themesOf, type Theme} from "./themes.js";
+import type {Paper} from "../tables/paper.js";
 
 const chunk = 200;
 const unrolled = 50;
@@ -106,7 +106,7 @@ function inChunks(
 
 interface Cell {
   mark: HTMLElement;
-  paper: PaperRow;
+  paper: Paper;
   row: number;
   column: number;
 }
@@ -230,7 +230,7 @@ function head(
 
 function dot(
   theme: Theme,
-  paper: PaperRow,
+  paper: Paper,
   {card, themes}: {card: HoverCard; themes: string[]}
 ): HTMLElement {
   const places = theme.evidence.get(paper.paper_id) ?? [];

@@ -1,5 +1,6 @@
-import {drawnYears, isDrawnYear, type PaperRow} from "npm:hubscope";
+import {drawnYears, isDrawnYear} from "npm:hubscope";
 import {undrawnPapersWords} from "../evidence/undrawn-years.js";
+import type {Paper} from "../tables/paper.js";
 
 /** Why roles and polarities are not drawn by theme, in a line. */
 export function rolesByThemesRefusal(): string {
@@ -7,7 +8,7 @@ export function rolesByThemesRefusal(): string {
 }
 
 /** Why themes over time are not drawn, in a line; "" where the papers have more than one year. */
-export function yearsRefusal(papers: readonly PaperRow[]): string {
+export function yearsRefusal(papers: readonly Paper[]): string {
   const dated = papers.flatMap(({year}) => year ?? []);
   const years = new Set(dated.filter(isDrawnYear));
   const left = undrawnPapersWords(papers);

@@ -1,4 +1,3 @@
-import type {PaperRow, Tables} from "npm:hubscope";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
 import type {PaperGroup} from "../marks/group-marks.js";
@@ -8,6 +7,7 @@ import {element} from "../page/dom.js";
 import {agree, capitalised, count, digits, inWords, listed, quoted} from "../page/words.js";
 import {byThemes, stateOfTheme, stateOfThemes, themeFilter, withTheme} from "./theme-filter.js";
 import {sharedTerms, themesOf, themesOfPapers, withoutTheme, type Theme} from "./themes.js";
+import type {Paper, Tables} from "../tables/paper.js";
 
 const most = 3;
 
@@ -61,7 +61,7 @@ export const themeRows = figure({
   }
 });
 
-function groupOfRest(papers: PaperRow[], themes: readonly Theme[]): PaperGroup {
+function groupOfRest(papers: Paper[], themes: readonly Theme[]): PaperGroup {
   return {
     name: "no theme",
     colour: "not-classified",
@@ -149,7 +149,7 @@ export function themeCoverage(themes: readonly Theme[], {papers}: Pick<Tables, "
  * for a paper with a title only.
  */
 export function rowsReading(
-  papers: readonly PaperRow[],
+  papers: readonly Paper[],
   {inRows, asBars}: {inRows: number; asBars: boolean}
 ): string {
   const small = papers.some(({summary}) => summary === null)

@@ -1,6 +1,6 @@
 import {op} from "npm:arquero";
 import {extent, range} from "npm:d3";
-import {isDrawnYear, type PaperRow} from "npm:hubscope";
+import {isDrawnYear} from "npm:hubscope";
 import {undrawnPapersWords} from "../evidence/undrawn-years.js";
 import {chartFigure} from "../figures/chart-figure.js";
 import {figure} from "../figures/figure.js";
@@ -14,6 +14,7 @@ import {groupsOf, tableOf} from "../tables/verbs.js";
 import {themeFilter, yearPick} from "./theme-filter.js";
 import {yearsRefusal} from "./theme-refusals.js";
 import {themesOf, type Theme} from "./themes.js";
+import type {Paper} from "../tables/paper.js";
 
 /**
  * Themes by the years of their papers: a table whose cells have a stronger shade the more papers
@@ -61,13 +62,13 @@ function table(
     papers,
     selection,
     alternative
-  }: {papers: readonly PaperRow[]; selection: Selection | undefined; alternative: string}
+  }: {papers: readonly Paper[]; selection: Selection | undefined; alternative: string}
 ): HTMLElement {
   const cells: {node: HTMLElement; button: HTMLElement; name: string; pick: PaperPick}[] = [];
   const columns = yearColumns({years, totals});
   const sums = columns.map(() => element("td", {}));
   const note = element("p", {class: "note-line"});
-  const cell = (theme: Theme, papers: readonly PaperRow[], year: number) => {
+  const cell = (theme: Theme, papers: readonly Paper[], year: number) => {
     if (papers.length === 0) return element("td", {});
     const pick = yearPick(theme, year);
     const button = element("button", {type: "button", "aria-pressed": "false"});
@@ -170,7 +171,7 @@ export function yearColumns({
 interface ThemeYears {
   /** Every year from the first to the last of those that are drawn. */
   years: number[];
-  rows: {theme: Theme; papers: PaperRow[][]}[];
+  rows: {theme: Theme; papers: Paper[][]}[];
   /** How many papers there are of each year, whatever their themes. */
   totals: number[];
   /** How many papers have a year, also one that is not drawn. */
@@ -178,12 +179,12 @@ interface ThemeYears {
 }
 
 /** Counts the papers of each theme by year, gaps between years included. */
-export function themeYears(papers: readonly PaperRow[], themes: readonly Theme[]): ThemeYears {
+export function themeYears(papers: readonly Paper[], themes: readonly Theme[]): ThemeYears {
   const dated = papers.flatMap(({year}) => year ?? []);
   const known = dated.filter(isDrawnYear);
   const [first = 0, last = -1] = extent(known);
   const years = range(first, last + 1);
-  const of = (list: readonly PaperRow[]) => {
+  const of = (list: readonly Paper[]) => {
     const byYear = tableOf(list, ["year"])
       .groupby("year")
       .rollup({row: op.array_agg("row")});

@@ -1,7 +1,8 @@
 import {desc, op} from "npm:arquero";
-import type {PaperRow, PaperThemeRow, Tables, TermRow, ThemeRow} from "npm:hubscope";
+import type {PaperThemeRow, TermRow, ThemeRow} from "npm:hubscope";
 import {placesOf, textsOf, type PlacesOfPapers, type TermPlace} from "../tables/json.js";
 import {groupsOf, rowsOf, tableOf} from "../tables/verbs.js";
+import type {Paper, Tables} from "../tables/paper.js";
 
 const coloured = 10;
 
@@ -16,7 +17,7 @@ export interface Theme {
   /** Its terms in their most frequent forms, in the same order. */
   words: string[];
   /** The papers that carry it, in the order of the list. */
-  papers: PaperRow[];
+  papers: Paper[];
   /** Where its terms stand, by paper. */
   evidence: PlacesOfPapers;
 }
@@ -82,7 +83,7 @@ function readThemes({themes, terms, papers, paper_themes}: ThemesRows): Theme[] 
 function shape(
   row: ThemeRow,
   forms: ReadonlyMap<string, string>,
-  {papers, carried}: {papers: PaperRow[]; carried: readonly PaperThemeRow[]}
+  {papers, carried}: {papers: Paper[]; carried: readonly PaperThemeRow[]}
 ): Theme {
   const terms = textsOf(row.terms);
   return {
@@ -126,7 +127,7 @@ export function themesOfPapers(themes: readonly Theme[]): Map<string, Theme[]> {
 }
 
 /** The papers that carry no theme, in the order of the list. */
-export function withoutTheme(papers: readonly PaperRow[], themes: readonly Theme[]): PaperRow[] {
+export function withoutTheme(papers: readonly Paper[], themes: readonly Theme[]): Paper[] {
   const carrying = themes.flatMap(({papers: own}) => own);
   const without = tableOf(papers, ["paper_id", "position"])
     .antijoin(tableOf(carrying, ["paper_id"]), "paper_id")

@@ -1,4 +1,4 @@
-import type {PaperRow, TermRow} from "npm:hubscope";
+import type {TermRow} from "npm:hubscope";
 import type {TermsEffect, ThemeTables, Trial} from "npm:hubscope/analysis/try-themes";
 import type {PageState} from "../interaction/page-state.js";
 import type {SelectionBar} from "../interaction/selection-bar.js";
@@ -10,6 +10,7 @@ import {effectWords, termsWords} from "./effect-words.js";
 import type {PrefetchedThemes} from "./prefetch-trials.js";
 import type {TriedAnswer} from "./themes-worker-client.js";
 import {changesOf, leastWords, readTrial, statedTrial, stateOfTrial} from "./trials.js";
+import type {Paper} from "../tables/paper.js";
 
 const name = "tried";
 const soon = 80;
@@ -24,7 +25,7 @@ const mostPrefetched = 2000;
  * too. It says what a change does, and gives the lines that keep it. `live` finds the themes anew;
  * `state` keeps what is tried; `bar` says that something is, and takes it back.
  */
-export function curationPanel<Tables extends ThemeTables & {papers: PaperRow[]}>(
+export function curationPanel<Tables extends ThemeTables & {papers: Paper[]}>(
   rows: Tables,
   {live, state, bar}: {live: PrefetchedThemes; state?: PageState; bar?: Pick<SelectionBar, "tell">}
 ): HTMLElement & {value: Tables; trial: Trial} {

@@ -3,7 +3,6 @@ import {
   type HubRow,
   type PaperAuthorRow,
   type PaperCountryRow,
-  type PaperRow,
   type PaperSourceRow
 } from "npm:hubscope";
 import type {Facet} from "../evidence/facets.js";
@@ -11,10 +10,11 @@ import {countBy} from "../page/count-by.js";
 import {inReadingOrder} from "../page/words.js";
 import {textsOf} from "../tables/json.js";
 import {saidFirst} from "../tables/said-first.js";
+import type {Paper} from "../tables/paper.js";
 
 /** The rows that say who citing papers are by, and where from. */
 export interface WhoRows {
-  papers: readonly PaperRow[];
+  papers: readonly Paper[];
   paper_authors: readonly Pick<PaperAuthorRow, "paper_id" | "source" | "author">[];
   paper_sources: readonly Pick<PaperSourceRow, "paper_id" | "source" | "fields" | "venue">[];
   paper_countries: readonly Pick<PaperCountryRow, "paper_id" | "source" | "country">[];
@@ -33,7 +33,7 @@ export function whoFacets(rows: WhoRows): Facet[] {
 /** How many papers each author, venue, subject or country has; null where no source names any. */
 export function whoFacet(name: WhoKind, rows: WhoRows): Facet | null {
   const said = saidOf(name, rows);
-  const papersOf = new Map<string, PaperRow[]>();
+  const papersOf = new Map<string, Paper[]>();
   const spelt = new Map<string, string>();
   let covered = 0;
   for (const paper of rows.papers) {

@@ -11,6 +11,7 @@ import {noteLine} from "../page/page-words.js";
 import {digits} from "../page/words.js";
 import {termTrends, yearCounts} from "./year-counts.js";
 import {trendsWords, yearsFinding} from "./year-words.js";
+import {undrawn} from "../figures/undrawn.js";
 
 const widest = 680;
 
@@ -29,7 +30,7 @@ export const papersAYear = figure({
     trends: termTrends(papers, words)
   }),
   draw({papers, counts, trends}, {width, selection}) {
-    if (counts.years.length < 2) return element("div", {hidden: true});
+    if (counts.years.length < 2) return undrawn("No two years are known of these papers.");
     const finding = yearsFinding(counts);
     const left = undrawnPapersWords(papers);
     const last = counts.years.at(-1)?.year;

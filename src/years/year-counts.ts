@@ -5,11 +5,11 @@ import {
   halfLife,
   isDrawnYear,
   trendTest,
-  type PaperRow,
   type PaperTermRow,
   type TermRow,
   type Trend
 } from "npm:hubscope";
+import type {Paper} from "../tables/paper.js";
 
 /** How many papers there are of each year, gaps between years included. */
 export interface YearCounts {
@@ -23,7 +23,7 @@ export interface YearCounts {
 }
 
 /** Counts papers by year, of the years that charts draw. */
-export function yearCounts(papers: readonly PaperRow[]): YearCounts {
+export function yearCounts(papers: readonly Paper[]): YearCounts {
   const known = papers.flatMap(({year}) => (year !== null && isDrawnYear(year) ? year : []));
   const [first = 0, last = -1] = extent(known);
   const ofYear = rollup(known, ({length}) => length, Number);
@@ -56,7 +56,7 @@ export const fewestOfTrend = {papers: 5, years: 3} as const;
  * them, are not.
  */
 export function termTrends(
-  papers: readonly PaperRow[],
+  papers: readonly Paper[],
   {terms, paper_terms: places}: {terms: readonly TermRow[]; paper_terms: readonly PaperTermRow[]}
 ): TermTrends {
   const yearOf = new Map(

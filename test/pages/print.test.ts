@@ -74,6 +74,17 @@ test("a printed report has no controls, no figure cut at its side, and states it
     expect(await page.locator(part).isVisible()).toBe(true);
   for (const part of [".downloads", ".contents", ".skip-link", ".figure-menu"])
     expect(await page.locator(`${part}:visible`).count()).toBe(0);
+  const parted = await page.locator("main :is(h2, h3)").evaluateAll((all) =>
+    all
+      .filter((one) => {
+        if (!one.checkVisibility()) return false;
+        let next = one.nextElementSibling;
+        while (next !== null && !next.checkVisibility()) next = next.nextElementSibling;
+        return next?.getBoundingClientRect().height === 0;
+      })
+      .map((one) => one.textContent)
+  );
+  expect(parted).toEqual([]);
   const words = await page.locator("main").innerText();
   expect(words).toMatch(/The papers below are filtered: .*language-model representation/);
   expect(words).not.toMatch(

@@ -13,7 +13,7 @@ const curation = async () => ({own: uncurated.own, shared: uncurated.shared, bac
 
 const store: Store = {
   rows: () => Promise.reject(new Error("a pasted hub asks no store for rows")),
-  ofPaper: () => Promise.reject(new Error("a pasted hub asks no store for rows")),
+  ofPapers: () => Promise.reject(new Error("a pasted hub asks no store for rows")),
   curation,
   counts: async () => ({})
 };
@@ -40,7 +40,7 @@ function inThread() {
 
 const storeOf = (rows: (name: string, hubs: readonly string[]) => unknown[]): Store => ({
   rows: async (table, hubs = []) => checkedRows(table, rows(table.name, hubs)),
-  ofPaper: async (table, hub) => checkedRows(table, rows(table.name, [hub])),
+  ofPapers: async (table, hub) => checkedRows(table, rows(table.name, [hub])),
   curation,
   counts: async () => ({})
 });
