@@ -31,13 +31,16 @@ async function show(
     held = "",
     large = false,
     parsed,
-    tabs = []
+    tabs = [],
+    abstract
   }: {
     missing?: readonly string[];
     held?: string;
     large?: boolean;
     parsed?: number;
     tabs?: readonly FigureName[];
+    /** The abstract of every paper, where the source reads columns and abstracts apart. */
+    abstract?: string;
   } = {}
 ) {
   const {page} = await chartPage();
@@ -49,9 +52,10 @@ async function show(
   }
   const example: AllTables = await exampleTables();
   const hubs = example.hubs.map((hub) => ({...hub, parsed: parsed ?? hub.parsed}));
-  const tables = {...example, hubs};
+  const papers = example.papers.map((paper) => ({...paper, abstract: abstract ?? paper.abstract}));
+  const tables = {...example, hubs, papers};
   await page.evaluate(
-    ({names, missing, held, given, large, tabs}) => {
+    ({names, missing, held, given, large, tabs, abstract}) => {
       const tables = JSON.parse(given);
       history.replaceState(null, "", location.pathname);
       scrollTo(0, 0);
@@ -63,7 +67,20 @@ async function show(
         if (missing.includes(name)) throw new Error("it is missing");
         return tables[name];
       };
+      const apart = {
+        async columns(name: string, columns: readonly string[]) {
+          const all: object[] = await rows(name);
+          window.read.push(...columns.map((column) => `${name}.${column}`));
+          const own = (row: object) => Object.entries(row).filter(([key]) => columns.includes(key));
+          return all.map((row) => Object.fromEntries(own(row)));
+        },
+        async abstracts(papers: readonly string[]) {
+          window.read.push(`${String(papers.length)} abstracts`);
+          return new Map(papers.map((id) => [id, abstract ?? null]));
+        }
+      };
       const source = {
+        ...(abstract !== undefined && apart),
         rows: (name: string) => failures.rows(name, rows(name)),
         failures,
         curation: () => Promise.reject(new Error("there are no curation files"))
@@ -79,7 +96,7 @@ async function show(
       for (const node of place?.children ?? [])
         if (node instanceof HTMLElement) node.style.minHeight = "5000px";
     },
-    {names, missing, held, given: JSON.stringify(tables), large, tabs}
+    {names, missing, held, given: JSON.stringify(tables), large, tabs, abstract}
   );
   return {page, place: page.locator("#chart"), read: () => page.evaluate(() => window.read)};
 }
@@ -243,4 +260,25 @@ test("what is not read yet is said on paper, and read for the next time that the
   expect(await unread.count()).toBe(0);
   expect(await read()).toContain("stable_groups");
   await page.emulateMedia({media: "screen"});
+});
+
+test("of a hub of many papers abstracts are read of those that the list shows, and of all at a search", async () => {
+  const abstract = "Of layers that forget.";
+  const {page, place, read} = await show(["roleStrip", "papersList"], {large: true, abstract});
+  await page.evaluate(() => document.querySelector("#chart")?.lastElementChild?.scrollIntoView());
+  const folds = place.locator(".paper-abstract");
+  await expect.poll(() => folds.count()).toBe(10);
+  expect(await folds.first().locator("p").textContent()).toBe(abstract);
+  expect(await read()).toContain("10 abstracts");
+  expect(await read()).toContain("papers.summary");
+  expect(await read()).not.toContain("papers.abstract");
+  await place.getByRole("button", {name: "Next"}).click();
+  await expect
+    .poll(async () => (await read()).filter((one) => one === "10 abstracts"))
+    .toHaveLength(2);
+  await expect.poll(() => folds.count()).toBe(10);
+  const of = (words: string[]) => words.filter((one) => one === "papers").length;
+  expect(of(await read())).toBe(1);
+  await place.getByRole("searchbox").focus();
+  await expect.poll(async () => of(await read())).toBe(2);
 });
