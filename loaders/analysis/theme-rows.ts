@@ -134,7 +134,10 @@ function partOf({part}: PlacesInParts, i: number): PaperTermRow["part"] {
 
 const parts = ["summary", "title", "abstract"] as const;
 
-/** Where terms stand, each place in its part of the paper, an index into summary, title and abstract. */
+/**
+ * Where terms stand, each place in its part of the paper, an index into summary, title and
+ * abstract.
+ */
 export interface PlacesInParts extends Omit<TermPlaces, "inTitle"> {
   part: Uint8Array;
 }

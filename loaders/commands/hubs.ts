@@ -113,7 +113,10 @@ function line({
   return `${id}: ${title ?? "no title"} | ${facts.join(" | ")}`;
 }
 
-/** A line for each file of a hub that is put together from several, or from a file that is no hub text. */
+/**
+ * A line for each file of a hub that is put together from several, or from a file that is no hub
+ * text.
+ */
 function sourceLines({sources}: Tables): string[] {
   if (sources.length === 1 && sources[0]?.format === "hub-text") return [];
   return sources.map((source) => {

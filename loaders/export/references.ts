@@ -33,8 +33,8 @@ export interface ReferenceOptions {
 
 /**
  * A citing paper as a reference, its texts on one line each. The note says its novelty, how many
- * references are counted, that authors are left out, what the paper cites, whose words the summary is, and whether both are made
- * up. Roles are totals of a page and belong to no paper.
+ * references are counted, that authors are left out, what the paper cites, whose words the summary
+ * is, and whether both are made up. Roles are totals of a page and belong to no paper.
  */
 export function paperReference(
   paper: PaperRow,

@@ -122,9 +122,9 @@ type RecordTables = Pick<
 
 /**
  * The rows of what single sources say of the papers of one hub, in the order of the sources: each
- * record that went to a paper, with its ids, authors, countries, references and citations, and the roles and polarities that
- * these give each paper. `paperOf` gives the id of the
- * paper that a record went to, if any. The hub's own page gives none.
+ * record that went to a paper, with its ids, authors, countries, references and citations, and the
+ * roles and polarities that these give each paper. `paperOf` gives the id of the paper that a
+ * record went to, if any. The hub's own page gives none.
  */
 export function recordRows(
   hubId: string,
@@ -157,7 +157,10 @@ type RecordKey = Pick<
   "hub_id" | "paper_id" | "source" | "path" | "line" | "column"
 >;
 
-/** Adds what a record says, field by field: of millions of rows spreads would take ten times as long. */
+/**
+ * Adds what a record says, field by field: of millions of rows spreads would take ten times as
+ * long.
+ */
 function addRows(rows: RecordTables, record: PaperRecord, key: RecordKey): void {
   const {hub_id, paper_id, source, path, line, column} = key;
   const {title, date, venue, type, language, abstract, summary, verdict, novelty} = record;

@@ -1,11 +1,11 @@
 /**
- * The source formats: each recognises its own files, and those that are general are asked last. To add
- * one, write `<name>/<name>.ts`, which exports what `recordFormat(name, layout, …)` makes, and a line here;
- * put small files that you made up in `test/loaders/sources/<name>/samples/` and run
- * `npx vitest run test/loaders/sources/samples.test.ts -u`, which writes what is read of each beside
- * it. A layout says how a file is recognised (`head.ts`, by what it begins with), which syntax it has
- * (`syntax/`), and what each fact of a paper is made of (`facts`, of `fields.ts`): a field that no fact
- * asks for is left, and the ledger says so.
+ * The source formats: each recognises its own files, and those that are general are asked last. To
+ * add one, write `<name>/<name>.ts`, which exports what `recordFormat(name, layout, …)` makes, and
+ * a line here; put small files that you made up in `test/loaders/sources/<name>/samples/` and run
+ * `npx vitest run test/loaders/sources/samples.test.ts -u`, which writes what is read of each
+ * beside it. A layout says how a file is recognised (`head.ts`, by what it begins with), which
+ * syntax it has (`syntax/`), and what each fact of a paper is made of (`facts`, of `fields.ts`): a
+ * field that no fact asks for is left, and the ledger says so.
  */
 export {hubText} from "./hub-text/hub-text.js";
 export {ris} from "./ris/ris.js";

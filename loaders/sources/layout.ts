@@ -43,7 +43,10 @@ export interface Layout {
   /** Whether a file begins as this layout does; its name is not asked. */
   recognises: (head: Head) => boolean;
   syntax: Syntax;
-  /** The fields of a record by name, of its value as the syntax reads it; null for what is no record. */
+  /**
+   * The fields of a record by name, of its value as the syntax reads it; null for what is no
+   * record.
+   */
   fields?: (value: unknown) => Readonly<Record<string, unknown>> | null;
   /** What values that are no records say of the list; null where they say nothing. */
   aside?: (values: readonly unknown[]) => ListFacts | null;

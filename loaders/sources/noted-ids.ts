@@ -9,10 +9,11 @@ const ofOther =
 const digits = /^(?:PMC)?\d{1,9}\b/u;
 
 /**
- * The ids of a record, of which `own` are what its fields for DOIs say, and the others those of a note in
- * which a manager of references keeps what a kind of item has no field for, as `DOI: 10.5555/a`,
- * `PMID: 123`, `PMCID: PMC123` or `arXiv: 2101.00001`: none that it gives another work, as in `see
- * arXiv:2101.00001`, and no DOI where a field has one. `clean` makes a DOI of what is written.
+ * The ids of a record, of which `own` are what its fields for DOIs say, and the others those of a
+ * note in which a manager of references keeps what a kind of item has no field for, as `DOI:
+ * 10.5555/a`, `PMID: 123`, `PMCID: PMC123` or `arXiv: 2101.00001`: none that it gives another work,
+ * as in `see arXiv:2101.00001`, and no DOI where a field has one. `clean` makes a DOI of what is
+ * written.
  */
 export function idsBesideNote(
   own: readonly string[],

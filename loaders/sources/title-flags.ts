@@ -22,14 +22,20 @@ const kinds: readonly [string, RegExp][] = [
   ["preprint", /preprint|^posted-content$/iu]
 ];
 
-/** What the kind of a publication, in a source's word, marks it as: `notice`, `retracted` or `preprint`. */
+/**
+ * What the kind of a publication, in a source's word, marks it as: `notice`, `retracted` or
+ * `preprint`.
+ */
 export function kindFlags(kind: string | null): string[] {
   return kind === null ? [] : kinds.flatMap(([flag, is]) => (is.test(kind) ? flag : []));
 }
 
 const others = /(?:^|[\s,;])(?:(?:and )?others|et\.? al\.?)$|(?:\.\.\.|…)$/iu;
 
-/** Authors without the words that stand in place of those who are left out, and whether there are such words. */
+/**
+ * Authors without the words that stand in place of those who are left out, and whether there are
+ * such words.
+ */
 export function withoutOthers(authors: readonly string[]): {
   named: readonly string[];
   isCut: boolean;

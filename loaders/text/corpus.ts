@@ -192,7 +192,10 @@ function glued(flags: Uint8Array): Uint8Array {
   return bound;
 }
 
-/** Whether a text is in capitals throughout, where they say nothing: six in seven of its letters are. */
+/**
+ * Whether a text is in capitals throughout, where they say nothing: six in seven of its letters
+ * are.
+ */
 function isInCapitals(text: string, {count}: {count: number}): boolean {
   let upper = 0;
   let lower = 0;

@@ -107,7 +107,10 @@ const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** The languages whose words of grammar are known. */
 export const listedLanguages: readonly Language[] = Object.keys(functionWords);
 
-/** Words between two nouns of a set phrase, as `de` in `calidad de vida`; other function words end one. */
+/**
+ * Words between two nouns of a set phrase, as `de` in `calidad de vida`; other function words end
+ * one.
+ */
 export const innerWords: ReadonlySet<string> = new Set(
   "de del du des do da dos das di della dei delle degli".split(" ")
 );

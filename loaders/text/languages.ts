@@ -28,7 +28,10 @@ export const supported: ReadonlySet<Language> = new Set([
 /** The name of a language that is not known. */
 export const unknownLanguage = "other";
 
-/** The key of a word in lower case of a language: its stem by Snowball's rules; null where none is known. */
+/**
+ * The key of a word in lower case of a language: its stem by Snowball's rules; null where none is
+ * known.
+ */
 export function stemOf(word: string, language: Language): string | null {
   return stems[language]?.(word) ?? null;
 }
@@ -128,9 +131,10 @@ function readingOf(text: string, evidenceOf: (word: string) => Evidence): Readin
 }
 
 /**
- * The share that each language has in all texts, by expectation maximisation of the mixture of languages
- * in which a text that speaks with `weight` for one has a likelihood of e to the `sharpness` times that;
- * those for which a text speaks much less than for another are left out of it.
+ * The share that each language has in all texts, by expectation maximisation of the mixture of
+ * languages in which a text that speaks with `weight` for one has a likelihood of e to the
+ * `sharpness` times that; those for which a text speaks much less than for another are left out of
+ * it.
  */
 function sharesOf(readings: readonly Reading[]): Map<Language, number> {
   const likely = readings.map(({weights, bound}): [Language, number][] => {
@@ -214,7 +218,10 @@ function highest(
   return best;
 }
 
-/** Whether of two languages for which as much speaks the first is taken: English, else by their names. */
+/**
+ * Whether of two languages for which as much speaks the first is taken: English, else by their
+ * names.
+ */
 function inOrder(one: Language, other: Language): boolean {
   return one === "English" || (other !== "English" && one < other);
 }

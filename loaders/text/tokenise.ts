@@ -47,9 +47,9 @@ export function tokenBuffer(size = 256): Tokens {
 
 /**
  * Splits a text into tokens: a letter or digit and what follows it of letters, digits, marks, `+`,
- * `#` and `-`, and of points and commas inside a number (`GPT-3.5`, `2,4-D`); a hyphen at the end of
- * a token is not part of it. White space, apostrophes and
- * hyphens but those between white space stand inside phrases, and anything else ends one. Fills `into` and returns it.
+ * `#` and `-`, and of points and commas inside a number (`GPT-3.5`, `2,4-D`); a hyphen at the end
+ * of a token is not part of it. White space, apostrophes and hyphens but those between white space
+ * stand inside phrases, and anything else ends one. Fills `into` and returns it.
  */
 export function tokenise(text: string, into: Tokens = tokenBuffer()): Tokens {
   let tokens = into;
@@ -89,7 +89,10 @@ export function tokenise(text: string, into: Tokens = tokenBuffer()): Tokens {
   return tokens;
 }
 
-/** Whether white space stands on both sides of a hyphen, which is a dash there: `Applications - 2010`. */
+/**
+ * Whether white space stands on both sides of a hyphen, which is a dash there: `Applications -
+ * 2010`.
+ */
 function standsApart(text: string, at: number): boolean {
   return white.test(text.charAt(at - 1)) && white.test(text.charAt(at + 1));
 }

@@ -1,6 +1,9 @@
 import lexicon from "wink-lexicon/src/lexicon.js";
 
-/** How English makes verbs of nouns and adjectives, which it makes nothing else by: `memorize`, `reify`. */
+/**
+ * How English makes verbs of nouns and adjectives, which it makes nothing else by: `memorize`,
+ * `reify`.
+ */
 const madeVerb = /^[a-z]{3,}(?:ize|ify)$/u;
 const verbTags = ["VB", "VBP"];
 
@@ -15,7 +18,10 @@ export function tagsOf(word: string): readonly string[] | undefined {
 
 const functionTags = new Set("CC DT EX IN MD PDT PRP PRP$ TO WDT WP WRB".split(" "));
 
-/** Whether an English word in lower case is mostly one of grammar: an article, a pronoun, a preposition. */
+/**
+ * Whether an English word in lower case is mostly one of grammar: an article, a pronoun, a
+ * preposition.
+ */
 export function isFunctionWord(word: string): boolean {
   return functionTags.has(tagsOf(word)?.[0] ?? "");
 }
@@ -25,7 +31,10 @@ export function isNoun(word: string): boolean {
   return tagsOf(word)?.some((tag) => tag.startsWith("NN")) ?? false;
 }
 
-/** Whether an English word in lower case may be a verb in its plain form and no mere adjective, by the lexicon. */
+/**
+ * Whether an English word in lower case may be a verb in its plain form and no mere adjective, by
+ * the lexicon.
+ */
 export function isPlainVerb(word: string): boolean {
   const tags = tagsOf(word) ?? [];
   const isVerb = tags.some((tag) => tag === "VB" || tag === "VBP");

@@ -25,7 +25,10 @@ const numerals = new Set(
   "two three four five six seven eight nine ten first second third multiple".split(" ")
 );
 
-/** Set phrases of Latin that describe a noun and are written as two words or with a hyphen, by their keys. */
+/**
+ * Set phrases of Latin that describe a noun and are written as two words or with a hyphen, by their
+ * keys.
+ */
 const latinPhrases: ReadonlySet<string> = new Set(
   `in vitro,in vivo,in silico,in situ,in utero,in ovo,in planta,in operando,in extremis,in absentia,
   de novo,de facto,de jure,ad hoc,ad libitum,ad hominem,ad interim,a priori,a posteriori,post hoc,
@@ -60,11 +63,12 @@ const emptyHeads = new Set(
  * but a gerund only to the word before it (`decision making`, not `making decisions`); a
  * preposition where what follows it is a third of all that follows it after that noun (six in ten
  * for others than `of`). What such a phrase ends in is a noun, also where another follows (`chain
- * of thought prompting`). An adjective that counts or orders opens the phrase of a word that it stands
- * before in nine of ten of its places, three at least (`New Zealand`, `next generation`). Set phrases of Latin (`in vitro`) are bound wherever they stand, start a
- * phrase and describe its noun; a numeral is bound to what a hyphen joins to it, and a word of grammar
- * to all that hyphens join it with in two papers (`in-context learning`). Returns the corpus
- * with what it binds, and what each word is then.
+ * of thought prompting`). An adjective that counts or orders opens the phrase of a word that it
+ * stands before in nine of ten of its places, three at least (`New Zealand`, `next generation`).
+ * Set phrases of Latin (`in vitro`) are bound wherever they stand, start a phrase and describe its
+ * noun; a numeral is bound to what a hyphen joins to it, and a word of grammar to all that hyphens
+ * join it with in two papers (`in-context learning`). Returns the corpus with what it binds, and
+ * what each word is then.
  */
 export function bindWords(
   corpus: Corpus,

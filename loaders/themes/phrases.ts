@@ -41,7 +41,10 @@ interface Candidates {
 interface PhraseOptions {
   minPapers?: number;
   maxWords?: number;
-  /** What each word is at its place, as `wordKinds` says; any word may end a phrase where it is not told. */
+  /**
+   * What each word is at its place, as `wordKinds` says; any word may end a phrase where it is not
+   * told.
+   */
   kinds?: Uint8Array;
 }
 

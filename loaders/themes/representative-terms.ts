@@ -21,7 +21,10 @@ function stemOf(word: string): string {
   return stem.length >= shortestDoer && stem.endsWith("er") ? stem.slice(0, -2) : stem;
 }
 
-/** What a term says and what would say the same: stems, and first letters that an acronym is made of. */
+/**
+ * What a term says and what would say the same: stems, and first letters that an acronym is made
+ * of.
+ */
 interface Sayings {
   words: number;
   says: string[];

@@ -157,8 +157,9 @@ const leastShareWithHyphen = 0.5;
 
 /**
  * The words and phrases that only describe others, as `deep` does in `deep network`, `long-term` in
- * `long-term memory`: of three places or more, fewer than a tenth are the end of a phrase, or half of one that is mostly written with hyphens. Terms are nouns (Frantzi, Ananiadou & Mima take
- * only sequences that end in one), and in English a noun can end its phrase; so this needs no list of
+ * `long-term memory`: of three places or more, fewer than a tenth are the end of a phrase, or half
+ * of one that is mostly written with hyphens. Terms are nouns (Frantzi, Ananiadou & Mima take only
+ * sequences that end in one), and in English a noun can end its phrase; so this needs no list of
  * adjectives, and takes the field's own use of a word.
  */
 export function describingWords({words, standing, endsRun, hasHyphens}: Phrases): Set<number> {

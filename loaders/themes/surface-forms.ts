@@ -38,13 +38,13 @@ interface Written {
 
 /**
  * The surface form of each term: the most frequent one, never a stem. Summaries count double. Of two as
- * frequent that with a hyphen is shown where no noun ends them (`task-aware`). The
- * first word of a sentence or a title says nothing of capitals, nor does any of a title in which most
- * words have them, but in German; such words are in lower case, unless nine in ten of their places
- * elsewhere have a capital, or none is elsewhere and they are names of the world (`isWorldName`). A
- * form of which summaries have one in ten in lower case is shown so, but for such names (`Petri
- * net`). LaTeX is left out. Forms that a thesaurus reads as the term are listed and not shown. At most 200 places a term
- * are looked at.
+ * frequent that with a hyphen is shown where no noun ends them (`task-aware`). The first word of a
+ * sentence or a title says nothing of capitals, nor does any of a title in which most words have them,
+ * but in German; such words are in lower case, unless nine in ten of their places elsewhere have a
+ * capital, or none is elsewhere and they are names of the world (`isWorldName`). A form of which
+ * summaries have one in ten in lower case is shown so, but for such names (`Petri net`). LaTeX is left
+ * out. Forms that a thesaurus reads as the term are listed and not shown. At most 200 places a term are
+ * looked at.
  */
 export function surfaceForms(
   terms: readonly {words: readonly number[]}[],
@@ -148,7 +148,10 @@ class Names {
     }
   }
 
-  /** What is known of a word: from summaries, else from titles, which some sources write in lower case. */
+  /**
+   * What is known of a word: from summaries, else from titles, which some sources write in lower
+   * case.
+   */
   #of(lowerCase: string): Capitalised | undefined {
     return this.#inSummaries.get(lowerCase) ?? this.#inTitles.get(lowerCase);
   }
@@ -167,7 +170,10 @@ class Names {
     });
   }
 
-  /** Whether a word with hyphens is made of names alone, such as `Goos-Hanchen`, by what is known of them. */
+  /**
+   * Whether a word with hyphens is made of names alone, such as `Goos-Hanchen`, by what is known of
+   * them.
+   */
   #isOfNames(compound: string): boolean {
     const own = compound.split("-");
     return (

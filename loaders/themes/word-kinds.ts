@@ -30,7 +30,10 @@ const likeAdjective =
   /(?:al|ic|ive|ous|ful|less|ble|ish|wise|ward|ent|ant|ian|ean|oid|ile|verse|ed|like)$/u;
 const mayDescribe = /ate$/u;
 const gerund = /[a-z]{2}ing$/u;
-/** An adverb is made of an adjective, and none ends in -a, -o or -f: `anomaly`, `monopoly`, `mayfly`. */
+/**
+ * An adverb is made of an adjective, and none ends in -a, -o or -f: `anomaly`, `monopoly`,
+ * `mayfly`.
+ */
 const adverb = /[a-z]{2}[b-eg-np-z]ly$/u;
 
 const reads = (
@@ -93,14 +96,14 @@ const fewestAsVerb = 2;
  * say whether it is a verb there; a plural form after a noun in the singular that `this` or `each`
  * begins is one (`this study uses`), and so is a stop word before an adjective (`uses deep
  * features`). A word that looks like an adjective or a participle is a noun in the plural (`nets`),
- * and where nothing follows that it could describe (`the latent of`); a gerund, or a word that the lexicon does not have,
- * everywhere if it is one in more than a third of its places. A word of which nothing else is known is
- * a verb everywhere but after an article or a preposition, where more than half of its places, two at
- * least, say that it is one (`we align`, `to gamble on`). A gerund that may be a noun, or a
- * word in -ate that the lexicon does not have, describes others if it stands before one in each of
- * its places (`intermediate layers`). In other languages than English all words but stop words are
- * nouns. `isStop` are the words that end phrases, of which those that `mayStand` in one are read
- * like all others.
+ * and where nothing follows that it could describe (`the latent of`); a gerund, or a word that the
+ * lexicon does not have, everywhere if it is one in more than a third of its places. A word of
+ * which nothing else is known is a verb everywhere but after an article or a preposition, where
+ * more than half of its places, two at least, say that it is one (`we align`, `to gamble on`). A
+ * gerund that may be a noun, or a word in -ate that the lexicon does not have, describes others if
+ * it stands before one in each of its places (`intermediate layers`). In other languages than
+ * English all words but stop words are nouns. `isStop` are the words that end phrases, of which
+ * those that `mayStand` in one are read like all others.
  */
 export function wordKinds(
   {

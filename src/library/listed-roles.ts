@@ -3,7 +3,10 @@ import {colourOf} from "../evidence/evidence.js";
 import type {Segment} from "../marks/segment-strip.js";
 import {quoted} from "../page/words.js";
 
-/** The papers of a hub, `total` in all, in runs: those of each role, and those of none that is known. */
+/**
+ * The papers of a hub, `total` in all, in runs: those of each role, and those of none that is
+ * known.
+ */
 export function listedRoles(roles: readonly ListedRoleRow[], total: number): Segment[] {
   const labels = roles.flatMap(({label}) => label ?? []);
   const known = roles.reduce((sum, {papers}) => sum + papers, 0);

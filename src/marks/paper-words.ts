@@ -7,7 +7,10 @@ export type KnownIds = ReadonlyMap<string, string>;
 
 const told = ["doi", "arxiv", "pmid", "pmcid", "openalex", "s2"];
 
-/** An id of each paper that has no title, with its scheme: `doi:10.1000/x`; a DOI where there is one. */
+/**
+ * An id of each paper that has no title, with its scheme: `doi:10.1000/x`; a DOI where there is
+ * one.
+ */
 export function idsOfUntitled(papers: readonly Paper[], rows: readonly PaperIdRow[]): KnownIds {
   const untitled = new Set(papers.filter(isUntitled).map(({paper_id: id}) => id));
   const rank = ({scheme}: PaperIdRow) =>
@@ -18,7 +21,10 @@ export function idsOfUntitled(papers: readonly Paper[], rows: readonly PaperIdRo
   return new Map(found.map(({paper_id: of, scheme, id}) => [of, `${scheme}:${id}`]));
 }
 
-/** A paper's title as written; where it has none its id, if one is known, else its place in the list. */
+/**
+ * A paper's title as written; where it has none its id, if one is known, else its place in the
+ * list.
+ */
 export function paperTitle(
   paper: Pick<Paper, "title" | "position"> & Partial<Pick<Paper, "paper_id">>,
   ids?: KnownIds

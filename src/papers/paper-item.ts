@@ -27,8 +27,7 @@ export interface PaperItemOptions {
 
 /**
  * A citing paper as an entry of the list: title, byline, summary and abstract with the matches marked,
- * and flags.
- * The abstract is open where the matches stand in it alone.
+ * and flags. The abstract is open where the matches stand in it alone.
  */
 export function paperItem(
   paper: Paper,

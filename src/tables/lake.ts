@@ -11,7 +11,10 @@ import {FileError, headSays, storeFiles, type Patience, type StoreFiles} from ".
 import {readPart, rowsOfPapers} from "./long-tables.js";
 import type {Store} from "./store.js";
 
-/** A hub of a lake that a page was asked for: its id, the address of the lake, and whether the site names it. */
+/**
+ * A hub of a lake that a page was asked for: its id, the address of the lake, and whether the site
+ * names it.
+ */
 interface LakeHub {
   lake: string;
   hub: string;
@@ -23,21 +26,30 @@ export function namedLakes(said = headSays("lakes")): string[] {
   return said.split(" ").filter((lake) => lake !== "");
 }
 
-/** The hub of a lake that the address of the page asks for, `?lake=ADDRESS&hub=ID`; null where it asks for none. */
+/**
+ * The hub of a lake that the address of the page asks for, `?lake=ADDRESS&hub=ID`; null where it
+ * asks for none.
+ */
 export function lakeHub(search = location.search, lakes = namedLakes()): LakeHub | null {
   const asked = new URLSearchParams(search);
   const [lake, hub] = [asked.get("lake"), asked.get("hub")];
   return lake === null || hub === null ? null : {lake, hub, isNamed: lakes.includes(lake)};
 }
 
-/** The tables of such a hub; of a lake that the site does not name nothing is asked, and none is read. */
+/**
+ * The tables of such a hub; of a lake that the site does not name nothing is asked, and none is
+ * read.
+ */
 export function lakeStore({lake, isNamed}: LakeHub): Store {
   if (isNamed) return openLake(lake);
   const refuse = () => Promise.reject(new FileError(`this site names no lake ${lake}`));
   return {rows: refuse, ofPapers: refuse, curation: refuse, counts: refuse};
 }
 
-/** What a lake may take before it is given up: 30 seconds of silence, and 64 MB that are asked whole. */
+/**
+ * What a lake may take before it is given up: 30 seconds of silence, and 64 MB that are asked
+ * whole.
+ */
 const patience: Patience = {seconds: 30, most: 2 ** 26};
 
 /** The files of the lake at an address; what cannot be read rejects with a `FileError`. */

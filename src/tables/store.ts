@@ -30,7 +30,10 @@ export interface Store {
   ): Promise<Row[]>;
   /** The curation files of a hub; of one that is not in the store those that all hubs share. */
   curation(hub: string): Promise<unknown>;
-  /** How many rows each of these tables has, by its name; a table that is not known whole is left out. */
+  /**
+   * How many rows each of these tables has, by its name; a table that is not known whole is left
+   * out.
+   */
   counts(tables: readonly TableDescription[]): Promise<Record<string, number>>;
 }
 

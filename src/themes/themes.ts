@@ -31,7 +31,10 @@ export function themeColour(number: number): string {
   return number <= coloured ? `theme-${number}` : "theme-more";
 }
 
-/** The themes that have a colour of their own, and those that share one; one alone counts as its own. */
+/**
+ * The themes that have a colour of their own, and those that share one; one alone counts as its
+ * own.
+ */
 export function colouredThemes(themes: readonly Theme[]): {
   own: readonly Theme[];
   more: readonly Theme[];

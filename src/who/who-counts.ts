@@ -25,7 +25,10 @@ export const whoKinds = ["authors", "venues", "subjects", "countries"] as const;
 
 type WhoKind = (typeof whoKinds)[number];
 
-/** How many papers each author, venue, subject and country has, the largest first; none that no source names. */
+/**
+ * How many papers each author, venue, subject and country has, the largest first; none that no
+ * source names.
+ */
 export function whoFacets(rows: WhoRows): Facet[] {
   return whoKinds.flatMap((name) => whoFacet(name, rows) ?? []);
 }

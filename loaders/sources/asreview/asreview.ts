@@ -41,9 +41,9 @@ const list: Layout = {
 };
 
 /**
- * ASReview, and any other table that names a column of titles or abstracts: as commas, semicolons or tabs part it,
- * with lists as Python writes them; and any list of JSON whose members are named so. What a reader decided on a
- * record is kept as a flag.
+ * ASReview, and any other table that names a column of titles or abstracts: as commas, semicolons
+ * or tabs part it, with lists as Python writes them; and any list of JSON whose members are named
+ * so. What a reader decided on a record is kept as a flag.
  */
 export const asreview = recordFormat("asreview", table, list);
 
@@ -51,7 +51,10 @@ function isHeader(cells: readonly string[]): boolean {
   return cells.length > 1 && headers.some((name) => namesColumns(cells, [name]));
 }
 
-/** Whether a text is a table whose columns are named as those of papers are, and none of other formats. */
+/**
+ * Whether a text is a table whose columns are named as those of papers are, and none of other
+ * formats.
+ */
 function isTable(head: Head): boolean {
   const header = head.rows.find(isHeader);
   return header !== undefined && header.every((name) => name.length < 60) && others(header) > 0;
@@ -63,7 +66,10 @@ function others(header: readonly string[]): number {
   return header.filter((name) => telling.has(name.trim().toLowerCase())).length - 1;
 }
 
-/** Whether the members of a list, or of objects at the top, have titles, and what papers have beside them. */
+/**
+ * Whether the members of a list, or of objects at the top, have titles, and what papers have beside
+ * them.
+ */
 function isList({json: outline}: Head, path: string): boolean {
   const found = new Set<string>();
   for (const member of outline?.keys() ?? []) {

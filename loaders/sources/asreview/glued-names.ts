@@ -4,10 +4,10 @@ const beginnings =
   /(?:^|[\s'’-])(?:Ma?c|[DLM]e|D[aiu]|Del|Des|L[ao]|V[ao]n|Fitz|Al|El|St|San|Ben|Ter|Ten)$/u;
 
 /**
- * The names of a cell in which they stand with nothing between them, as SpringerLink writes them: `A. B.
- * SmithC. D. Jones` is two. All of the cell is one name where it is not certain where names part: a
- * capital within a word parts two only where each has a word of its own before or after, and what
- * stands before the capital is no beginning of a surname.
+ * The names of a cell in which they stand with nothing between them, as SpringerLink writes them:
+ * `A. B. SmithC. D. Jones` is two. All of the cell is one name where it is not certain where names
+ * part: a capital within a word parts two only where each has a word of its own before or after,
+ * and what stands before the capital is no beginning of a surname.
  */
 export function gluedNames(cell: string): string[] {
   const names: string[] = [];

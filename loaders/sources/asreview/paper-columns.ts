@@ -8,8 +8,8 @@ import {gluedNames} from "./glued-names.js";
 import {partedNames} from "./parted-names.js";
 
 /**
- * The names that tables and lists give a column for each fact, in lower case: of databases, of programs for
- * reviews, and the words for them in German, French, Spanish, Portuguese and Italian.
+ * The names that tables and lists give a column for each fact, in lower case: of databases, of
+ * programs for reviews, and the words for them in German, French, Spanish, Portuguese and Italian.
  */
 export const names = {
   title: [

@@ -3,8 +3,9 @@ const withInitialsFirst = /^(?:\p{Lu}\.[ -]?){1,4}[\p{L}'’-]{2,40}$/u;
 const inverted = /^[^,]{1,60},[^,]{1,60}$/u;
 
 /**
- * The names of a cell that no semicolon parts: by lines; by “and” where each is a name with its comma; and by
- * commas where each has its initials, as in `Gray A, Stone B`. Else the cell is one name.
+ * The names of a cell that no semicolon parts: by lines; by “and” where each is a name with its
+ * comma; and by commas where each has its initials, as in `Gray A, Stone B`. Else the cell is one
+ * name.
  */
 export function partedNames(cell: string): string[] {
   const lines = partsOf(cell, "\n");

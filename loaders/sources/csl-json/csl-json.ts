@@ -47,14 +47,17 @@ const items: Layout = {
 };
 
 /**
- * CSL-JSON, as Zotero and other managers of references write it: a list, `items` by id, or one item; and
- * as programs keep it by DOI, each with its item or a list of such.
+ * CSL-JSON, as Zotero and other managers of references write it: a list, `items` by id, or one
+ * item; and as programs keep it by DOI, each with its item or a list of such.
  */
 export const cslJson = recordFormat("csl-json", items, byDoi("[].", "*"), byDoi(".", "{}"));
 
 const doiFirst = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?10\.\d{4,9}\//iu;
 
-/** An object that has a member for each DOI; `within` is what stands between it and the names of an item. */
+/**
+ * An object that has a member for each DOI; `within` is what stands between it and the names of an
+ * item.
+ */
 function byDoi(within: string, list: string): Layout {
   return {
     ...items,

@@ -22,7 +22,10 @@ const beside: readonly [string, RegExp][] = [
   ]
 ];
 
-/** PubMed, its abstracts as text: paragraphs below a number, the citation first, then title and authors. */
+/**
+ * PubMed, its abstracts as text: paragraphs below a number, the citation first, then title and
+ * authors.
+ */
 export const abstractText: Layout = {
   title: "PubMed (abstracts as text)",
   endings: [],

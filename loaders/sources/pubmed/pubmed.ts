@@ -96,9 +96,10 @@ const table: Layout = {
 };
 
 /**
- * PubMed, as MEDLINE text (`.nbib`) and as XML, as the summaries of ESummary in JSON and XML, as abstracts in text, and as
- * its short CSV or that of iCite; and ERIC, which writes MEDLINE text without ids of PubMed. An id is a DOI only where it is marked as one.
- * The main headings of MeSH, those with a star, are its fields.
+ * PubMed, as MEDLINE text (`.nbib`) and as XML, as the summaries of ESummary in JSON and XML, as
+ * abstracts in text, and as its short CSV or that of iCite; and ERIC, which writes MEDLINE text
+ * without ids of PubMed. An id is a DOI only where it is marked as one. The main headings of MeSH,
+ * those with a star, are its fields.
  */
 export const pubmed = recordFormat(
   "pubmed",

@@ -104,7 +104,10 @@ const listed = new Map([
   ["pubtypelist", "pubtype"]
 ]);
 
-/** What the elements of a summary say, by their names in lower case; a list is of what is in its elements. */
+/**
+ * What the elements of a summary say, by their names in lower case; a list is of what is in its
+ * elements.
+ */
 function ofElements({elements}: XmlElement): Record<string, unknown> {
   return Object.fromEntries(
     elements.map((element) => {

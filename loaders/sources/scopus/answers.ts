@@ -66,7 +66,10 @@ export const answers: Layout = {
   })
 };
 
-/** The fields of an entry, or of what stands around those of one work; none of what says that there are no entries. */
+/**
+ * The fields of an entry, or of what stands around those of one work; none of what says that there
+ * are no entries.
+ */
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | null {
   const response = at(value, work);
   if (isObject(response)) {

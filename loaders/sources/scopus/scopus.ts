@@ -37,8 +37,9 @@ const entries: Layout = {
 };
 
 /**
- * Scopus, as BibTeX, as CSV in each of its layouts, and as the JSON of its interface. Authors stand with semicolons between them, or with commas
- * between them and before initials, or without these. A cell beyond the columns is one of its own.
+ * Scopus, as BibTeX, as CSV in each of its layouts, and as the JSON of its interface. Authors stand
+ * with semicolons between them, or with commas between them and before initials, or without these.
+ * A cell beyond the columns is one of its own.
  */
 export const scopus = recordFormat(
   "scopus",

@@ -193,8 +193,9 @@ function* tableRows(
 }
 
 /**
- * The first line of a row that has a quote too many and so runs on, with its quotes as ordinary characters,
- * where it and the line after it have as many cells as the rows before; null where they have not.
+ * The first line of a row that has a quote too many and so runs on, with its quotes as ordinary
+ * characters, where it and the line after it have as many cells as the rows before; null where they
+ * have not.
  */
 function firstLine(
   text: SourceText,

@@ -15,7 +15,10 @@ export interface JsonLists {
    * or pages that hold such lists.
    */
   lists: readonly string[];
-  /** Those of the lists that hold records only in an object that stands alone, and in no list of pages. */
+  /**
+   * Those of the lists that hold records only in an object that stands alone, and in no list of
+   * pages.
+   */
   alone?: readonly string[];
 }
 

@@ -66,7 +66,10 @@ const library: Layout = {
   fields: (item) => betterBibtex.fields?.(at(item, "data")) ?? null
 };
 
-/** Zotero, its library as CSV, as JSON of its interface, and as that of Better BibTeX with the same names. */
+/**
+ * Zotero, its library as CSV, as JSON of its interface, and as that of Better BibTeX with the same
+ * names.
+ */
 export const zotero = recordFormat("zotero", table, betterBibtex, library);
 
 function ids(fields: Fields, names: {doi: string; extra: string; address: string}): PaperId[] {
