@@ -1,7 +1,7 @@
 import {type Corpus, noStart, toLeft, toRight, withHyphen} from "../text/corpus.js";
 import {innerWords} from "../text/function-words.js";
 import {isFunctionWord, tagsOf} from "../text/word-tags.js";
-import {bindsBoth, english, months, opensNames} from "./bindable-words.js";
+import {bindsBoth, cardinal, english, months, numerals, opensNames} from "./bindable-words.js";
 import {modifier, noun, other} from "./word-kinds.js";
 
 const fewestPapers = 2;
@@ -17,13 +17,7 @@ const prepositions = new Set([
   ..."of in on at to from for by with under".split(" "),
   ...innerWords
 ]);
-const number = /^\d/u;
 const articles = new Set(["the"]);
-
-/** Words that a hyphen makes one with what follows: `three-toed`, `two-dimensional`. */
-const numerals = new Set(
-  "two three four five six seven eight nine ten first second third multiple".split(" ")
-);
 
 /**
  * Set phrases of Latin that describe a noun and are written as two words or with a hyphen, by their
@@ -83,7 +77,7 @@ export function bindWords(
   for (const end of papers) if (end < words.length) breaks[end] = 1;
   const isOf = lexicon.keys.map((key) => prepositions.has(key));
   const isArticle = lexicon.keys.map((key) => articles.has(key));
-  const isNumber = lexicon.keys.map((key) => number.test(key));
+  const isNumber = lexicon.keys.map((key) => cardinal.test(key));
   const isMonth = lexicon.keys.map((key) => months.has(key));
   const isGerund = lexicon.keys.map((key) => tagsOf(key)?.[0] === "VBG");
   const isEmpty = lexicon.keys.map((key) => emptyHeads.has(key));
@@ -165,8 +159,7 @@ export function bindWords(
   const counts = lexicon.keys.map((key) => numerals.has(key));
   for (let at = 0; at + 1 < words.length; ++at) {
     const next = bound[at + 1] ?? 0;
-    if (counts[words[at] ?? -1] !== true || (next & withHyphen) === 0 || !isContent(at + 1))
-      continue;
+    if (counts[words[at] ?? -1] !== true || (next & withHyphen) === 0 || !stands(at + 1)) continue;
     bind(at, at + 1);
     bound[at + 1] = next | toLeft | noStart;
   }

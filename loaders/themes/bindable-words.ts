@@ -10,7 +10,7 @@ export const opensNames = 2;
 /**
  * Which words of a lexicon may be bound to others though they are stop words, as 1: of those for all
  * hubs (`shared`) the nouns and adjectives that do not count or order, letters, and numbers up to three
- * digits; as 2 those that may open a name (`New Zealand`); never those that a hub's own file leaves
+ * digits, also those that order (`18th`); as 2 those that may open a name (`New Zealand`); never those that a hub's own file leaves
  * out (`own`).
  */
 export function bindable(
@@ -36,10 +36,18 @@ const counts = new Set(
     .trim()
     .split(/\s+/u)
 );
+/** A number that does not order, as `18th` does. */
+export const cardinal = /^\d(?!\d{0,2}(?:st|nd|rd|th)$)/u;
+
+/** Words that a hyphen makes one with what follows: `three-toed`, `first-order`. */
+export const numerals: ReadonlySet<string> = new Set(
+  "two three four five six seven eight nine ten first second third multiple".split(" ")
+);
+
 /** The function words of English, by their keys. */
 export const english: ReadonlySet<string> = new Set(eng.map(keyOf));
 const letterOrNumber =
-  /^(?:[b-z]|\d{1,3}(?:\.\d{1,2})?|i{1,3}|i[vx]|vi{0,3}|I{2,3}|I[VX]|VI{0,3})$/u;
+  /^(?:[b-z]|\d{1,3}(?:\.\d{1,2}|st|nd|rd|th)?|i{1,3}|i[vx]|vi{0,3}|I{2,3}|I[VX]|VI{0,3})$/u;
 
 function mayBeIn(key: string): boolean {
   if (months.has(key)) return true;

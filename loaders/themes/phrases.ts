@@ -1,6 +1,7 @@
 import {type Corpus, noStart, toLeft, toRight, withHyphen} from "../text/corpus.js";
 import {isQuotedFunctionWord} from "../text/function-words.js";
 import {tagsOf} from "../text/word-tags.js";
+import {numerals} from "./bindable-words.js";
 import {noun, other} from "./word-kinds.js";
 
 /**
@@ -93,7 +94,7 @@ export function findPhrases(
     const last = at + length - 1;
     if (length === 1 && isForeign[words[at] ?? 0] === 1) return false;
     if (((corpus.bound[at] ?? 0) & noStart) !== 0) return false;
-    if (length === 2 && isNumber[words[at] ?? 0] === 1 && isStop[words[last] ?? 0] === 1)
+    if (length === 2 && counts[words[at] ?? 0] === 1 && isStop[words[last] ?? 0] === 1)
       return false;
     if (
       length === 1 ? isStop[words[at] ?? 0] === 1 : !isBound(at, toRight) || !isBound(last, toLeft)
@@ -101,7 +102,9 @@ export function findPhrases(
       return false;
     return kinds === undefined || (!isInner(at) && kinds[last] === noun);
   };
-  const isNumber = Uint8Array.from(lexicon.keys, (key) => (/^\d/u.test(key) ? 1 : 0));
+  const counts = Uint8Array.from(lexicon.keys, (key) =>
+    /^\d/u.test(key) || numerals.has(key) ? 1 : 0
+  );
   const isForeign = Uint8Array.from(lexicon.keys, (key) =>
     isQuotedFunctionWord(key) && (tagsOf(key)?.[0] ?? "FW") === "FW" ? 1 : 0
   );

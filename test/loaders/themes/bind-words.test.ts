@@ -40,7 +40,11 @@ test.each([
   ],
   [["All-cause mortality", "On all-cause mortality"], "all cause mortality"],
   [["Nets-within-nets formalism", "A nets-within-nets formalism"], "net within net formalism"],
-  [["3-D printing of bone", "On 3-D printing"], "3d printing"]
+  [["3-D printing of bone", "On 3-D printing"], "3d printing"],
+  [["Lotteries of 18th-century Italy", "In 18th-century Italy"], "18th century italy"],
+  [["19th century France", "Of 19th century France"], "19th century france"],
+  [["First-order logic of nets", "A first-order logic"], "first order logic"],
+  [["A two-stage model", "Two-stage models of trade"], "two stage model"]
 ])("papers with the titles %j share %j and no piece of it", (titles, term) => {
   const found = termsOf([...titles, "Something else"]);
   expect(found).toContain(term);
