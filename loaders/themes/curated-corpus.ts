@@ -8,6 +8,7 @@ import type {Curations} from "../vocabulary/read-curation.js";
 import {applyThesaurus, rulesOf} from "./apply-thesaurus.js";
 import {bindWords} from "./bind-words.js";
 import {bindable} from "./bindable-words.js";
+import {compoundSpellings} from "./compound-spellings.js";
 import {papersOfPhrases} from "./term-places.js";
 import {type TermRule, termRules} from "./term-rules.js";
 import {wordKinds} from "./word-kinds.js";
@@ -42,7 +43,12 @@ export function curatedCorpus(
   const read = settledCorpus(tokens, lexicon);
   // Words that are only looked for are in no lexicon that what follows counts and draws by.
   const asked = {...read, lexicon: lexicon.copy(new Set())};
-  const written = termRules(abbreviations, curations, lexicon, (words) => papersWith(words, asked));
+  const own = curations.own.stopWords.map(({term}) => term);
+  const shared = curations.shared.stopWords.map(({term}) => term);
+  const written = termRules(abbreviations, curations, lexicon, {
+    papersWith: (words) => papersWith(words, asked),
+    spellings: compoundSpellings(read, new Set([...own, ...shared].map(keyOf)))
+  });
   const settled = lexicon.settled();
   const rules = written.map(({preferred, ...rule}) => ({
     ...rule,
@@ -50,8 +56,6 @@ export function curatedCorpus(
   }));
   const {corpus: merged, uses} = applyThesaurus(read, rules);
   const ofAll = rulesOf(rules);
-  const own = curations.own.stopWords.map(({term}) => term);
-  const shared = curations.shared.stopWords.map(({term}) => term);
   const isStop = stopFlags(lexicon, [...own, ...shared]);
   const mayBind = bindable(lexicon.keys, new Set(shared.map(keyOf)), new Set(own.map(keyOf)));
   const alone = wordKinds(merged, isStop, mayBind);

@@ -9,9 +9,17 @@ export interface TermRule extends Rule {
   merge: Merge | null;
 }
 
+/** What the papers themselves say of terms. */
+interface OfPapers {
+  /** The papers that have one of some words, by their indices; none by default. */
+  papersWith?: (words: readonly string[]) => ReadonlySet<number>;
+  /** Spellings of one compound; none by default. */
+  spellings?: readonly {variant: readonly number[]; preferred: readonly number[]}[];
+}
+
 /**
  * The rules by which variants are read as preferred terms: those of the hub's own thesaurus, then
- * those for all hubs, then stop phrases, then the abbreviations that texts spell out. For one
+ * those for all hubs, then stop phrases, then the abbreviations that texts spell out, then the spellings of compounds. For one
  * variant the first counts, and a rule that would close a circle is left out. A preferred term that
  * is itself a variant is followed to its end. A variant in lower case stands for names in capitals
  * too (`llm` for `LLM`), unless a line of their own says otherwise. An abbreviation is read in each
@@ -23,12 +31,17 @@ export function termRules(
   abbreviations: readonly SpelledOut[],
   {own, shared}: {own: Curation; shared: Curation},
   lexicon: Lexicon,
-  papersWith: (words: readonly string[]) => ReadonlySet<number> = () => new Set()
+  {papersWith = () => new Set(), spellings = []}: OfPapers = {}
 ): TermRule[] {
   const rules = new Map<string, TermRule>();
-  const add = (words: readonly number[], preferred: string | null, merge: Merge | null) => {
+  const add = (words: readonly number[], preferred: string | null, merge: Merge | null) =>
+    addWords(words, preferred === null ? null : wordsOf(preferred, lexicon), merge);
+  const addWords = (
+    words: readonly number[],
+    target: readonly number[] | null,
+    merge: Merge | null
+  ) => {
     const key = words.join(" ");
-    const target = preferred === null ? null : wordsOf(preferred, lexicon);
     if (words.length === 0 || rules.has(key) || leadsTo(key, target, rules)) return;
     rules.set(key, {variant: words, preferred: target, merge});
   };
@@ -83,6 +96,7 @@ export function termRules(
       near.push({variant, preferred: target, merge, only});
     }
   }
+  for (const {variant, preferred} of spellings) addWords(variant, preferred, null);
   return [...rules.values(), ...near, ...local].map((rule) => ({
     ...rule,
     preferred: followed(rule, rules)

@@ -132,11 +132,11 @@ export const judgedHubs: readonly JudgedHub[] = [
   {
     path: "../shared/sources/wos/wos-isi-keys.bib",
     fine: list(`restriction, dietary restriction, caloric restriction, life span, life, mice, diet,
-      age, food, longevity, rats, lifespan, aging, animals, calorie restriction, calorie,
+      age, food, longevity, rats, aging, animals, calorie restriction, calorie,
       growth, survival, food restriction, intake, Drosophila, yeast, extension, disease,
       protein, activity, life span extension, strains, reproduction, energy, feeding, flies,
       mortality, species, cells, Drosophila melanogaster, body weight, food intake,
-      lifespan extension, females, growth hormone, mechanism, superoxide dismutase, onset,
+      males, weight, caloric intake, sugar, females, growth hormone, mechanism, superoxide dismutase, onset,
       adult, insulin-like growth factor-1, model, Caenorhabditis elegans, energy restriction,
       insulin`),
     junk: list(``)

@@ -119,9 +119,11 @@ describe("termRules(abbreviations, {own, shared}, lexicon)", () => {
       settings: null
     });
     const asked: string[][] = [];
-    const rules = termRules([], {own: merges, shared: curation()}, corpus.lexicon, (words) => {
-      asked.push([...words]);
-      return new Set([0, 2, 3]);
+    const rules = termRules([], {own: merges, shared: curation()}, corpus.lexicon, {
+      papersWith: (words) => {
+        asked.push([...words]);
+        return new Set([0, 2, 3]);
+      }
     });
     expect(asked).toEqual([["layer", "deep"]]);
     expect(shown(applyThesaurus(corpus, rules).corpus)).toEqual([
