@@ -54,7 +54,10 @@ function topicsOf(hub: number): DemoTopic[] {
   return [...own, ...sharedTopics].filter((topic): topic is DemoTopic => topic.length > 0);
 }
 
-/** Papers of different titles, the first topics most often. */
+/**
+ * Papers of different titles, the first topics most often. Where titles run out, those that follow say
+ * one setting more.
+ */
 function papersOf(
   topics: readonly DemoTopic[],
   count: number,
@@ -62,10 +65,15 @@ function papersOf(
   others: readonly DemoPaper[] = []
 ): DemoPaper[] {
   const titles = new Set(others.map(({title}) => title));
+  let settings = 1;
   return Array.from({length: count}, () => {
-    const make = () => demoPaper(topics, Math.floor(topics.length * random() ** 1.5), random);
+    const make = () =>
+      demoPaper(topics, Math.floor(topics.length * random() ** 1.5), random, settings);
     let paper = make();
-    for (let tries = 1; titles.has(paper.title) && tries < mostTries; ++tries) paper = make();
+    for (let tries = 1; titles.has(paper.title); ++tries) {
+      if (tries % mostTries === 0) settings += 1;
+      paper = make();
+    }
     titles.add(paper.title);
     return paper;
   });

@@ -21,6 +21,15 @@ it("demoHubs({hubs, papers, seed}): every line is read, and every paper is dated
   }
 });
 
+it("a hub of more papers than there are short titles has a title for each", () => {
+  const [hub] = demoHubs({hubs: 1, papers: 20_000});
+  const [, listed = ""] = hub?.text.split("citing papers explorer\n\n") ?? [];
+  const blocks = listed.split("\n\n");
+  const titles = blocks.filter((_, i) => blocks[i + 1]?.includes(" · "));
+  expect(titles).toHaveLength(20_000);
+  expect(new Set(titles).size).toBe(20_000);
+});
+
 it("hubs differ in their roles and in how many are known, and the fourth knows next to none", () => {
   const roles = hubs.map(({tables}) => tables.roles.map(({label, count}) => `${label} ${count}`));
   expect(roles).toEqual([
