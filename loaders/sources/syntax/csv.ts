@@ -74,7 +74,9 @@ function* records(text: SourceText, layout: TableLayout, columns: string[]): Gen
     if (index === headerAt || isNextHeader(cells, columns, layout)) {
       columns.splice(0, columns.length, ...uniqueNames(cells));
       yield {start, end, part: "header", value: cells, problem: null};
-    } else if (isBroken || (cells.some((cell) => cell.trim() !== "") && !isTotal(cells, columns))) {
+    } else if (isTotal(cells, columns)) {
+      yield {start, end, part: "unrecognised", value: null, problem: null};
+    } else if (isBroken || cells.some((cell) => cell.trim() !== "")) {
       if (isBroken) yield unreadableRecord(start, end, "the row has a quote that nothing closes");
       else yield foundRecord(start, end, cellsByColumn(cells, columns));
     }
