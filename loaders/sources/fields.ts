@@ -3,7 +3,7 @@ import {countOf, listOf, numberOf, writtenOf} from "./values.js";
 
 /** Words that stand where there is no value. */
 const noValue =
-  /^(?:NA|N\/A|null|none|nan|undefined|\[no [a-z ]{3,20} available\]|no abstract(?: available)?\.?|\[?abstract not (?:found|available)\.?\]?)$/iu;
+  /^(?:NA|N\/A|null|none|nan|undefined|\[anonymous\]|\[no [a-z ]{3,20} available\]|no abstract(?: available)?\.?|\[?abstract not (?:found|available)\.?\]?)$/iu;
 const longestNoValue = 40;
 
 /**

@@ -29,7 +29,16 @@ it.each([
   ],
   ["A\u2028B\u00a0C\u200b  D", "A B C D"],
   ["Cafe\u0301", "Café"],
-  ["  ", ""]
+  ["  ", ""],
+  [
+    "Text. <comment>Superscript/Subscript Available</comment>",
+    "Text. Superscript/Subscript Available"
+  ],
+  ["A <it>b</it>", "A b"],
+  [
+    String.raw`10x\documentclass[12pt]{minimal} \usepackage{amsmath} \begin{document}$$10$$\end{document} fewer`,
+    "10x fewer"
+  ]
 ])("plainText(%j) is %j", (text, plain) => {
   expect(plainText(text)).toBe(plain);
 });
