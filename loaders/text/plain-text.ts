@@ -65,7 +65,7 @@ function withoutTags(text: string): string {
   for (const found of text.matchAll(tag)) {
     const [whole, slash = "", written = "", attributes = ""] = found;
     const name = written.toLowerCase();
-    if (!isTag(name)) continue;
+    if (!isTag(name) || !/^[\s/]*$|=/u.test(attributes)) continue;
     const closes = slash === "/";
     if (hiding === null) pieces.push(text.slice(from, found.index));
     from = found.index + whole.length;

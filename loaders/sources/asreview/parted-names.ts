@@ -1,7 +1,7 @@
 const initials = /^(?:\p{Lu}\p{Ll}?\.-?){1,5}$|^\p{Lu}{1,4}\.?$/u;
 const particle = /^(?:v[ao]n|de[nrls]?|d[aiou]s?|l[ae]|bin|al|el)$/u;
 const capitalised = /^\p{Lu}[\p{L}.'’-]*$/u;
-const word = /^[\p{L}'’-]{1,40}$/u;
+const word = /^[\p{L}'’-]{1,40}(?:…|\.{3})?$/u;
 const inverted = /^[^,]{1,60},[^,]{1,60}$/u;
 const seam = /(\p{Lu}\.)(\p{Lu}[\p{Ll}'’])/gu;
 

@@ -35,6 +35,7 @@ it.each([
     "Text. Superscript/Subscript Available"
   ],
   ["A <it>b</it>", "A b"],
+  ["<A study of fens.pdf> and <a href='x'>more</a>", "<A study of fens.pdf> and more"],
   [
     String.raw`10x\documentclass[12pt]{minimal} \usepackage{amsmath} \begin{document}$$10$$\end{document} fewer`,
     "10x fewer"

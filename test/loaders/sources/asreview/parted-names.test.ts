@@ -7,7 +7,7 @@ it.each([
   ["Gray, A. and Stone, B.", ["Gray, A.", "Stone, B."]],
   ["Papka M.E., Ma K.-L., Gray B.", ["Papka M.E.", "Ma K.-L.", "Gray B"]],
   ["R. De La Grey and P. van der Stone", ["R. De La Grey", "P. van der Stone"]],
-  ["BJ Gray and J Stone", ["BJ Gray", "J Stone"]],
+  ["BJ Gray and J Stone…", ["BJ Gray", "J Stone…"]],
   ["Gray, C., Stone, W.-S., & Mohr, Q.-G.", ["Gray, C.", "Stone, W.-S.", "Mohr, Q.-G."]],
   ["Ann Mary Gray and Bo Al-Stone", ["Ann Mary Gray", "Bo Al-Stone"]],
   ["Ann Gray, Bo van Stone, Cy Hill", ["Ann Gray", "Bo van Stone", "Cy Hill"]],
