@@ -72,7 +72,10 @@ export const abstractText: Layout = {
   }
 };
 
-/** The records of a text, each of which starts with the next number after blank lines. */
+/**
+ * The records of a text, each of which starts with the next number after blank lines, or with the
+ * first again where several texts are put together.
+ */
 function* records(text: SourceText): Generator<Found> {
   let open: {start: number; end: number; paragraphs: string[]} | null = null;
   let number = 0;
@@ -80,10 +83,11 @@ function* records(text: SourceText): Generator<Found> {
   for (const line of textLines(text)) {
     const written = line.text.trim();
     const [, count, first = ""] = isAfterBlank ? (numbered.exec(written) ?? []) : [];
-    if (Number(count) === number + 1) {
+    const isFirst = count === "1" && dated.test(first);
+    if (Number(count) === number + 1 || isFirst) {
       if (open !== null) yield foundRecord(open.start, open.end, partsOf(open.paragraphs));
       open = {start: line.start, end: line.end, paragraphs: [first]};
-      number += 1;
+      number = Number(count);
     } else if (open !== null && written !== "") {
       open.end = line.end;
       if (isAfterBlank) open.paragraphs.push(written);
