@@ -19,14 +19,16 @@ function cleaned(fields: Fields, parts: readonly string[]): string[] {
 
 /**
  * The parts of cells that hold lists as Python writes them (`['Marx, Karl', "O'Hara, B."]`), and else
- * lists with semicolons between them.
+ * lists with semicolons, upright bars or ends of lines between them.
  */
 export function listedParts(fields: Fields, ...names: string[]): string[] {
   return cleaned(
     fields,
     fields
       .written(...names)
-      .flatMap((cell) => (cell.trimStart().startsWith("[") ? membersOf(cell) : cell.split(";")))
+      .flatMap((cell) =>
+        cell.trimStart().startsWith("[") ? membersOf(cell) : cell.split(/[;|\n]/u)
+      )
   );
 }
 

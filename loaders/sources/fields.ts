@@ -2,8 +2,9 @@ import {plainText} from "../text/plain-text.js";
 import {countOf, listOf, numberOf, writtenOf} from "./values.js";
 
 /** Words that stand where there is no value. */
-const noValue = /^(?:NA|N\/A|null|none|nan|undefined)$/iu;
-const longestNoValue = "undefined".length;
+const noValue =
+  /^(?:NA|N\/A|null|none|nan|undefined|\[anonymous\]|\[no [a-z ]{3,20} available\]|no abstract(?: available)?\.?|\[?abstract not (?:found|available)\.?\]?)$/iu;
+const longestNoValue = 40;
 
 /**
  * The fields of one record of a source, by name. It keeps which of them were read, and for which
@@ -123,7 +124,7 @@ export class Fields {
     return this.#firstOf(names, countOf);
   }
 
-  /** A text as plain text; null where there is none, or a word such as `NA` in its place. */
+  /** A text as plain text; null where there is none, or words such as `NA` in its place. */
   clean(text: string | null): string | null {
     const plain = text === null ? "" : this.#clean(text);
     return plain === "" || saysNothing(plain) ? null : plain;

@@ -127,6 +127,6 @@ export function keysOf(scheme: string, written: readonly (string | null)[]): str
 /** Ids, each once; none where there is none. */
 export function distinctIds(ids: readonly (PaperId | null)[]): PaperId[] {
   const found = new Map<string, PaperId>();
-  for (const id of ids) if (id !== null) found.set(idKey(id), id);
+  for (const id of ids) if (id !== null) found.set(`${id.scheme}:${id.id}`, id);
   return [...found.values()];
 }

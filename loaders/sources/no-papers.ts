@@ -4,7 +4,27 @@ import {readLines} from "./lines.js";
 import type {Format} from "./reading.js";
 
 const html = /^\s{0,1000}(?:<!doctype html|<html|<head|<body)/iu;
-const xml = /^\uFEFF?\s{0,1000}<\?xml\s/u;
+const xml =
+  /^\uFEFF?\s{0,1000}<(?:\?xml\s|!doctype\s|[a-z][\w:.-]{0,60}(?:\s[^<>]{0,500})?>\s{0,100}<)/iu;
+/** Exports and answers that are known by their beginnings, and are not read. */
+const notRead: readonly [RegExp, string][] = [
+  [
+    /<e(?:Search|Link)Result\b|^\s{0,99}\{[^[]{0,500}"(?:esearchresult|linksets)"/u,
+    "the file is the answer of a search of PubMed: ids alone, and no papers; EFetch or an export as “PubMed” brings them"
+  ],
+  [
+    /^\uFEFF?\s{0,99}"?(?:TITLE|AUTHOR NAMES)"?[,;\t]"[^\n]{1,2000}\r?\n"?(?:AUTHOR NAMES|SOURCE|SOURCE TITLE|TITLE)"?[,;\t]/u,
+    "the file is an export of Embase with a field in each row, which is not read; its export as RIS, or as CSV by column, is"
+  ],
+  [
+    /^\uFEFF?\s{0,99}RECORD 1\r?\n\s{0,9}[A-Z ]{3,40}\r?\n/u,
+    "the file is an export of Embase as plain text, which is not read; its export as RIS, or as CSV by column, is"
+  ],
+  [
+    /^\uFEFF?\s{0,99}Scopus\r?\nEXPORT DATE:/u,
+    "the file is an export of Scopus as plain text, which is not read; its exports as CSV, RIS and BibTeX are"
+  ]
+];
 const login = /<input[^<>]{0,300}type=["']?password|\bsign in\b|\blog ?in\b/iu;
 const errorMembers = [
   ...["error", "message", "errors", "errors[].title", "detail", "error.message"],
@@ -42,6 +62,8 @@ function reasonOf(head: Head): string | null {
       ? "the file is a page of html that asks to log in, and no list of papers"
       : "the file is a page of html, and no list of papers";
   }
+  const other = notRead.find(([beginning]) => beginning.test(head.text))?.[1];
+  if (other !== undefined) return other;
   const {json} = head;
   if (json === null)
     return xml.test(head.text) ? "the file is xml of no format that is known here" : null;

@@ -159,7 +159,7 @@ class RecordReader {
     const facts: Partial<PaperFacts> = {};
     for (const rule of this.#rules) rule(fields, facts);
     const {named, isCut} = withoutOthers(facts.authors ?? []);
-    if (isCut) facts.authors = named;
+    if (facts.authors !== undefined) facts.authors = named;
     const flags = [
       ...titleFlags(facts.title ?? null),
       ...kindFlags(facts.type ?? null),

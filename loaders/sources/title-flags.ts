@@ -31,18 +31,25 @@ export function kindFlags(kind: string | null): string[] {
 }
 
 const others = /(?:^|[\s,;])(?:(?:and )?others|et\.? al\.?)$|(?:\.\.\.|…)$/iu;
+const odd = /^[\s,;•*–-]|[\s,;.…]$|(?:others|al)$/iu;
+const around = /^(?:[\s,;]|[-–•*]\s){1,9}|[\s,;]{1,9}$/gu;
 
 /**
- * Authors without the words that stand in place of those who are left out, and whether there are
- * such words.
+ * Authors without marks of a list around their names and without the words that stand in place of
+ * those who are left out, and whether there are such words.
  */
 export function withoutOthers(authors: readonly string[]): {
   named: readonly string[];
   isCut: boolean;
 } {
-  const last = authors.at(-1)?.trim() ?? "";
-  const found = others.exec(last);
-  if (found === null) return {named: authors, isCut: false};
-  const rest = last.slice(0, found.index).replace(/[\s,;]{0,9}$/u, "");
-  return {named: [...authors.slice(0, -1), ...(rest === "" ? [] : [rest])], isCut: true};
+  let isCut = false;
+  const named = authors.flatMap((written) => {
+    if (!odd.test(written)) return written;
+    const name = written.replace(around, "");
+    const found = others.exec(name);
+    if (found === null) return name || [];
+    isCut = true;
+    return name.slice(0, found.index).replace(around, "") || [];
+  });
+  return {named, isCut};
 }

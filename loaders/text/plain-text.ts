@@ -5,6 +5,8 @@ const regular = /^[\x21-\x25\x27-\x3b\x3d-\x7e]+(?: [\x21-\x25\x27-\x3b\x3d-\x7e
 const tornEntity = /(^|[\s&])#x([\da-f]{2,5});/giu;
 const comment = /<!--[^<>]*-->|<!\[CDATA\[|\]\]>|<\?[^<>]*\?>/gu;
 const tag = /<(\/?)(?:[a-z]{1,8}:)?([a-z][a-z\d-]{0,20})(\s[^<>]*|\/)?>/giu;
+/** What Springer writes beside a formula: a document of LaTeX that says it again. */
+const texDocument = /\\documentclass\b[^<>]{0,2000}?\\end\{document\}/gu;
 const label = /\blabel\s*=\s*["']([^"'<>]{1,80})["']/iu;
 const white = /[\s\u0085]+/gu;
 const invisible = /[\u00ad\u200b\u2060\ufeff]/gu;
@@ -12,13 +14,13 @@ const mostLayers = 4;
 
 /** Tags that stand within a word or line: nothing is put in their place. */
 const inline = new Set(
-  "i b em strong sub sup u s small big tt font span a code strike del ins mark q cite abbr inf scp sc bold italic underline overline monospace roman sans-serif styled-content named-content ext-link xref inline-formula email uri alternatives".split(
+  "i it b em strong sub sup u s small big tt font span a code strike del ins mark q cite abbr inf scp sc bold italic underline overline monospace roman sans-serif styled-content named-content ext-link xref inline-formula email uri alternatives".split(
     " "
   )
 );
 /** Tags of a block or line: a blank stands in their place. */
 const blocks = new Set(
-  "p br hr div section sec article header ul ol li dl dt dd table thead tbody tr td th h1 h2 h3 h4 h5 h6 title abstract abstracttext list list-item disp-formula blockquote pre img label break body html".split(
+  "p br hr div section sec article header ul ol li dl dt dd table thead tbody tr td th h1 h2 h3 h4 h5 h6 title abstract abstracttext list list-item disp-formula blockquote pre img label break body html comment copyrightinformation".split(
     " "
   )
 );
@@ -36,8 +38,9 @@ const hidden = new Set(["annotation", "annotation-xml", "tex-math"]);
  * Unicode's composed form (NFC). Empty where nothing shows.
  */
 export function plainText(text: string): string {
-  const whole = text.includes("#") ? text.replace(tornEntity, decoded) : text;
-  if (regular.test(text)) return whole;
+  const entire = text.includes("#") ? text.replace(tornEntity, decoded) : text;
+  const whole = entire.includes("\\documentclass") ? entire.replace(texDocument, "") : entire;
+  if (regular.test(text) && whole === entire) return whole;
   let plain = whole;
   for (let layer = 0; layer < mostLayers; ++layer) {
     const before = plain;
@@ -62,7 +65,7 @@ function withoutTags(text: string): string {
   for (const found of text.matchAll(tag)) {
     const [whole, slash = "", written = "", attributes = ""] = found;
     const name = written.toLowerCase();
-    if (!isTag(name)) continue;
+    if (!isTag(name) || !/^[\s/]*$|=/u.test(attributes)) continue;
     const closes = slash === "/";
     if (hiding === null) pieces.push(text.slice(from, found.index));
     from = found.index + whole.length;

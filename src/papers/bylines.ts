@@ -1,13 +1,7 @@
 import {group} from "npm:d3";
-import {
-  authorsCut,
-  firstAuthorAlone,
-  type PaperAuthorRow,
-  type PaperIdRow,
-  type PaperSourceRow
-} from "npm:hubscope";
+import type {PaperAuthorRow, PaperIdRow, PaperSourceRow} from "npm:hubscope";
 import {count, inReadingOrder, listed} from "../page/words.js";
-import {textsOf} from "../tables/json.js";
+import {authorsNamed, type AuthorsNamed} from "../tables/authors-named.js";
 import {saidFirst} from "../tables/said-first.js";
 import type {Paper} from "../tables/paper.js";
 
@@ -50,22 +44,21 @@ export function bylinesOf({
   paper_ids: readonly PaperId[];
 }): Bylines {
   let known: {
-    authors: ReadonlyMap<string, readonly AuthorRow[]>;
-    parts: ReadonlyMap<string, AuthorsNamed>;
+    byline: ReturnType<typeof authorsNamed<AuthorRow>>;
     venues: ReadonlyMap<string, readonly {venue: string | null}[]>;
     ids: ReadonlyMap<string, readonly PaperId[]>;
   } | null = null;
   return ({paper_id: id}) => {
     known ??= {
-      ...authorsOf(paper_authors, paper_sources),
+      byline: authorsNamed(paper_authors, paper_sources),
       venues: saidFirst(paper_sources.filter(({venue}) => venue !== null)),
       ids: group(paper_ids, ({paper_id: of}) => of)
     };
     const [{venue = null} = {}] = known.venues.get(id) ?? [];
-    const rows = ofFirstRecord(known.authors.get(id) ?? []);
+    const rows = ofFirstRecord(known.byline.authors.get(id) ?? []);
     const authors = rows.map(({author}) => inReadingOrder(author));
     const [first] = rows;
-    const named = first === undefined ? "all" : (known.parts.get(recordKey(first)) ?? "all");
+    const named = first === undefined ? "all" : known.byline.named(first);
     return {
       words: [...authorWords(authors, named), ...(venue === null ? [] : [venue])],
       link: linkOf(known.ids.get(id) ?? [])
@@ -79,33 +72,6 @@ function ofFirstRecord(authors: readonly AuthorRow[]): readonly AuthorRow[] {
     ({position}, i) => position <= (authors[i - 1]?.position ?? -Infinity)
   );
   return second < 0 ? authors : authors.slice(0, second);
-}
-
-/** Which of its authors a record names: some where it leaves others out. */
-type AuthorsNamed = "all" | "some" | "first";
-
-/**
- * The authors of each paper by the source that is asked first of those that name all, else of those
- * that name some; and which records name a part of them.
- */
-function authorsOf(authors: readonly AuthorRow[], sources: readonly SourceRow[]) {
-  const parts = new Map<string, AuthorsNamed>();
-  for (const row of sources) {
-    const flags = row.flags === "[]" ? [] : textsOf(row.flags);
-    const named = flags.includes(firstAuthorAlone)
-      ? "first"
-      : flags.includes(authorsCut)
-        ? "some"
-        : null;
-    if (named !== null) parts.set(recordKey(row), named);
-  }
-  if (parts.size === 0) return {authors: saidFirst(authors), parts};
-  const whole = saidFirst(authors.filter((row) => !parts.has(recordKey(row))));
-  return {authors: new Map([...saidFirst(authors), ...whole]), parts};
-}
-
-function recordKey({paper_id, source, line}: Pick<AuthorRow, "paper_id" | "source" | "line">) {
-  return [paper_id, source, line].join("\n");
 }
 
 /** Up to three authors by name, and how many more there are, or that there may be more. */

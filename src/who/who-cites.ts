@@ -5,16 +5,19 @@ import {filterKind} from "../interaction/bind-filter.js";
 import {element} from "../page/dom.js";
 import {citingPapersOf} from "../page/hub-words.js";
 import {noteLine} from "../page/page-words.js";
-import {selfCitations, whoFacet, whoFacets, whoKinds} from "./who-counts.js";
-import {namesReading, selfCitationsWords, whoRefusal} from "./who-words.js";
+import {authorsCovered, selfCitations, whoFacet, whoFacets, whoKinds} from "./who-counts.js";
+import {authorsCoveredWords, namesReading, selfCitationsWords, whoRefusal} from "./who-words.js";
 
 const needs = [
   "papers",
   "paper_authors.paper_id",
   "paper_authors.source",
+  "paper_authors.line",
   "paper_authors.author",
   "paper_sources.paper_id",
   "paper_sources.source",
+  "paper_sources.line",
+  "paper_sources.flags",
   "paper_sources.fields",
   "paper_sources.venue",
   "paper_countries.paper_id",
@@ -41,17 +44,23 @@ export const whoCites = figure({
     return {
       papers: citingPapersOf(hubs),
       facets: whoFacets(rows),
+      covered: authorsCovered(rows),
       own: selfCitations(hub, rows)
     };
   },
-  draw({papers, facets, own}, {width, selection}) {
+  draw({papers, facets, covered, own}, {width, selection}) {
     if (facets.length === 0) return element("p", {class: "refusal"}, whoRefusal());
     const hasAuthors = facets.some(({name}) => name === "authors");
     return element(
       "div",
       {class: "who"},
       facetFigures(facets, {width, papers, selection, question: "Who cites it?"}),
-      hasAuthors && noteLine([`${namesReading} ${selfCitationsWords(own)}`])
+      hasAuthors &&
+        noteLine([
+          [namesReading, authorsCoveredWords(covered), selfCitationsWords(own)]
+            .filter((words) => words !== "")
+            .join(" ")
+        ])
     );
   }
 });

@@ -4,9 +4,10 @@ import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {json} from "../syntax/json.js";
 import {at, countOf, isObject} from "../values.js";
-import {factsOfColumns, names} from "./paper-columns.js";
+import {columnsOfIds, factsOfColumns, names} from "./paper-columns.js";
 
-const headers: readonly string[] = [...names.title, ...names.abstract];
+const {title, abstract, doi, date, authors, label} = names;
+const ids = Object.values(columnsOfIds).flat();
 const lists = (
   "results data items hits papers articles records works publications documents docs entries " +
   "references citations response.docs result.records"
@@ -48,7 +49,10 @@ const list: Layout = {
 export const asreview = recordFormat("asreview", table, list);
 
 function isHeader(cells: readonly string[]): boolean {
-  return cells.length > 1 && headers.some((name) => namesColumns(cells, [name]));
+  const has = (of: readonly string[]) => of.some((name) => namesColumns(cells, [name]));
+  return (
+    cells.length > 1 && (has(title) || has(abstract) || (has(doi) && (has(ids) || has(label))))
+  );
 }
 
 /**
@@ -57,13 +61,11 @@ function isHeader(cells: readonly string[]): boolean {
  */
 function isTable(head: Head): boolean {
   const header = head.rows.find(isHeader);
-  return header !== undefined && header.every((name) => name.length < 60) && others(header) > 0;
-}
-
-const telling = new Set<string>([...headers, ...names.doi, ...names.date, ...names.authors]);
-
-function others(header: readonly string[]): number {
-  return header.filter((name) => telling.has(name.trim().toLowerCase())).length - 1;
+  if (header?.every((name) => name.length < 60) !== true) return false;
+  const named = [title, abstract, doi, date, authors, ids].filter((of) =>
+    of.some((name) => namesColumns(header, [name]))
+  );
+  return named.length > 1;
 }
 
 /**

@@ -50,7 +50,7 @@ export const names = {
 } as const;
 
 /** The names of columns of other ids, by their schemes. */
-const columnsOfIds = {
+export const columnsOfIds = {
   pmid: ["pmid", "pubmed id", "pubmed_id"],
   pmcid: ["pmcid"],
   arxiv: ["arxiv_id", "arxiv id"],

@@ -58,13 +58,19 @@ function linked(fields: Fields): string[] {
   return fields.matches(doiAddress, "url", "ee", "adsurl").slice(0, 1);
 }
 
-/** The names of a field, between each two of which stands “and” outside of braces. */
+/**
+ * The names of a field, between each two of which stands “and” outside of braces, or a semicolon
+ * between all.
+ */
 export function namesIn(fields: Fields, name: string): string[] {
   return fields
     .written(name)
     .flatMap(parted)
+    .flatMap((one) => (bySemicolons.test(one) ? one.split(";") : one))
     .flatMap((one) => fields.clean(one) ?? []);
 }
+
+const bySemicolons = /^[^;{}&\\]{2,80}(?:;[^;{}&\\]{2,80}){1,200};?\s*$/u;
 
 function parted(names: string): string[] {
   const found: string[] = [];

@@ -1,5 +1,5 @@
 import {dateOf} from "../dates.js";
-import {namesColumns} from "../head.js";
+import {type Head, namesColumns} from "../head.js";
 import {distinctIds, idKey, paperId, type PaperId} from "../ids.js";
 import {citation} from "../reading.js";
 import type {FactRules, Layout} from "../layout.js";
@@ -17,7 +17,7 @@ const facts: FactRules = {
     ...(fields.matches(/^yes$/iu, "journal_sc").length > 0 ? ["self-citation of a journal"] : [])
   ],
   citations: (fields) =>
-    firstKnown(idsIn(fields.written("cited"))).map((cited) => citation({cited: idKey(cited)}))
+    firstKnown(idsIn(fields.written("cited"))).map((id) => citation({cited: idKey(id)}))
 };
 
 const links: Layout = {
@@ -26,6 +26,24 @@ const links: Layout = {
   recognises: (head) => columns.every((name) => head.hasMember(`[].${name}`)),
   syntax: json({lists: []}),
   facts
+};
+
+const citing = /"citing"\s{0,9}:\s{0,9}"([^"]{1,400})"/gu;
+const cited = /"cited"\s{0,9}:\s{0,9}"([^"]{1,400})"/gu;
+
+function countIn({text}: Head, id: RegExp): number {
+  return new Set(Array.from(text.matchAll(id), ([, one]) => one)).size;
+}
+
+/** The works that one paper cites: an answer whose links have one citing paper, and several cited. */
+const references: Layout = {
+  ...links,
+  recognises: (head) =>
+    links.recognises(head) && countIn(head, citing) === 1 && countIn(head, cited) > 1,
+  facts: {
+    list: () => ({name: "references", repeats: false, cited: true}),
+    ids: (fields) => idsIn(fields.written("cited"))
+  }
 };
 
 const table: Layout = {
@@ -46,8 +64,8 @@ const nih: Layout = {
   facts: {
     ids: (fields) => idsIn(fields.written("citing"), "pmid"),
     citations: (fields) =>
-      firstKnown(idsIn(fields.written("referenced"), "pmid")).map((cited) =>
-        citation({cited: idKey(cited)})
+      firstKnown(idsIn(fields.written("referenced"), "pmid")).map((id) =>
+        citation({cited: idKey(id)})
       )
   }
 };
@@ -88,6 +106,7 @@ const metadataTable: Layout = {
  */
 export const openCitations = recordFormat(
   "opencitations",
+  references,
   links,
   table,
   nih,

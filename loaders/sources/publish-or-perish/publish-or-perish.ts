@@ -8,7 +8,7 @@ import {recordFormat} from "../record-format.js";
 import {csv} from "../syntax/csv.js";
 import {json} from "../syntax/json.js";
 
-const columns = ["Cites", "Authors", "Title", "GSRank"];
+const columns = ["Cites", "Authors", "Title", "CitesURL"];
 const cut = /\s?(?:…|\.\.\.)$/u;
 
 const table: Layout = {

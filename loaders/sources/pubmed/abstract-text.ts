@@ -8,7 +8,10 @@ import {isObject, withoutFullStop} from "../values.js";
 
 const numbered = /^(\d{1,7})\. (\S.*)$/u;
 const dated = /\. ([12]\d{3}(?: [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \d{1,2})?)?)(?=[;:.])/u;
-const authorNames = /^[^.,;:(]{1,60} \p{Lu}{1,4}(?:\(\d|[,.]|$)/u;
+const authorNames = /^(?:[^.;:(]{1,90}; )?[^.,;:(]{1,60} \p{Lu}{1,4}(?:\([\d#*]|[,.]|$)/u;
+/** What points from an author to addresses and footnotes. */
+const pointers = /\((?:\d[\d,() ]{0,40}|[#*†‡§¶])\)/gu;
+const ofBook = /^In: (?:.{1,2000}\beditors?\. )?([^.]{2,200})\./u;
 const beside: readonly [string, RegExp][] = [
   ["ids", /^(?:DOI|PMCID|PMID): /u],
   ["author information", /^Author information:/u],
@@ -30,7 +33,13 @@ export const abstractText: Layout = {
   title: "PubMed (abstracts as text)",
   endings: [],
   recognises: (head) =>
-    head.shown(1).some((line) => /^\uFEFF?1\. \S/u.test(line)) && /^PMID: \d/mu.test(head.text),
+    head
+      .shown(1)
+      .some(
+        (line) =>
+          /^\uFEFF?1\. \S/u.test(line) &&
+          (/^PMID: \d/mu.test(head.text) || (dated.test(line) && /\bdoi: 10\./u.test(line)))
+      ),
   syntax: (text) => ({found: records(text), around: () => null}),
   fields: (value) => (isObject(value) ? value : null),
   facts: {
@@ -48,9 +57,11 @@ export const abstractText: Layout = {
     authors: (fields) =>
       fields
         .written("authors")
-        .flatMap((names) => names.replace(/\(\d[\d,() ]{0,40}\)/gu, "").split(","))
+        .flatMap((names) => names.replace(pointers, "").split(/[,;]/u))
         .flatMap((name) => fields.clean(name.trim().replace(/\.$/u, "")) ?? []),
     venue: (fields) => {
+      const [book] = fields.matches(ofBook, "citation");
+      if (book !== undefined) return fields.clean(book);
       const [citation = ""] = fields.written("citation");
       const end = dated.exec(citation)?.index;
       return end === undefined ? null : fields.clean(citation.slice(0, end));
@@ -61,7 +72,10 @@ export const abstractText: Layout = {
   }
 };
 
-/** The records of a text, each of which starts with the next number after blank lines. */
+/**
+ * The records of a text, each of which starts with the next number after blank lines, or with the
+ * first again where several texts are put together.
+ */
 function* records(text: SourceText): Generator<Found> {
   let open: {start: number; end: number; paragraphs: string[]} | null = null;
   let number = 0;
@@ -69,10 +83,11 @@ function* records(text: SourceText): Generator<Found> {
   for (const line of textLines(text)) {
     const written = line.text.trim();
     const [, count, first = ""] = isAfterBlank ? (numbered.exec(written) ?? []) : [];
-    if (Number(count) === number + 1) {
+    const isFirst = count === "1" && dated.test(first);
+    if (Number(count) === number + 1 || isFirst) {
       if (open !== null) yield foundRecord(open.start, open.end, partsOf(open.paragraphs));
       open = {start: line.start, end: line.end, paragraphs: [first]};
-      number += 1;
+      number = Number(count);
     } else if (open !== null && written !== "") {
       open.end = line.end;
       if (isAfterBlank) open.paragraphs.push(written);
@@ -83,13 +98,16 @@ function* records(text: SourceText): Generator<Found> {
   if (open !== null) yield foundRecord(open.start, open.end, partsOf(open.paragraphs));
 }
 
-/** What the paragraphs of a record are, by name: those after the title by how they begin. */
-function partsOf([citation = "", title = "", ...others]: readonly string[]): Record<
-  string,
-  string
-> {
+/**
+ * What the paragraphs of a record are, by name: those after the title by how they begin. A chapter of
+ * a book has its title first, and below its authors what it stands in.
+ */
+function partsOf(paragraphs: readonly string[]): Record<string, string> {
+  const inBook = paragraphs.findIndex((paragraph) => paragraph.startsWith("In: "));
+  const order = inBook > 0 && inBook < 3 ? [inBook, 0] : [0, 1];
+  const [citation = "", title = ""] = order.map((at) => paragraphs[at]);
   const parts: Record<string, string> = {citation: citation.replaceAll("\n", " "), title};
-  for (const paragraph of others) {
+  for (const paragraph of paragraphs.filter((_, at) => !order.includes(at))) {
     const known = beside.find(([, start]) => start.test(paragraph))?.[0];
     const isByline = parts["authors"] === undefined && parts["abstract"] === undefined;
     const name = known ?? (isByline && authorNames.test(paragraph) ? "authors" : "abstract");

@@ -48,7 +48,7 @@ const layout: Layout = {
     ids: (fields) => distinctIds([...idsBesideNote(dois(fields), fields, "N1"), ...others(fields)]),
     title: (fields) => fields.text("TI", "T1", "CT", "BT"),
     date: (fields) => dateOf(...fields.written("PY"), ...moreOfDate(fields)),
-    authors: (fields) => fields.texts("AU", "A1").filter((author) => author !== "[Anonymous]"),
+    authors: (fields) => fields.texts("AU", "A1"),
     venue: (fields) => fields.text("T2", "JF", "JO", "JA", "J2", "SO") ?? proceedings(fields),
     type: (fields) => fields.text("TY"),
     language: (fields) => fields.text("LA"),

@@ -14,7 +14,6 @@ const initials = /^(?:\p{L}{1,2}\.[ -]?){1,6}(?:\s?(?:Jr|Sr|I{1,3})\.?)?$/u;
 const ofScopus = /\bscopus\.com\/inward\/|\b2-s2\.0-\d/u;
 const eid = /[?&]eid=(2-s2\.0-\d+)/u;
 const authorId = /\s?\(\d{5,20}\)$/u;
-const noAbstract = /^\[no abstract available\]$/iu;
 
 const entries: Layout = {
   ...ofBibtex,
@@ -65,10 +64,7 @@ export const scopus = recordFormat(
       venue: (fields) => fields.text("Source title", "Abbreviated Source Title"),
       type: (fields) => fields.text("Document Type"),
       language: (fields) => fields.text("Language of Original Document"),
-      abstract: (fields) => {
-        const text = fields.text("Abstract");
-        return text === null || noAbstract.test(text) ? null : text;
-      },
+      abstract: (fields) => fields.text("Abstract"),
       countries: (fields) => countriesIn(fields, "Affiliations"),
       flags: (fields) =>
         fields.matches(/^retracted$/iu, "Document Type").length > 0 ? ["retracted"] : []
@@ -102,7 +98,6 @@ function authors(fields: Fields): string[] {
   const full = partsOf(fields, ";", "Author full names").map((name) => name.replace(authorId, ""));
   if (full.length > 0) return full;
   const [cell = ""] = fields.written("Authors");
-  if (/^\[no author name available\]$/iu.test(cell)) return [];
   if (cell.includes(";")) return partsOf(fields, ";", "Authors");
   const names: string[] = [];
   for (const part of partsOf(fields, ",", "Authors")) {

@@ -74,11 +74,26 @@ function* records(text: SourceText, layout: TableLayout, columns: string[]): Gen
     if (index === headerAt || isNextHeader(cells, columns, layout)) {
       columns.splice(0, columns.length, ...uniqueNames(cells));
       yield {start, end, part: "header", value: cells, problem: null};
+    } else if (isTotal(cells, columns)) {
+      yield {start, end, part: "unrecognised", value: null, problem: null};
     } else if (isBroken || cells.some((cell) => cell.trim() !== "")) {
       if (isBroken) yield unreadableRecord(start, end, "the row has a quote that nothing closes");
       else yield foundRecord(start, end, cellsByColumn(cells, columns));
     }
   }
+}
+
+const totalWords = /^(?:grand )?total(?: \p{L}{1,20})?\s{0,9}[:=]?\s{0,9}[\d.,]*$/iu;
+
+/** Whether a row is no more than a total, as in `Total: 12`, below a table of more columns. */
+function isTotal(cells: readonly string[], columns: readonly string[]): boolean {
+  const [first = "", ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return (
+    columns.length > 2 &&
+    others.length < 2 &&
+    totalWords.test(first) &&
+    others.every((cell) => /^[\d.,]+$/u.test(cell))
+  );
 }
 
 /** Whether a row below the header names columns again, as where several tables are put together. */

@@ -18,7 +18,7 @@ export interface XmlElement {
 /**
  * The syntax of XML in which each element of one of these names is a record, whose value is the
  * element. `around` is the element at the top without its records. It is read in pieces, each of which
- * ends with a tag.
+ * ends with a tag. A sign that should have been escaped is one.
  */
 export function xml(records: readonly string[]): Syntax {
   const names = new Set(records);
@@ -27,6 +27,13 @@ export function xml(records: readonly string[]): Syntax {
     return {found: reader.found(), around: () => reader.top};
   };
 }
+
+/** Signs that begin no entity and no tag, and those that stand for them while the text is parsed. */
+const bare = /&(?!#?\w{1,40};)|<(?![\p{L}_:/!?])/gu;
+const signs = new Map([
+  ["&", "\uFDD0"],
+  ["<", "\uFDD1"]
+]);
 
 const deepest = 200;
 const longestTag = 2 ** 16;
@@ -56,7 +63,7 @@ class XmlReader {
     });
     const add = (part: string) => {
       const element = this.#open.at(-1);
-      if (element !== undefined) element.text += part;
+      if (element !== undefined) element.text += withSigns(part);
     };
     this.#parser.on("text", add);
     this.#parser.on("cdata", add);
@@ -73,7 +80,7 @@ class XmlReader {
       const written = text.text(start, start + bytes.length);
       const offsetOf = byteOffsets(written, bytes, "\n");
       this.#piece = {written, at, start, offsetOf};
-      this.#parser.write(written);
+      this.#parser.write(written.replace(bare, (sign) => signs.get(sign) ?? sign));
       at += written.length;
       yield* this.#found;
       this.#found = [];
@@ -99,7 +106,9 @@ class XmlReader {
 
   #opens(name: string, attributes: Readonly<Record<string, string>>): void {
     const element: XmlElement = {name, attributes: {}, elements: [], text: ""};
-    for (const key in attributes) element.attributes[localName(key)] = attributes[key] ?? "";
+    for (const key in attributes) {
+      element.attributes[localName(key)] = withSigns(attributes[key] ?? "");
+    }
     this.top ??= element;
     const isRecord = this.#record === null && this.#names.has(name);
     if (!isRecord && this.#open.length < deepest) this.#open.at(-1)?.elements.push(element);
@@ -130,6 +139,10 @@ class XmlReader {
     this.#found.push(foundRecord(this.#record.start, end, element));
     this.#record = null;
   }
+}
+
+function withSigns(text: string): string {
+  return text.replaceAll("\uFDD0", "&").replaceAll("\uFDD1", "<");
 }
 
 function localName(name: string): string {

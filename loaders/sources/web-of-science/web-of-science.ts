@@ -88,7 +88,7 @@ const bibtexLayout: Layout = {
     date: (fields) =>
       fields.has("year")
         ? dateOf(...fields.written("year", "month"))
-        : dateOf(...fields.written("early-access-date", "month")),
+        : dateOf(...fields.written("early-access-date", "earlyaccessdate", "month")),
     type: (fields) => fields.text("type", "@type"),
     fields: (fields) => [
       ...new Set(partsOf(fields, /;\s*/u, "web-of-science-categories", "research-areas"))

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, it} from "vitest";
-import {idKey, paperId} from "../../../loaders/sources/ids.js";
+import {distinctIds, idKey, paperId} from "../../../loaders/sources/ids.js";
 
 it.each([
   [
@@ -48,4 +48,10 @@ it("idKey(id) is one for arXiv's DOI and its id, and differs by scheme", () => {
   expect(key("doi", "10.48550/ARXIV.1703.00810")).toBe(key("arxiv", "1703.00810v2"));
   expect(key("doi", "10.48550/arxiv.1703.00810v1")).toBe(key("arxiv", "1703.00810"));
   expect(key("pmid", "7")).not.toBe(key("s2", "7"));
+});
+
+it("distinctIds(ids) is each once, with the DOI that arXiv gives beside its id", () => {
+  const arxiv = {scheme: "arxiv", id: "1703.00810"};
+  const doi = {scheme: "doi", id: "10.48550/arxiv.1703.00810"};
+  expect(distinctIds([doi, arxiv, null, {...doi}])).toEqual([doi, arxiv]);
 });

@@ -27,3 +27,8 @@ it("readSource(source) reads what no format recognises as hub text, which says w
   const {statement, messages} = readSource(untitled);
   expect([statement, messages.map(({rule}) => rule)]).toEqual([null, ["not-a-hub-page"]]);
 });
+
+it("a table that explains the columns of papers is none of papers", () => {
+  const table = "Column,Definition\nAB,Abstract\nTI,Title\nDO,DOI\n";
+  expect(readSource(page(table)).records).toEqual([]);
+});

@@ -29,7 +29,17 @@ it.each([
   ],
   ["A\u2028B\u00a0C\u200b  D", "A B C D"],
   ["Cafe\u0301", "Café"],
-  ["  ", ""]
+  ["  ", ""],
+  [
+    "Text. <comment>Superscript/Subscript Available</comment>",
+    "Text. Superscript/Subscript Available"
+  ],
+  ["A <it>b</it>", "A b"],
+  ["<A study of fens.pdf> and <a href='x'>more</a>", "<A study of fens.pdf> and more"],
+  [
+    String.raw`10x\documentclass[12pt]{minimal} \usepackage{amsmath} \begin{document}$$10$$\end{document} fewer`,
+    "10x fewer"
+  ]
 ])("plainText(%j) is %j", (text, plain) => {
   expect(plainText(text)).toBe(plain);
 });

@@ -13,8 +13,8 @@ import {pWords} from "../../../src/page/words.js";
 import {themesOf} from "../../../src/themes/themes.js";
 import {termTrends, yearCounts} from "../../../src/years/year-counts.js";
 import {trendsWords, yearsFinding} from "../../../src/years/year-words.js";
-import {selfCitations} from "../../../src/who/who-counts.js";
-import {selfCitationsWords, whoRefusal} from "../../../src/who/who-words.js";
+import {authorsCovered, selfCitations} from "../../../src/who/who-counts.js";
+import {authorsCoveredWords, selfCitationsWords, whoRefusal} from "../../../src/who/who-words.js";
 import {perCent, some, tallied, type Said} from "./said.js";
 import type {MadeHub} from "./worlds.js";
 
@@ -96,6 +96,17 @@ export const ofCitations: Record<string, (hub: MadeHub) => Said[]> = {
     return [[trendsWords(trends), tested === 0 ? [5, 3] : [tested, ...named]]];
   },
   "src/who/who-words.ts#whoRefusal": () => [[whoRefusal(), []]],
+  "src/who/who-words.ts#authorsCoveredWords": (hub) => {
+    const all = new Set(hub.paper_authors.map(({paper_id}) => paper_id));
+    const [cut] = all;
+    if (cut === undefined) return [];
+    const paper_authors = hub.paper_authors.map((row) => ({...row, line: 1}));
+    const paper_sources = paper_authors
+      .filter(({paper_id}) => paper_id === cut)
+      .map((row) => ({...row, fields: "[]", venue: null, flags: '["first author alone"]'}));
+    const covered = authorsCovered({paper_authors, paper_sources});
+    return [[authorsCoveredWords(covered), [1, all.size - 1]]];
+  },
   "src/who/who-words.ts#selfCitationsWords": (hub) => {
     const said = selfCitationsWords(selfCitations(hub.hub, hub));
     const covered = new Set(hub.paper_authors.map(({paper_id}) => paper_id)).size;

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {selfCitations, whoFacet, whoFacets} from "../../../src/who/who-counts.js";
-import {selfCitationsWords, whoRefusal} from "../../../src/who/who-words.js";
+import {authorsCovered, selfCitations, whoFacet, whoFacets} from "../../../src/who/who-counts.js";
+import {authorsCoveredWords, selfCitationsWords, whoRefusal} from "../../../src/who/who-words.js";
 import {chartPage, mountChart} from "../../browser/chart.js";
 import {plain} from "../../plain.js";
 import {citedHub} from "../citations/cited-hub.js";
@@ -88,13 +88,45 @@ test("what no source names is no facet", () => {
 test("self-citations are papers with an author of the cited work, of those with authors", () => {
   const paper_authors = [author(1, "Gray, Ann"), author(1, "Bo Stone"), author(2, "Cy Hill")];
   const hub = {authors: "A. Gray\nD. Dale"};
-  const found = selfCitations(hub, {paper_authors});
-  expect(found).toEqual({papers: ["p1"], covered: 2});
+  const found = selfCitations(hub, {...none, paper_authors});
+  expect(found).toEqual({papers: ["p1"], covered: {all: 2, some: 0}});
+  expect(authorsCoveredWords({all: 2, some: 0})).toBe("");
   expect(plain(selfCitationsWords(found))).toMatch(
     /^Of 2 listed papers with authors, 1 has an author/u
   );
-  expect(selfCitations({authors: null}, {paper_authors})).toBeNull();
-  expect(selfCitations(hub, {paper_authors: []})).toBeNull();
+  expect(selfCitations({authors: null}, {...none, paper_authors})).toBeNull();
+  expect(selfCitations(hub, none)).toBeNull();
+});
+
+test("papers of which a source names some authors are counted apart, and what is counted is at least so many", () => {
+  const cut = (paper: number, flag: string, source = "scopus") => ({
+    ...place(paper, source),
+    ...{fields: "[]", venue: null, flags: JSON.stringify([flag])}
+  });
+  const paper_authors = [
+    author(1, "Gray, Ann", "scopus"),
+    author(1, "Ann Gray", "ris"),
+    author(1, "Bo Stone", "ris"),
+    author(2, "Bo Stone", "scopus"),
+    author(3, "Cy Hill", "scopus")
+  ];
+  const paper_sources = [
+    cut(1, "first author alone"),
+    cut(2, "authors cut"),
+    cut(3, "first author alone")
+  ];
+  const rows = {...none, paper_authors, paper_sources};
+  expect(authorsCovered(rows)).toEqual({all: 1, some: 2});
+  expect(whoFacet("authors", {papers: papers(3), ...rows})?.values).toContainEqual({
+    value: "Bo Stone",
+    count: 2
+  });
+  const words = (authors: string) => plain(selfCitationsWords(selfCitations({authors}, rows)));
+  expect(words("A. Gray")).toMatch(/^Of 3 listed papers with authors, at least 1 has an author/u);
+  expect(words("D. Dale")).toMatch(/^Of 3 listed papers with authors, none is known to have/u);
+  expect(plain(authorsCoveredWords(authorsCovered(rows)))).toBe(
+    "Only some authors, such as the first, are named of 2 papers, and all of 1: an author may have more papers than are counted."
+  );
 });
 
 test("whoCites draws a row a value with its coverage, and names the files where nothing is said", async () => {
