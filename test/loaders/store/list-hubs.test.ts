@@ -1,4 +1,4 @@
-import fs, {mkdirSync, readFileSync, utimesSync} from "node:fs";
+import fs, {mkdirSync, readFileSync} from "node:fs";
 import {syncBuiltinESMExports} from "node:module";
 import {basename, join} from "node:path";
 import {expect, onTestFinished, test, vi} from "vitest";
@@ -50,11 +50,12 @@ test("listLibrary(folder) asks the system of each hub for its own file alone", (
   listLibrary(folder());
   const spy = vi.spyOn(fs, "statSync");
   onTestFinished(() => {
+    vi.useRealTimers();
     spy.mockRestore();
     syncBuiltinESMExports();
   });
   syncBuiltinESMExports();
-  for (const name of names) utimesSync(join(folder(), `${name}.txt`), 1, 1);
+  vi.useFakeTimers({toFake: ["Date"], now: Date.now() + 60_000});
   listLibrary(folder());
   const asked = spy.mock.calls.map(([path]) => basename(String(path)));
   const each = names.map((name) => new Set(asked.filter((one) => one.startsWith(name))));
