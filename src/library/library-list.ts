@@ -75,11 +75,14 @@ const orders = columns.map(({order}) => order);
 /** From how many hubs on the list can be searched. */
 const searched = 8;
 
+/** How many hubs are shown until all are asked for: the rows of thousands take seconds to lay out. */
+const atFirst = 200;
+
 /**
  * The library: every hub with its tier, its number of citing papers, how many roles are known, its
  * largest themes, what the structure test found, how many papers have a summary, and the messages
  * that reading it gave. A click on a head sorts; a search looks through titles, tiers and themes;
- * the page's address says both.
+ * the page's address says both. Of more than 200 hubs the first are shown until all are asked for.
  */
 export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = {}): HTMLElement {
   const all = listedHubs(hubs, options);
@@ -98,6 +101,13 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
     );
     return element("th", {scope: "col", "aria-sort": "none"}, button);
   });
+  const more = element("button", {type: "button"});
+  more.addEventListener("click", () => {
+    most = Infinity;
+    show();
+    body.rows[atFirst]?.querySelector("a")?.focus();
+  });
+  let most = atFirst;
   let choice = start;
 
   function choose(wanted: ListChoice<Order>): void {
@@ -121,8 +131,11 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
     const isDown = (choice.order !== "title") !== choice.fromEnd;
     const sign = isDown ? -1 : 1;
     if (column !== undefined) shown.sort((a, b) => sign * compare(column.key(a), column.key(b)));
-    for (const {row} of shown) row.themesFirst(wanted);
-    body.replaceChildren(...shown.map(({row}) => row.element));
+    const first = shown.slice(0, most);
+    for (const {row} of first) row.themesFirst(wanted);
+    body.replaceChildren(...first.map(({row}) => row.element));
+    more.textContent = `Show all ${count(shown.length, "hub")}`;
+    more.hidden = first.length === shown.length;
     status.textContent =
       shown.length === 0 && hubs.length > 0
         ? `No hub has “${choice.search}” in its title, tier or themes.`
@@ -150,7 +163,8 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
       "div",
       {class: "matrix-scroll"},
       element("table", {}, element("thead", {}, element("tr", {}, ...heads)), body)
-    )
+    ),
+    more
   );
   options.state?.follow(list, restore);
   return list;
