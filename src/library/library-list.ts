@@ -29,7 +29,10 @@ interface LibraryListOptions {
 
 interface Listed {
   hub: ListedHubRow;
-  row: LibraryRow;
+  /** Its row, which is made when it is first shown. */
+  row(): LibraryRow;
+  /** Says something to the row, now or when it is made. */
+  tell(say: (row: LibraryRow) => void): void;
   themes: number;
   /** What a search looks through. */
   text: string;
@@ -132,8 +135,8 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
     const sign = isDown ? -1 : 1;
     if (column !== undefined) shown.sort((a, b) => sign * compare(column.key(a), column.key(b)));
     const first = shown.slice(0, most);
-    for (const {row} of first) row.themesFirst(wanted);
-    body.replaceChildren(...first.map(({row}) => row.element));
+    for (const {row} of first) row().themesFirst(wanted);
+    body.replaceChildren(...first.map(({row}) => row().element));
     more.textContent = `Show all ${count(shown.length, "hub")}`;
     more.hidden = first.length === shown.length;
     status.textContent =
@@ -151,7 +154,7 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
   search.addEventListener("input", () => choose({...choice, search: search.value}));
   restore();
   void tellStructure(all, options.structure ?? [])
-    .catch(() => all.forEach(({row}) => row.missStructure()))
+    .catch(() => all.forEach(({tell}) => tell((row) => row.missStructure())))
     .then(() => choice.order === "groups" && show());
   const list = element(
     "section",
@@ -179,15 +182,25 @@ function listedHubs(
   return hubs.map((hub) => {
     const own = themesOf.get(hub.hub_id) ?? [];
     const error = errors.find(({hub_id}) => hub_id === hub.hub_id);
-    const row = libraryRow({
+    const entry = {
       hub,
       roles: rolesOf.get(hub.hub_id) ?? [],
       themes: own,
       ...(error !== undefined && {error}),
       href: `${path}${hub.hub_id}.html`
-    });
+    };
+    let made: LibraryRow | undefined;
+    let said: (row: LibraryRow) => void = () => undefined;
+    const row = () => {
+      if (made === undefined) said((made = libraryRow(entry)));
+      return made;
+    };
+    const tell: Listed["tell"] = (say) => {
+      said = say;
+      if (made !== undefined) say(made);
+    };
     const text = [hubTitle(hub), tierWords(hub), ...own.map(({theme}) => theme)].join("\n");
-    return {hub, row, themes: own.length, text: foldText(text), p: null};
+    return {hub, row, tell, themes: own.length, text: foldText(text), p: null};
   });
 }
 
@@ -202,7 +215,7 @@ async function tellStructure(
   const answers = new Map((await coming).map((row) => [row.hub_id, row]));
   for (const listed of all) {
     const answer = answers.get(listed.hub.hub_id);
-    listed.row.tellStructure(answer);
+    listed.tell((row) => row.tellStructure(answer));
     listed.p = answer?.structure_p ?? null;
   }
 }

@@ -220,7 +220,8 @@ test("of a library of thousands the rows of the first two hundred are laid out u
   const many = Array.from({length: 450}, (_, i) =>
     hub({hub_id: `h${String(i)}`, title: `Hub ${String(i)}`, declared: i, parsed: i})
   );
-  const list = await mountChart("libraryList", many, {}, {width: 900});
+  const told = many.map(({hub_id}) => structure({hub_id, structure: "no more than chance"}));
+  const list = await mountChart("libraryList", many, {structure: told}, {width: 900});
   const more = list.getByRole("button", {name: "Show all"});
   expect(await order(list)).toEqual(many.slice(0, 200).map(({hub_id}) => hub_id));
   await list.getByRole("button", {name: "Papers"}).click();
@@ -232,5 +233,9 @@ test("of a library of thousands the rows of the first two hundred are laid out u
   expect(await more.textContent()).toBe("Show all 450\u00a0hubs");
   await more.click();
   expect((await order(list)).length).toBe(450);
+  const answers = await list.locator("td.groups").allInnerTexts();
+  expect(answers.length).toBe(450);
+  expect(new Set(answers).size).toBe(1);
+  expect(answers[0]).not.toBe("…");
   expect(await more.isVisible()).toBe(false);
 });
