@@ -24,8 +24,8 @@ export {
 export type {PaperFacet, PaperFilter, PaperOrder, PaperParameter} from "./tables/papers.js";
 export {printable} from "./messages/printable.js";
 export {parquetRowCount, readTable} from "./store/read-table.js";
-export {indexFile, partOf, partOfId, storeFolder} from "./store/store-index.js";
-export type {StoredPart, StoreIndex} from "./store/store-index.js";
+export {indexFile, partOf, partOfId, storedTable, storeFolder} from "./store/store-index.js";
+export type {StoredPart, StoredTable, StoreIndex} from "./store/store-index.js";
 export type {Manifest, PartIndex} from "./lake/manifest.js";
 export {
   hubsAtOnce,

@@ -10,6 +10,8 @@ import {analyseAll} from "../store/pack-pool.js";
 import {analysedFiles, codeKey, hubKey, keepPacksOf} from "../store/packs.js";
 import {writeStore, type HubToStore} from "../store/store.js";
 import {storeFolder} from "../store/store-index.js";
+import {libraryRowsName} from "../store/library-rows.js";
+import {stages} from "../tables/tables.js";
 import {pastedId} from "../text/hub-id.js";
 import {withBuildLock} from "../store/build-lock.js";
 import {workerName} from "../store/worker-file.js";
@@ -62,7 +64,10 @@ async function buildAll(): Promise<SiteBuilt> {
     return {id, title: titles.get(id) ?? id, key: hubKey(input, code), curation};
   });
   for (const folder of [staging, stagedStore]) await rm(folder, {recursive: true, force: true});
-  await keepPacksOf(root, new Set([...titles.keys(), workerName(code)]));
+  await keepPacksOf(
+    root,
+    new Set([...titles.keys(), workerName(code), ...stages.map(libraryRowsName)])
+  );
   const record = readRecord(recordFile);
   const storing = writeStore(stagedStore, {
     hubs,

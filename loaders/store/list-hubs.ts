@@ -1,3 +1,4 @@
+import {readdirSync} from "node:fs";
 import {join} from "node:path/posix";
 import {hubPaths, readNamed} from "../library/library.js";
 import {memoiseFiles} from "../library/memoise-files.js";
@@ -43,14 +44,25 @@ const ofFiles = memoiseFiles<KnownHub>();
 export function listLibrary(folder: string): KnownHub[] {
   const shared = readSharedCuration();
   const also = hashOf([JSON.stringify(shared)]);
+  const there = new Set([folder, curationFolder].flatMap(pathsIn));
   return [...hubPaths(folder)].map(([id, paths]) => {
     const name = paths.join("\0");
-    const files = [...paths, ...paths.flatMap(provenanceFiles), join(curationFolder, id)];
+    const beside = [...paths.flatMap(provenanceFiles), join(curationFolder, id)];
+    const files = [...paths, ...beside.filter((path) => there.has(path))];
     return ofFiles(name, {paths: files, also}, () => {
       const input = readNamed(paths, {curation: shared});
       return {...listOne(input), hash: readHash(input), curation: input.curation};
     });
   });
+}
+
+/** What stands in a folder, by its paths; nothing where that cannot be read. */
+function pathsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -1,20 +1,12 @@
 import {hubsFolder, readHubOf} from "../library/library.js";
 import {readSharedCuration} from "../library/read-curation-files.js";
-import {
-  listedHubsTable,
-  listedPapers,
-  listedPapersTable,
-  listedStructureTable,
-  worksTable
-} from "../tables/library-index.js";
-import type {Table} from "../tables/table.js";
+import {listedStructureTable} from "../tables/library-index.js";
 import {stages, type Stage} from "../tables/tables.js";
 import {hash} from "../text/identity.js";
 import {listLibrary, sidebarTitles, type KnownHub} from "./list-hubs.js";
+import {libraryRows, type KeyedHub, type LibraryRows} from "./library-rows.js";
 import {packPool, type PackPool} from "./pack-pool.js";
 import {tablesOf, codeKey, hubKey, isKept, keptPack, keyOfRead} from "./packs.js";
-import {parquet} from "./parquet.js";
-import {readTable} from "./read-table.js";
 import {ownCuration, sharedCuration} from "./store.js";
 import {indexFile, type StoredPart, type StoreIndex} from "./store-index.js";
 
@@ -54,28 +46,44 @@ export function previewStore(root: string): PreviewStore {
     if (stage === "clusters" && !isKept(root, "core", hub.id, hub.key)) await made("core", hub);
     await pools[stage].make({stage, id: hub.id});
   };
-  const tableFile: TableFile = async (stage, hub, table) => {
+  const filesOf = async (stage: Stage, hub: KeyedHub, table?: string) => {
     const kept = () => keptPack(root, stage, hub.id, hub.key, table);
     const found = kept();
     if (found === null) await made(stage, hub);
-    return (found ?? kept())?.get(table) ?? null;
+    return found ?? kept();
+  };
+  const rowsOf = (stage: Stage) => libraryRows(root, stage, (hub) => filesOf(stage, hub));
+  const library = {core: rowsOf("core"), clusters: rowsOf("clusters")};
+  const clustered = new Map<string, string>();
+  const isClustered = ({id, key}: KeyedHub): boolean => {
+    if (clustered.get(id) === key) return true;
+    const is = isKept(root, "clusters", id, key);
+    if (is) clustered.set(id, key);
+    return is;
   };
 
   const fileNow = async (name: string): Promise<Uint8Array | string | null> => {
-    if (name === indexFile) return JSON.stringify(indexNow(root, code));
+    if (name === indexFile) return JSON.stringify(indexNow(code, {library, isClustered}));
     const {table = "", id, key = ""} = named.exec(name)?.groups ?? {};
-    if (id === undefined)
-      return ofLibrary(table, key, {
-        library: () => keyed(listLibrary(hubsFolder), code),
-        tableFile
-      });
+    if (id === undefined && table === "curation") {
+      const shared = sharedCuration(readSharedCuration());
+      return hash(shared, digits) === key ? shared : null;
+    }
+    if (id === undefined) {
+      const hubs = keyed(listLibrary(hubsFolder), code);
+      if (keyOfAll(hubs) !== key) return null;
+      const stage = stages.find((one) => library[one].names.includes(table));
+      if (stage === undefined) return null;
+      return library[stage].file(table, stage === "core" ? hubs : waitedFor(hubs, isClustered));
+    }
     const input = readHubOf(hubsFolder, id);
     if (input === undefined) return null;
     const whole = hubKey(input, code);
     if (!whole.startsWith(key)) return null;
     if (table === "curation") return JSON.stringify({[id]: ownCuration(input.curation)});
     const stage = stageOf(table);
-    return stage === null ? null : tableFile(stage, {id, key: whole}, table);
+    if (stage === null) return null;
+    return (await filesOf(stage, {id, key: whole}, table))?.get(table) ?? null;
   };
 
   return {
@@ -97,15 +105,6 @@ export function previewStore(root: string): PreviewStore {
   };
 }
 
-/** A hub by its id, with the key of what its tables are made from. */
-interface KeyedHub {
-  id: string;
-  key: string;
-}
-
-/** The Parquet file of a table of a hub, made where it is not kept; null where the hub has changed. */
-type TableFile = (stage: Stage, hub: KeyedHub, table: string) => Promise<Uint8Array | null>;
-
 function newPools(root: string): Record<Stage, PackPool> {
   return {core: packPool(root), clusters: packPool(root)};
 }
@@ -114,34 +113,39 @@ function stageOf(table: string): Stage | null {
   return stages.find((stage) => tablesOf[stage].some(({name}) => name === table)) ?? null;
 }
 
-function indexNow(root: string, code: string): StoreIndex {
-  const library = listLibrary(hubsFolder);
-  const titles = sidebarTitles(library);
-  const hubs = keyed(library, code);
-  const isClustered = hubs.map(({id, key}) => isKept(root, "clusters", id, key));
-  const some = isClustered.filter((is) => !is).length > 1;
+function indexNow(
+  code: string,
+  {library, isClustered}: {library: Record<Stage, LibraryRows>; isClustered: IsClustered}
+): StoreIndex {
+  const listed = listLibrary(hubsFolder);
+  const titles = sidebarTitles(listed);
+  const hubs = keyed(listed, code);
+  const each = stages.flatMap((stage) => tablesOf[stage]).map(({name}) => name);
+  const all = waitedFor(hubs, isClustered).length === hubs.length;
+  const ofAll = keyOfAll(hubs);
+  const whole = stages.flatMap((stage) => library[stage].names);
   return {
     hubs: hubs.map(({id}) => ({id, title: titles.get(id) ?? id})),
-    parts: hubs.map(({id, key, curation}, i) => {
-      const file = (name: string, ending: string) =>
-        `${name}.${id}.${key.slice(0, digits)}.${ending}`;
-      const names = stages.flatMap((stage) => tablesOf[stage]).map(({name}) => name);
-      const isThere = (name: string) =>
-        name !== listedStructureTable.name || !some || isClustered[i] === true;
-      const stored = names
-        .filter(isThere)
-        .map((name) => [name, {file: file(name, "parquet"), places: null, rows: null}] as const);
-      const part: StoredPart = {
-        hubs: 1,
-        key,
-        tables: Object.fromEntries(stored),
-        curation: ownCuration(curation) === null ? null : file("curation", "json")
-      };
-      return part;
+    each: each.filter((name) => all || name !== listedStructureTable.name),
+    parts: hubs.map(({id, key, curation}): StoredPart => {
+      const name = `${id}.${key.slice(0, digits)}`;
+      const own = ownCuration(curation) === null ? null : `curation.${name}.json`;
+      return {hubs: 1, key: key.slice(0, digits), tables: {}, name, curation: own};
     }),
-    library: {[listedPapersTable.name]: `${listedPapersTable.name}.${keyOfAll(hubs)}.parquet`},
+    library: Object.fromEntries(whole.map((name) => [name, `${name}.${ofAll}.parquet`])),
     curation: `curation.${hash(sharedCuration(readSharedCuration()), digits)}.json`
   };
+}
+
+type IsClustered = (hub: KeyedHub) => boolean;
+
+/**
+ * The hubs of whose clusters the library waits to tell: all but one at most has been found; else
+ * those that have been.
+ */
+function waitedFor(hubs: readonly KeyedHub[], isClustered: IsClustered): readonly KeyedHub[] {
+  const found = hubs.filter(isClustered);
+  return hubs.length - found.length > 1 ? found : hubs;
 }
 
 function keyed(library: readonly KnownHub[], code: string) {
@@ -153,26 +157,4 @@ function keyed(library: readonly KnownHub[], code: string) {
 
 function keyOfAll(hubs: readonly KeyedHub[]): string {
   return hash(JSON.stringify(hubs.map(({key}) => key)), digits);
-}
-
-async function ofLibrary(
-  table: string,
-  key: string,
-  {library, tableFile}: {library: () => readonly KeyedHub[]; tableFile: TableFile}
-): Promise<Uint8Array | string | null> {
-  if (table === "curation") {
-    const shared = sharedCuration(readSharedCuration());
-    return hash(shared, digits) === key ? shared : null;
-  }
-  const all = library();
-  if (table !== listedPapersTable.name || keyOfAll(all) !== key) return null;
-  const rowsOf = async <Row>(table: Table<Row>): Promise<Row[]> => {
-    const files = await Promise.all(all.map((hub) => tableFile("core", hub, table.name)));
-    const read = files.map((file) =>
-      file === null ? [] : readTable(new Uint8Array(file).buffer, table, {some: true})
-    );
-    return (await Promise.all(read)).flat();
-  };
-  const [hubs, papers] = [await rowsOf(listedHubsTable), await rowsOf(worksTable)];
-  return parquet(listedPapersTable, listedPapers({hubs, papers}));
 }

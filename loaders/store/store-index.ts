@@ -31,8 +31,10 @@ export interface StoredPart {
   hubs: number;
   /** A hash of what the files are made from. */
   key: string;
-  /** By the names of tables; a table that is not there yet is left out. */
+  /** By the names of tables; a table that is not there yet, or is one of `each`, is left out. */
   tables: Record<string, StoredTable>;
+  /** What the files of the tables in `each` of the index are called by; left out where there are none. */
+  name?: string;
   /** The file of the curation of each hub that has any of its own. */
   curation: string | null;
 }
@@ -45,6 +47,11 @@ export interface StoreIndex {
   /** The hubs in the order of their ids. */
   hubs: StoredHub[];
   parts: StoredPart[];
+  /**
+   * The tables of which each part that has a `name` has a file of its own, `<table>.<name>.parquet`:
+   * of many such parts the index is short.
+   */
+  each?: readonly string[];
   /** The files of tables of the library as a whole, by their names. */
   library: Record<string, string>;
   /** The file of the curation that all hubs share. */
@@ -63,6 +70,19 @@ export function partOf(
     place -= part.hubs;
   }
   return null;
+}
+
+/** Where the rows of a table of a part stand; undefined where the part has no such table. */
+export function storedTable(
+  {each = []}: Pick<StoreIndex, "each">,
+  {tables, name}: StoredPart,
+  table: string
+): StoredTable | undefined {
+  const isNamed = name !== undefined && each.includes(table);
+  return (
+    tables[table] ??
+    (isNamed ? {file: `${table}.${name}.parquet`, places: null, rows: null} : undefined)
+  );
 }
 
 /** The part of a lake that a hub is in, from 0: the first 32 bits of the SHA-256 of its id, modulo the parts. */

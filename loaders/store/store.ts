@@ -81,17 +81,18 @@ export async function writeStore(
     if (kept !== undefined) for (const file of filesIn(kept)) names.add(file);
     parts.push(kept ?? (await storePart(own, key, filesOf, put)));
   }
-  const works = await worksListed(parts, bytesOf);
+  const {name} = listedPapersTable;
+  const isSame = parts.length === standing?.parts.length && planned.every(({kept}) => kept);
+  const listed = isSame ? standing.library[name] : undefined;
+  const works =
+    listed !== undefined && stands(listed)
+      ? listed
+      : await put(name, "parquet", parquet(listedPapersTable, await worksListed(parts, bytesOf)));
+  names.add(works);
   const index: StoreIndex = {
     hubs: hubs.map(({id, title}) => ({id, title})),
     parts,
-    library: {
-      [listedPapersTable.name]: await put(
-        listedPapersTable.name,
-        "parquet",
-        parquet(listedPapersTable, works)
-      )
-    },
+    library: {[name]: works},
     curation: await put("curation", "json", sharedCuration(shared))
   };
   await writeWhole(join(folder, indexFile), `${JSON.stringify(index)}\n`);

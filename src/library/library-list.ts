@@ -29,7 +29,10 @@ interface LibraryListOptions {
 
 interface Listed {
   hub: ListedHubRow;
-  row: LibraryRow;
+  /** Its row, which is made when it is first shown. */
+  row(): LibraryRow;
+  /** Says something to the row, now or when it is made. */
+  tell(say: (row: LibraryRow) => void): void;
   themes: number;
   /** What a search looks through. */
   text: string;
@@ -75,11 +78,14 @@ const orders = columns.map(({order}) => order);
 /** From how many hubs on the list can be searched. */
 const searched = 8;
 
+/** How many hubs are shown until all are asked for: the rows of thousands take seconds to lay out. */
+const atFirst = 200;
+
 /**
  * The library: every hub with its tier, its number of citing papers, how many roles are known, its
  * largest themes, what the structure test found, how many papers have a summary, and the messages
  * that reading it gave. A click on a head sorts; a search looks through titles, tiers and themes;
- * the page's address says both.
+ * the page's address says both. Of more than 200 hubs the first are shown until all are asked for.
  */
 export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = {}): HTMLElement {
   const all = listedHubs(hubs, options);
@@ -98,6 +104,13 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
     );
     return element("th", {scope: "col", "aria-sort": "none"}, button);
   });
+  const more = element("button", {type: "button"});
+  more.addEventListener("click", () => {
+    most = Infinity;
+    show();
+    body.rows[atFirst]?.querySelector("a")?.focus();
+  });
+  let most = atFirst;
   let choice = start;
 
   function choose(wanted: ListChoice<Order>): void {
@@ -121,8 +134,11 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
     const isDown = (choice.order !== "title") !== choice.fromEnd;
     const sign = isDown ? -1 : 1;
     if (column !== undefined) shown.sort((a, b) => sign * compare(column.key(a), column.key(b)));
-    for (const {row} of shown) row.themesFirst(wanted);
-    body.replaceChildren(...shown.map(({row}) => row.element));
+    const first = shown.slice(0, most);
+    for (const {row} of first) row().themesFirst(wanted);
+    body.replaceChildren(...first.map(({row}) => row().element));
+    more.textContent = `Show all ${count(shown.length, "hub")}`;
+    more.hidden = first.length === shown.length;
     status.textContent =
       shown.length === 0 && hubs.length > 0
         ? `No hub has “${choice.search}” in its title, tier or themes.`
@@ -138,7 +154,7 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
   search.addEventListener("input", () => choose({...choice, search: search.value}));
   restore();
   void tellStructure(all, options.structure ?? [])
-    .catch(() => all.forEach(({row}) => row.missStructure()))
+    .catch(() => all.forEach(({tell}) => tell((row) => row.missStructure())))
     .then(() => choice.order === "groups" && show());
   const list = element(
     "section",
@@ -150,7 +166,8 @@ export function libraryList(hubs: ListedHubRow[], options: LibraryListOptions = 
       "div",
       {class: "matrix-scroll"},
       element("table", {}, element("thead", {}, element("tr", {}, ...heads)), body)
-    )
+    ),
+    more
   );
   options.state?.follow(list, restore);
   return list;
@@ -165,15 +182,25 @@ function listedHubs(
   return hubs.map((hub) => {
     const own = themesOf.get(hub.hub_id) ?? [];
     const error = errors.find(({hub_id}) => hub_id === hub.hub_id);
-    const row = libraryRow({
+    const entry = {
       hub,
       roles: rolesOf.get(hub.hub_id) ?? [],
       themes: own,
       ...(error !== undefined && {error}),
       href: `${path}${hub.hub_id}.html`
-    });
+    };
+    let made: LibraryRow | undefined;
+    let said: (row: LibraryRow) => void = () => undefined;
+    const row = () => {
+      if (made === undefined) said((made = libraryRow(entry)));
+      return made;
+    };
+    const tell: Listed["tell"] = (say) => {
+      said = say;
+      if (made !== undefined) say(made);
+    };
     const text = [hubTitle(hub), tierWords(hub), ...own.map(({theme}) => theme)].join("\n");
-    return {hub, row, themes: own.length, text: foldText(text), p: null};
+    return {hub, row, tell, themes: own.length, text: foldText(text), p: null};
   });
 }
 
@@ -188,7 +215,7 @@ async function tellStructure(
   const answers = new Map((await coming).map((row) => [row.hub_id, row]));
   for (const listed of all) {
     const answer = answers.get(listed.hub.hub_id);
-    listed.row.tellStructure(answer);
+    listed.tell((row) => row.tellStructure(answer));
     listed.p = answer?.structure_p ?? null;
   }
 }

@@ -5,7 +5,8 @@ import {
   parquetRowCount,
   partOf,
   readTable,
-  type StoredPart,
+  storedTable,
+  type StoredTable,
   type StoreIndex,
   type Table,
   type TableDescription
@@ -51,7 +52,7 @@ export function openStore({
   index.catch(() => undefined);
   const partIn = async ({name}: TableDescription, hub: string) => {
     const {part, place} = there(partOf(await index, hub), hub);
-    const stored = part.tables[name];
+    const stored = storedTable(await index, part, name);
     if (stored === undefined) throw new FileError("the site has no such table");
     const [from, to] = stored.places?.slice(place) ?? [];
     const {file} = stored;
@@ -71,13 +72,14 @@ export function openStore({
   };
   return {
     async rows(table, hubs) {
-      const {parts, library} = await index;
-      const whole = library[table.name];
+      const all = await index;
+      const whole = all.library[table.name];
       const read =
-        whole !== undefined
-          ? [readTable(files.whole(whole), table)]
-          : (hubs?.toSorted().map((hub) => ofHub(table, hub)) ??
-            filesOf(parts, table).map((file) => readTable(files.whole(file), table)));
+        hubs !== undefined
+          ? hubs.toSorted().map((hub) => ofHub(table, hub))
+          : (whole === undefined ? filesOf(all, table) : [whole]).map((file) =>
+              readTable(files.whole(file), table)
+            );
       return (await Promise.all(read)).flat();
     },
     async ofPapers(table, hub, papers) {
@@ -93,10 +95,10 @@ export function openStore({
       return {...all, ...(own !== null && (await files.json<Record<string, object>>(own))[hub])};
     },
     async counts(tables) {
-      const {parts} = await index;
+      const all = await index;
       const counted = tables.map(async (table): Promise<[string, number][]> => {
-        const stored = parts.flatMap((part) => part.tables[table.name] ?? []);
-        if (stored.length < parts.length || !isMade(parts, table)) return [];
+        const stored = storedIn(all, table);
+        if (stored.length < all.parts.length || !isMade(all, table)) return [];
         const rows = stored.map(
           async ({file, rows}) => rows ?? parquetRowCount(await files.whole(file))
         );
@@ -108,15 +110,19 @@ export function openStore({
 }
 
 /** Whether a table stands in files; that of clusters may wait for someone to ask for it. */
-function isMade(parts: readonly StoredPart[], {name}: TableDescription): boolean {
+function isMade(index: StoreIndex, {name}: TableDescription): boolean {
   return (
     !Object.hasOwn(clusterTables, name) ||
-    parts.every(({tables}) => tables[listedStructureTable.name] !== undefined)
+    storedIn(index, listedStructureTable).length === index.parts.length
   );
 }
 
-function filesOf(parts: readonly StoredPart[], {name}: TableDescription): string[] {
-  return parts.flatMap(({tables}) => tables[name]?.file ?? []);
+function filesOf(index: StoreIndex, table: TableDescription): string[] {
+  return storedIn(index, table).map(({file}) => file);
+}
+
+function storedIn(index: StoreIndex, {name}: TableDescription): StoredTable[] {
+  return index.parts.flatMap((part) => storedTable(index, part, name) ?? []);
 }
 
 function there<Value>(found: Value | null, hub: string): Value {

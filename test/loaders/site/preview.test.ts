@@ -6,7 +6,7 @@ import {pathToFileURL} from "node:url";
 import {parquetReadObjects} from "hyparquet";
 import type {Page, WebSocket} from "playwright-core";
 import {expect, it} from "vitest";
-import {partOf, type StoreIndex} from "../../../loaders/store/store-index.js";
+import {partOf, storedTable, type StoreIndex} from "../../../loaders/store/store-index.js";
 import {onceAFile} from "../../browser/at-end.js";
 import {openPage} from "../../browser/browser.js";
 import {makeSite, preview, write} from "../../browser/site.js";
@@ -87,6 +87,20 @@ it("pages of a preview use implicit names, npm: imports and SQL, show a hub that
     await page.locator(part).first().waitFor({state: "attached"});
   await loaded(page);
   expect({errors, foreignRequests}).toEqual({errors: [], foreignRequests: []});
+});
+
+it("the library asks for a table of all hubs in one file, and the index has no list of tables for each hub", async () => {
+  const {url, page} = await previewed();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(url);
+  await page.locator(".downloads li").first().waitFor({state: "attached"});
+  const names = asked.flatMap((address) => address.split("/_store/")[1] ?? []);
+  expect(names.filter((name) => name.startsWith("listed_hubs."))).toHaveLength(1);
+  expect(names.filter((name) => name.startsWith("hubs."))).toHaveLength(1);
+  expect(names.filter((name) => /\.(?:one|rough|slow|broken)\./u.test(name))).toEqual([]);
+  const index: StoreIndex = JSON.parse(await (await fetch(`${url}_store/index.json`)).text());
+  expect(index.parts.map(({tables}) => tables)).toEqual(index.parts.map(() => ({})));
 });
 
 it("a page that was served before an edit of a hub, and connects after it, is to load again", async () => {
@@ -202,8 +216,9 @@ it("an edit that comes while a loader is at work is not lost", async () => {
   /** The titles that the preview gives; its status alone where an edit has just changed them. */
   const titles = async () => {
     const index: StoreIndex = JSON.parse(await (await ask("index.json")).text());
-    const file = partOf(index, "slow")?.part.tables["papers"]?.file ?? "";
-    const response = await ask(file);
+    const part = partOf(index, "slow")?.part;
+    const file = part && storedTable(index, part, "papers")?.file;
+    const response = await ask(file ?? "");
     if (!response.ok) return [String(response.status)];
     const rows = await parquetReadObjects({file: await response.arrayBuffer()});
     return rows.map((row) => String(row["title"]));

@@ -1,6 +1,7 @@
-import {mkdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
-import {expect, test} from "vitest";
+import fs, {mkdirSync, readFileSync} from "node:fs";
+import {syncBuiltinESMExports} from "node:module";
+import {basename, join} from "node:path";
+import {expect, onTestFinished, test, vi} from "vitest";
 import {analyse} from "../../../loaders/analysis/analyse.js";
 import {hubsFolder, readLibrary} from "../../../loaders/library/library.js";
 import {listHubs, listLibrary, withoutErrors} from "../../../loaders/store/list-hubs.js";
@@ -41,6 +42,24 @@ test("listLibrary(folder) lists what listHubs() does, and again what has changed
   expect(described?.hash).not.toBe(other?.hash);
   put("two.md", text);
   expect(listed()[1]?.errors).toEqual([expect.stringContaining("give one id: two")]);
+});
+
+test("listLibrary(folder) asks the system of each hub for its own file alone", () => {
+  const names = ["one", "two", "three"];
+  for (const name of names) put(`${name}.txt`, hubText(name, ["layers"]));
+  listLibrary(folder());
+  const spy = vi.spyOn(fs, "statSync");
+  onTestFinished(() => {
+    vi.useRealTimers();
+    spy.mockRestore();
+    syncBuiltinESMExports();
+  });
+  syncBuiltinESMExports();
+  vi.useFakeTimers({toFake: ["Date"], now: Date.now() + 60_000});
+  listLibrary(folder());
+  const asked = spy.mock.calls.map(([path]) => basename(String(path)));
+  const each = names.map((name) => new Set(asked.filter((one) => one.startsWith(name))));
+  expect(each).toEqual(names.map((name) => new Set([`${name}.txt`])));
 });
 
 test("withoutErrors(hubs) leaves out those with errors and names each, and throws where no other is there", () => {

@@ -1,9 +1,10 @@
-import {cpSync, mkdtempSync, readdirSync, readFileSync} from "node:fs";
+import fs, {cpSync, mkdtempSync, readdirSync, readFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
+import {syncBuiltinESMExports} from "node:module";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import * as fc from "fast-check";
-import {expect, test} from "vitest";
+import {expect, onTestFinished, test, vi} from "vitest";
 import {stageFiles} from "../../../loaders/store/make-pack.js";
 import {readTable} from "../../../loaders/store/read-table.js";
 import {
@@ -108,6 +109,22 @@ test("writeStore() over a store writes the index alone where nothing has changed
   expect((await store(alone, [a, edited])).names).toEqual(second.names);
   for (const name of second.names)
     expect(readFileSync(join(folder, name)), name).toEqual(readFileSync(join(alone, name)));
+});
+
+test("writeStore() over a store of the same hubs reads none of its tables", async () => {
+  const folder = newFolder();
+  const made = [await hubOf("a", ["layers"])];
+  await store(folder, made);
+  const spy = vi.spyOn(fs, "readFileSync");
+  onTestFinished(() => {
+    spy.mockRestore();
+    syncBuiltinESMExports();
+  });
+  syncBuiltinESMExports();
+  await store(folder, made);
+  const read = spy.mock.calls.map(([path]) => basename(String(path)));
+  expect(read).toContain("index.json");
+  expect(read.filter((name) => name.endsWith(".parquet"))).toEqual([]);
 });
 
 test("storeOfHub(folder, id) has what is of the hub and of all, and nothing of another", async () => {

@@ -215,3 +215,27 @@ test("paper has the heads of all columns, and breaks no word within its letters"
   expect(broken).toBe(0);
   await page.emulateMedia({media: "screen"});
 });
+
+test("of a library of thousands the rows of the first two hundred are laid out until all are asked for, sorted and found among all", async () => {
+  const many = Array.from({length: 450}, (_, i) =>
+    hub({hub_id: `h${String(i)}`, title: `Hub ${String(i)}`, declared: i, parsed: i})
+  );
+  const told = many.map(({hub_id}) => structure({hub_id, structure: "no more than chance"}));
+  const list = await mountChart("libraryList", many, {structure: told}, {width: 900});
+  const more = list.getByRole("button", {name: "Show all"});
+  expect(await order(list)).toEqual(many.slice(0, 200).map(({hub_id}) => hub_id));
+  await list.getByRole("button", {name: "Papers"}).click();
+  expect((await order(list))[0]).toBe("h449");
+  await list.getByRole("searchbox").fill("Hub 44");
+  expect((await order(list)).length).toBe(11);
+  expect(await more.isVisible()).toBe(false);
+  await list.getByRole("searchbox").fill("");
+  expect(await more.textContent()).toBe("Show all 450\u00a0hubs");
+  await more.click();
+  expect((await order(list)).length).toBe(450);
+  const answers = await list.locator("td.groups").allInnerTexts();
+  expect(answers.length).toBe(450);
+  expect(new Set(answers).size).toBe(1);
+  expect(answers[0]).not.toBe("…");
+  expect(await more.isVisible()).toBe(false);
+});

@@ -99,6 +99,23 @@ test("rows(table, hubs) has the rows of these hubs in the order of their ids, an
   expect(asked.at(-1)).toBe("roles-1.parquet");
 });
 
+test("rows(table) of many hubs asks for the one file that the library has of the table, rows(table, hubs) for those that their parts name", async () => {
+  const {store, asked} = await served("gives", {
+    "index.json": {
+      ...index,
+      each: ["roles"],
+      parts: ids.map((id) => ({hubs: 1, key: id, tables: {}, name: `${id}.k`, curation: null})),
+      library: {roles: "roles.all.parquet"}
+    },
+    "roles.all.parquet": joined.bytes,
+    "roles.c.k.parquet": parquet(tables.roles, rows("c"))
+  });
+  expect(await store.rows(tables.roles)).toEqual([...rows("a"), ...rows("c")]);
+  expect(await store.rows(tables.roles, ["c"])).toEqual(rows("c"));
+  expect(asked).toEqual(["index.json", "roles.all.parquet", "roles.c.k.parquet"]);
+  await expect(store.rows(tables.polarities, ["c"])).rejects.toThrow("the site has no such table");
+});
+
 test("a part that is missing, cut short or not what it was, a table and a hub that are not there are told; the rest works", async () => {
   const {store} = await served("gives");
   await expect(store.rows(tables.polarities, ["a"])).rejects.toThrow(/^404$/);
