@@ -5,8 +5,6 @@ const regular = /^[\x21-\x25\x27-\x3b\x3d-\x7e]+(?: [\x21-\x25\x27-\x3b\x3d-\x7e
 const tornEntity = /(^|[\s&])#x([\da-f]{2,5});/giu;
 const comment = /<!--[^<>]*-->|<!\[CDATA\[|\]\]>|<\?[^<>]*\?>/gu;
 const tag = /<(\/?)(?:[a-z]{1,8}:)?([a-z][a-z\d-]{0,20})(\s[^<>]*|\/)?>/giu;
-/** What Springer writes beside a formula: a document of LaTeX that says it again. */
-const texDocument = /\\documentclass\b[^<>]{0,2000}?\\end\{document\}/gu;
 const label = /\blabel\s*=\s*["']([^"'<>]{1,80})["']/iu;
 const white = /[\s\u0085]+/gu;
 const invisible = /[\u00ad\u200b\u2060\ufeff]/gu;
@@ -39,7 +37,7 @@ const hidden = new Set(["annotation", "annotation-xml", "tex-math"]);
  */
 export function plainText(text: string): string {
   const entire = text.includes("#") ? text.replace(tornEntity, decoded) : text;
-  const whole = entire.includes("\\documentclass") ? entire.replace(texDocument, "") : entire;
+  const whole = withoutDocuments(entire);
   if (regular.test(text) && whole === entire) return whole;
   let plain = whole;
   for (let layer = 0; layer < mostLayers; ++layer) {
@@ -55,6 +53,21 @@ function decoded(_: string, before: string, digits: string): string {
   const code = Number.parseInt(digits, 16);
   const isCharacter = code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return `${before === "&" ? "" : before}${isCharacter ? String.fromCodePoint(code) : ""}`;
+}
+
+const [documentStart, documentEnd] = ["\\documentclass", "\\end{document}"];
+
+/** A text without the documents of LaTeX that Springer writes beside a formula, which say it again. */
+function withoutDocuments(text: string): string {
+  let rest = "";
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf(documentStart, from);
+    const end = start < 0 ? -1 : text.indexOf(documentEnd, start);
+    if (end < 0) return from === 0 ? text : rest + text.slice(from);
+    rest += text.slice(from, start);
+    from = end + documentEnd.length;
+  }
 }
 
 function withoutTags(text: string): string {
