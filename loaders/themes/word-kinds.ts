@@ -28,6 +28,8 @@ const word = /^[a-z]+$/u;
 const number = /^\d/u;
 const likeAdjective =
   /(?:al|ic|ive|ous|ful|less|ble|ish|wise|ward|ent|ant|ian|ean|oid|ile|verse|ed|like)$/u;
+/** A participle, but for such nouns as `testbed`, `watershed`, `seaweed`. */
+const participle = /(?:[^beh]|[^s]h)ed$/u;
 const mayDescribe = /ate$/u;
 const gerund = /[a-z]{2}ing$/u;
 /**
@@ -54,7 +56,7 @@ function readingOf(key: string): Reading {
   if (tags === undefined) {
     if (adverb.test(key)) return reads(other);
     return isGerund || likeAdjective.test(key)
-      ? reads(modifier, {mayBeNoun: true, isUnknown: true, isOpen: !isGerund})
+      ? reads(modifier, {mayBeNoun: !participle.test(key), isUnknown: true, isOpen: !isGerund})
       : reads(noun, {mayBeVerb: true, mayDescribe: mayDescribe.test(key), isOpen: true});
   }
   const [first = ""] = tags;

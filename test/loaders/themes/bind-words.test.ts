@@ -56,6 +56,16 @@ test("set phrases of Latin are no terms alone, and neither is a number with its 
   expect(termsOf(titles).sort()).toEqual(["care", "cell"]);
 });
 
+test("a participle is no term though nothing follows it that it could describe", () => {
+  const titles = [
+    "Ad libitum-fed (AL) mice",
+    "Of ad libitum-fed (AL) mice",
+    "The oiled, and birds"
+  ];
+  const nouns = ["The oiled and a testbed", "Testbeds", "Watersheds", "A watershed"];
+  expect(termsOf([...titles, ...nouns]).sort()).toEqual(["mouse", "testbed", "watershed"]);
+});
+
 test("auxiliary verbs and connectives of other languages are no terms", () => {
   expect(
     termsOf([
