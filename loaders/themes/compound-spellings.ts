@@ -3,7 +3,8 @@ import {tagsOf} from "../text/word-tags.js";
 
 const shortestPart = 3;
 const fewestPapers = 2;
-const letters = /^[a-z]+$/u;
+/** One word that may be two; no longer than any is. */
+const compound = /^[a-z]{6,40}$/u;
 
 /** A spelling and the one that it is read as, in the ids of their words. */
 interface Spelling {
@@ -13,10 +14,11 @@ interface Spelling {
 
 /**
  * Compounds of two nouns that papers write as one word and as two: `lifespan` and `life span`. Two
- * papers have each at least, and both parts have three letters and more and are nouns, the first of them mostly, so that a
- * `blackbird` is no `black bird`. The one that more papers have is preferred, of equals the two words;
- * the one word where a part is one of the words that say nothing, `stops`, by their keys. A compound that
- * is one of them itself is left as it is.
+ * papers have each at least, and both parts have three letters or more and are nouns, the first of
+ * them mostly, so that a `blackbird` is no `black bird`; or English does not have them. The one that
+ * more papers have is preferred, of equals the two words; the one word where a part is one of the words
+ * that say nothing, `stops`, by their keys. A compound that is one of them itself, or is longer than 40
+ * letters, is left as it is.
  */
 export function compoundSpellings(
   corpus: Pick<Corpus, "lexicon" | "words" | "starts" | "papers">,
@@ -27,7 +29,7 @@ export function compoundSpellings(
   const closedOf = new Map<string, number>();
   const opens = new Uint8Array(keys.length);
   keys.forEach((key, closed) => {
-    if (!letters.test(key) || stops.has(key)) return;
+    if (!compound.test(key) || stops.has(key)) return;
     for (let cut = shortestPart; cut <= key.length - shortestPart; ++cut) {
       const one = lexicon.find(key.slice(0, cut));
       const other = lexicon.find(key.slice(cut));
