@@ -25,7 +25,7 @@ const path = "loaders/documentation/calibration.json";
 export const calibrateCommand = command({
   name: "calibrate",
   summary:
-    "measures how often the tests of structure, themes and words, the number of groups and the measures of themes are wrong, on made-up corpora (half an hour)",
+    "measures how often the tests of structure, themes and words, the number of groups and the measures of themes are wrong, on made-up corpora (some minutes)",
   options: {},
   async run(_, {print}) {
     checkWritable(path);
