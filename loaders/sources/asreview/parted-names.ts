@@ -1,20 +1,31 @@
-const initials = /^(?:\p{Lu}\p{Ll}?\.-?){1,5}$|^\p{Lu}{1,4}\.?$/u;
+const initials = /^(?:\p{Lu}\p{Ll}?\.-?){1,5}$|^\p{Lu}{1,4}\.?$|^[JS]r\.?$/u;
 const particle = /^(?:v[ao]n|de[nrls]?|d[aiou]s?|l[ae]|bin|al|el)$/u;
 const capitalised = /^\p{Lu}[\p{L}.'’-]*$/u;
 const word = /^[\p{L}'’-]{1,40}(?:…|\.{3})?$/u;
 const inverted = /^[^,]{1,60},[^,]{1,60}$/u;
+const suffix = /, ([JS]r|I{3}|IV)\b\.?(?=,|$)/gu;
+const others = /,? (?:et\.? al\.?|(?:and|&) others)$/iu;
+/** “and” that stands between words of the name of an institution, as in `Food and Drug Agency`. */
+const inName =
+  /\p{Ll} (?:and|&) [^,]{0,80}\b(?:Administration|Agency|Association|Authority|Board|Centre|Center|College|Commission|Committee|Council|Department|Executive|Foundation|Group|Institutes?|Laborator(?:y|ies)|Ministry|Office|Organi[sz]ation|School|Services?|Society|University)\b/u;
 const seam = /(\p{Lu}\.)(\p{Lu}[\p{Ll}'’])/gu;
 
 /**
  * The names of a cell that no semicolon parts: by “and” where each is a name with its comma; by
  * commas where each has its initials, before, after or beyond a comma of its own, as in `Gray A,
  * Stone B`, or where more than two are in full; and where initials and a name are glued together, as in
- * `Gray A.Stone B.`. Else the cell is one name.
+ * `Gray A.Stone B.`. Else the cell is one name. Words for others, as `et al.`, stand last by themselves.
  */
 export function partedNames(cell: string): string[] {
+  const end = others.exec(cell);
+  return end === null ? namesIn(cell) : [...namesIn(cell.slice(0, end.index)), end[0]];
+}
+
+function namesIn(cell: string): string[] {
   const joined = partsOf(cell, / and /u);
   if (joined.length > 1 && joined.every((name) => inverted.test(name))) return joined;
-  const parts = partsOf(cell.replace(/,? (?:and|&) /gu, ", "), /,/u);
+  if (inName.test(cell)) return [cell];
+  const parts = partsOf(cell.replace(suffix, " $1").replace(/,? (?:and|&) /gu, ", "), /,/u);
   const areNames =
     parts.every(hasInitialsLast) ||
     parts.every(hasInitialsFirst) ||
