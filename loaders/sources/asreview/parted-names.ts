@@ -5,9 +5,11 @@ const word = /^[\p{L}'’-]{1,40}(?:…|\.{3})?$/u;
 const inverted = /^[^,]{1,60},[^,]{1,60}$/u;
 const suffix = /, ([JS]r|I{3}|IV)\b\.?(?=,|$)/gu;
 const others = /,? (?:et\.? al\.?|(?:and|&) others)$/iu;
-/** “and” that stands between words of the name of an institution, as in `Food and Drug Agency`. */
-const inName =
-  /\p{Ll} (?:and|&) [^,]{0,80}\b(?:Administration|Agency|Association|Authority|Board|Centre|Center|College|Commission|Committee|Council|Department|Executive|Foundation|Group|Institutes?|Laborator(?:y|ies)|Ministry|Office|Organi[sz]ation|School|Services?|Society|University)\b/u;
+const institutions = new Set(
+  "administration agency association authority board centre center college commission committee council department executive foundation group institute institutes laboratory ministry office organisation organization school service services society university".split(
+    " "
+  )
+);
 const seam = /(\p{Lu}\.)(\p{Lu}[\p{Ll}'’])/gu;
 
 /**
@@ -24,7 +26,7 @@ export function partedNames(cell: string): string[] {
 function namesIn(cell: string): string[] {
   const joined = partsOf(cell, / and /u);
   if (joined.length > 1 && joined.every((name) => inverted.test(name))) return joined;
-  if (inName.test(cell)) return [cell];
+  if (hasAndInName(cell)) return [cell];
   const parts = partsOf(cell.replace(suffix, " $1").replace(/,? (?:and|&) /gu, ", "), /,/u);
   const areNames =
     parts.every(hasInitialsLast) ||
@@ -36,6 +38,16 @@ function namesIn(cell: string): string[] {
   const pairs = parts.flatMap((part, i) => (i % 2 === 0 ? [[part, parts[i + 1] ?? ""]] : []));
   const arePairs = pairs.every(([, first = ""]) => areInitials(first.split(" ")));
   return parts.length > 2 && arePairs ? pairs.map((pair) => pair.join(", ")) : [cell];
+}
+
+/** Whether an “and” stands between words of the name of an institution, as in `Food and Drug Agency`. */
+function hasAndInName(cell: string): boolean {
+  return cell.split(",").some((part) =>
+    part
+      .split(/\p{Ll} (?:and|&) /u)
+      .slice(1)
+      .some((after) => after.split(" ").some((one) => institutions.has(one.toLowerCase())))
+  );
 }
 
 function areInitials(words: readonly string[]): boolean {
