@@ -24,20 +24,23 @@ function cleaned(fields: Fields, parts: readonly string[]): string[] {
 export function listedParts(fields: Fields, ...names: string[]): string[] {
   return cleaned(
     fields,
-    fields
-      .written(...names)
-      .flatMap((cell) =>
-        cell.trimStart().startsWith("[") ? membersOf(cell) : cell.split(/[;|\n]/u)
-      )
+    fields.written(...names).flatMap((cell) => membersOf(cell) ?? cell.split(/[;|\n]/u))
   );
 }
 
 const named =
   /(?:"(?:display_?)?name"|'(?:display_?)?name')\s{0,3}:\s{0,3}(?:"((?:[^"\\]|\\.){1,300})"|'((?:[^'\\]|\\.){1,300})')/giu;
 
-/** The texts of a list as Python or JSON writes it, or the names of the objects in it. */
-function membersOf(cell: string): string[] {
-  if (!/^\s{0,9}\[\s{0,9}\{/u.test(cell)) return quotedIn(cell);
+/**
+ * The texts of a list as Python or JSON writes it, or the names of the objects in it; null of what is
+ * no such list, as `[Gray A]; Stone B`.
+ */
+function membersOf(cell: string): string[] | null {
+  const list = cell.trim();
+  if (!list.startsWith("[")) return null;
+  const [first = ""] = list.slice(1).trimStart();
+  if (`'"`.includes(first)) return quotedIn(list);
+  if (first !== "{") return list.indexOf("]") === list.length - 1 ? [] : null;
   return Array.from(cell.matchAll(named), ([, one = "", other = ""]) => one || other);
 }
 

@@ -7,10 +7,11 @@ export function selfCitationsWords(found: SelfCitations | null): string {
     return "Self-citations are not told: they take the authors of the cited work and of its citing papers. “npm run get” brings both, or a file of OpenAlex and one that ends in “.hub.json”.";
   const {papers, covered} = found;
   const known = digits(papers.length);
-  const some = covered.some > 0 ? `at least ${known}` : known;
+  const all = covered.all + covered.some;
+  const some = covered.some > 0 && papers.length < all ? `at least ${known}` : known;
   const none = covered.some > 0 ? "none is known to have" : "none has";
   const own = papers.length === 0 ? none : `${some} ${papers.length === 1 ? "has" : "have"}`;
-  return `Of ${count(covered.all + covered.some, "listed paper")} with authors, ${own} an author of the surname and first initial of an author of the cited work: self-citations, as far as names tell, which different people may share.`;
+  return `Of ${count(all, "listed paper")} with authors, ${own} an author of the surname and first initial of an author of the cited work: self-citations, as far as names tell, which different people may share.`;
 }
 
 /**

@@ -1,20 +1,33 @@
-const initials = /^(?:\p{Lu}\p{Ll}?\.-?){1,5}$|^\p{Lu}{1,4}\.?$/u;
+const initials = /^(?:\p{Lu}\p{Ll}?\.-?){1,5}$|^\p{Lu}{1,4}\.?$|^[JS]r\.?$/u;
 const particle = /^(?:v[ao]n|de[nrls]?|d[aiou]s?|l[ae]|bin|al|el)$/u;
 const capitalised = /^\p{Lu}[\p{L}.'’-]*$/u;
 const word = /^[\p{L}'’-]{1,40}(?:…|\.{3})?$/u;
 const inverted = /^[^,]{1,60},[^,]{1,60}$/u;
+const suffix = /, ([JS]r|I{3}|IV)\b\.?(?=,|$)/gu;
+const others = /,? (?:et\.? al\.?|(?:and|&) others)$/iu;
+const institutions = new Set(
+  "administration agency association authority board centre center college commission committee council department executive foundation group institute institutes laboratory ministry office organisation organization school service services society university".split(
+    " "
+  )
+);
 const seam = /(\p{Lu}\.)(\p{Lu}[\p{Ll}'’])/gu;
 
 /**
  * The names of a cell that no semicolon parts: by “and” where each is a name with its comma; by
  * commas where each has its initials, before, after or beyond a comma of its own, as in `Gray A,
  * Stone B`, or where more than two are in full; and where initials and a name are glued together, as in
- * `Gray A.Stone B.`. Else the cell is one name.
+ * `Gray A.Stone B.`. Else the cell is one name. Words for others, as `et al.`, stand last by themselves.
  */
 export function partedNames(cell: string): string[] {
+  const end = others.exec(cell);
+  return end === null ? namesIn(cell) : [...namesIn(cell.slice(0, end.index)), end[0]];
+}
+
+function namesIn(cell: string): string[] {
   const joined = partsOf(cell, / and /u);
   if (joined.length > 1 && joined.every((name) => inverted.test(name))) return joined;
-  const parts = partsOf(cell.replace(/,? (?:and|&) /gu, ", "), /,/u);
+  if (hasAndInName(cell)) return [cell];
+  const parts = partsOf(cell.replace(suffix, " $1").replace(/,? (?:and|&) /gu, ", "), /,/u);
   const areNames =
     parts.every(hasInitialsLast) ||
     parts.every(hasInitialsFirst) ||
@@ -25,6 +38,16 @@ export function partedNames(cell: string): string[] {
   const pairs = parts.flatMap((part, i) => (i % 2 === 0 ? [[part, parts[i + 1] ?? ""]] : []));
   const arePairs = pairs.every(([, first = ""]) => areInitials(first.split(" ")));
   return parts.length > 2 && arePairs ? pairs.map((pair) => pair.join(", ")) : [cell];
+}
+
+/** Whether an “and” stands between words of the name of an institution, as in `Food and Drug Agency`. */
+function hasAndInName(cell: string): boolean {
+  return cell.split(",").some((part) =>
+    part
+      .split(/\p{Ll} (?:and|&) /u)
+      .slice(1)
+      .some((after) => after.split(" ").some((one) => institutions.has(one.toLowerCase())))
+  );
 }
 
 function areInitials(words: readonly string[]): boolean {

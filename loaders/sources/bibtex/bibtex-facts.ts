@@ -66,11 +66,14 @@ export function namesIn(fields: Fields, name: string): string[] {
   return fields
     .written(name)
     .flatMap(parted)
-    .flatMap((one) => (bySemicolons.test(one) ? one.split(";") : one))
+    .flatMap(bySemicolons)
     .flatMap((one) => fields.clean(one) ?? []);
 }
 
-const bySemicolons = /^[^;{}&\\]{2,80}(?:;[^;{}&\\]{2,80}){1,200};?\s*$/u;
+function bySemicolons(names: string): string[] {
+  const parts = names.split(";").filter((name) => name.trim() !== "");
+  return parts.every((name) => /^[^{}&\\]{2,80}$/u.test(name)) ? parts : [names];
+}
 
 function parted(names: string): string[] {
   const found: string[] = [];

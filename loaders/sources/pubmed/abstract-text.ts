@@ -12,8 +12,9 @@ const authorNames = /^(?:[^.;:(]{1,90}; )?[^.,;:(]{1,60} \p{Lu}{1,4}(?:\([\d#*]|
 /** What points from an author to addresses and footnotes. */
 const pointers = /\((?:\d[\d,() ]{0,40}|[#*†‡§¶])\)/gu;
 const ofBook = /^In: (?:.{1,2000}\beditors?\. )?([^.]{2,200})\./u;
+const id = /^(?:DOI|PMCID|PMID): /u;
 const beside: readonly [string, RegExp][] = [
-  ["ids", /^(?:DOI|PMCID|PMID): /u],
+  ["ids", id],
   ["author information", /^Author information:/u],
   ["collaborators", /^Collaborators:/u],
   ["language", /^\[Article in /u],
@@ -74,22 +75,25 @@ export const abstractText: Layout = {
 
 /**
  * The records of a text, each of which starts with the next number after blank lines, or with the
- * first again where several texts are put together.
+ * first again where several texts are put together, below the ids of the record before.
  */
 function* records(text: SourceText): Generator<Found> {
   let open: {start: number; end: number; paragraphs: string[]} | null = null;
   let number = 0;
+  let mayEnd = true;
   let isAfterBlank = true;
   for (const line of textLines(text)) {
     const written = line.text.trim();
     const [, count, first = ""] = isAfterBlank ? (numbered.exec(written) ?? []) : [];
-    const isFirst = count === "1" && dated.test(first);
+    const isFirst = count === "1" && mayEnd && dated.test(first);
     if (Number(count) === number + 1 || isFirst) {
       if (open !== null) yield foundRecord(open.start, open.end, partsOf(open.paragraphs));
       open = {start: line.start, end: line.end, paragraphs: [first]};
       number = Number(count);
+      mayEnd = false;
     } else if (open !== null && written !== "") {
       open.end = line.end;
+      mayEnd ||= id.test(written);
       if (isAfterBlank) open.paragraphs.push(written);
       else open.paragraphs.push(`${open.paragraphs.pop() ?? ""}\n${written}`);
     }

@@ -83,16 +83,27 @@ function* records(text: SourceText, layout: TableLayout, columns: string[]): Gen
   }
 }
 
-const totalWords = /^(?:grand )?total(?: \p{L}{1,20})?\s{0,9}[:=]?\s{0,9}[\d.,]*$/iu;
+const totalWords = /^(?:grand )?total(?: (\p{L}{1,20}))?\s{0,9}[:=]?\s{0,9}[\d.,]*$/iu;
+const counted = new Set(
+  "articles citations count documents hits items number papers publications records references results studies".split(
+    " "
+  )
+);
 
-/** Whether a row is no more than a total, as in `Total: 12`, below a table of more columns. */
+/**
+ * Whether a row is no more than a total, as in `Total: 12`, below a table of more columns. One with a
+ * year below the name of a date is a paper.
+ */
 function isTotal(cells: readonly string[], columns: readonly string[]): boolean {
   const [first = "", ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const [total, of = "count"] = totalWords.exec(first) ?? [];
   return (
     columns.length > 2 &&
     others.length < 2 &&
-    totalWords.test(first) &&
-    others.every((cell) => /^[\d.,]+$/u.test(cell))
+    total !== undefined &&
+    counted.has(of.toLowerCase()) &&
+    others.every((cell) => /^[\d.,]+$/u.test(cell)) &&
+    !columns.some((name, i) => /year|date/iu.test(name) && /^[12]\d{3}$/u.test(cells[i] ?? ""))
   );
 }
 

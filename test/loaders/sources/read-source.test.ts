@@ -32,3 +32,11 @@ it("a table that explains the columns of papers is none of papers", () => {
   const table = "Column,Definition\nAB,Abstract\nTI,Title\nDO,DOI\n";
   expect(readSource(page(table)).records).toEqual([]);
 });
+
+it("names of BibTeX that semicolons part are parted however many there are", () => {
+  const names = Array.from({length: 300}, (_, i) => `Gray, A${String(i)}`);
+  const [record] = readSource(
+    page(`@article{a,\n  title = {Fens},\n  author = {${names.join("; ")}}\n}\n`)
+  ).records;
+  expect(record?.authors).toEqual(names);
+});

@@ -141,3 +141,8 @@ test("whoCites draws a row a value with its coverage, and names the files where 
   const bare = {...tables, paper_authors: [], paper_sources: [], paper_countries: []};
   expect(await (await mountChart("whoCites", bare)).innerText()).toBe(whoRefusal());
 });
+
+test("of papers that all share an author with the cited work there are not at least so many", () => {
+  const covered = {all: 0, some: 1};
+  expect(selfCitationsWords({papers: ["a"], covered})).toMatch(/with authors, 1 has an author/u);
+});

@@ -15,6 +15,14 @@ it.each([
   ["Stone Gray, Ann Mary", ["Stone Gray, Ann Mary"]],
   ["Centers for Fens and Bogs", ["Centers for Fens and Bogs"]],
   ["Gray, A.", ["Gray, A."]],
+  ["J. Gray, A. Stone, et al.", ["J. Gray", "A. Stone", ", et al."]],
+  ["Gray J, Stone A and others", ["Gray J", "Stone A", " and others"]],
+  ["Gray J Jr, Stone A", ["Gray J Jr", "Stone A"]],
+  ["Gray, J., Jr., Stone, A.", ["Gray, J. Jr", "Stone, A."]],
+  ["Gray, Ann, Jr.", ["Gray, Ann, Jr."]],
+  ["Gray A, Stone B and Fen Group", ["Gray A", "Stone B", "Fen Group"]],
+  ["U.S. Fen and Bog Administration", ["U.S. Fen and Bog Administration"]],
+  ["National Fen and Great Bog Council", ["National Fen and Great Bog Council"]],
   ["de Vries, Ann Mary", ["de Vries, Ann Mary"]],
   ["Ministry of Health and Social Care", ["Ministry of Health and Social Care"]]
 ])("the names of %j", (cell, names) => {
