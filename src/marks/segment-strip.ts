@@ -39,7 +39,7 @@ export function segmentStrip(
   const marks = bar ? barMarks(shown, total, width, hatch) : dotMarks(shown, layout, hatch);
   const height = bar ? 26 : layout.height;
   const starts = shown.map((_, i) => shown.slice(0, i).reduce((sum, {count}) => sum + count, 0));
-  const labels = shown.map(({label, count}) => fitText(`${label} (${count})`, width - 24));
+  const labels = shown.map(({label, count}) => fitText(`${label} (${digits(count)})`, width - 24));
   const placed =
     bar || layout.rows === 1
       ? placeLabels(
