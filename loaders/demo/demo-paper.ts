@@ -43,20 +43,21 @@ const settings = [
 
 /**
  * Makes up a paper on a topic, with a phrase of another one now and then. The later a topic stands
- * among the `topics`, the later its papers. `random` gives numbers from 0 to 1; `settingsSaid` is how many settings it has.
+ * among the `topics`, the later its papers. `random` gives numbers from 0 to 1; `howMany` settings
+ * stand in its title, one by default.
  */
 export function demoPaper(
   topics: readonly DemoTopic[],
   topic: number,
   random: () => number,
-  settingsSaid = 1
+  howMany = 1
 ): DemoPaper {
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
   const own = topics[topic] ?? [];
   const other = topics[Math.floor(random() * topics.length)] ?? own;
   const phrase = () => (random() < 0.85 ? pick(own) : pick(other));
   const [a, b, c] = [pick(own), phrase(), phrase()];
-  const setting = Array.from({length: settingsSaid}, () => pick(settings)).join(", ");
+  const setting = Array.from({length: howMany}, () => pick(settings)).join(", ");
   const titles = [
     `${a}, ${setting}`,
     `${a} and ${b}, ${setting}`,
