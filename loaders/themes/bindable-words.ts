@@ -10,8 +10,8 @@ export const opensNames = 2;
 /**
  * Which words of a lexicon may be bound to others though they are stop words, as 1: of those for all
  * hubs (`shared`) the nouns and adjectives that do not count or order, letters, and numbers up to three
- * digits, also those that order (`18th`); as 2 those that may open a name (`New Zealand`); never those that a hub's own file leaves
- * out (`own`).
+ * digits, also those that order (`18th`); as 2 those that may open a name (`New Zealand`); never those
+ * that a hub's own file leaves out (`own`).
  */
 export function bindable(
   keys: readonly string[],

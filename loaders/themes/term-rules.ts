@@ -19,13 +19,14 @@ interface OfPapers {
 
 /**
  * The rules by which variants are read as preferred terms: those of the hub's own thesaurus, then
- * those for all hubs, then stop phrases, then the abbreviations that texts spell out, then the spellings of compounds. For one
- * variant the first counts, and a rule that would close a circle is left out. A preferred term that
- * is itself a variant is followed to its end. A variant in lower case stands for names in capitals
- * too (`llm` for `LLM`), unless a line of their own says otherwise. An abbreviation is read in each
- * paper as that paper spells it out; in the others as three papers or more and nine in ten of those
- * that spell it out do, and as written where they are fewer or agree less. A line that names words
- * that must stand near holds in the papers that `papersWith` says have one of them.
+ * those for all hubs, then stop phrases, then the abbreviations that texts spell out, then the
+ * spellings of compounds. For one variant the first counts, and a rule that would close a circle is
+ * left out. A preferred term that is itself a variant is followed to its end. A variant in lower
+ * case stands for names in capitals too (`llm` for `LLM`), unless a line of their own says
+ * otherwise. An abbreviation is read in each paper as that paper spells it out; in the others as
+ * three papers or more and nine in ten of those that spell it out do, and as written where they are
+ * fewer or agree less. A line that names words that must stand near holds in the papers that
+ * `papersWith` says have one of them.
  */
 export function termRules(
   abbreviations: readonly SpelledOut[],
