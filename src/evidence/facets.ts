@@ -177,7 +177,7 @@ export function facetReadings(facet: Facet, papers: number): string[] {
       : "Counted from the papers listed.";
   const cover =
     facet.covered !== undefined
-      ? `Known of ${digits(facet.covered)} of ${count(papers, "citing paper")}, each of which counts for all its ${facet.name}.`
+      ? `Known of ${digits(facet.covered)} of ${count(papers, "citing paper")}, each of which counts for all of its ${facet.name} that are named.`
       : total > papers
         ? `They add up to ${digits(total)} for ${count(papers, "citing paper")}, so a paper may have several values.`
         : `Of ${digits(papers - total)} of ${count(papers, "citing paper")} the value is not known.`;
